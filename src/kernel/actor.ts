@@ -1,0 +1,44 @@
+/** What a person may be in a post. The post's unit gives the place, the capacity gives the rights. */
+export const capacities = [
+  "party_secretary",
+  "chairperson",
+  "council_standing",
+  "office_secretary",
+  "agency_head",
+  "agency_officer",
+  "front_chair",
+  "front_officer",
+  "village_head",
+  "complaint_reviewer",
+  "steering_committee",
+  "statistician",
+  "administrator",
+] as const;
+export type Capacity = (typeof capacities)[number];
+
+/** How the unit of a post stands to the place of an act. */
+export const relations = ["self", "ancestor", "descendant", "sibling", "assigned", "stranger"] as const;
+export type Relation = (typeof relations)[number];
+
+/** A post held on the day of the act. */
+export type HeldPost = {
+  readonly id: string;
+  readonly unitId: string;
+  readonly capacity: Capacity;
+  readonly acting: boolean;
+};
+
+/** Who acts: a person through the posts held now, or the product itself (command line, jobs). */
+export type Actor =
+  | {
+      readonly kind: "person";
+      readonly personId: string;
+      readonly name: string;
+      readonly posts: readonly HeldPost[];
+    }
+  | { readonly kind: "system"; readonly name: string };
+
+/** A key that is the same for the same actor from one request to the next. */
+export function actorKey(actor: Actor): string {
+  return actor.kind === "person" ? `person:${actor.personId}` : `system:${actor.name}`;
+}

@@ -1,0 +1,60 @@
+import type { Actor, HeldPost } from "#kernel/actor.ts";
+import type { Grant, Standing } from "#kernel/permission.ts";
+import type { ProblemDefinition } from "#kernel/problem.ts";
+import type { DB } from "#db";
+import type { Transaction } from "kysely";
+import type { z } from "zod";
+
+/** Where an act takes place: rights are judged against it. `unitId: null` is the whole product. */
+export type Place = {
+  readonly unitId: string | null;
+  /** Further units for which the act counts as their own, such as the village of a matter. */
+  readonly ownIds?: readonly string[];
+  /** Units to which the subject is assigned. */
+  readonly assignedIds?: readonly string[];
+  readonly subjectId?: string;
+};
+
+export type ActContext<Input, P extends Place = Place> = {
+  readonly trx: Transaction<DB>;
+  readonly input: Input;
+  /** What `place` found: the subject, locked. */
+  readonly place: P;
+  readonly actor: Actor;
+  /** The post through which the act is done; null for the product itself. */
+  readonly post: HeldPost | null;
+  readonly now: Temporal.Instant;
+  /** Today in Việt Nam. */
+  readonly today: string;
+};
+
+/** Everything that changes the register is an act: one name, one right, one input, one transaction, one audit line. */
+export type Act<Schema extends z.ZodType = z.ZodType, Output = unknown, P extends Place = Place> = {
+  readonly name: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly may: Grant;
+  readonly input: Schema;
+  readonly problems: Readonly<Record<string, ProblemDefinition>>;
+  /** Names of database constraints and the problem each one states. */
+  readonly constraints?: Readonly<Record<string, ProblemDefinition>>;
+  /** What the audit line keeps of the input; the whole of it unless said otherwise. */
+  audit?(input: z.output<Schema>): Record<string, unknown>;
+  /** Finds and locks the subject. */
+  place(context: { trx: Transaction<DB>; input: z.output<Schema>; actor: Actor }): Promise<P>;
+  run(context: ActContext<z.output<Schema>, P>): Promise<Output>;
+};
+
+/** Says how the posts of an actor stand to a place. The organization knows; the runner only asks. */
+export type StandingReading = (
+  trx: Transaction<DB>,
+  posts: readonly HeldPost[],
+  place: Place,
+  today: string,
+) => Promise<readonly Standing[]>;
+
+/** Writes down an act; only there for its types. */
+export function act<Schema extends z.ZodType, Output, P extends Place>(
+  definition: Act<Schema, Output, P>,
+): Act<Schema, Output, P> {
+  return definition;
+}

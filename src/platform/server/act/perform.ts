@@ -1,0 +1,95 @@
+import type { Actor, HeldPost } from "#kernel/actor.ts";
+import { dayInVietnam } from "#kernel/clock.ts";
+import { uuidv7 } from "#kernel/identifier.ts";
+import { permittedPost } from "#kernel/permission.ts";
+import { Problem } from "#kernel/problem.ts";
+import type { DB } from "#db";
+import type { Kysely, Transaction } from "kysely";
+import type { z } from "zod";
+import type { Act, Place, StandingReading } from "./act.ts";
+import { asProblem } from "./constraint-problems.ts";
+import { inputFaults } from "./input-faults.ts";
+import { onceOnly } from "./once-only.ts";
+import { actProblems } from "./problems.ts";
+
+/** Who asks, and when; the key makes a double submit one act. */
+export type Request = {
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  readonly idempotencyKey?: string;
+  readonly requestId?: string;
+};
+
+export type Perform = <Schema extends z.ZodType, Output, P extends Place>(
+  act: Act<Schema, Output, P>,
+  input: unknown,
+  request: Request,
+) => Promise<Output>;
+
+/**
+ * The runner of acts. In one transaction: input, once only, place, permission, the act itself, its audit line.
+ * @throws Problem for anything the asker can mend; nothing is written then.
+ */
+export function performer(db: Kysely<DB>, standing: StandingReading): Perform {
+  return async (act, input, request) => {
+    const parsed = act.input.safeParse(input, { reportInput: true });
+    if (!parsed.success) throw new Problem(actProblems.invalid_input, { faults: inputFaults(parsed.error) });
+    try {
+      return await db
+        .transaction()
+        .execute((trx) => onceOnly(trx, act, input, request, () => performIn(trx, standing, act, parsed.data, request)));
+    } catch (error) {
+      throw asProblem(error, act.constraints ?? {});
+    }
+  };
+}
+
+async function performIn<Schema extends z.ZodType, Output, P extends Place>(
+  trx: Transaction<DB>,
+  standing: StandingReading,
+  act: Act<Schema, Output, P>,
+  input: z.output<Schema>,
+  request: Request,
+): Promise<Output> {
+  const { actor, now } = request;
+  const today = dayInVietnam(now);
+  const place = await act.place({ trx, input, actor });
+  const post = await postFor(trx, standing, act, place, actor, today);
+  const output = await act.run({ trx, input, place, actor, post, now, today });
+  await trx
+    .insertInto("audit_entry")
+    .values({
+      id: uuidv7(now),
+      act: act.name,
+      at: now.toString(),
+      person_id: actor.kind === "person" ? actor.personId : null,
+      post_id: post?.id ?? null,
+      actor_label: actor.name,
+      unit_id: place.unitId,
+      subject_id: place.subjectId ?? subjectIn(output),
+      input: JSON.stringify(act.audit ? act.audit(input) : input),
+      request_id: request.requestId ?? null,
+    })
+    .execute();
+  return output;
+}
+
+async function postFor(
+  trx: Transaction<DB>,
+  standing: StandingReading,
+  act: Pick<Act, "may">,
+  place: Place,
+  actor: Actor,
+  today: string,
+): Promise<HeldPost | null> {
+  if (actor.kind === "system") return null;
+  const post = permittedPost(act.may, await standing(trx, actor.posts, place, today));
+  if (!post) throw new Problem(actProblems.not_permitted);
+  return post;
+}
+
+/** An act that makes something new has no subject to lock; its answer names what was made. */
+function subjectIn(output: unknown): string | null {
+  const hasId = typeof output === "object" && output !== null && "id" in output;
+  return hasId && typeof output.id === "string" ? output.id : null;
+}

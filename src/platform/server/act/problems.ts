@@ -1,0 +1,24 @@
+import { defineProblems } from "#kernel/problem.ts";
+
+export const actProblems = defineProblems("act", {
+  invalid_input: {
+    status: 422,
+    vi: "Có mục chưa điền đúng. Xem từng mục được nêu bên dưới.",
+    en: "Some entries are not right. See each of them below.",
+  },
+  not_permitted: {
+    status: 403,
+    vi: "Chức vụ hiện nay của bạn không có quyền làm việc này ở đơn vị này.",
+    en: "None of the posts you hold now allows this in this unit.",
+  },
+  key_used_for_other_input: {
+    status: 422,
+    vi: "Khóa chống gửi trùng này đã được dùng cho một nội dung khác.",
+    en: "This idempotency key has already been used for another input.",
+  },
+  busy: {
+    status: 503,
+    vi: "Hệ thống đang bận, chưa ghi được. Nội dung chưa được lưu; hãy gửi lại sau ít giây.",
+    en: "The system is busy and nothing was saved. Please send it again in a few seconds.",
+  },
+});
