@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cleanText, foldTone, isNfc } from "./vietnamese-text.ts";
+
+describe("cleanText", () => {
+  it.each([
+    ["composes what a Mac or a phone decomposed", "Thổ Quan".normalize("NFD"), "Thổ Quan"],
+    ["composes across an invisible mark", "Tho\u0302\u200b\u0309", "Thổ"],
+    ["removes zero-width characters", "Móng\u200b Cái\ufeff\u2060", "Móng Cái"],
+    ["removes marks that turn the direction of reading", "12\u202e34\u2066\u2069\u200f", "1234"],
+    ["removes control characters", "a\u0000b\u0007c\u009f", "abc"],
+    ["keeps line breaks, in one form", "một\r\nhai\rba\u2028bốn\n", "một\nhai\nba\nbốn"],
+    ["makes tabs and no-break spaces plain", "a\tb\u00a0c", "a b c"],
+    ["trims", "  \n Khu 3 \n", "Khu 3"],
+    ["replaces half a surrogate pair, which no database can store", "a\ud800b", "a\ufffdb"],
+    ["keeps letters outside the first plane", "𠀀 phố", "𠀀 phố"],
+  ])("%s", (_, typed, stored) => expect(cleanText(typed)).toBe(stored));
+
+  it("is settled after once, in NFC, and invisible-free, whatever is pasted", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (typed) => {
+        const once = cleanText(typed);
+        expect(cleanText(once)).toBe(once);
+        expect(isNfc(once)).toBe(true);
+        expect(once).not.toMatch(/[\u200b-\u200f\u202a-\u202e\ufeff\r\t]/);
+      }),
+    );
+  });
+});
+
+describe("foldTone", () => {
+  it.each([
+    ["Đường Thổ Quan", "duong tho quan"],
+    ["ĐẤT ĐAI", "dat dai"],
+    ["Ngõ Gò Đống Đa".normalize("NFD"), "ngo go dong da"],
+    ["hoà", "hoa"],
+    ["hòa", "hoa"],
+    ["ưỡn ẹo, nghiêng ngả", "uon eo, nghieng nga"],
+  ])("%s → %s", (text, folded) => expect(foldTone(text)).toBe(folded));
+});

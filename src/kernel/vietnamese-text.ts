@@ -1,0 +1,33 @@
+// Typed, pasted and imported Vietnamese arrives composed and decomposed, with invisible marks in it.
+// It is brought to one form on the way in, so that equality, search and sorting can trust what is stored.
+
+/** Zero-width spaces and joiners, soft hyphen, byte order mark, bidirectional controls: seen by nobody, able to deceive. */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029]/g;
+const SPACE = /[\t\u00a0\u2007\u202f]/g;
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for; a line feed is kept
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
+
+/**
+ * The one stored form of a text: NFC, line breaks as "\n", without invisible, bidirectional and control
+ * characters, trimmed at both ends. Inner spaces and tone marks are the writer's and stay as they are.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(LINE_BREAK, "\n")
+    .replace(SPACE, " ")
+    .replace(INVISIBLE, "")
+    .replace(CONTROL, "")
+    .toWellFormed()
+    .normalize("NFC")
+    .trim();
+}
+
+/** The text as it is typed without tone marks, in lower case: "Đường Thổ Quan" → "duong tho quan". For search only. */
+export function foldTone(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+}
+
+export function isNfc(text: string): boolean {
+  return text === text.normalize("NFC");
+}
