@@ -1,0 +1,59 @@
+import { defineProblems } from "#kernel/problem.ts";
+
+export const deadlineProblems = defineProblems("deadline", {
+  amount_invalid: {
+    status: 422,
+    vi: "Thời hạn phải là số nguyên từ 1 đến 3650.",
+    en: "The term must be a whole number from 1 to 3650.",
+  },
+  hours_backward: {
+    status: 422,
+    vi: "Thời hạn theo giờ làm việc chỉ tính về sau, không tính lùi.",
+    en: "A term in working hours runs forward only.",
+  },
+  validity_invalid: {
+    status: 422,
+    vi: "Ngày hết hiệu lực phải sau hoặc trùng ngày bắt đầu hiệu lực.",
+    en: "The rule must not end before it begins.",
+  },
+  citation_missing: {
+    status: 422,
+    vi: "Quy định về thời hạn phải có căn cứ.",
+    en: "A deadline rule must cite its basis.",
+  },
+  extension_after_expiry: {
+    status: 409,
+    vi: "Đã quá hạn {due}: chỉ được xin gia hạn khi còn trong hạn.",
+    en: "The date {due} has passed: an extension can only be asked for before expiry.",
+  },
+  extension_not_later: {
+    status: 422,
+    vi: "Ngày gia hạn phải sau hạn hiện tại {due}.",
+    en: "The new date must be later than the present one, {due}.",
+  },
+  extension_too_many: {
+    status: 409,
+    vi: "Đã gia hạn {granted} lần, không được gia hạn thêm.",
+    en: "Already extended {granted} times; no further extension is possible.",
+  },
+  calendar_day_outside_year: {
+    status: 422,
+    vi: "Ngày {date} không thuộc năm {year}.",
+    en: "The day {date} is not in the year {year}.",
+  },
+  calendar_day_twice: {
+    status: 422,
+    vi: "Ngày {date} được khai hai lần.",
+    en: "The day {date} is given twice.",
+  },
+  calendar_day_not_rest: {
+    status: 422,
+    vi: "Ngày {date} không phải Thứ Bảy hay Chủ nhật nên không thể là ngày làm bù.",
+    en: "The day {date} is neither Saturday nor Sunday, so it cannot be a worked rest day.",
+  },
+  calendar_compensation_on_rest: {
+    status: 422,
+    vi: "Ngày {date} vốn là ngày nghỉ hằng tuần nên không thể là ngày nghỉ bù.",
+    en: "The day {date} is a weekly rest day already, so it cannot be a day given as compensation.",
+  },
+});
