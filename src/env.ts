@@ -1,0 +1,116 @@
+import { isAbsolute, resolve } from "node:path";
+import { z } from "zod";
+import { projectRoot } from "#platform/server/project-root.ts";
+import { startProblem } from "#platform/server/start-problem.ts";
+
+/** The program's settings. This file alone reads the environment. */
+export type Env = {
+  /** TCP port; 0 lets the system choose a free one. */
+  port: number;
+  /** Address to listen on. The default is this machine only: opening the register to a network is a decision. */
+  host: string;
+  /** Address people type, without a final slash, when it was given. Links in mails and notices use it. */
+  origin: string;
+  /** Whether ORIGIN was given; otherwise the address is taken from each request. */
+  originGiven: boolean;
+  /** Absolute folder of the embedded database and of uploaded files. */
+  dataFolder: string;
+  /** A PostgreSQL to use instead of the embedded one. */
+  databaseUrl: string | undefined;
+  /** Where files are kept when not under the data folder. */
+  filesUrl: string | undefined;
+  smtpUrl: string | undefined;
+  logLevel: LogLevel;
+};
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const url = (...schemes: string[]) =>
+  z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)));
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default("127.0.0.1"),
+  ORIGIN: url("http", "https").refine(isOrigin).optional(),
+  DATA_DIR: z.string().default(".data"),
+  DATABASE_URL: url("postgres", "postgresql").optional(),
+  FILES_URL: url("file", "s3").optional(),
+  SMTP_URL: url("smtp", "smtps").optional(),
+  LOG_LEVEL: z.enum(logLevels).default("info"),
+});
+
+const expected: Record<keyof z.infer<typeof schema>, { vi: string; en: string }> = {
+  PORT: { vi: "một số nguyên từ 0 đến 65535", en: "a whole number from 0 to 65535" },
+  HOST: {
+    vi: "một địa chỉ mạng, ví dụ 127.0.0.1 hoặc 0.0.0.0",
+    en: "an address such as 127.0.0.1 or 0.0.0.0",
+  },
+  ORIGIN: {
+    vi: "địa chỉ như https://doithoai.vidu.vn",
+    en: "an address such as https://doithoai.example.vn",
+  },
+  DATA_DIR: { vi: "đường dẫn một thư mục", en: "the path of a folder" },
+  DATABASE_URL: {
+    vi: "địa chỉ như postgres://nguoi_dung:mat_khau@may_chu:5432/ten_csdl",
+    en: "an address such as postgres://user:password@host:5432/database",
+  },
+  FILES_URL: {
+    vi: "địa chỉ bắt đầu bằng file:// hoặc s3://",
+    en: "an address beginning with file:// or s3://",
+  },
+  SMTP_URL: {
+    vi: "địa chỉ bắt đầu bằng smtp:// hoặc smtps://",
+    en: "an address beginning with smtp:// or smtps://",
+  },
+  LOG_LEVEL: { vi: `một trong: ${logLevels.join(", ")}`, en: `one of: ${logLevels.join(", ")}` },
+};
+
+/** Reads and checks the settings; throws a StartProblem that names the first wrong variable. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const parsed = schema.safeParse(withoutBlanks(source));
+  if (!parsed.success) throw wrongVariable(parsed.error);
+  const values = parsed.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    origin: values.ORIGIN?.replace(/\/$/, "") ?? `http://localhost:${values.PORT}`,
+    originGiven: values.ORIGIN !== undefined,
+    dataFolder: isAbsolute(values.DATA_DIR) ? values.DATA_DIR : resolve(projectRoot, values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
+    filesUrl: values.FILES_URL,
+    smtpUrl: values.SMTP_URL,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** The log's level alone, for the log itself, which must speak even when another variable is wrong. */
+export function readLogLevel(source: NodeJS.ProcessEnv = process.env): LogLevel {
+  const parsed = schema.shape.LOG_LEVEL.safeParse(source.LOG_LEVEL || undefined);
+  return parsed.success ? parsed.data : "info";
+}
+
+/** The environment to hand to a process that needs none of our settings. */
+export function inheritedEnvironment(source: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  return { PATH: source.PATH, TMPDIR: source.TMPDIR, HOME: source.HOME, TZ: source.TZ };
+}
+
+function withoutBlanks(source: NodeJS.ProcessEnv): Record<string, string> {
+  const names = Object.keys(schema.shape);
+  return Object.fromEntries(names.flatMap((name) => (source[name] ? [[name, source[name].trim()]] : [])));
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, "");
+}
+
+function wrongVariable(error: z.ZodError) {
+  const name = String(error.issues[0]?.path[0]) as keyof typeof expected;
+  return startProblem(
+    `Biến môi trường ${name} không hợp lệ: cần ${expected[name].vi}.`,
+    `The environment variable ${name} is not valid: it needs ${expected[name].en}.`,
+  );
+}

@@ -1,0 +1,27 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { DB } from "#db";
+import { log } from "../log.ts";
+import { typeParsers } from "./type-parsers.ts";
+
+const connections = 10;
+
+/** A pool of connections with our column types; days in SQL (`now()::date`) are Vietnam's. */
+export function createPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({
+    max: connections,
+    application_name: "doi-thoai",
+    ...config,
+    types: typeParsers,
+    onConnect: async (client) => {
+      await client.query("set time zone 'Asia/Ho_Chi_Minh'");
+    },
+  });
+  // An idle connection lost (the server restarted) is replaced at the next query, which is not an error.
+  pool.on("error", (error) => log.warn({ err: error }, "a database connection was lost"));
+  return pool;
+}
+
+export function createKysely(pool: pg.Pool): Kysely<DB> {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}

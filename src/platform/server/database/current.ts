@@ -1,0 +1,23 @@
+import type { OpenDatabase } from "./open.ts";
+
+/**
+ * The one database of this process. The server entry opens it; the built bundle, which carries its own copies
+ * of our modules, finds it here: a registered symbol is the same in both.
+ */
+const slot = Symbol.for("doi-thoai.database");
+type Holder = { [slot]?: OpenDatabase };
+
+export function setCurrentDatabase(database: OpenDatabase): void {
+  (globalThis as Holder)[slot] = database;
+}
+
+/** Throws when no database has been set: that is a fault in the start-up order, not a state to handle. */
+export function currentDatabase(): OpenDatabase {
+  const database = (globalThis as Holder)[slot];
+  if (!database) throw new Error("The database was asked for before it was opened.");
+  return database;
+}
+
+export function hasCurrentDatabase(): boolean {
+  return (globalThis as Holder)[slot] !== undefined;
+}

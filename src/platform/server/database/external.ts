@@ -1,0 +1,61 @@
+import pg from "pg";
+import { startProblem, type StartProblem } from "../start-problem.ts";
+
+const oldest = 150_000;
+
+/** Checks once that DATABASE_URL leads to a PostgreSQL we can use; throws a StartProblem saying what is wrong. */
+export async function checkExternal(url: string): Promise<void> {
+  const version = await serverVersion(url);
+  if (version >= oldest) return;
+  const major = Math.floor(version / 10_000);
+  throw startProblem(
+    `PostgreSQL ở DATABASE_URL là bản ${major}; cần bản 15 trở lên.`,
+    `The PostgreSQL at DATABASE_URL is version ${major}; version 15 or later is needed.`,
+  );
+}
+
+async function serverVersion(url: string): Promise<number> {
+  let client: pg.Client | undefined;
+  try {
+    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+    client.on("error", () => undefined); // the query below reports it
+    await client.connect();
+    const { rows } = await client.query<{ version: number }>(
+      "select current_setting('server_version_num')::int as version",
+    );
+    return rows[0]?.version ?? 0;
+  } catch (error) {
+    throw connectionProblem(error, url);
+  } finally {
+    await client?.end().catch(() => undefined); // never connected: nothing to end
+  }
+}
+
+function connectionProblem(error: unknown, url: string): StartProblem {
+  const code = (error as { code?: string }).code ?? "";
+  const place = placeOf(url);
+  if (code === "28P01" || code === "28000")
+    return startProblem(
+      `PostgreSQL ở ${place} không nhận tên hoặc mật khẩu trong DATABASE_URL.`,
+      `The PostgreSQL at ${place} does not accept the user or password in DATABASE_URL.`,
+      error,
+    );
+  if (code === "3D000")
+    return startProblem(
+      `PostgreSQL ở ${place} không có cơ sở dữ liệu nêu trong DATABASE_URL; hãy tạo nó trước.`,
+      `The PostgreSQL at ${place} has no database of the name in DATABASE_URL; create it first.`,
+      error,
+    );
+  return startProblem(
+    `Không kết nối được PostgreSQL ở ${place} theo DATABASE_URL (${code || (error as Error).message}).`,
+    `No PostgreSQL could be reached at ${place} as DATABASE_URL says (${code || (error as Error).message}).`,
+    error,
+  );
+}
+
+/** Host and database without the password, for messages. */
+function placeOf(url: string): string {
+  if (!URL.canParse(url)) return "DATABASE_URL";
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
