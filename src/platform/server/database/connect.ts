@@ -18,7 +18,7 @@ export function createPool(config: pg.PoolConfig): pg.Pool {
     },
   });
   // An idle connection lost (the server restarted) is replaced at the next query, which is not an error.
-  pool.on("error", (error) => log.warn({ err: error }, "a database connection was lost"));
+  pool.on("error", (error) => log.warn({ reason: error.message }, "a database connection was lost"));
   return pool;
 }
 

@@ -1,0 +1,447 @@
+-- The present schema, generated from the migrations by `npm run schema`.
+
+create extension btree_gist;
+create extension pg_trgm;
+create extension unaccent;
+
+CREATE OR REPLACE FUNCTION public.forbid_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the past of % may not be changed', tg_table_name using errcode = 'DT001';
+end $function$
+;
+
+create table audit_entry (
+  id uuid not null,
+  act text not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  post_id uuid,
+  actor_label text not null,
+  unit_id uuid,
+  subject_id uuid,
+  input jsonb not null,
+  request_id text,
+  constraint audit_entry_pkey PRIMARY KEY (id)
+);
+CREATE INDEX audit_entry_person ON public.audit_entry USING btree (person_id, at);
+CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (subject_id, at);
+CREATE TRIGGER audit_entry_is_final BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+create table ballot (
+  conference_id uuid not null,
+  issued integer not null,
+  returned integer not null,
+  valid integer not null,
+  very_satisfied integer not null default 0,
+  satisfied integer not null default 0,
+  neutral integer not null default 0,
+  dissatisfied integer not null default 0,
+  very_dissatisfied integer not null default 0,
+  recorded_at timestamp with time zone not null,
+  constraint ballot_pkey PRIMARY KEY (conference_id),
+  constraint ballot_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint ballot_check CHECK (((returned >= 0) AND (returned <= issued))),
+  constraint ballot_check1 CHECK (((valid >= 0) AND (valid <= returned))),
+  constraint ballot_check2 CHECK ((((((very_satisfied + satisfied) + neutral) + dissatisfied) + very_dissatisfied) = valid)),
+  constraint ballot_dissatisfied_check CHECK ((dissatisfied >= 0)),
+  constraint ballot_issued_check CHECK ((issued >= 0)),
+  constraint ballot_neutral_check CHECK ((neutral >= 0)),
+  constraint ballot_satisfied_check CHECK ((satisfied >= 0)),
+  constraint ballot_very_dissatisfied_check CHECK ((very_dissatisfied >= 0)),
+  constraint ballot_very_satisfied_check CHECK ((very_satisfied >= 0))
+);
+
+create table conference (
+  id uuid not null,
+  unit_id uuid not null,
+  ref text,
+  form text not null,
+  held_on date not null,
+  topic text,
+  place text,
+  plan_id uuid,
+  ad_hoc_reason text,
+  attendances integer,
+  villages_represented integer,
+  legal_bases text[] not null default '{}'::text[],
+  version integer not null default 1,
+  recorded_at timestamp with time zone not null,
+  constraint conference_pkey PRIMARY KEY (id),
+  constraint conference_unit_id_ref_key UNIQUE (unit_id, ref),
+  constraint conference_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint conference_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint conference_attendances_check CHECK ((attendances >= 0)),
+  constraint conference_form_check CHECK ((form = ANY (ARRAY['periodic'::text, 'ad_hoc'::text, 'thematic'::text, 'briefing'::text, 'indirect'::text, 'online'::text]))),
+  constraint conference_villages_represented_check CHECK ((villages_represented >= 0))
+);
+CREATE INDEX conference_held ON public.conference USING btree (unit_id, held_on);
+
+create table conference_chair (
+  conference_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  capacity text not null,
+  is_head boolean not null,
+  substitution_reason text,
+  constraint conference_chair_pkey PRIMARY KEY (conference_id, "position"),
+  constraint conference_chair_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint conference_chair_capacity_check CHECK ((capacity = ANY (ARRAY['party_secretary'::text, 'chairperson'::text, 'council'::text, 'front'::text, 'deputy'::text, 'other'::text])))
+);
+
+create table event_coordinator (
+  event_id uuid not null,
+  "position" integer not null,
+  unit_id uuid not null,
+  duty text,
+  due_on date,
+  constraint event_coordinator_pkey PRIMARY KEY (event_id, unit_id),
+  constraint event_coordinator_event_id_fkey FOREIGN KEY (event_id) REFERENCES recommendation_event(id),
+  constraint event_coordinator_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+
+create table field (
+  code text not null,
+  parent_code text,
+  name text not null,
+  "position" integer not null,
+  from_on date not null default '-infinity'::date,
+  until_on date not null default 'infinity'::date,
+  constraint field_pkey PRIMARY KEY (code),
+  constraint field_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES field(code)
+);
+
+create table outbox (
+  id uuid not null,
+  topic text not null,
+  payload jsonb not null,
+  recorded_at timestamp with time zone not null,
+  processed_at timestamp with time zone,
+  attempts integer not null default 0,
+  last_error text,
+  constraint outbox_pkey PRIMARY KEY (id)
+);
+CREATE INDEX outbox_waiting ON public.outbox USING btree (recorded_at) WHERE (processed_at IS NULL);
+
+create table performed_act (
+  actor_key text not null,
+  idempotency_key text not null,
+  act text not null,
+  input_hash text not null,
+  result jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint performed_act_pkey PRIMARY KEY (actor_key, idempotency_key),
+  constraint performed_act_idempotency_key_check CHECK (((length(idempotency_key) >= 8) AND (length(idempotency_key) <= 200)))
+);
+
+create table period_return (
+  id uuid not null,
+  unit_id uuid not null,
+  period text not null,
+  cutoff_on date,
+  recorded_at timestamp with time zone not null,
+  constraint period_return_pkey PRIMARY KEY (id),
+  constraint period_return_unit_id_period_key UNIQUE (unit_id, period),
+  constraint period_return_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+
+create table period_return_value (
+  return_id uuid not null,
+  indicator text not null,
+  value numeric not null,
+  constraint period_return_value_pkey PRIMARY KEY (return_id, indicator),
+  constraint period_return_value_return_id_fkey FOREIGN KEY (return_id) REFERENCES period_return(id),
+  constraint period_return_value_indicator_check CHECK ((indicator ~ '^[a-z][a-z0-9_]{0,59}$'::text))
+);
+
+create table person (
+  id uuid not null,
+  full_name text not null,
+  email text,
+  phone text,
+  recorded_at timestamp with time zone not null,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200)))
+);
+
+create table plan (
+  id uuid not null,
+  unit_id uuid not null,
+  ref text,
+  year integer not null,
+  symbol text,
+  issued_on date,
+  recorded_at timestamp with time zone not null,
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_unit_id_ref_key UNIQUE (unit_id, ref),
+  constraint plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint plan_year_check CHECK (((year >= 1945) AND (year <= 2200)))
+);
+
+create table plan_requirement (
+  plan_id uuid not null,
+  unit_id uuid not null,
+  required integer not null,
+  constraint plan_requirement_pkey PRIMARY KEY (plan_id, unit_id),
+  constraint plan_requirement_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint plan_requirement_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint plan_requirement_required_check CHECK ((required >= 0))
+);
+
+create table post (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  capacity text not null,
+  title text,
+  acting boolean not null default false,
+  from_on date not null,
+  until_on date not null default 'infinity'::date,
+  recorded_at timestamp with time zone not null,
+  constraint post_pkey PRIMARY KEY (id),
+  constraint post_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint post_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint post_check CHECK ((from_on <= until_on))
+);
+CREATE INDEX post_person ON public.post USING btree (person_id);
+CREATE INDEX post_unit ON public.post USING btree (unit_id);
+
+create table recommendation (
+  id uuid not null,
+  code text not null,
+  unit_id uuid not null,
+  root_unit_id uuid not null,
+  ref text,
+  conference_id uuid,
+  turn_id uuid,
+  forwarded_from_id uuid,
+  channel text not null,
+  kind text not null,
+  field_code text not null,
+  received_on date not null,
+  text text not null,
+  search text not null,
+  naming text not null default 'named'::text,
+  village_id uuid,
+  version integer not null default 1,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint recommendation_pkey PRIMARY KEY (id),
+  constraint recommendation_code_key UNIQUE (code),
+  constraint recommendation_unit_id_ref_key UNIQUE (unit_id, ref),
+  constraint recommendation_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint recommendation_field_code_fkey FOREIGN KEY (field_code) REFERENCES field(code),
+  constraint recommendation_forwarded_from_id_fkey FOREIGN KEY (forwarded_from_id) REFERENCES recommendation(id),
+  constraint recommendation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint recommendation_root_unit_id_fkey FOREIGN KEY (root_unit_id) REFERENCES unit(id),
+  constraint recommendation_turn_id_fkey FOREIGN KEY (turn_id) REFERENCES turn(id),
+  constraint recommendation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint recommendation_village_id_fkey FOREIGN KEY (village_id) REFERENCES unit(id),
+  constraint recommendation_channel_check CHECK ((channel = ANY (ARRAY['conference'::text, 'collected_beforehand'::text, 'portal'::text, 'village_head'::text, 'reception'::text, 'hotline'::text, 'letter'::text, 'supervision'::text]))),
+  constraint recommendation_kind_check CHECK ((kind = ANY (ARRAY['recommendation'::text, 'report'::text, 'question'::text, 'opinion'::text, 'praise'::text, 'complaint'::text, 'denunciation'::text]))),
+  constraint recommendation_naming_check CHECK ((naming = ANY (ARRAY['named'::text, 'secretariat_only'::text, 'anonymous'::text]))),
+  constraint recommendation_text_check CHECK (((length(text) >= 1) AND (length(text) <= 20000)))
+);
+CREATE INDEX recommendation_conference ON public.recommendation USING btree (conference_id);
+CREATE INDEX recommendation_forwarded ON public.recommendation USING btree (forwarded_from_id) WHERE (forwarded_from_id IS NOT NULL);
+CREATE INDEX recommendation_received ON public.recommendation USING btree (unit_id, received_on);
+CREATE INDEX recommendation_search ON public.recommendation USING gin (search gin_trgm_ops);
+CREATE INDEX recommendation_village ON public.recommendation USING btree (village_id);
+
+create table recommendation_counter (
+  unit_id uuid not null,
+  year integer not null,
+  last integer not null,
+  constraint recommendation_counter_pkey PRIMARY KEY (unit_id, year),
+  constraint recommendation_counter_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+
+create table recommendation_event (
+  id uuid not null,
+  recommendation_id uuid not null,
+  sequence integer not null,
+  act text not null,
+  on_date date not null,
+  ruling text,
+  outcome text,
+  lead_id uuid,
+  due_on date,
+  until_on date,
+  review_on date,
+  to_unit_id uuid,
+  to_text text,
+  into_id uuid,
+  confirmed_by text,
+  satisfied boolean,
+  symbol text,
+  reason text,
+  text text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_in uuid,
+  constraint recommendation_event_pkey PRIMARY KEY (id),
+  constraint recommendation_event_recommendation_id_sequence_key UNIQUE (recommendation_id, sequence),
+  constraint recommendation_event_into_id_fkey FOREIGN KEY (into_id) REFERENCES recommendation(id),
+  constraint recommendation_event_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES unit(id),
+  constraint recommendation_event_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
+  constraint recommendation_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint recommendation_event_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES post(id),
+  constraint recommendation_event_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id),
+  constraint recommendation_event_act_check CHECK ((act = ANY (ARRAY['rule'::text, 'assign'::text, 'return'::text, 'ask_extension'::text, 'refuse_extension'::text, 'extend'::text, 'draft_answer'::text, 'approve_answer'::text, 'answer'::text, 'schedule'::text, 'block'::text, 'forward_up'::text, 'reply_from_above'::text, 'merge'::text, 'hold'::text, 'release'::text, 'route_out'::text, 'reject'::text, 'confirm'::text, 'close'::text, 'reopen'::text]))),
+  constraint recommendation_event_check CHECK (((act <> 'rule'::text) OR (ruling IS NOT NULL))),
+  constraint recommendation_event_check1 CHECK (((act <> 'assign'::text) OR (lead_id IS NOT NULL))),
+  constraint recommendation_event_check2 CHECK (((act <> ALL (ARRAY['extend'::text, 'ask_extension'::text])) OR (due_on IS NOT NULL))),
+  constraint recommendation_event_check3 CHECK (((act <> ALL (ARRAY['answer'::text, 'reply_from_above'::text])) OR (outcome IS NOT NULL))),
+  constraint recommendation_event_check4 CHECK (((act <> 'merge'::text) OR ((into_id IS NOT NULL) AND (into_id <> recommendation_id)))),
+  constraint recommendation_event_check5 CHECK (((act <> 'confirm'::text) OR ((confirmed_by IS NOT NULL) AND (satisfied IS NOT NULL)))),
+  constraint recommendation_event_confirmed_by_check CHECK ((confirmed_by = ANY (ARRAY['requester'::text, 'village_head'::text, 'front'::text]))),
+  constraint recommendation_event_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'document_issued'::text, 'inspected'::text, 'explained'::text, 'refused'::text]))),
+  constraint recommendation_event_ruling_check CHECK ((ruling = ANY (ARRAY['answered_now'::text, 'written_answer'::text, 'beyond_competence'::text, 'noted'::text])))
+);
+CREATE TRIGGER recommendation_event_is_final BEFORE DELETE OR UPDATE ON public.recommendation_event FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+create table requester (
+  id uuid not null,
+  recommendation_id uuid not null,
+  "position" integer not null,
+  name text,
+  village_id uuid,
+  contact text,
+  constraint requester_pkey PRIMARY KEY (id),
+  constraint requester_recommendation_id_position_key UNIQUE (recommendation_id, "position"),
+  constraint requester_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
+  constraint requester_village_id_fkey FOREIGN KEY (village_id) REFERENCES unit(id)
+);
+
+create table schema_migration (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint schema_migration_pkey PRIMARY KEY (name)
+);
+
+create table state_period (
+  id uuid not null,
+  recommendation_id uuid not null,
+  ordinal integer not null,
+  status text not null,
+  class text not null,
+  is_open boolean not null,
+  was_open boolean,
+  lead_id uuid,
+  due_on date,
+  original_due_on date,
+  answered_on date,
+  entered_on date not null,
+  left_on date not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  constraint state_period_pkey PRIMARY KEY (id),
+  constraint state_period_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES unit(id),
+  constraint state_period_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
+  constraint state_period_check CHECK ((entered_on <= left_on)),
+  constraint state_period_class_check CHECK ((class = ANY (ARRAY['awaiting_ruling'::text, 'answered_in_room'::text, 'noted'::text, 'done'::text, 'explained'::text, 'refused'::text, 'in_hand'::text, 'scheduled'::text, 'blocked'::text, 'passed_up'::text, 'invalid'::text, 'routed_out'::text, 'duplicate'::text])))
+);
+CREATE INDEX state_period_lead ON public.state_period USING btree (lead_id, due_on) WHERE ((superseded_at = 'infinity'::timestamp with time zone) AND (left_on = 'infinity'::date) AND is_open);
+CREATE INDEX state_period_of ON public.state_period USING btree (recommendation_id, ordinal);
+CREATE UNIQUE INDEX state_period_present ON public.state_period USING btree (recommendation_id) WHERE ((superseded_at = 'infinity'::timestamp with time zone) AND (left_on = 'infinity'::date));
+
+create table turn (
+  id uuid not null,
+  conference_id uuid not null,
+  ref text,
+  "position" integer not null,
+  speaker text,
+  village_id uuid,
+  naming text not null default 'named'::text,
+  praise_only boolean not null default false,
+  summary text,
+  recorded_at timestamp with time zone not null,
+  constraint turn_pkey PRIMARY KEY (id),
+  constraint turn_conference_id_position_key UNIQUE (conference_id, "position"),
+  constraint turn_conference_id_ref_key UNIQUE (conference_id, ref),
+  constraint turn_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint turn_village_id_fkey FOREIGN KEY (village_id) REFERENCES unit(id),
+  constraint turn_naming_check CHECK ((naming = ANY (ARRAY['named'::text, 'secretariat_only'::text, 'anonymous'::text]))),
+  constraint turn_position_check CHECK (("position" > 0))
+);
+
+create table unit (
+  id uuid not null,
+  code text not null,
+  kind text not null,
+  subtype text,
+  from_on date not null default '-infinity'::date,
+  until_on date not null default 'infinity'::date,
+  root_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint unit_pkey PRIMARY KEY (id),
+  constraint unit_code_key UNIQUE (code),
+  constraint unit_root_id_fkey FOREIGN KEY (root_id) REFERENCES unit(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint unit_check CHECK ((from_on <= until_on)),
+  constraint unit_code_check CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$'::text)),
+  constraint unit_kind_check CHECK ((kind = ANY (ARRAY['centre'::text, 'province'::text, 'district'::text, 'commune'::text, 'village'::text, 'agency'::text, 'organisation'::text])))
+);
+
+create table unit_ancestry (
+  ancestor_id uuid not null,
+  descendant_id uuid not null,
+  depth integer not null,
+  from_on date not null,
+  until_on date not null,
+  constraint unit_ancestry_pkey PRIMARY KEY (descendant_id, ancestor_id, from_on),
+  constraint unit_ancestry_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES unit(id),
+  constraint unit_ancestry_descendant_id_fkey FOREIGN KEY (descendant_id) REFERENCES unit(id)
+);
+CREATE INDEX unit_ancestry_below ON public.unit_ancestry USING btree (ancestor_id, descendant_id) INCLUDE (from_on, until_on, depth);
+
+create table unit_name (
+  unit_id uuid not null,
+  name text not null,
+  search text not null,
+  from_on date not null default '-infinity'::date,
+  until_on date not null default 'infinity'::date,
+  constraint unit_name_pkey PRIMARY KEY (unit_id, from_on),
+  constraint unit_name_unit_id_daterange_excl EXCLUDE USING gist (unit_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
+  constraint unit_name_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint unit_name_check CHECK ((from_on <= until_on)),
+  constraint unit_name_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+CREATE INDEX unit_name_search ON public.unit_name USING gin (search gin_trgm_ops);
+
+create table unit_parent (
+  unit_id uuid not null,
+  parent_id uuid not null,
+  from_on date not null default '-infinity'::date,
+  until_on date not null default 'infinity'::date,
+  constraint unit_parent_pkey PRIMARY KEY (unit_id, from_on),
+  constraint unit_parent_unit_id_daterange_excl EXCLUDE USING gist (unit_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
+  constraint unit_parent_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id),
+  constraint unit_parent_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint unit_parent_check CHECK ((unit_id <> parent_id)),
+  constraint unit_parent_check1 CHECK ((from_on <= until_on))
+);
+CREATE INDEX unit_parent_of ON public.unit_parent USING btree (parent_id);
+
+create table unit_succession (
+  id uuid not null,
+  kind text not null,
+  on_date date not null,
+  symbol text,
+  recorded_at timestamp with time zone not null,
+  constraint unit_succession_pkey PRIMARY KEY (id),
+  constraint unit_succession_kind_check CHECK ((kind = ANY (ARRAY['rename'::text, 'merge'::text, 'split'::text, 'partial'::text, 'reparent'::text, 'abolish'::text])))
+);
+
+create table unit_succession_side (
+  succession_id uuid not null,
+  side text not null,
+  unit_id uuid not null,
+  constraint unit_succession_side_pkey PRIMARY KEY (succession_id, side, unit_id),
+  constraint unit_succession_side_succession_id_fkey FOREIGN KEY (succession_id) REFERENCES unit_succession(id),
+  constraint unit_succession_side_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint unit_succession_side_side_check CHECK ((side = ANY (ARRAY['from'::text, 'to'::text])))
+);
+CREATE INDEX unit_succession_side_unit ON public.unit_succession_side USING btree (unit_id, side);
