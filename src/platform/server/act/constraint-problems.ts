@@ -15,5 +15,7 @@ export function asProblem(error: unknown, constraints: Readonly<Record<string, P
 }
 
 function isDatabaseError(error: unknown): error is DatabaseError {
-  return error instanceof Error && "code" in error && typeof error.code === "string" && error.code.length === 5;
+  return (
+    error instanceof Error && "code" in error && typeof error.code === "string" && error.code.length === 5
+  );
 }

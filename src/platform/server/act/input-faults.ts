@@ -22,7 +22,8 @@ function faultOf(issue: Issue): FieldFault {
 }
 
 function sentences(issue: Issue): { vi: string; en: string } {
-  if (issue.code === "custom" && isSentencePair(issue.params)) return { vi: issue.params.vi, en: issue.params.en };
+  if (issue.code === "custom" && isSentencePair(issue.params))
+    return { vi: issue.params.vi, en: issue.params.en };
   if (issue.code === "unrecognized_keys") return unknownKeys(issue.keys);
   if (issue.code === "too_big") return tooBig(issue);
   if (issue.code === "too_small") return tooSmall(issue);
@@ -40,7 +41,10 @@ function isSentencePair(params: unknown): params is { vi: string; en: string } {
 }
 
 function unknownKeys(keys: readonly string[]) {
-  return { vi: `Không có mục nào tên là ${keys.join(", ")}.`, en: `There is no entry named ${keys.join(", ")}.` };
+  return {
+    vi: `Không có mục nào tên là ${keys.join(", ")}.`,
+    en: `There is no entry named ${keys.join(", ")}.`,
+  };
 }
 
 function tooBig(issue: Extract<Issue, { code: "too_big" }>) {

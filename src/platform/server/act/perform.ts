@@ -37,7 +37,9 @@ export function performer(db: Kysely<DB>, standing: StandingReading): Perform {
     try {
       return await db
         .transaction()
-        .execute((trx) => onceOnly(trx, act, input, request, () => performIn(trx, standing, act, parsed.data, request)));
+        .execute((trx) =>
+          onceOnly(trx, act, input, request, () => performIn(trx, standing, act, parsed.data, request)),
+        );
     } catch (error) {
       throw asProblem(error, act.constraints ?? {});
     }

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { cleanText } from "./vietnamese-text.ts";
+
+// The pieces that inputs of acts are made of. A form sends an empty string for what was left empty.
+
+const sentences = {
+  required: { vi: "Cần điền mục này.", en: "This is required." },
+  notADay: {
+    vi: "Ngày này không có trong lịch. Ghi theo mẫu năm-tháng-ngày, ví dụ 2026-02-17.",
+    en: "There is no such day. Write it as year-month-day, such as 2026-02-17.",
+  },
+  yearOutOfRange: { vi: "Năm phải từ 1945 đến 2200.", en: "The year must be between 1945 and 2200." },
+};
+
+function emptyToUndefined(value: unknown): unknown {
+  return typeof value === "string" && value.trim() === "" ? undefined : value;
+}
+
+/** A required text, brought to its stored form, of at most `maximum` characters. */
+export function textInput(maximum: number) {
+  return z.preprocess(emptyToUndefined, z.string().transform(cleanText).pipe(z.string().min(1).max(maximum)));
+}
+
+/** A text that may be left out. */
+export function optionalText(maximum: number) {
+  return z.preprocess(emptyToUndefined, textInput(maximum).optional());
+}
+
+/** A real day, `YYYY-MM-DD`, within the years that a register can be about. */
+export const dayInput = z.preprocess(
+  emptyToUndefined,
+  z.string().superRefine((value, context) => {
+    if (!isRealDay(value)) context.addIssue({ code: "custom", params: sentences.notADay });
+    else if (value < "1945-01-01" || value > "2200-12-31") {
+      context.addIssue({ code: "custom", params: sentences.yearOutOfRange });
+    }
+  }),
+);
+
+export const optionalDay = z.preprocess(emptyToUndefined, dayInput.optional());
+
+/** A checkbox of a form or a boolean of the API. */
+export const yesNo = z.preprocess(
+  (value) =>
+    value === "on" || value === "true" || value === "yes"
+      ? true
+      : value === "false" || value === "no"
+        ? false
+        : value,
+  z.boolean(),
+);
+
+export function wholeNumber(minimum: number, maximum: number) {
+  return z.preprocess(
+    (value) =>
+      typeof value === "string" && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : emptyToUndefined(value),
+    z.int().min(minimum).max(maximum),
+  );
+}
+
+export function optionalWholeNumber(minimum: number, maximum: number) {
+  return z.preprocess(emptyToUndefined, wholeNumber(minimum, maximum).optional());
+}
+
+/** A choice that a form may leave empty. */
+export function optionalOf<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess(emptyToUndefined, schema.optional());
+}
+
+/** Units are named by their code everywhere outside the database. */
+export const unitCodeInput = textInput(40);
+export const optionalUnitCode = optionalText(40);
+
+/** Whether a text is a real day in the ISO form: 31/2 and 29/2/2025 are not. */
+export function isRealDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  try {
+    Temporal.PlainDate.from(value, { overflow: "reject" });
+    return true;
+  } catch {
+    return false;
+  }
+}

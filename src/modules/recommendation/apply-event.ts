@@ -1,0 +1,143 @@
+import { Problem } from "#kernel/problem.ts";
+import { receivedState, type MatterEvent, type MatterState, type ReportClass } from "./matter.ts";
+import { recommendationProblems as problems } from "./problems.ts";
+import { moveWords, statusWords } from "./words.ts";
+import { statusAfter, type Outcome, type Status } from "./status-transitions.ts";
+
+export const MAXIMUM_EXTENSIONS = 2;
+
+/**
+ * One step of a matter's history.
+ * @throws Problem where the state table, or what the move needs, does not allow it.
+ */
+export function applyEvent(state: MatterState, event: MatterEvent): MatterState {
+  const status = statusAfter(state.status, event.act, event.ruling ?? null);
+  if (status === null) {
+    const details = { move: event.act, status: state.status, on: event.on };
+    throw new Problem(problems.move_not_allowed, { values: wordsOf(state.status, event), details });
+  }
+  refuseUnlessFitting(state, event);
+  const next = { ...state, ...consequences(state, event), status };
+  return { ...next, class: classOf(next.status, next.outcome, state.class) };
+}
+
+function wordsOf(status: Status, event: MatterEvent) {
+  const [move, from] = [moveWords[event.act], statusWords[status]];
+  return { move: move.vi, move_en: move.en, status: from.vi, status_en: from.en, on: event.on };
+}
+
+/** The state after all events. They may come in any order: days decide, then the order of entry. */
+export function stateAfter(receivedOn: string, events: readonly MatterEvent[]): MatterState {
+  return inOrder(receivedOn, events).reduce(applyEvent, receivedState);
+}
+
+/** Events by day; on one day in the order in which they were entered. */
+export function inOrder(receivedOn: string, events: readonly MatterEvent[]): MatterEvent[] {
+  const early = events.find((event) => event.on < receivedOn);
+  if (early) throw new Problem(problems.before_receipt, { values: { on: early.on, received: receivedOn } });
+  return events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+function refuseUnlessFitting(state: MatterState, event: MatterEvent): void {
+  const aboutTheHold = event.act === "release" || event.act === "route_out";
+  if (state.held && !aboutTheHold) throw new Problem(problems.held_for_review);
+  if (event.act === "release" && !state.held) throw new Problem(problems.not_held);
+  if (event.act === "approve_answer" && state.draft === "none") throw new Problem(problems.no_draft);
+  if (event.act === "refuse_extension" && !state.extensionAsked)
+    throw new Problem(problems.no_extension_asked);
+  if (event.act === "extend") refuseExtension(state, event);
+}
+
+function refuseExtension(state: MatterState, event: MatterEvent): void {
+  if (state.dueOn === null) throw new Problem(problems.nothing_to_extend, { field: "due_on" });
+  if (state.extensions >= MAXIMUM_EXTENSIONS) {
+    throw new Problem(problems.too_many_extensions, {
+      field: "due_on",
+      values: { maximum: MAXIMUM_EXTENSIONS },
+    });
+  }
+  if (!event.dueOn || event.dueOn <= state.dueOn) {
+    throw new Problem(problems.extension_not_later, { field: "due_on", values: { due: state.dueOn } });
+  }
+}
+
+/** What a move changes besides the status. */
+function consequences(state: MatterState, event: MatterEvent): Partial<MatterState> {
+  switch (event.act) {
+    case "assign":
+      return assigned(state, event);
+    case "return":
+      return { leadId: null, coordinators: [], assignmentActive: false, extensionAsked: null, draft: "none" };
+    case "ask_extension":
+      return { extensionAsked: { dueOn: event.dueOn!, reason: event.reason ?? null } };
+    case "refuse_extension":
+      return { extensionAsked: null };
+    case "extend":
+      return { dueOn: event.dueOn!, extensions: state.extensions + 1, extensionAsked: null };
+    case "draft_answer":
+      return { draft: "drafted" };
+    case "approve_answer":
+      return { draft: "approved" };
+    case "answer":
+    case "reply_from_above":
+      return {
+        outcome: event.outcome!,
+        answeredOn: event.on,
+        extensionAsked: null,
+        draft: "none",
+        satisfied: null,
+      };
+    case "hold":
+      return { held: true };
+    case "release":
+    case "route_out":
+      return { held: false };
+    case "confirm":
+      return { satisfied: event.satisfied! };
+    case "reopen":
+      return { outcome: null, answeredOn: null, assignmentActive: false, satisfied: null, draft: "none" };
+    default:
+      return {};
+  }
+}
+
+/** A new assignment starts with its own date; one laid over an assignment in force keeps the original date. */
+function assigned(state: MatterState, event: MatterEvent): Partial<MatterState> {
+  const dueOn = event.dueOn ?? state.dueOn;
+  const continues = state.assignmentActive && state.originalDueOn !== null;
+  return {
+    leadId: event.leadId!,
+    coordinators: event.coordinators ?? [],
+    assignmentActive: true,
+    dueOn,
+    originalDueOn: continues ? state.originalDueOn : dueOn,
+    extensions: continues ? state.extensions : 0,
+    extensionAsked: null,
+    draft: "none",
+  };
+}
+
+const classOfOutcome: Record<Outcome, ReportClass> = {
+  done: "done",
+  document_issued: "done",
+  inspected: "done",
+  explained: "explained",
+  refused: "refused",
+};
+
+function classOf(status: Status, outcome: Outcome | null, before: ReportClass): ReportClass {
+  switch (status) {
+    case "answered":
+      return outcome ? classOfOutcome[outcome] : before;
+    case "closed":
+      return before;
+    case "awaiting_assignment":
+      return "in_hand";
+    case "merged":
+      return "duplicate";
+    case "rejected":
+      return "invalid";
+    default:
+      return status;
+  }
+}

@@ -1,0 +1,101 @@
+import type { Confirmer, Move, Outcome, Ruling, Status } from "./status-transitions.ts";
+
+/** One fact about a matter: what was done, on which day. Days are `YYYY-MM-DD`; units are ids. */
+export type MatterEvent = {
+  readonly id?: string;
+  readonly act: Move;
+  readonly on: string;
+  readonly ruling?: Ruling | null;
+  readonly outcome?: Outcome | null;
+  readonly leadId?: string | null;
+  readonly coordinators?: readonly Coordinator[];
+  readonly dueOn?: string | null;
+  readonly untilOn?: string | null;
+  readonly reviewOn?: string | null;
+  readonly toUnitId?: string | null;
+  readonly toText?: string | null;
+  readonly intoId?: string | null;
+  readonly confirmedBy?: Confirmer | null;
+  readonly satisfied?: boolean | null;
+  readonly symbol?: string | null;
+  readonly reason?: string | null;
+  readonly text?: string | null;
+};
+
+/** An agency that helps the lead: its own duty, its own date. */
+export type Coordinator = {
+  readonly unitId: string;
+  readonly duty?: string | null;
+  readonly dueOn?: string | null;
+};
+
+/** The line of the report in which a matter is counted; one and only one at any time. */
+export type ReportClass =
+  | "awaiting_ruling"
+  | "answered_in_room"
+  | "noted"
+  | "done"
+  | "explained"
+  | "refused"
+  | "in_hand"
+  | "scheduled"
+  | "blocked"
+  | "passed_up"
+  | "invalid"
+  | "routed_out"
+  | "duplicate";
+
+const openClasses: ReadonlySet<ReportClass> = new Set([
+  "awaiting_ruling",
+  "in_hand",
+  "scheduled",
+  "blocked",
+  "passed_up",
+]);
+
+/** Everything the facts say of a matter after the last of them. */
+export type MatterState = {
+  readonly status: Status;
+  readonly class: ReportClass;
+  readonly outcome: Outcome | null;
+  readonly leadId: string | null;
+  readonly coordinators: readonly Coordinator[];
+  /** An assignment is in force: given, and neither returned, answered nor replaced. */
+  readonly assignmentActive: boolean;
+  /** The present date, and the one first given in this assignment: an extension never erases it. */
+  readonly dueOn: string | null;
+  readonly originalDueOn: string | null;
+  readonly extensions: number;
+  readonly extensionAsked: { readonly dueOn: string; readonly reason: string | null } | null;
+  readonly draft: "none" | "drafted" | "approved";
+  readonly answeredOn: string | null;
+  /** Put out of sight as a suspected complaint or denunciation until a reviewer has looked. */
+  readonly held: boolean;
+  readonly satisfied: boolean | null;
+};
+
+export const receivedState: MatterState = {
+  status: "awaiting_ruling",
+  class: "awaiting_ruling",
+  outcome: null,
+  leadId: null,
+  coordinators: [],
+  assignmentActive: false,
+  dueOn: null,
+  originalDueOn: null,
+  extensions: 0,
+  extensionAsked: null,
+  draft: "none",
+  answeredOn: null,
+  held: false,
+  satisfied: null,
+};
+
+export function isOpen(reportClass: ReportClass): boolean {
+  return openClasses.has(reportClass);
+}
+
+/** Overdue is computed, never stored: in hand, with a present date before the day asked about. */
+export function isOverdue(state: Pick<MatterState, "class" | "dueOn">, day: string): boolean {
+  return state.class === "in_hand" && state.dueOn !== null && state.dueOn < day;
+}

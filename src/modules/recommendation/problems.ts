@@ -1,0 +1,105 @@
+import { defineProblems } from "#kernel/problem.ts";
+
+export const recommendationProblems = defineProblems("recommendation", {
+  not_found: {
+    status: 404,
+    vi: "Không có kiến nghị này, hoặc bạn không được xem.",
+    en: "There is no such recommendation, or you may not see it.",
+  },
+  move_not_allowed: {
+    status: 409,
+    vi: "Không thể “{move}” (ngày {on}) khi kiến nghị đang ở trạng thái “{status}”.",
+    en: "“{move_en}” (on {on}) is not possible while the recommendation is “{status_en}”.",
+  },
+  before_receipt: {
+    status: 422,
+    vi: "Ngày {on} sớm hơn ngày tiếp nhận {received}.",
+    en: "The day {on} is before the day of receipt, {received}.",
+  },
+  in_the_future: {
+    status: 422,
+    vi: "Ngày {on} chưa đến; chỉ ghi việc đã xảy ra.",
+    en: "The day {on} has not come yet; only what has happened is recorded.",
+  },
+  changed_meanwhile: {
+    status: 409,
+    vi: "Trong lúc bạn đang nhập, kiến nghị này đã có thay đổi. Xem thay đổi bên dưới; nội dung bạn nhập vẫn còn.",
+    en: "This recommendation has changed while you were typing. See what changed below; what you typed is still here.",
+  },
+  held_for_review: {
+    status: 409,
+    vi: "Nội dung đang chờ người có thẩm quyền xem xét có phải khiếu nại, tố cáo hay không.",
+    en: "This is waiting for a reviewer to say whether it is a complaint or a denunciation.",
+  },
+  not_held: { status: 409, vi: "Nội dung này không bị tạm ẩn.", en: "This has not been put out of sight." },
+  no_draft: {
+    status: 409,
+    vi: "Chưa có dự thảo trả lời để duyệt.",
+    en: "There is no draft answer to approve.",
+  },
+  answer_not_approved: {
+    status: 409,
+    vi: "Dự thảo trả lời chưa được duyệt nên chưa thể ban hành.",
+    en: "The draft answer has not been approved, so it cannot be issued.",
+  },
+  no_extension_asked: {
+    status: 409,
+    vi: "Không có đề nghị gia hạn nào đang chờ.",
+    en: "No request for an extension is waiting.",
+  },
+  nothing_to_extend: {
+    status: 409,
+    vi: "Kiến nghị này chưa có thời hạn nên không có gì để gia hạn.",
+    en: "This recommendation has no date yet, so there is nothing to extend.",
+  },
+  too_many_extensions: {
+    status: 409,
+    vi: "Đã gia hạn {maximum} lần, là số lần tối đa.",
+    en: "It has been extended {maximum} times already, which is the most allowed.",
+  },
+  extension_not_later: {
+    status: 422,
+    vi: "Hạn mới phải sau hạn hiện nay ({due}).",
+    en: "The new date must be later than the present one ({due}).",
+  },
+  extension_asked_late: {
+    status: 409,
+    vi: "Hạn {due} đã qua; đề nghị gia hạn phải gửi trước khi hết hạn.",
+    en: "The date {due} has passed; an extension must be asked for before it expires.",
+  },
+  due_before_assignment: {
+    status: 422,
+    vi: "Hạn {due} sớm hơn ngày giao {on}.",
+    en: "The due date {due} is before the day of assignment {on}.",
+  },
+  lead_also_coordinates: {
+    status: 422,
+    vi: "Đơn vị chủ trì không thể đồng thời là đơn vị phối hợp.",
+    en: "The lead agency cannot also be a coordinating one.",
+  },
+  merge_into_itself: {
+    status: 422,
+    vi: "Không thể gộp kiến nghị vào chính nó.",
+    en: "A recommendation cannot be merged into itself.",
+  },
+  merge_into_ended: {
+    status: 409,
+    vi: "Chỉ gộp vào kiến nghị còn đang được theo dõi, chưa bị gộp, chuyển đi hay loại ra.",
+    en: "Merge only into a recommendation that has not itself been merged, routed out or rejected.",
+  },
+  not_above: {
+    status: 422,
+    vi: "Chỉ chuyển lên đơn vị cấp trên của đơn vị đang giữ kiến nghị.",
+    en: "A matter can be passed upward only to a unit above the one that holds it.",
+  },
+  child_decides: {
+    status: 409,
+    vi: "Việc đang ở cấp trên trên hệ thống; trả lời sẽ tự về khi cấp trên trả lời.",
+    en: "The higher unit has this matter in the system; its reply comes down by itself.",
+  },
+  unit_not_there: {
+    status: 422,
+    vi: "Đơn vị “{unit}” không tồn tại vào ngày {on}.",
+    en: "The unit “{unit}” did not exist on {on}.",
+  },
+});

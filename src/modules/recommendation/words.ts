@@ -1,0 +1,82 @@
+import type { Confirmer, Move, Outcome, Ruling, Status } from "./status-transitions.ts";
+import type { ReportClass } from "./matter.ts";
+
+/** A term of the work in both languages. */
+export type Word = { readonly vi: string; readonly en: string };
+
+export const moveWords: Record<Move, Word> = {
+  rule: { vi: "Kết luận tại chỗ", en: "Rule" },
+  assign: { vi: "Giao việc", en: "Assign" },
+  return: { vi: "Trả lại do không đúng thẩm quyền", en: "Return as wrong competence" },
+  ask_extension: { vi: "Đề nghị gia hạn", en: "Ask for an extension" },
+  refuse_extension: { vi: "Không đồng ý gia hạn", en: "Refuse the extension" },
+  extend: { vi: "Gia hạn", en: "Extend" },
+  draft_answer: { vi: "Dự thảo trả lời", en: "Draft an answer" },
+  approve_answer: { vi: "Duyệt dự thảo trả lời", en: "Approve the draft" },
+  answer: { vi: "Ban hành trả lời", en: "Issue the answer" },
+  schedule: { vi: "Đưa vào lộ trình", en: "Schedule with a roadmap" },
+  block: { vi: "Chưa thể giải quyết do khách quan", en: "Block for now" },
+  forward_up: { vi: "Chuyển lên cấp trên", en: "Pass upward" },
+  reply_from_above: { vi: "Nhận trả lời của cấp trên", en: "Take the reply from above" },
+  merge: { vi: "Gộp vào kiến nghị trùng", en: "Merge into another matter" },
+  hold: { vi: "Tạm ẩn để xem xét", en: "Hold for review" },
+  release: { vi: "Cho hiển thị lại", en: "Release" },
+  route_out: { vi: "Chuyển theo quy định (khiếu nại, tố cáo)", en: "Route out (complaint, denunciation)" },
+  reject: { vi: "Loại ra, không xử lý được", en: "Reject as not processable" },
+  confirm: { vi: "Xác nhận kết quả", en: "Confirm or reject the result" },
+  close: { vi: "Kết thúc theo dõi", en: "Close" },
+  reopen: { vi: "Mở lại", en: "Reopen" },
+};
+
+export const statusWords: Record<Status, Word> = {
+  awaiting_ruling: { vi: "Chờ kết luận", en: "Awaiting a ruling" },
+  awaiting_assignment: { vi: "Chờ giao việc", en: "Awaiting assignment" },
+  in_hand: { vi: "Đang giải quyết", en: "In hand" },
+  scheduled: { vi: "Có lộ trình", en: "Scheduled" },
+  blocked: { vi: "Vướng khách quan", en: "Blocked for now" },
+  passed_up: { vi: "Đã chuyển cấp trên", en: "Passed upward" },
+  answered_in_room: { vi: "Đã trả lời tại hội nghị", en: "Answered in the room" },
+  noted: { vi: "Đã ghi nhận", en: "Noted" },
+  answered: { vi: "Đã trả lời", en: "Answered" },
+  closed: { vi: "Đã kết thúc", en: "Closed" },
+  merged: { vi: "Đã gộp", en: "Merged" },
+  routed_out: { vi: "Đã chuyển theo quy định", en: "Routed out" },
+  rejected: { vi: "Không xử lý được", en: "Not processable" },
+};
+
+export const classWords: Record<ReportClass, Word> = {
+  awaiting_ruling: { vi: "Chờ kết luận", en: "Awaiting a ruling" },
+  answered_in_room: { vi: "Trả lời tại hội nghị", en: "Answered in the room" },
+  noted: { vi: "Ghi nhận", en: "Noted" },
+  done: { vi: "Đã giải quyết", en: "Done" },
+  explained: { vi: "Đã giải thích", en: "Explained" },
+  refused: { vi: "Từ chối có căn cứ", en: "Refused with legal ground" },
+  in_hand: { vi: "Đang giải quyết", en: "In hand" },
+  scheduled: { vi: "Có lộ trình", en: "Scheduled" },
+  blocked: { vi: "Vướng khách quan", en: "Blocked for now" },
+  passed_up: { vi: "Chuyển cấp trên, chưa có trả lời", en: "Passed upward, no reply yet" },
+  invalid: { vi: "Không xử lý được", en: "Not processable" },
+  routed_out: { vi: "Khiếu nại, tố cáo đã chuyển", en: "Complaints, denunciations routed out" },
+  duplicate: { vi: "Trùng, đã gộp", en: "Duplicates, merged" },
+};
+
+export const rulingWords: Record<Ruling, Word> = {
+  answered_now: { vi: "Trả lời ngay tại hội nghị", en: "Answered now" },
+  written_answer: { vi: "Trả lời bằng văn bản", en: "Written answer" },
+  beyond_competence: { vi: "Vượt thẩm quyền", en: "Beyond competence" },
+  noted: { vi: "Ghi nhận", en: "Noted" },
+};
+
+export const outcomeWords: Record<Outcome, Word> = {
+  done: { vi: "Đã làm xong", en: "Done" },
+  document_issued: { vi: "Đã ban hành văn bản", en: "Document issued" },
+  inspected: { vi: "Đã kiểm tra, xử lý", en: "Inspected" },
+  explained: { vi: "Giải thích, không thay đổi", en: "Explained, no change" },
+  refused: { vi: "Từ chối, nêu căn cứ pháp luật", en: "Refused with legal ground" },
+};
+
+export const confirmerWords: Record<Confirmer, Word> = {
+  requester: { vi: "Người kiến nghị", en: "The requester" },
+  village_head: { vi: "Trưởng thôn", en: "The village head" },
+  front: { vi: "Mặt trận", en: "The Front" },
+};
