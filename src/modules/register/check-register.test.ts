@@ -1,0 +1,212 @@
+import { describe, expect, it } from "vitest";
+import { checkRegister } from "./check-register.ts";
+import { readRegisterValue } from "./read-register.ts";
+import type { RegisterFileInput } from "./register-file.ts";
+import { type KnownRegister, NOTHING_KNOWN } from "./register-references.ts";
+
+type Written = Omit<RegisterFileInput, "format">;
+
+function faults(written: Written, known: KnownRegister = NOTHING_KNOWN): string[] {
+  const reading = readRegisterValue({ format: "doi-thoai/register@1", ...written });
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  return checkRegister(reading.file, known).map(
+    ({ path, code }) => `${path}: ${code.replace("register.", "")}`,
+  );
+}
+
+const MC = {
+  code: "MC",
+  name: "Thành phố Móng Cái",
+  kind: "district",
+  from: "2008-09-24",
+  until: "2025-07-01",
+} as const;
+const held = { ref: "c1", unit: "MC", form: "briefing", held_on: "2020-01-14" } as const;
+const matter = { ref: "m1", unit: "MC", conference: "c1", received_on: "2020-01-14" } as const;
+const base = { units: [MC], conferences: [held] };
+
+describe("a register file that holds together", () => {
+  it("gives no fault", () => {
+    const merged = {
+      ...matter,
+      ref: "m2",
+      events: [{ on: "2020-01-14", act: "merge" as const, into: "m1" }],
+    };
+    const counts = { very_satisfied: 20, satisfied: 34, neutral: 2, dissatisfied: 1 };
+    const ballots = [{ conference: "c1", issued: 60, returned: 58, valid: 57, counts }];
+    expect(faults({ ...base, recommendations: [matter, merged], ballots })).toEqual([]);
+  });
+
+  it("may speak of what the register knows already", () => {
+    const known: KnownRegister = {
+      unit: (code) => code === "MC",
+      plan: (ref) => ref === "p1",
+      conference: (ref) => ref === "c1",
+      recommendation: (ref) => ref === "m0",
+    };
+    const events = [{ on: "2020-01-14", act: "merge" as const, into: "m0" }];
+    const conferences = [{ ...held, ref: "c2", plan: "p1" }];
+    expect(faults({ conferences, recommendations: [{ ...matter, events }] }, known)).toEqual([]);
+  });
+});
+
+describe("a register file that does not hold together names", () => {
+  const events = (...list: object[]) =>
+    ({ ...base, recommendations: [{ ...matter, events: list }] }) as Written;
+  const on = "2020-01-20";
+
+  it.each<[string, Written, string[]]>([
+    ["a unit's code used twice", { units: [MC, MC] }, ["units[1].code: duplicate"]],
+    ["a unit above that is not there", { units: [{ ...MC, parent: "QN" }] }, ["units[0].parent: dangling"]],
+    [
+      "a unit that ends before it begins",
+      { units: [{ ...MC, until: "2008-09-24" }] },
+      ["units[0].until: interval_reversed"],
+    ],
+    [
+      "units above one another in a circle",
+      { units: ["A", "B", "C"].map((code, at) => ({ ...MC, code, parent: "BCA"[at] })) },
+      ["units[0].parent: circle"],
+    ],
+    [
+      "a succession of unknown units",
+      { units: [MC], successions: [{ kind: "merge", on: "2025-07-01", from: ["MC", "X"], to: ["Y"] }] },
+      ["successions[0].from[1]: dangling", "successions[0].to[0]: dangling"],
+    ],
+    [
+      "a merger into two",
+      {
+        units: [MC, { ...MC, code: "B" }],
+        successions: [{ kind: "merge", on, from: ["MC"], to: ["B", "MC"] }],
+      },
+      ["successions[0]: succession_shape"],
+    ],
+    [
+      "a partial transfer to nobody",
+      { units: [MC], successions: [{ kind: "partial", on, from: ["MC"] }] },
+      ["successions[0]: succession_shape"],
+    ],
+    [
+      "a unit required twice in one plan",
+      {
+        units: [MC],
+        plans: [
+          {
+            ref: "p",
+            unit: "MC",
+            year: 2020,
+            requirements: [
+              { unit: "MC", required: 4 },
+              { unit: "MC", required: 2 },
+            ],
+          },
+        ],
+      },
+      ["plans[0].requirements[1].unit: duplicate"],
+    ],
+    [
+      "a conference of an unknown plan",
+      { units: [MC], conferences: [{ ...held, plan: "p" }] },
+      ["conferences[0].plan: dangling"],
+    ],
+    [
+      "a conference before the unit was",
+      { units: [MC], conferences: [{ ...held, held_on: "2008-09-23" }] },
+      ["conferences[0].held_on: before_unit"],
+    ],
+    [
+      "a conference on the first day without the unit",
+      { units: [MC], conferences: [{ ...held, held_on: "2025-07-01" }] },
+      ["conferences[0].held_on: after_unit"],
+    ],
+    [
+      "a matter received by a unit that is no more",
+      { ...base, recommendations: [{ ...matter, received_on: "2026-01-01" }] },
+      ["recommendations[0].received_on: after_unit"],
+    ],
+    [
+      "names used twice",
+      { ...base, conferences: [held, held], recommendations: [matter, matter] },
+      ["conferences[1].ref: duplicate", "recommendations[1].ref: duplicate"],
+    ],
+    [
+      "a turn of another conference",
+      {
+        units: [MC],
+        conferences: [held, { ...held, ref: "c2" }],
+        turns: [{ ref: "t", conference: "c2" }],
+        recommendations: [{ ...matter, turn: "t" }],
+      },
+      ["recommendations[0].turn: turn_of_other_conference"],
+    ],
+    [
+      "a matter whose references lead nowhere",
+      {
+        units: [MC],
+        recommendations: [
+          { ...matter, turn: "t", village: "v", forwarded_from: "m0", requesters: [{ village: "w" }] },
+        ],
+      },
+      [
+        "recommendations[0].conference: dangling",
+        "recommendations[0].turn: dangling",
+        "recommendations[0].village: dangling",
+        "recommendations[0].requesters[0].village: dangling",
+        "recommendations[0].forwarded_from: dangling",
+      ],
+    ],
+    [
+      "an assignment to unknown agencies",
+      events({ on, act: "assign", lead: "X", coordinators: ["MC", "Y"] }),
+      [
+        "recommendations[0].events[0].lead: dangling",
+        "recommendations[0].events[0].coordinators[1]: dangling",
+      ],
+    ],
+    [
+      "a letter upward to nobody",
+      events({ on, act: "forward_up", to: "QN" }),
+      ["recommendations[0].events[0].to: dangling"],
+    ],
+    [
+      "an event before receipt",
+      events({ on: "2020-01-13", act: "rule", ruling: "noted" }),
+      ["recommendations[0].events[0].on: before_receipt"],
+    ],
+    [
+      "a matter merged into itself",
+      events({ on, act: "merge", into: "m1" }),
+      ["recommendations[0].events: circle"],
+    ],
+    [
+      "matters merged into one another",
+      {
+        ...base,
+        recommendations: ["m1", "m2", "m3"].map((ref, at) => ({
+          ...matter,
+          ref,
+          events: at === 0 ? [] : [{ on, act: "merge" as const, into: at === 1 ? "m3" : "m2" }],
+        })),
+      },
+      ["recommendations[1].events: circle"],
+    ],
+    [
+      "a ballot with more returned than issued, more valid than returned, and counts that differ",
+      {
+        ...base,
+        ballots: [{ conference: "c1", issued: 10, returned: 11, valid: 12, counts: { satisfied: 9 } }],
+      },
+      [
+        "ballots[0].returned: ballot_out_of_balance",
+        "ballots[0].valid: ballot_out_of_balance",
+        "ballots[0].counts: ballot_out_of_balance",
+      ],
+    ],
+    ["a return of nobody", { returns: [{ unit: "HL", period: "2020-H1" }] }, ["returns[0].unit: dangling"]],
+  ])("%s", (_, written, expected) => expect(faults(written)).toEqual(expected));
+
+  it("the period of a unit that only the register knows", () => {
+    const known: KnownRegister = { unit: () => ({ from: "2021-01-01", until: null }) };
+    expect(faults({ conferences: [held] }, known)).toEqual(["conferences[0].held_on: before_unit"]);
+  });
+});

@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+const EARLIEST_YEAR = 1800;
+const LATEST_YEAR = 2199;
+
+/** A day that the calendar has, `YYYY-MM-DD`, in a year that a register can speak of. */
+export function isRealDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year, month, day] = text.split("-").map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return (
+    year >= EARLIEST_YEAR &&
+    year <= LATEST_YEAR &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day
+  );
+}
+
+/** The code of the fault in `params` is what `schema-faults.ts` finds the sentences by. */
+export const day = z
+  .string()
+  .refine(isRealDay, { params: { fault: "day_not_real" } })
+  .meta({ format: "date", description: "A calendar day, YYYY-MM-DD." });
+
+const oneLine = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine((text) => !text.includes("\n"), { params: { fault: "more_than_one_line" } });
+
+/** A unit's code: the office's own, unique in the whole register. */
+export const code = oneLine(100);
+/** A name given to a record in the file, unique among its kind. */
+export const ref = oneLine(200);
+export const name = oneLine(500);
+export const text = z.string().max(50_000);
+/** A name or symbol that may be missing; an empty cell of a sheet says the same as none. */
+export const nameIfAny = z
+  .string()
+  .max(500)
+  .transform((typed) => (typed === "" ? null : typed))
+  .nullish();
+export const count = z.int().min(0);
+
+/** `2020`, `2020-H1`, `2020-Q3`, `2020-9M` (nine months), `2020-05` (a month). */
+export const returnPeriod = z
+  .string()
+  .regex(/^\d{4}(-(H[12]|Q[1-4]|[1-9]M|1[0-2]M|0[1-9]|1[0-2]))?$/)
+  .meta({
+    description: "2020 (the year), 2020-H1, 2020-Q3, 2020-9M (the first nine months) or 2020-05 (the month).",
+  });

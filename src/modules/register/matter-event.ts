@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { CONFIRMERS, OUTCOMES, RULINGS } from "./closed-lists.ts";
+import { code, day, nameIfAny, ref, text } from "./file-values.ts";
+
+const symbol = nameIfAny.meta({ description: "Number and symbol of the document, 45/UBND-QLDT." });
+const told = text.nullish();
+
+function event<const A extends string, F extends z.ZodRawShape>(act: A, fields: F) {
+  return z.strictObject({ on: day, act: z.literal(act), ...fields });
+}
+
+/**
+ * What happened to a matter, one event a line. Old paper registers have gaps, so a text may be missing;
+ * what a figure is counted from may not.
+ */
+export const matterEvent = z.discriminatedUnion("act", [
+  event("rule", { ruling: z.enum(RULINGS), text: told }),
+  event("assign", { lead: code, coordinators: z.array(code).nullish(), due: day.nullish(), symbol }),
+  event("return", { reason: told }),
+  event("extend", { due: day, reason: told }),
+  event("answer", { outcome: z.enum(OUTCOMES), text: told, symbol }),
+  event("schedule", { until: day.nullish(), text: told }),
+  event("block", { reason: told, review_on: day.nullish() }),
+  event("forward_up", { to: code, symbol }),
+  event("reply_from_above", { outcome: z.enum(OUTCOMES), text: told, symbol }),
+  event("merge", { into: ref }),
+  event("route_out", { to: nameIfAny }),
+  event("reject", { reason: told }),
+  event("confirm", { by: z.enum(CONFIRMERS), satisfied: z.boolean() }),
+  event("close", {}),
+  event("reopen", { reason: told }),
+  event("hold", { reason: told }).meta({
+    description:
+      "Extension: a suspected complaint or denunciation is put out of sight until a reviewer decides.",
+  }),
+  event("release", { reason: told }).meta({
+    description: "Extension: the reviewer found neither; it is shown again.",
+  }),
+]);
+
+export type MatterEvent = z.output<typeof matterEvent>;
+export type MatterAct = MatterEvent["act"];

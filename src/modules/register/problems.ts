@@ -1,0 +1,109 @@
+import { defineProblems } from "#kernel/problem.ts";
+
+/** Why a register file is refused. Every one is shown with the path in the file at which it stands. */
+export const registerProblems = defineProblems("register", {
+  too_large: {
+    status: 413,
+    vi: "Tệp có {size} MB, lớn hơn mức cho phép là {limit} MB. Hãy chia tệp theo năm hoặc theo đơn vị.",
+    en: "The file has {size} MB, more than the {limit} MB allowed. Split it by year or by unit.",
+  },
+  empty: { status: 422, vi: "Tệp trống.", en: "The file is empty." },
+  encoding: {
+    status: 422,
+    vi: "Tệp không phải UTF-8 mà có vẻ là {encoding} (từ byte thứ {offset}). Hãy lưu lại bằng UTF-8.",
+    en: "The file is not UTF-8; it seems to be {encoding} (from byte {offset}). Save it again as UTF-8.",
+  },
+  json_syntax: {
+    status: 422,
+    vi: "Tệp sai cú pháp JSON ở dòng {line}, cột {column}, gần: {snippet}",
+    en: "The file breaks JSON syntax at line {line}, column {column}, near: {snippet}",
+  },
+  too_deep: {
+    status: 422,
+    vi: "Dữ liệu lồng nhau quá {limit} cấp.",
+    en: "Nested deeper than {limit} levels.",
+  },
+  not_an_object: {
+    status: 422,
+    vi: "Tệp phải là một đối tượng JSON, có mục “format”.",
+    en: "The file must be one JSON object with a “format”.",
+  },
+  unknown_format: {
+    status: 422,
+    vi: "Định dạng phải ghi là “{wanted}”.",
+    en: "The format must read “{wanted}”.",
+  },
+  missing: { status: 422, vi: "Thiếu mục bắt buộc này.", en: "This entry is required and missing." },
+  unknown_key: {
+    status: 422,
+    vi: "Không có mục nào tên như thế ở đây.",
+    en: "There is no entry of that name here.",
+  },
+  wrong_type: { status: 422, vi: "Phải là {wanted}.", en: "Must be {wanted_en}." },
+  not_in_list: {
+    status: 422,
+    vi: "“{value}” không có trong danh mục: {allowed}.",
+    en: "“{value}” is not in the list: {allowed}.",
+  },
+  day_not_real: {
+    status: 422,
+    vi: "“{value}” không phải là một ngày có thật, dạng năm-tháng-ngày (2020-01-31).",
+    en: "“{value}” is not a real day of the form year-month-day (2020-01-31).",
+  },
+  more_than_one_line: { status: 422, vi: "Chỉ được một dòng.", en: "Must be on one line." },
+  too_small: { status: 422, vi: "Không được nhỏ hơn {limit}.", en: "Must not be less than {limit}." },
+  too_big: { status: 422, vi: "Không được lớn hơn {limit}.", en: "Must not be more than {limit}." },
+  too_short: { status: 422, vi: "Không được để trống.", en: "Must not be empty." },
+  too_long: { status: 422, vi: "Dài quá {limit} ký tự.", en: "Longer than {limit} characters." },
+  wrong_form: { status: 422, vi: "Không đúng dạng.", en: "Not of the right form." },
+  duplicate: {
+    status: 422,
+    vi: "“{value}” đã có ở {first}; mỗi mã chỉ được dùng một lần.",
+    en: "“{value}” stands already at {first}; each may be used once only.",
+  },
+  dangling: {
+    status: 422,
+    vi: "Không tìm thấy {what} “{value}” trong tệp hay trong sổ.",
+    en: "There is no {what_en} “{value}” in the file or in the register.",
+  },
+  turn_of_other_conference: {
+    status: 422,
+    vi: "Lượt ý kiến “{turn}” thuộc hội nghị “{held}”, không phải “{named}”.",
+    en: "The turn “{turn}” belongs to the conference “{held}”, not to “{named}”.",
+  },
+  interval_reversed: {
+    status: 422,
+    vi: "Ngày kết thúc {until} phải sau ngày bắt đầu {from}.",
+    en: "The end {until} must come after the beginning {from}.",
+  },
+  before_receipt: {
+    status: 422,
+    vi: "Ngày {day} trước ngày tiếp nhận {received}.",
+    en: "{day} is before the matter was received on {received}.",
+  },
+  before_unit: {
+    status: 422,
+    vi: "Ngày {day} đơn vị “{unit}” chưa có (từ {from}).",
+    en: "On {day} the unit “{unit}” did not exist yet (from {from}).",
+  },
+  after_unit: {
+    status: 422,
+    vi: "Ngày {day} đơn vị “{unit}” không còn (đến {until}).",
+    en: "On {day} the unit “{unit}” was no more (until {until}).",
+  },
+  succession_shape: {
+    status: 422,
+    vi: "Loại “{kind}” phải có {wanted}.",
+    en: "A “{kind}” must have {wanted_en}.",
+  },
+  ballot_out_of_balance: {
+    status: 422,
+    vi: "Phiếu không khớp: {left} phải {relation} {right}.",
+    en: "The ballot does not balance: {left} must be {relation} {right}.",
+  },
+  circle: {
+    status: 422,
+    vi: "Đi vòng tròn: {way}.",
+    en: "Goes round in a circle: {way}.",
+  },
+});

@@ -1,0 +1,73 @@
+import { cleanText } from "#kernel/vietnamese-text.ts";
+import { decodeRegister } from "./decode-register.ts";
+import { locateJsonFault } from "./json-fault.ts";
+import { registerFile, type RegisterFile } from "./register-file.ts";
+import { problemAt, type RegisterProblem } from "./register-problem.ts";
+import { schemaFaults } from "./schema-faults.ts";
+
+export type RegisterReading =
+  | { readonly ok: true; readonly file: RegisterFile }
+  /** `total` counts all faults; `problems` holds the first hundred. */
+  | { readonly ok: false; readonly problems: readonly RegisterProblem[]; readonly total: number };
+
+const MEGABYTE = 1024 * 1024;
+const DEEPEST = 16;
+
+/**
+ * The bytes of a register file → its value, with every text in its one stored form.
+ * Reads nothing else and never throws: all that is wrong comes back with the path in the file.
+ * Whether the references hold together is asked afterwards, of `checkRegister`.
+ */
+export function readRegister(bytes: Uint8Array, limits: { maxBytes: number }): RegisterReading {
+  if (bytes.length > limits.maxBytes) return refuse(tooLarge(bytes.length, limits.maxBytes));
+  const decoded = decodeRegister(bytes);
+  if (!decoded.ok) return refuse(decoded.problem);
+  if (decoded.text.trim() === "") return refuse(problemAt("", "empty"));
+  const parsed = parse(decoded.text);
+  if (!parsed.ok) return refuse(parsed.problem);
+  if (deeperThan(parsed.value, DEEPEST)) return refuse(problemAt("", "too_deep", { limit: DEEPEST }));
+  return readRegisterValue(parsed.value);
+}
+
+/** The same for a value that is JSON already, as the API receives it. */
+export function readRegisterValue(value: unknown): RegisterReading {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return refuse(problemAt("", "not_an_object"));
+  }
+  const result = registerFile.safeParse(cleaned(value), { reportInput: true });
+  return result.success
+    ? { ok: true, file: result.data }
+    : { ok: false, ...schemaFaults(result.error.issues) };
+}
+
+function refuse(problem: RegisterProblem): RegisterReading {
+  return { ok: false, problems: [problem], total: 1 };
+}
+
+function tooLarge(size: number, limit: number): RegisterProblem {
+  const megabytes = (bytes: number) => Math.ceil((bytes / MEGABYTE) * 10) / 10;
+  return problemAt("", "too_large", { size: megabytes(size), limit: megabytes(limit) });
+}
+
+type Parsed = { ok: true; value: unknown } | { ok: false; problem: RegisterProblem };
+
+function parse(text: string): Parsed {
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch {
+    return { ok: false, problem: problemAt("", "json_syntax", locateJsonFault(text)) };
+  }
+}
+
+function deeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => deeperThan(inner, levels - 1));
+}
+
+/** The same value with every text cleaned; keys stay as written, so that a disguised one is refused as unknown. */
+function cleaned(value: unknown): unknown {
+  if (typeof value === "string") return cleanText(value);
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleaned(inner)]));
+}

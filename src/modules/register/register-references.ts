@@ -1,0 +1,46 @@
+import type { RegisterConference, RegisterFile, RegisterTurn } from "./register-file.ts";
+
+/** When a unit was: an open end is left out; both open when nothing is known. */
+export type UnitPeriod = { readonly from?: string | null; readonly until?: string | null };
+
+/** What is in the register already, so that a file may speak of it without bringing it again. */
+export type KnownRegister = {
+  /** The unit's period, `true` when it is there and its period does not matter, `undefined` or `false` when not. */
+  unit(code: string): UnitPeriod | boolean | undefined;
+  plan?(ref: string): boolean;
+  conference?(ref: string): boolean;
+  recommendation?(ref: string): boolean;
+};
+
+/** For a file that must stand by itself. */
+export const NOTHING_KNOWN: KnownRegister = { unit: () => undefined };
+
+export type References = {
+  unit(code: string): UnitPeriod | undefined;
+  plan(ref: string): boolean;
+  conference(ref: string): boolean;
+  conferenceInFile(ref: string): RegisterConference | undefined;
+  turn(ref: string): RegisterTurn | undefined;
+  recommendation(ref: string): boolean;
+};
+
+/** Look-up over the file and what is known besides; what the file says of a unit goes before. */
+export function referencesOf(file: RegisterFile, known: KnownRegister): References {
+  const units = new Map<string, UnitPeriod>(file.units.map((unit) => [unit.code, unit]));
+  const plans = new Set(file.plans.map(({ ref }) => ref));
+  const conferences = new Map(file.conferences.map((conference) => [conference.ref, conference]));
+  const turns = new Map(file.turns.map((turn) => [turn.ref, turn]));
+  const recommendations = new Set(file.recommendations.map(({ ref }) => ref));
+  return {
+    unit: (code) => units.get(code) ?? periodOf(known.unit(code)),
+    plan: (ref) => plans.has(ref) || known.plan?.(ref) === true,
+    conference: (ref) => conferences.has(ref) || known.conference?.(ref) === true,
+    conferenceInFile: (ref) => conferences.get(ref),
+    turn: (ref) => turns.get(ref),
+    recommendation: (ref) => recommendations.has(ref) || known.recommendation?.(ref) === true,
+  };
+}
+
+function periodOf(answer: UnitPeriod | boolean | undefined): UnitPeriod | undefined {
+  return answer === true ? {} : answer || undefined;
+}
