@@ -1,0 +1,22 @@
+import { redirect } from "@sveltejs/kit";
+import { choices, safeReturnPath } from "#ui/preferences.ts";
+import type { RequestHandler } from "./$types";
+
+const oneYear = 365 * 24 * 60 * 60;
+
+/** The switches of the footer: a plain form, so that they work without JavaScript. */
+export const POST: RequestHandler = async ({ request, cookies, url }) => {
+  const form = await request.formData();
+  for (const [name, allowed] of Object.entries(choices)) {
+    const chosen = form.get(name);
+    if (typeof chosen !== "string" || !(allowed as readonly string[]).includes(chosen)) continue;
+    // Readable by scripts: the texts rendered in the browser follow the same cookie.
+    cookies.set(name, chosen, {
+      maxAge: oneYear,
+      httpOnly: false,
+      sameSite: "lax",
+      secure: url.protocol === "https:",
+    });
+  }
+  redirect(303, safeReturnPath(form.get("next")));
+};

@@ -1,0 +1,21 @@
+import { getLocale } from "#paraglide/runtime.js";
+
+const numeric = { day: "2-digit", month: "2-digit", year: "numeric" } as const;
+const spelled = { day: "numeric", month: "long", year: "numeric" } as const;
+
+const intlLocale = () => (getLocale() === "en" ? "en-GB" : "vi-VN");
+
+// Dates are days of the calendar, not moments: read and written in UTC they cannot slip to the day before.
+const write = (iso: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(intlLocale(), { ...options, timeZone: "UTC" }).format(
+    new Date(`${iso.slice(0, 10)}T00:00:00Z`),
+  );
+
+/** `2025-07-01` as `01/07/2025`, in both languages. */
+export const formatDate = (iso: string): string => write(iso, numeric);
+
+/** `2025-07-01` as `1 tháng 7, 2025` or `1 July 2025`. */
+export const formatLongDate = (iso: string): string => write(iso, spelled);
+
+/** A whole number with the separators of the language: `1.448` or `1,448`. */
+export const formatNumber = (value: number): string => new Intl.NumberFormat(intlLocale()).format(value);

@@ -1,0 +1,44 @@
+/** What every field of a form has; `name` also gives the id that an error summary links to. */
+export interface FieldProps {
+  name: string;
+  label: string;
+  hint?: string;
+  /** The sentence of the problem with this field, if there is one. */
+  error?: string;
+  /** Fields are required unless they say so; the word appears after the label. */
+  optional?: boolean;
+}
+
+/** One choice of a select, a radio group or a group of boxes. */
+export interface Choice {
+  value: string;
+  label: string;
+  hint?: string;
+  disabled?: boolean;
+}
+
+/** A problem as the summary at the top of a form lists it; without a field it is plain text. */
+export interface FormError {
+  field?: string;
+  message: string;
+}
+
+/** The element an error about the field of this name leads to. */
+export const fieldId = (name: string) => `field-${name}`;
+
+/** The attributes that tie a control to its label, hint and error. */
+export function controlAttributes({ name, hint, error }: Pick<FieldProps, "name" | "hint" | "error">) {
+  const id = fieldId(name);
+  const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  return {
+    id,
+    name,
+    "aria-describedby": notes || undefined,
+    "aria-invalid": error ? ("true" as const) : undefined,
+  };
+}
+
+/** The sentence for one field out of the problems of a form. */
+export function errorFor(errors: readonly FormError[] | undefined, name: string): string | undefined {
+  return errors?.find((each) => each.field === name)?.message;
+}

@@ -1,0 +1,31 @@
+export const languages = ["vi", "en"] as const;
+export const themes = ["auto", "light", "dark"] as const;
+export const textSizes = ["normal", "large"] as const;
+
+/** How a person wants pages shown; kept in one cookie each, known before the first byte is rendered. */
+export interface Preferences {
+  language: (typeof languages)[number];
+  theme: (typeof themes)[number];
+  textSize: (typeof textSizes)[number];
+}
+
+/** The names double as cookie names and as field names of the switches. */
+export const choices = { language: languages, theme: themes, textSize: textSizes } as const;
+
+const oneOf = <T extends string>(allowed: readonly T[], value: string | undefined): T =>
+  allowed.find((each) => each === value) ?? allowed[0]!;
+
+/** Reads the preferences; whatever is missing or unknown falls back to the first of its list. */
+export function readPreferences(cookie: (name: string) => string | undefined): Preferences {
+  return {
+    language: oneOf(languages, cookie("language")),
+    theme: oneOf(themes, cookie("theme")),
+    textSize: oneOf(textSizes, cookie("textSize")),
+  };
+}
+
+/** A path of this site to go back to, or the front page: never another host's address. */
+export function safeReturnPath(path: FormDataEntryValue | null): string {
+  if (typeof path !== "string" || !/^\/(?![/\\])/.test(path)) return "/";
+  return path;
+}

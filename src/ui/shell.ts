@@ -1,0 +1,13 @@
+/** The person signed in, as the page header names them. */
+export interface Person {
+  name: string;
+  /** Post and unit in one line, e.g. "Bí thư · Phường Móng Cái 1"; null while no post is held. */
+  post: string | null;
+}
+
+/** One entry of the main navigation; `current` marks the section the page lies in. */
+export interface NavigationItem {
+  href: string;
+  label: string;
+  current?: boolean;
+}

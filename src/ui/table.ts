@@ -1,0 +1,14 @@
+import type { Snippet } from "svelte";
+
+/** One column: either `text` or a `cell` snippet; `href` turns the text into a link to the row's own page. */
+export interface Column<Row> {
+  key: string;
+  label: string;
+  text?: (row: Row) => string | number | null;
+  cell?: Snippet<[Row]>;
+  href?: (row: Row) => string;
+  /** Figures stand at the end of their column. */
+  align?: "start" | "end";
+  /** Keeps short things (dates, codes) on one line. */
+  nowrap?: boolean;
+}

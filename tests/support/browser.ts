@@ -1,0 +1,86 @@
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium as packaged, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { expect, inject } from "vitest";
+
+const quiet = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** The widths every page is judged at, in CSS pixels: a phone, a tablet, a desk. */
+export const widths = { phone: 360, tablet: 768, desk: 1440 } as const;
+
+/** Starts the browser: the machine's own if CHROMIUM_PATH names one, otherwise the one that comes from npm. */
+export async function launchBrowser(): Promise<Browser> {
+  const path = process.env.CHROMIUM_PATH;
+  if (path) return packaged.launch({ executablePath: path, args: [...quiet, ...sandbox()] });
+  const { default: chromium } = await import("@sparticuz/chromium");
+  return packaged.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args, ...quiet, ...sandbox()],
+  });
+}
+
+// Chromium refuses its sandbox to root; a container's usual user is root.
+const sandbox = () => (process.getuid?.() === 0 ? ["--no-sandbox"] : []);
+
+/** Runs the steps on a fresh page with its own cookies; a fault in the page's own scripts fails them. */
+export async function withPage(
+  browser: Browser,
+  options: BrowserContextOptions,
+  steps: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ baseURL: inject("baseURL"), locale: "vi-VN", ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) faults.push(message.text());
+  });
+  try {
+    await steps(page);
+  } finally {
+    await context.close();
+  }
+  expect(faults, "faults reported by the browser").toEqual([]);
+}
+
+/** Opens a page of the application and waits until its fonts are drawn. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: "load" });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+}
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** No violation of WCAG 2.2 AA, nor of the usual good practice. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" · ")}`);
+  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Nothing stands out over the right edge, at whatever width the page has now. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { content, window } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }));
+  expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(window);
+}
+
+/** Keeps a picture of the whole page, outside the repository; answers its path. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  const folder = process.env.SCREENSHOTS ?? join(tmpdir(), "doi-thoai-screenshots");
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path, fullPage: true });
+  return path;
+}

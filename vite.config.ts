@@ -1,0 +1,48 @@
+import { paraglideVitePlugin } from "@inlang/paraglide-js";
+import adapter from "@sveltejs/adapter-node";
+import { sveltekit } from "@sveltejs/kit/vite";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vite";
+
+/** Fonts of the folder are imported once, by the style sheet; no page asks a third party for anything. */
+const contentSecurityPolicy = {
+  mode: "nonce" as const,
+  directives: {
+    "default-src": ["self" as const],
+    "script-src": ["self" as const],
+    "style-src": ["self" as const],
+    "img-src": ["self" as const, "data:" as const],
+    "font-src": ["self" as const],
+    "connect-src": ["self" as const],
+    "object-src": ["none" as const],
+    "base-uri": ["none" as const],
+    "form-action": ["self" as const],
+    "frame-ancestors": ["none" as const],
+  },
+};
+
+/** SvelteKit would read `src/env.ts` as its own list of variables; ours is read by Node too, so its look-up is moved. */
+const files = {
+  src: "src/routes",
+  appTemplate: "src/app.html",
+  errorTemplate: "src/error.html",
+  routes: "src/routes",
+  params: "src/params",
+  serviceWorker: "src/service-worker",
+  hooks: { server: "src/hooks.server", client: "src/hooks.client", universal: "src/hooks" },
+};
+
+export default defineConfig({
+  plugins: [
+    paraglideVitePlugin({
+      project: "./project.inlang",
+      outdir: "./src/paraglide",
+      strategy: ["cookie", "baseLocale"],
+      cookieName: "language",
+      outputStructure: "message-modules",
+      emitReadme: false,
+    }),
+    tailwindcss(),
+    sveltekit({ adapter: adapter(), csp: contentSecurityPolicy, files, version: { pollInterval: 0 } }),
+  ],
+});
