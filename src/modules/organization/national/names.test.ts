@@ -22,7 +22,7 @@ describe("unit names", () => {
     expect(spellingKey(one)).not.toBe(spellingKey(other));
   });
 
-  it("splits off the longest type", () => {
+  it("splits off the type and nothing else", () => {
     expect(splitType("Thị xã Chũ")).toEqual({ type: "thị xã", bare: "Chũ" });
     expect(splitType("Xã Thị Hoa")).toEqual({ type: "xã", bare: "Thị Hoa" });
     expect(splitType("Xãm")).toEqual({ type: "", bare: "Xãm" });

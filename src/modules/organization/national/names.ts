@@ -1,15 +1,15 @@
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const allMarks = /[\u0300-\u036f]/gu;
+const unevenSpace = /\s\s|[^\S ]/u;
 const apostrophes = /\s*['’ʼ`]\s*/gu;
 
-const plainWord = /^[a-z0-9]*$/u;
-
-/** Longest first: "thị xã" must be tried before "xã" would be. */
+/** The types a full name begins with, of both trees. */
 const unitTypes = ["thành phố", "thị trấn", "đặc khu", "thị xã", "phường", "huyện", "quận", "tỉnh", "xã"];
 
 /** The name as it is stored: NFC, one space between words, no space at the ends. */
 export function tidyName(text: string): string {
-  return text.normalize("NFC").trim().replace(/\s+/gu, " ");
+  const composed = text.normalize("NFC").trim();
+  return unevenSpace.test(composed) ? composed.replace(/\s+/gu, " ") : composed;
 }
 
 /** "Thị xã Chũ" → `{ type: "thị xã", bare: "Chũ" }`; a name without a known type keeps `type: ""`. */
@@ -30,10 +30,16 @@ export function spellingKey(name: string): string {
   return words.map(toneLast).join(" ");
 }
 
+/** The syllables met so far: a few thousand make up all the names, each worked out once. */
+const syllables = new Map<string, string>();
+
 function toneLast(word: string): string {
-  if (plainWord.test(word)) return word;
+  const known = syllables.get(word);
+  if (known !== undefined) return known;
   const decomposed = word.normalize("NFD");
-  return decomposed.replace(toneMarks, "") + (decomposed.match(toneMarks)?.join("") ?? "");
+  const key = decomposed.replace(toneMarks, "") + (decomposed.match(toneMarks)?.join("") ?? "");
+  syllables.set(word, key);
+  return key;
 }
 
 /** Without tones and other marks: only for a match that is unique, since Sơn Hà and Sơn Hạ fold alike. */
