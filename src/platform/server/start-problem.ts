@@ -9,7 +9,7 @@ export function startProblem(vi: string, en: string, cause?: unknown): StartProb
 }
 
 export function isStartProblem(error: unknown): error is StartProblem {
-  return error instanceof Error && error.name === "StartProblem" && "vi" in error && "en" in error;
+  return error instanceof Error && "vi" in error && "en" in error;
 }
 
 /** What to print for an error: both sentences when it is one of ours, otherwise the stack for the maintainer. */

@@ -1,0 +1,65 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Env } from "#env";
+import { startProblem } from "./start-problem.ts";
+
+/** The built SvelteKit application. */
+export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** The header from which the built application learns the scheme; `serve` alone sets it. */
+export const schemeHeader = "x-forwarded-proto";
+
+/** Listens as the settings say; answers the server and the address to open. A taken port is a StartProblem. */
+export async function serve(env: Env, handler: Handler): Promise<{ server: Server; address: string }> {
+  const server = createServer((request, response) => {
+    nameOrigin(request, env);
+    handler(request, response, () => response.writeHead(404).end());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(listenProblem(error, env)));
+    server.listen(env.port, env.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return { server, address: env.originGiven ? env.origin : `http://${shownHost(env.host)}:${port}` };
+}
+
+/** Stops accepting, lets running requests finish for at most `within` milliseconds, then cuts them off. */
+export async function stopServing(server: Server, within: number): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const deadline = setTimeout(() => server.closeAllConnections(), within);
+  await closed;
+  clearTimeout(deadline);
+}
+
+/**
+ * Forms are accepted only from the application's own origin, so it must be known: ORIGIN when given (behind
+ * a proxy), otherwise plain HTTP at the address asked for. What a client claims about the scheme is not heard.
+ */
+function nameOrigin(request: IncomingMessage, env: Env): void {
+  const origin = env.originGiven ? new URL(env.origin) : undefined;
+  request.headers[schemeHeader] = origin ? origin.protocol.slice(0, -1) : "http";
+  if (origin) request.headers.host = origin.host;
+}
+
+const shownHost = (host: string) =>
+  ["127.0.0.1", "0.0.0.0", "::", "::1"].includes(host) ? "localhost" : host;
+
+function listenProblem(error: NodeJS.ErrnoException, env: Env): unknown {
+  if (error.code === "EADDRINUSE")
+    return startProblem(
+      `Cổng ${env.port} đang có chương trình khác dùng; hãy đặt PORT khác.`,
+      `Port ${env.port} is in use by another program; set another PORT.`,
+    );
+  if (error.code === "EACCES")
+    return startProblem(
+      `Không được phép dùng cổng ${env.port}; hãy đặt PORT từ 1024 trở lên.`,
+      `Port ${env.port} may not be used; set a PORT of 1024 or above.`,
+    );
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
+    return startProblem(
+      `Máy này không có địa chỉ HOST=${env.host}.`,
+      `This machine has no address HOST=${env.host}.`,
+    );
+  return error;
+}
