@@ -1,0 +1,61 @@
+import { defineProblems } from "#kernel/problem.ts";
+
+export const organizationProblems = defineProblems("organization", {
+  unit_not_found: {
+    status: 404,
+    vi: "Không có đơn vị nào mang mã “{code}”.",
+    en: "There is no unit with the code “{code}”.",
+  },
+  code_taken: {
+    status: 409,
+    vi: "Mã đơn vị này đã được dùng.",
+    en: "This unit code is already in use.",
+  },
+  code_not_readable: {
+    status: 422,
+    vi: "Mã chỉ gồm chữ không dấu, số, dấu chấm, gạch nối, gạch dưới; dài không quá 40 ký tự.",
+    en: "A code has only plain letters, digits, dots, hyphens and underscores, at most 40 characters.",
+  },
+  unit_not_there: {
+    status: 422,
+    vi: "Đơn vị “{code}” không tồn tại vào ngày {on}.",
+    en: "The unit “{code}” does not exist on {on}.",
+  },
+  ends_before_it_begins: {
+    status: 422,
+    vi: "Ngày kết thúc không thể trước ngày bắt đầu.",
+    en: "The last day cannot be before the first.",
+  },
+  under_itself: {
+    status: 422,
+    vi: "Một đơn vị không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó.",
+    en: "A unit cannot be placed under itself or under one of its own.",
+  },
+  nothing_changes: {
+    status: 422,
+    vi: "Tên mới giống tên đang dùng.",
+    en: "The new name is the same as the present one.",
+  },
+  wrong_sides: {
+    status: 422,
+    vi: "{kind}: số đơn vị trước và sau sắp xếp không hợp lệ.",
+    en: "{kind}: the numbers of units before and after do not fit.",
+  },
+  person_not_found: { status: 404, vi: "Không có người này.", en: "There is no such person." },
+  post_not_found: { status: 404, vi: "Không có chức vụ này.", en: "There is no such post." },
+  post_already_ended: {
+    status: 409,
+    vi: "Chức vụ này đã kết thúc từ ngày {until}.",
+    en: "This post already ended on {until}.",
+  },
+  post_overlaps: {
+    status: 409,
+    vi: "Người này đang giữ đúng chức vụ ấy ở đơn vị ấy trong thời gian đã chọn.",
+    en: "This person already holds that very post in that unit in this time.",
+  },
+  beyond_own_rights: {
+    status: 403,
+    vi: "Bạn không thể giao chức vụ quản trị ở đơn vị mà mình không quản trị.",
+    en: "You cannot give the post of administrator in a unit that you do not administer.",
+  },
+});

@@ -1,0 +1,34 @@
+import { optionalText, textInput, unitCodeInput } from "#kernel/input.ts";
+import { uuidv7 } from "#kernel/identifier.ts";
+import { act } from "#platform/server/act/act.ts";
+import { z } from "zod";
+import { mayAdminister } from "../permissions.ts";
+import { organizationProblems as problems } from "../problems.ts";
+import { unitByCode } from "./unit.store.ts";
+
+/** A person who may be given posts. The unit says whose administrator brings them in. */
+export const addPerson = act({
+  name: "organization.add_person",
+  title: { vi: "Thêm người", en: "Add a person" },
+  may: mayAdminister,
+  input: z.strictObject({
+    unit: unitCodeInput,
+    full_name: textInput(200),
+    email: optionalText(200),
+    phone: optionalText(40),
+  }),
+  problems,
+  audit: ({ unit, full_name }) => ({ unit, full_name }),
+  async place({ trx, input }) {
+    return { unitId: (await unitByCode(trx, input.unit, "unit")).id };
+  },
+  async run({ trx, input, now }) {
+    const { full_name, email, phone } = input;
+    const id = uuidv7(now);
+    await trx
+      .insertInto("person")
+      .values({ id, full_name, email: email ?? null, phone: phone ?? null, recorded_at: now.toString() })
+      .execute();
+    return { id };
+  },
+});

@@ -1,0 +1,75 @@
+import { dayInput, optionalText, unitCodeInput } from "#kernel/input.ts";
+import { Problem } from "#kernel/problem.ts";
+import { act } from "#platform/server/act/act.ts";
+import { z } from "zod";
+import { mayAdminister } from "../permissions.ts";
+import { organizationProblems as problems } from "../problems.ts";
+import { dayBefore, type SuccessionKind, type Unit } from "../unit.ts";
+import { recordSuccession } from "./succession.store.ts";
+import { changeParent, endUnit, refreshAncestry, unitByCode, unitThereOn } from "./unit.store.ts";
+
+const kinds = ["merge", "split", "partial", "reparent", "abolish"] as const;
+
+/** How many units each kind of arrangement takes and leaves. */
+const fits: Record<(typeof kinds)[number], (from: number, to: number) => boolean> = {
+  merge: (from, to) => from >= 1 && to === 1,
+  split: (from, to) => from === 1 && to >= 2,
+  partial: (from, to) => from === 1 && to >= 1,
+  reparent: (from, to) => from >= 1 && to === 1,
+  abolish: (from, to) => from >= 1 && to === 0,
+};
+
+const ends: ReadonlySet<SuccessionKind> = new Set(["merge", "split", "abolish"]);
+
+/**
+ * An arrangement of units on a day: merge, split, partial transfer, reparent, abolish. Records keep the unit they
+ * were made in; units that end do so on the day before. For `reparent`, `to` is the new parent.
+ */
+export const arrangeUnits = act({
+  name: "organization.arrange_units",
+  title: { vi: "Sắp xếp đơn vị", en: "Arrange units" },
+  may: mayAdminister,
+  input: z.strictObject({
+    kind: z.enum(kinds),
+    on: dayInput,
+    from: z.array(unitCodeInput).min(1).max(200),
+    to: z.array(unitCodeInput).max(200).default([]),
+    symbol: optionalText(60),
+  }),
+  problems,
+  async place({ trx, input }) {
+    const from = await Promise.all(
+      input.from.map((code) => unitThereOn(trx, code, dayBefore(input.on), "from")),
+    );
+    const to = await Promise.all(input.to.map((code) => unitByCode(trx, code, "to")));
+    const [first] = from as [Unit];
+    const parent = await trx
+      .selectFrom("unit_ancestry")
+      .select("ancestor_id")
+      .where(
+        "descendant_id",
+        "in",
+        from.map(({ id }) => id),
+      )
+      .where("depth", ">", 0)
+      .groupBy("ancestor_id")
+      .having((eb) => eb(eb.fn.count("descendant_id").distinct(), "=", from.length))
+      .orderBy((eb) => eb.fn.min("depth"))
+      .executeTakeFirst();
+    return { unitId: parent?.ancestor_id ?? first.id, subjectId: first.id, from, to };
+  },
+  async run({ trx, input, place: { from, to }, now }) {
+    const { kind, on, symbol } = input;
+    const remaining = from.filter((unit) => !to.some(({ id }) => id === unit.id));
+    if (!fits[kind](from.length, to.length))
+      throw new Problem(problems.wrong_sides, { field: "to", values: { kind } });
+    if (kind === "reparent") for (const unit of from) await changeParent(trx, unit.id, to[0]!.id, on);
+    if (ends.has(kind)) for (const unit of remaining) await endUnit(trx, unit.id, dayBefore(on));
+    await refreshAncestry(
+      trx,
+      from.map(({ id }) => id),
+    );
+    const sides = { from: from.map(({ id }) => id), to: to.map(({ id }) => id) };
+    return { id: await recordSuccession(trx, { kind, on, symbol, ...sides }, now) };
+  },
+});

@@ -1,0 +1,47 @@
+import type { Actor, Capacity } from "#kernel/actor.ts";
+import type { DB } from "#db";
+import type { Kysely } from "kysely";
+import { withPredecessors } from "./unit.store.ts";
+
+/** What an actor may read: whole subtrees, what is assigned to some units, what concerns some villages. */
+export type ReadScope = {
+  readonly everything: boolean;
+  /** Units whose whole subtree is open to the actor. */
+  readonly subtreeOf: readonly string[];
+  /** Agencies whose assigned matters are. */
+  readonly assignedTo: readonly string[];
+  readonly villages: readonly string[];
+  /** Units in whose subtree also what is held for review may be read. */
+  readonly reviewerOf: readonly string[];
+};
+
+const wholeUnit: ReadonlySet<Capacity> = new Set([
+  "party_secretary",
+  "chairperson",
+  "council_standing",
+  "office_secretary",
+  "front_chair",
+  "front_officer",
+  "steering_committee",
+  "statistician",
+  "complaint_reviewer",
+]);
+const assignedOnly: ReadonlySet<Capacity> = new Set(["agency_head", "agency_officer"]);
+
+/** The scope that comes with the posts held; units that were merged into the post's unit belong to it. */
+export async function readScope(db: Kysely<DB>, actor: Actor): Promise<ReadScope> {
+  if (actor.kind === "system") {
+    return { everything: true, subtreeOf: [], assignedTo: [], villages: [], reviewerOf: [] };
+  }
+  const unitsWith = async (fits: (capacity: Capacity) => boolean) => {
+    const ids = actor.posts.filter(({ capacity }) => fits(capacity)).map(({ unitId }) => unitId);
+    return ids.length > 0 ? withPredecessors(db, ids) : [];
+  };
+  return {
+    everything: false,
+    subtreeOf: await unitsWith((capacity) => wholeUnit.has(capacity)),
+    assignedTo: await unitsWith((capacity) => assignedOnly.has(capacity)),
+    villages: await unitsWith((capacity) => capacity === "village_head"),
+    reviewerOf: await unitsWith((capacity) => capacity === "complaint_reviewer"),
+  };
+}

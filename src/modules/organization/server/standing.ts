@@ -1,0 +1,67 @@
+import type { HeldPost, Relation } from "#kernel/actor.ts";
+import type { Standing } from "#kernel/permission.ts";
+import type { Place, StandingReading } from "#platform/server/act/act.ts";
+import type { DB } from "#db";
+import { sql, type Kysely } from "kysely";
+import { centre, withHeirs } from "./unit.store.ts";
+
+/**
+ * How each post stands to the place of an act. The work of a unit that has ended belongs to its heirs,
+ * so a post in an heir stands to it as to its own.
+ */
+export const standing: StandingReading = async (trx, posts, place, today) => {
+  if (posts.length === 0) return [];
+  const own = await withHeirs(trx, await ownUnits(trx, place));
+  const assigned = place.assignedIds?.length ? await withHeirs(trx, place.assignedIds) : [];
+  const lines = await linesBetween(
+    trx,
+    own,
+    posts.map(({ unitId }) => unitId),
+    today,
+  );
+  return posts.map((post) => standingOf(post, own, assigned, lines));
+};
+
+async function ownUnits(trx: Kysely<DB>, place: Place): Promise<string[]> {
+  const unitId = place.unitId ?? (await centre(trx)).id;
+  return [unitId, ...(place.ownIds ?? [])];
+}
+
+type Line = { post_unit: string; relation: "ancestor" | "descendant" | "sibling" };
+
+/** A unit that no longer exists is judged by the last day of its line. */
+async function linesBetween(
+  trx: Kysely<DB>,
+  own: string[],
+  postUnits: string[],
+  today: string,
+): Promise<Line[]> {
+  const { rows } = await sql<Line>`
+    with own as (select id, least(until_on, ${today}::date) as day from unit where id = any(${own}::uuid[])),
+    posts as (select id from unnest(${postUnits}::uuid[]) as p(id))
+    select p.id as post_unit, 'ancestor' as relation from posts p
+      join own o on true
+      join unit_ancestry a on a.ancestor_id = p.id and a.descendant_id = o.id and a.depth > 0
+        and o.day between a.from_on and a.until_on
+    union
+    select p.id, 'descendant' from posts p
+      join own o on true
+      join unit_ancestry a on a.descendant_id = p.id and a.ancestor_id = o.id and a.depth > 0
+        and ${today}::date between a.from_on and a.until_on
+    union
+    select p.id, 'sibling' from posts p
+      join own o on o.id <> p.id
+      join unit_parent mine on mine.unit_id = p.id and ${today}::date between mine.from_on and mine.until_on
+      join unit_parent theirs on theirs.unit_id = o.id and o.day between theirs.from_on and theirs.until_on
+        and theirs.parent_id = mine.parent_id`.execute(trx);
+  return rows;
+}
+
+function standingOf(post: HeldPost, own: string[], assigned: string[], lines: Line[]): Standing {
+  const relations: Relation[] = lines
+    .filter((line) => line.post_unit === post.unitId)
+    .map(({ relation }) => relation);
+  if (own.includes(post.unitId)) relations.push("self");
+  if (assigned.includes(post.unitId)) relations.push("assigned");
+  return { post, relations: relations.length > 0 ? relations : ["stranger"] };
+}

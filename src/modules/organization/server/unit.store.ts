@@ -1,0 +1,219 @@
+import { Problem } from "#kernel/problem.ts";
+import { foldTone } from "#kernel/vietnamese-text.ts";
+import type { DB } from "#db";
+import { sql, type Kysely, type Transaction } from "kysely";
+import { organizationProblems as problems } from "../problems.ts";
+import { CENTRE_CODE, dayBefore, existsOn, type Unit, type UnitKind } from "../unit.ts";
+
+const columns = [
+  "id",
+  "code",
+  "kind",
+  "from_on as fromOn",
+  "until_on as untilOn",
+  "root_id as rootId",
+] as const;
+
+/** The unit with a code. @throws Problem `unit_not_found` */
+export async function unitByCode(db: Kysely<DB>, code: string, field?: string): Promise<Unit> {
+  const unit = await db.selectFrom("unit").select(columns).where("code", "=", code).executeTakeFirst();
+  if (!unit) throw new Problem(problems.unit_not_found, { values: { code }, field });
+  return unit as Unit;
+}
+
+/** The unit with a code, which must exist on a day. @throws Problem `unit_not_found`, `unit_not_there` */
+export async function unitThereOn(db: Kysely<DB>, code: string, day: string, field?: string): Promise<Unit> {
+  const unit = await unitByCode(db, code, field);
+  if (!existsOn(unit, day)) throw new Problem(problems.unit_not_there, { values: { code, on: day }, field });
+  return unit;
+}
+
+export async function centre(db: Kysely<DB>): Promise<Unit> {
+  return unitByCode(db, CENTRE_CODE);
+}
+
+/** Units by code, in one reading; codes that are not there are simply missing. */
+export async function unitsByCode(db: Kysely<DB>, codes: readonly string[]): Promise<Map<string, Unit>> {
+  const rows = await db
+    .selectFrom("unit")
+    .select(columns)
+    .where("code", "=", sql<string>`any(${[...codes]})`)
+    .execute();
+  return new Map(rows.map((row) => [row.code, row as Unit]));
+}
+
+export type NewUnit = {
+  id: string;
+  code: string;
+  kind: UnitKind;
+  subtype?: string | null;
+  fromOn: string;
+  untilOn: string;
+  names: { name: string; fromOn: string; untilOn: string }[];
+  parents: { parentId: string; fromOn: string; untilOn: string }[];
+  rootId: string;
+};
+
+/** Writes new units with their names and parents; `refreshAncestry` must follow. */
+export async function insertUnits(trx: Transaction<DB>, units: readonly NewUnit[], now: Temporal.Instant) {
+  const recorded_at = now.toString();
+  for (const some of chunks(units, 2000)) {
+    await trx
+      .insertInto("unit")
+      .values(
+        some.map(({ id, code, kind, subtype, fromOn, untilOn, rootId }) => ({
+          id,
+          code,
+          kind,
+          subtype: subtype ?? null,
+          from_on: fromOn,
+          until_on: untilOn,
+          root_id: rootId,
+          recorded_at,
+        })),
+      )
+      .execute();
+  }
+  const names = units.flatMap(({ id, names }) => names.map((name) => nameRow(id, name)));
+  for (const some of chunks(names, 4000)) await trx.insertInto("unit_name").values(some).execute();
+  const parents = units.flatMap(({ id, parents }) =>
+    parents.map(({ parentId, fromOn, untilOn }) => ({
+      unit_id: id,
+      parent_id: parentId,
+      from_on: fromOn,
+      until_on: untilOn,
+    })),
+  );
+  for (const some of chunks(parents, 4000)) await trx.insertInto("unit_parent").values(some).execute();
+}
+
+function nameRow(
+  unitId: string,
+  { name, fromOn, untilOn }: { name: string; fromOn: string; untilOn: string },
+) {
+  return { unit_id: unitId, name, search: foldTone(name), from_on: fromOn, until_on: untilOn };
+}
+
+function chunks<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+}
+
+/** Ends the present name the day before and starts another. */
+export async function changeName(
+  trx: Transaction<DB>,
+  unitId: string,
+  name: string,
+  on: string,
+): Promise<void> {
+  await trx
+    .updateTable("unit_name")
+    .set({ until_on: dayBefore(on) })
+    .where("unit_id", "=", unitId)
+    .where("from_on", "<", on)
+    .where("until_on", ">=", on)
+    .execute();
+  await trx.deleteFrom("unit_name").where("unit_id", "=", unitId).where("from_on", ">=", on).execute();
+  await trx
+    .insertInto("unit_name")
+    .values(nameRow(unitId, { name, fromOn: on, untilOn: "infinity" }))
+    .execute();
+}
+
+/** Ends the present parent the day before and starts another; `refreshAncestry` must follow. */
+export async function changeParent(trx: Transaction<DB>, unitId: string, parentId: string, on: string) {
+  await trx
+    .updateTable("unit_parent")
+    .set({ until_on: dayBefore(on) })
+    .where("unit_id", "=", unitId)
+    .where("from_on", "<", on)
+    .where("until_on", ">=", on)
+    .execute();
+  await trx.deleteFrom("unit_parent").where("unit_id", "=", unitId).where("from_on", ">=", on).execute();
+  await trx
+    .insertInto("unit_parent")
+    .values({ unit_id: unitId, parent_id: parentId, from_on: on, until_on: "infinity" })
+    .execute();
+}
+
+export async function endUnit(trx: Transaction<DB>, unitId: string, lastDay: string): Promise<void> {
+  await trx.updateTable("unit").set({ until_on: lastDay }).where("id", "=", unitId).execute();
+  await trx
+    .updateTable("unit_parent")
+    .set({ until_on: lastDay })
+    .where("unit_id", "=", unitId)
+    .where("until_on", ">", lastDay)
+    .where("from_on", "<=", lastDay)
+    .execute();
+  await trx
+    .updateTable("unit_name")
+    .set({ until_on: lastDay })
+    .where("unit_id", "=", unitId)
+    .where("until_on", ">", lastDay)
+    .where("from_on", "<=", lastDay)
+    .execute();
+}
+
+/**
+ * Derives anew who is above whom, for the units given and everything below them.
+ * @throws Problem `under_itself` where the parents would make a circle
+ */
+export async function refreshAncestry(trx: Transaction<DB>, unitIds: readonly string[]): Promise<void> {
+  const ids = [...unitIds];
+  await sql`
+    create temporary table if not exists moved_unit (id uuid primary key) on commit delete rows;
+    truncate moved_unit;`.execute(trx);
+  await sql`
+    insert into moved_unit
+    select id from unnest(${ids}::uuid[]) as given(id)
+    union
+    select descendant_id from unit_ancestry where ancestor_id = any(${ids}::uuid[])
+    union
+    (with recursive below as (
+      select unit_id from unit_parent where parent_id = any(${ids}::uuid[])
+      union
+      select p.unit_id from unit_parent p join below b on p.parent_id = b.unit_id)
+    select unit_id from below)`.execute(trx);
+  await sql`delete from unit_ancestry where descendant_id in (select id from moved_unit)`.execute(trx);
+  await sql`
+    with recursive up as (
+      select u.id as descendant_id, u.id as ancestor_id, 0 as depth, u.from_on, u.until_on
+      from unit u join moved_unit m on m.id = u.id
+      union all
+      select up.descendant_id, p.parent_id, up.depth + 1, greatest(up.from_on, p.from_on), least(up.until_on, p.until_on)
+      from up join unit_parent p
+        on p.unit_id = up.ancestor_id and p.from_on <= up.until_on and p.until_on >= up.from_on
+      where up.depth < 20)
+    insert into unit_ancestry (descendant_id, ancestor_id, depth, from_on, until_on)
+    select descendant_id, ancestor_id, min(depth), from_on, max(until_on) from up
+    group by descendant_id, ancestor_id, from_on`.execute(trx);
+  const circle = await trx
+    .selectFrom("unit_ancestry")
+    .select("descendant_id")
+    .whereRef("ancestor_id", "=", "descendant_id")
+    .where((eb) => eb.or([eb("depth", ">", 0), eb("depth", ">=", 20)]))
+    .executeTakeFirst();
+  if (circle) throw new Problem(problems.under_itself, { field: "parent" });
+}
+
+/** Those that carry on the work of a unit that has ended, through every later arrangement; itself included. */
+export async function withHeirs(db: Kysely<DB>, unitIds: readonly string[]): Promise<string[]> {
+  return follow(db, unitIds, "from", "to");
+}
+
+/** Those whose work a unit carries on; itself included. */
+export async function withPredecessors(db: Kysely<DB>, unitIds: readonly string[]): Promise<string[]> {
+  return follow(db, unitIds, "to", "from");
+}
+
+async function follow(db: Kysely<DB>, unitIds: readonly string[], near: "from" | "to", far: "from" | "to") {
+  const { rows } = await sql<{ id: string }>`
+    with recursive line as (
+      select id from unnest(${[...unitIds]}::uuid[]) as given(id)
+      union
+      select other.unit_id from line
+      join unit_succession_side mine on mine.unit_id = line.id and mine.side = ${near}
+      join unit_succession s on s.id = mine.succession_id and s.kind in ('rename', 'merge', 'split')
+      join unit_succession_side other on other.succession_id = s.id and other.side = ${far})
+    select id from line`.execute(db);
+  return rows.map(({ id }) => id);
+}
