@@ -82,6 +82,7 @@ function serve(place: Place, run: RunFolder, logFile: number) {
     rmSync(run.keeperSocket, { force: true });
     await started.then(stopServer, () => undefined);
     rmSync(join(dataFolder, addressFile), { force: true });
+    rmSync(run.folder, { recursive: true, force: true });
     leases.closeAll();
     process.exit(code);
   }

@@ -40,6 +40,8 @@ async function openEmbedded(dataFolder: string, role: Role): Promise<OpenDatabas
 function opened(pool: pg.Pool, embedded: boolean, release: () => Promise<void>): OpenDatabase {
   let closing: Promise<void> | undefined;
   const close = async () => {
+    // The server may be gone before the last connection has noticed that it was ended.
+    pool.removeAllListeners("error").on("error", () => undefined);
     await pool.end();
     await release();
   };

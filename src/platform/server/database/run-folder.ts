@@ -6,7 +6,7 @@ import { startProblem } from "../start-problem.ts";
 import { canUseFolder, type ServerAccount } from "./server-account.ts";
 
 /** Sockets lie here rather than in the data folder, whose path may be longer than a socket's may be. */
-export type RunFolder = { keeperSocket: string; databaseSockets: string };
+export type RunFolder = { folder: string; keeperSocket: string; databaseSockets: string };
 
 /** A socket's whole path may have 103 bytes (macOS) or 107 (Linux). */
 const longestFolder = 45;
@@ -22,7 +22,7 @@ export function makeRunFolder(dataFolder: string, account: ServerAccount | undef
   rmSync(databaseSockets, { recursive: true, force: true });
   mkdirSync(databaseSockets, { mode: 0o700 });
   if (account) chownSync(databaseSockets, account.uid, account.gid);
-  return { keeperSocket: join(folder, "keeper"), databaseSockets };
+  return { folder, keeperSocket: join(folder, "keeper"), databaseSockets };
 }
 
 function temporaryFolder(account: ServerAccount | undefined): string {

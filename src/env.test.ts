@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { projectRoot } from "#platform/server/project-root.ts";
+import { readEnv, readLogLevel } from "./env.ts";
+
+test("nothing set: this machine only, port 3000, .data in the checkout", () => {
+  expect(readEnv({})).toMatchObject({
+    port: 3000,
+    host: "127.0.0.1",
+    origin: "http://localhost:3000",
+    originGiven: false,
+    dataFolder: join(projectRoot, ".data"),
+    databaseUrl: undefined,
+    logLevel: "info",
+  });
+});
+
+test("a blank variable counts as not set", () => {
+  expect(readEnv({ PORT: "", DATABASE_URL: "" })).toEqual(readEnv({}));
+});
+
+test("an origin is taken without its final slash", () => {
+  expect(readEnv({ ORIGIN: "https://doithoai.example.vn/" })).toMatchObject({
+    origin: "https://doithoai.example.vn",
+    originGiven: true,
+  });
+});
+
+test.each([
+  ["PORT", "eighty"],
+  ["PORT", "65536"],
+  ["HOST", "not a host"],
+  ["ORIGIN", "doithoai.example.vn"],
+  ["ORIGIN", "https://example.vn/path"],
+  ["DATABASE_URL", "mysql://localhost/x"],
+  ["FILES_URL", "/srv/files"],
+  ["SMTP_URL", "mail.example.vn"],
+  ["LOG_LEVEL", "loud"],
+])("%s=%s is refused by name, in both languages", (name, value) => {
+  const sentence = expect.stringContaining(name);
+  expect(() => readEnv({ [name]: value })).toThrow(expect.objectContaining({ vi: sentence, en: sentence }));
+});
+
+test("the log speaks at its usual level when the level itself is wrong", () => {
+  expect(readLogLevel({ LOG_LEVEL: "loud" })).toBe("info");
+});

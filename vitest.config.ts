@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "vitest/config";
+
+const journeySetup = "tests/support/application.ts";
+const databaseTests = "**/*.db.test.ts";
+const never = ["**/node_modules/**", "build/**", ".svelte-kit/**"];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["{src,cli,bench}/**/*.test.ts", "tests/architecture/**/*.test.ts"],
+          exclude: [...never, databaseTests],
+        },
+      },
+      {
+        test: {
+          name: "database",
+          include: [databaseTests],
+          exclude: never,
+          globalSetup: "tests/support/database-server.ts",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "journeys",
+          include: ["tests/journeys/**/*.test.ts"],
+          exclude: [...never, databaseTests],
+          globalSetup: existsSync(journeySetup) ? journeySetup : [],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "process",
+          include: ["tests/{crash,migrations}/**/*.test.ts"],
+          exclude: [...never, databaseTests],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+});
