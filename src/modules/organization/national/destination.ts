@@ -1,5 +1,5 @@
 import { finding, type Finding } from "./findings.ts";
-import { foldedKey, spellingKey, splitType, tidyName } from "./names.ts";
+import { foldedKey, spellingKey, splitType } from "./names.ts";
 import { provinceKey, type PresentCommune, type PresentCommunes } from "./present-communes.ts";
 import type { SourceRow } from "./source.ts";
 
@@ -60,8 +60,8 @@ export function valuesOf(row: SourceRow): Record<string, string> {
   const origin = [row.old_ward_name, row.old_district_name, row.old_province_name].filter(Boolean).join(", ");
   return {
     given: row.new_ward_code,
-    origin: origin === "" ? "—" : tidyName(origin),
-    destination: tidyName(row.new_ward_name),
-    province: tidyName(row.new_province_name),
+    origin: origin === "" ? "—" : origin,
+    destination: row.new_ward_name,
+    province: row.new_province_name,
   };
 }

@@ -1,4 +1,3 @@
-import { tidyName } from "./names.ts";
 import { originKey, type NamedRow } from "./old-communes.ts";
 import type { PresentCommune } from "./present-communes.ts";
 import type { EarlierCommune } from "./types.ts";
@@ -14,9 +13,9 @@ export function earlierCommunesOf(
     const [first] = group;
     if (first === undefined) return [];
     return {
-      name: tidyName(first.row.old_ward_name),
-      districtName: tidyName(first.row.old_district_name),
-      provinceName: tidyName(first.row.old_province_name),
+      name: first.row.old_ward_name,
+      districtName: first.row.old_district_name,
+      provinceName: first.row.old_province_name,
       to: [...new Set(group.map(({ commune }) => commune.code))],
     };
   });

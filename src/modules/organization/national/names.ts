@@ -1,24 +1,22 @@
+import { cleanText, foldTone } from "#kernel/vietnamese-text.ts";
+
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-const allMarks = /[\u0300-\u036f]/gu;
-const unevenSpace = /\s\s|[^\S ]/u;
 const apostrophes = /\s*['’ʼ`]\s*/gu;
 
 /** The types a full name begins with, of both trees. */
 const unitTypes = ["thành phố", "thị trấn", "đặc khu", "thị xã", "phường", "huyện", "quận", "tỉnh", "xã"];
 
-/** The name as it is stored: NFC, one space between words, no space at the ends. */
+/** The name as it is stored: clean text (NFC) with one space between words. All below expect it so. */
 export function tidyName(text: string): string {
-  const composed = text.normalize("NFC").trim();
-  return unevenSpace.test(composed) ? composed.replace(/\s+/gu, " ") : composed;
+  return cleanText(text).replace(/\s+/gu, " ");
 }
 
 /** "Thị xã Chũ" → `{ type: "thị xã", bare: "Chũ" }`; a name without a known type keeps `type: ""`. */
 export function splitType(name: string): { type: string; bare: string } {
-  const tidy = tidyName(name);
-  const lower = tidy.toLowerCase();
+  const lower = name.toLowerCase();
   const type = unitTypes.find((candidate) => lower.startsWith(`${candidate} `));
-  if (type === undefined) return { type: "", bare: tidy };
-  return { type, bare: tidy.slice(type.length + 1) };
+  if (type === undefined) return { type: "", bare: name };
+  return { type, bare: name.slice(type.length + 1) };
 }
 
 /**
@@ -26,7 +24,7 @@ export function splitType(name: string): { type: string; bare: string } {
  * (Hoà = Hòa, Ea H'leo = Ea H’Leo), every letter and tone does (Hoằng Quỳ ≠ Hoằng Quý).
  */
 export function spellingKey(name: string): string {
-  const words = tidyName(name).toLowerCase().replace(apostrophes, "'").split(" ");
+  const words = name.toLowerCase().replace(apostrophes, "'").split(" ");
   return words.map(toneLast).join(" ");
 }
 
@@ -44,8 +42,9 @@ function toneLast(word: string): string {
 
 /** Without tones and other marks: only for a match that is unique, since Sơn Hà and Sơn Hạ fold alike. */
 export function foldedKey(name: string): string {
-  const plain = name.normalize("NFD").replace(allMarks, "").toLowerCase().replaceAll("đ", "d");
-  return plain.replace(/[^a-z0-9]+/gu, " ").trim();
+  return foldTone(name)
+    .replace(/[^a-z0-9]+/gu, " ")
+    .trim();
 }
 
 /** "Quận Đống Đa" → "quan-dong-da". */

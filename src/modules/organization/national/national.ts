@@ -9,7 +9,7 @@ import { oldCommunesOf, type OldCommune } from "./old-communes.ts";
 import { placeRows, type PlacedRow } from "./placed-rows.ts";
 import { indexPresentCommunes, type PresentCommune } from "./present-communes.ts";
 import { buildProvinces } from "./provinces.ts";
-import type { NationalSource } from "./source.ts";
+import { tidySource, type NationalSource } from "./source.ts";
 import type { NationalLoad } from "./types.ts";
 
 /**
@@ -17,7 +17,8 @@ import type { NationalLoad } from "./types.ts";
  * communes until 30/6/2025, 34 provinces with communes from then on. Nothing is dropped in silence: each row
  * that could not be taken as it stands is a finding, as is each unit without origin or successor.
  */
-export function buildNationalLoad(source: NationalSource): NationalLoad {
+export function buildNationalLoad(raw: NationalSource): NationalLoad {
+  const source = tidySource(raw);
   const present = indexPresentCommunes(source);
   const { placed, findings: placing } = placeRows(source.rows, present);
   const { byCode: oldCommunes, findings: reading } = oldCommunesOf(placed);

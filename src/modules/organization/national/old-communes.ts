@@ -1,6 +1,6 @@
 import { valuesOf } from "./destination.ts";
 import { finding, type Finding } from "./findings.ts";
-import { spellingKey, tidyName } from "./names.ts";
+import { spellingKey } from "./names.ts";
 import type { PlacedRow } from "./placed-rows.ts";
 import { provinceKey } from "./present-communes.ts";
 import type { SourceRow } from "./source.ts";
@@ -56,9 +56,9 @@ function oldCommuneOf(row: NamedRow, code: string): OldCommune {
   return {
     code,
     origin: originKey(row.old_province_name, row.old_district_name, row.old_ward_name),
-    name: tidyName(row.old_ward_name),
-    districtName: tidyName(row.old_district_name),
-    provinceName: tidyName(row.old_province_name),
+    name: row.old_ward_name,
+    districtName: row.old_district_name,
+    provinceName: row.old_province_name,
   };
 }
 

@@ -1,4 +1,4 @@
-import { foldedKey, spellingKey, splitType, tidyName } from "./names.ts";
+import { foldedKey, spellingKey, splitType } from "./names.ts";
 import type { NationalSource } from "./source.ts";
 
 export type PresentProvince = { readonly code: string; readonly name: string };
@@ -28,7 +28,7 @@ export function indexPresentCommunes(source: NationalSource): PresentCommunes {
   }));
   const communes = source.communes.map((row) => ({
     code: row.ward_code,
-    name: tidyName(row.name),
+    name: row.name,
     spelling: spellingKey(row.name),
     provinceCode: row.province_code,
   }));
@@ -51,7 +51,7 @@ export function provinceKey(name: string): string {
 }
 
 function fullProvinceName(name: string, placeType: string): string {
-  if (splitType(name).type !== "") return tidyName(name);
-  const type = tidyName(placeType).toLowerCase().startsWith("thành phố") ? "Thành phố" : "Tỉnh";
-  return `${type} ${tidyName(name)}`;
+  if (splitType(name).type !== "") return name;
+  const type = placeType.toLowerCase().startsWith("thành phố") ? "Thành phố" : "Tỉnh";
+  return `${type} ${name}`;
 }

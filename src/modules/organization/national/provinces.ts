@@ -1,5 +1,5 @@
 import { finding, type Finding } from "./findings.ts";
-import { slug, splitType, tidyName } from "./names.ts";
+import { slug, splitType } from "./names.ts";
 import { presentProvinceOfOld, type PlacedRow } from "./placed-rows.ts";
 import { provinceKey, type PresentCommunes, type PresentProvince } from "./present-communes.ts";
 import { firstNewDay, lastOldDay, type NationalSuccession, type NationalUnit } from "./types.ts";
@@ -49,7 +49,7 @@ function oldProvinceNames(placed: readonly PlacedRow[]): Map<string, string> {
   for (const { row } of placed) {
     if (!row.old_province_name) continue;
     const key = provinceKey(row.old_province_name);
-    if (!names.has(key)) names.set(key, tidyName(row.old_province_name));
+    if (!names.has(key)) names.set(key, row.old_province_name);
   }
   return names;
 }
