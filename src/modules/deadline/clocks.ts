@@ -124,7 +124,7 @@ function givesWay(by: Basis): Words {
 }
 
 function strictestFirst(a: RunningClock, b: RunningClock): number {
-  if (endOf(a.due) === endOf(b.due)) return 0;
+  if (endOf(a.due) === endOf(b.due)) return STRENGTHS.indexOf(a.rank) - STRENGTHS.indexOf(b.rank);
   return endOf(a.due) < endOf(b.due) ? -1 : 1;
 }
 
