@@ -121,21 +121,6 @@ describe("a lower rule may only shorten", () => {
     expect(running[0]?.rank).toBe("law");
   });
 
-  test("what binds is never later than the strongest rule allows", () => {
-    const anyRule = fc
-      .tuple(fc.constantFrom(...RANKS), fc.integer({ min: 1, max: 30 }))
-      .map(([rank, amount]) => reply(rank, amount));
-    fc.assert(
-      fc.property(fc.array(anyRule, { minLength: 1, maxLength: 6 }), (some) => {
-        const { clocks: running, strictest } = clocks(vanMieu, some, calendar);
-        const strongest = RANKS.find((rank) => running.some((clock) => clock.rank === rank));
-        const ofStrongest = running.filter((clock) => clock.rank === strongest);
-        expect(ofStrongest.every((clock) => clock.ineffective === null)).toBe(true);
-        expect(strictest !== null && strictest.due <= ofStrongest[0]!.due).toBe(true);
-      }),
-    );
-  });
-
   test("one from another event is judged by its date", () => {
     const facts: MatterFacts = { ...vanMieu, starts: { conference: "2025-11-20", assignment: "2025-11-27" } };
     const fromAssignment = reply("plan", 10, { start: "assignment" });
@@ -166,6 +151,21 @@ describe("a lower rule may only shorten", () => {
     const { clocks: running } = clocks(vanMieu, [publish, reply("plan", 20)], calendar);
     expect(running.every((clock) => clock.ineffective === null)).toBe(true);
   });
+});
+
+test("what binds is never later than the strongest rule allows", () => {
+  const anyRule = fc
+    .tuple(fc.constantFrom(...RANKS), fc.integer({ min: 1, max: 30 }))
+    .map(([rank, amount]) => reply(rank, amount));
+  fc.assert(
+    fc.property(fc.array(anyRule, { minLength: 1, maxLength: 6 }), (some) => {
+      const { clocks: running, strictest } = clocks(vanMieu, some, calendar);
+      const strongest = RANKS.find((rank) => running.some((clock) => clock.rank === rank));
+      const ofStrongest = running.filter((clock) => clock.rank === strongest);
+      expect(ofStrongest.every((clock) => clock.ineffective === null)).toBe(true);
+      expect(strictest !== null && strictest.due <= ofStrongest[0]!.due).toBe(true);
+    }),
+  );
 });
 
 test("the product's default gives way to any rule, even to a longer one", () => {
