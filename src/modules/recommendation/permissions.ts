@@ -1,0 +1,40 @@
+import type { Grant } from "#kernel/permission.ts";
+import type { Move } from "./status-transitions.ts";
+
+const leaders: Grant = { party_secretary: ["self"], chairperson: ["self"] };
+const office: Grant = { office_secretary: ["self"] };
+const front: Grant = { front_chair: ["self", "ancestor"], front_officer: ["self", "ancestor"] };
+const leadAgency: Grant = { agency_head: ["assigned"] };
+const agency: Grant = { ...leadAgency, agency_officer: ["assigned"] };
+const reviewer: Grant = { complaint_reviewer: ["self", "ancestor"] };
+
+/** The office writes down what the people of its unit say; village and Front bring what they collected. */
+export const mayReceive: Grant = { ...office, ...front, village_head: ["self", "descendant"] };
+
+/**
+ * Who may make which move. The office writes down what its leaders decided; it stands in for nobody else:
+ * a finding of the Front is the Front's alone, and what may be a complaint is judged by the reviewer.
+ */
+export const mayMove: Record<Move, Grant> = {
+  rule: { ...leaders, ...office },
+  assign: { ...leaders, ...office },
+  return: { ...agency, ...office },
+  ask_extension: { ...agency, ...office },
+  refuse_extension: { ...leaders, ...office },
+  extend: { ...leaders, ...office },
+  draft_answer: { ...agency, ...office },
+  approve_answer: { ...leaders, ...office, ...leadAgency },
+  answer: { ...leaders, ...office, ...leadAgency },
+  schedule: { ...leaders, ...office, ...leadAgency },
+  block: { ...leaders, ...office, ...leadAgency },
+  forward_up: { ...leaders, ...office },
+  reply_from_above: office,
+  merge: { ...leaders, ...office },
+  hold: { ...leaders, ...office, ...front, ...reviewer },
+  release: reviewer,
+  route_out: reviewer,
+  reject: { ...leaders, ...office },
+  confirm: { ...office, ...front, village_head: ["self"] },
+  close: { ...leaders, ...office },
+  reopen: { ...leaders, ...office, ...front },
+};

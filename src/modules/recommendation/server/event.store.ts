@@ -1,0 +1,132 @@
+import { uuidv7 } from "#kernel/identifier.ts";
+import type { DB, RecommendationEvent } from "#db";
+import { sql, type Insertable, type Kysely, type Selectable, type Transaction } from "kysely";
+import type { Coordinator, MatterEvent } from "../matter.ts";
+import type { Confirmer, Move, Outcome, Ruling } from "../status-transitions.ts";
+
+/** Who writes a fact down, and when. */
+export type Recording = {
+  readonly now: Temporal.Instant;
+  readonly personId: string | null;
+  readonly postId: string | null;
+};
+
+type Row = Selectable<RecommendationEvent>;
+
+/** The facts of matters, each list in the order of entry. */
+export async function eventsOf(
+  db: Kysely<DB>,
+  matterIds: readonly string[],
+): Promise<Map<string, MatterEvent[]>> {
+  const rows = await db
+    .selectFrom("recommendation_event")
+    .selectAll()
+    .where("recommendation_id", "=", sql<string>`any(${[...matterIds]}::uuid[])`)
+    .orderBy("recommendation_id")
+    .orderBy("sequence")
+    .execute();
+  const coordinators = await coordinatorsOf(
+    db,
+    rows.filter(({ act }) => act === "assign").map(({ id }) => id),
+  );
+  const events = new Map<string, MatterEvent[]>();
+  for (const row of rows) {
+    const list = events.get(row.recommendation_id) ?? [];
+    events.set(row.recommendation_id, [...list, eventFrom(row, coordinators.get(row.id) ?? [])]);
+  }
+  return events;
+}
+
+async function coordinatorsOf(
+  db: Kysely<DB>,
+  eventIds: readonly string[],
+): Promise<Map<string, Coordinator[]>> {
+  if (eventIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("event_coordinator")
+    .select(["event_id", "unit_id", "duty", "due_on"])
+    .where("event_id", "=", sql<string>`any(${[...eventIds]}::uuid[])`)
+    .orderBy("event_id")
+    .orderBy("position")
+    .execute();
+  const byEvent = Map.groupBy(rows, ({ event_id }) => event_id);
+  return new Map(
+    [...byEvent].map(([id, list]) => [
+      id,
+      list.map(({ unit_id, duty, due_on }) => ({ unitId: unit_id, duty, dueOn: due_on })),
+    ]),
+  );
+}
+
+function eventFrom(row: Row, coordinators: Coordinator[]): MatterEvent {
+  return {
+    id: row.id,
+    act: row.act as Move,
+    on: row.on_date,
+    ruling: row.ruling as Ruling | null,
+    outcome: row.outcome as Outcome | null,
+    leadId: row.lead_id,
+    coordinators,
+    dueOn: row.due_on,
+    untilOn: row.until_on,
+    reviewOn: row.review_on,
+    toUnitId: row.to_unit_id,
+    toText: row.to_text,
+    intoId: row.into_id,
+    confirmedBy: row.confirmed_by as Confirmer | null,
+    satisfied: row.satisfied,
+    symbol: row.symbol,
+    reason: row.reason,
+    text: row.text,
+  };
+}
+
+export type NewEvent = { readonly matterId: string; readonly sequence: number; readonly event: MatterEvent };
+
+/** Writes facts down; they are never changed afterwards. */
+export async function insertEvents(
+  trx: Transaction<DB>,
+  events: readonly NewEvent[],
+  by: Recording,
+): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map((event) => rowFrom(event, by));
+  await trx.insertInto("recommendation_event").values(rows).execute();
+  const coordinators = events.flatMap(({ event }, index) =>
+    (event.coordinators ?? []).map(({ unitId, duty, dueOn }, position) => ({
+      event_id: rows[index]!.id,
+      position: position + 1,
+      unit_id: unitId,
+      duty: duty ?? null,
+      due_on: dueOn ?? null,
+    })),
+  );
+  if (coordinators.length > 0) await trx.insertInto("event_coordinator").values(coordinators).execute();
+}
+
+function rowFrom({ matterId, sequence, event }: NewEvent, by: Recording): Insertable<RecommendationEvent> {
+  return {
+    id: event.id ?? uuidv7(by.now),
+    recommendation_id: matterId,
+    sequence,
+    act: event.act,
+    on_date: event.on,
+    ruling: event.ruling ?? null,
+    outcome: event.outcome ?? null,
+    lead_id: event.leadId ?? null,
+    due_on: event.dueOn ?? null,
+    until_on: event.untilOn ?? null,
+    review_on: event.reviewOn ?? null,
+    to_unit_id: event.toUnitId ?? null,
+    to_text: event.toText ?? null,
+    into_id: event.intoId ?? null,
+    confirmed_by: event.confirmedBy ?? null,
+    satisfied: event.satisfied ?? null,
+    symbol: event.symbol ?? null,
+    reason: event.reason ?? null,
+    text: event.text ?? null,
+    recorded_at: by.now.toString(),
+    recorded_by: by.personId,
+    recorded_in: by.postId,
+  };
+}

@@ -1,0 +1,157 @@
+import { matterCode, uuidv7 } from "#kernel/identifier.ts";
+import { Problem } from "#kernel/problem.ts";
+import { foldTone } from "#kernel/vietnamese-text.ts";
+import type { DB } from "#db";
+import { sql, type Kysely, type Transaction } from "kysely";
+import { stateAfter } from "../apply-event.ts";
+import type { MatterEvent, MatterState } from "../matter.ts";
+import { recommendationProblems as problems } from "../problems.ts";
+import { eventsOf } from "./event.store.ts";
+
+/** A matter with all its facts, as acts need it. */
+export type Matter = {
+  readonly id: string;
+  readonly code: string;
+  readonly unitId: string;
+  readonly rootUnitId: string;
+  readonly villageId: string | null;
+  readonly fieldCode: string;
+  readonly kind: string;
+  readonly channel: string;
+  readonly naming: string;
+  readonly text: string;
+  readonly receivedOn: string;
+  readonly forwardedFromId: string | null;
+  readonly version: number;
+  readonly events: readonly MatterEvent[];
+  readonly state: MatterState;
+};
+
+/** The matter with a code, locked until the transaction ends. @throws Problem `not_found` */
+export async function matterForChange(trx: Transaction<DB>, code: string): Promise<Matter> {
+  return lockedMatter(trx, "code", code);
+}
+
+export async function matterForChangeById(trx: Transaction<DB>, id: string): Promise<Matter> {
+  return lockedMatter(trx, "id", id);
+}
+
+async function lockedMatter(trx: Transaction<DB>, column: "id" | "code", value: string): Promise<Matter> {
+  const row = await trx
+    .selectFrom("recommendation")
+    .select(["id", "code", "kind", "channel", "naming", "text", "version"])
+    .select([
+      "unit_id as unitId",
+      "root_unit_id as rootUnitId",
+      "village_id as villageId",
+      "field_code as fieldCode",
+    ])
+    .select(["received_on as receivedOn", "forwarded_from_id as forwardedFromId"])
+    .where(column, "=", value)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new Problem(problems.not_found);
+  const events = (await eventsOf(trx, [row.id])).get(row.id) ?? [];
+  return { ...row, events, state: stateAfter(row.receivedOn, events) };
+}
+
+export type NewMatter = {
+  readonly id: string;
+  readonly code: string;
+  readonly unitId: string;
+  readonly rootUnitId: string;
+  readonly ref?: string | null;
+  readonly conferenceId?: string | null;
+  readonly turnId?: string | null;
+  readonly forwardedFromId?: string | null;
+  readonly channel: string;
+  readonly kind: string;
+  readonly fieldCode: string;
+  readonly receivedOn: string;
+  readonly text: string;
+  readonly naming: string;
+  readonly villageId?: string | null;
+  readonly requesters: readonly { name: string | null; villageId?: string | null; contact?: string | null }[];
+};
+
+/** Writes new matters without any event; their first period is `insertPeriods`' business. */
+export async function insertMatters(
+  trx: Transaction<DB>,
+  matters: readonly NewMatter[],
+  recordedBy: string | null,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (matters.length === 0) return;
+  const rows = matters.map((matter) => ({
+    id: matter.id,
+    code: matter.code,
+    unit_id: matter.unitId,
+    root_unit_id: matter.rootUnitId,
+    ref: matter.ref ?? null,
+    conference_id: matter.conferenceId ?? null,
+    turn_id: matter.turnId ?? null,
+    forwarded_from_id: matter.forwardedFromId ?? null,
+    channel: matter.channel,
+    kind: matter.kind,
+    field_code: matter.fieldCode,
+    received_on: matter.receivedOn,
+    text: matter.text,
+    search: foldTone(`${matter.code} ${matter.text}`),
+    naming: matter.naming,
+    village_id: matter.villageId ?? null,
+    recorded_by: recordedBy,
+    recorded_at: now.toString(),
+  }));
+  await trx.insertInto("recommendation").values(rows).execute();
+  const requesters = matters.flatMap(({ id, requesters }) =>
+    requesters.map(({ name, villageId, contact }, index) => ({
+      id: uuidv7(now),
+      recommendation_id: id,
+      position: index + 1,
+      name,
+      village_id: villageId ?? null,
+      contact: contact ?? null,
+    })),
+  );
+  if (requesters.length > 0) await trx.insertInto("requester").values(requesters).execute();
+}
+
+/** The next `count` codes of a unit in a year, in order. */
+export async function nextCodes(
+  trx: Transaction<DB>,
+  unit: { id: string; code: string },
+  year: number,
+  count: number,
+): Promise<string[]> {
+  const { last } = await trx
+    .insertInto("recommendation_counter")
+    .values({ unit_id: unit.id, year, last: count })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["unit_id", "year"])
+        .doUpdateSet({ last: sql`recommendation_counter.last + ${count}` }),
+    )
+    .returning("last")
+    .executeTakeFirstOrThrow();
+  return Array.from({ length: count }, (_, i) => matterCode(unit.code, year, last - count + 1 + i));
+}
+
+/** Every change raises the version, so that a form opened before it is noticed. */
+export async function raiseVersion(trx: Transaction<DB>, id: string): Promise<void> {
+  await trx
+    .updateTable("recommendation")
+    .set({ version: sql`version + 1` })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Matters that have been merged into one, at any remove; for the reply that must reach all who asked. */
+export async function mergedInto(db: Kysely<DB>, id: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive merged as (
+      select recommendation_id as id from recommendation_event where into_id = ${id}
+      union
+      select e.recommendation_id from recommendation_event e join merged m on e.into_id = m.id)
+    select id from merged`.execute(db);
+  return rows.map((row) => row.id);
+}
