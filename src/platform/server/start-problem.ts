@@ -32,6 +32,12 @@ export function folderProblem(error: unknown, path: string): unknown {
     case "ENOSPC":
     case "EDQUOT":
       return diskFull(path, error);
+    case "ENOENT": // also what making a folder on a read-only disk answers
+      return startProblem(
+        `Không có và không tạo được thư mục “${path}”.`,
+        `There is no folder “${path}”, and it could not be made.`,
+        error,
+      );
     case "EEXIST":
     case "ENOTDIR":
       return startProblem(`“${path}” không phải là thư mục.`, `“${path}” is not a folder.`, error);

@@ -29,7 +29,7 @@ import {
 import { createLeases } from "./leases.ts";
 import { findPlace, type Place } from "./place.ts";
 import { makeRunFolder, type RunFolder } from "./run-folder.ts";
-import { startProblem } from "../start-problem.ts";
+import { folderProblem, startProblem } from "../start-problem.ts";
 
 const firstLeaseWithin = 10_000;
 const leaveWithin = 10_000;
@@ -38,7 +38,7 @@ const largestLog = 5_000_000;
 
 const dataFolder = process.argv[2] ?? "";
 main().catch((error: unknown) => {
-  greet(failure(error));
+  greet(failure(folderProblem(error, dataFolder)));
   process.exit(1);
 });
 

@@ -33,7 +33,8 @@ export async function openDatabase(
 
 async function openEmbedded(dataFolder: string, role: Role): Promise<OpenDatabase> {
   const lease = await takeLease(dataFolder, role, databaseLost);
-  log.debug({ cluster: lease.cluster }, "embedded database opened");
+  const usual = lease.cluster.startsWith(dataFolder);
+  log[usual ? "debug" : "info"]({ dataFolder, cluster: lease.cluster }, "the embedded database's place");
   return opened(createPool(lease.connection), true, () => lease.release());
 }
 

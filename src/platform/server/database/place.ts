@@ -33,7 +33,8 @@ export function findPlace(dataFolder: string): Place {
 function ownPlace(dataFolder: string): Place {
   const cluster = join(dataFolder, "postgres");
   if (existsSync(join(dataFolder, pointerName))) throw othersDatabase(dataFolder);
-  if (existsSync(cluster) && statSync(cluster).uid !== process.getuid?.()) throw othersDatabase(cluster);
+  mkdirSync(cluster, { recursive: true, mode: 0o700 });
+  if (statSync(cluster).uid !== process.getuid?.()) throw othersDatabase(cluster);
   return { cluster, binaries: packagedBinaries(), account: undefined };
 }
 

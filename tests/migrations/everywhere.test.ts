@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { migrate, readMigrations } from "#platform/server/database/migrate.ts";
+import { openDatabase, type OpenDatabase } from "#platform/server/database/open.ts";
+import { projectRoot } from "#platform/server/project-root.ts";
+import { generateSchema } from "../../db/generate.ts";
+import { startOrdinaryServer, systemPostgres } from "../support/ordinary-server.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const allNames = readMigrations().map(({ name }) => name);
+const given = process.env.TEST_DATABASE_URL;
+const binaries = systemPostgres();
+const reason =
+  given || binaries ? undefined : "neither TEST_DATABASE_URL nor a PostgreSQL of this machine's own";
+if (reason) console.log(`skipped “a PostgreSQL of one's own”: ${reason}`);
+
+describe("the embedded PostgreSQL", () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let database: OpenDatabase;
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    database = await openDatabase({ databaseUrl: undefined, dataFolder: folder.path }, "command");
+  });
+  afterAll(async () => {
+    await database.close();
+    await folder.remove();
+  });
+
+  test("takes every migration, in order", async () => {
+    expect(await migrate(database.pool)).toEqual(allNames);
+  });
+
+  test("has every extension that migrations may use", async () => {
+    const { rows } = await database.pool.query(
+      "select name from pg_available_extensions where name = any ($1) order by name",
+      [["pg_trgm", "unaccent", "btree_gist", "ltree"]],
+    );
+    expect(rows.map(({ name }) => name)).toEqual(["btree_gist", "ltree", "pg_trgm", "unaccent"]);
+  });
+
+  test("gives the schema that is written down in db/schema", async () => {
+    await generateSchema(database.pool, folder.path);
+    for (const file of ["schema.sql", "tables.ts"]) {
+      const committed = readFileSync(join(projectRoot, "db", "schema", file), "utf8");
+      expect(readFileSync(join(folder.path, file), "utf8"), `${file}: run npm run schema`).toBe(committed);
+    }
+  });
+});
+
+describe.skipIf(reason)("a PostgreSQL of one's own", () => {
+  let server: { url: string; stop(): Promise<void> };
+  const open = (url: string) => openDatabase({ databaseUrl: url, dataFolder: "/nonexistent" }, "app");
+
+  beforeAll(async () => {
+    server = given ? { url: given, stop: async () => undefined } : await startOrdinaryServer(binaries!);
+  });
+  afterAll(() => server?.stop());
+
+  /** A new database beside the one the address names. */
+  async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+    const name = `doi_thoai_test_${Date.now()}`;
+    const url = new URL(server.url);
+    url.pathname = `/${name}`;
+    await once(`create database ${name} template template0 encoding 'UTF8'`);
+    return { url: url.href, drop: () => once(`drop database ${name} with (force)`) };
+  }
+
+  async function once(sql: string): Promise<void> {
+    const client = new pg.Client(server.url);
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  }
+
+  test("takes every migration, in order, once", async () => {
+    const fresh = await freshDatabase();
+    const database = await open(fresh.url);
+    try {
+      expect(await migrate(database.pool)).toEqual(allNames);
+      expect(await migrate(database.pool)).toEqual([]);
+    } finally {
+      await database.close();
+      await fresh.drop();
+    }
+  });
+
+  test("a database that is not there: one sentence in each language", async () => {
+    const url = new URL(server.url);
+    url.pathname = "/no_such_database";
+    await expect(open(url.href)).rejects.toMatchObject({
+      en: expect.stringContaining("has no database of the name"),
+    });
+  });
+
+  test("a user that is not there: one sentence in each language", async () => {
+    const url = new URL(server.url);
+    url.username = "nobody_here";
+    await expect(open(url.href)).rejects.toMatchObject({
+      en: expect.stringContaining("does not accept the user"),
+    });
+  });
+});
+
+test("nobody answers at DATABASE_URL: one sentence in each language, without the password", async () => {
+  const url = "postgres://office:secret@127.0.0.1:9/register";
+  const problem = await openDatabase({ databaseUrl: url, dataFolder: "/nonexistent" }, "app").catch(
+    (error) => error,
+  );
+  expect(problem).toMatchObject({
+    vi: expect.stringContaining("127.0.0.1:9/register"),
+    en: expect.stringContaining("No PostgreSQL"),
+  });
+  expect(`${problem.vi} ${problem.en}`).not.toContain("secret");
+});
