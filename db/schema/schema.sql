@@ -13,6 +13,123 @@ begin
 end $function$
 ;
 
+create table account_credential (
+  id uuid not null,
+  user_id uuid not null,
+  provider_id text not null,
+  account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint account_credential_pkey PRIMARY KEY (id),
+  constraint account_credential_provider_id_account_id_key UNIQUE (provider_id, account_id),
+  constraint account_credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES account_user(id) ON DELETE CASCADE
+);
+CREATE INDEX account_credential_user ON public.account_credential USING btree (user_id);
+
+create table account_lock (
+  id uuid not null,
+  user_id uuid not null,
+  reason text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  constraint account_lock_pkey PRIMARY KEY (id),
+  constraint account_lock_user_id_fkey FOREIGN KEY (user_id) REFERENCES account_user(id) ON DELETE CASCADE,
+  constraint account_lock_check CHECK ((from_at <= until_at)),
+  constraint account_lock_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+CREATE UNIQUE INDEX account_lock_open ON public.account_lock USING btree (user_id) WHERE (until_at IS NULL);
+
+create table account_rate_limit (
+  id uuid not null,
+  key text not null,
+  count integer not null,
+  last_request bigint not null,
+  constraint account_rate_limit_pkey PRIMARY KEY (id),
+  constraint account_rate_limit_key_key UNIQUE (key)
+);
+
+create table account_second_factor (
+  id uuid not null,
+  user_id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean not null default true,
+  failed_verification_count integer not null default 0,
+  locked_until timestamp with time zone,
+  constraint account_second_factor_pkey PRIMARY KEY (id),
+  constraint account_second_factor_user_id_key UNIQUE (user_id),
+  constraint account_second_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES account_user(id) ON DELETE CASCADE
+);
+CREATE INDEX account_second_factor_secret ON public.account_second_factor USING btree (secret);
+
+create table account_session (
+  id uuid not null,
+  user_id uuid not null,
+  token text not null,
+  ip_address text,
+  user_agent text,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint account_session_pkey PRIMARY KEY (id),
+  constraint account_session_token_key UNIQUE (token),
+  constraint account_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES account_user(id) ON DELETE CASCADE
+);
+CREATE INDEX account_session_user ON public.account_session USING btree (user_id);
+
+create table account_user (
+  id uuid not null,
+  person_id uuid not null,
+  username text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  two_factor_enabled boolean not null default false,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint account_user_pkey PRIMARY KEY (id),
+  constraint account_user_email_key UNIQUE (email),
+  constraint account_user_person_id_key UNIQUE (person_id),
+  constraint account_user_username_key UNIQUE (username),
+  constraint account_user_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint account_user_username_check CHECK ((username ~ '^[a-z0-9][a-z0-9._-]{2,39}$'::text))
+);
+
+create table account_verification (
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint account_verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX account_verification_identifier ON public.account_verification USING btree (identifier);
+
+create table api_token (
+  id uuid not null,
+  post_id uuid not null,
+  label text not null,
+  token_hash text not null,
+  recorded_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint api_token_pkey PRIMARY KEY (id),
+  constraint api_token_token_hash_key UNIQUE (token_hash),
+  constraint api_token_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id),
+  constraint api_token_check CHECK ((recorded_at < expires_at)),
+  constraint api_token_label_check CHECK (((length(label) >= 1) AND (length(label) <= 100)))
+);
+CREATE INDEX api_token_post ON public.api_token USING btree (post_id);
+
 create table audit_entry (
   id uuid not null,
   act text not null,
@@ -112,6 +229,22 @@ create table field (
   constraint field_pkey PRIMARY KEY (code),
   constraint field_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES field(code)
 );
+
+create table invitation (
+  id uuid not null,
+  person_id uuid,
+  token_hash text not null,
+  resets_second_factor boolean not null default false,
+  recorded_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_token_hash_key UNIQUE (token_hash),
+  constraint invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint invitation_check CHECK (((accepted_at IS NULL) OR (withdrawn_at IS NULL)))
+);
+CREATE UNIQUE INDEX invitation_open ON public.invitation USING btree (COALESCE(person_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 
 create table outbox (
   id uuid not null,
@@ -320,6 +453,21 @@ create table schema_migration (
   checksum text not null,
   applied_at timestamp with time zone not null default now(),
   constraint schema_migration_pkey PRIMARY KEY (name)
+);
+
+create table shared_setting (
+  name text not null,
+  value text not null,
+  constraint shared_setting_pkey PRIMARY KEY (name)
+);
+
+create table sign_in_failure (
+  name_hash text not null,
+  failures integer not null,
+  last_failure_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  constraint sign_in_failure_pkey PRIMARY KEY (name_hash),
+  constraint sign_in_failure_failures_check CHECK ((failures > 0))
 );
 
 create table state_period (

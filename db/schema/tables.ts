@@ -25,6 +25,90 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountCredential {
+  access_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  account_id: string;
+  created_at: Timestamp;
+  id: string;
+  id_token: string | null;
+  password: string | null;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  updated_at: Timestamp;
+  user_id: string;
+}
+
+export interface AccountLock {
+  from_at: Timestamp;
+  id: string;
+  reason: string;
+  until_at: Timestamp | null;
+  user_id: string;
+}
+
+export interface AccountRateLimit {
+  count: number;
+  id: string;
+  key: string;
+  last_request: number;
+}
+
+export interface AccountSecondFactor {
+  backup_codes: string;
+  failed_verification_count: Generated<number>;
+  id: string;
+  locked_until: Timestamp | null;
+  secret: string;
+  user_id: string;
+  verified: Generated<boolean>;
+}
+
+export interface AccountSession {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  ip_address: string | null;
+  token: string;
+  updated_at: Timestamp;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface AccountUser {
+  created_at: Timestamp;
+  email: string;
+  email_verified: Generated<boolean>;
+  id: string;
+  image: string | null;
+  name: string;
+  person_id: string;
+  two_factor_enabled: Generated<boolean>;
+  updated_at: Timestamp;
+  username: string;
+}
+
+export interface AccountVerification {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  identifier: string;
+  updated_at: Timestamp;
+  value: string;
+}
+
+export interface ApiToken {
+  expires_at: Timestamp;
+  id: string;
+  label: string;
+  post_id: string;
+  recorded_at: Timestamp;
+  revoked_at: Timestamp | null;
+  token_hash: string;
+}
+
 export interface AuditEntry {
   act: string;
   actor_label: string;
@@ -92,6 +176,17 @@ export interface Field {
   parent_code: string | null;
   position: number;
   until_on: Generated<string>;
+}
+
+export interface Invitation {
+  accepted_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: string;
+  person_id: string | null;
+  recorded_at: Timestamp;
+  resets_second_factor: Generated<boolean>;
+  token_hash: string;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Outbox {
@@ -231,6 +326,18 @@ export interface SchemaMigration {
   name: string;
 }
 
+export interface SharedSetting {
+  name: string;
+  value: string;
+}
+
+export interface SignInFailure {
+  failures: number;
+  last_failure_at: Timestamp;
+  locked_until: Timestamp | null;
+  name_hash: string;
+}
+
 export interface StatePeriod {
   answered_on: string | null;
   class: string;
@@ -311,12 +418,21 @@ export interface UnitSuccessionSide {
 }
 
 export interface DB {
+  account_credential: AccountCredential;
+  account_lock: AccountLock;
+  account_rate_limit: AccountRateLimit;
+  account_second_factor: AccountSecondFactor;
+  account_session: AccountSession;
+  account_user: AccountUser;
+  account_verification: AccountVerification;
+  api_token: ApiToken;
   audit_entry: AuditEntry;
   ballot: Ballot;
   conference: Conference;
   conference_chair: ConferenceChair;
   event_coordinator: EventCoordinator;
   field: Field;
+  invitation: Invitation;
   outbox: Outbox;
   performed_act: PerformedAct;
   period_return: PeriodReturn;
@@ -330,6 +446,8 @@ export interface DB {
   recommendation_event: RecommendationEvent;
   requester: Requester;
   schema_migration: SchemaMigration;
+  shared_setting: SharedSetting;
+  sign_in_failure: SignInFailure;
   state_period: StatePeriod;
   turn: Turn;
   unit: Unit;
