@@ -171,6 +171,38 @@ create table ballot (
   constraint ballot_very_satisfied_check CHECK ((very_satisfied >= 0))
 );
 
+create table calendar_day (
+  id uuid not null,
+  year integer not null,
+  on_date date not null,
+  kind text not null,
+  name text not null,
+  decision text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  superseded_at timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  constraint calendar_day_pkey PRIMARY KEY (id),
+  constraint calendar_day_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint calendar_day_year_fkey FOREIGN KEY (year) REFERENCES calendar_year(year),
+  constraint calendar_day_check CHECK ((EXTRACT(year FROM on_date) = (year)::numeric)),
+  constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'compensation'::text, 'worked_rest_day'::text]))),
+  constraint calendar_day_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+CREATE UNIQUE INDEX calendar_day_present ON public.calendar_day USING btree (on_date) WHERE (superseded_at = 'infinity'::timestamp with time zone);
+CREATE INDEX calendar_day_year ON public.calendar_day USING btree (year) WHERE (superseded_at = 'infinity'::timestamp with time zone);
+
+create table calendar_year (
+  year integer not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  constraint calendar_year_pkey PRIMARY KEY (year),
+  constraint calendar_year_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id),
+  constraint calendar_year_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint calendar_year_year_check CHECK (((year >= 1945) AND (year <= 2200)))
+);
+
 create table conference (
   id uuid not null,
   unit_id uuid not null,
@@ -207,6 +239,41 @@ create table conference_chair (
   constraint conference_chair_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
   constraint conference_chair_capacity_check CHECK ((capacity = ANY (ARRAY['party_secretary'::text, 'chairperson'::text, 'council'::text, 'front'::text, 'deputy'::text, 'other'::text])))
 );
+
+create table deadline_rule (
+  code text not null,
+  name text not null,
+  purpose text not null,
+  amount integer not null,
+  unit text not null,
+  direction text not null,
+  start_event text not null,
+  citation text not null,
+  rank text not null,
+  territory_code text,
+  unit_kinds text[],
+  valid_from date not null,
+  valid_until date not null default 'infinity'::date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint deadline_rule_pkey PRIMARY KEY (code),
+  constraint deadline_rule_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint deadline_rule_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint deadline_rule_amount_check CHECK (((amount >= 1) AND (amount <= 3650))),
+  constraint deadline_rule_check CHECK ((valid_from <= valid_until)),
+  constraint deadline_rule_check1 CHECK (((unit <> 'working_hour'::text) OR (direction = 'forward'::text))),
+  constraint deadline_rule_citation_check CHECK (((length(citation) >= 1) AND (length(citation) <= 500))),
+  constraint deadline_rule_code_check CHECK (((length(code) >= 1) AND (length(code) <= 80))),
+  constraint deadline_rule_direction_check CHECK ((direction = ANY (ARRAY['forward'::text, 'backward'::text]))),
+  constraint deadline_rule_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint deadline_rule_purpose_check CHECK ((purpose = ANY (ARRAY['announce'::text, 'publish_results'::text, 'written_reply'::text, 'word_of_party_head'::text, 'notice_of_conclusion'::text]))),
+  constraint deadline_rule_rank_check CHECK ((rank = ANY (ARRAY['law'::text, 'central_party'::text, 'provincial'::text, 'plan'::text, 'product_default'::text]))),
+  constraint deadline_rule_start_event_check CHECK ((start_event = ANY (ARRAY['conference'::text, 'receipt'::text, 'assignment'::text]))),
+  constraint deadline_rule_unit_check CHECK ((unit = ANY (ARRAY['calendar_day'::text, 'working_day'::text, 'working_hour'::text])))
+);
+CREATE INDEX deadline_rule_territory ON public.deadline_rule USING btree (territory_code);
 
 create table event_coordinator (
   event_id uuid not null,
@@ -246,6 +313,25 @@ create table invitation (
 );
 CREATE UNIQUE INDEX invitation_open ON public.invitation USING btree (COALESCE(person_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 
+create table notification (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  recommendation_id uuid not null,
+  details jsonb not null,
+  source text not null,
+  recorded_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  mailed_at timestamp with time zone,
+  constraint notification_pkey PRIMARY KEY (id),
+  constraint notification_person_id_source_key UNIQUE (person_id, source),
+  constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint notification_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
+  constraint notification_kind_check CHECK ((kind = ANY (ARRAY['moved'::text, 'reminder'::text])))
+);
+CREATE INDEX notification_of ON public.notification USING btree (person_id, recorded_at);
+CREATE INDEX notification_unread ON public.notification USING btree (person_id) WHERE (read_at IS NULL);
+
 create table outbox (
   id uuid not null,
   topic text not null,
@@ -254,9 +340,12 @@ create table outbox (
   processed_at timestamp with time zone,
   attempts integer not null default 0,
   last_error text,
+  next_attempt_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  failed_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY (id)
 );
-CREATE INDEX outbox_waiting ON public.outbox USING btree (recorded_at) WHERE (processed_at IS NULL);
+CREATE INDEX outbox_failed ON public.outbox USING btree (failed_at) WHERE (failed_at IS NOT NULL);
+CREATE INDEX outbox_waiting ON public.outbox USING btree (next_attempt_at, recorded_at) WHERE ((processed_at IS NULL) AND (failed_at IS NULL));
 
 create table performed_act (
   actor_key text not null,
@@ -434,6 +523,19 @@ create table recommendation_event (
   constraint recommendation_event_ruling_check CHECK ((ruling = ANY (ARRAY['answered_now'::text, 'written_answer'::text, 'beyond_competence'::text, 'noted'::text])))
 );
 CREATE TRIGGER recommendation_event_is_final BEFORE DELETE OR UPDATE ON public.recommendation_event FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+create table reminder (
+  recommendation_id uuid not null,
+  due_on date not null,
+  kind text not null,
+  person_id uuid not null,
+  on_date date not null,
+  recorded_at timestamp with time zone not null,
+  constraint reminder_pkey PRIMARY KEY (recommendation_id, due_on, kind, person_id),
+  constraint reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint reminder_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
+  constraint reminder_kind_check CHECK ((kind ~ '^(assigned|half_time|three_days_before|one_day_before|late_[1-9][0-9]{0,3})$'::text))
+);
 
 create table requester (
   id uuid not null,

@@ -135,6 +135,26 @@ export interface Ballot {
   very_satisfied: Generated<number>;
 }
 
+export interface CalendarDay {
+  decision: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  on_date: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  superseded_at: Generated<Timestamp>;
+  year: number;
+}
+
+export interface CalendarYear {
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  year: number;
+}
+
 export interface Conference {
   ad_hoc_reason: string | null;
   attendances: number | null;
@@ -159,6 +179,26 @@ export interface ConferenceChair {
   name: string;
   position: number;
   substitution_reason: string | null;
+}
+
+export interface DeadlineRule {
+  amount: number;
+  citation: string;
+  code: string;
+  direction: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  name: string;
+  purpose: string;
+  rank: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  start_event: string;
+  territory_code: string | null;
+  unit: string;
+  unit_kinds: string[] | null;
+  valid_from: string;
+  valid_until: Generated<string>;
 }
 
 export interface EventCoordinator {
@@ -189,10 +229,24 @@ export interface Invitation {
   withdrawn_at: Timestamp | null;
 }
 
+export interface Notification {
+  details: Json;
+  id: string;
+  kind: string;
+  mailed_at: Timestamp | null;
+  person_id: string;
+  read_at: Timestamp | null;
+  recommendation_id: string;
+  recorded_at: Timestamp;
+  source: string;
+}
+
 export interface Outbox {
   attempts: Generated<number>;
+  failed_at: Timestamp | null;
   id: string;
   last_error: string | null;
+  next_attempt_at: Generated<Timestamp>;
   payload: Json;
   processed_at: Timestamp | null;
   recorded_at: Timestamp;
@@ -309,6 +363,15 @@ export interface RecommendationEvent {
   to_text: string | null;
   to_unit_id: string | null;
   until_on: string | null;
+}
+
+export interface Reminder {
+  due_on: string;
+  kind: string;
+  on_date: string;
+  person_id: string;
+  recommendation_id: string;
+  recorded_at: Timestamp;
 }
 
 export interface Requester {
@@ -428,11 +491,15 @@ export interface DB {
   api_token: ApiToken;
   audit_entry: AuditEntry;
   ballot: Ballot;
+  calendar_day: CalendarDay;
+  calendar_year: CalendarYear;
   conference: Conference;
   conference_chair: ConferenceChair;
+  deadline_rule: DeadlineRule;
   event_coordinator: EventCoordinator;
   field: Field;
   invitation: Invitation;
+  notification: Notification;
   outbox: Outbox;
   performed_act: PerformedAct;
   period_return: PeriodReturn;
@@ -444,6 +511,7 @@ export interface DB {
   recommendation: Recommendation;
   recommendation_counter: RecommendationCounter;
   recommendation_event: RecommendationEvent;
+  reminder: Reminder;
   requester: Requester;
   schema_migration: SchemaMigration;
   shared_setting: SharedSetting;
