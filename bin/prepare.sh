@@ -11,7 +11,9 @@ install_packages() {
     exit 1
   }
   echo "Đang cài các gói… / Installing packages…" >&2
-  (cd "$root" && npm ci --no-audit --no-fund --loglevel=error >&2)
+  # Not `npm ci`: it refuses a lock file without the optional packages of other platforms, which not every
+  # registry carries. The versions are the lock file's all the same.
+  (cd "$root" && npm install --no-save --no-audit --no-fund --loglevel=error >&2)
 }
 
 # Whether what is installed is what the lock file says; by time first, by content when in doubt.

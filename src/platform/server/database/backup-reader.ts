@@ -56,7 +56,7 @@ async function* rowsOf(lines: AsyncGenerator<Buffer>, file: string, hash: Hash):
 async function* readLines(file: string): AsyncGenerator<Buffer> {
   // The error reaches us through the last stream, which we read.
   const unpacked = pipeline(createReadStream(file), createGunzip(), () => undefined);
-  let rest = Buffer.alloc(0);
+  let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of unpacked) {
     rest = rest.length > 0 ? Buffer.concat([rest, chunk as Buffer]) : (chunk as Buffer);
     let start = 0;

@@ -2,6 +2,7 @@ import pg from "pg";
 
 type Parser = (text: string) => unknown;
 const { builtins } = pg.types;
+const readTexts: (text: string) => (string | null)[] = pg.types.getTypeParser(1009 as number); // text[]
 
 /**
  * How column values become JavaScript ones.
@@ -13,9 +14,9 @@ const { builtins } = pg.types;
  */
 const parsers = new Map<number, Parser>([
   [builtins.DATE, (text) => text],
-  [1182, (text) => pg.types.getTypeParser(1009)(text)], // date[] read as text[]
+  [1182, readTexts], // date[]
   [builtins.INT8, exactNumber],
-  [1016, (text) => (pg.types.getTypeParser(1009)(text) as string[]).map(exactNumber)], // bigint[]
+  [1016, (text) => readTexts(text).map((item) => (item === null ? null : exactNumber(item)))], // bigint[]
 ]);
 
 export const typeParsers = {
