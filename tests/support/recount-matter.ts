@@ -1,0 +1,134 @@
+import type { MatterEvent } from "#modules/register/matter-event.ts";
+import type { RegisterRecommendation } from "#modules/register/register-file.ts";
+
+export type Bucket =
+  | "awaiting_ruling"
+  | "answered_in_room"
+  | "noted"
+  | "done"
+  | "explained"
+  | "refused"
+  | "in_hand"
+  | "scheduled"
+  | "blocked"
+  | "passed_up"
+  | "invalid"
+  | "routed_out"
+  | "duplicates";
+
+export const ANSWERED: readonly Bucket[] = ["done", "explained", "refused"];
+/** Ruled for a written answer, or beyond competence. */
+export const ASSIGNED: readonly Bucket[] = [...ANSWERED, "in_hand", "scheduled", "blocked", "passed_up"];
+const OPEN: readonly Bucket[] = ["awaiting_ruling", "in_hand", "scheduled", "blocked", "passed_up"];
+
+export type MatterState = {
+  bucket: Bucket;
+  lead: string | null;
+  /** An assignment that was neither returned nor undone by a reopening: another one on top is no new beginning. */
+  assignmentStands: boolean;
+  originalDue: string | null;
+  due: string | null;
+  answeredOn: string | null;
+  reopenings: number;
+};
+
+const RECEIVED: MatterState = {
+  bucket: "awaiting_ruling",
+  lead: null,
+  assignmentStands: false,
+  originalDue: null,
+  due: null,
+  answeredOn: null,
+  reopenings: 0,
+};
+
+const RULED = {
+  answered_now: "answered_in_room",
+  written_answer: "in_hand",
+  beyond_competence: "in_hand",
+  noted: "noted",
+} as const;
+
+const ANSWERED_AS = {
+  done: "done",
+  document_issued: "done",
+  inspected: "done",
+  explained: "explained",
+  refused: "refused",
+} as const;
+
+export function isOpen(state: MatterState): boolean {
+  return OPEN.includes(state.bucket);
+}
+
+/** The matter at the end of a day; what is dated later has not happened. */
+export function stateOn(matter: RegisterRecommendation, day: string): MatterState {
+  return history(matter)
+    .filter((event) => event.on <= day)
+    .reduce(after, RECEIVED);
+}
+
+/** How often the matter went from open to closed and back, from one day to another, both included. */
+export function turnings(
+  matter: RegisterRecommendation,
+  from: string,
+  to: string,
+): { closed: number; reopened: number } {
+  const count = { closed: 0, reopened: 0 };
+  let state = RECEIVED;
+  for (const event of history(matter)) {
+    const next = after(state, event);
+    const inPeriod = event.on >= from && event.on <= to;
+    if (inPeriod && isOpen(state) && !isOpen(next)) count.closed += 1;
+    if (inPeriod && !isOpen(state) && isOpen(next)) count.reopened += 1;
+    state = next;
+  }
+  return count;
+}
+
+/** By date; on one day, as they stand in the file (the sort is stable). */
+function history(matter: RegisterRecommendation): MatterEvent[] {
+  return [...matter.events].sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
+}
+
+function after(state: MatterState, event: MatterEvent): MatterState {
+  switch (event.act) {
+    case "rule":
+      return { ...state, bucket: RULED[event.ruling] };
+    case "assign":
+      return assigned(state, event.lead, event.due ?? null);
+    case "return":
+      return { ...state, bucket: "in_hand", lead: null, assignmentStands: false };
+    case "extend":
+      return { ...state, due: event.due, originalDue: state.originalDue ?? event.due };
+    case "answer":
+    case "reply_from_above":
+      return { ...state, bucket: ANSWERED_AS[event.outcome], answeredOn: event.on };
+    case "schedule":
+      return { ...state, bucket: "scheduled" };
+    case "block":
+      return { ...state, bucket: "blocked" };
+    case "forward_up":
+      return { ...state, bucket: "passed_up" };
+    case "merge":
+      return { ...state, bucket: "duplicates" };
+    case "route_out":
+      return { ...state, bucket: "routed_out" };
+    case "reject":
+      return { ...state, bucket: "invalid" };
+    case "reopen":
+      return { ...state, bucket: "in_hand", assignmentStands: false, reopenings: state.reopenings + 1 };
+    case "confirm":
+    case "close":
+    case "hold":
+    case "release":
+      return state;
+  }
+}
+
+function assigned(state: MatterState, lead: string, due: string | null): MatterState {
+  const begun = { ...state, bucket: "in_hand" as const, lead, assignmentStands: true };
+  if (due === null) return begun;
+  const keepsOriginal = state.assignmentStands && state.originalDue !== null;
+  return { ...begun, due, originalDue: keepsOriginal ? state.originalDue : due };
+}

@@ -1,0 +1,282 @@
+import type {
+  RegisterConference,
+  RegisterFile,
+  RegisterRecommendation,
+} from "#modules/register/register-file.ts";
+import {
+  ANSWERED,
+  ASSIGNED,
+  type Bucket,
+  isOpen,
+  type MatterState,
+  stateOn,
+  turnings,
+} from "./recount-matter.ts";
+import { indicatorsOf } from "./recount-returns.ts";
+import { inSubtree } from "./recount-tree.ts";
+
+/**
+ * The report over a register file counted plainly, matter by matter and event by event, from the definitions alone.
+ * It shares nothing with the product's own counting, is as slow as it is simple, and is what that is measured against.
+ */
+export function recount(
+  file: RegisterFile,
+  asked: { unit: string; from: string; to: string; asOf?: string },
+) {
+  const question = { ...asked, asOf: asked.asOf ?? asked.to };
+  const conferences = conferencesHeld(file, question);
+  const matters = mattersCountedHere(file, question);
+  const recommendations = countRecommendations(cohortOf(matters, question), question);
+  const balance = countBalance(matters, question);
+  const plans = countPlans(file, conferences, question);
+  const held = countConferences(file, conferences, plans);
+  return {
+    unit: question.unit,
+    from: question.from,
+    to: question.to,
+    as_of: question.asOf,
+    known_on: null,
+    basis: "as-was",
+    conferences: held,
+    attendances: sum(conferences.map(({ attendances }) => attendances ?? 0)),
+    turns: file.turns.filter(({ conference }) => conferences.some(({ ref }) => ref === conference)).length,
+    recommendations: recommendations.figures,
+    balance,
+    rates: ratesOf(recommendations.figures),
+    satisfaction: countSatisfaction(file, conferences),
+    plans,
+    indicators: indicatorsOf(
+      file.returns.filter(({ unit }) => inSubtree(file, question.unit, unit, lastDay(question))),
+      question.from,
+      lastDay(question),
+    ),
+    identities: identitiesOf(recommendations, balance, held),
+  };
+}
+
+export type Recount = ReturnType<typeof recount>;
+type Question = { unit: string; from: string; to: string; asOf: string };
+type Cohort = { matter: RegisterRecommendation; state: MatterState }[];
+
+/** Nothing after it belongs to the period, or is known yet. */
+function lastDay({ to, asOf }: Question): string {
+  return to < asOf ? to : asOf;
+}
+
+// Conferences, plans, ballots
+
+function conferencesHeld(file: RegisterFile, question: Question): RegisterConference[] {
+  return file.conferences.filter(
+    ({ unit, held_on }) =>
+      held_on >= question.from &&
+      held_on <= lastDay(question) &&
+      inSubtree(file, question.unit, unit, held_on),
+  );
+}
+
+function countConferences(file: RegisterFile, conferences: RegisterConference[], plans: PlanLine[]) {
+  return {
+    held: conferences.length,
+    required: sum(plans.map(({ required }) => required)),
+    shortfall: sum(plans.map(({ shortfall }) => shortfall)),
+    by_form: tally(conferences.map(({ form }) => form)),
+    by_level: tally(
+      conferences.map(({ unit }) => file.units.find(({ code }) => code === unit)?.kind ?? "unknown"),
+    ),
+  };
+}
+
+type PlanLine = { unit: string; required: number; held: number; shortfall: number };
+
+/** One line for each unit of which a plan in force on the day asks conferences, in a year whose 1 January is in the period. */
+function countPlans(file: RegisterFile, conferences: RegisterConference[], question: Question): PlanLine[] {
+  const newYear = (year: number) => `${year}-01-01`;
+  const covered = (year: number) => newYear(year) >= question.from && newYear(year) <= question.to;
+  const asked = file.plans
+    .filter(({ year, issued_on }) => covered(year) && (issued_on ?? "") <= question.asOf)
+    .flatMap(({ year, requirements }) => requirements.map((line) => ({ ...line, year })))
+    .filter(({ unit, year }) => inSubtree(file, question.unit, unit, beginning(file, unit, newYear(year))));
+  return [...new Set(asked.map(({ unit }) => unit))].sort().map((unit) => {
+    const required = sum(asked.filter((line) => line.unit === unit).map((line) => line.required));
+    const held = conferences.filter(
+      (one) => one.unit === unit && covered(Number(one.held_on.slice(0, 4))),
+    ).length;
+    return { unit, required, held, shortfall: Math.max(0, required - held) };
+  });
+}
+
+/** New Year's Day, or the unit's first day when it came later. */
+function beginning(file: RegisterFile, code: string, newYear: string): string {
+  const from = file.units.find((unit) => unit.code === code)?.from ?? newYear;
+  return from > newYear ? from : newYear;
+}
+
+function countSatisfaction(file: RegisterFile, conferences: RegisterConference[]) {
+  const ballots = file.ballots.filter(({ conference }) => conferences.some(({ ref }) => ref === conference));
+  const shares = ballots
+    .filter(({ valid }) => valid > 0)
+    .map(({ counts, valid }) => ({ pleased: counts.very_satisfied + counts.satisfied, valid }));
+  return {
+    sessions: ballots.length,
+    minimum:
+      shares.length === 0 ? null : Math.min(...shares.map(({ pleased, valid }) => percent(pleased, valid)!)),
+    mean: meanShare(shares),
+    issued: sum(ballots.map(({ issued }) => issued)),
+    returned: sum(ballots.map(({ returned }) => returned)),
+    valid: sum(ballots.map(({ valid }) => valid)),
+  };
+}
+
+/** Each session weighs the same; added as fractions, so that nothing is rounded before the end. */
+function meanShare(shares: { pleased: number; valid: number }[]): number | null {
+  let [over, under] = [0n, 1n];
+  for (const { pleased, valid } of shares) {
+    [over, under] = [over * BigInt(valid) + BigInt(pleased) * under, under * BigInt(valid)];
+  }
+  return exactPercent(over, under * BigInt(shares.length));
+}
+
+// Matters
+
+/** Of any age. The child of a matter that was passed upward inside the subtree is that matter once more. */
+function mattersCountedHere(file: RegisterFile, question: Question): RegisterRecommendation[] {
+  const isHere = ({ unit, received_on }: RegisterRecommendation) =>
+    inSubtree(file, question.unit, unit, received_on);
+  return file.recommendations.filter((matter) => {
+    const below = matter.forwarded_from ?? null;
+    const original = below === null ? undefined : file.recommendations.find(({ ref }) => ref === below);
+    return isHere(matter) && !(original && isHere(original));
+  });
+}
+
+function cohortOf(matters: RegisterRecommendation[], question: Question): Cohort {
+  return matters
+    .filter(({ received_on }) => received_on >= question.from && received_on <= lastDay(question))
+    .map((matter) => ({ matter, state: stateOn(matter, question.asOf) }));
+}
+
+function countRecommendations(cohort: Cohort, { asOf }: Question) {
+  const among = (...buckets: readonly Bucket[]) =>
+    cohort.filter(({ state }) => buckets.includes(state.bucket));
+  const count = (bucket: Bucket) => among(bucket).length;
+  const out = among("invalid", "routed_out", "duplicates");
+  const distinct = cohort.filter((one) => !out.includes(one));
+  const assigned = among(...ASSIGNED);
+  const valid = cohort.length - count("invalid") - count("routed_out");
+  const figures = {
+    received: cohort.length,
+    invalid: count("invalid"),
+    routed_out: count("routed_out"),
+    duplicates: count("duplicates"),
+    distinct: distinct.length,
+    awaiting_ruling: count("awaiting_ruling"),
+    answered_in_room: count("answered_in_room"),
+    noted: count("noted"),
+    assigned: assigned.length,
+    directed: count("answered_in_room") + assigned.length,
+    done: count("done"),
+    explained: count("explained"),
+    refused: count("refused"),
+    in_hand: count("in_hand"),
+    overdue: among("in_hand").filter(({ state }) => state.due !== null && state.due < asOf).length,
+    scheduled: count("scheduled"),
+    blocked: count("blocked"),
+    passed_up: count("passed_up"),
+    ...countTimeliness(among(...ANSWERED)),
+    reopened: sum(cohort.map(({ state }) => state.reopenings)),
+    by_field: tally(distinct.map(({ matter }) => matter.field)),
+    by_channel: tally(distinct.map(({ matter }) => matter.channel)),
+    by_lead: tally(assigned.flatMap(({ state }) => state.lead ?? [])),
+  };
+  return { figures, valid };
+}
+
+/** Answered matters that had a date, by their last answer: on the original date, on the extended one, after both. */
+function countTimeliness(answered: Cohort) {
+  const how = answered.flatMap(({ state: { answeredOn, originalDue, due } }) => {
+    if (answeredOn === null || originalDue === null || due === null) return [];
+    if (answeredOn <= originalDue) return "on_time";
+    return answeredOn <= due ? "after_extension" : "late";
+  });
+  const count = (wanted: string) => how.filter((one) => one === wanted).length;
+  return {
+    answered_on_time: count("on_time"),
+    answered_after_extension: count("after_extension"),
+    answered_late: count("late"),
+  };
+}
+
+function countBalance(matters: RegisterRecommendation[], question: Question) {
+  const { from } = question;
+  const end = lastDay(question);
+  const eve = Temporal.PlainDate.from(from).subtract({ days: 1 }).toString();
+  const start = eve < end ? eve : end;
+  const received = matters.filter(({ received_on }) => received_on <= end);
+  const turned = received.map((matter) => turnings(matter, from, end));
+  return {
+    opening: received.filter((one) => one.received_on < from && isOpen(stateOn(one, start))).length,
+    new: received.filter((one) => one.received_on >= from).length,
+    reopened: sum(turned.map(({ reopened }) => reopened)),
+    closed: sum(turned.map(({ closed }) => closed)),
+    closing: received.filter((one) => isOpen(stateOn(one, end))).length,
+  };
+}
+
+// Rates and identities
+
+type Figures = ReturnType<typeof countRecommendations>["figures"];
+
+function ratesOf(figures: Figures) {
+  const { done, explained, refused, distinct } = figures;
+  const { answered_on_time, answered_after_extension, answered_late } = figures;
+  return {
+    directed: percent(figures.directed, distinct),
+    done: percent(done, distinct),
+    substantive: percent(done, done + explained + refused),
+    on_time: percent(answered_on_time, answered_on_time + answered_after_extension + answered_late),
+  };
+}
+
+function identitiesOf(
+  { figures, valid }: ReturnType<typeof countRecommendations>,
+  balance: ReturnType<typeof countBalance>,
+  held: ReturnType<typeof countConferences>,
+) {
+  const { done, explained, refused, in_hand, scheduled, blocked, passed_up } = figures;
+  const { awaiting_ruling, answered_in_room, noted, assigned } = figures;
+  return [
+    identity("received", figures.received, valid + figures.invalid + figures.routed_out),
+    identity("valid", valid, figures.distinct + figures.duplicates),
+    identity("distinct", figures.distinct, awaiting_ruling + answered_in_room + noted + assigned),
+    identity("assigned", assigned, done + explained + refused + in_hand + scheduled + blocked + passed_up),
+    identity("balance", balance.opening + balance.new + balance.reopened, balance.closed + balance.closing),
+    identity("conferences_by_form", held.held, sum(Object.values(held.by_form))),
+    identity("conferences_by_level", held.held, sum(Object.values(held.by_level))),
+  ];
+}
+
+function identity(name: string, left: number, right: number) {
+  return { name, holds: left === right, left, right };
+}
+
+// Sums
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function tally(names: string[]): Record<string, number> {
+  return Object.fromEntries(
+    [...new Set(names)].sort().map((name) => [name, names.filter((one) => one === name).length]),
+  );
+}
+
+function percent(part: number, whole: number): number | null {
+  return exactPercent(BigInt(part), BigInt(whole));
+}
+
+/** One decimal, half away from zero (nothing here is below zero); of nothing there is no share. */
+function exactPercent(part: bigint, whole: bigint): number | null {
+  if (whole === 0n) return null;
+  return Number((2000n * part + whole) / (2n * whole)) / 10;
+}
