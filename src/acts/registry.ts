@@ -1,5 +1,7 @@
 import type { Act } from "#platform/server/act/act.ts";
+import * as conference from "#modules/conference/server/index.ts";
 import * as organization from "#modules/organization/server/index.ts";
+import * as recommendation from "#modules/recommendation/server/index.ts";
 
 /** Every act of the product. The API, the documentation and the tests go through this list. */
 export const registry: readonly Act[] = [
@@ -10,6 +12,31 @@ export const registry: readonly Act[] = [
   organization.appoint,
   organization.handOver,
   organization.endPost,
+  conference.recordConference,
+  conference.correctConference,
+  conference.recordTurn,
+  recommendation.receive,
+  recommendation.rule,
+  recommendation.assign,
+  recommendation.returnMatter,
+  recommendation.askExtension,
+  recommendation.refuseExtension,
+  recommendation.extend,
+  recommendation.draftAnswer,
+  recommendation.approveAnswer,
+  recommendation.issueAnswer,
+  recommendation.schedule,
+  recommendation.block,
+  recommendation.forwardUp,
+  recommendation.replyFromAbove,
+  recommendation.merge,
+  recommendation.hold,
+  recommendation.release,
+  recommendation.routeOut,
+  recommendation.reject,
+  recommendation.confirm,
+  recommendation.close,
+  recommendation.reopen,
 ] as unknown as readonly Act[];
 
 /** The act with a name, such as `recommendation.assign`. */

@@ -1,10 +1,9 @@
 import { Problem } from "#kernel/problem.ts";
+import { EXTENSIONS_AT_MOST } from "#modules/deadline/extension.ts";
 import { receivedState, type MatterEvent, type MatterState, type ReportClass } from "./matter.ts";
 import { recommendationProblems as problems } from "./problems.ts";
 import { moveWords, statusWords } from "./words.ts";
 import { statusAfter, type Outcome, type Status } from "./status-transitions.ts";
-
-export const MAXIMUM_EXTENSIONS = 2;
 
 /**
  * One step of a matter's history.
@@ -50,10 +49,10 @@ function refuseUnlessFitting(state: MatterState, event: MatterEvent): void {
 
 function refuseExtension(state: MatterState, event: MatterEvent): void {
   if (state.dueOn === null) throw new Problem(problems.nothing_to_extend, { field: "due_on" });
-  if (state.extensions >= MAXIMUM_EXTENSIONS) {
+  if (state.extensions >= EXTENSIONS_AT_MOST) {
     throw new Problem(problems.too_many_extensions, {
       field: "due_on",
-      values: { maximum: MAXIMUM_EXTENSIONS },
+      values: { maximum: EXTENSIONS_AT_MOST },
     });
   }
   if (!event.dueOn || event.dueOn <= state.dueOn) {

@@ -1,5 +1,32 @@
 import type { Confirmer, Move, Outcome, Ruling, Status } from "./status-transitions.ts";
 
+export const channels = [
+  "conference",
+  "collected_beforehand",
+  "portal",
+  "village_head",
+  "reception",
+  "hotline",
+  "letter",
+  "supervision",
+] as const;
+export type Channel = (typeof channels)[number];
+
+export const kinds = [
+  "recommendation",
+  "report",
+  "question",
+  "opinion",
+  "praise",
+  "complaint",
+  "denunciation",
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Named; known to the secretariat only; or anonymous, as a reflection of many with no personal reply promised. */
+export const namings = ["named", "secretariat_only", "anonymous"] as const;
+export type Naming = (typeof namings)[number];
+
 /** One fact about a matter: what was done, on which day. Days are `YYYY-MM-DD`; units are ids. */
 export type MatterEvent = {
   readonly id?: string;

@@ -102,4 +102,20 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Đơn vị “{unit}” không tồn tại vào ngày {on}.",
     en: "The unit “{unit}” did not exist on {on}.",
   },
+  unknown_field: { status: 422, vi: "Không có lĩnh vực này.", en: "There is no such field." },
+  conference_elsewhere: {
+    status: 422,
+    vi: "Hội nghị này không có, hoặc không phải của đơn vị này.",
+    en: "There is no such conference, or it is not this unit's.",
+  },
+  turn_elsewhere: {
+    status: 422,
+    vi: "Lượt ý kiến này không thuộc hội nghị đã chọn.",
+    en: "This speaking turn does not belong to the conference.",
+  },
+  not_their_word: {
+    status: 403,
+    vi: "Kết quả giám sát của Mặt trận chỉ do Mặt trận ghi; Mặt trận không ghi thay người khác.",
+    en: "The Front's finding is entered by the Front alone, and the Front enters nobody else's word.",
+  },
 });

@@ -57,7 +57,7 @@ export type NewUnit = {
 /** Writes new units with their names and parents; `refreshAncestry` must follow. */
 export async function insertUnits(trx: Transaction<DB>, units: readonly NewUnit[], now: Temporal.Instant) {
   const recorded_at = now.toString();
-  for (const some of chunks(units, 2000)) {
+  for (const some of inParts(units, 2000)) {
     await trx
       .insertInto("unit")
       .values(
@@ -75,7 +75,7 @@ export async function insertUnits(trx: Transaction<DB>, units: readonly NewUnit[
       .execute();
   }
   const names = units.flatMap(({ id, names }) => names.map((name) => nameRow(id, name)));
-  for (const some of chunks(names, 4000)) await trx.insertInto("unit_name").values(some).execute();
+  for (const some of inParts(names, 4000)) await trx.insertInto("unit_name").values(some).execute();
   const parents = units.flatMap(({ id, parents }) =>
     parents.map(({ parentId, fromOn, untilOn }) => ({
       unit_id: id,
@@ -84,7 +84,7 @@ export async function insertUnits(trx: Transaction<DB>, units: readonly NewUnit[
       until_on: untilOn,
     })),
   );
-  for (const some of chunks(parents, 4000)) await trx.insertInto("unit_parent").values(some).execute();
+  for (const some of inParts(parents, 4000)) await trx.insertInto("unit_parent").values(some).execute();
 }
 
 function nameRow(
@@ -94,7 +94,8 @@ function nameRow(
   return { unit_id: unitId, name, search: foldTone(name), from_on: fromOn, until_on: untilOn };
 }
 
-function chunks<T>(all: readonly T[], size: number): T[][] {
+/** A list in parts small enough for the parameters of one statement. */
+export function inParts<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 }
 
@@ -216,4 +217,39 @@ async function follow(db: Kysely<DB>, unitIds: readonly string[], near: "from" |
       join unit_succession_side other on other.succession_id = s.id and other.side = ${far})
     select id from line`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/** The name that a unit bore on a day; its code where no name is known for it. */
+export async function unitNameOn(db: Kysely<DB>, unitId: string, day: string): Promise<string> {
+  const named = await db
+    .selectFrom("unit")
+    .leftJoin("unit_name", (join) =>
+      join
+        .onRef("unit_name.unit_id", "=", "unit.id")
+        .on("unit_name.from_on", "<=", day)
+        .on("unit_name.until_on", ">=", day),
+    )
+    .select(["unit.code", "unit_name.name"])
+    .where("unit.id", "=", unitId)
+    .executeTakeFirstOrThrow();
+  return named.name ?? named.code;
+}
+
+/** Whether one unit is above another on a day. */
+export async function isAbove(
+  db: Kysely<DB>,
+  aboveId: string,
+  belowId: string,
+  day: string,
+): Promise<boolean> {
+  const line = await db
+    .selectFrom("unit_ancestry")
+    .select("depth")
+    .where("ancestor_id", "=", aboveId)
+    .where("descendant_id", "=", belowId)
+    .where("depth", ">", 0)
+    .where("from_on", "<=", day)
+    .where("until_on", ">=", day)
+    .executeTakeFirst();
+  return line !== undefined;
 }

@@ -1,0 +1,39 @@
+import { optionalWholeNumber } from "#kernel/input.ts";
+import { Problem } from "#kernel/problem.ts";
+import { act } from "#platform/server/act/act.ts";
+import { z } from "zod";
+import { mayKeepConferences } from "../permissions.ts";
+import { conferenceProblems as problems } from "../problems.ts";
+import { chairsOf, conferenceFields, refuseUnlessSound, rowOf } from "./conference-input.ts";
+import { conferenceForChange, replaceChairs } from "./conference.store.ts";
+
+/** Puts the record of a conference right; the audit line keeps what was sent. */
+export const correctConference = act({
+  name: "conference.correct",
+  title: { vi: "Sửa thông tin hội nghị", en: "Correct a conference" },
+  may: mayKeepConferences,
+  input: z.strictObject({
+    conference: z.uuid(),
+    expected_version: optionalWholeNumber(1, 1_000_000),
+    ...conferenceFields,
+  }),
+  problems,
+  async place({ trx, input }) {
+    const conference = await conferenceForChange(trx, input.conference);
+    return { unitId: conference.unit_id, subjectId: conference.id, conference };
+  },
+  async run({ trx, input, place: { conference }, today }) {
+    if (input.expected_version !== undefined && input.expected_version !== conference.version) {
+      throw new Problem(problems.changed_meanwhile, { details: { version: conference.version } });
+    }
+    refuseUnlessSound(input, today);
+    const version = conference.version + 1;
+    await trx
+      .updateTable("conference")
+      .set({ ...rowOf(input), version })
+      .where("id", "=", conference.id)
+      .execute();
+    await replaceChairs(trx, conference.id, chairsOf(input));
+    return { id: conference.id, version };
+  },
+});

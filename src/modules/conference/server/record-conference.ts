@@ -1,0 +1,28 @@
+import { unitCodeInput } from "#kernel/input.ts";
+import { uuidv7 } from "#kernel/identifier.ts";
+import { unitThereOn } from "#modules/organization/server/index.ts";
+import { act } from "#platform/server/act/act.ts";
+import { z } from "zod";
+import { mayKeepConferences } from "../permissions.ts";
+import { conferenceProblems as problems } from "../problems.ts";
+import { chairsOf, conferenceFields, refuseUnlessSound, rowOf } from "./conference-input.ts";
+import { insertConference } from "./conference.store.ts";
+
+/** A conference that was held: its form, day, chairs in their order, legal bases, attendances. */
+export const recordConference = act({
+  name: "conference.record",
+  title: { vi: "Ghi nhận hội nghị", en: "Record a conference" },
+  may: mayKeepConferences,
+  input: z.strictObject({ unit: unitCodeInput, ...conferenceFields }),
+  problems,
+  async place({ trx, input }) {
+    return { unitId: (await unitThereOn(trx, input.unit, input.held_on, "unit")).id };
+  },
+  async run({ trx, input, place, now, today }) {
+    refuseUnlessSound(input, today);
+    const id = uuidv7(now);
+    const row = { id, unit_id: place.unitId, recorded_at: now.toString(), ...rowOf(input) };
+    await insertConference(trx, row, chairsOf(input));
+    return { id };
+  },
+});

@@ -1,0 +1,57 @@
+import { optionalText, textInput } from "#kernel/input.ts";
+import { Problem } from "#kernel/problem.ts";
+import { z } from "zod";
+import type { MatterEvent } from "../matter.ts";
+import { recommendationProblems as problems } from "../problems.ts";
+import { outcomes } from "../status-transitions.ts";
+import { moveAct } from "./move-act.ts";
+import { returnReply } from "./return-reply.ts";
+
+/** What the agency means to answer, before anyone has approved it. */
+export const draftAnswer = moveAct({
+  move: "draft_answer",
+  fields: { outcome: z.enum(outcomes), text: textInput(20_000) },
+  facts: ({ input }) => ({ outcome: input.outcome, text: input.text }),
+});
+
+export const approveAnswer = moveAct({
+  move: "approve_answer",
+  fields: { reason: optionalText(5000) },
+  facts: ({ input }) => ({ reason: input.reason }),
+});
+
+/** Issues the approved answer: the draft's own outcome and words, now with a symbol. */
+export const issueAnswer = moveAct({
+  move: "answer",
+  fields: { symbol: optionalText(60) },
+  facts({ input, place }) {
+    const { state, events } = place.matter;
+    if (state.draft !== "approved") throw new Problem(problems.answer_not_approved);
+    const { outcome, text } = latestDraft(events);
+    return { outcome, text, symbol: input.symbol };
+  },
+  then: (context, matter) => {
+    const { outcome, text } = latestDraft(matter.events);
+    return returnReply(context, matter, { outcome: outcome!, text, symbol: context.input.symbol });
+  },
+});
+
+/** The reply of a higher unit that is not in the system, or has not answered there. */
+export const replyFromAbove = moveAct({
+  move: "reply_from_above",
+  fields: { outcome: z.enum(outcomes), text: textInput(20_000), symbol: optionalText(60) },
+  async facts({ trx, input, place }) {
+    const child = await trx
+      .selectFrom("recommendation")
+      .select("id")
+      .where("forwarded_from_id", "=", place.matter.id)
+      .executeTakeFirst();
+    if (child) throw new Problem(problems.child_decides);
+    return { outcome: input.outcome, text: input.text, symbol: input.symbol };
+  },
+  then: (context, matter) => returnReply(context, matter, context.input),
+});
+
+function latestDraft(events: readonly MatterEvent[]): MatterEvent {
+  return events.findLast(({ act }) => act === "draft_answer")!;
+}

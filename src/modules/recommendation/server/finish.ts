@@ -1,0 +1,47 @@
+import { optionalText, textInput, yesNo } from "#kernel/input.ts";
+import { Problem } from "#kernel/problem.ts";
+import type { Capacity, HeldPost } from "#kernel/actor.ts";
+import { z } from "zod";
+import { recommendationProblems as problems } from "../problems.ts";
+import { confirmers, type Confirmer } from "../status-transitions.ts";
+import { moveAct } from "./move-act.ts";
+import { returnReply } from "./return-reply.ts";
+
+/** Not processable: it is taken out of the count of valid ones, with the reason. */
+export const reject = moveAct({
+  move: "reject",
+  fields: { reason: textInput(5000) },
+  facts: ({ input }) => ({ reason: input.reason }),
+  then: (context, matter) => returnReply(context, matter, { outcome: "refused", text: context.input.reason }),
+});
+
+/** The word of the one who raised it, of the village head or of the Front: is it really settled? */
+export const confirm = moveAct({
+  move: "confirm",
+  fields: { by: z.enum(confirmers), satisfied: yesNo, text: optionalText(5000) },
+  facts({ input, post }) {
+    if (post && !speaksFor(post, input.by)) throw new Problem(problems.not_their_word, { field: "by" });
+    return { confirmedBy: input.by, satisfied: input.satisfied, text: input.text };
+  },
+});
+
+const front: ReadonlySet<Capacity> = new Set(["front_chair", "front_officer"]);
+
+/** A finding of the Front is entered by the Front alone, and the Front enters nobody else's. */
+function speaksFor(post: HeldPost, by: Confirmer): boolean {
+  return front.has(post.capacity) === (by === "front");
+}
+
+/** Nothing more is expected. Without a word from the people it is closed unconfirmed, and counted apart. */
+export const close = moveAct({
+  move: "close",
+  fields: { reason: optionalText(5000) },
+  facts: ({ input }) => ({ reason: input.reason }),
+});
+
+/** Raised again, not satisfied, or found unsettled by the Front: it is in hand again. */
+export const reopen = moveAct({
+  move: "reopen",
+  fields: { reason: textInput(5000) },
+  facts: ({ input }) => ({ reason: input.reason }),
+});

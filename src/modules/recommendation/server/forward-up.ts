@@ -1,0 +1,42 @@
+import { optionalText, unitCodeInput } from "#kernel/input.ts";
+import { uuidv7 } from "#kernel/identifier.ts";
+import { Problem } from "#kernel/problem.ts";
+import { isAbove, unitNameOn, unitThereOn } from "#modules/organization/server/index.ts";
+import { recommendationProblems as problems } from "../problems.ts";
+import { statePeriods } from "../state-periods.ts";
+import { moveAct } from "./move-act.ts";
+import { insertPeriods } from "./period.store.ts";
+import { insertMatters, nextCodes } from "./recommendation.store.ts";
+
+/** Beyond competence: a child matter begins at a unit above, with its own clock; this one stays open until the reply. */
+export const forwardUp = moveAct({
+  move: "forward_up",
+  fields: { to: unitCodeInput, symbol: optionalText(60), text: optionalText(20_000) },
+  async facts({ trx, input, place, on }) {
+    const above = await unitThereOn(trx, input.to, on, "to");
+    if (!(await isAbove(trx, above.id, place.unitId, on)))
+      throw new Problem(problems.not_above, { field: "to" });
+    return { toUnitId: above.id, symbol: input.symbol, text: input.text };
+  },
+  async then({ trx, input, on, now, actor }, matter) {
+    const above = await unitThereOn(trx, input.to, on, "to");
+    const [code] = await nextCodes(trx, above, Number(on.slice(0, 4)), 1);
+    const id = uuidv7(now);
+    const { channel, kind, fieldCode, text, naming, villageId } = matter;
+    const name = await unitNameOn(trx, matter.unitId, on);
+    const child = { id, code: code!, channel, kind, fieldCode, text, naming, villageId, receivedOn: on };
+    const requesters = [{ name, villageId: null }];
+    const place = { unitId: above.id, rootUnitId: above.rootId, forwardedFromId: matter.id };
+    await insertMatters(
+      trx,
+      [{ ...child, ...place, requesters }],
+      actor.kind === "person" ? actor.personId : null,
+      now,
+    );
+    await insertPeriods(
+      trx,
+      statePeriods(on, []).map((period) => ({ matterId: id, period })),
+      now,
+    );
+  },
+});

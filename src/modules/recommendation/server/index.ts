@@ -1,0 +1,14 @@
+export { approveAnswer, draftAnswer, issueAnswer, replyFromAbove } from "./answer.ts";
+export { assign } from "./assign.ts";
+export { eventsOf, insertEvents, type NewEvent, type Recording } from "./event.store.ts";
+export { askExtension, extend, refuseExtension } from "./extension.ts";
+export { close, confirm, reject, reopen } from "./finish.ts";
+export { forwardUp } from "./forward-up.ts";
+export { block, schedule } from "./hindrance.ts";
+export { merge } from "./merge.ts";
+export { insertPeriods, replacePeriods } from "./period.store.ts";
+export { receive } from "./receive.ts";
+export { insertMatters, nextCodes, raiseVersion, type NewMatter } from "./recommendation.store.ts";
+export { returnMatter } from "./return.ts";
+export { hold, release, routeOut } from "./review.ts";
+export { rule } from "./rule.ts";

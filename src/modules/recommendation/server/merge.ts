@@ -1,0 +1,21 @@
+import { textInput } from "#kernel/input.ts";
+import { Problem } from "#kernel/problem.ts";
+import { recommendationProblems as problems } from "../problems.ts";
+import { moveAct } from "./move-act.ts";
+import { matterForChange } from "./recommendation.store.ts";
+
+const ended: ReadonlySet<string> = new Set(["merged", "routed_out", "rejected"]);
+
+/** The same matter raised again goes on in the one that is already followed; every requester is kept. */
+export const merge = moveAct({
+  move: "merge",
+  fields: { into: textInput(80) },
+  async facts({ trx, input, place }) {
+    if (input.into === place.matter.code) throw new Problem(problems.merge_into_itself, { field: "into" });
+    const into = await matterForChange(trx, input.into);
+    if (into.unitId !== place.matter.unitId || ended.has(into.state.status)) {
+      throw new Problem(problems.merge_into_ended, { field: "into" });
+    }
+    return { intoId: into.id };
+  },
+});

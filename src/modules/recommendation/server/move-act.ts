@@ -1,0 +1,96 @@
+import { optionalDay, optionalWholeNumber, textInput } from "#kernel/input.ts";
+import { Problem } from "#kernel/problem.ts";
+import { act, type ActContext, type Place } from "#platform/server/act/act.ts";
+import { z } from "zod";
+import type { MatterEvent } from "../matter.ts";
+import { mayMove } from "../permissions.ts";
+import { recommendationProblems as problems } from "../problems.ts";
+import type { Move } from "../status-transitions.ts";
+import { moveWords } from "../words.ts";
+import { recordEvent } from "./record-event.ts";
+import { matterForChange, type Matter } from "./recommendation.store.ts";
+
+/** Every move names its matter, its day (today unless said), and the version that the mover was looking at. */
+const common = {
+  recommendation: textInput(80),
+  on: optionalDay,
+  expected_version: optionalWholeNumber(1, 1_000_000),
+};
+
+export type MatterPlace = Place & { readonly unitId: string; readonly matter: Matter };
+
+type MoveInput<Fields extends z.ZodRawShape> = z.output<z.ZodObject<Fields & typeof common>>;
+type MoveContext<Fields extends z.ZodRawShape> = ActContext<MoveInput<Fields>, MatterPlace> & {
+  readonly on: string;
+};
+
+type MoveDefinition<Fields extends z.ZodRawShape> = {
+  readonly move: Move;
+  readonly fields: Fields;
+  /** Turns the input into the fact's own parts; refuses what this move does not allow beyond the state table. */
+  readonly facts: (context: MoveContext<Fields>) => Partial<MatterEvent> | Promise<Partial<MatterEvent>>;
+  /** What else follows in the same transaction, once the fact is written. */
+  readonly then?: (context: MoveContext<Fields>, matter: Matter) => Promise<void>;
+};
+
+/** An act that is one move of the state table. */
+export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition<Fields>) {
+  const { move, fields, facts, then } = definition;
+  const input = z.strictObject({ ...common, ...fields }) as unknown as z.ZodType<MoveInput<Fields>>;
+  return act({
+    name: `recommendation.${move}`,
+    title: moveWords[move],
+    may: mayMove[move],
+    input,
+    problems,
+    audit: (given) => withoutTexts(given as Record<string, unknown>),
+    place: async ({ trx, input: given }) =>
+      matterPlace(await matterForChange(trx, (given as { recommendation: string }).recommendation)),
+    async run(context) {
+      const { trx, place, today, now, actor, post } = context;
+      const given = context.input as { on?: string; expected_version?: number };
+      refuseIfChanged(place.matter, given.expected_version);
+      const moveContext = { ...context, on: given.on ?? today };
+      const event: MatterEvent = { act: move, on: moveContext.on, ...(await facts(moveContext)) };
+      const personId = actor.kind === "person" ? actor.personId : null;
+      const matter = await recordEvent(trx, place.matter, event, {
+        now,
+        today,
+        personId,
+        postId: post?.id ?? null,
+      });
+      await then?.(moveContext, matter);
+      return { id: matter.id, code: matter.code, version: matter.version, status: matter.state.status };
+    },
+  });
+}
+
+/** A matter belongs to its unit and its village; the agencies to which it is assigned stand to it as such. */
+export function matterPlace(matter: Matter): MatterPlace {
+  const { leadId, coordinators } = matter.state;
+  return {
+    unitId: matter.unitId,
+    ownIds: matter.villageId ? [matter.villageId] : [],
+    assignedIds: [...(leadId ? [leadId] : []), ...coordinators.map(({ unitId }) => unitId)],
+    subjectId: matter.id,
+    matter,
+  };
+}
+
+/** The second of two who change one matter is told what the first did. */
+function refuseIfChanged(matter: Matter, expected: number | undefined): void {
+  if (expected === undefined || expected === matter.version) return;
+  const changes = matter.events.slice(Math.max(0, expected - 1)).map(({ act, on }) => ({ act, on }));
+  throw new Problem(problems.changed_meanwhile, { details: { version: matter.version, changes } });
+}
+
+/** What people said stays with the matter, where it can be put out of sight; the audit line keeps only its length. */
+function withoutTexts(input: Record<string, unknown>): Record<string, unknown> {
+  const { text, reason, ...rest } = input;
+  const lengths = { text_length: lengthOf(text), reason_length: lengthOf(reason) };
+  return { ...rest, ...lengths };
+}
+
+function lengthOf(value: unknown): number | undefined {
+  return typeof value === "string" ? value.length : undefined;
+}

@@ -1,0 +1,253 @@
+import type { Actor } from "#kernel/actor.ts";
+import { Problem } from "#kernel/problem.ts";
+import { actNamed } from "#acts/registry.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
+import { testDatabase } from "../../../../tests/support/database.ts";
+
+const { db } = await testDatabase();
+let cast: Cast;
+let secretary: Actor;
+
+beforeAll(async () => {
+  cast = await buildCast(db);
+  secretary = await cast.holder("office_secretary", "A");
+});
+
+type Made = { id: string; code: string; version: number; status: string };
+
+function move(name: string, input: Record<string, unknown>, actor = secretary, idempotencyKey?: string) {
+  const act = actNamed(`recommendation.${name}`)!;
+  return cast.perform(act, input, { actor, now: noon, idempotencyKey }) as Promise<Made>;
+}
+
+async function received(extra: Record<string, unknown> = {}): Promise<string> {
+  const said = { text: "Đề nghị sửa đường vào thôn Một", field: "giao_thong", received_on: "2026-02-02" };
+  return (await move("receive", { unit: "A", village: "A-1", raised_by: "Bà Thử", ...said, ...extra })).code;
+}
+
+async function assigned(): Promise<string> {
+  const code = await received();
+  await move("rule", { recommendation: code, on: "2026-02-02", ruling: "written_answer" });
+  await move("assign", {
+    recommendation: code,
+    on: "2026-02-04",
+    lead: "A-KT",
+    due: "2026-03-10",
+    coordinators: ["A-VH"],
+  });
+  return code;
+}
+
+async function present(code: string) {
+  return db
+    .selectFrom("state_period as p")
+    .innerJoin("recommendation as r", "r.id", "p.recommendation_id")
+    .selectAll("p")
+    .where("r.code", "=", code)
+    .where("p.superseded_at", "=", Infinity as unknown as Date)
+    .where("p.left_on", "=", "infinity")
+    .executeTakeFirstOrThrow();
+}
+
+describe("from receipt to closing", () => {
+  test("the whole road: rule, assign, ask, extend, draft, approve, issue, confirm, close", async () => {
+    const code = await assigned();
+    expect(code).toMatch(/^A-2026-\d{4}$/);
+    const officer = await cast.holder("agency_officer", "A-KT");
+    await move(
+      "ask_extension",
+      { recommendation: code, on: "2026-02-20", due: "2026-03-20", reason: "chờ vật tư" },
+      officer,
+    );
+    await move("extend", { recommendation: code, on: "2026-02-21", due: "2026-03-20" });
+    await move(
+      "draft_answer",
+      { recommendation: code, outcome: "done", text: "Đã sửa 300 m đường" },
+      officer,
+    );
+    await expect(move("answer", { recommendation: code })).rejects.toThrow(
+      "recommendation.answer_not_approved",
+    );
+    await move("approve_answer", { recommendation: code }, await cast.holder("agency_head", "A-KT"));
+    await move("answer", { recommendation: code, symbol: "45/UBND-KT" });
+    await move(
+      "confirm",
+      { recommendation: code, by: "village_head", satisfied: "true" },
+      await cast.holder("village_head", "A-1"),
+    );
+    const closed = await move("close", { recommendation: code });
+    expect(closed.status).toBe("closed");
+    expect(await present(code)).toMatchObject({
+      class: "done",
+      due_on: "2026-03-20",
+      original_due_on: "2026-03-10",
+      answered_on: today,
+    });
+  });
+
+  test("every move leaves one audit line, without the words that were said", async () => {
+    const code = await received({ text: "nội dung riêng tư" });
+    const { id } = await db
+      .selectFrom("recommendation")
+      .select("id")
+      .where("code", "=", code)
+      .executeTakeFirstOrThrow();
+    const lines = await db.selectFrom("audit_entry").selectAll().where("subject_id", "=", id).execute();
+    expect(lines).toHaveLength(1);
+    expect(JSON.stringify(lines[0]!.input)).not.toContain("riêng tư");
+  });
+
+  test("the facts cannot be changed afterwards, not even in the database", async () => {
+    await assigned();
+    await expect(
+      db.updateTable("recommendation_event").set({ on_date: "2020-01-01" }).execute(),
+    ).rejects.toThrow("may not be changed");
+    await expect(db.deleteFrom("recommendation_event").execute()).rejects.toThrow("may not be changed");
+  });
+});
+
+describe("passing upward and coming back", () => {
+  test("a child matter begins above; its answer returns to the first requester", async () => {
+    const code = await assigned();
+    await move("forward_up", { recommendation: code, on: "2026-02-10", to: "T", symbol: "12/TTr-UBND" });
+    const child = await db
+      .selectFrom("recommendation as c")
+      .innerJoin("recommendation as p", "p.id", "c.forwarded_from_id")
+      .select(["c.code", "c.received_on"])
+      .where("p.code", "=", code)
+      .executeTakeFirstOrThrow();
+    expect(child).toEqual({ code: expect.stringMatching(/^T-2026-/), received_on: "2026-02-10" });
+    await expect(
+      move("reply_from_above", { recommendation: code, outcome: "done", text: "…" }),
+    ).rejects.toThrow("recommendation.child_decides");
+
+    const province = await cast.holder("office_secretary", "T");
+    await move("rule", { recommendation: child.code, on: "2026-02-11", ruling: "written_answer" }, province);
+    await move(
+      "draft_answer",
+      { recommendation: child.code, outcome: "document_issued", text: "Tỉnh đã ban hành" },
+      province,
+    );
+    await move("approve_answer", { recommendation: child.code }, province);
+    await move("answer", { recommendation: child.code, symbol: "9/UBND" }, province);
+    expect(await present(code)).toMatchObject({ status: "answered", class: "done", answered_on: today });
+  });
+
+  test("only to a unit above", async () => {
+    const code = await assigned();
+    await expect(move("forward_up", { recommendation: code, to: "B" })).rejects.toThrow(
+      "recommendation.not_above",
+    );
+  });
+});
+
+describe("several hands on one matter", () => {
+  test("the second of two is told what changed, and nothing is written", async () => {
+    const code = await assigned();
+    const before = await db
+      .selectFrom("recommendation")
+      .select("version")
+      .where("code", "=", code)
+      .executeTakeFirstOrThrow();
+    await move("schedule", {
+      recommendation: code,
+      until: "2026-12-31",
+      text: "theo lộ trình",
+      expected_version: before.version,
+    });
+    const second = move("block", {
+      recommendation: code,
+      reason: "chờ vốn",
+      expected_version: before.version,
+    });
+    const problem = await second.then(
+      () => null,
+      (error: unknown) => error as Problem,
+    );
+    expect(problem!.definition.code).toBe("recommendation.changed_meanwhile");
+    expect(problem!.details.changes).toEqual([{ act: "schedule", on: today }]);
+    expect((await present(code)).status).toBe("scheduled");
+  });
+
+  test("the same form sent twice at the same moment does it once", async () => {
+    const code = await assigned();
+    const input = { recommendation: code, until: "2026-12-31", text: "lộ trình" };
+    const [one, two] = await Promise.all([
+      move("schedule", input, secretary, "form-key-1"),
+      move("schedule", input, secretary, "form-key-1"),
+    ]);
+    expect(two).toEqual(one);
+    const { n } = await db
+      .selectFrom("recommendation_event as e")
+      .innerJoin("recommendation as r", "r.id", "e.recommendation_id")
+      .select((eb) => eb.fn.countAll<number>().as("n"))
+      .where("r.code", "=", code)
+      .where("e.act", "=", "schedule")
+      .executeTakeFirstOrThrow();
+    expect(n).toBe(1);
+    await expect(move("schedule", { ...input, text: "khác" }, secretary, "form-key-1")).rejects.toThrow(
+      "act.key_used_for_other_input",
+    );
+  });
+
+  test("codes of one unit run on without a gap when many come at once", async () => {
+    const codes = await Promise.all(Array.from({ length: 12 }, () => received({ unit: "A" })));
+    const numbers = codes.map((code) => Number(code.slice(-4))).toSorted((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 12 }, (_, i) => numbers[0]! + i));
+  });
+});
+
+describe("complaints and denunciations", () => {
+  test("held at once; nobody moves it but the reviewer, who routes it out", async () => {
+    const code = await received({ kind: "denunciation" });
+    await move("hold", { recommendation: code });
+    await expect(move("rule", { recommendation: code, ruling: "noted" })).rejects.toThrow("held_for_review");
+    await expect(move("route_out", { recommendation: code, to: "Ủy ban kiểm tra" })).rejects.toThrow(
+      "act.not_permitted",
+    );
+    const reviewer = await cast.holder("complaint_reviewer", "A");
+    const gone = await move(
+      "route_out",
+      { recommendation: code, to: "Ủy ban kiểm tra", symbol: "3/PC" },
+      reviewer,
+    );
+    expect(gone.status).toBe("routed_out");
+  });
+});
+
+describe("refused with a sentence, and nothing written", () => {
+  const cases: [string, string, Record<string, unknown>, string][] = [
+    ["a day that is not in the calendar", "rule", { ruling: "noted", on: "2026-02-31" }, "act.invalid_input"],
+    ["a day to come", "rule", { ruling: "noted", on: "2026-03-03" }, "recommendation.in_the_future"],
+    ["before the receipt", "rule", { ruling: "noted", on: "2026-01-01" }, "recommendation.before_receipt"],
+    ["an unknown ruling", "rule", { ruling: "perhaps" }, "act.invalid_input"],
+    ["an unknown agency", "assign", { lead: "ZZ", due: "2026-04-01" }, "organization.unit_not_found"],
+    [
+      "a date before the assignment",
+      "assign",
+      { lead: "A-KT", due: "2026-02-01" },
+      "recommendation.due_before_assignment",
+    ],
+    [
+      "lead and coordinator at once",
+      "assign",
+      { lead: "A-KT", due: "2026-04-01", coordinators: ["A-KT"] },
+      "recommendation.lead_also_coordinates",
+    ],
+    ["a return without its reason", "return", {}, "act.invalid_input"],
+    ["a field that the act does not know", "rule", { ruling: "noted", note: "x" }, "act.invalid_input"],
+    ["a merge into itself", "merge", { into: "SELF" }, "recommendation.merge_into_itself"],
+  ];
+
+  test.each(cases)("%s", async (_, name, input, code) => {
+    const matter = await received();
+    const given = { recommendation: matter, ...input, ...(input.into === "SELF" ? { into: matter } : {}) };
+    const refusal = await move(name, given).then(
+      () => null,
+      (error: unknown) => error as Problem,
+    );
+    expect(refusal?.definition.code).toBe(code);
+    expect(await present(matter)).toMatchObject({ status: "awaiting_ruling" });
+  });
+});

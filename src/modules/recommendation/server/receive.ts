@@ -1,0 +1,104 @@
+import {
+  dayInput,
+  optionalOf,
+  optionalText,
+  optionalUnitCode,
+  textInput,
+  unitCodeInput,
+} from "#kernel/input.ts";
+import { uuidv7 } from "#kernel/identifier.ts";
+import { Problem } from "#kernel/problem.ts";
+import { unitThereOn } from "#modules/organization/server/index.ts";
+import { act } from "#platform/server/act/act.ts";
+import { enqueue } from "#platform/server/outbox.ts";
+import type { DB } from "#db";
+import type { Transaction } from "kysely";
+import { z } from "zod";
+import { channels, kinds, namings } from "../matter.ts";
+import { mayReceive } from "../permissions.ts";
+import { recommendationProblems as problems } from "../problems.ts";
+import { statePeriods } from "../state-periods.ts";
+import { insertPeriods } from "./period.store.ts";
+import { insertMatters, nextCodes } from "./recommendation.store.ts";
+
+const input = z.strictObject({
+  unit: unitCodeInput,
+  /** Ids of the conference and of the turn in which it was said. */
+  conference: optionalOf(z.uuid()),
+  turn: optionalOf(z.uuid()),
+  channel: z.enum(channels).default("conference"),
+  kind: z.enum(kinds).default("recommendation"),
+  field: textInput(80),
+  received_on: dayInput,
+  text: textInput(20_000),
+  raised_by: optionalText(200),
+  naming: z.enum(namings).default("named"),
+  village: optionalUnitCode,
+});
+
+/** A recommendation comes in: it gets its code, and waits for a ruling. */
+export const receive = act({
+  name: "recommendation.receive",
+  title: { vi: "Tiếp nhận kiến nghị", en: "Receive a recommendation" },
+  may: mayReceive,
+  input,
+  problems,
+  constraints: { recommendation_field_code_fkey: problems.unknown_field },
+  audit: ({ text, raised_by, ...rest }) => ({
+    ...rest,
+    text_length: text.length,
+    named: raised_by !== undefined,
+  }),
+  async place({ trx, input }) {
+    const unit = await unitThereOn(trx, input.unit, input.received_on, "unit");
+    return { unitId: unit.id, unit };
+  },
+  async run({ trx, input, place: { unit }, actor, now, today }) {
+    if (input.received_on > today) {
+      throw new Problem(problems.in_the_future, { field: "received_on", values: { on: input.received_on } });
+    }
+    await refuseUnlessSaidThere(trx, unit.id, input.conference, input.turn);
+    const village = input.village
+      ? await unitThereOn(trx, input.village, input.received_on, "village")
+      : null;
+    const [code] = await nextCodes(trx, unit, Number(input.received_on.slice(0, 4)), 1);
+    const id = uuidv7(now);
+    const name = input.naming === "anonymous" ? null : (input.raised_by ?? null);
+    const { channel, kind, field, received_on, text, naming } = input;
+    const said = { conferenceId: input.conference, turnId: input.turn, villageId: village?.id };
+    const about = { channel, kind, fieldCode: field, receivedOn: received_on, text, naming };
+    const requesters = [{ name, villageId: village?.id }];
+    const place = { unitId: unit.id, rootUnitId: unit.rootId };
+    const personId = actor.kind === "person" ? actor.personId : null;
+    await insertMatters(trx, [{ id, code: code!, ...place, ...said, ...about, requesters }], personId, now);
+    await insertPeriods(
+      trx,
+      statePeriods(received_on, []).map((period) => ({ matterId: id, period })),
+      now,
+    );
+    await enqueue(trx, "recommendation.received", { recommendation: id }, now);
+    return { id, code: code! };
+  },
+});
+
+/** The turn belongs to the conference, and the conference to the unit. */
+async function refuseUnlessSaidThere(
+  trx: Transaction<DB>,
+  unitId: string,
+  conference: string | undefined,
+  turn: string | undefined,
+): Promise<void> {
+  if (turn && !conference) throw new Problem(problems.turn_elsewhere, { field: "turn" });
+  if (!conference) return;
+  const found = await trx
+    .selectFrom("conference")
+    .leftJoin("turn", (join) =>
+      join.onRef("turn.conference_id", "=", "conference.id").on("turn.id", "=", turn ?? null),
+    )
+    .select("turn.id as turnId")
+    .where("conference.id", "=", conference)
+    .where("conference.unit_id", "=", unitId)
+    .executeTakeFirst();
+  if (!found) throw new Problem(problems.conference_elsewhere, { field: "conference" });
+  if (turn && !found.turnId) throw new Problem(problems.turn_elsewhere, { field: "turn" });
+}

@@ -1,0 +1,36 @@
+import type { ActContext } from "#platform/server/act/act.ts";
+import type { Outcome } from "../status-transitions.ts";
+import type { MatterPlace } from "./move-act.ts";
+import { recordEvent } from "./record-event.ts";
+import { matterForChangeById, mergedInto, type Matter } from "./recommendation.store.ts";
+
+type Reply = { readonly outcome: Outcome; readonly text?: string | null; readonly symbol?: string | null };
+type Context = Pick<ActContext<unknown, MatterPlace>, "trx" | "now" | "today" | "actor" | "post"> & {
+  readonly on: string;
+};
+
+/**
+ * Takes an answer back down to everyone below who waits for it: the matter that was passed upward into this one,
+ * and into any that was merged into it, through each level to the first requester.
+ */
+export async function returnReply(context: Context, matter: Matter, reply: Reply): Promise<void> {
+  const answered = [matter.id, ...(await mergedInto(context.trx, matter.id))];
+  const waiting = await context.trx
+    .selectFrom("recommendation as child")
+    .select("child.forwarded_from_id as id")
+    .where("child.id", "in", answered)
+    .where("child.forwarded_from_id", "is not", null)
+    .orderBy("child.forwarded_from_id")
+    .execute();
+  for (const { id } of waiting) await replyTo(context, id!, reply);
+}
+
+async function replyTo(context: Context, id: string, reply: Reply): Promise<void> {
+  const { trx, now, today, actor, post, on } = context;
+  const below = await matterForChangeById(trx, id);
+  if (below.state.status !== "passed_up") return;
+  const personId = actor.kind === "person" ? actor.personId : null;
+  const by = { now, today, personId, postId: post?.id ?? null };
+  const answered = await recordEvent(trx, below, { act: "reply_from_above", on, ...reply }, by);
+  await returnReply(context, answered, reply);
+}
