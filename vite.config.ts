@@ -11,6 +11,11 @@ const contentSecurityPolicy = {
     "default-src": ["self" as const],
     "script-src": ["self" as const],
     "style-src": ["self" as const],
+    // The one inline style: SvelteKit's hidden announcer of page changes for screen readers.
+    "style-src-attr": [
+      "unsafe-hashes" as const,
+      "sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=" as const,
+    ],
     "img-src": ["self" as const, "data:" as const],
     "font-src": ["self" as const],
     "connect-src": ["self" as const],

@@ -1,3 +1,4 @@
+import type { Actor } from "#kernel/actor.ts";
 import type { NavigationItem, Person } from "#ui/shell.ts";
 import type { Preferences } from "#ui/preferences.ts";
 
@@ -6,15 +7,20 @@ declare global {
     interface Error {
       status: number;
       message: string;
+      /** Set when it is one of the catalogued problems: then `message` is written for people. */
+      code?: string;
       /** What a person reads out to support; also in the log and in the `x-request-id` header. */
       requestId?: string;
     }
     interface Locals {
       requestId: string;
+      /** Who acts, from the session; null for a visitor. */
+      actor: Actor | null;
       preferences: Preferences;
     }
     interface PageData {
       preferences: Preferences;
+      /** The person as the header names them; what they may do is decided on the server. */
       actor?: Person | null;
       navigation?: NavigationItem[];
     }

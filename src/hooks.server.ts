@@ -1,13 +1,26 @@
-import type { Handle, HandleServerError } from "@sveltejs/kit/hooks";
+import type { Handle, HandleServerError, ServerInit } from "@sveltejs/kit/hooks";
 import { sequence } from "@sveltejs/kit/hooks";
+import { dev } from "$app/env";
+import { Problem } from "#kernel/problem.ts";
 import { paraglideMiddleware } from "#paraglide/server.js";
+import { hasCurrentDatabase } from "#platform/server/database/current.ts";
 import { log } from "#platform/server/log.ts";
 import { securityHeaders } from "#platform/server/security-headers.ts";
 import { readPreferences, type Preferences } from "#ui/preferences.ts";
 
-/** Gives each request a name that the log, the error page and the response's header share. */
-const nameRequest: Handle = async ({ event, resolve }) => {
+/** Under `bin/dev` nobody opened the database beforehand; `bin/start` always has. */
+export const init: ServerInit = async () => {
+  if (!dev || hasCurrentDatabase()) return;
+  const { readEnv } = await import("#env");
+  const { startDatabase } = await import("#platform/server/start.ts");
+  await startDatabase(readEnv(), "app");
+};
+
+/** Gives each request a name that the log, the error page and the response's header share, and no actor yet. */
+const openRequest: Handle = async ({ event, resolve }) => {
   event.locals.requestId = crypto.randomUUID();
+  event.locals.actor = null;
+  event.locals.preferences = readPreferences((name) => event.cookies.get(name));
   const response = await resolve(event);
   response.headers.set("x-request-id", event.locals.requestId);
   return response;
@@ -25,7 +38,6 @@ const guard: Handle = async ({ event, resolve }) => {
 
 /** Renders in the person's language, colours and size from the first byte, with or without JavaScript. */
 const present: Handle = ({ event, resolve }) => {
-  event.locals.preferences = readPreferences((name) => event.cookies.get(name));
   const transformPageChunk = ({ html }: { html: string }) => dressPage(html, event.locals.preferences);
   return paraglideMiddleware(event.request, () => resolve(event, { transformPageChunk }));
 };
@@ -37,10 +49,15 @@ function dressPage(html: string, preferences: Preferences): string {
     .replace("%text_size%", preferences.textSize);
 }
 
-export const handle: Handle = sequence(nameRequest, guard, present);
+export const handle: Handle = sequence(openRequest, guard, present);
 
+/** A problem keeps its status and its sentence; whatever else went wrong is logged and not shown. */
 export const handleError: HandleServerError = ({ error, event, kind }) => {
-  const requestId = event.locals.requestId;
+  const { requestId, preferences } = event.locals;
+  if (error instanceof Problem) {
+    const { code, status } = error.definition;
+    return { status, code, message: error[preferences.language], requestId };
+  }
   if (kind === "unknown") log.error({ err: error, requestId, path: event.url.pathname }, "request failed");
   return { requestId };
 };

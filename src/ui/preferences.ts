@@ -1,6 +1,6 @@
-export const languages = ["vi", "en"] as const;
-export const themes = ["auto", "light", "dark"] as const;
-export const textSizes = ["normal", "large"] as const;
+const languages = ["vi", "en"] as const;
+const themes = ["auto", "light", "dark"] as const;
+const textSizes = ["normal", "large"] as const;
 
 /** How a person wants pages shown; kept in one cookie each, known before the first byte is rendered. */
 export interface Preferences {

@@ -9,6 +9,8 @@ export interface Column<Row> {
   href?: (row: Row) => string;
   /** Figures stand at the end of their column. */
   align?: "start" | "end";
+  /** The text that says what the row is about: on a card it takes the whole width, without its label. */
+  wide?: boolean;
   /** Keeps short things (dates, codes) on one line. */
   nowrap?: boolean;
 }

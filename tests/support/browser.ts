@@ -1,8 +1,7 @@
 import { mkdirSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { chromium as packaged, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { expect, inject } from "vitest";
 
 const quiet = [
@@ -15,15 +14,9 @@ const quiet = [
 /** The widths every page is judged at, in CSS pixels: a phone, a tablet, a desk. */
 export const widths = { phone: 360, tablet: 768, desk: 1440 } as const;
 
-/** Starts the browser: the machine's own if CHROMIUM_PATH names one, otherwise the one that comes from npm. */
-export async function launchBrowser(): Promise<Browser> {
-  const path = process.env.CHROMIUM_PATH;
-  if (path) return packaged.launch({ executablePath: path, args: [...quiet, ...sandbox()] });
-  const { default: chromium } = await import("@sparticuz/chromium");
-  return packaged.launch({
-    executablePath: await chromium.executablePath(),
-    args: [...chromium.args, ...quiet, ...sandbox()],
-  });
+/** Starts the browser that the set-up of the journeys made ready. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: inject("browserPath"), args: [...quiet, ...sandbox()] });
 }
 
 // Chromium refuses its sandbox to root; a container's usual user is root.
@@ -76,11 +69,10 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(window);
 }
 
-/** Keeps a picture of the whole page, outside the repository; answers its path. */
-export async function screenshot(page: Page, name: string): Promise<string> {
-  const folder = process.env.SCREENSHOTS ?? join(tmpdir(), "doi-thoai-screenshots");
+/** Keeps a picture of the whole page in the folder that SCREENSHOTS names, outside the repository; none unless it does. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (!folder) return;
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${name}.png`);
-  await page.screenshot({ path, fullPage: true });
-  return path;
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }

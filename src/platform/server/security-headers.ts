@@ -5,6 +5,8 @@ const always: [string, string][] = [
   ["permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"],
   ["cross-origin-opener-policy", "same-origin"],
   ["cross-origin-resource-policy", "same-origin"],
+  // The same address differs by session, language and colours.
+  ["cache-control", "private, no-cache"],
 ];
 
 const twoYears = 63_072_000;
