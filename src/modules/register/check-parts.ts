@@ -36,12 +36,12 @@ export function duplicates<T>(
   });
 }
 
-/** Something dated that befell a unit before it was, or when it was no more (its `until` is the first such day). */
+/** Something dated that befell a unit before it was, or when it was no more. The day of its end is still its own. */
 export function outsideUnit(day: string, code: string, path: string, references: References): Found {
   const period = references.unit(code);
   if (period?.from && day < period.from)
     return [problemAt(path, "before_unit", { day, unit: code, from: period.from })];
-  if (period?.until && day >= period.until) {
+  if (period?.until && day > period.until) {
     return [problemAt(path, "after_unit", { day, unit: code, until: period.until })];
   }
   return [];

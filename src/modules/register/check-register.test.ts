@@ -115,8 +115,8 @@ describe("a register file that does not hold together names", () => {
       ["conferences[0].held_on: before_unit"],
     ],
     [
-      "a conference on the first day without the unit",
-      { units: [MC], conferences: [{ ...held, held_on: "2025-07-01" }] },
+      "a conference on the day after the unit's end",
+      { units: [MC], conferences: [{ ...held, held_on: "2025-07-02" }] },
       ["conferences[0].held_on: after_unit"],
     ],
     [

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CONFIRMERS, OUTCOMES, RULINGS } from "./closed-lists.ts";
+import { confirmers, outcomes, rulings } from "#modules/recommendation/status-transitions.ts";
 import { code, day, nameIfAny, ref, text } from "./file-values.ts";
 
 const symbol = nameIfAny.meta({ description: "Number and symbol of the document, 45/UBND-QLDT." });
@@ -14,19 +14,19 @@ function event<const A extends string, F extends z.ZodRawShape>(act: A, fields: 
  * what a figure is counted from may not.
  */
 export const matterEvent = z.discriminatedUnion("act", [
-  event("rule", { ruling: z.enum(RULINGS), text: told }),
+  event("rule", { ruling: z.enum(rulings), text: told }),
   event("assign", { lead: code, coordinators: z.array(code).nullish(), due: day.nullish(), symbol }),
   event("return", { reason: told }),
   event("extend", { due: day, reason: told }),
-  event("answer", { outcome: z.enum(OUTCOMES), text: told, symbol }),
+  event("answer", { outcome: z.enum(outcomes), text: told, symbol }),
   event("schedule", { until: day.nullish(), text: told }),
   event("block", { reason: told, review_on: day.nullish() }),
   event("forward_up", { to: code, symbol }),
-  event("reply_from_above", { outcome: z.enum(OUTCOMES), text: told, symbol }),
+  event("reply_from_above", { outcome: z.enum(outcomes), text: told, symbol }),
   event("merge", { into: ref }),
   event("route_out", { to: nameIfAny }),
   event("reject", { reason: told }),
-  event("confirm", { by: z.enum(CONFIRMERS), satisfied: z.boolean() }),
+  event("confirm", { by: z.enum(confirmers), satisfied: z.boolean() }),
   event("close", {}),
   event("reopen", { reason: told }),
   event("hold", { reason: told }).meta({

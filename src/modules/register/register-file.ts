@@ -1,37 +1,31 @@
 import { z } from "zod";
-import {
-  CHAIR_CAPACITIES,
-  CHANNELS,
-  CONFERENCE_FORMS,
-  FIELD_CODES,
-  MATTER_KINDS,
-  NAMINGS,
-  SUCCESSION_KINDS,
-  UNIT_KINDS,
-} from "./closed-lists.ts";
+import { chairCapacities, forms } from "#modules/conference/conference.ts";
+import { successionKinds, unitKinds } from "#modules/organization/unit.ts";
+import { channels, kinds, namings } from "#modules/recommendation/matter.ts";
+import { FIELD_CODES } from "./field-codes.ts";
 import { code, count, day, name, nameIfAny, ref, returnPeriod, text } from "./file-values.ts";
 import { matterEvent } from "./matter-event.ts";
 
 export const REGISTER_FORMAT = "doi-thoai/register@1";
 
-const naming = z.enum(NAMINGS).nullish().meta({
+const naming = z.enum(namings).nullish().meta({
   description: "Extension: how the person may be named; left out, nothing of the name is made public.",
 });
 
 const unit = z.strictObject({
   code,
   name,
-  kind: z.enum(UNIT_KINDS),
+  kind: z.enum(unitKinds),
   parent: code
     .nullish()
     .meta({ description: "The unit above at the beginning; a `reparent` changes it later." }),
   from: day.nullish(),
-  until: day.nullish().meta({ description: "The first day on which the unit is no more." }),
+  until: day.nullish().meta({ description: "The day it ended: its last, or that of the succession." }),
 });
 
 const succession = z
   .strictObject({
-    kind: z.enum(SUCCESSION_KINDS),
+    kind: z.enum(successionKinds),
     on: day,
     from: z.array(code).min(1),
     to: z.array(code).default([]),
@@ -51,7 +45,7 @@ const plan = z.strictObject({
 
 const chair = z.strictObject({
   name: nameIfAny,
-  capacity: z.enum(CHAIR_CAPACITIES),
+  capacity: z.enum(chairCapacities),
   is_head: z
     .boolean()
     .nullish()
@@ -64,7 +58,7 @@ const chair = z.strictObject({
 const conference = z.strictObject({
   ref,
   unit: code,
-  form: z.enum(CONFERENCE_FORMS),
+  form: z.enum(forms),
   held_on: day,
   plan: ref.nullish(),
   chairs: z.array(chair).default([]),
@@ -90,9 +84,9 @@ const recommendation = z.strictObject({
   unit: code,
   conference: ref.nullish(),
   turn: ref.nullish(),
-  channel: z.enum(CHANNELS).default("conference"),
+  channel: z.enum(channels).default("conference"),
   received_on: day,
-  kind: z.enum(MATTER_KINDS).default("recommendation"),
+  kind: z.enum(kinds).default("recommendation"),
   field: z.enum(FIELD_CODES).default("khac"),
   text: text.default(""),
   raised_by: nameIfAny,
