@@ -20,6 +20,8 @@ export type Env = {
   /** Where files are kept when not under the data folder. */
   filesUrl: string | undefined;
   smtpUrl: string | undefined;
+  /** Key of session cookies and second factors. When not given one is made and kept in the database. */
+  authSecret: string | undefined;
   logLevel: LogLevel;
 };
 
@@ -40,6 +42,7 @@ const schema = z.object({
   DATABASE_URL: url("postgres", "postgresql").optional(),
   FILES_URL: url("file", "s3").optional(),
   SMTP_URL: url("smtp", "smtps").optional(),
+  AUTH_SECRET: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(logLevels).default("info"),
 });
 
@@ -66,6 +69,10 @@ const expected: Record<keyof z.infer<typeof schema>, { vi: string; en: string }>
     vi: "địa chỉ bắt đầu bằng smtp:// hoặc smtps://",
     en: "an address beginning with smtp:// or smtps://",
   },
+  AUTH_SECRET: {
+    vi: "một chuỗi ngẫu nhiên dài ít nhất 32 ký tự",
+    en: "a random text of at least 32 characters",
+  },
   LOG_LEVEL: { vi: `một trong: ${logLevels.join(", ")}`, en: `one of: ${logLevels.join(", ")}` },
 };
 
@@ -83,6 +90,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     databaseUrl: values.DATABASE_URL,
     filesUrl: values.FILES_URL,
     smtpUrl: values.SMTP_URL,
+    authSecret: values.AUTH_SECRET,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -1,0 +1,14 @@
+import { capacities } from "#kernel/actor.ts";
+import type { Grant } from "#kernel/permission.ts";
+
+/** Accounts are kept by the administrator of the unit or of one above it. */
+export const mayKeepAccounts: Grant = { administrator: ["self", "ancestor"] };
+
+/** One's own things: whoever holds a post may, in the unit of that post; the act asks that they be one's own. */
+export const mayKeepOwn: Grant = Object.fromEntries(capacities.map((capacity) => [capacity, ["self"]]));
+
+/** A token is revoked by whoever holds its post, or by the administrator. */
+export const mayRevoke: Grant = { ...mayKeepOwn, ...mayKeepAccounts };
+
+/** Done by the product alone, on the strength of a one-time link. */
+export const byLinkOnly: Grant = {};

@@ -1,0 +1,41 @@
+import { endSession } from "./end-session.ts";
+import { invite } from "./invite.ts";
+import { issueToken } from "./issue-token.ts";
+import { lockAccount } from "./lock-account.ts";
+import { revokeToken } from "./revoke-token.ts";
+import { unlockAccount } from "./unlock-account.ts";
+
+export { acceptInvitation } from "./accept-invitation.ts";
+export { accountNamed, accountOf, allAccounts, createAccount, endLock } from "./account.store.ts";
+export { administratorLink, firstAdministratorLink, invitationAddress } from "./administrator-link.ts";
+export type { Visit } from "./ask.ts";
+export { makeAuth, type AuthSettings } from "./auth.ts";
+export { identityOf, type Identity } from "./identity.ts";
+export { openInvitation } from "./invitation.store.ts";
+export { forgetFailures } from "./lock-out.store.ts";
+export {
+  beginSecondFactor,
+  changePassword,
+  confirmSecondFactor,
+  endSecondFactor,
+  keyAddress,
+  renewRecoveryCodes,
+  type SecondFactorSetup,
+} from "./own-account.ts";
+export { postsShown } from "./posts-shown.ts";
+export { actorOfSession, prolongSession, type Session, type SignedIn } from "./session.ts";
+export { sessionsOf } from "./session.store.ts";
+export { giveSecondFactor, signIn, signOut, type SignInAnswer } from "./sign-in.ts";
+export { actorOfToken, TOKEN_PREFIX, type TokenActor } from "./token-actor.ts";
+export { tokensOfPosts } from "./token.store.ts";
+export { endSession, invite, issueToken, lockAccount, revokeToken, unlockAccount };
+
+/** Every act of this module that a person may do; `acceptInvitation` is done by the product. */
+export const identityActs = [
+  invite,
+  issueToken,
+  revokeToken,
+  endSession,
+  lockAccount,
+  unlockAccount,
+] as const;

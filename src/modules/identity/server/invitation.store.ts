@@ -1,0 +1,75 @@
+import type { DB } from "#db";
+import { uuidv7 } from "#kernel/identifier.ts";
+import { Problem } from "#kernel/problem.ts";
+import type { Kysely, Transaction } from "kysely";
+import { identityProblems as problems } from "../problems.ts";
+import { hashOf, newSecret } from "./one-time-secret.ts";
+
+type NewInvitation = {
+  /** Null makes the first administrator. */
+  readonly personId: string | null;
+  readonly resetsSecondFactor: boolean;
+  readonly lasts: Temporal.Duration;
+};
+
+/** A new link; an older one of the same person works no longer. */
+export async function insertInvitation(
+  trx: Transaction<DB>,
+  invitation: NewInvitation,
+  now: Temporal.Instant,
+) {
+  const { personId, resetsSecondFactor, lasts } = invitation;
+  await trx
+    .updateTable("invitation")
+    .set({ withdrawn_at: now.toString() })
+    .where("person_id", personId === null ? "is" : "=", personId)
+    .where("accepted_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .execute();
+  const id = uuidv7(now);
+  const token = newSecret();
+  const expiresAt = now.add(lasts);
+  await trx
+    .insertInto("invitation")
+    .values({
+      id,
+      person_id: personId,
+      token_hash: hashOf(token),
+      resets_second_factor: resetsSecondFactor,
+      recorded_at: now.toString(),
+      expires_at: expiresAt.toString(),
+    })
+    .execute();
+  return { id, token, expiresAt };
+}
+
+/** What a link stands for, with the account when the person has one already; null where it works no longer. */
+export async function openInvitation(db: Kysely<DB>, token: string, now: Temporal.Instant) {
+  const row = await db
+    .selectFrom("invitation as i")
+    .leftJoin("person as p", "p.id", "i.person_id")
+    .leftJoin("account_user as u", "u.person_id", "p.id")
+    .select(["i.id", "i.person_id as personId", "i.resets_second_factor as resetsSecondFactor"])
+    .select(["p.full_name as name", "u.id as userId", "u.username"])
+    .where("i.token_hash", "=", hashOf(token))
+    .where("i.accepted_at", "is", null)
+    .where("i.withdrawn_at", "is", null)
+    .where("i.expires_at", ">", new Date(now.epochMilliseconds))
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Uses a link up: of two at once only one succeeds. @throws Problem `invitation_gone` */
+export async function useInvitation(trx: Transaction<DB>, token: string, now: Temporal.Instant) {
+  const used = await trx
+    .updateTable("invitation")
+    .set({ accepted_at: now.toString() })
+    .where("token_hash", "=", hashOf(token))
+    .where("accepted_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .where("expires_at", ">", new Date(now.epochMilliseconds))
+    .returning(["id", "person_id as personId", "resets_second_factor as resetsSecondFactor"])
+    .executeTakeFirst();
+  if (!used) throw new Problem(problems.invitation_gone);
+  return used;
+}

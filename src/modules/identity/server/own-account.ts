@@ -1,0 +1,87 @@
+import type { DB } from "#db";
+import { Problem } from "#kernel/problem.ts";
+import type { Kysely } from "kysely";
+import { isPassword } from "../credentials.ts";
+import { identityProblems as problems } from "../problems.ts";
+import { actProblems } from "#platform/server/act/problems.ts";
+import { ask, unforeseen, type Answer, type Visit } from "./ask.ts";
+
+// What people do to their own account whatever posts they hold. None of it touches the register.
+
+/**
+ * A new password in place of the present one; all other sessions end.
+ * @throws Problem `wrong_current_password`, `act.invalid_input` on `new_password`
+ */
+export async function changePassword(
+  db: Kysely<DB>,
+  given: { readonly current: string; readonly next: string },
+  visit: Visit,
+): Promise<Answer> {
+  if (!isPassword(given.next)) {
+    const { vi, en } = passwordSentence;
+    throw new Problem(actProblems.invalid_input, { faults: [{ field: "new_password", vi, en }] });
+  }
+  const body = { currentPassword: given.current, newPassword: given.next, revokeOtherSessions: true };
+  return asked(db, visit, "/change-password", body);
+}
+
+const passwordSentence = {
+  vi: "Mật khẩu cần từ 10 đến 128 ký tự. Một câu dễ nhớ với mình là tốt nhất.",
+  en: "A password needs 10 to 128 characters. A sentence you can remember is best.",
+};
+
+/** What a person must copy before the second factor is on: the key of the app and the recovery codes. */
+export type SecondFactorSetup = { readonly key: string; readonly recoveryCodes: readonly string[] };
+
+/** @throws Problem `wrong_current_password` */
+export async function beginSecondFactor(
+  db: Kysely<DB>,
+  password: string,
+  visit: Visit,
+): Promise<SecondFactorSetup> {
+  const { data } = await asked(db, visit, "/two-factor/enable", { password });
+  const key = new URL(String(data.totpURI)).searchParams.get("secret") ?? "";
+  return { key, recoveryCodes: data.backupCodes as string[] };
+}
+
+/** The first code of the app turns the second factor on. @throws Problem `wrong_code` */
+export async function confirmSecondFactor(db: Kysely<DB>, code: string, visit: Visit): Promise<Answer> {
+  return asked(db, visit, "/two-factor/verify-totp", { code: code.replace(/\s/g, "") });
+}
+
+/** @throws Problem `wrong_current_password` */
+export async function endSecondFactor(db: Kysely<DB>, password: string, visit: Visit): Promise<Answer> {
+  return asked(db, visit, "/two-factor/disable", { password });
+}
+
+/** New recovery codes in place of the old. @throws Problem `wrong_current_password` */
+export async function renewRecoveryCodes(
+  db: Kysely<DB>,
+  password: string,
+  visit: Visit,
+): Promise<readonly string[]> {
+  const { data } = await asked(db, visit, "/two-factor/generate-backup-codes", { password });
+  return data.backupCodes as string[];
+}
+
+/** The address that an authenticator app reads from the square code. */
+export function keyAddress(key: string, username: string): string {
+  const issuer = encodeURIComponent("Đối Thoại");
+  return `otpauth://totp/${issuer}:${encodeURIComponent(username)}?secret=${key}&issuer=${issuer}&digits=6&period=30`;
+}
+
+async function asked(
+  db: Kysely<DB>,
+  visit: Visit,
+  path: string,
+  body: Record<string, unknown>,
+): Promise<Answer> {
+  const answer = await ask(db, visit, path, body);
+  if (answer.status === 200) return answer;
+  if (answer.status === 429) throw new Problem(problems.too_many_attempts);
+  if (answer.code === "INVALID_PASSWORD" || answer.code === "PASSWORD_TOO_LONG")
+    throw new Problem(problems.wrong_current_password, { field: "password" });
+  if (answer.code === "INVALID_CODE") throw new Problem(problems.wrong_code, { field: "code" });
+  if (answer.status === 401) throw new Problem(problems.session_ended);
+  throw unforeseen(path, answer);
+}
