@@ -138,7 +138,17 @@ test("mỗi câu trả lời mang các đầu mục bảo vệ, và chỉ hứa 
   expect(headers.get("strict-transport-security")).toBeNull();
 });
 
-test("trang đầu không cần đoạn mã nào", async () => {
-  const html = await (await fetchPage("/")).text();
-  expect(html).not.toContain("<script");
+test("trang đầu nhẹ dưới 50 KB và không cần đoạn mã nào", async () => {
+  await withPage(browser, view(widths.phone), async (page) => {
+    const received: { url: string; bytes: Promise<number> }[] = [];
+    page.on("requestfinished", (request) =>
+      received.push({ url: request.url(), bytes: request.sizes().then((sizes) => sizes.responseBodySize) }),
+    );
+    await visit(page, "/");
+    await page.waitForLoadState("networkidle");
+    const sizes = await Promise.all(received.map((each) => each.bytes));
+    expect(received.map((each) => each.url).filter((url) => url.endsWith(".js"))).toEqual([]);
+    expect(received.filter((each) => each.url.endsWith(".woff2")).length).toBe(4);
+    expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(50_000);
+  });
 });
