@@ -1,5 +1,6 @@
 import type { Act } from "#platform/server/act/act.ts";
 import * as conference from "#modules/conference/server/index.ts";
+import * as deadline from "#modules/deadline/server/index.ts";
 import * as organization from "#modules/organization/server/index.ts";
 import * as recommendation from "#modules/recommendation/server/index.ts";
 
@@ -15,6 +16,11 @@ export const registry: readonly Act[] = [
   conference.recordConference,
   conference.correctConference,
   conference.recordTurn,
+  deadline.proposeYear,
+  deadline.setDay,
+  deadline.confirmYear,
+  deadline.addRule,
+  deadline.endRule,
   recommendation.receive,
   recommendation.rule,
   recommendation.assign,

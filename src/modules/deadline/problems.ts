@@ -56,4 +56,44 @@ export const deadlineProblems = defineProblems("deadline", {
     vi: "Ngày {date} vốn là ngày nghỉ hằng tuần nên không thể là ngày nghỉ bù.",
     en: "The day {date} is a weekly rest day already, so it cannot be a day given as compensation.",
   },
+  calendar_year_begun: {
+    status: 409,
+    vi: "Lịch năm {year} đã được lập rồi.",
+    en: "The calendar of {year} has already been begun.",
+  },
+  calendar_year_not_begun: {
+    status: 409,
+    vi: "Chưa lập lịch năm {year}. Hãy bắt đầu từ bản đề xuất.",
+    en: "The calendar of {year} has not been begun. Start from the proposal.",
+  },
+  calendar_year_confirmed: {
+    status: 409,
+    vi: "Lịch năm {year} đã được xác nhận.",
+    en: "The calendar of {year} has already been confirmed.",
+  },
+  calendar_day_unnamed: {
+    status: 422,
+    vi: "Ghi tên ngày nghỉ hoặc lý do làm bù.",
+    en: "Give the name of the holiday, or why the day is worked.",
+  },
+  calendar_day_not_marked: {
+    status: 409,
+    vi: "Ngày {date} không được đánh dấu trong lịch, không có gì để bỏ.",
+    en: "The day {date} is not marked, so there is nothing to remove.",
+  },
+  rule_not_found: {
+    status: 404,
+    vi: "Không có quy định nào mang mã “{code}”.",
+    en: "There is no rule with the code “{code}”.",
+  },
+  rule_already_ended: {
+    status: 409,
+    vi: "Quy định này đã hết hiệu lực từ ngày {until}.",
+    en: "This rule already ended on {until}.",
+  },
+  clock_not_running: {
+    status: 404,
+    vi: "Kiến nghị này không có thời hạn nào loại ấy.",
+    en: "No such deadline runs on this matter.",
+  },
 });

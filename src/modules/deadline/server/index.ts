@@ -1,0 +1,12 @@
+export { addRule } from "./add-rule.ts";
+export { calendarOf, calendarYears } from "./calendar.store.ts";
+export { clocksOf, type MatterClock, type MatterClocks } from "./clocks-of.ts";
+export { conferenceClocks } from "./conference-clocks.ts";
+export { confirmYear } from "./confirm-year.ts";
+export { endRule } from "./end-rule.ts";
+export { explainDeadline, matterClocks, type Explanation } from "./explain-deadline.ts";
+export { fillStatutoryRules } from "./fill-statutory-rules.ts";
+export { proposeDue, type DueFacts, type ProposedDue } from "./propose-due.ts";
+export { proposeYear } from "./propose-year.ts";
+export { publishedRules } from "./rule.store.ts";
+export { setDay } from "./set-day.ts";
