@@ -32,10 +32,11 @@ function parametersOf(text: Text): string[] {
 
 function keysUsed(): Set<string> {
   const files = globSync("src/**/*.{svelte,ts}", { cwd: root, exclude: ["src/paraglide/**"] });
-  const found = files.flatMap((file) => [
-    ...readFileSync(root + file, "utf8").matchAll(/\bm\.([a-z][a-z0-9_]*)/g),
-  ]);
-  return new Set(found.map((match) => match[1]!));
+  const sources = files.map((file) => readFileSync(root + file, "utf8"));
+  const speaking = sources.filter((source) => source.includes("#paraglide/messages.js"));
+  return new Set(
+    speaking.flatMap((source) => [...source.matchAll(/\bm\.([a-z]\w*)/g)].map((found) => found[1]!)),
+  );
 }
 
 const vietnamese = readMessages("vi");
