@@ -6,6 +6,7 @@ const commands: Record<string, () => Promise<Command>> = {
   backup: () => import("./backup.ts"),
   migrate: () => import("./migrate.ts"),
   restore: () => import("./restore.ts"),
+  units: () => import("./units.ts"),
 };
 
 // `doi-thoai … | head` closes our output early, which is no failure.

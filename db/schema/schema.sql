@@ -4,6 +4,12 @@ create extension btree_gist;
 create extension pg_trgm;
 create extension unaccent;
 
+CREATE OR REPLACE FUNCTION public.fold_tone(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN translate(lower(NORMALIZE(words, NFC)), 'áàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵđ'::text, 'aaaaaaaaaaaaaaaaaeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyyd'::text)
+;
 CREATE OR REPLACE FUNCTION public.forbid_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -231,7 +237,7 @@ CREATE INDEX conference_held ON public.conference USING btree (unit_id, held_on)
 create table conference_chair (
   conference_id uuid not null,
   "position" integer not null,
-  name text not null,
+  name text,
   capacity text not null,
   is_head boolean not null,
   substitution_reason text,
@@ -387,6 +393,7 @@ create table person (
   constraint person_pkey PRIMARY KEY (id),
   constraint person_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200)))
 );
+CREATE INDEX person_full_name_search ON public.person USING gin (fold_tone(full_name) gin_trgm_ops);
 
 create table plan (
   id uuid not null,
@@ -464,7 +471,7 @@ create table recommendation (
   constraint recommendation_channel_check CHECK ((channel = ANY (ARRAY['conference'::text, 'collected_beforehand'::text, 'portal'::text, 'village_head'::text, 'reception'::text, 'hotline'::text, 'letter'::text, 'supervision'::text]))),
   constraint recommendation_kind_check CHECK ((kind = ANY (ARRAY['recommendation'::text, 'report'::text, 'question'::text, 'opinion'::text, 'praise'::text, 'complaint'::text, 'denunciation'::text]))),
   constraint recommendation_naming_check CHECK ((naming = ANY (ARRAY['named'::text, 'secretariat_only'::text, 'anonymous'::text]))),
-  constraint recommendation_text_check CHECK (((length(text) >= 1) AND (length(text) <= 20000)))
+  constraint recommendation_text_check CHECK ((length(text) <= 50000))
 );
 CREATE INDEX recommendation_conference ON public.recommendation USING btree (conference_id);
 CREATE INDEX recommendation_forwarded ON public.recommendation USING btree (forwarded_from_id) WHERE (forwarded_from_id IS NOT NULL);
@@ -631,9 +638,21 @@ create table unit (
   constraint unit_code_key UNIQUE (code),
   constraint unit_root_id_fkey FOREIGN KEY (root_id) REFERENCES unit(id) DEFERRABLE INITIALLY DEFERRED,
   constraint unit_check CHECK ((from_on <= until_on)),
-  constraint unit_code_check CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$'::text)),
+  constraint unit_code_check CHECK ((((length(code) >= 1) AND (length(code) <= 100)) AND (code !~ '[[:cntrl:]]'::text))),
   constraint unit_kind_check CHECK ((kind = ANY (ARRAY['centre'::text, 'province'::text, 'district'::text, 'commune'::text, 'village'::text, 'agency'::text, 'organisation'::text])))
 );
+
+create table unit_alias (
+  unit_id uuid not null,
+  name text not null,
+  district_name text not null,
+  province_name text not null,
+  search text not null,
+  recorded_at timestamp with time zone not null,
+  constraint unit_alias_pkey PRIMARY KEY (unit_id, name, district_name),
+  constraint unit_alias_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX unit_alias_search ON public.unit_alias USING gin (search gin_trgm_ops);
 
 create table unit_ancestry (
   ancestor_id uuid not null,
@@ -646,6 +665,21 @@ create table unit_ancestry (
   constraint unit_ancestry_descendant_id_fkey FOREIGN KEY (descendant_id) REFERENCES unit(id)
 );
 CREATE INDEX unit_ancestry_below ON public.unit_ancestry USING btree (ancestor_id, descendant_id) INCLUDE (from_on, until_on, depth);
+
+create table unit_finding (
+  id uuid not null,
+  source_row text,
+  unit_code text,
+  code text not null,
+  outcome text not null,
+  vi text not null,
+  en text not null,
+  recorded_at timestamp with time zone not null,
+  constraint unit_finding_pkey PRIMARY KEY (id),
+  constraint unit_finding_source_row_unit_code_code_key UNIQUE NULLS NOT DISTINCT (source_row, unit_code, code),
+  constraint unit_finding_outcome_check CHECK ((outcome = ANY (ARRAY['repaired'::text, 'supplied'::text, 'set_aside'::text, 'gap'::text])))
+);
+CREATE INDEX unit_finding_code ON public.unit_finding USING btree (code, id);
 
 create table unit_name (
   unit_id uuid not null,

@@ -176,7 +176,7 @@ export interface ConferenceChair {
   capacity: string;
   conference_id: string;
   is_head: boolean;
-  name: string;
+  name: string | null;
   position: number;
   substitution_reason: string | null;
 }
@@ -443,12 +443,32 @@ export interface Unit {
   until_on: Generated<string>;
 }
 
+export interface UnitAlias {
+  district_name: string;
+  name: string;
+  province_name: string;
+  recorded_at: Timestamp;
+  search: string;
+  unit_id: string;
+}
+
 export interface UnitAncestry {
   ancestor_id: string;
   depth: number;
   descendant_id: string;
   from_on: string;
   until_on: string;
+}
+
+export interface UnitFinding {
+  code: string;
+  en: string;
+  id: string;
+  outcome: string;
+  recorded_at: Timestamp;
+  source_row: string | null;
+  unit_code: string | null;
+  vi: string;
 }
 
 export interface UnitName {
@@ -519,7 +539,9 @@ export interface DB {
   state_period: StatePeriod;
   turn: Turn;
   unit: Unit;
+  unit_alias: UnitAlias;
   unit_ancestry: UnitAncestry;
+  unit_finding: UnitFinding;
   unit_name: UnitName;
   unit_parent: UnitParent;
   unit_succession: UnitSuccession;

@@ -13,8 +13,13 @@ export const organizationProblems = defineProblems("organization", {
   },
   code_not_readable: {
     status: 422,
-    vi: "Mã chỉ gồm chữ không dấu, số, dấu chấm, gạch nối, gạch dưới; dài không quá 40 ký tự.",
-    en: "A code has only plain letters, digits, dots, hyphens and underscores, at most 40 characters.",
+    vi: "Mã đơn vị dài từ 1 đến 100 ký tự, trên một dòng.",
+    en: "A unit code has 1 to 100 characters on one line.",
+  },
+  code_of_another_kind: {
+    status: 409,
+    vi: "Mã {codes} đang thuộc đơn vị khác cấp, không nạp được; chưa ghi gì.",
+    en: "The code {codes} belongs to a unit of another kind; nothing was loaded.",
   },
   unit_not_there: {
     status: 422,

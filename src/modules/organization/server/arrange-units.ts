@@ -1,12 +1,14 @@
 import { dayInput, optionalText, unitCodeInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
+import type { DB } from "#db";
+import type { Transaction } from "kysely";
 import { z } from "zod";
 import { mayAdminister } from "../permissions.ts";
 import { organizationProblems as problems } from "../problems.ts";
 import { dayBefore, type SuccessionKind, type Unit } from "../unit.ts";
 import { recordSuccession } from "./succession.store.ts";
-import { changeParent, endUnit, refreshAncestry, unitByCode, unitThereOn } from "./unit.store.ts";
+import { changeParent, childrenOn, endUnit, refreshAncestry, unitByCode, unitThereOn } from "./unit.store.ts";
 
 const kinds = ["merge", "split", "partial", "reparent", "abolish"] as const;
 
@@ -23,7 +25,8 @@ const ends: ReadonlySet<SuccessionKind> = new Set(["merge", "split", "abolish"])
 
 /**
  * An arrangement of units on a day: merge, split, partial transfer, reparent, abolish. Records keep the unit they
- * were made in; units that end do so on the day before. For `reparent`, `to` is the new parent.
+ * were made in; units that end do so on the day before. For `reparent`, `to` is the new parent. What still hangs on
+ * a merged unit goes over to the one it was merged into; before a split or an abolition it has to be moved by hand.
  */
 export const arrangeUnits = act({
   name: "organization.arrange_units",
@@ -64,12 +67,21 @@ export const arrangeUnits = act({
     if (!fits[kind](from.length, to.length))
       throw new Problem(problems.wrong_sides, { field: "to", values: { kind } });
     if (kind === "reparent") for (const unit of from) await changeParent(trx, unit.id, to[0]!.id, on);
+    const moved = kind === "merge" ? await moveChildren(trx, remaining, to[0]!.id, on) : [];
     if (ends.has(kind)) for (const unit of remaining) await endUnit(trx, unit.id, dayBefore(on));
-    await refreshAncestry(
-      trx,
-      from.map(({ id }) => id),
-    );
+    await refreshAncestry(trx, [...from.map(({ id }) => id), ...moved]);
     const sides = { from: from.map(({ id }) => id), to: to.map(({ id }) => id) };
     return { id: await recordSuccession(trx, { kind, on, symbol, ...sides }, now) };
   },
 });
+
+async function moveChildren(trx: Transaction<DB>, ended: readonly Unit[], newParentId: string, on: string) {
+  const children = await childrenOn(
+    trx,
+    ended.map(({ id }) => id),
+    on,
+  );
+  const moved = children.filter((id) => id !== newParentId);
+  for (const id of moved) await changeParent(trx, id, newParentId, on);
+  return moved;
+}

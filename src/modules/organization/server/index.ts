@@ -4,17 +4,18 @@ export { arrangeUnits } from "./arrange-units.ts";
 export { createUnit } from "./create-unit.ts";
 export { endPost } from "./end-post.ts";
 export { handOver } from "./hand-over.ts";
-export {
-  loadNational,
-  nationalAct,
-  type NationalOutcome,
-  type NationalProgress,
-} from "./load-national.ts";
+export { loadNational, nationalAct, type NationalOutcome, type NationalProgress } from "./load-national.ts";
+export { mayDo } from "./may-do.ts";
 export { postsHeldOn } from "./post.store.ts";
 export { nationalFindings, previewNational } from "./preview-national.ts";
+export { readBelow, type KindBelow } from "./read-below.ts";
 export { readScope, type ReadScope } from "./read-scope.ts";
+export { readSuccessions, type SuccessionReading } from "./read-successions.ts";
+export { readUnit, type UnitReading } from "./read-unit.ts";
 export { renameUnit } from "./rename-unit.ts";
+export { searchUnits, type FoundUnit } from "./search-units.ts";
 export { standing } from "./standing.ts";
+export type { UnitLine } from "./unit-days.ts";
 export { recordSuccession } from "./succession.store.ts";
 export {
   centre,

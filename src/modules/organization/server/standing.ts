@@ -1,6 +1,6 @@
 import type { HeldPost, Relation } from "#kernel/actor.ts";
 import type { Standing } from "#kernel/permission.ts";
-import type { Place, StandingReading } from "#platform/server/act/act.ts";
+import type { Place } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import { centre, withHeirs } from "./unit.store.ts";
@@ -9,18 +9,23 @@ import { centre, withHeirs } from "./unit.store.ts";
  * How each post stands to the place of an act. The work of a unit that has ended belongs to its heirs,
  * so a post in an heir stands to it as to its own.
  */
-export const standing: StandingReading = async (trx, posts, place, today) => {
+export async function standing(
+  db: Kysely<DB>,
+  posts: readonly HeldPost[],
+  place: Place,
+  today: string,
+): Promise<Standing[]> {
   if (posts.length === 0) return [];
-  const own = await withHeirs(trx, await ownUnits(trx, place));
-  const assigned = place.assignedIds?.length ? await withHeirs(trx, place.assignedIds) : [];
+  const own = await withHeirs(db, await ownUnits(db, place));
+  const assigned = place.assignedIds?.length ? await withHeirs(db, place.assignedIds) : [];
   const lines = await linesBetween(
-    trx,
+    db,
     own,
     posts.map(({ unitId }) => unitId),
     today,
   );
   return posts.map((post) => standingOf(post, own, assigned, lines));
-};
+}
 
 async function ownUnits(trx: Kysely<DB>, place: Place): Promise<string[]> {
   const unitId = place.unitId ?? (await centre(trx)).id;

@@ -136,6 +136,23 @@ export async function changeParent(trx: Transaction<DB>, unitId: string, parentI
     .execute();
 }
 
+/** The ids of the units that hang directly on any of these on a day. */
+export async function childrenOn(
+  db: Kysely<DB>,
+  parentIds: readonly string[],
+  day: string,
+): Promise<string[]> {
+  if (parentIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("unit_parent")
+    .select("unit_id")
+    .where("parent_id", "in", [...parentIds])
+    .where("from_on", "<=", day)
+    .where("until_on", ">=", day)
+    .execute();
+  return rows.map((row) => row.unit_id);
+}
+
 export async function endUnit(trx: Transaction<DB>, unitId: string, lastDay: string): Promise<void> {
   await trx.updateTable("unit").set({ until_on: lastDay }).where("id", "=", unitId).execute();
   await trx
@@ -185,15 +202,13 @@ export async function refreshAncestry(trx: Transaction<DB>, unitIds: readonly st
         on p.unit_id = up.ancestor_id and p.from_on <= up.until_on and p.until_on >= up.from_on
       where up.depth < 20)
     insert into unit_ancestry (descendant_id, ancestor_id, depth, from_on, until_on)
-    select descendant_id, ancestor_id, min(depth), from_on, max(until_on) from up
+    select descendant_id, ancestor_id, max(depth), from_on, max(until_on) from up
     group by descendant_id, ancestor_id, from_on`.execute(trx);
-  const circle = await trx
-    .selectFrom("unit_ancestry")
-    .select("descendant_id")
-    .whereRef("ancestor_id", "=", "descendant_id")
-    .where((eb) => eb.or([eb("depth", ">", 0), eb("depth", ">=", 20)]))
-    .executeTakeFirst();
-  if (circle) throw new Problem(problems.under_itself, { field: "parent" });
+  // In a circle a unit is reached again from itself, deeper each time.
+  const { rows: circle } = await sql`
+    select 1 from unit_ancestry a join moved_unit m on m.id = a.descendant_id
+    where a.ancestor_id = a.descendant_id and a.depth > 0 limit 1`.execute(trx);
+  if (circle.length > 0) throw new Problem(problems.under_itself, { field: "parent" });
 }
 
 /** Those that carry on the work of a unit that has ended, through every later arrangement; itself included. */

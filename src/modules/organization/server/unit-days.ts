@@ -1,0 +1,32 @@
+import type { DB } from "#db";
+import { sql, type Expression, type Kysely } from "kysely";
+
+/** A unit as lists show it: its name on the day asked for, or on its nearest day of existence. */
+export type UnitLine = {
+  readonly code: string;
+  readonly kind: string;
+  readonly subtype: string | null;
+  readonly name: string;
+  readonly fromOn: string;
+  readonly untilOn: string;
+};
+
+/** The day itself, or the nearest one on which the unit exists. */
+export const nearestDay = (day: string) => sql<string>`greatest(u.from_on, least(u.until_on, ${day}::date))`;
+
+/** Today's or another day's name of a unit `u`. */
+export const nameOn = (day: Expression<string>) =>
+  sql<string>`(select n.name from unit_name n where n.unit_id = u.id and ${day} between n.from_on and n.until_on)`;
+
+/** Units by id, in the shape of a list, in no order. */
+export async function unitLines(
+  db: Kysely<DB>,
+  ids: readonly string[],
+  day: string,
+): Promise<Map<string, UnitLine>> {
+  const { rows } = await sql<UnitLine & { id: string }>`
+    select u.id, u.code, u.kind, u.subtype, u.from_on as "fromOn", u.until_on as "untilOn",
+      coalesce(${nameOn(nearestDay(day))}, u.code) as name
+    from unit u where u.id = any(${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, ...line }) => [id, line]));
+}
