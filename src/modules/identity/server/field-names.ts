@@ -7,6 +7,9 @@ export const fieldNames = {
       createdAt: "created_at",
       updatedAt: "updated_at",
     },
+    additionalFields: {
+      personId: { type: "string", required: true, input: false, fieldName: "person_id" },
+    },
   },
   session: {
     modelName: "account_session",

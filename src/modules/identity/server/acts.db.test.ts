@@ -1,0 +1,334 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "#kernel/actor.ts";
+import { buildCast, noon, type Cast } from "../../../../tests/support/cast.ts";
+import { testDatabase } from "../../../../tests/support/database.ts";
+import { visitor } from "../../../../tests/support/visitor.ts";
+import {
+  acceptInvitation,
+  actorOfSession,
+  actorOfToken,
+  createAccount,
+  endSession,
+  firstAdministratorLink,
+  invite,
+  issueToken,
+  lockAccount,
+  openInvitation,
+  revokeToken,
+  sessionsOf,
+  signIn,
+  unlockAccount,
+} from "./index.ts";
+
+type Person = Extract<Actor, { kind: "person" }>;
+
+const { db } = await testDatabase();
+const password = "một câu dài dễ nhớ";
+const now = () => Temporal.Now.instant();
+const code = (name: string) =>
+  expect.objectContaining({ definition: expect.objectContaining({ code: name }) });
+const days = (count: number) => ({ hours: 24 * count });
+
+let cast: Cast;
+let administrator: Person;
+let secretary: Person;
+beforeAll(async () => {
+  cast = await buildCast(db);
+});
+beforeEach(async () => {
+  await db.deleteFrom("account_user").execute();
+  await db.deleteFrom("invitation").execute();
+  await db.deleteFrom("account_rate_limit").execute();
+  administrator = await cast.holder("administrator", "A");
+  secretary = await cast.holder("party_secretary", "A");
+});
+
+const by = (actor: Actor, at = noon) => ({ actor, now: at });
+const inviteSecretary = (actor: Actor = administrator, more = {}) =>
+  cast.perform(invite, { person: secretary.personId, unit: "A", ...more }, by(actor));
+const accept = (token: string, more = {}, at = noon) =>
+  acceptInvitation(db, { token, username: "bi.thu", password, ...more }, { now: at });
+
+async function enter(username = "bi.thu", given = password) {
+  const browser = visitor();
+  browser.keep((await signIn(db, { username, password: given }, browser.visit(), now())).cookies);
+  return browser;
+}
+
+async function postAlso(person: Person, capacity: string, unit: string) {
+  const row = { person_id: person.personId, unit_id: cast.unit(unit), capacity, from_on: "2020-01-01" };
+  const id = crypto.randomUUID();
+  await db
+    .insertInto("post")
+    .values({ ...row, id, recorded_at: noon.toString() })
+    .execute();
+  return id;
+}
+
+describe("an invitation", () => {
+  test("makes an account once, with the name and password the person picks", async () => {
+    const { token } = await inviteSecretary();
+    await accept(token, { username: "Bi.Thu" });
+    await enter();
+    await expect(accept(token, { username: "khac" })).rejects.toEqual(code("identity.invitation_gone"));
+    expect(await openInvitation(db, token, noon)).toBeNull();
+  });
+
+  test("of two at once one succeeds", async () => {
+    const { token } = await inviteSecretary();
+    const both = await Promise.allSettled([
+      accept(token, { username: "mot" }),
+      accept(token, { username: "hai" }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  test("runs out after a week", async () => {
+    const { token } = await inviteSecretary();
+    expect(await openInvitation(db, token, noon.add(days(6)))).not.toBeNull();
+    expect(await openInvitation(db, token, noon.add(days(8)))).toBeNull();
+    await expect(accept(token, {}, noon.add(days(8)))).rejects.toEqual(code("identity.invitation_gone"));
+  });
+
+  test("is replaced by a newer one", async () => {
+    const first = await inviteSecretary();
+    const second = await inviteSecretary();
+    await expect(accept(first.token)).rejects.toEqual(code("identity.invitation_gone"));
+    await accept(second.token);
+  });
+
+  test("a refused name or password leaves it open", async () => {
+    const other = await cast.holder("village_head", "A-1");
+    await createAccount(db, { personId: other.personId, username: "truong.thon", password }, noon);
+    const { token } = await inviteSecretary();
+    await expect(accept(token, { username: "truong.thon" })).rejects.toEqual(code("identity.username_taken"));
+    await expect(accept(token, { username: "Bí thư" })).rejects.toMatchObject({
+      faults: [{ field: "username" }],
+    });
+    await expect(accept(token, { password: "ngắn" })).rejects.toMatchObject({
+      faults: [{ field: "password" }],
+    });
+    await accept(token);
+  });
+
+  test("for a person with an account sets a new password, ends sessions, and keeps the name", async () => {
+    await createAccount(db, { personId: secretary.personId, username: "bi.thu", password }, noon);
+    const left = await enter();
+    const { token } = await inviteSecretary();
+    await accept(token, { username: undefined, password: "câu mới còn dài hơn" });
+    expect(await actorOfSession(db, left.visit().headers, now())).toBeNull();
+    await expect(enter()).rejects.toEqual(code("identity.wrong_credentials"));
+    await enter("bi.thu", "câu mới còn dài hơn");
+  });
+
+  test("for a lost phone also takes off the second factor", async () => {
+    const { id } = await createAccount(
+      db,
+      { personId: secretary.personId, username: "bi.thu", password },
+      noon,
+    );
+    await db.updateTable("account_user").set({ two_factor_enabled: true }).where("id", "=", id).execute();
+    await accept((await inviteSecretary()).token, { username: undefined });
+    const answer = await signIn(db, { username: "bi.thu", password }, visitor().visit(), now());
+    expect(answer.secondFactorNeeded).toBe(true);
+    await accept((await inviteSecretary(administrator, { reset_second_factor: true })).token, {
+      username: undefined,
+    });
+    await enter();
+  });
+
+  test("the link's secret is neither in the database nor in what a repetition remembers", async () => {
+    const request = { ...by(administrator), idempotencyKey: "invite-the-secretary" };
+    const input = { person: secretary.personId, unit: "A" };
+    const first = await cast.perform(invite, input, request);
+    const again = await cast.perform(invite, input, request);
+    expect(again.id).toBe(first.id);
+    const kept = JSON.stringify([
+      await db.selectFrom("invitation").selectAll().execute(),
+      await db.selectFrom("performed_act").selectAll().execute(),
+      await db.selectFrom("audit_entry").selectAll().execute(),
+    ]);
+    expect(kept).toContain(first.id);
+    expect(kept).not.toContain(first.token);
+  });
+
+  test("comes from an administrator above all the person's posts, nobody else", async () => {
+    const above = await cast.holder("administrator", "T");
+    const beside = await cast.holder("administrator", "B");
+    const notAdministrator = await cast.holder("office_secretary", "A");
+    await inviteSecretary(above);
+    await expect(inviteSecretary(beside)).rejects.toEqual(code("act.not_permitted"));
+    await expect(inviteSecretary(notAdministrator)).rejects.toEqual(code("act.not_permitted"));
+    await postAlso(secretary, "steering_committee", "T");
+    await expect(inviteSecretary()).rejects.toEqual(code("identity.beyond_own_rights"));
+    await inviteSecretary(above);
+    const stranger = await cast.holder("village_head", "B-1");
+    await expect(inviteSecretary(administrator, { person: stranger.personId })).rejects.toEqual(
+      code("identity.not_in_unit"),
+    );
+  });
+});
+
+describe("the first administrator", () => {
+  const link = (at = noon) => firstAdministratorLink(db, at, "https://doithoai.example.vn");
+  const tokenIn = (address: string | null) => address!.split("/").at(-1)!;
+
+  test("comes from a link that is there only while there is no account", async () => {
+    const address = await link(now());
+    expect(address).toMatch(/^https:\/\/doithoai\.example\.vn\/invitation\/[\w-]{43}$/);
+    await expect(accept(tokenIn(address), {}, now())).rejects.toMatchObject({
+      faults: [{ field: "full_name" }],
+    });
+    await accept(tokenIn(address), { username: "quan.tri", full_name: "Người quản trị đầu tiên" }, now());
+    const found = await actorOfSession(db, (await enter("quan.tri")).visit().headers, now());
+    const centre = await db.selectFrom("unit").select("id").where("code", "=", "VN").executeTakeFirst();
+    expect(found?.actor.posts).toMatchObject([{ capacity: "administrator", unitId: centre?.id }]);
+    expect(await link()).toBeNull();
+  });
+
+  test("each new link ends the one before, and it lasts a day", async () => {
+    const [first, second] = [await link(), await link()];
+    expect(await openInvitation(db, tokenIn(first), noon)).toBeNull();
+    expect(await openInvitation(db, tokenIn(second), noon.add({ hours: 23 }))).not.toBeNull();
+    expect(await openInvitation(db, tokenIn(second), noon.add({ hours: 25 }))).toBeNull();
+  });
+});
+
+describe("a token", () => {
+  const issue = (actor: Person, until = "2026-12-31", post = actor.posts[0]!.id) =>
+    cast.perform(issueToken, { post, label: "Cổng dữ liệu tỉnh", until }, by(actor));
+
+  test("acts in that one post, and in no other that the person holds", async () => {
+    await postAlso(secretary, "steering_committee", "A");
+    const { token } = await issue(secretary);
+    expect(token).toMatch(/^dt_/);
+    const actor = await actorOfToken(db, token, noon);
+    expect(actor).toMatchObject({
+      personId: secretary.personId,
+      name: "party_secretary A (Cổng dữ liệu tỉnh)",
+    });
+    expect(actor?.posts.map(({ id }) => id)).toEqual([secretary.posts[0]!.id]);
+  });
+
+  test("ends with its day, with its post, with its revocation", async () => {
+    const { id, token } = await issue(secretary);
+    const at = (instant: string) => actorOfToken(db, token, Temporal.Instant.from(instant));
+    expect(await at("2026-12-31T16:59:59Z")).not.toBeNull();
+    expect(await at("2026-12-31T17:00:00Z")).toBeNull();
+    await db
+      .updateTable("post")
+      .set({ until_on: "2026-06-30" })
+      .where("id", "=", secretary.posts[0]!.id)
+      .execute();
+    expect(await at("2026-06-30T16:59:59Z")).not.toBeNull();
+    expect(await at("2026-06-30T17:00:00Z")).toBeNull();
+    await cast.perform(revokeToken, { token: id }, by(secretary));
+    expect(await at("2026-03-02T05:00:00Z")).toBeNull();
+    await expect(cast.perform(revokeToken, { token: id }, by(secretary))).rejects.toEqual(
+      code("identity.token_revoked"),
+    );
+  });
+
+  test.each(["", "dt_", "dt_khongco", "Bearer", `dt_${"x".repeat(98)}`])("%j is nobody's", async (token) => {
+    expect(await actorOfToken(db, token, noon)).toBeNull();
+  });
+
+  test.each(["2026-03-01", "2027-03-03"])("a last day of %s is refused", async (until) => {
+    await expect(issue(secretary, until)).rejects.toEqual(code("identity.token_term"));
+  });
+
+  test("is for a post of one's own", async () => {
+    const other = await cast.holder("chairperson", "A");
+    await expect(issue(secretary, "2026-12-31", other.posts[0]!.id)).rejects.toEqual(
+      code("identity.post_not_held"),
+    );
+    await expect(issue(administrator, "2026-12-31", other.posts[0]!.id)).rejects.toEqual(
+      code("identity.post_not_held"),
+    );
+  });
+
+  test("is revoked by its holder or the administrator, not by a neighbour in the unit", async () => {
+    const neighbour = await cast.holder("chairperson", "A");
+    const { id } = await issue(secretary);
+    await expect(cast.perform(revokeToken, { token: id }, by(neighbour))).rejects.toEqual(
+      code("identity.token_not_found"),
+    );
+    await cast.perform(revokeToken, { token: id }, by(administrator));
+  });
+
+  test("cannot make another token, nor an invitation", async () => {
+    const { token } = await issue(administrator);
+    const program = (await actorOfToken(db, token, noon))!;
+    await expect(issue(program)).rejects.toEqual(code("identity.token_not_enough"));
+    await expect(inviteSecretary(program)).rejects.toEqual(code("identity.token_not_enough"));
+  });
+});
+
+describe("a lock", () => {
+  const lock = (actor: Actor = administrator, person = secretary.personId) =>
+    cast.perform(lockAccount, { person, unit: "A", reason: "Mất máy" }, by(actor));
+  const unlock = () =>
+    cast.perform(unlockAccount, { person: secretary.personId, unit: "A" }, by(administrator, now()));
+
+  test("ends sessions and tokens until it is lifted, and is told only to the right password", async () => {
+    await createAccount(db, { personId: secretary.personId, username: "bi.thu", password }, noon);
+    const browser = await enter();
+    const post = secretary.posts[0]!.id;
+    const { token } = await cast.perform(
+      issueToken,
+      { post, label: "x", until: "2026-12-31" },
+      by(secretary),
+    );
+    await lock();
+    expect(await actorOfSession(db, browser.visit().headers, now())).toBeNull();
+    expect(await actorOfToken(db, token, noon)).toBeNull();
+    await expect(enter("bi.thu", "không phải câu ấy")).rejects.toEqual(code("identity.wrong_credentials"));
+    await expect(enter()).rejects.toEqual(code("identity.account_locked"));
+    await expect(lock()).rejects.toEqual(code("identity.already_locked"));
+    await unlock();
+    await enter();
+    expect(await actorOfToken(db, token, noon)).not.toBeNull();
+    await expect(unlock()).rejects.toEqual(code("identity.not_locked"));
+  });
+
+  test("unlocking also ends the waiting after wrong passwords", async () => {
+    await createAccount(db, { personId: secretary.personId, username: "bi.thu", password }, noon);
+    for (let failure = 1; failure <= 5; failure++) await enter("bi.thu", "sai mất rồi").catch(() => {});
+    await expect(enter()).rejects.toEqual(code("identity.locked_out"));
+    await unlock();
+    await enter();
+  });
+
+  test("needs an account, of somebody else, below oneself", async () => {
+    await expect(lock()).rejects.toEqual(code("identity.no_account"));
+    await expect(lock(administrator, administrator.personId)).rejects.toEqual(code("identity.not_oneself"));
+    await postAlso(secretary, "steering_committee", "T");
+    await expect(lock()).rejects.toEqual(code("identity.beyond_own_rights"));
+  });
+});
+
+describe("ending a session", () => {
+  test("ends one's own on another machine, with an audit line", async () => {
+    await createAccount(db, { personId: secretary.personId, username: "bi.thu", password }, noon);
+    const [left, here] = [await enter(), await enter()];
+    const { actor, session } = (await actorOfSession(db, left.visit().headers, now()))!;
+    await cast.perform(endSession, { session: session.id }, by(actor, now()));
+    expect(await actorOfSession(db, left.visit().headers, now())).toBeNull();
+    expect(await actorOfSession(db, here.visit().headers, now())).not.toBeNull();
+    expect(await sessionsOf(db, session.userId, now())).toHaveLength(1);
+    const lines = await db
+      .selectFrom("audit_entry")
+      .select("act")
+      .where("subject_id", "=", session.id)
+      .execute();
+    expect(lines).toEqual([{ act: "identity.end_session" }]);
+  });
+
+  test("another's session is as if it were not there", async () => {
+    await createAccount(db, { personId: secretary.personId, username: "bi.thu", password }, noon);
+    const { session } = (await actorOfSession(db, (await enter()).visit().headers, now()))!;
+    await expect(cast.perform(endSession, { session: session.id }, by(administrator))).rejects.toEqual(
+      code("identity.session_not_found"),
+    );
+  });
+});
