@@ -2,7 +2,7 @@
 
 create table unit (
   id uuid primary key,
-  code text not null unique check (code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$'),
+  code text not null unique check (length(code) between 1 and 100 and code !~ '[[:cntrl:]]'),
   kind text not null check (kind in ('centre', 'province', 'district', 'commune', 'village', 'agency', 'organisation')),
   subtype text,
   from_on date not null default '-infinity',

@@ -3,12 +3,14 @@ import * as conference from "#modules/conference/server/index.ts";
 import * as deadline from "#modules/deadline/server/index.ts";
 import * as organization from "#modules/organization/server/index.ts";
 import * as recommendation from "#modules/recommendation/server/index.ts";
+import * as register from "#modules/register/server/index.ts";
 
 /** Every act of the product. The API, the documentation and the tests go through this list. */
 export const registry: readonly Act[] = [
   organization.createUnit,
   organization.renameUnit,
   organization.arrangeUnits,
+  organization.loadNational,
   organization.addPerson,
   organization.appoint,
   organization.handOver,
@@ -43,6 +45,7 @@ export const registry: readonly Act[] = [
   recommendation.confirm,
   recommendation.close,
   recommendation.reopen,
+  register.importRegister,
 ] as unknown as readonly Act[];
 
 /** The act with a name, such as `recommendation.assign`. */

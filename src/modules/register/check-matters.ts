@@ -58,9 +58,10 @@ function danglingEvent(event: MatterEvent, path: string, references: References)
     case "assign":
       return [
         ...dangling("unit", event.lead, `${path}.lead`, references),
-        ...(event.coordinators ?? []).flatMap((code, at) =>
-          dangling("unit", code, `${path}.coordinators[${at}]`, references),
-        ),
+        ...(event.coordinators ?? []).flatMap((given, at) => {
+          const code = typeof given === "string" ? given : given.unit;
+          return dangling("unit", code, `${path}.coordinators[${at}]`, references);
+        }),
       ];
     case "forward_up":
       return dangling("unit", event.to, `${path}.to`, references);

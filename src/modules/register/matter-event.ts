@@ -9,25 +9,34 @@ function event<const A extends string, F extends z.ZodRawShape>(act: A, fields: 
   return z.strictObject({ on: day, act: z.literal(act), ...fields });
 }
 
+/** A coordinating agency: its code, or (extension) with its own duty and date. */
+const coordinator = z.union([code, z.strictObject({ unit: code, duty: told, due: day.nullish() })]);
+
 /**
  * What happened to a matter, one event a line. Old paper registers have gaps, so a text may be missing;
  * what a figure is counted from may not.
  */
 export const matterEvent = z.discriminatedUnion("act", [
   event("rule", { ruling: z.enum(rulings), text: told }),
-  event("assign", { lead: code, coordinators: z.array(code).nullish(), due: day.nullish(), symbol }),
+  event("assign", {
+    lead: code,
+    coordinators: z.array(coordinator).nullish(),
+    due: day.nullish(),
+    symbol,
+    text: told,
+  }),
   event("return", { reason: told }),
-  event("extend", { due: day, reason: told }),
+  event("extend", { due: day, reason: told, symbol }),
   event("answer", { outcome: z.enum(outcomes), text: told, symbol }),
   event("schedule", { until: day.nullish(), text: told }),
   event("block", { reason: told, review_on: day.nullish() }),
-  event("forward_up", { to: code, symbol }),
+  event("forward_up", { to: code, symbol, text: told }),
   event("reply_from_above", { outcome: z.enum(outcomes), text: told, symbol }),
   event("merge", { into: ref }),
-  event("route_out", { to: nameIfAny }),
+  event("route_out", { to: nameIfAny, symbol }),
   event("reject", { reason: told }),
-  event("confirm", { by: z.enum(confirmers), satisfied: z.boolean() }),
-  event("close", {}),
+  event("confirm", { by: z.enum(confirmers), satisfied: z.boolean(), text: told }),
+  event("close", { reason: told }),
   event("reopen", { reason: told }),
   event("hold", { reason: told }).meta({
     description:
@@ -36,6 +45,14 @@ export const matterEvent = z.discriminatedUnion("act", [
   event("release", { reason: told }).meta({
     description: "Extension: the reviewer found neither; it is shown again.",
   }),
+  event("ask_extension", { due: day, reason: told }).meta({
+    description: "Extension: asked, not yet decided.",
+  }),
+  event("refuse_extension", { reason: told }).meta({ description: "Extension: asked and not granted." }),
+  event("draft_answer", { outcome: z.enum(outcomes), text: told }).meta({
+    description: "Extension: an answer that has not been issued.",
+  }),
+  event("approve_answer", { reason: told }).meta({ description: "Extension: the draft was approved." }),
 ]);
 
 export type MatterEvent = z.output<typeof matterEvent>;

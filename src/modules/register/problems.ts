@@ -2,6 +2,21 @@ import { defineProblems } from "#kernel/problem.ts";
 
 /** Why a register file is refused. Every one is shown with the path in the file at which it stands. */
 export const registerProblems = defineProblems("register", {
+  refused: {
+    status: 422,
+    vi: "Tệp sổ có {total} chỗ chưa đúng; chưa ghi gì cả. Xem từng chỗ bên dưới.",
+    en: "The register file has {total} faults; nothing was written. See each of them below.",
+  },
+  unit_differs: {
+    status: 409,
+    vi: "Mã “{code}” đã dùng cho đơn vị khác ({there}, loại {kind}), không phải “{name}”.",
+    en: "The code “{code}” already stands for another unit ({there}, {kind}), not for “{name}”.",
+  },
+  record_differs: {
+    status: 409,
+    vi: "Mục này đã có trong sổ nhưng nội dung khác; việc nhập không ghi đè điều đã ghi.",
+    en: "This record is already there and says something else; an import does not overwrite what was written.",
+  },
   too_large: {
     status: 413,
     vi: "Tệp có {size} MB, lớn hơn mức cho phép là {limit} MB. Hãy chia tệp theo năm hoặc theo đơn vị.",

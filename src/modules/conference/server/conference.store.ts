@@ -6,7 +6,8 @@ import type { ChairCapacity } from "../conference.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 
 export type Chair = {
-  readonly name: string;
+  /** Null where an old register only says in which capacity. */
+  readonly name: string | null;
   readonly capacity: ChairCapacity;
   readonly isHead: boolean;
   readonly substitutionReason?: string | null;

@@ -1,14 +1,12 @@
 import { dayInput, optionalText, unitCodeInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
-import type { DB } from "#db";
-import type { Transaction } from "kysely";
 import { z } from "zod";
 import { mayAdminister } from "../permissions.ts";
 import { organizationProblems as problems } from "../problems.ts";
-import { dayBefore, type SuccessionKind, type Unit } from "../unit.ts";
-import { recordSuccession } from "./succession.store.ts";
-import { changeParent, childrenOn, endUnit, refreshAncestry, unitByCode, unitThereOn } from "./unit.store.ts";
+import { dayBefore, type Unit } from "../unit.ts";
+import { applySuccession } from "./apply-succession.ts";
+import { unitByCode, unitThereOn } from "./unit.store.ts";
 
 const kinds = ["merge", "split", "partial", "reparent", "abolish"] as const;
 
@@ -20,8 +18,6 @@ const fits: Record<(typeof kinds)[number], (from: number, to: number) => boolean
   reparent: (from, to) => from >= 1 && to === 1,
   abolish: (from, to) => from >= 1 && to === 0,
 };
-
-const ends: ReadonlySet<SuccessionKind> = new Set(["merge", "split", "abolish"]);
 
 /**
  * An arrangement of units on a day: merge, split, partial transfer, reparent, abolish. Records keep the unit they
@@ -63,25 +59,9 @@ export const arrangeUnits = act({
   },
   async run({ trx, input, place: { from, to }, now }) {
     const { kind, on, symbol } = input;
-    const remaining = from.filter((unit) => !to.some(({ id }) => id === unit.id));
     if (!fits[kind](from.length, to.length))
       throw new Problem(problems.wrong_sides, { field: "to", values: { kind } });
-    if (kind === "reparent") for (const unit of from) await changeParent(trx, unit.id, to[0]!.id, on);
-    const moved = kind === "merge" ? await moveChildren(trx, remaining, to[0]!.id, on) : [];
-    if (ends.has(kind)) for (const unit of remaining) await endUnit(trx, unit.id, dayBefore(on));
-    await refreshAncestry(trx, [...from.map(({ id }) => id), ...moved]);
-    const sides = { from: from.map(({ id }) => id), to: to.map(({ id }) => id) };
-    return { id: await recordSuccession(trx, { kind, on, symbol, ...sides }, now) };
+    const ids = (units: readonly Unit[]) => units.map(({ id }) => id);
+    return { id: await applySuccession(trx, { kind, on, symbol, from: ids(from), to: ids(to) }, now) };
   },
 });
-
-async function moveChildren(trx: Transaction<DB>, ended: readonly Unit[], newParentId: string, on: string) {
-  const children = await childrenOn(
-    trx,
-    ended.map(({ id }) => id),
-    on,
-  );
-  const moved = children.filter((id) => id !== newParentId);
-  for (const id of moved) await changeParent(trx, id, newParentId, on);
-  return moved;
-}

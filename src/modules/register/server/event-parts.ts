@@ -1,0 +1,99 @@
+import type { Coordinator, MatterEvent } from "#modules/recommendation/matter.ts";
+import type { MatterEvent as FileEvent } from "../matter-event.ts";
+
+/** How codes and refs of a file lead to ids of the register, or back. */
+export type Lookup = { unit(name: string): string; recommendation(name: string): string };
+
+/** One event of the file as a fact about a matter. */
+export function factFrom(event: FileEvent, id: Lookup): MatterEvent {
+  const { on, act } = event;
+  const fields = event as Record<string, unknown> as Partial<Record<string, string>>;
+  const common = {
+    on,
+    act,
+    text: blank(fields.text),
+    reason: blank(fields.reason),
+    symbol: blank(fields.symbol),
+  };
+  switch (event.act) {
+    case "rule":
+      return { ...common, ruling: event.ruling };
+    case "assign":
+      return {
+        ...common,
+        leadId: id.unit(event.lead),
+        dueOn: event.due ?? null,
+        coordinators: (event.coordinators ?? []).map((given) => coordinatorFrom(given, id)),
+      };
+    case "extend":
+    case "ask_extension":
+      return { ...common, dueOn: event.due };
+    case "answer":
+    case "reply_from_above":
+    case "draft_answer":
+      return { ...common, outcome: event.outcome };
+    case "schedule":
+      return { ...common, untilOn: event.until ?? null };
+    case "block":
+      return { ...common, reviewOn: event.review_on ?? null };
+    case "forward_up":
+      return { ...common, toUnitId: id.unit(event.to) };
+    case "merge":
+      return { ...common, intoId: id.recommendation(event.into) };
+    case "route_out":
+      return { ...common, toText: event.to ?? null };
+    case "confirm":
+      return { ...common, confirmedBy: event.by, satisfied: event.satisfied };
+    default:
+      return common;
+  }
+}
+
+/** A fact as one event of the file; parts that are not there are left out. */
+export function fileEventFrom(fact: MatterEvent, name: Lookup): FileEvent {
+  const parts: Record<string, unknown> = {
+    on: fact.on,
+    act: fact.act,
+    ruling: fact.ruling,
+    lead: fact.leadId && name.unit(fact.leadId),
+    coordinators: fact.coordinators?.map((one) => coordinatorInFile(one, name)),
+    due: fact.dueOn,
+    outcome: fact.outcome,
+    until: fact.untilOn,
+    review_on: fact.reviewOn,
+    to: fact.toUnitId ? name.unit(fact.toUnitId) : fact.toText,
+    into: fact.intoId && name.recommendation(fact.intoId),
+    by: fact.confirmedBy,
+    satisfied: fact.satisfied,
+    text: fact.text,
+    reason: fact.reason,
+    symbol: fact.symbol,
+  };
+  return withoutBlanks(parts) as FileEvent;
+}
+
+function coordinatorFrom(
+  given: string | { unit: string; duty?: string | null; due?: string | null },
+  id: Lookup,
+) {
+  if (typeof given === "string") return { unitId: id.unit(given) };
+  return { unitId: id.unit(given.unit), duty: blank(given.duty), dueOn: given.due ?? null };
+}
+
+function coordinatorInFile({ unitId, duty, dueOn }: Coordinator, name: Lookup): unknown {
+  const unit = name.unit(unitId);
+  return duty || dueOn ? withoutBlanks({ unit, duty, due: dueOn }) : unit;
+}
+
+function blank(text: string | null | undefined): string | null {
+  return text ? text : null;
+}
+
+/** Leaves out what says nothing: null, an empty text, an empty list. */
+export function withoutBlanks<T extends Record<string, unknown>>(parts: T): Partial<T> {
+  const said = Object.entries(parts).filter(
+    ([, value]) =>
+      value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(said) as Partial<T>;
+}

@@ -1,0 +1,123 @@
+import type { DB } from "#db";
+import type { Kysely } from "kysely";
+import type { RegisterFileInput } from "../register-file.ts";
+import { anyOf, refOf } from "./any-of.ts";
+import { withoutBlanks } from "./event-parts.ts";
+
+type List<K extends keyof RegisterFileInput> = Extract<NonNullable<RegisterFileInput[K]>, readonly unknown[]>;
+
+export async function exportPlans(db: Kysely<DB>, unitIds: readonly string[]) {
+  const plans = await db
+    .selectFrom("plan as p")
+    .innerJoin("unit as u", "u.id", "p.unit_id")
+    .select(["p.id", refOf("p", "id").as("ref"), "u.code as unit", "p.year", "p.symbol", "p.issued_on"])
+    .where("p.unit_id", "=", anyOf(unitIds))
+    .orderBy("p.year")
+    .orderBy("p.id")
+    .execute();
+  const requirements = await db
+    .selectFrom("plan_requirement as r")
+    .innerJoin("plan as p", "p.id", "r.plan_id")
+    .innerJoin("unit as u", "u.id", "r.unit_id")
+    .select(["r.plan_id", "r.unit_id", "u.code as unit", "r.required"])
+    .where("p.unit_id", "=", anyOf(unitIds))
+    .orderBy("u.code")
+    .execute();
+  const of = Map.groupBy(requirements, ({ plan_id }) => plan_id);
+  return {
+    unitsNamed: requirements.map(({ unit_id }) => unit_id),
+    plans: plans.map(({ id, ...plan }) =>
+      withoutBlanks({ ...plan, requirements: of.get(id)?.map(({ unit, required }) => ({ unit, required })) }),
+    ) as List<"plans">,
+  };
+}
+
+export async function exportConferences(db: Kysely<DB>, unitIds: readonly string[]) {
+  const conferences = await db
+    .selectFrom("conference as c")
+    .innerJoin("unit as u", "u.id", "c.unit_id")
+    .leftJoin("plan as p", "p.id", "c.plan_id")
+    .select([
+      "c.id",
+      refOf("c", "id").as("ref"),
+      "u.code as unit",
+      "c.form",
+      "c.held_on",
+      refOf("p", "id").as("plan"),
+    ])
+    .select(["c.attendances", "c.villages_represented", "c.topic"])
+    .where("c.unit_id", "=", anyOf(unitIds))
+    .orderBy("c.held_on")
+    .orderBy("c.id")
+    .execute();
+  const chairs = await db
+    .selectFrom("conference_chair")
+    .select(["conference_id", "name", "capacity", "is_head", "substitution_reason"])
+    .where("conference_id", "=", anyOf(conferences.map(({ id }) => id)))
+    .orderBy("conference_id")
+    .orderBy("position")
+    .execute();
+  const of = Map.groupBy(chairs, ({ conference_id }) => conference_id);
+  return conferences.map(({ id, ...conference }) =>
+    withoutBlanks({
+      ...conference,
+      chairs: of.get(id)?.map(({ conference_id: _, ...chair }) => withoutBlanks(chair)),
+    }),
+  ) as List<"conferences">;
+}
+
+export async function exportTurns(db: Kysely<DB>, unitIds: readonly string[]) {
+  const turns = await db
+    .selectFrom("turn as t")
+    .innerJoin("conference as c", "c.id", "t.conference_id")
+    .leftJoin("unit as v", "v.id", "t.village_id")
+    .select([
+      refOf("t", "id").as("ref"),
+      refOf("c", "id").as("conference"),
+      "t.position as order",
+      "t.speaker",
+    ])
+    .select(["v.code as village", "t.praise_only", "t.naming"])
+    .where("c.unit_id", "=", anyOf(unitIds))
+    .orderBy("c.held_on")
+    .orderBy("c.id")
+    .orderBy("t.position")
+    .execute();
+  return turns.map((turn) => withoutBlanks(turn)) as List<"turns">;
+}
+
+export async function exportBallots(db: Kysely<DB>, unitIds: readonly string[]) {
+  const ballots = await db
+    .selectFrom("ballot as b")
+    .innerJoin("conference as c", "c.id", "b.conference_id")
+    .select([refOf("c", "id").as("conference"), "b.issued", "b.returned", "b.valid"])
+    .select(["b.very_satisfied", "b.satisfied", "b.neutral", "b.dissatisfied", "b.very_dissatisfied"])
+    .where("c.unit_id", "=", anyOf(unitIds))
+    .orderBy("c.held_on")
+    .orderBy("c.id")
+    .execute();
+  return ballots.map(({ conference, issued, returned, valid, ...counts }) => ({
+    ...{ conference, issued, returned, valid },
+    counts,
+  })) as List<"ballots">;
+}
+
+export async function exportReturns(db: Kysely<DB>, unitIds: readonly string[]) {
+  const rows = await db
+    .selectFrom("period_return as r")
+    .innerJoin("unit as u", "u.id", "r.unit_id")
+    .leftJoin("period_return_value as v", "v.return_id", "r.id")
+    .select(["r.id", "u.code as unit", "r.period", "r.cutoff_on as cutoff", "v.indicator", "v.value"])
+    .where("r.unit_id", "=", anyOf(unitIds))
+    .orderBy("r.period")
+    .orderBy("r.id")
+    .orderBy("v.indicator")
+    .execute();
+  return [...Map.groupBy(rows, ({ id }) => id).values()].map((lines) => {
+    const { unit, period, cutoff } = lines[0]!;
+    const values = lines
+      .filter(({ indicator }) => indicator)
+      .map(({ indicator, value }) => [indicator, Number(value)]);
+    return { ...withoutBlanks({ unit, period, cutoff }), values: Object.fromEntries(values) };
+  }) as List<"returns">;
+}

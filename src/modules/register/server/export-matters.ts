@@ -1,0 +1,106 @@
+import type { DB } from "#db";
+import { eventsOf } from "#modules/recommendation/server/index.ts";
+import type { MatterEvent } from "#modules/recommendation/matter.ts";
+import type { Kysely } from "kysely";
+import type { RegisterFileInput } from "../register-file.ts";
+import { anyOf, refOf } from "./any-of.ts";
+import { fileEventFrom, withoutBlanks, type Lookup } from "./event-parts.ts";
+
+type FileMatter = NonNullable<RegisterFileInput["recommendations"]>[number];
+
+/** The matters of units, and the ids of every unit that they name. */
+export async function exportMatters(db: Kysely<DB>, unitIds: readonly string[]) {
+  return mattersWhere(db, "r.unit_id", unitIds);
+}
+
+/** Some matters by id, as the file writes them. */
+export async function exportMattersById(db: Kysely<DB>, ids: readonly string[]) {
+  return mattersWhere(db, "r.id", ids);
+}
+
+async function mattersWhere(db: Kysely<DB>, column: "r.unit_id" | "r.id", ids: readonly string[]) {
+  const rows = await db
+    .selectFrom("recommendation as r")
+    .innerJoin("unit as u", "u.id", "r.unit_id")
+    .leftJoin("unit as v", "v.id", "r.village_id")
+    .leftJoin("conference as c", "c.id", "r.conference_id")
+    .leftJoin("turn as t", "t.id", "r.turn_id")
+    .leftJoin("recommendation as below", "below.id", "r.forwarded_from_id")
+    .select(["r.id", refOf("r", "code").as("ref"), "u.code as unit", "r.unit_id", "r.village_id"])
+    .select([
+      refOf("c", "id").as("conference"),
+      refOf("t", "id").as("turn"),
+      "r.channel",
+      "r.received_on",
+      "r.kind",
+    ])
+    .select([
+      "r.field_code as field",
+      "r.text",
+      "v.code as village",
+      "r.naming",
+      refOf("below", "code").as("forwarded_from"),
+    ])
+    .where(column, "=", anyOf(ids))
+    .orderBy("r.received_on")
+    .orderBy("r.code")
+    .execute();
+  const matterIds = rows.map(({ id }) => id);
+  const [events, requesters] = [await eventsOf(db, matterIds), await requestersOf(db, matterIds)];
+  const all = [...events.values()].flat();
+  const unitsNamed = new Set([...unitsIn(all), ...rows.flatMap(({ village_id }) => village_id ?? [])]);
+  for (const people of requesters.values())
+    for (const one of people) if (one.village_id) unitsNamed.add(one.village_id);
+  const name = await namesOf(db, unitsNamed, all);
+  const recommendations = rows.map(({ id, unit_id: _unit, village_id: _village, ...parts }) => {
+    const [first, ...further] = (requesters.get(id) ?? []).map(({ name, village }) => ({ name, village }));
+    return withoutBlanks({
+      ...parts,
+      raised_by: first?.name,
+      requesters: further.map((one) => withoutBlanks(one)),
+      events: (events.get(id) ?? []).map((event) => fileEventFrom(event, name)),
+    }) as FileMatter;
+  });
+  return { recommendations, unitsNamed: [...unitsNamed] };
+}
+
+async function requestersOf(db: Kysely<DB>, matterIds: readonly string[]) {
+  const rows = await db
+    .selectFrom("requester as q")
+    .leftJoin("unit as v", "v.id", "q.village_id")
+    .select(["q.recommendation_id", "q.name", "q.village_id", "v.code as village"])
+    .where("q.recommendation_id", "=", anyOf(matterIds))
+    .orderBy("q.recommendation_id")
+    .orderBy("q.position")
+    .execute();
+  return Map.groupBy(rows, ({ recommendation_id }) => recommendation_id);
+}
+
+function unitsIn(events: readonly MatterEvent[]): string[] {
+  return events.flatMap(({ leadId, toUnitId, coordinators }) =>
+    [leadId, toUnitId, ...(coordinators ?? []).map(({ unitId }) => unitId)].filter(
+      (id) => id !== null && id !== undefined,
+    ),
+  );
+}
+
+async function namesOf(
+  db: Kysely<DB>,
+  unitIds: ReadonlySet<string>,
+  events: readonly MatterEvent[],
+): Promise<Lookup> {
+  const units = await db
+    .selectFrom("unit")
+    .select(["id", "code"])
+    .where("id", "=", anyOf([...unitIds]))
+    .execute();
+  const into = events.flatMap(({ intoId }) => intoId ?? []);
+  const matters = await db
+    .selectFrom("recommendation as r")
+    .select(["r.id", refOf("r", "code").as("ref")])
+    .where("r.id", "=", anyOf(into))
+    .execute();
+  const codes = new Map(units.map(({ id, code }) => [id, code]));
+  const refs = new Map(matters.map(({ id, ref }) => [id, ref]));
+  return { unit: (id) => codes.get(id)!, recommendation: (id) => refs.get(id)! };
+}

@@ -1,0 +1,95 @@
+import type { MatterEvent } from "#modules/recommendation/matter.ts";
+import {
+  eventsOf,
+  insertEvents,
+  raiseVersion,
+  replacePeriods,
+} from "#modules/recommendation/server/index.ts";
+import { statePeriods } from "#modules/recommendation/state-periods.ts";
+import type { RegisterRecommendation } from "../register-file.ts";
+import { problemAt } from "../register-problem.ts";
+import { factFrom, fileEventFrom, withoutBlanks } from "./event-parts.ts";
+import { exportMattersById } from "./export-matters.ts";
+import { sameRecord, slices, tallyOf, type ImportWork } from "./import-work.ts";
+import { tellFault, type MatterNames, type PlacedMatter } from "./placed-matter.ts";
+
+/** Gives matters that are there the events that the file has and they have not. Nothing else of them may differ. */
+export async function extendMatters(work: ImportWork, known: readonly PlacedMatter[], names: MatterNames) {
+  for (const some of slices(known, 500)) {
+    const ids = some.map(({ id }) => id);
+    const written = new Map(
+      (await exportMattersById(work.trx, ids)).recommendations.map((one) => [one.ref, one]),
+    );
+    const events = await eventsOf(work.trx, ids);
+    for (const one of some) {
+      const there = written.get(one.matter.ref)!;
+      if (!sameRecord(plain(one.matter), plain(there as RegisterRecommendation))) {
+        work.problems.push(problemAt(`recommendations[${one.at}]`, "record_differs"));
+        continue;
+      }
+      await extendMatter(work, one, events.get(one.id) ?? [], names, there.events ?? []);
+    }
+  }
+}
+
+async function extendMatter(
+  work: ImportWork,
+  one: PlacedMatter,
+  facts: readonly MatterEvent[],
+  names: MatterNames,
+  there: readonly unknown[],
+): Promise<void> {
+  const lacking = missingFrom(there, one.matter.events, names);
+  const tally = tallyOf(work, "recommendations");
+  if (lacking.length === 0) {
+    tally.unchanged += 1;
+    return;
+  }
+  const added = lacking.map((at) => factFrom(one.matter.events[at]!, names));
+  const all = [...facts, ...added];
+  if (tellFault(work, one, all, (index) => lacking[index - facts.length] ?? 0)) return;
+  const numbered = added.map((event, index) => ({
+    matterId: one.id,
+    sequence: facts.length + index + 1,
+    event,
+  }));
+  await insertEvents(work.trx, numbered, work.by);
+  await replacePeriods(work.trx, one.id, statePeriods(one.matter.received_on, all), work.by.now);
+  await raiseVersion(work.trx, one.id);
+  tally.extended += 1;
+  tallyOf(work, "events").created += added.length;
+}
+
+/** Places in the file's list of the events that are not among those there, each counted as often as it stands. */
+function missingFrom(
+  there: readonly unknown[],
+  given: RegisterRecommendation["events"],
+  names: MatterNames,
+): number[] {
+  const left = [...there];
+  return given.flatMap((event, at) => {
+    const written = asWritten(event, names);
+    const same = left.findIndex((one) => sameRecord(one, written));
+    if (same < 0) return [at];
+    left.splice(same, 1);
+    return [];
+  });
+}
+
+/** The event as an export would write it, so that two ways of writing the same are the same. */
+function asWritten(event: RegisterRecommendation["events"][number], names: MatterNames): unknown {
+  const codes = new Map([...names.units].map(([code, { id }]) => [id, code]));
+  const ref = event.act === "merge" ? event.into : "";
+  return fileEventFrom(factFrom(event, names), { unit: (id) => codes.get(id)!, recommendation: () => ref });
+}
+
+function plain({
+  events: _,
+  naming,
+  requesters,
+  conference: _said,
+  ...rest
+}: RegisterRecommendation): object {
+  const further = (requesters ?? []).map((one) => withoutBlanks(one));
+  return withoutBlanks({ ...rest, naming: naming ?? "secretariat_only", requesters: further });
+}

@@ -1,0 +1,54 @@
+import { uuidv7 } from "#kernel/identifier.ts";
+import { unitsByCode } from "#modules/organization/server/index.ts";
+import type { RegisterRecommendation } from "../register-file.ts";
+import { extendMatters } from "./extend-matters.ts";
+import { idsOfRefs } from "./ids-of-refs.ts";
+import { tallyOf, type ImportWork } from "./import-work.ts";
+import { insertNewMatters } from "./insert-new-matters.ts";
+import { coordinatorCode } from "./known-register.ts";
+import type { MatterNames, PlacedMatter } from "./placed-matter.ts";
+
+/** Matters that are not there yet with their whole history; to those that are, the events they lack. */
+export async function importMatters(work: ImportWork): Promise<void> {
+  const { trx, file, by } = work;
+  const there = await idsOfRefs(trx, "recommendation", namesIn(file.recommendations));
+  const placed = file.recommendations.map((matter, at): PlacedMatter => ({
+    at,
+    matter,
+    id: there.get(matter.ref) ?? uuidv7(by.now),
+  }));
+  const names = await namesFor(
+    work,
+    new Map([...there, ...placed.map(({ matter, id }) => [matter.ref, id] as const)]),
+  );
+  const fresh = placed.filter(({ matter }) => !there.has(matter.ref));
+  tallyOf(work, "recommendations").created += fresh.length;
+  await insertNewMatters(work, fresh, names);
+  await extendMatters(
+    work,
+    placed.filter(({ matter }) => there.has(matter.ref)),
+    names,
+  );
+}
+
+function namesIn(matters: readonly RegisterRecommendation[]): string[] {
+  return matters.flatMap(({ ref, forwarded_from, events }) => [
+    ref,
+    ...(forwarded_from ? [forwarded_from] : []),
+    ...events.flatMap((event) => (event.act === "merge" ? event.into : [])),
+  ]);
+}
+
+async function namesFor({ trx, file }: ImportWork, ids: ReadonlyMap<string, string>): Promise<MatterNames> {
+  const units = await unitsByCode(trx, [...new Set(file.recommendations.flatMap(unitsNamedBy))]);
+  return { units, unit: (code) => units.get(code)!.id, recommendation: (ref) => ids.get(ref)! };
+}
+
+function unitsNamedBy({ unit, village, requesters, events }: RegisterRecommendation): string[] {
+  const people = (requesters ?? []).map((one) => one.village);
+  const acting = events.flatMap((event) => {
+    if (event.act === "assign") return [event.lead, ...(event.coordinators ?? []).map(coordinatorCode)];
+    return event.act === "forward_up" ? [event.to] : [];
+  });
+  return [unit, village, ...people, ...acting].filter((code) => code !== null && code !== undefined);
+}

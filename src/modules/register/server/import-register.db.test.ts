@@ -1,0 +1,137 @@
+import { readFile } from "node:fs/promises";
+import type { Problem } from "#kernel/problem.ts";
+import { performOn } from "#acts/perform.ts";
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
+import { testDatabase } from "../../../../tests/support/database.ts";
+import { readRegisterValue } from "../read-register.ts";
+import type { RegisterFileInput } from "../register-file.ts";
+import { DryRun, exportRegister, importRegister } from "./index.ts";
+
+const { db } = await testDatabase();
+const perform = performOn(db);
+const now = Temporal.Instant.from("2026-03-02T05:00:00Z");
+const system = { kind: "system", name: "test" } as const;
+
+const places = { "mong-cai-2020": "MC", "tho-quan-2019": "DD" };
+
+async function register(name: string): Promise<RegisterFileInput> {
+  return JSON.parse(await readFile(`registers/${name}.json`, "utf8")) as RegisterFileInput;
+}
+
+function bring(file: unknown, dry_run = false) {
+  return perform(importRegister, { file, dry_run }, { actor: system, now });
+}
+
+async function refusal(file: unknown): Promise<Problem> {
+  return bring(file).then(
+    () => {
+      throw new Error("the file was taken");
+    },
+    (error: Problem) => error,
+  );
+}
+
+async function counted() {
+  const { rows } = await sql<Record<string, number>>`
+    select (select count(*) from unit) units, (select count(*) from recommendation) matters,
+      (select count(*) from recommendation_event) events, (select count(*) from state_period) periods,
+      (select count(*) from turn) turns, (select count(*) from conference) conferences,
+      (select count(*) from unit_succession) successions`.execute(db);
+  return rows[0]!;
+}
+
+describe("bringing registers in", () => {
+  test("a dry run tells what would happen and writes nothing", async () => {
+    const before = await counted();
+    const outcome = await bring(await register("mong-cai-2020"), true).catch((error: unknown) => error);
+    expect(outcome).toBeInstanceOf(DryRun);
+    expect((outcome as DryRun).summary.counts.recommendations).toEqual({
+      created: 104,
+      unchanged: 0,
+      extended: 0,
+    });
+    expect(await counted()).toEqual(before);
+    expect(await db.selectFrom("audit_entry").select("id").execute()).toEqual([]);
+  });
+
+  test.each(Object.keys(places))("%s goes in, and a second time changes nothing", async (name) => {
+    const file = await register(name);
+    const first = await bring(file);
+    expect(first.changed).toBe(true);
+    const after = await counted();
+    const second = await bring(file);
+    expect(second.changed).toBe(false);
+    expect(second.counts.recommendations!.unchanged).toBe(file.recommendations!.length);
+    expect(await counted()).toEqual(after);
+  });
+
+  test.each(Object.entries(places))("%s comes out as it went in", async (name, code) => {
+    const out = await exportRegister(db, code);
+    const file = await register(name);
+    const refs = (list: readonly { ref: string }[] | undefined) => list!.map(({ ref }) => ref).toSorted();
+    expect(refs(out.recommendations)).toEqual(refs(file.recommendations));
+    expect(out.conferences!.length).toBe(file.conferences!.length);
+    expect(out.turns?.length ?? 0).toBe(file.turns?.length ?? 0);
+    expect(readRegisterValue(out)).toMatchObject({ ok: true });
+    expect((await bring(out)).changed).toBe(false);
+  });
+
+  test("a register that has grown brings only what is new", async () => {
+    const file = await register("mong-cai-2020");
+    const open = file.recommendations!.find(({ events }) => !events!.some(({ act }) => act === "answer"))!;
+    open.events!.push({ on: "2020-11-20", act: "answer", outcome: "explained", text: "Đã giải thích." });
+    const summary = await bring(file);
+    expect(summary.counts.recommendations).toEqual({ created: 0, unchanged: 103, extended: 1 });
+    expect(summary.counts.events).toMatchObject({ created: 1 });
+  });
+});
+
+describe("what does not fit is refused with its path, and nothing is written", () => {
+  const broken: [string, (file: RegisterFileInput) => void, string, RegExp][] = [
+    [
+      "a lead that is nowhere",
+      (f) => Object.assign(f.recommendations![99]!.events![1]!, { lead: "ZZ" }),
+      "recommendations[99].events[1].lead",
+      /ZZ/,
+    ],
+    [
+      "31/2",
+      (f) => Object.assign(f.recommendations![98]!.events![1]!, { due: "2020-02-31" }),
+      "recommendations[98].events[1].due",
+      /./,
+    ],
+    [
+      "an illegal move deep in the file",
+      (f) =>
+        f.recommendations![97]!.events!.unshift({ on: f.recommendations![97]!.received_on, act: "close" }),
+      "recommendations[97].events[0]",
+      /Kết thúc/,
+    ],
+    [
+      "a code that stands for another unit",
+      (f) => Object.assign(f.units![1]!, { name: "Đơn vị khác" }),
+      "units[1]",
+      /Đơn vị khác/,
+    ],
+    [
+      "a record that says something else",
+      (f) => Object.assign(f.recommendations![3]!, { text: "khác hẳn" }),
+      "recommendations[3]",
+      /./,
+    ],
+  ];
+
+  test.each(broken)("%s", async (_, spoil, path, sentence) => {
+    const before = await counted();
+    const file = await register("mong-cai-2020");
+    if (path.startsWith("recommendations[9"))
+      file.recommendations!.forEach((one) => (one.ref = `x-${one.ref}`));
+    spoil(file);
+    const problem = await refusal(file);
+    expect(problem.definition.code).toBe("register.refused");
+    const fault = problem.faults.find(({ field }) => field === path);
+    expect(fault?.vi).toMatch(sentence);
+    expect(await counted()).toEqual(before);
+  });
+});

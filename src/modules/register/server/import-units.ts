@@ -1,0 +1,126 @@
+import { uuidv7 } from "#kernel/identifier.ts";
+import {
+  applySuccession,
+  centre,
+  insertUnits,
+  refreshAncestry,
+  unitNameOn,
+  unitsByCode,
+  type NewUnit,
+} from "#modules/organization/server/index.ts";
+import { dayBefore, type Unit } from "#modules/organization/unit.ts";
+import type { RegisterUnit } from "../register-file.ts";
+import { problemAt } from "../register-problem.ts";
+import { exportSuccessions } from "./export-units.ts";
+import { sameRecord, tallyOf, type ImportWork } from "./import-work.ts";
+
+/** Units that are not there yet, then the arrangements that are not. */
+export async function importUnits(work: ImportWork): Promise<void> {
+  const { trx, file, by, progress } = work;
+  const known = await unitsByCode(trx, [...file.units.map(({ code }) => code), ...parentCodes(file.units)]);
+  const fresh = file.units.filter(({ code }) => !known.has(code));
+  await refuseOthers(work, known);
+  const tally = tallyOf(work, "units");
+  tally.unchanged += file.units.length - fresh.length;
+  tally.created += fresh.length;
+  const units = await newUnits(work, fresh, known);
+  await insertUnits(trx, units, by.now);
+  if (units.length > 0)
+    await refreshAncestry(
+      trx,
+      units.map(({ id }) => id),
+    );
+  progress("units", file.units.length, file.units.length);
+  await importSuccessions(work);
+}
+
+function parentCodes(units: readonly RegisterUnit[]): string[] {
+  return units.flatMap(({ parent }) => parent ?? []);
+}
+
+/** A code that already stands for another unit is a fault, not a second name. */
+async function refuseOthers(work: ImportWork, known: ReadonlyMap<string, Unit>): Promise<void> {
+  for (const [at, { code, kind, name }] of work.file.units.entries()) {
+    const unit = known.get(code);
+    if (!unit) continue;
+    const there = await unitNameOn(
+      work.trx,
+      unit.id,
+      unit.untilOn === "infinity" ? work.today : unit.untilOn,
+    );
+    if (unit.kind === kind && (await hasBorne(work, unit.id, name))) continue;
+    work.problems.push(problemAt(`units[${at}]`, "unit_differs", { code, name, there, kind: unit.kind }));
+  }
+}
+
+async function hasBorne({ trx }: ImportWork, unitId: string, name: string): Promise<boolean> {
+  const found = await trx
+    .selectFrom("unit_name")
+    .select("name")
+    .where("unit_id", "=", unitId)
+    .where("name", "=", name)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+async function newUnits(work: ImportWork, fresh: readonly RegisterUnit[], known: ReadonlyMap<string, Unit>) {
+  const top = await centre(work.trx);
+  const ids = new Map(fresh.map(({ code }) => [code, uuidv7(work.by.now)]));
+  const inFile = new Map(fresh.map((unit) => [unit.code, unit]));
+  const rootOf = (code: string): string => {
+    const parent = inFile.get(code)?.parent;
+    const there = known.get(code);
+    if (there) return there.rootId;
+    return parent && parent !== top.code ? rootOf(parent) : ids.get(code)!;
+  };
+  return fresh.map((unit): NewUnit => {
+    const days = { fromOn: unit.from ?? "-infinity", untilOn: lastDay(work, unit) };
+    const parentId = unit.parent ? (ids.get(unit.parent) ?? known.get(unit.parent)!.id) : top.id;
+    return {
+      ...{ id: ids.get(unit.code)!, code: unit.code, kind: unit.kind, ...days },
+      rootId: rootOf(unit.code),
+      names: [{ name: unit.name, ...days }],
+      parents: parentId === ids.get(unit.code) ? [] : [{ parentId, ...days }],
+    };
+  });
+}
+
+/** A unit that goes over into another on a day is there for the last time on the day before, whatever `until` says. */
+function lastDay({ file }: ImportWork, unit: RegisterUnit): string {
+  const ending = file.successions.find(
+    ({ kind, on, from, to }) =>
+      ["merge", "split", "abolish", "rename"].includes(kind) &&
+      from.includes(unit.code) &&
+      !to.includes(unit.code) &&
+      on === unit.until,
+  );
+  if (ending) return dayBefore(ending.on);
+  return unit.until ?? "infinity";
+}
+
+async function importSuccessions(work: ImportWork): Promise<void> {
+  const { trx, file, by } = work;
+  if (file.successions.length === 0) return;
+  const units = await unitsByCode(
+    trx,
+    file.successions.flatMap(({ from, to }) => [...from, ...to]),
+  );
+  const there = await exportSuccessions(
+    trx,
+    [...units.values()].map(({ id }) => id),
+  );
+  const tally = tallyOf(work, "successions");
+  for (const succession of file.successions) {
+    const { kind, on } = succession;
+    const plain = { kind, on, from: succession.from.toSorted(), to: succession.to.toSorted() };
+    if (
+      there.some((one) => sameRecord({ ...one, from: one.from.toSorted(), to: one.to.toSorted() }, plain))
+    ) {
+      tally.unchanged += 1;
+      continue;
+    }
+    const ids = (codes: readonly string[]) => codes.map((code) => units.get(code)!.id);
+    await applySuccession(trx, { kind, on, from: ids(plain.from), to: ids(plain.to) }, by.now);
+    tally.created += 1;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Recording } from "#modules/recommendation/server/index.ts";
+import type { DB } from "#db";
+import type { Transaction } from "kysely";
+import type { RegisterFile } from "../register-file.ts";
+import type { RegisterProblem } from "../register-problem.ts";
+
+export type Tally = { created: number; unchanged: number; extended: number };
+
+/** Told after each part of the work: what, how many of how many. */
+export type Progress = (part: string, done: number, all: number) => void;
+
+/** One import under way. Faults are gathered, so that one reading tells them all. */
+export type ImportWork = {
+  readonly trx: Transaction<DB>;
+  readonly file: RegisterFile;
+  readonly by: Recording;
+  readonly today: string;
+  readonly progress: Progress;
+  readonly tallies: Map<string, Tally>;
+  readonly problems: RegisterProblem[];
+};
+
+export function tallyOf(work: ImportWork, part: string): Tally {
+  const tally = work.tallies.get(part) ?? { created: 0, unchanged: 0, extended: 0 };
+  work.tallies.set(part, tally);
+  return tally;
+}
+
+export function slices<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) =>
+    list.slice(i * size, (i + 1) * size),
+  );
+}
+
+/** Whether two records say the same, whatever the order of their keys. */
+export function sameRecord(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}

@@ -1,0 +1,6 @@
+import { registerImport } from "./import-register.ts";
+
+/** The act as the API knows it, without a report of its progress. */
+export const importRegister = registerImport();
+export { exportRegister } from "./export-register.ts";
+export { DryRun, refused, registerImport, type ImportSummary } from "./import-register.ts";
