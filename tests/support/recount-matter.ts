@@ -122,6 +122,10 @@ function after(state: MatterState, event: MatterEvent): MatterState {
     case "close":
     case "hold":
     case "release":
+    case "ask_extension":
+    case "refuse_extension":
+    case "draft_answer":
+    case "approve_answer":
       return state;
   }
 }

@@ -18,8 +18,11 @@ export function indicatorsOf(
   returns: readonly RegisterReturn[],
   from: string,
   to: string,
+  isHere: (unit: string, day: string) => boolean,
 ): Record<string, number> {
-  const spans = returns.map(spanOf).filter(({ start, taken }) => start >= from && taken <= to);
+  const spans = returns
+    .map(spanOf)
+    .filter(({ unit, start, taken }) => start >= from && taken <= to && isHere(unit, taken));
   const sums: Record<string, number> = {};
   const names = [...new Set(spans.flatMap(({ values }) => Object.keys(values)))].sort();
   for (const name of names) {
@@ -58,7 +61,8 @@ function spanOf({ unit, period, cutoff, values }: RegisterReturn, at: number): S
   const end = Temporal.PlainDate.from({ year: Number(year), month: last, day: 1 })
     .add({ months: 1 })
     .subtract({ days: 1 });
-  return { unit, start: start.toString(), end: end.toString(), taken: cutoff ?? end.toString(), at, values };
+  const taken = cutoff && cutoff < end.toString() ? cutoff : end.toString();
+  return { unit, start: start.toString(), end: end.toString(), taken, at, values };
 }
 
 function monthsOf(part: string): [first: number, last: number] {

@@ -45,10 +45,8 @@ export function recount(
     rates: ratesOf(recommendations.figures),
     satisfaction: countSatisfaction(file, conferences),
     plans,
-    indicators: indicatorsOf(
-      file.returns.filter(({ unit }) => inSubtree(file, question.unit, unit, lastDay(question))),
-      question.from,
-      lastDay(question),
+    indicators: indicatorsOf(file.returns, question.from, lastDay(question), (unit, day) =>
+      inSubtree(file, question.unit, unit, day),
     ),
     identities: identitiesOf(recommendations, balance, held),
   };
@@ -88,7 +86,10 @@ function countConferences(file: RegisterFile, conferences: RegisterConference[],
 
 type PlanLine = { unit: string; required: number; held: number; shortfall: number };
 
-/** One line for each unit of which a plan in force on the day asks conferences, in a year whose 1 January is in the period. */
+/**
+ * One line for each unit of which a plan in force on the day asks conferences, in a year whose 1 January is in the
+ * period. What two plans ask for the same year is not added up: the larger number holds.
+ */
 function countPlans(file: RegisterFile, conferences: RegisterConference[], question: Question): PlanLine[] {
   const newYear = (year: number) => `${year}-01-01`;
   const covered = (year: number) => newYear(year) >= question.from && newYear(year) <= question.to;
@@ -97,7 +98,13 @@ function countPlans(file: RegisterFile, conferences: RegisterConference[], quest
     .flatMap(({ year, requirements }) => requirements.map((line) => ({ ...line, year })))
     .filter(({ unit, year }) => inSubtree(file, question.unit, unit, beginning(file, unit, newYear(year))));
   return [...new Set(asked.map(({ unit }) => unit))].sort().map((unit) => {
-    const required = sum(asked.filter((line) => line.unit === unit).map((line) => line.required));
+    const lines = asked.filter((line) => line.unit === unit);
+    const years = [...new Set(lines.map(({ year }) => year))];
+    const required = sum(
+      years.map((year) =>
+        Math.max(...lines.filter((line) => line.year === year).map((line) => line.required)),
+      ),
+    );
     const held = conferences.filter(
       (one) => one.unit === unit && covered(Number(one.held_on.slice(0, 4))),
     ).length;
@@ -138,15 +145,15 @@ function meanShare(shares: { pleased: number; valid: number }[]): number | null 
 
 // Matters
 
-/** Of any age. The child of a matter that was passed upward inside the subtree is that matter once more. */
+/** Of any age. A matter come from one below, at any remove, that was received inside the subtree is that one once more. */
 function mattersCountedHere(file: RegisterFile, question: Question): RegisterRecommendation[] {
   const isHere = ({ unit, received_on }: RegisterRecommendation) =>
     inSubtree(file, question.unit, unit, received_on);
-  return file.recommendations.filter((matter) => {
-    const below = matter.forwarded_from ?? null;
-    const original = below === null ? undefined : file.recommendations.find(({ ref }) => ref === below);
-    return isHere(matter) && !(original && isHere(original));
-  });
+  const comesFromHere = ({ forwarded_from: below }: RegisterRecommendation): boolean => {
+    const origin = file.recommendations.find(({ ref }) => below !== undefined && ref === below);
+    return origin !== undefined && (isHere(origin) || comesFromHere(origin));
+  };
+  return file.recommendations.filter((matter) => isHere(matter) && !comesFromHere(matter));
 }
 
 function cohortOf(matters: RegisterRecommendation[], question: Question): Cohort {

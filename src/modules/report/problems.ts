@@ -1,0 +1,34 @@
+import { defineProblems } from "#kernel/problem.ts";
+
+export const reportProblems = defineProblems("report", {
+  identity_broken: {
+    status: 500,
+    vi: "Không xuất báo cáo: đẳng thức “{name}” không khớp ({left} ≠ {right}).",
+    en: "The report is refused: the identity “{name}” does not hold ({left} ≠ {right}).",
+  },
+  period_reversed: {
+    status: 422,
+    vi: "Ngày cuối kỳ {to} sớm hơn ngày đầu kỳ {from}.",
+    en: "The period's last day {to} is before its first, {from}.",
+  },
+  not_a_day: {
+    status: 422,
+    vi: "“{day}” không phải là một ngày (NĂM-THÁNG-NGÀY).",
+    en: "“{day}” is not a day (YYYY-MM-DD).",
+  },
+  unit_not_present: {
+    status: 422,
+    vi: "Đơn vị “{unit}” nay không còn, nên không quy đổi theo đơn vị hiện nay được; hãy chọn đơn vị kế thừa, hoặc cách tính theo đơn vị tại thời điểm.",
+    en: "The unit “{unit}” is no more, so nothing can be converted to it; choose its successor, or the basis as-was.",
+  },
+  no_such_figure: {
+    status: 404,
+    vi: "Báo cáo không có số liệu “{figure}”.",
+    en: "The report has no figure “{figure}”.",
+  },
+  not_a_cursor: {
+    status: 422,
+    vi: "Vị trí trang “{after}” không đọc được.",
+    en: "The page position “{after}” cannot be read.",
+  },
+});

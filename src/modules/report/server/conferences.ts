@@ -1,0 +1,51 @@
+import { sql } from "kysely";
+import type { Scope, Sql } from "./scope.ts";
+
+/** `held`: conferences of the period. Served by conference_held. */
+export function heldTable(scope: Scope): Sql {
+  return sql`
+    held as (
+      select c.id, c.unit_id, c.form, u.kind as level, c.held_on, c.attendances, ${isCovered(scope, sql`c.held_on`)} as covered
+      from ${scope.place} as place
+      join conference c on c.unit_id = place.unit_id and c.held_on between place.from_on and place.until_on
+      join unit u on u.id = c.unit_id
+      where c.held_on between ${scope.from} and ${scope.end} and ${scope.known("c")}),
+    turns_taken as (
+      select t.id, t.conference_id, held.held_on, held.unit_id
+      from held join turn t on t.conference_id = held.id where ${scope.known("t")}),
+    balloted as (
+      select b.*, b.very_satisfied + b.satisfied as pleased, held.held_on
+      from held join ballot b on b.conference_id = held.id where ${scope.known("b")})`;
+}
+
+/** Whether the day's year counts: it does, whole, when its 1 January is in the period. */
+function isCovered(scope: Scope, day: Sql): Sql {
+  return sql`date_trunc('year', ${day}::timestamp)::date between ${scope.from} and ${scope.to}`;
+}
+
+/**
+ * `asked`: what plans in force on the day ask of units, by year; where several plans ask the same unit in the same
+ * year the most that any of them asks, since an obligation is not doubled by being written down twice.
+ * `plan_line`: one line a unit; its own conferences, not those of units below, are held against it.
+ * The unit is covered if it is on New Year's Day, or on its first day where it began later. Needs `held`.
+ */
+export function planTables(scope: Scope): Sql {
+  const newYear = sql`make_date(p.year, 1, 1)`;
+  return sql`
+    asked as (
+      select q.unit_id, p.year, max(q.required) as required
+      from plan p join plan_requirement q on q.plan_id = p.id
+      join unit u on u.id = q.unit_id
+      join ${scope.place} as place on place.unit_id = q.unit_id
+        and greatest(${newYear}, u.from_on) between place.from_on and place.until_on
+      where ${newYear} between ${scope.from} and ${scope.to}
+        and (p.issued_on is null or p.issued_on <= ${scope.asOf}) and ${scope.known("p")}
+      group by q.unit_id, p.year),
+    plan_line as (
+      select a.unit_id, a.required, coalesce(h.held, 0) as held, greatest(0, a.required - coalesce(h.held, 0)) as shortfall
+      from (select unit_id, sum(required)::int as required from asked group by unit_id) a
+      left join (select unit_id, count(*)::int as held from held where covered group by unit_id) h using (unit_id))`;
+}
+
+/** How many conferences, by name of something. */
+export const heldTallies = { by_form: sql`form`, by_level: sql`level` } satisfies Record<string, Sql>;

@@ -1,0 +1,1 @@
+export { reportSummary } from "./summary.ts";

@@ -1,0 +1,92 @@
+import { sql } from "kysely";
+import { answeredClasses, assignedClasses, uncountedClasses } from "../report.ts";
+import type { ReportClass } from "#modules/recommendation/matter.ts";
+import type { Scope, Sql } from "./scope.ts";
+
+/**
+ * Recommendations `r` that count for the unit, by a condition on them. Served by recommendation_received: for each
+ * unit of the subtree the days of the period, so that a unit's report never reads another's matters.
+ */
+export function mattersHere(scope: Scope, columns: Sql, condition: Sql): Sql {
+  return sql`
+    select ${columns} from ${scope.place} as place
+    join recommendation r on r.unit_id = place.unit_id and r.received_on between place.from_on and place.until_on
+    where ${condition} and ${scope.known("r")} and ${notComeFromBelow(scope)}`;
+}
+
+/** A matter passed upward inside the subtree is the same matter: it counts where it was first received. */
+function notComeFromBelow(scope: Scope): Sql {
+  return sql`(r.forwarded_from_id is null or not exists (
+    with recursive origin as (
+      select o.id, o.unit_id, o.received_on, o.forwarded_from_id from recommendation o where o.id = r.forwarded_from_id
+      union
+      select o.id, o.unit_id, o.received_on, o.forwarded_from_id
+      from recommendation o join origin later on o.id = later.forwarded_from_id)
+    select from origin join ${scope.place} as there
+      on there.unit_id = origin.unit_id and origin.received_on between there.from_on and there.until_on))`;
+}
+
+/** The cohort `cohort`, and `counted`: its matters in their state on the day. Served by state_period_of. */
+export function cohortTables(scope: Scope): Sql {
+  const columns = sql`r.id, r.field_code, r.channel, r.received_on`;
+  return sql`
+    cohort as materialized (
+      ${mattersHere(scope, columns, sql`r.received_on between ${scope.from} and ${scope.end}`)}),
+    counted as materialized (
+      select cohort.*, s.class, s.lead_id, s.due_on, s.original_due_on, s.answered_on
+      from cohort join state_period s on s.recommendation_id = cohort.id
+      where s.entered_on <= ${scope.asOf} and s.left_on > ${scope.asOf} and ${scope.knownPeriod("s")}),
+    cohort_reopened as (
+      select cohort.id, s.id as move_id, s.entered_on, s.class, s.due_on, s.lead_id
+      from cohort join state_period s on s.recommendation_id = cohort.id
+      where s.was_open = false and s.is_open and s.entered_on <= ${scope.asOf} and ${scope.knownPeriod("s")})`;
+}
+
+const among = (classes: readonly ReportClass[]) =>
+  sql`class in (${sql.join(classes.map((name) => sql.lit(name)))})`;
+const is = (name: ReportClass) => sql`class = ${sql.lit(name)}`;
+const dated = sql`${among(answeredClasses)} and original_due_on is not null`;
+
+/** Each figure as a condition on a row of `counted`: the report counts by it, and the list of its cases is cut by it. */
+export function countedFigures(scope: Scope) {
+  return {
+    invalid: is("invalid"),
+    routed_out: is("routed_out"),
+    duplicates: is("duplicate"),
+    distinct: sql`not (${among(uncountedClasses)})`,
+    awaiting_ruling: is("awaiting_ruling"),
+    answered_in_room: is("answered_in_room"),
+    noted: is("noted"),
+    assigned: among(assignedClasses),
+    directed: among(["answered_in_room", ...assignedClasses]),
+    done: is("done"),
+    explained: is("explained"),
+    refused: is("refused"),
+    in_hand: is("in_hand"),
+    overdue: sql`${is("in_hand")} and due_on < ${scope.asOf}`,
+    scheduled: is("scheduled"),
+    blocked: is("blocked"),
+    passed_up: is("passed_up"),
+    answered_on_time: sql`${dated} and answered_on <= original_due_on`,
+    answered_after_extension: sql`${dated} and answered_on > original_due_on and answered_on <= due_on`,
+    answered_late: sql`${dated} and answered_on > original_due_on and answered_on > due_on`,
+  } satisfies Record<string, Sql>;
+}
+
+export type CountedFigure = keyof ReturnType<typeof countedFigures>;
+
+/** Figures by name of something: among which of the cohort, and by what. */
+export function countedTallies(scope: Scope) {
+  const { distinct, assigned } = countedFigures(scope);
+  return {
+    by_field: { among: distinct, by: sql`field_code` },
+    by_channel: { among: distinct, by: sql`channel` },
+    by_lead: {
+      among: sql`${assigned} and lead_id is not null`,
+      by: sql`(select u.code from unit u where u.id = lead_id)`,
+    },
+  } satisfies Record<string, { among: Sql; by: Sql }>;
+}
+
+/** Received, neither rejected as invalid nor routed out; each figure of the identities is counted on its own. */
+export const valid = sql`not (${among(["invalid", "routed_out"])})`;

@@ -1,0 +1,94 @@
+import { endOfDayInVietnam } from "#kernel/clock.ts";
+import { Problem } from "#kernel/problem.ts";
+import { unitByCode } from "#modules/organization/server/index.ts";
+import type { DB } from "#db";
+import { sql, type Kysely, type RawBuilder } from "kysely";
+import { reportProblems as problems } from "../problems.ts";
+import type { Basis, ReportQuestion } from "../report.ts";
+import { presentPlace } from "./present-place.ts";
+
+/** A piece of SQL. */
+export type Sql = RawBuilder<unknown>;
+
+/** The question as all statements of one report ask it. */
+export type Scope = {
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: string;
+  readonly knownOn: string | null;
+  readonly basis: Basis;
+  readonly estimate: boolean;
+  /** The period's last day of which anything is known: `to`, or `as_of` where that is earlier. */
+  readonly end: string;
+  /** The day at whose end the balance opens. */
+  readonly eve: string;
+  /** A table `(unit_id, from_on, until_on)`: the units covered, with the days on which they are. */
+  readonly place: Sql;
+  /** Whether a row with `recorded_at` had been entered by then. */
+  readonly known: (alias: string) => Sql;
+  /** Whether a row of `state_period` was what was known then. */
+  readonly knownPeriod: (alias: string) => Sql;
+};
+
+/** @throws Problem `organization.unit_not_found`, `not_a_day`, `period_reversed`, `unit_not_present` */
+export async function scopeOf(db: Kysely<DB>, question: ReportQuestion): Promise<Scope> {
+  const { from, to, today, basis = "as-was" } = question;
+  const asOf = question.asOf ?? to;
+  const knownOn = question.knownOn ?? null;
+  for (const [field, day] of Object.entries({ from, to, as_of: asOf, known_on: knownOn, today }))
+    refuseUnlessDay(field, day);
+  if (to < from) throw new Problem(problems.period_reversed, { values: { from, to }, field: "to" });
+  const unit = await unitByCode(db, question.unit, "unit");
+  const present = basis === "as-is" ? await presentPlace(db, unit, { from, today }) : null;
+  const end = asOf < to ? asOf : to;
+  return {
+    ...{ unitId: unit.id, unitCode: unit.code, from, to, asOf, knownOn, basis, end },
+    estimate: present?.estimate ?? false,
+    eve: earlier(dayBefore(from), end),
+    place: present?.place ?? placeAsWas(unit.id),
+    ...knowledge(knownOn),
+  };
+}
+
+function refuseUnlessDay(field: string, day: string | null): void {
+  if (day === null || isDay(day)) return;
+  throw new Problem(problems.not_a_day, { values: { day }, field });
+}
+
+function isDay(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+function dayBefore(day: string): string {
+  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}
+
+/** Served by the index unit_ancestry_below. */
+function placeAsWas(unitId: string): Sql {
+  return sql`(select descendant_id as unit_id, from_on, until_on from unit_ancestry where ancestor_id = ${unitId})`;
+}
+
+/** What is known now is asked without a date, so that the indexes over present periods serve. */
+function knowledge(knownOn: string | null): Pick<Scope, "known" | "knownPeriod"> {
+  if (knownOn === null) {
+    return {
+      known: () => sql`true`,
+      knownPeriod: (alias) => sql`${sql.ref(`${alias}.superseded_at`)} = 'infinity'`,
+    };
+  }
+  const then = endOfDayInVietnam(knownOn).toString();
+  const known = (alias: string) => sql`${sql.ref(`${alias}.recorded_at`)} < ${then}`;
+  const knownPeriod = (alias: string) =>
+    sql`(${known(alias)} and ${sql.ref(`${alias}.superseded_at`)} >= ${then})`;
+  return { known, knownPeriod };
+}
