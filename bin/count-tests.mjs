@@ -3,8 +3,11 @@ import { readFileSync } from "node:fs";
 
 const [file, exitCode] = process.argv.slice(2);
 const results = readResults();
-// A file that did not load, or a set-up that failed, has no failed test of its own: it counts as one.
-const failed = results.numFailedTests || (exitCode === "0" ? 0 : 1);
+// A file that did not load has no failed test of its own, nor has a set-up that failed: each counts as one.
+const unloaded = results.testResults.filter(
+  (result) => result.status === "failed" && !result.assertionResults.length,
+);
+const failed = results.numFailedTests + unloaded.length || Number(exitCode !== "0");
 console.log(
   `${results.numPassedTests} passed, ${failed} failed, ${results.numPendingTests + results.numTodoTests} skipped`,
 );
@@ -13,5 +16,5 @@ process.exitCode = failed > 0 ? 1 : 0;
 function readResults() {
   const text = readFileSync(file, "utf8");
   if (text) return JSON.parse(text);
-  return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+  return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
 }

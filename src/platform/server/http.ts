@@ -26,9 +26,11 @@ export async function serve(env: Env, handler: Handler): Promise<{ server: Serve
 /** Stops accepting, lets running requests finish for at most `within` milliseconds, then cuts them off. */
 export async function stopServing(server: Server, within: number): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
+  // A connection kept alive becomes idle only once its answer is out.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const deadline = setTimeout(() => server.closeAllConnections(), within);
   await closed;
+  clearInterval(idle);
   clearTimeout(deadline);
 }
 

@@ -1,0 +1,80 @@
+import { once } from "node:events";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { afterEach, expect, test } from "vitest";
+import { readEnv } from "#env";
+import { schemeHeader, serve, stopServing, type Handler } from "./http.ts";
+
+const started: Awaited<ReturnType<typeof serve>>[] = [];
+afterEach(() => Promise.all(started.splice(0).map(({ server }) => stopServing(server, 0))));
+
+async function start(handler: Handler, settings: NodeJS.ProcessEnv = { PORT: "0" }) {
+  const running = await serve(readEnv(settings), handler);
+  started.push(running);
+  return running;
+}
+
+const portOf = (address: string) => new URL(address).port;
+const tellOrigin: Handler = (request, response) =>
+  response.end(`${request.headers[schemeHeader] as string}://${request.headers.host}`);
+
+/** A handler whose answer is given when the test says so. */
+function held() {
+  let arrived!: (response: ServerResponse) => void;
+  const response = new Promise<ServerResponse>((resolve) => (arrived = resolve));
+  return { handler: (_request: IncomingMessage, answer: ServerResponse) => arrived(answer), response };
+}
+
+test("without ORIGIN the address asked for is the origin, whatever the client claims of the scheme", async () => {
+  const { address } = await start(tellOrigin);
+  const answer = await fetch(address, { headers: { [schemeHeader]: "https" } });
+  expect(await answer.text()).toBe(address);
+});
+
+test("with ORIGIN every request is to that origin", async () => {
+  const { server } = await start(tellOrigin, { PORT: "0", ORIGIN: "https://doithoai.example.vn" });
+  const { port } = server.address() as { port: number };
+  expect(await (await fetch(`http://127.0.0.1:${port}`)).text()).toBe("https://doithoai.example.vn");
+});
+
+test("what the application does not know is not found", async () => {
+  const { address } = await start((_request, _response, next) => next());
+  expect((await fetch(address)).status).toBe(404);
+});
+
+test("a port in use is told in both languages", async () => {
+  const { address } = await start(tellOrigin);
+  const port = portOf(address);
+  await expect(serve(readEnv({ PORT: port }), tellOrigin)).rejects.toMatchObject({
+    vi: expect.stringContaining(`Cổng ${port}`),
+    en: expect.stringContaining(`Port ${port} is in use`),
+  });
+});
+
+test("an address this machine has not is told in both languages", async () => {
+  await expect(serve(readEnv({ PORT: "0", HOST: "192.0.2.1" }), tellOrigin)).rejects.toMatchObject({
+    vi: expect.stringContaining("192.0.2.1"),
+    en: expect.stringContaining("192.0.2.1"),
+  });
+});
+
+test("a running request is finished before the server stops, and no other is taken", async () => {
+  const { handler, response } = held();
+  const { server, address } = await start(handler);
+  const asked = fetch(address);
+  const answer = await response;
+  const stopped = stopServing(server, 10_000);
+  await expect(fetch(address)).rejects.toThrow();
+  answer.end("done");
+  expect(await (await asked).text()).toBe("done");
+  await stopped;
+});
+
+test("a request that does not finish in time is cut off", async () => {
+  const { handler, response } = held();
+  const { server, address } = await start(handler);
+  const asked = fetch(address).catch((error: Error) => error);
+  const closed = once(await response, "close");
+  await stopServing(server, 50);
+  expect(await asked).toBeInstanceOf(Error);
+  await closed;
+});
