@@ -1,6 +1,7 @@
 /** The server: database, migrations, then the built application. Started by `bin/start`. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { startBackground } from "#acts/background.ts";
 import { readEnv } from "#env";
 import { schemeHeader, serve, stopServing, type Handler } from "#platform/server/http.ts";
 import { projectRoot } from "#platform/server/project-root.ts";
@@ -19,12 +20,14 @@ async function main() {
   const database = await startDatabase(env, "app");
   try {
     const { server, address } = await serve(env, await builtHandler());
+    const background = await startBackground(database, env);
     console.log(`Đối Thoại: ${address}`);
     let stopping = false;
     const stop = async () => {
       if (stopping) return;
       stopping = true;
       await stopServing(server, finishWithin);
+      await background.stop();
       await database.close();
       process.exit(0);
     };

@@ -5,6 +5,7 @@ import { UsageError, type Command } from "./command.ts";
 const commands: Record<string, () => Promise<Command>> = {
   backup: () => import("./backup.ts"),
   migrate: () => import("./migrate.ts"),
+  remind: () => import("./remind.ts"),
   restore: () => import("./restore.ts"),
   units: () => import("./units.ts"),
 };

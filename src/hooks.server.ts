@@ -8,12 +8,14 @@ import { log } from "#platform/server/log.ts";
 import { securityHeaders } from "#platform/server/security-headers.ts";
 import { readPreferences, type Preferences } from "#ui/preferences.ts";
 
-/** Under `bin/dev` nobody opened the database beforehand; `bin/start` always has. */
+/** Under `bin/dev` nobody opened the database and started the jobs beforehand; `bin/start` always has. */
 export const init: ServerInit = async () => {
   if (!dev || hasCurrentDatabase()) return;
   const { readEnv } = await import("#env");
   const { startDatabase } = await import("#platform/server/start.ts");
-  await startDatabase(readEnv(), "app");
+  const { startBackground } = await import("#acts/background.ts");
+  const env = readEnv();
+  await startBackground(await startDatabase(env, "app"), env);
 };
 
 /** Gives each request a name that the log, the error page and the response's header share, and no actor yet. */

@@ -1,6 +1,7 @@
 import type { Act } from "#platform/server/act/act.ts";
 import * as conference from "#modules/conference/server/index.ts";
 import * as deadline from "#modules/deadline/server/index.ts";
+import * as notification from "#modules/notification/server/index.ts";
 import * as organization from "#modules/organization/server/index.ts";
 import * as recommendation from "#modules/recommendation/server/index.ts";
 import * as register from "#modules/register/server/index.ts";
@@ -23,6 +24,7 @@ export const registry: readonly Act[] = [
   deadline.confirmYear,
   deadline.addRule,
   deadline.endRule,
+  notification.markRead,
   recommendation.receive,
   recommendation.rule,
   recommendation.assign,

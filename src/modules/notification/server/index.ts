@@ -1,0 +1,4 @@
+export { markRead } from "./mark-read.ts";
+export { notificationsOf, unreadCount } from "./notifications-of.ts";
+export { remind } from "./remind.ts";
+export { wordHandlers } from "./word-handlers.ts";

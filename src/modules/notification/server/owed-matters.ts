@@ -1,0 +1,56 @@
+import type { DB } from "#db";
+import { sql, type Kysely } from "kysely";
+
+/** A date that some agency has to keep. */
+export type OwedDate = {
+  readonly recommendationId: string;
+  readonly code: string;
+  readonly unitId: string;
+  readonly leadId: string;
+  readonly agency: string;
+  readonly role: "lead" | "coordinator";
+  /** The agency that this date is for. */
+  readonly agencyId: string;
+  readonly assignedOn: string;
+  readonly due: string;
+};
+
+/**
+ * The next dates of matters in hand, in the order of the matters' ids: the lead's present date, and each
+ * coordinating agency's own. One that was given the assignment's date moves with it when that is extended.
+ * Matters held for review are left out: nobody but the reviewer is to look at them.
+ */
+export async function owedDates(
+  db: Kysely<DB>,
+  after: string | null,
+  limit: number,
+  today: string,
+): Promise<OwedDate[]> {
+  const { rows } = await sql<OwedDate>`
+    with matter as (
+      select r.id, r.code, r.unit_id, p.lead_id, p.due_on, a.id as event_id, a.on_date, a.due_on as given_due
+      from state_period p
+      join recommendation r on r.id = p.recommendation_id
+      join lateral (select id, on_date, due_on from recommendation_event
+        where recommendation_id = r.id and act = 'assign' order by sequence desc limit 1) a on true
+      where p.superseded_at = 'infinity' and p.left_on = 'infinity' and p.is_open and p.status = 'in_hand'
+        and p.lead_id is not null and p.due_on is not null
+        and r.id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
+        and not coalesce((select act = 'hold' from recommendation_event
+          where recommendation_id = r.id and act in ('hold', 'release', 'route_out')
+          order by sequence desc limit 1), false)
+      order by r.id limit ${limit}),
+    owed as (
+      select matter.*, 'lead' as role, lead_id as agency_id, due_on as own_due from matter
+      union all
+      select matter.*, 'coordinator', c.unit_id, case when c.due_on = given_due then matter.due_on else c.due_on end
+      from matter join event_coordinator c on c.event_id = matter.event_id
+      where c.due_on is not null)
+    select id as "recommendationId", code, unit_id as "unitId", lead_id as "leadId", role, agency_id as "agencyId",
+      on_date as "assignedOn", own_due as due,
+      coalesce((select name from unit_name n where n.unit_id = owed.lead_id
+        and ${today}::date between n.from_on and n.until_on limit 1),
+        (select name from unit_name n where n.unit_id = owed.lead_id order by from_on desc limit 1), '') as agency
+    from owed order by id, role desc, agency_id`.execute(db);
+  return rows;
+}

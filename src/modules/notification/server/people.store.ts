@@ -1,0 +1,38 @@
+import type { Capacity } from "#kernel/actor.ts";
+import { withHeirs } from "#modules/organization/server/index.ts";
+import type { DB } from "#db";
+import type { Kysely } from "kysely";
+
+export type Recipient = { readonly personId: string; readonly email: string | null };
+
+/** Who holds one of the posts in the units on a day; the work of a unit that has ended is its heirs'. */
+export async function peopleHolding(
+  db: Kysely<DB>,
+  unitIds: readonly string[],
+  capacities: readonly Capacity[],
+  day: string,
+): Promise<Recipient[]> {
+  if (unitIds.length === 0) return [];
+  return db
+    .selectFrom("post")
+    .innerJoin("person", "person.id", "post.person_id")
+    .select(["person.id as personId", "person.email"])
+    .distinct()
+    .where("post.unit_id", "in", await withHeirs(db, unitIds))
+    .where("post.capacity", "in", capacities)
+    .where("post.from_on", "<=", day)
+    .where("post.until_on", ">=", day)
+    .orderBy("person.id")
+    .execute();
+}
+
+/** The same reading for many matters: each unit and group of posts is looked up once. */
+export function rememberedPeople(db: Kysely<DB>, day: string) {
+  const known = new Map<string, Promise<Recipient[]>>();
+  return (unitId: string, capacities: readonly Capacity[]): Promise<Recipient[]> => {
+    const key = `${unitId} ${capacities.join()}`;
+    const people = known.get(key) ?? peopleHolding(db, [unitId], capacities, day);
+    known.set(key, people);
+    return people;
+  };
+}

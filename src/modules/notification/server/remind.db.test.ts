@@ -1,0 +1,187 @@
+import type { Actor } from "#kernel/actor.ts";
+import { actNamed } from "#acts/registry.ts";
+import { smtpMailer } from "#platform/server/mail.ts";
+import { workOutbox } from "#platform/server/outbox-worker.ts";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { buildCast, noon, type Cast } from "../../../../tests/support/cast.ts";
+import { testDatabase } from "../../../../tests/support/database.ts";
+import { startSmtpServer, type SmtpServer } from "../../../../tests/support/smtp-server.ts";
+import { notificationInWords } from "../words.ts";
+import { notificationsOf, remind, wordHandlers } from "./index.ts";
+
+const { db } = await testDatabase();
+const system: Actor = { kind: "system", name: "test" };
+const people: Record<string, Actor & { kind: "person" }> = {};
+let cast: Cast;
+let code: string;
+let smtp: SmtpServer;
+
+beforeAll(async () => {
+  cast = await buildCast(db);
+  smtp = await startSmtpServer();
+  const posts = [
+    ["officer", "agency_officer", "A-KT"],
+    ["helper", "agency_head", "A-VH"],
+    ["chair", "chairperson", "A"],
+    ["office", "office_secretary", "A"],
+    ["front", "front_officer", "A"],
+  ] as const;
+  for (const [name, capacity, unit] of posts) people[name] = await cast.holder(capacity, unit);
+  await db
+    .updateTable("person")
+    .set({ email: "can-bo@vidu.vn" })
+    .where("id", "=", people.officer!.personId)
+    .execute();
+});
+afterAll(() => smtp.close());
+
+beforeEach(async () => {
+  for (const table of ["notification", "reminder", "outbox", "state_period"] as const) {
+    await db.deleteFrom(table).execute();
+  }
+  smtp.letters.length = 0;
+  code = await assigned();
+  await db.deleteFrom("outbox").execute();
+});
+
+const perform = (name: string, input: Record<string, unknown>) =>
+  cast.perform(actNamed(`recommendation.${name}`)!, input, { actor: system, now: noon }) as Promise<{
+    code: string;
+  }>;
+
+async function assigned(): Promise<string> {
+  const said = { unit: "A", text: "Đề nghị sửa đường", field: "giao_thong", received_on: "2026-02-02" };
+  const matter = (await perform("receive", said)).code;
+  await perform("rule", { recommendation: matter, on: "2026-02-02", ruling: "written_answer" });
+  const coordinators = [{ unit: "A-VH", due: "2026-02-25" }];
+  const work = { lead: "A-KT", due: "2026-03-04", coordinators };
+  await perform("assign", { recommendation: matter, on: "2026-02-02", ...work });
+  return matter;
+}
+
+const run = (today: string, mail = false) =>
+  remind(db, today, { now: Temporal.Instant.from(`${today}T05:00:00Z`), mail });
+async function wordsOf(name: string): Promise<string[]> {
+  const all = await notificationsOf(db, people[name]!.personId, 50);
+  return all.map(({ details }) => notificationInWords(details).vi).reverse();
+}
+
+describe("reminders", () => {
+  test("are given once, however often the job runs", async () => {
+    expect(await run("2026-02-13")).toBe(2);
+    expect(await run("2026-02-13")).toBe(0);
+    expect(await run("2026-02-14")).toBe(0);
+    expect(await wordsOf("officer")).toEqual([`Kiến nghị ${code} còn 19 ngày, hạn 04/03/2026`]);
+  });
+
+  test("also when two processes run at the same moment", async () => {
+    await Promise.all([run("2026-03-03"), run("2026-03-03"), run("2026-03-03")]);
+    expect(await wordsOf("officer")).toHaveLength(1);
+  });
+
+  test("follow the lead's date and the coordinator's own", async () => {
+    for (const day of ["2026-02-02", "2026-02-13", "2026-02-24", "2026-02-27", "2026-03-03"]) await run(day);
+    expect(await wordsOf("officer")).toEqual([
+      `Được giao chủ trì kiến nghị ${code}, hạn 04/03/2026`,
+      `Kiến nghị ${code} còn 19 ngày, hạn 04/03/2026`,
+      `Kiến nghị ${code} còn 5 ngày, hạn 04/03/2026`,
+      `Kiến nghị ${code} còn 1 ngày, hạn 04/03/2026`,
+    ]);
+    expect(await wordsOf("helper")).toEqual([
+      `Được giao phối hợp kiến nghị ${code}, hạn 25/02/2026`,
+      `Kiến nghị ${code} còn 12 ngày, hạn 25/02/2026`,
+      `Kiến nghị ${code} còn 1 ngày, hạn 25/02/2026`,
+      `Kiến nghị ${code} đã quá hạn 2 ngày, hạn 25/02/2026`,
+    ]);
+    expect(await wordsOf("chair")).toEqual([]);
+  });
+
+  test("when late go to chair and office too, on the first day and then weekly; the helper hears it once", async () => {
+    for (const day of ["2026-03-05", "2026-03-06", "2026-03-12", "2026-03-19"]) await run(day);
+    const late = (name: string, days: number) =>
+      `${name === "office" ? "Phòng Kinh tế xã An: kiến" : "Kiến"} nghị ${code} đã quá hạn ${days} ngày, hạn 04/03/2026`;
+    expect(await wordsOf("officer")).toEqual([1, 8, 15].map((days) => late("officer", days)));
+    expect(await wordsOf("office")).toEqual([1, 8, 15].map((days) => late("office", days)));
+    expect(await wordsOf("chair")).toHaveLength(3);
+    expect(await wordsOf("front")).toEqual([]);
+    expect(await wordsOf("helper")).toEqual([]);
+  });
+
+  test("start anew from the date of an extension", async () => {
+    await run("2026-03-03");
+    await perform("ask_extension", {
+      recommendation: code,
+      on: "2026-03-02",
+      due: "2026-03-11",
+      reason: "mưa",
+    });
+    await perform("extend", { recommendation: code, on: "2026-03-02", due: "2026-03-11" });
+    await run("2026-03-05");
+    await run("2026-03-10");
+    expect((await wordsOf("officer")).at(-1)).toBe(`Kiến nghị ${code} còn 1 ngày, hạn 11/03/2026`);
+    expect(await wordsOf("chair")).toEqual([]);
+  });
+
+  test("stop with the answer, and while a reviewer looks at a suspected complaint", async () => {
+    await perform("hold", { recommendation: code, reason: "nghi là khiếu nại" });
+    expect(await run("2026-03-05")).toBe(0);
+    await perform("release", { recommendation: code, reason: "không phải" });
+    expect(await run("2026-03-05")).toBeGreaterThan(0);
+    await perform("draft_answer", { recommendation: code, outcome: "done", text: "Đã sửa" });
+    await perform("approve_answer", { recommendation: code });
+    await perform("answer", { recommendation: code });
+    expect(await run("2026-03-12")).toBe(0);
+  });
+});
+
+describe("letters", () => {
+  const sent = Temporal.Instant.from("2026-03-05T05:00:00Z");
+  const post = (minutes: number, origin = "https://doithoai.vidu.vn") =>
+    workOutbox(db, wordHandlers(smtpMailer(smtp.url, origin), origin), "slow", () => sent.add({ minutes }));
+  const letterLine = () => db.selectFrom("outbox").selectAll().executeTakeFirstOrThrow();
+
+  test("go to those who have an address, with the sentence and the way to the matter", async () => {
+    await run("2026-03-05", true);
+    expect(await post(0)).toBe(1);
+    expect(smtp.letters).toHaveLength(1);
+    const [letter] = smtp.letters;
+    expect(letter).toMatch(/^To: can-bo@vidu\.vn$/m);
+    expect(letter).toMatch(/^From: .*\s+<no-reply@doithoai\.vidu\.vn>$/m);
+    const body = letter!.slice(letter!.indexOf("\n\n") + 2);
+    expect(decoded(letter!, body)).toContain(`Kiến nghị ${code} đã quá hạn 1 ngày, hạn 04/03/2026.`);
+    expect(decoded(letter!, body)).toContain(`https://doithoai.vidu.vn/recommendations/${code}`);
+  });
+
+  test("are tried again after the server turned them away, and sent once", async () => {
+    await run("2026-03-05", true);
+    smtp.refuse(2);
+    await post(0);
+    expect(await letterLine()).toMatchObject({ attempts: 1, processed_at: null });
+    expect((await letterLine()).last_error).toContain("451");
+    await post(1);
+    await post(6);
+    await post(2_000);
+    expect(smtp.letters).toHaveLength(1);
+    expect((await letterLine()).processed_at).not.toBeNull();
+    const { mailed_at } = await db
+      .selectFrom("notification")
+      .select("mailed_at")
+      .where("person_id", "=", people.officer!.personId)
+      .executeTakeFirstOrThrow();
+    expect(mailed_at).not.toBeNull();
+  });
+
+  test("are not written at all where no mail server is set", async () => {
+    await run("2026-03-05");
+    expect(await db.selectFrom("outbox").selectAll().execute()).toEqual([]);
+  });
+});
+
+/** The text of a letter, whichever way its body is wrapped for the road. */
+function decoded(letter: string, body: string): string {
+  if (/Content-Transfer-Encoding: base64/i.test(letter)) return Buffer.from(body, "base64").toString("utf8");
+  const bytes = body
+    .replace(/=\n/g, "")
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}

@@ -1,0 +1,22 @@
+import type { Mailer } from "#platform/server/mail.ts";
+import type { Word } from "#platform/server/outbox-worker.ts";
+import type { NotificationDetails } from "../notification.ts";
+import { notificationInWords } from "../words.ts";
+
+/** Sends one notification as a letter; after a crash it may come twice, with the same message id. */
+export async function sendLetter({ trx, payload, now }: Word, mailer: Mailer, origin: string): Promise<void> {
+  const row = await trx
+    .selectFrom("notification as n")
+    .innerJoin("person as p", "p.id", "n.person_id")
+    .select(["n.id", "n.details", "p.full_name", "p.email"])
+    .where("n.id", "=", String(payload.notification))
+    .where("n.mailed_at", "is", null)
+    .executeTakeFirst();
+  if (!row?.email) return;
+  const details = row.details as NotificationDetails;
+  const { vi } = notificationInWords(details);
+  const address = `${origin}/recommendations/${encodeURIComponent(details.code)}`;
+  const text = `Kính gửi ông/bà ${row.full_name},\n\n${vi}.\n\nXem và xử lý: ${address}\n\nThư tự động của hệ thống Đối Thoại; xin không trả lời thư này.\n`;
+  await mailer({ to: row.email, subject: vi, text, id: row.id });
+  await trx.updateTable("notification").set({ mailed_at: now.toString() }).where("id", "=", row.id).execute();
+}

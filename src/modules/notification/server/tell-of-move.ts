@@ -1,0 +1,112 @@
+import { dayInVietnam } from "#kernel/clock.ts";
+import type { Move } from "#modules/recommendation/status-transitions.ts";
+import type { Word } from "#platform/server/outbox-worker.ts";
+import type { DB } from "#db";
+import { sql, type Kysely } from "kysely";
+import type { NotificationDetails } from "../notification.ts";
+import { toldOfMove, type Audience } from "../telling.ts";
+import { notify, type Telling } from "./notify.ts";
+import { peopleHolding, type Recipient } from "./people.store.ts";
+import { remindPeople } from "./remind-people.ts";
+
+/** Tells those concerned of one move. Being given work with a date is the first reminder of that date. */
+export async function tellOfMove({ trx, id, now }: Word, mail: boolean): Promise<void> {
+  const move = await movedMatter(trx, id);
+  if (!move) return;
+  for (const audience of toldOfMove[move.act] ?? [])
+    await tellAudience({ trx, id, now }, move, audience, mail);
+}
+
+async function tellAudience(
+  { trx, id, now }: Pick<Word, "trx" | "id" | "now">,
+  move: MovedMatter,
+  audience: Audience,
+  mail: boolean,
+): Promise<void> {
+  const telling: Telling = { now, mail };
+  for (const { unitId, due } of placesOf(move, audience)) {
+    const holders = await peopleHolding(trx, [unitId], audience.capacities, dayInVietnam(now));
+    const people = holders.filter(({ personId }) => personId !== move.movedBy);
+    const details: NotificationDetails = {
+      code: move.code,
+      side: audience.side,
+      agency: move.agency ?? undefined,
+      due: due ?? undefined,
+    };
+    if (move.act === "assign" && due !== null) await tellOfWork(move, people, due, details, { trx, telling });
+    else {
+      const news = {
+        kind: "moved" as const,
+        recommendationId: move.recommendationId,
+        source: `outbox ${id}`,
+      };
+      await notify(trx, people, { ...news, details: { ...details, move: move.act } }, telling);
+    }
+  }
+}
+
+async function tellOfWork(
+  move: MovedMatter,
+  people: readonly Recipient[],
+  due: string,
+  details: NotificationDetails,
+  { trx, telling }: { trx: Word["trx"]; telling: Telling },
+): Promise<void> {
+  const { recommendationId } = move;
+  const reminder = { kind: "assigned" as const, on: move.on };
+  await remindPeople(trx, { recommendationId, due, reminder, details, people }, telling);
+}
+
+type Place = { readonly unitId: string; readonly due: string | null };
+
+/** A coordinating agency has a date of its own when it is given work; an extension is the matter's. */
+function placesOf(move: MovedMatter, { side }: Audience): Place[] {
+  if (side === "coordinators") {
+    return move.coordinators.map(({ unitId, due }) => ({
+      unitId,
+      due: move.act === "assign" ? (due ?? move.due) : move.due,
+    }));
+  }
+  const unitId = { lead: move.leadId, unit: move.unitId, village: move.villageId }[side];
+  return unitId === null ? [] : [{ unitId, due: move.due }];
+}
+
+type MovedMatter = {
+  readonly recommendationId: string;
+  readonly code: string;
+  readonly act: Move;
+  readonly on: string;
+  readonly movedBy: string | null;
+  readonly unitId: string;
+  readonly villageId: string | null;
+  readonly leadId: string | null;
+  readonly agency: string | null;
+  readonly due: string | null;
+  readonly coordinators: readonly { unitId: string; due: string | null }[];
+};
+
+/**
+ * The fact that a line of the outbox speaks of, with the assignment it belongs to: its own if it is one, else
+ * the last before it. The due date is the fact's own, else the one in force before it.
+ */
+async function movedMatter(db: Kysely<DB>, outboxId: string): Promise<MovedMatter | undefined> {
+  const { rows } = await sql<MovedMatter>`
+    select r.id as "recommendationId", r.code, e.act, e.on_date as on, e.recorded_by as "movedBy",
+      r.unit_id as "unitId", r.village_id as "villageId", a.lead_id as "leadId",
+      (select name from unit_name n where n.unit_id = a.lead_id and e.on_date between n.from_on and n.until_on
+        limit 1) as agency,
+      coalesce(e.due_on, (select d.due_on from recommendation_event d where d.recommendation_id = r.id
+        and d.sequence < e.sequence and d.act in ('assign', 'extend') and d.due_on is not null
+        order by d.sequence desc limit 1)) as due,
+      coalesce((select jsonb_agg(jsonb_build_object('unitId', c.unit_id, 'due', c.due_on) order by c.position)
+        from event_coordinator c where c.event_id = a.id), '[]') as coordinators
+    from outbox o
+    join recommendation r on r.id = (o.payload->>'recommendation')::uuid
+    join recommendation_event e on e.recommendation_id = r.id and e.act = o.payload->>'move'
+      and e.recorded_at = o.recorded_at
+    left join lateral (select id, lead_id from recommendation_event where recommendation_id = r.id
+      and act = 'assign' and sequence <= e.sequence order by sequence desc limit 1) a on true
+    where o.id = ${outboxId}
+    order by e.sequence desc limit 1`.execute(db);
+  return rows[0];
+}

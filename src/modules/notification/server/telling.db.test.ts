@@ -1,0 +1,150 @@
+import type { Actor } from "#kernel/actor.ts";
+import { actNamed } from "#acts/registry.ts";
+import { workOutbox } from "#platform/server/outbox-worker.ts";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { buildCast, noon, type Cast } from "../../../../tests/support/cast.ts";
+import { testDatabase } from "../../../../tests/support/database.ts";
+import { notificationInWords } from "../words.ts";
+import { markRead, notificationsOf, unreadCount, wordHandlers } from "./index.ts";
+
+const { db } = await testDatabase();
+let cast: Cast;
+const people: Record<string, Actor & { kind: "person" }> = {};
+
+beforeAll(async () => {
+  cast = await buildCast(db);
+  const posts = [
+    ["head", "agency_head", "A-KT"],
+    ["officer", "agency_officer", "A-KT"],
+    ["helper", "agency_officer", "A-VH"],
+    ["chair", "chairperson", "A"],
+    ["office", "office_secretary", "A"],
+    ["front", "front_officer", "A"],
+    ["village", "village_head", "A-1"],
+    ["stranger", "office_secretary", "B"],
+    ["other village", "village_head", "A-2"],
+  ] as const;
+  for (const [name, capacity, unit] of posts) people[name] = await cast.holder(capacity, unit);
+});
+
+beforeEach(async () => {
+  await db.deleteFrom("notification").execute();
+  await db.deleteFrom("outbox").execute();
+});
+
+async function perform(move: string, input: Record<string, unknown>, by = "office") {
+  const request = { actor: people[by]!, now: noon };
+  return (await cast.perform(actNamed(`recommendation.${move}`)!, input, request)) as {
+    id: string;
+    code: string;
+  };
+}
+
+async function assigned(): Promise<string> {
+  const said = { text: "Đề nghị sửa đường", field: "giao_thong", received_on: "2026-02-02" };
+  const { code } = await perform("receive", { unit: "A", village: "A-1", ...said });
+  await perform("rule", { recommendation: code, on: "2026-02-02", ruling: "written_answer" });
+  const coordinators = [{ unit: "A-VH", due: "2026-03-06" }];
+  await perform("assign", {
+    recommendation: code,
+    on: "2026-02-04",
+    lead: "A-KT",
+    due: "2026-03-10",
+    coordinators,
+  });
+  return code;
+}
+
+/** Passes on what waits, and answers who was told what, by name. */
+async function told(): Promise<Record<string, string[]>> {
+  await workOutbox(db, wordHandlers(null, "http://localhost"), "quick", () => noon);
+  const heard: Record<string, string[]> = {};
+  for (const [name, { personId }] of Object.entries(people)) {
+    const words = (await notificationsOf(db, personId, 50)).map(
+      ({ details }) => notificationInWords(details).vi,
+    );
+    if (words.length > 0) heard[name] = words;
+  }
+  await db.deleteFrom("notification").execute();
+  return heard;
+}
+
+describe("who is told of a move", () => {
+  test("an assignment: the leading and the helping agency, each with its date", async () => {
+    const code = await assigned();
+    const lead = [`Được giao chủ trì kiến nghị ${code}, hạn 10/03/2026`];
+    const help = [`Được giao phối hợp kiến nghị ${code}, hạn 06/03/2026`];
+    expect(await told()).toEqual({ head: lead, officer: lead, helper: help });
+  });
+
+  test("a request for an extension: chair and office; its grant: the agencies and the Front, not who granted", async () => {
+    const code = await assigned();
+    await told();
+    const later = { recommendation: code, on: "2026-02-20", due: "2026-03-20", reason: "chờ vật tư" };
+    await perform("ask_extension", later, "officer");
+    const asked = [`Phòng Kinh tế xã An xin gia hạn kiến nghị ${code} đến 20/03/2026`];
+    expect(await told()).toEqual({ chair: asked, office: asked });
+    await perform("extend", { ...later, on: "2026-02-21" });
+    const granted = [`Kiến nghị ${code} được gia hạn đến 20/03/2026`];
+    expect(await told()).toEqual({ head: granted, officer: granted, helper: granted, front: granted });
+  });
+
+  test("a refused extension: the agency and the Front, with the date that stands", async () => {
+    const code = await assigned();
+    await told();
+    const asked = { recommendation: code, on: "2026-02-20", due: "2026-03-20", reason: "chờ vật tư" };
+    await perform("ask_extension", asked, "officer");
+    await told();
+    await perform("refuse_extension", { recommendation: code, on: "2026-02-21", reason: "đủ thời gian" });
+    const refused = [`Không gia hạn kiến nghị ${code}; hạn vẫn là 10/03/2026`];
+    expect(await told()).toEqual({ head: refused, officer: refused, front: refused });
+  });
+
+  test("a return: the office; an answer: the office and the village it came from, unless they did it", async () => {
+    const code = await assigned();
+    await told();
+    await perform("return", { recommendation: code, reason: "không thuộc thẩm quyền" }, "officer");
+    expect(await told()).toEqual({
+      office: [`Phòng Kinh tế xã An trả lại kiến nghị ${code} vì không đúng thẩm quyền`],
+    });
+    const again = await assigned();
+    await told();
+    await perform("draft_answer", { recommendation: again, outcome: "done", text: "Đã sửa" }, "officer");
+    await perform("approve_answer", { recommendation: again }, "head");
+    await perform("answer", { recommendation: again, symbol: "45/UBND" }, "head");
+    expect(await told()).toEqual({
+      office: [`Kiến nghị ${again} đã có văn bản trả lời`],
+      village: [`Kiến nghị ${again} đã có trả lời; xin báo lại cho bà con`],
+    });
+  });
+
+  test("nobody a second time when the same line is worked again", async () => {
+    await assigned();
+    const handlers = wordHandlers(null, "http://localhost");
+    await workOutbox(db, handlers, "quick", () => noon);
+    await db.updateTable("outbox").set({ processed_at: null }).execute();
+    await workOutbox(db, handlers, "quick", () => noon);
+    expect(await unreadCount(db, people.head!.personId)).toBe(1);
+  });
+});
+
+describe("reading", () => {
+  test("a person marks one of their own as read, then all; the unread stand first", async () => {
+    await assigned();
+    await assigned();
+    await workOutbox(db, wordHandlers(null, "http://localhost"), "quick", () => noon);
+    const head = people.head!;
+    const [newest] = await notificationsOf(db, head.personId, 10);
+    const read = (input: object, actor: Actor = head) => cast.perform(markRead, input, { actor, now: noon });
+    expect(await unreadCount(db, head.personId)).toBe(2);
+    await expect(read({ notification: newest!.id }, people.officer)).rejects.toThrow(
+      "notification.not_found",
+    );
+    expect(await read({ notification: newest!.id })).toEqual({ read: 1 });
+    expect((await notificationsOf(db, head.personId, 10)).map((each) => each.read)).toEqual([false, true]);
+    expect(await read({})).toEqual({ read: 1 });
+    expect(await unreadCount(db, head.personId)).toBe(0);
+    expect(await unreadCount(db, people.officer!.personId)).toBe(2);
+    await expect(read({}, cast.system)).rejects.toThrow("notification.not_a_person");
+  });
+});

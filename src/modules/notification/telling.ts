@@ -1,0 +1,30 @@
+import type { Capacity } from "#kernel/actor.ts";
+import type { Move } from "#modules/recommendation/status-transitions.ts";
+
+/** Whose people: of the agency that leads, of those that coordinate, of the matter's unit, of its village. */
+export type Side = "lead" | "coordinators" | "unit" | "village";
+
+export type Audience = { readonly side: Side; readonly capacities: readonly Capacity[] };
+
+const agency: readonly Capacity[] = ["agency_head", "agency_officer"];
+const leadAgency: Audience = { side: "lead", capacities: agency };
+const coordinating: Audience = { side: "coordinators", capacities: agency };
+const front: Audience = { side: "unit", capacities: ["front_chair", "front_officer"] };
+const office: Audience = { side: "unit", capacities: ["office_secretary"] };
+const chairAndOffice: Audience = { side: "unit", capacities: ["chairperson", "office_secretary"] };
+
+/** Who is told of a move. The Front hears of every extension, granted or not: it supervises the follow-up. */
+export const toldOfMove: Partial<Record<Move, readonly Audience[]>> = {
+  assign: [leadAgency, coordinating],
+  return: [office],
+  ask_extension: [chairAndOffice],
+  extend: [leadAgency, coordinating, front],
+  refuse_extension: [leadAgency, front],
+  answer: [office, { side: "village", capacities: ["village_head"] }],
+};
+
+/** Who is reminded of a date: the agency before it, and once it is late those who gave the work as well. */
+export function toldOfDate(role: "lead" | "coordinator", late: boolean): readonly Audience[] {
+  if (role === "coordinator") return [coordinating];
+  return late ? [leadAgency, chairAndOffice] : [leadAgency];
+}

@@ -1,0 +1,83 @@
+import type { Words } from "#modules/deadline/explain.ts";
+import type { Move } from "#modules/recommendation/status-transitions.ts";
+import type { NotificationDetails } from "./notification.ts";
+import { isLate } from "./reminder-today.ts";
+
+type Sentence = (details: NotificationDetails) => Words;
+
+const numeric = (day: string) => day.split("-").reverse().join("/");
+const viDue = ({ due }: NotificationDetails) => (due ? `, hạn ${numeric(due)}` : "");
+const enDue = ({ due }: NotificationDetails) => (due ? `, due ${numeric(due)}` : "");
+const viAgency = ({ agency }: NotificationDetails) => agency ?? "Cơ quan chủ trì";
+const enAgency = ({ agency }: NotificationDetails) => agency ?? "The leading agency";
+
+const assigned: Sentence = (details) =>
+  details.side === "coordinators"
+    ? {
+        vi: `Được giao phối hợp kiến nghị ${details.code}${viDue(details)}`,
+        en: `Assigned to help with ${details.code}${enDue(details)}`,
+      }
+    : {
+        vi: `Được giao chủ trì kiến nghị ${details.code}${viDue(details)}`,
+        en: `Assigned to lead ${details.code}${enDue(details)}`,
+      };
+
+const moved: Partial<Record<Move, Sentence>> = {
+  assign: assigned,
+  return: (details) => ({
+    vi: `${viAgency(details)} trả lại kiến nghị ${details.code} vì không đúng thẩm quyền`,
+    en: `${enAgency(details)} returned ${details.code} as outside its competence`,
+  }),
+  ask_extension: (details) => ({
+    vi: `${viAgency(details)} xin gia hạn kiến nghị ${details.code} đến ${numeric(details.due ?? "")}`,
+    en: `${enAgency(details)} asks to extend ${details.code} to ${numeric(details.due ?? "")}`,
+  }),
+  extend: (details) => ({
+    vi: `Kiến nghị ${details.code} được gia hạn đến ${numeric(details.due ?? "")}`,
+    en: `${details.code} has been extended to ${numeric(details.due ?? "")}`,
+  }),
+  refuse_extension: (details) => ({
+    vi: `Không gia hạn kiến nghị ${details.code}${details.due ? `; hạn vẫn là ${numeric(details.due)}` : ""}`,
+    en: `The extension of ${details.code} was refused${details.due ? `; it is still due ${numeric(details.due)}` : ""}`,
+  }),
+  answer: (details) =>
+    details.side === "village"
+      ? {
+          vi: `Kiến nghị ${details.code} đã có trả lời; xin báo lại cho bà con`,
+          en: `${details.code} has been answered; please tell the people of the village`,
+        }
+      : { vi: `Kiến nghị ${details.code} đã có văn bản trả lời`, en: `${details.code} has been answered` },
+};
+
+/** What a person is told, as a sentence without its full stop. */
+export function notificationInWords(details: NotificationDetails): Words {
+  const sentence = details.move ? moved[details.move] : reminded(details);
+  return (
+    sentence?.(details) ?? {
+      vi: `Có thay đổi ở kiến nghị ${details.code}`,
+      en: `${details.code} has changed`,
+    }
+  );
+}
+
+function reminded({ reminder }: NotificationDetails): Sentence {
+  if (reminder === "assigned") return assigned;
+  return reminder !== undefined && isLate(reminder) ? late : near;
+}
+
+const near: Sentence = (details) => ({
+  vi: `Kiến nghị ${details.code} ${viLeft(details.days ?? 0)}${viDue(details)}`,
+  en: `${details.code}: ${enLeft(details.days ?? 0)}${enDue(details)}`,
+});
+
+const late: Sentence = (details) => {
+  const days = Math.abs(details.days ?? 0);
+  const who = details.side === "unit" && details.agency ? details.agency : null;
+  return {
+    vi: `${who ? `${who}: kiến nghị` : "Kiến nghị"} ${details.code} đã quá hạn ${days} ngày${viDue(details)}`,
+    en: `${who ? `${who}: ` : ""}${details.code} is ${days} ${days === 1 ? "day" : "days"} overdue${enDue(details)}`,
+  };
+};
+
+const viLeft = (days: number) => (days === 0 ? "đến hạn hôm nay" : `còn ${days} ngày`);
+const enLeft = (days: number) => (days === 0 ? "due today" : `${days} ${days === 1 ? "day" : "days"} left`);
