@@ -4,10 +4,13 @@ import { UsageError, type Command } from "./command.ts";
 
 const commands: Record<string, () => Promise<Command>> = {
   backup: () => import("./backup.ts"),
+  export: () => import("./export.ts"),
+  import: () => import("./import.ts"),
   migrate: () => import("./migrate.ts"),
   remind: () => import("./remind.ts"),
   restore: () => import("./restore.ts"),
   units: () => import("./units.ts"),
+  user: () => import("./user.ts"),
 };
 
 // `doi-thoai … | head` closes our output early, which is no failure.

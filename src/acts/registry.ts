@@ -1,6 +1,7 @@
 import type { Act } from "#platform/server/act/act.ts";
 import * as conference from "#modules/conference/server/index.ts";
 import * as deadline from "#modules/deadline/server/index.ts";
+import { identityActs } from "#modules/identity/server/index.ts";
 import * as notification from "#modules/notification/server/index.ts";
 import * as organization from "#modules/organization/server/index.ts";
 import * as recommendation from "#modules/recommendation/server/index.ts";
@@ -16,6 +17,7 @@ export const registry: readonly Act[] = [
   organization.appoint,
   organization.handOver,
   organization.endPost,
+  ...identityActs,
   conference.recordConference,
   conference.correctConference,
   conference.recordTurn,

@@ -8,6 +8,7 @@ export { endPost } from "./end-post.ts";
 export { handOver } from "./hand-over.ts";
 export { loadNational, nationalAct, type NationalOutcome, type NationalProgress } from "./load-national.ts";
 export { mayDo } from "./may-do.ts";
+export { mayReadUnit } from "./may-read-unit.ts";
 export { postsHeldOn } from "./post.store.ts";
 export { nationalFindings, previewNational } from "./preview-national.ts";
 export { readBelow, type KindBelow } from "./read-below.ts";
@@ -20,7 +21,7 @@ export { readUnit, type NamePeriod, type ParentPeriod, type UnitReading } from "
 export { renameUnit } from "./rename-unit.ts";
 export { searchUnits, type FoundUnit } from "./search-units.ts";
 export { standing } from "./standing.ts";
-export type { UnitLine } from "./unit-days.ts";
+export { unitLines, unitsWithin, type UnitLine } from "./unit-days.ts";
 export { recordSuccession } from "./succession.store.ts";
 export {
   centre,

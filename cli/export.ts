@@ -1,0 +1,41 @@
+import { rename, writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { exportRegister } from "#modules/register/server/index.ts";
+import { Problem } from "#kernel/problem.ts";
+import { folderProblem, startProblem } from "#platform/server/start-problem.ts";
+import { UsageError, withDatabase } from "./command.ts";
+
+export const summary = "Xuất sổ của một đơn vị. / Takes a unit's register out.";
+export const usage = `--unit CODE --out FILE
+
+Ghi mọi việc của đơn vị và các đơn vị cấp dưới vào FILE (doi-thoai/register@1); nhập lại cho cùng số liệu.
+Writes everything of the unit and of those below it to FILE; brought in again it gives the same figures.`;
+
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { unit: { type: "string" }, out: { type: "string" } } });
+  const { unit, out } = values;
+  if (!unit || !out) throw new UsageError("Cần --unit và --out.\n--unit and --out are needed.");
+  const file = await withDatabase(({ db }) =>
+    db
+      .transaction()
+      .setIsolationLevel("repeatable read")
+      .execute((trx) => exportRegister(trx, unit)),
+  ).catch((error: unknown) => {
+    throw error instanceof Problem ? startProblem(error.vi, error.en) : error;
+  });
+  await write(out, `${JSON.stringify(file, null, 1)}\n`);
+  const { conferences, recommendations } = file;
+  console.log(
+    `${out}: ${conferences?.length} hội nghị / conferences, ${recommendations?.length} kiến nghị / recommendations`,
+  );
+}
+
+/** Under another name first, so that a half-written file never bears the right one. */
+async function write(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(`${path}.partial`, text);
+    await rename(`${path}.partial`, path);
+  } catch (error) {
+    throw folderProblem(error, path);
+  }
+}

@@ -1,0 +1,155 @@
+import { registry } from "#acts/registry.ts";
+import { setCurrentDatabase } from "#platform/server/database/current.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { buildCast, type Cast } from "../../tests/support/cast.ts";
+import { testDatabase } from "../../tests/support/database.ts";
+import { issueToken } from "#modules/identity/server/index.ts";
+import { api } from "./application.ts";
+import { openApi, pathOfAct } from "./openapi.ts";
+
+const database = await testDatabase();
+const { db } = database;
+let cast: Cast;
+let token: string;
+const requestId = "0199aaaa-0000-7000-8000-000000000000";
+
+beforeAll(async () => {
+  setCurrentDatabase({ ...database, embedded: false, close: async () => undefined });
+  cast = await buildCast(db);
+  const secretary = await cast.holder("office_secretary", "A");
+  const input = { post: secretary.posts[0]!.id, label: "thử", until: lastDay() };
+  const issued = (await cast.perform(issueToken, input, {
+    actor: secretary,
+    now: Temporal.Now.instant(),
+  })) as { token: string };
+  token = issued.token;
+});
+
+function lastDay() {
+  return Temporal.Now.plainDateISO().add({ days: 30 }).toString();
+}
+
+type Answer = { status: number; type: string | null; body: Record<string, unknown> };
+
+async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await api.fetch(new Request(`http://localhost${path}`, init), { requestId, actor: null });
+  const body = (await response.json()) as Record<string, unknown>;
+  return { status: response.status, type: response.headers.get("content-type"), body };
+}
+
+function act(name: string, body: unknown, headers: Record<string, string> = {}) {
+  return ask(`/api/v1/${name}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}`, ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+}
+
+const said = {
+  unit: "A",
+  text: "Đề nghị thay bóng đèn đường",
+  field: "dien_chieu_sang_vien_thong",
+  received_on: "2026-02-02",
+};
+
+describe("acts over HTTP", () => {
+  test("the token of a post does what the post may", async () => {
+    const made = await act("recommendation/receive", said);
+    expect(made).toMatchObject({ status: 200, body: { code: expect.stringMatching(/^A-2026-/) as string } });
+    const ruled = await act("recommendation/rule", {
+      recommendation: made.body.code,
+      ruling: "noted",
+      on: "2026-02-02",
+    });
+    expect(ruled).toMatchObject({ status: 200, body: { status: "noted" } });
+  });
+
+  test("an idempotency key makes two requests one", async () => {
+    const headers = { "idempotency-key": "one-and-the-same" };
+    const [one, two] = [
+      await act("recommendation/receive", said, headers),
+      await act("recommendation/receive", said, headers),
+    ];
+    expect(two.body).toEqual(one.body);
+  });
+
+  const refusals: [string, () => Promise<Answer>, number, string][] = [
+    ["no token", () => act("recommendation/receive", said, { authorization: "" }), 401, "api.no_token"],
+    [
+      "a wrong token",
+      () => act("recommendation/receive", said, { authorization: "Bearer dt_x" }),
+      401,
+      "api.token_refused",
+    ],
+    ["another unit", () => act("recommendation/receive", { ...said, unit: "B" }), 403, "act.not_permitted"],
+    ["broken JSON", () => act("recommendation/receive", "{"), 400, "api.broken_json"],
+    ["not an object", () => act("recommendation/receive", [1]), 415, "api.not_json"],
+    [
+      "a form",
+      () => act("recommendation/receive", "a=1", { "content-type": "application/x-www-form-urlencoded" }),
+      415,
+      "api.not_json",
+    ],
+    [
+      "a text too long",
+      () => act("recommendation/receive", { ...said, text: "ă".repeat(20_001) }),
+      422,
+      "act.invalid_input",
+    ],
+    ["an act that is not there", () => act("recommendation/forget", {}), 404, "api.no_such_path"],
+  ];
+
+  test.each(refusals)("%s is refused with problem details", async (_, request, status, code) => {
+    const { body, ...answer } = await request();
+    expect(answer).toEqual({ status, type: "application/problem+json; charset=utf-8" });
+    expect(body).toMatchObject({ code, status, title: expect.any(String) as string });
+  });
+
+  test("the sentence is English where English is preferred", async () => {
+    const { body } = await act(
+      "recommendation/receive",
+      { ...said, received_on: "2026-02-31" },
+      { "accept-language": "en" },
+    );
+    expect(body.errors).toEqual([
+      { field: "received_on", detail: expect.stringContaining("no such day") as string },
+    ]);
+  });
+});
+
+describe("readings over HTTP", () => {
+  const headers = () => ({ authorization: `Bearer ${token}` });
+
+  test("the report of the post's own unit, and of no other", async () => {
+    const period = "from=2026-01-01&to=2026-12-31";
+    const own = await ask(`/api/v1/reports/summary?unit=A&${period}`, { headers: headers() });
+    expect(own.body).toMatchObject({ unit: "A", conferences: { held: 0 } });
+    const other = await ask(`/api/v1/reports/summary?unit=B&${period}`, { headers: headers() });
+    expect(other).toMatchObject({ status: 403, body: { code: "organization.unit_not_readable" } });
+  });
+
+  test("a wrong query names its field", async () => {
+    const { body } = await ask("/api/v1/reports/summary?unit=A&from=20&to=2026-12-31", {
+      headers: headers(),
+    });
+    expect(body).toMatchObject({ status: 422, errors: [{ field: "from" }] });
+  });
+});
+
+describe("the description", () => {
+  test("names every act, with a schema for its input", () => {
+    const paths = openApi().paths as Record<string, { post?: { requestBody: unknown } }>;
+    expect(registry.filter((one) => !paths[pathOfAct(one)]?.post?.requestBody)).toEqual([]);
+  });
+
+  test("a field with a default need not be sent", async () => {
+    const { body } = await ask("/api/openapi.json");
+    const paths = body.paths as Record<
+      string,
+      { post: { requestBody: { content: Record<string, { schema: { required: string[] } }> } } }
+    >;
+    const schema =
+      paths["/api/v1/recommendation/receive"]!.post.requestBody.content["application/json"]!.schema;
+    expect(schema.required.toSorted()).toEqual(["field", "received_on", "text", "unit"]);
+  });
+});

@@ -1,0 +1,100 @@
+import { perform } from "#acts/perform.ts";
+import { registry } from "#acts/registry.ts";
+import type { Actor } from "#kernel/actor.ts";
+import { dayInVietnam, systemClock } from "#kernel/clock.ts";
+import { Problem } from "#kernel/problem.ts";
+import { actorOfToken } from "#modules/identity/server/index.ts";
+import { registerJsonSchema } from "#modules/register/register-file.ts";
+import { inputFaults } from "#platform/server/act/input-faults.ts";
+import { actProblems } from "#platform/server/act/problems.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { log } from "#platform/server/log.ts";
+import { Hono, type Context } from "hono";
+import { docsPage } from "./docs-page.ts";
+import { openApi, pathOfAct } from "./openapi.ts";
+import { languageOf, problemDetails } from "./problem-details.ts";
+import { apiProblems } from "./problems.ts";
+import { readings, type Reading } from "./readings.ts";
+
+/** What the page server knows of a request already: its name, and who is signed in. */
+type Bindings = { readonly requestId: string; readonly actor: Actor | null };
+type Here = Context<{ Bindings: Bindings }>;
+
+/** The HTTP API: every act as a POST, every reading as a GET, and its own description. */
+export const api = new Hono<{ Bindings: Bindings }>();
+
+api.get("/api/openapi.json", (c) => c.json(openApi()));
+api.get("/api/docs", (c) => c.html(docsPage()));
+api.get("/api/schemas/register.json", (c) => c.json(registerJsonSchema()));
+
+for (const act of registry) {
+  api.post(pathOfAct(act), async (c) => {
+    const actor = await actorOf(c, "token only");
+    const idempotencyKey = c.req.header("idempotency-key");
+    const request = { actor, now: systemClock(), requestId: c.env.requestId, idempotencyKey };
+    const output = await perform(act, await bodyOf(c), request);
+    return c.json(output ?? null);
+  });
+}
+
+for (const reading of readings) {
+  api.get(`/api/v1${reading.path}`, async (c) => {
+    const actor = await actorOf(c, "token or session");
+    const today = dayInVietnam(systemClock());
+    const query = queryOf(c, reading) as never;
+    return c.json(await reading.read({ db: currentDatabase().db, actor, query, today }));
+  });
+}
+
+api.notFound((c) => refusal(c, new Problem(apiProblems.no_such_path)));
+api.onError((error, c) => {
+  if (error instanceof Problem) return refusal(c, error);
+  log.error({ err: error, requestId: c.env.requestId, path: c.req.path }, "request failed");
+  return refusal(c, new Problem(apiProblems.internal));
+});
+
+/**
+ * Who asks. A browser's session may read, so that a link opens; only a token may act, so that no page of
+ * someone else can make a browser act.
+ */
+async function actorOf(c: Here, by: "token only" | "token or session"): Promise<Actor> {
+  const [scheme, token] = (c.req.header("authorization") ?? "").split(/\s+/, 2);
+  if (scheme?.toLowerCase() !== "bearer" || !token) {
+    if (by === "token or session" && c.env.actor) return c.env.actor;
+    throw new Problem(apiProblems.no_token);
+  }
+  const actor = await actorOfToken(currentDatabase().db, token, systemClock());
+  if (!actor) throw new Problem(apiProblems.token_refused);
+  return actor;
+}
+
+async function bodyOf(c: Here): Promise<unknown> {
+  if (!/^application\/json\b/i.test(c.req.header("content-type") ?? ""))
+    throw new Problem(apiProblems.not_json);
+  let body: unknown;
+  try {
+    body = await c.req.json();
+  } catch (error) {
+    throw error instanceof SyntaxError ? new Problem(apiProblems.broken_json) : error;
+  }
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    throw new Problem(apiProblems.not_json);
+  return body;
+}
+
+function queryOf(c: Here, reading: Reading): unknown {
+  const parsed = reading.query.safeParse({ ...c.req.query(), ...c.req.param() }, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw new Problem(actProblems.invalid_input, { faults: inputFaults(parsed.error) });
+}
+
+function refusal(c: Here, problem: Problem): Response {
+  const details = problemDetails(
+    problem,
+    languageOf(c.req.header("accept-language") ?? null),
+    c.env.requestId,
+  );
+  const headers: Record<string, string> = { "content-type": "application/problem+json; charset=utf-8" };
+  if (problem.definition.status === 401) headers["www-authenticate"] = "Bearer";
+  return new Response(JSON.stringify(details), { status: problem.definition.status, headers });
+}

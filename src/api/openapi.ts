@@ -1,0 +1,131 @@
+import { registry } from "#acts/registry.ts";
+import type { Act } from "#platform/server/act/act.ts";
+import { z } from "zod";
+import { readings, type Reading } from "./readings.ts";
+
+type JsonSchema = Record<string, unknown> & { properties?: Record<string, unknown>; required?: string[] };
+
+/** Where an act is reached: its noun, then its name. */
+export function pathOfAct(act: Pick<Act, "name">): string {
+  return `/api/v1/${act.name.replace(".", "/")}`;
+}
+
+/** The OpenAPI 3.1 description of everything the API does, made from the acts and readings themselves. */
+export function openApi(): Record<string, unknown> {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Đối Thoại",
+      version: "1",
+      description:
+        "Every act and reading of the register. Acts are POSTs; send an Idempotency-Key so that a repeated request is done once. Errors are RFC 9457 problem details, in Vietnamese or, with Accept-Language: en, in English.",
+    },
+    servers: [{ url: "/" }],
+    security: [{ post: [] }],
+    components: {
+      securitySchemes: {
+        post: {
+          type: "http",
+          scheme: "bearer",
+          description: "The token of a post; it has that post's rights.",
+        },
+      },
+      schemas: { Problem: problemSchema },
+      responses: {
+        Problem: {
+          description: "Refused; nothing was written.",
+          content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+        },
+      },
+    },
+    paths: Object.fromEntries([
+      ...readings.map((reading) => [openPath(reading.path), { get: readingOperation(reading) }]),
+      ...registry.map((act) => [pathOfAct(act), { post: actOperation(act) }]),
+    ]),
+  };
+}
+
+const problemSchema = {
+  type: "object",
+  required: ["type", "title", "status", "code"],
+  properties: {
+    type: { type: "string" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    code: { type: "string" },
+    instance: { type: "string" },
+    errors: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["field", "detail"],
+        properties: { field: { type: "string" }, detail: { type: "string" } },
+      },
+    },
+    details: { type: "object" },
+  },
+};
+
+const answers = {
+  "200": { description: "Done.", content: { "application/json": { schema: {} } } },
+  default: { $ref: "#/components/responses/Problem" },
+};
+
+function actOperation(act: Act) {
+  return {
+    operationId: act.name,
+    tags: [act.name.split(".")[0]],
+    summary: act.title.en,
+    description: `${act.title.vi}. Capacities: ${Object.keys(act.may).join(", ")}.`,
+    parameters: [
+      {
+        name: "Idempotency-Key",
+        in: "header",
+        description: "The same key with the same body is done once; the first answer is given again.",
+        schema: { type: "string", minLength: 8, maxLength: 200 },
+      },
+    ],
+    requestBody: { required: true, content: { "application/json": { schema: inputSchema(act.input) } } },
+    responses: answers,
+  };
+}
+
+function readingOperation({ name, title, path, query }: Reading) {
+  const schema = inputSchema(query);
+  const inPath = [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!);
+  const parameters = Object.entries(schema.properties ?? {}).map(([key, value]) => ({
+    name: key,
+    in: inPath.includes(key) ? "path" : "query",
+    required: inPath.includes(key) || (schema.required?.includes(key) ?? false),
+    schema: value,
+  }));
+  const tags = [name.split(".")[0]];
+  return {
+    operationId: name,
+    tags,
+    summary: title.en,
+    description: title.vi,
+    parameters,
+    responses: answers,
+  };
+}
+
+function openPath(path: string): string {
+  return `/api/v1${path.replace(/:(\w+)/g, "{$1}")}`;
+}
+
+/**
+ * An input as JSON Schema 2020-12, the dialect of OpenAPI 3.1. What may be sent is looser than what comes out of
+ * reading it (a form's texts), so the shapes are those that come out, and only what must be sent is required.
+ */
+export function inputSchema(schema: z.ZodType): JsonSchema {
+  const shape = z.toJSONSchema(schema, { io: "output", unrepresentable: "any" }) as JsonSchema;
+  const { $schema: _, ...rest } = shape;
+  const optional = Object.entries(shape.properties ?? {}).filter(([, value]) => hasDefault(value));
+  const required = shape.required?.filter((key) => !optional.some(([name]) => name === key));
+  return required ? { ...rest, required } : rest;
+}
+
+function hasDefault(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "default" in value;
+}
