@@ -13,6 +13,12 @@ const chairInput = z.strictObject({
   substitution_reason: optionalText(500),
 });
 
+/** When an old register is put right: it may say in which capacity one chaired, and not who. */
+export const correctedChairs = z
+  .array(z.strictObject({ ...chairInput.shape, name: optionalText(200) }))
+  .max(20)
+  .default([]);
+
 /** What is said of a conference when it is recorded, and when the record is put right. */
 export const conferenceFields = {
   form: z.enum(forms),
@@ -26,7 +32,9 @@ export const conferenceFields = {
   chairs: z.array(chairInput).max(20).default([]),
 };
 
-type Fields = z.output<z.ZodObject<typeof conferenceFields>>;
+type Fields = z.output<z.ZodObject<Omit<typeof conferenceFields, "chairs">>> & {
+  chairs: z.output<typeof correctedChairs>;
+};
 
 /** @throws Problem where what the record says does not hold together */
 export function refuseUnlessSound(input: Fields, today: string): void {
@@ -63,7 +71,7 @@ export function rowOf(input: Fields) {
 
 export function chairsOf(input: Fields): Chair[] {
   return input.chairs.map(({ name, capacity, is_head, substitution_reason }) => ({
-    name,
+    name: name ?? null,
     capacity,
     isHead: is_head,
     substitutionReason: substitution_reason,

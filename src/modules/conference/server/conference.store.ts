@@ -61,3 +61,8 @@ export async function nextTurnPosition(trx: Transaction<DB>, conferenceId: strin
     .executeTakeFirstOrThrow();
   return (last ?? 0) + 1;
 }
+
+export async function unitCodeOf(trx: Transaction<DB>, unitId: string): Promise<string> {
+  const unit = await trx.selectFrom("unit").select("code").where("id", "=", unitId).executeTakeFirstOrThrow();
+  return unit.code;
+}

@@ -1,11 +1,12 @@
 import { optionalWholeNumber } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
+import { unitThereOn } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { chairsOf, conferenceFields, refuseUnlessSound, rowOf } from "./conference-input.ts";
-import { conferenceForChange, replaceChairs } from "./conference.store.ts";
+import { chairsOf, conferenceFields, correctedChairs, refuseUnlessSound, rowOf } from "./conference-input.ts";
+import { conferenceForChange, replaceChairs, unitCodeOf } from "./conference.store.ts";
 
 /** Puts the record of a conference right; the audit line keeps what was sent. */
 export const correctConference = act({
@@ -16,6 +17,7 @@ export const correctConference = act({
     conference: z.uuid(),
     expected_version: optionalWholeNumber(1, 1_000_000),
     ...conferenceFields,
+    chairs: correctedChairs,
   }),
   problems,
   async place({ trx, input }) {
@@ -27,6 +29,7 @@ export const correctConference = act({
       throw new Problem(problems.changed_meanwhile, { details: { version: conference.version } });
     }
     refuseUnlessSound(input, today);
+    await unitThereOn(trx, await unitCodeOf(trx, conference.unit_id), input.held_on, "held_on");
     const version = conference.version + 1;
     await trx
       .updateTable("conference")

@@ -1,4 +1,15 @@
 export { correctConference } from "./correct-conference.ts";
 export { insertChairs } from "./conference.store.ts";
+export type { Agenda, AgendaMatter, AgendaTurn } from "./agenda.ts";
+export { findConference, type ConferenceCounts, type ConferenceReading } from "./find-conference.ts";
+export {
+  conferenceYears,
+  CONFERENCES_A_PAGE,
+  listConferences,
+  type ConferenceFilter,
+  type ConferenceLine,
+  type ConferencePage,
+} from "./list-conferences.ts";
 export { recordConference } from "./record-conference.ts";
+export { recordingChoices, type RecordingChoices } from "./recording-choices.ts";
 export { recordTurn } from "./record-turn.ts";

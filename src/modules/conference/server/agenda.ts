@@ -1,0 +1,115 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import type { ReadScope } from "#modules/organization/server/index.ts";
+import { withHeirs } from "#modules/organization/server/index.ts";
+import type { Naming } from "#modules/recommendation/matter.ts";
+import type { Ruling, Status } from "#modules/recommendation/status-transitions.ts";
+import { sql, type Kysely } from "kysely";
+import { heldMatter, readableMatter } from "./readable-conferences.ts";
+
+export type AgendaMatter = {
+  readonly code: string;
+  readonly turnId: string | null;
+  readonly text: string;
+  readonly kind: string;
+  readonly field: string;
+  readonly status: Status;
+  readonly ruling: Ruling | null;
+  readonly lead: string | null;
+  readonly due: string | null;
+  readonly version: number;
+};
+
+export type AgendaTurn = {
+  readonly id: string;
+  readonly position: number;
+  readonly naming: Naming;
+  /** Null where this reader is not to know who spoke. */
+  readonly speaker: string | null;
+  readonly village: string | null;
+  readonly villageName: string | null;
+  readonly praiseOnly: boolean;
+  /** Null also where a matter of the turn is out of sight: what was said may be the complaint itself. */
+  readonly summary: string | null;
+  readonly matters: readonly AgendaMatter[];
+  /** Matters of the turn that this reader may not open. */
+  readonly hidden: number;
+};
+
+export type Agenda = {
+  readonly turns: readonly AgendaTurn[];
+  /** Matters of the conference that belong to no turn. */
+  readonly loose: readonly AgendaMatter[];
+};
+
+type Conference = { readonly id: string; readonly unitId: string; readonly heldOn: string };
+type TurnRow = Omit<AgendaTurn, "matters" | "hidden"> & { all: number; withheld: boolean };
+
+/** The turns in their order, each with what was split from it, as far as the reader may see. */
+export async function readAgenda(
+  db: Kysely<DB>,
+  actor: Actor,
+  scope: ReadScope,
+  conference: Conference,
+): Promise<Agenda> {
+  const matters = await readableMatters(db, scope, conference);
+  const secretariat = await isSecretariat(db, actor, conference.unitId);
+  const turns = await turnsOf(db, conference);
+  return {
+    loose: matters.filter(({ turnId }) => turnId === null),
+    turns: turns.map(({ all, withheld, ...turn }) => {
+      const own = matters.filter(({ turnId }) => turnId === turn.id);
+      const named = turn.naming === "named" || secretariat;
+      const unseen = withheld && own.length < all;
+      return {
+        ...turn,
+        speaker: named && !unseen ? turn.speaker : null,
+        summary: unseen ? null : turn.summary,
+        matters: own,
+        hidden: all - own.length,
+      };
+    }),
+  };
+}
+
+/** Who is known to the secretariat only is known to the office of that unit, or of the one that carries it on. */
+async function isSecretariat(db: Kysely<DB>, actor: Actor, unitId: string): Promise<boolean> {
+  if (actor.kind === "system") return true;
+  const offices = await withHeirs(db, [unitId]);
+  return actor.posts.some((post) => post.capacity === "office_secretary" && offices.includes(post.unitId));
+}
+
+async function turnsOf(db: Kysely<DB>, { id, heldOn }: Conference): Promise<TurnRow[]> {
+  const { rows } = await sql<TurnRow>`
+    select t.id, t.position, t.naming, t.speaker, t.praise_only as "praiseOnly", t.summary,
+      v.code as village, ${nameThen(sql`t.village_id`, heldOn)} as "villageName",
+      (select count(*)::int from recommendation r where r.turn_id = t.id) as all,
+      exists (select from recommendation r where r.turn_id = t.id and (${heldMatter} or exists (
+        select from state_period p where p.recommendation_id = r.id and p.superseded_at = 'infinity'
+          and p.left_on = 'infinity' and p.status = 'routed_out'))) as withheld
+    from turn t left join unit v on v.id = t.village_id
+    where t.conference_id = ${id} order by t.position`.execute(db);
+  return rows;
+}
+
+/** What was routed out is left to the list of its own: of it only a stub may be shown. */
+async function readableMatters(db: Kysely<DB>, scope: ReadScope, { id, heldOn }: Conference) {
+  const { rows } = await sql<AgendaMatter>`
+    select r.code, r.turn_id as "turnId", r.text, r.kind, coalesce(f.name, r.field_code) as field, p.status,
+      (select e.ruling from recommendation_event e where e.recommendation_id = r.id and e.act = 'rule'
+        order by e.sequence desc limit 1) as ruling,
+      case when p.is_open then ${nameThen(sql`p.lead_id`, heldOn)} end as lead,
+      case when p.is_open then p.due_on end as due, r.version
+    from recommendation r
+    join state_period p on p.recommendation_id = r.id and p.superseded_at = 'infinity' and p.left_on = 'infinity'
+    left join field f on f.code = r.field_code
+    where r.conference_id = ${id} and p.status <> 'routed_out' and ${readableMatter(scope)}
+    order by r.code`.execute(db);
+  return rows;
+}
+
+/** A unit's name on the day, or the first it bore after it. */
+function nameThen(unitId: ReturnType<typeof sql>, day: string) {
+  return sql<string | null>`(select n.name from unit_name n where n.unit_id = ${unitId}
+    and n.until_on >= ${day}::date order by n.from_on limit 1)`;
+}

@@ -1,0 +1,78 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import { Problem } from "#kernel/problem.ts";
+import { readScope } from "#modules/organization/server/index.ts";
+import type { ReportClass } from "#modules/recommendation/matter.ts";
+import { sql, type Kysely } from "kysely";
+import { z } from "zod";
+import type { Form } from "../conference.ts";
+import { conferenceProblems as problems } from "../problems.ts";
+import { readAgenda, type Agenda } from "./agenda.ts";
+import type { Chair } from "./conference.store.ts";
+import { unitName } from "./list-conferences.ts";
+import { readableConference } from "./readable-conferences.ts";
+
+/** A conference with its chairs in order, its turns with what was split from each, and how much of it stands where. */
+export type ConferenceReading = Agenda & {
+  readonly id: string;
+  readonly unit: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly form: Form;
+  readonly heldOn: string;
+  readonly topic: string | null;
+  readonly place: string | null;
+  readonly adHocReason: string | null;
+  readonly legalBases: readonly string[];
+  readonly attendances: number | null;
+  readonly villagesRepresented: number | null;
+  readonly version: number;
+  readonly chairs: readonly Chair[];
+  /** Of all its matters, also those that this reader may not open. */
+  readonly counts: ConferenceCounts;
+};
+
+export type ConferenceCounts = {
+  readonly recommendations: number;
+  readonly open: number;
+  readonly byClass: Readonly<Partial<Record<ReportClass, number>>>;
+};
+
+/** @throws Problem `not_found`, also for what the actor may not know of */
+export async function findConference(db: Kysely<DB>, actor: Actor, id: string): Promise<ConferenceReading> {
+  if (!z.uuid().safeParse(id).success) throw new Problem(problems.not_found);
+  const scope = await readScope(db, actor);
+  const { rows } = await sql<Omit<ConferenceReading, "chairs" | "counts" | keyof Agenda>>`
+    select c.id, u.code as unit, c.unit_id as "unitId", ${unitName} as "unitName", c.form, c.held_on as "heldOn",
+      c.topic, c.place, c.ad_hoc_reason as "adHocReason", c.legal_bases as "legalBases", c.attendances,
+      c.villages_represented as "villagesRepresented", c.version
+    from conference c join unit u on u.id = c.unit_id
+    where c.id = ${id} and ${readableConference(scope)}`.execute(db);
+  const [conference] = rows;
+  if (!conference) throw new Problem(problems.not_found);
+  const agenda = await readAgenda(db, actor, scope, conference);
+  return { ...conference, ...agenda, chairs: await chairsOf(db, id), counts: await countsOf(db, id) };
+}
+
+async function chairsOf(db: Kysely<DB>, conferenceId: string): Promise<Chair[]> {
+  const rows = await db
+    .selectFrom("conference_chair")
+    .select(["name", "capacity", "is_head as isHead", "substitution_reason as substitutionReason"])
+    .where("conference_id", "=", conferenceId)
+    .orderBy("position")
+    .execute();
+  return rows as Chair[];
+}
+
+async function countsOf(db: Kysely<DB>, conferenceId: string): Promise<ConferenceCounts> {
+  const { rows } = await sql<{ class: ReportClass; open: boolean; n: number }>`
+    select p.class, p.is_open as open, count(*)::int as n from recommendation r
+    join state_period p on p.recommendation_id = r.id and p.superseded_at = 'infinity' and p.left_on = 'infinity'
+    where r.conference_id = ${conferenceId} group by p.class, p.is_open`.execute(db);
+  const sum = (some: readonly { n: number }[]) => some.reduce((total, { n }) => total + n, 0);
+  return {
+    recommendations: sum(rows),
+    open: sum(rows.filter(({ open }) => open)),
+    byClass: Object.fromEntries(rows.map((row) => [row.class, row.n])),
+  };
+}

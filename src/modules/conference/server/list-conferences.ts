@@ -1,0 +1,79 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import { readScope } from "#modules/organization/server/index.ts";
+import { sql, type Kysely, type RawBuilder } from "kysely";
+import type { Form } from "../conference.ts";
+import { readableConference } from "./readable-conferences.ts";
+
+/** One line of the list; the unit's name is the one it bore on the day of the conference. */
+export type ConferenceLine = {
+  readonly id: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly form: Form;
+  readonly heldOn: string;
+  readonly topic: string | null;
+  readonly attendances: number | null;
+  readonly turns: number;
+  readonly recommendations: number;
+  readonly open: number;
+};
+
+export type ConferenceFilter = {
+  readonly year?: number | null;
+  readonly form?: Form | null;
+  /** Code of a unit: its own conferences, without those below it. */
+  readonly unit?: string | null;
+};
+
+export type ConferencePage = { readonly lines: readonly ConferenceLine[]; readonly total: number };
+
+export const CONFERENCES_A_PAGE = 20;
+
+/** Conferences that the actor may read, the latest first; pages count from 1. */
+export async function listConferences(
+  db: Kysely<DB>,
+  actor: Actor,
+  filter: ConferenceFilter,
+  page = 1,
+  size = CONFERENCES_A_PAGE,
+): Promise<ConferencePage> {
+  const readable = readableConference(await readScope(db, actor));
+  const { rows } = await sql<ConferenceLine & { total: number }>`
+    with found as (
+      select c.*, count(*) over () as total from conference c join unit u on u.id = c.unit_id
+      where ${readable} and ${matches(filter)}
+      order by c.held_on desc, c.id desc limit ${size} offset ${(page - 1) * size})
+    select c.id, u.code as unit, ${unitName} as "unitName", c.form, c.held_on as "heldOn", c.topic, c.attendances,
+      (select count(*)::int from turn t where t.conference_id = c.id) as turns,
+      matters.recommendations, matters.open, c.total::int as total
+    from found c join unit u on u.id = c.unit_id,
+    lateral (select count(*)::int as recommendations,
+        (count(*) filter (where p.is_open))::int as open
+      from recommendation r
+      left join state_period p on p.recommendation_id = r.id
+        and p.superseded_at = 'infinity' and p.left_on = 'infinity'
+      where r.conference_id = c.id) matters
+    order by c.held_on desc, c.id desc`.execute(db);
+  return { lines: rows.map(({ total: _total, ...line }) => line), total: rows[0]?.total ?? 0 };
+}
+
+/** The years in which there are conferences to read, the latest first. */
+export async function conferenceYears(db: Kysely<DB>, actor: Actor): Promise<number[]> {
+  const readable = readableConference(await readScope(db, actor));
+  const { rows } = await sql<{ year: number }>`
+    select distinct extract(year from c.held_on)::int as year from conference c where ${readable}
+    order by year desc`.execute(db);
+  return rows.map(({ year }) => year);
+}
+
+export const unitName = sql<string>`coalesce((select n.name from unit_name n where n.unit_id = c.unit_id
+  and c.held_on between n.from_on and n.until_on), u.code)`;
+
+function matches({ year, form, unit }: ConferenceFilter): RawBuilder<boolean> {
+  const firstDay = year ? `${year}-01-01` : "-infinity";
+  const lastDay = year ? `${year}-12-31` : "infinity";
+  return sql`c.held_on between ${firstDay}::date and ${lastDay}::date
+    and (${form ?? null}::text is null or c.form = ${form ?? null})
+    and (${unit ?? null}::text is null or u.code = ${unit ?? null})`;
+}
