@@ -8,8 +8,8 @@ import { diskFull, startProblem } from "../start-problem.ts";
 import { isAlive, runsProgram } from "./process.ts";
 import type { Place } from "./place.ts";
 
-export const databaseName = "doi_thoai";
-export const databaseUser = "doi_thoai";
+const databaseName = "doi_thoai";
+const databaseUser = "doi_thoai";
 const port = 5432;
 
 /** Settings for an old office PC; everything that protects what was acknowledged keeps its default: on. */
