@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   import: () => import("./import.ts"),
   migrate: () => import("./migrate.ts"),
   remind: () => import("./remind.ts"),
+  report: () => import("./report.ts"),
   restore: () => import("./restore.ts"),
   units: () => import("./units.ts"),
   user: () => import("./user.ts"),

@@ -43,15 +43,15 @@ export async function countConferences(trx: Transaction<DB>, scope: Scope): Prom
 }
 
 function tallied(by: Sql): Sql {
-  return sql`(select coalesce(jsonb_object_agg(name, n), '{}') from
+  return sql`(select coalesce(json_object_agg(name, n order by name collate "C"), '{}') from
     (select ${by} as name, count(*) as n from held group by name) one)`;
 }
 
-const planLines = sql`(select coalesce(jsonb_agg(line order by line.unit), '[]') from
+const planLines = sql`(select coalesce(json_agg(line order by line.unit), '[]') from
   (select u.code collate "C" as unit, l.required, l.held, l.shortfall
     from plan_line l join unit u on u.id = l.unit_id) line)`;
 
-const ballotGroups = sql`(select coalesce(jsonb_agg(one), '[]') from
+const ballotGroups = sql`(select coalesce(json_agg(one), '[]') from
   (select valid, count(*) as sessions, sum(issued) as issued, sum(returned) as returned,
     sum(pleased) as pleased, min(pleased) as fewest from balloted group by valid) one)`;
 

@@ -24,7 +24,7 @@ export async function countRecommendations(
     select (select count(*) from cohort) as received,
       (select count(*) from counted where ${valid}) as valid,
       (select count(*) from cohort_reopened) as reopened,
-      (select to_jsonb(one) from (select ${countEach(countedFigures(scope))} from counted) one) as figures,
+      (select to_json(one) from (select ${countEach(countedFigures(scope))} from counted) one) as figures,
       ${tallied(by_field)} as by_field,
       ${tallied(by_channel)} as by_channel,
       ${tallied(by_lead)} as by_lead`.execute(trx);
@@ -41,6 +41,6 @@ export function countEach(conditions: Record<string, Sql>): Sql {
 }
 
 function tallied({ among, by }: { among: Sql; by: Sql }): Sql {
-  return sql`(select coalesce(jsonb_object_agg(name, n), '{}') from
+  return sql`(select coalesce(json_object_agg(name, n order by name collate "C"), '{}') from
     (select ${by} as name, count(*) as n from counted where ${among} group by name) one)`;
 }

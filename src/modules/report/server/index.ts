@@ -1,1 +1,3 @@
+export { reportCases } from "./cases.ts";
+export { reportNames } from "./report-names.ts";
 export { reportSummary } from "./summary.ts";

@@ -1,6 +1,8 @@
 import { endOfDayInVietnam } from "#kernel/clock.ts";
+import { isRealDay } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitByCode } from "#modules/organization/server/index.ts";
+import { dayBefore } from "#modules/organization/unit.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { reportProblems as problems } from "../problems.ts";
@@ -53,20 +55,8 @@ export async function scopeOf(db: Kysely<DB>, question: ReportQuestion): Promise
 }
 
 function refuseUnlessDay(field: string, day: string | null): void {
-  if (day === null || isDay(day)) return;
+  if (day === null || isRealDay(day)) return;
   throw new Problem(problems.not_a_day, { values: { day }, field });
-}
-
-function isDay(text: string): boolean {
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch {
-    return false;
-  }
-}
-
-function dayBefore(day: string): string {
-  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 }
 
 function earlier(one: string, other: string): string {

@@ -1,0 +1,62 @@
+import { parseArgs } from "node:util";
+import { dayInVietnam, systemClock } from "#kernel/clock.ts";
+import { reportTable } from "#modules/report/report-table.ts";
+import type { Basis, Report, ReportQuestion } from "#modules/report/report.ts";
+import { reportNames, reportSummary } from "#modules/report/server/index.ts";
+import type { OpenDatabase } from "#platform/server/database/open.ts";
+import { UsageError, withDatabase } from "./command.ts";
+
+export const summary = "Báo cáo của một đơn vị trong một kỳ. / The report of a unit for a period.";
+export const usage = `--unit CODE --from DATE --to DATE [--as-of DATE] [--known-on DATE] [--basis as-was|as-is] [--format json|table]
+
+Đếm từ từng kiến nghị, hội nghị của đơn vị và mọi đơn vị bên dưới. --as-of: trạng thái đến hết ngày ấy (mặc định là
+ngày cuối kỳ); --known-on: chỉ tính những gì đã nhập đến hết ngày ấy; --basis: theo đơn vị tại thời điểm (as-was)
+hay quy đổi theo đơn vị hiện nay (as-is). Bảng không khớp các đẳng thức thì không được xuất.
+Counted from the single records of the unit and all below it. --as-of: the state at the end of that day (the period's
+last unless given); --known-on: only what had been entered by then; --basis: units as they were, or converted to
+those of today. A table whose identities do not hold is refused. Dates are YYYY-MM-DD.`;
+
+const options = {
+  unit: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  "as-of": { type: "string" },
+  "known-on": { type: "string" },
+  basis: { type: "string", default: "as-was" },
+  format: { type: "string", default: "json" },
+} as const;
+
+const formats = {
+  json: async (_: OpenDatabase, report: Report) => JSON.stringify(report, null, 2),
+  table: async ({ db }: OpenDatabase, report: Report) => reportTable(report, await reportNames(db, report)),
+};
+
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options });
+  const format = oneOf("--format", values.format, Object.keys(formats) as (keyof typeof formats)[]);
+  const question: ReportQuestion = {
+    unit: needed("--unit", values.unit),
+    from: needed("--from", values.from),
+    to: needed("--to", values.to),
+    asOf: values["as-of"],
+    knownOn: values["known-on"],
+    basis: oneOf<Basis>("--basis", values.basis, ["as-was", "as-is"]),
+    today: dayInVietnam(systemClock()),
+  };
+  const text = await withDatabase(async (database) =>
+    formats[format](database, await reportSummary(database.db, question)),
+  );
+  console.log(text);
+}
+
+function needed(name: string, value: string | undefined): string {
+  if (value) return value;
+  throw new UsageError(`Thiếu ${name}.\n${name} is missing.`);
+}
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found) return found;
+  const list = allowed.join(", ");
+  throw new UsageError(`${name} phải là một trong: ${list}.\n${name} must be one of: ${list}.`);
+}

@@ -1,0 +1,44 @@
+import { sql } from "kysely";
+import type { CaseKind } from "../case.ts";
+import type { Sql } from "./scope.ts";
+
+const EXCERPT = 160;
+
+/** What the list says of each row of `page`: `code`, `text`, `unit_id`, `field`, `received_on`; `named_on` for the unit's name. */
+export function detailsOf(kind: CaseKind): Sql {
+  return details[kind];
+}
+
+const plain = sql`null as field, null::date as received_on, page.on_day as named_on`;
+
+const details: Record<CaseKind, Sql> = {
+  recommendation: sql`
+    select page.*, r.code, r.unit_id, r.field_code as field, r.received_on, r.received_on as named_on,
+      case when ${outOfSight()} then null else left(r.text, ${sql.lit(EXCERPT)}) end as text
+    from page join recommendation r on r.id = page.record_id`,
+  conference: sql`
+    select page.*, c.ref as code, c.unit_id, left(c.topic, ${sql.lit(EXCERPT)}) as text, ${plain}
+    from page join conference c on c.id = page.record_id`,
+  turn: sql`
+    select page.*, coalesce(t.ref, t.position::text) as code, c.unit_id, null as text, ${plain}
+    from page join turn t on t.id = page.record_id join conference c on c.id = t.conference_id`,
+  plan: sql`
+    select page.*, null as code, page.record_id as unit_id, null as text, ${plain} from page`,
+  return: sql`
+    select page.*, r.period as code, r.unit_id, null as text, ${plain}
+    from page join period_return r on r.id = page.record_id`,
+};
+
+/**
+ * As matters stand today, whatever day the report shows: of a complaint or denunciation, of what has been routed out
+ * or is held for review, only a stub may be seen.
+ */
+function outOfSight(): Sql {
+  return sql`(
+    r.kind in ('complaint', 'denunciation')
+    or exists (select from state_period s where s.recommendation_id = r.id
+      and s.superseded_at = 'infinity' and s.left_on = 'infinity' and s.class = 'routed_out')
+    or (select e.act from recommendation_event e
+      where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
+      order by e.on_date desc, e.sequence desc limit 1) = 'hold')`;
+}

@@ -1,0 +1,74 @@
+import { Problem } from "#kernel/problem.ts";
+import type { DB } from "#db";
+import { sql, type Kysely, type Transaction } from "kysely";
+import { figureName, type CaseKind, type CasePage, type PageAsked, type ReportCase } from "../case.ts";
+import { reportProblems as problems } from "../problems.ts";
+import type { ReportQuestion } from "../report.ts";
+import { detailsOf } from "./case-details.ts";
+import { caseRows, type CaseRows } from "./case-rows.ts";
+import { indicatorRows } from "./indicator-rows.ts";
+import { scopeOf, type Scope, type Sql } from "./scope.ts";
+import { reading } from "./summary.ts";
+
+/**
+ * The records that a figure of the report is counted from, by day, a page at a time. Figures are named as in the
+ * report: `done`, `by_field.giao_thong`, `balance.opening`, `conferences.held`, `plans.MC.shortfall`,
+ * `indicators.citizens_received`. The amounts of all pages add up to the figure.
+ * Whether the reader may see the unit's records is for the caller to know.
+ * @throws Problem `report.no_such_figure`, `report.not_a_cursor`, and those of `reportSummary` about the question
+ */
+export async function reportCases(
+  db: Kysely<DB>,
+  question: ReportQuestion,
+  figure: string,
+  page: PageAsked = {},
+): Promise<CasePage> {
+  return reading(db, async (trx) => {
+    const scope = await scopeOf(trx, question);
+    const found = await rowsOf(trx, scope, figureName(figure));
+    if (!found) throw new Problem(problems.no_such_figure, { values: { figure }, field: "figure" });
+    return { figure, ...(await readPage(trx, found, page)) };
+  });
+}
+
+async function rowsOf(trx: Transaction<DB>, scope: Scope, figure: string): Promise<CaseRows | null> {
+  const indicator = /^indicators\.(.+)$/.exec(figure)?.[1];
+  return indicator ? indicatorRows(trx, scope, indicator) : caseRows(scope, figure);
+}
+
+type Row = Omit<ReportCase, "kind" | "unit"> & { row_id: string; unit_code: string; unit_name: string };
+
+async function readPage(
+  trx: Transaction<DB>,
+  { kind, tables, rows }: CaseRows,
+  { after, limit = 50 }: PageAsked,
+) {
+  const size = Math.max(1, Math.min(200, Math.trunc(limit)));
+  const { rows: found } = await sql<Row>`
+    with ${tables},
+    page as (select * from (${rows}) as one where ${following(after ?? null)} order by on_day, row_id limit ${size + 1}),
+    detailed as (${detailsOf(kind)})
+    select d.record_id as id, d.row_id, d.code, d.text, d.on_day as on, d.amount::float8 as amount, d.received_on,
+      d.field, d.class, d.due_on as due, lead.code as lead, u.code as unit_code, coalesce(n.name, u.code) as unit_name
+    from detailed d
+    join unit u on u.id = d.unit_id
+    left join unit_name n on n.unit_id = u.id and d.named_on between n.from_on and n.until_on
+    left join unit lead on lead.id = d.lead_id
+    order by d.on_day, d.row_id`.execute(trx);
+  const shown = found.slice(0, size);
+  const last = found.length > size ? shown.at(-1) : undefined;
+  return { cases: shown.map((row) => caseFrom(kind, row)), next: last ? `${last.on}~${last.row_id}` : null };
+}
+
+const cursor = /^(\d{4}-\d{2}-\d{2})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+function following(after: string | null): Sql {
+  if (after === null) return sql`true`;
+  const [, day, id] = cursor.exec(after) ?? [];
+  if (!day || !id) throw new Problem(problems.not_a_cursor, { values: { after }, field: "after" });
+  return sql`(on_day, row_id) > (${day}::date, ${id}::uuid)`;
+}
+
+function caseFrom(kind: CaseKind, { row_id: _, unit_code, unit_name, ...row }: Row): ReportCase {
+  return { kind, ...row, unit: { code: unit_code, name: unit_name } };
+}
