@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { startBackground } from "#acts/background.ts";
 import { readEnv } from "#env";
+import { fillDemo, isUntouched } from "../src/demo/fill.ts";
+import { welcome } from "../src/demo/welcome.ts";
 import { schemeHeader, serve, stopServing, type Handler } from "#platform/server/http.ts";
 import { projectRoot } from "#platform/server/project-root.ts";
 import { startDatabase } from "#platform/server/start.ts";
@@ -19,9 +21,11 @@ async function main() {
   const env = readEnv();
   const database = await startDatabase(env, "app");
   try {
+    const now = Temporal.Now.instant();
+    if (env.demo && (await isUntouched(database.db))) await fillDemo(database.db, now);
     const { server, address } = await serve(env, await builtHandler());
     const background = await startBackground(database, env);
-    console.log(`Đối Thoại: ${address}`);
+    console.log(await welcome(database.db, now, env.originGiven ? env.origin : address));
     let stopping = false;
     const stop = async () => {
       if (stopping) return;

@@ -22,6 +22,8 @@ export type Env = {
   smtpUrl: string | undefined;
   /** Key of session cookies and second factors. When not given one is made and kept in the database. */
   authSecret: string | undefined;
+  /** Whether an empty embedded database is filled with the demo. An office that begins for good says no. */
+  demo: boolean;
   logLevel: LogLevel;
 };
 
@@ -43,6 +45,7 @@ const schema = z.object({
   FILES_URL: url("file", "s3").optional(),
   SMTP_URL: url("smtp", "smtps").optional(),
   AUTH_SECRET: z.string().min(32).optional(),
+  DEMO: z.enum(["yes", "no"]).default("yes"),
   LOG_LEVEL: z.enum(logLevels).default("info"),
 });
 
@@ -73,6 +76,7 @@ const expected: Record<keyof z.infer<typeof schema>, { vi: string; en: string }>
     vi: "một chuỗi ngẫu nhiên dài ít nhất 32 ký tự",
     en: "a random text of at least 32 characters",
   },
+  DEMO: { vi: "yes hoặc no", en: "yes or no" },
   LOG_LEVEL: { vi: `một trong: ${logLevels.join(", ")}`, en: `one of: ${logLevels.join(", ")}` },
 };
 
@@ -91,6 +95,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     filesUrl: values.FILES_URL,
     smtpUrl: values.SMTP_URL,
     authSecret: values.AUTH_SECRET,
+    demo: values.DEMO === "yes" && values.DATABASE_URL === undefined,
     logLevel: values.LOG_LEVEL,
   };
 }

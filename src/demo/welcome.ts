@@ -1,0 +1,28 @@
+import { firstAdministratorLink } from "#modules/identity/server/index.ts";
+import type { DB } from "#db";
+import type { Kysely } from "kysely";
+import { DEMO_PASSWORD, demoCast } from "./cast.ts";
+import { hasDemo } from "./fill.ts";
+
+/** What is printed once the address answers: the demo's sign-ins, or the link that makes the first administrator. */
+export async function welcome(db: Kysely<DB>, now: Temporal.Instant, address: string): Promise<string> {
+  if (await hasDemo(db)) return [`Đối Thoại: ${address}`, "", ...demoSignIns()].join("\n");
+  const link = await firstAdministratorLink(db, now, address);
+  if (!link) return `Đối Thoại: ${address}`;
+  return [
+    `Đối Thoại: ${address}`,
+    "",
+    "Chưa có tài khoản nào. Mở liên kết dùng một lần này để lập người quản trị đầu tiên:",
+    "There is no account yet. Open this one-time link to become the first administrator:",
+    link,
+  ].join("\n");
+}
+
+function demoSignIns(): string[] {
+  const widest = Math.max(...demoCast.map(({ username }) => username.length));
+  return [
+    `Dữ liệu thử. Mật khẩu chung / Demo data. Password of all: ${DEMO_PASSWORD}`,
+    ...demoCast.map(({ username, role }) => `  ${username.padEnd(widest)}  ${role}`),
+    "Bắt đầu thật: xóa thư mục dữ liệu rồi chạy với DEMO=no. / For real work: a fresh data folder and DEMO=no.",
+  ];
+}
