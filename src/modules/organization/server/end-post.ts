@@ -18,6 +18,6 @@ export const endPost = act({
   },
   async run({ trx, input, place }) {
     await endPostOn(trx, place.post, input.until);
-    return { id: place.post.id };
+    return { id: place.post.id, personId: place.post.person_id };
   },
 });

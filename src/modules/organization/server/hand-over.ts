@@ -26,6 +26,11 @@ export const handOver = act({
       capacity: post.capacity as Capacity,
       title: post.title ?? undefined,
     };
-    return insertPost(trx, { ...same, person: input.to, acting: input.acting, from: input.on }, now);
+    const { id } = await insertPost(
+      trx,
+      { ...same, person: input.to, acting: input.acting, from: input.on },
+      now,
+    );
+    return { id, personId: input.to };
   },
 });

@@ -30,3 +30,19 @@ export async function unitLines(
     from unit u where u.id = any(${[...ids]}::uuid[])`.execute(db);
   return new Map(rows.map(({ id, ...line }) => [id, line]));
 }
+
+/** The units of these subtrees that exist on a day, nearest to the top first; at most `limit`. */
+export async function unitsWithin(
+  db: Kysely<DB>,
+  unitIds: readonly string[],
+  day: string,
+  limit: number,
+): Promise<UnitLine[]> {
+  const { rows } = await sql<UnitLine>`
+    select u.code, u.kind, u.subtype, u.from_on as "fromOn", u.until_on as "untilOn", n.name
+    from unit_ancestry a join unit u on u.id = a.descendant_id
+    join unit_name n on n.unit_id = u.id and ${day}::date between n.from_on and n.until_on
+    where a.ancestor_id = any(${[...unitIds]}::uuid[]) and ${day}::date between a.from_on and a.until_on
+    order by a.depth, n.search, u.code limit ${limit}`.execute(db);
+  return rows;
+}

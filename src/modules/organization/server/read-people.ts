@@ -1,0 +1,70 @@
+import { Problem } from "#kernel/problem.ts";
+import { foldTone } from "#kernel/vietnamese-text.ts";
+import type { DB } from "#db";
+import { sql, type Kysely, type RawBuilder } from "kysely";
+import { organizationProblems as problems } from "../problems.ts";
+import { postsOfPerson, type PostReading } from "./read-posts.ts";
+
+/** A person as lists show them, with the posts held on the day. */
+export type PersonLine = {
+  readonly id: string;
+  readonly fullName: string;
+  readonly posts: readonly PostReading[];
+};
+
+export type PersonReading = PersonLine & { readonly email: string | null; readonly phone: string | null };
+
+type Search = { text: string; skip: number; limit: number };
+
+/**
+ * The people that those units' administrators keep: whoever holds or held a post in their subtrees, and whoever
+ * has none yet. By name, tone marks or not; `more` says whether others follow.
+ */
+export async function readPeople(
+  db: Kysely<DB>,
+  unitIds: readonly string[],
+  { text, skip, limit }: Search,
+  today: string,
+): Promise<{ people: PersonLine[]; more: boolean }> {
+  const wanted = `%${foldTone(text)
+    .trim()
+    .replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const { rows } = await sql<{ id: string; fullName: string }>`
+    select person.id, person.full_name as "fullName" from person
+    where fold_tone(person.full_name) like ${wanted} and ${keptBy(unitIds)}
+    order by fold_tone(person.full_name), person.id offset ${skip} limit ${limit + 1}`.execute(db);
+  const shown = rows.slice(0, limit);
+  const people = await Promise.all(
+    shown.map(async (row) => ({ ...row, posts: await heldNow(db, row.id, today) })),
+  );
+  return { people, more: rows.length > limit };
+}
+
+/** One of those people, with all their posts in time. @throws Problem `person_not_found` */
+export async function readPerson(
+  db: Kysely<DB>,
+  unitIds: readonly string[],
+  id: string,
+  today: string,
+): Promise<PersonReading> {
+  const { rows } = await sql<Omit<PersonReading, "posts">>`
+    select person.id, person.full_name as "fullName", person.email, person.phone from person
+    where person.id = ${id} and ${keptBy(unitIds)}`.execute(db);
+  const [person] = rows;
+  if (!person) throw new Problem(problems.person_not_found);
+  return { ...person, posts: await postsOfPerson(db, id, today) };
+}
+
+function keptBy(unitIds: readonly string[]): RawBuilder<boolean> {
+  return sql<boolean>`(
+    exists (select from post p join unit_ancestry a on a.descendant_id = p.unit_id
+      where p.person_id = person.id and a.ancestor_id = any(${[...unitIds]}::uuid[]))
+    or not exists (select from post p where p.person_id = person.id))`;
+}
+
+async function heldNow(db: Kysely<DB>, personId: string, today: string): Promise<PostReading[]> {
+  const posts = await postsOfPerson(db, personId, today);
+  return posts.filter(
+    ({ fromOn, untilOn }) => fromOn <= today && (untilOn === "infinity" || today <= untilOn),
+  );
+}

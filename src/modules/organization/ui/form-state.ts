@@ -1,0 +1,18 @@
+import type { FormRefusal } from "#acts/form-action.ts";
+import type { FormError } from "#ui/field.ts";
+import { formErrors } from "#ui/form-errors.ts";
+
+/** What a form that came back shows: the errors by field, and each field as it was typed. */
+export function formState(refusal: FormRefusal | undefined): {
+  errors: FormError[];
+  typed: (name: string, otherwise?: string | null) => string | null;
+} {
+  const errors = formErrors(refusal).map(({ field, message }) => ({ field: field?.split(".")[0], message }));
+  return {
+    errors,
+    typed: (name, otherwise = null) => {
+      const value = refusal?.values[name];
+      return typeof value === "string" ? value : otherwise;
+    },
+  };
+}

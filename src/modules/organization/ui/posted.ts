@@ -1,0 +1,18 @@
+import { readTypedDate } from "#ui/typed-date.ts";
+
+type Fields = Record<string, unknown>;
+
+/** Posted fields with the named days as `YYYY-MM-DD`, however they were typed; what is no day stays for the act to refuse. */
+export function withDays(fields: Fields, ...names: string[]): Fields {
+  const days = names.filter((name) => name in fields).map((name) => [name, dayOf(fields[name])]);
+  return { ...fields, ...Object.fromEntries(days) };
+}
+
+function dayOf(typed: unknown): unknown {
+  return typeof typed === "string" ? (readTypedDate(typed)?.toString() ?? typed) : typed;
+}
+
+/** Codes typed into one box, by line, comma or space. */
+export function codesIn(typed: unknown): string[] {
+  return typeof typed === "string" ? typed.split(/[\s,;]+/).filter((code) => code !== "") : [];
+}

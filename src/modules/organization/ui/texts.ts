@@ -1,0 +1,16 @@
+import type { Capacity } from "#kernel/actor.ts";
+import { getLocale } from "#paraglide/runtime.js";
+import type { SuccessionKind } from "../unit.ts";
+import { capacityWord, lifetime, successionWord, unitKindWord } from "../words.ts";
+
+// The module's words in the language of the page.
+
+export const kindText = (kind: string): string => unitKindWord(kind, getLocale());
+/** The unit's own type, "Phường", where it is known; otherwise its kind. */
+export const typeText = ({ kind, subtype }: { kind: string; subtype: string | null }): string =>
+  subtype && getLocale() === "vi" ? subtype[0]!.toUpperCase() + subtype.slice(1) : kindText(kind);
+export const successionText = (kind: SuccessionKind): string => successionWord(kind, getLocale());
+export const capacityText = (capacity: Capacity, acting = false): string =>
+  capacityWord(capacity, getLocale(), acting);
+export const lifetimeText = (period: { fromOn: string; untilOn: string }): string =>
+  lifetime(period, getLocale());

@@ -1,0 +1,11 @@
+import { readPerson } from "#modules/organization/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { administrator } from "../../administrator.ts";
+import { identifierIn } from "../../identifier-in.ts";
+import type { PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { today, unitIds } = await administrator(event);
+  const person = await readPerson(currentDatabase().db, unitIds, identifierIn(event.params.id), today);
+  return { person, today };
+};

@@ -1,0 +1,21 @@
+import { formAction } from "#acts/form-action.ts";
+import { endRule, readRules } from "#modules/deadline/server/index.ts";
+import { withDays } from "#modules/organization/ui/posted.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { error } from "@sveltejs/kit";
+import { administrator } from "../../../administrator.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { today } = await administrator(event);
+  const rules = await readRules(currentDatabase().db, today);
+  const rule = rules.find(({ code }) => code === event.params.code) ?? error(404);
+  return { rule, today, key: crypto.randomUUID() };
+};
+
+export const actions: Actions = {
+  default: formAction(endRule, {
+    input: (fields, { params }) => ({ ...withDays(fields, "until"), rule: params.code }),
+    then: () => "/administration/rules",
+  }),
+};

@@ -1,0 +1,20 @@
+import { formAction } from "#acts/form-action.ts";
+import { addRule } from "#modules/deadline/server/index.ts";
+import { withDays } from "#modules/organization/ui/posted.ts";
+import { administrator } from "../../administrator.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { today } = await administrator(event);
+  return { today, key: crypto.randomUUID() };
+};
+
+export const actions: Actions = {
+  default: formAction(addRule, {
+    input: (fields) => {
+      const { unit_kinds: kinds, ...rest } = withDays(fields, "valid_from", "valid_until");
+      return { ...rest, unit_kinds: kinds === undefined ? [] : [kinds].flat() };
+    },
+    then: ({ code }) => `/administration/rules?added=${encodeURIComponent(code)}`,
+  }),
+};

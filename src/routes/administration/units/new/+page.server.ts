@@ -1,0 +1,18 @@
+import { formAction } from "#acts/form-action.ts";
+import { createUnit } from "#modules/organization/server/index.ts";
+import { unitHref } from "#modules/organization/ui/address.ts";
+import { withDays } from "#modules/organization/ui/posted.ts";
+import { signedIn } from "../../../units/signed-in.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = (event) => {
+  signedIn(event);
+  return { parent: event.url.searchParams.get("parent"), key: crypto.randomUUID() };
+};
+
+export const actions: Actions = {
+  default: formAction(createUnit, {
+    input: (fields) => withDays(fields, "from", "until"),
+    then: ({ code }) => unitHref(code),
+  }),
+};

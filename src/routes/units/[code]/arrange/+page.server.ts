@@ -1,0 +1,20 @@
+import { formAction } from "#acts/form-action.ts";
+import { arrangeUnits, readUnit } from "#modules/organization/server/index.ts";
+import { unitHref } from "#modules/organization/ui/address.ts";
+import { codesIn, withDays } from "#modules/organization/ui/posted.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { signedIn } from "../../signed-in.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { today } = signedIn(event);
+  const unit = await readUnit(currentDatabase().db, event.params.code, today);
+  return { unit, today, key: crypto.randomUUID() };
+};
+
+export const actions: Actions = {
+  default: formAction(arrangeUnits, {
+    input: (fields) => ({ ...withDays(fields, "on"), from: codesIn(fields.from), to: codesIn(fields.to) }),
+    then: (_, { params }) => unitHref(params.code!),
+  }),
+};
