@@ -291,6 +291,7 @@ create table event_coordinator (
   constraint event_coordinator_event_id_fkey FOREIGN KEY (event_id) REFERENCES recommendation_event(id),
   constraint event_coordinator_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+CREATE INDEX event_coordinator_unit ON public.event_coordinator USING btree (unit_id);
 
 create table field (
   code text not null,
@@ -529,6 +530,9 @@ create table recommendation_event (
   constraint recommendation_event_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'document_issued'::text, 'inspected'::text, 'explained'::text, 'refused'::text]))),
   constraint recommendation_event_ruling_check CHECK ((ruling = ANY (ARRAY['answered_now'::text, 'written_answer'::text, 'beyond_competence'::text, 'noted'::text])))
 );
+CREATE INDEX recommendation_event_into ON public.recommendation_event USING btree (into_id) WHERE (into_id IS NOT NULL);
+CREATE INDEX recommendation_event_lead ON public.recommendation_event USING btree (lead_id, recommendation_id) WHERE (lead_id IS NOT NULL);
+CREATE INDEX recommendation_event_review ON public.recommendation_event USING btree (recommendation_id, sequence) WHERE (act = ANY (ARRAY['hold'::text, 'release'::text, 'route_out'::text]));
 CREATE TRIGGER recommendation_event_is_final BEFORE DELETE OR UPDATE ON public.recommendation_event FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table reminder (

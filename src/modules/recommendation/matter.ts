@@ -57,20 +57,22 @@ export type Coordinator = {
 };
 
 /** The line of the report in which a matter is counted; one and only one at any time. */
-export type ReportClass =
-  | "awaiting_ruling"
-  | "answered_in_room"
-  | "noted"
-  | "done"
-  | "explained"
-  | "refused"
-  | "in_hand"
-  | "scheduled"
-  | "blocked"
-  | "passed_up"
-  | "invalid"
-  | "routed_out"
-  | "duplicate";
+export const reportClasses = [
+  "awaiting_ruling",
+  "answered_in_room",
+  "noted",
+  "done",
+  "explained",
+  "refused",
+  "in_hand",
+  "scheduled",
+  "blocked",
+  "passed_up",
+  "invalid",
+  "routed_out",
+  "duplicate",
+] as const;
+export type ReportClass = (typeof reportClasses)[number];
 
 const openClasses: ReadonlySet<ReportClass> = new Set([
   "awaiting_ruling",

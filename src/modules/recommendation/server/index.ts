@@ -3,8 +3,33 @@ export { assign } from "./assign.ts";
 export { eventsOf, insertEvents, type NewEvent, type Recording } from "./event.store.ts";
 export { askExtension, extend, refuseExtension } from "./extension.ts";
 export { close, confirm, reject, reopen } from "./finish.ts";
+export { findMatter, type MatterReading, type MatterStub } from "./find-matter.ts";
+export {
+  agenciesOf,
+  conferencesOf,
+  fieldsOn,
+  readableUnits,
+  receivingUnits,
+  unitsAbove,
+  villagesOf,
+  type ConferenceChoice,
+  type FieldChoice,
+  type UnitChoice,
+} from "./form-choices.ts";
 export { forwardUp } from "./forward-up.ts";
 export { block, schedule } from "./hindrance.ts";
+export {
+  countMatters,
+  listMatters,
+  type Hidden,
+  type MatterLine,
+  type MatterList,
+  type MatterSort,
+} from "./list-matters.ts";
+export type { EventLine } from "./matter-events.ts";
+export { matterFilter, type MatterFilter } from "./matter-filter.ts";
+export type { LinkedMatter } from "./matter-links.ts";
+export type { RequesterLine } from "./matter-requesters.ts";
 export { merge } from "./merge.ts";
 export { insertPeriods, replacePeriods } from "./period.store.ts";
 export { receive } from "./receive.ts";
@@ -12,3 +37,4 @@ export { insertMatters, nextCodes, raiseVersion, type NewMatter } from "./recomm
 export { returnMatter } from "./return.ts";
 export { hold, release, routeOut } from "./review.ts";
 export { rule } from "./rule.ts";
+export { similarMatters, type SimilarMatter } from "./similar-matters.ts";

@@ -37,7 +37,16 @@ export async function matterForChangeById(trx: Transaction<DB>, id: string): Pro
 }
 
 async function lockedMatter(trx: Transaction<DB>, column: "id" | "code", value: string): Promise<Matter> {
-  const row = await trx
+  return matterFrom(trx, await matterRow(trx, column, value).forUpdate().executeTakeFirst());
+}
+
+/** The matter with an id, to be looked at only. @throws Problem `not_found` */
+export async function matterById(db: Kysely<DB>, id: string): Promise<Matter> {
+  return matterFrom(db, await matterRow(db, "id", id).executeTakeFirst());
+}
+
+function matterRow(db: Kysely<DB>, column: "id" | "code", value: string) {
+  return db
     .selectFrom("recommendation")
     .select(["id", "code", "kind", "channel", "naming", "text", "version"])
     .select([
@@ -47,11 +56,15 @@ async function lockedMatter(trx: Transaction<DB>, column: "id" | "code", value: 
       "field_code as fieldCode",
     ])
     .select(["received_on as receivedOn", "forwarded_from_id as forwardedFromId"])
-    .where(column, "=", value)
-    .forUpdate()
-    .executeTakeFirst();
+    .where(column, "=", value);
+}
+
+async function matterFrom(
+  db: Kysely<DB>,
+  row: Omit<Matter, "events" | "state"> | undefined,
+): Promise<Matter> {
   if (!row) throw new Problem(problems.not_found);
-  const events = (await eventsOf(trx, [row.id])).get(row.id) ?? [];
+  const events = (await eventsOf(db, [row.id])).get(row.id) ?? [];
   return { ...row, events, state: stateAfter(row.receivedOn, events) };
 }
 

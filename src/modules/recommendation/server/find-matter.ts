@@ -1,0 +1,159 @@
+import type { Actor } from "#kernel/actor.ts";
+import { Problem } from "#kernel/problem.ts";
+import { readScope, type ReadScope } from "#modules/organization/server/index.ts";
+import type { DB } from "#db";
+import { sql, type Kysely } from "kysely";
+import { recommendationProblems as problems } from "../problems.ts";
+import type { Channel, Kind, MatterState, Naming } from "../matter.ts";
+import type { Move } from "../status-transitions.ts";
+import type { Hidden } from "./list-matters.ts";
+import { coordinatorLines, type CoordinatorLine } from "./matter-coordinators.ts";
+import { matterEvents, type EventLine } from "./matter-events.ts";
+import { matterLinks, type MatterLinks } from "./matter-links.ts";
+import { movesAllowed } from "./moves-allowed.ts";
+import { requestersOf, type RequesterLine } from "./matter-requesters.ts";
+import { matterById } from "./recommendation.store.ts";
+import {
+  hiddenBecause,
+  insiderIn,
+  presentMatters,
+  readableIn,
+  unitName,
+  wordsShownIn,
+} from "./visibility.ts";
+
+type Named = { readonly code: string; readonly name: string };
+
+type Head = {
+  readonly code: string;
+  readonly unit: Named;
+  readonly receivedOn: string;
+};
+
+/** What is left of a matter for those who may know that it is there, but not what it says. */
+export type MatterStub = Head & { readonly hidden: Hidden };
+
+/** A matter as its own page tells it. */
+export type MatterReading = Head & {
+  readonly hidden: null;
+  /** Set for the reviewer, who reads what others do not. */
+  readonly hiddenFromOthers: Hidden | null;
+  readonly id: string;
+  readonly version: number;
+  readonly text: string;
+  readonly kind: Kind;
+  readonly channel: Channel;
+  readonly naming: Naming;
+  readonly field: string;
+  readonly village: Named | null;
+  readonly conference: {
+    readonly id: string;
+    readonly heldOn: string;
+    readonly topic: string | null;
+    readonly turn: number | null;
+  } | null;
+  readonly state: MatterState;
+  readonly lead: Named | null;
+  readonly coordinators: readonly CoordinatorLine[];
+  readonly daysLeft: number | null;
+  readonly requesters: readonly RequesterLine[];
+  /** How many matters say the same, this one among them. */
+  readonly raisedTimes: number;
+  /** In the order of their days. */
+  readonly events: readonly EventLine[];
+  readonly links: MatterLinks;
+  /** What this actor may do with it now, the likeliest first. */
+  readonly moves: readonly Move[];
+};
+
+/**
+ * Everything a matter's page shows to an actor on a day.
+ * @throws Problem `not_found`, also where the actor may not know of it
+ */
+export async function findMatter(
+  db: Kysely<DB>,
+  actor: Actor,
+  code: string,
+  today: string,
+): Promise<MatterReading | MatterStub> {
+  const scope = await readScope(db, actor);
+  const row = await rowOf(db, scope, code, today);
+  if (!row) throw new Problem(problems.not_found);
+  const head = {
+    code: row.code,
+    unit: { code: row.unitCode, name: row.unitName },
+    receivedOn: row.receivedOn,
+  };
+  if (row.hidden && !row.shown) return { ...head, hidden: row.hidden };
+
+  const { id, version, text, state, events, ...matter } = await matterById(db, row.id);
+  const links = await matterLinks(db, scope, id, today);
+  const { requesters, raisedTimes } = await requestersOf(db, actor, matter.unitId, id, today);
+  const subject = { ...matter, id, version, text, state, events };
+  return {
+    ...head,
+    hidden: null,
+    hiddenFromOthers: row.hidden,
+    ...{ id, version, text, state, links, requesters, raisedTimes },
+    kind: matter.kind as Kind,
+    channel: matter.channel as Channel,
+    naming: matter.naming as Naming,
+    field: row.field,
+    village: row.villageCode ? { code: row.villageCode, name: row.villageName! } : null,
+    conference: row.conferenceId
+      ? { id: row.conferenceId, heldOn: row.heldOn!, topic: row.topic, turn: row.turn }
+      : null,
+    lead: row.leadCode ? { code: row.leadCode, name: row.leadName! } : null,
+    coordinators: await coordinatorLines(db, state.coordinators, today),
+    daysLeft: row.daysLeft,
+    events: await matterEvents(db, id, { insider: row.insider, reviewer: row.reviewer }),
+    moves: await movesAllowed(db, actor, subject, links.child !== null, today),
+  };
+}
+
+type Row = {
+  id: string;
+  code: string;
+  hidden: Hidden | null;
+  shown: boolean;
+  insider: boolean;
+  reviewer: boolean;
+  unitCode: string;
+  unitName: string;
+  receivedOn: string;
+  field: string;
+  villageCode: string | null;
+  villageName: string | null;
+  conferenceId: string | null;
+  heldOn: string | null;
+  topic: string | null;
+  turn: number | null;
+  leadCode: string | null;
+  leadName: string | null;
+  daysLeft: number | null;
+};
+
+/** Units bear the names they had when the matter came in; the agency that has it now is called as it is now. */
+async function rowOf(
+  db: Kysely<DB>,
+  scope: ReadScope,
+  code: string,
+  today: string,
+): Promise<Row | undefined> {
+  const onlyReviewer = { ...scope, subtreeOf: scope.reviewerOf, assignedTo: [], villages: [] };
+  const { rows } = await sql<Row>`
+    select r.id, r.code, ${hiddenBecause} as hidden, ${wordsShownIn(scope, today)} as shown,
+      ${insiderIn(scope, today)} as insider, ${readableIn(onlyReviewer, today)} as reviewer,
+      u.code as "unitCode", ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName", r.received_on as "receivedOn",
+      concat_ws(' › ', above.name, f.name) as field,
+      v.code as "villageCode", ${unitName(sql`r.village_id`, sql`r.received_on`)} as "villageName",
+      c.id as "conferenceId", c.held_on as "heldOn", c.topic, t.position as turn,
+      l.code as "leadCode", ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName",
+      case when p.class = 'in_hand' then p.due_on - ${today}::date end as "daysLeft"
+    from ${presentMatters}
+    join field f on f.code = r.field_code left join field above on above.code = f.parent_code
+    left join unit v on v.id = r.village_id left join unit l on l.id = p.lead_id
+    left join conference c on c.id = r.conference_id left join turn t on t.id = r.turn_id
+    where r.code = ${code} and ${readableIn(scope, today)}`.execute(db);
+  return rows[0];
+}

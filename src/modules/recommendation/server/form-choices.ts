@@ -1,0 +1,111 @@
+import type { Actor } from "#kernel/actor.ts";
+import { withPredecessors } from "#modules/organization/server/index.ts";
+import type { DB } from "#db";
+import { sql, type Kysely } from "kysely";
+import { mayReceive } from "../permissions.ts";
+import { unitName } from "./visibility.ts";
+
+// What forms offer to choose from. Acts judge again whatever is sent.
+
+export type UnitChoice = { readonly code: string; readonly name: string };
+export type FieldChoice = { readonly code: string; readonly name: string; readonly parent: string | null };
+export type ConferenceChoice = {
+  readonly id: string;
+  readonly heldOn: string;
+  readonly topic: string | null;
+  readonly form: string;
+};
+
+const choicesAtMost = 500;
+
+/** The agencies and organisations that hang on a unit, to which its matters can be assigned. */
+export async function agenciesOf(db: Kysely<DB>, unitCode: string, today: string): Promise<UnitChoice[]> {
+  return unitsBelow(db, unitCode, ["agency", "organisation"], today);
+}
+
+export async function villagesOf(db: Kysely<DB>, unitCode: string, today: string): Promise<UnitChoice[]> {
+  return unitsBelow(db, unitCode, ["village"], today);
+}
+
+async function unitsBelow(
+  db: Kysely<DB>,
+  unitCode: string,
+  kinds: readonly string[],
+  today: string,
+): Promise<UnitChoice[]> {
+  const { rows } = await sql<UnitChoice>`
+    select below.code, n.name from unit top
+    join unit_ancestry a on a.ancestor_id = top.id and ${today}::date between a.from_on and a.until_on
+    join unit below on below.id = a.descendant_id and below.kind = any(${[...kinds]})
+    join unit_name n on n.unit_id = below.id and ${today}::date between n.from_on and n.until_on
+    where top.code = ${unitCode}
+    order by a.depth, regexp_replace(n.search, '[0-9]+.*$', ''), (substring(n.search from '[0-9]{1,9}'))::int nulls first,
+      n.search, below.code limit ${choicesAtMost}`.execute(db);
+  return rows;
+}
+
+/** The units above one, the nearest first. */
+export async function unitsAbove(db: Kysely<DB>, unitCode: string, today: string): Promise<UnitChoice[]> {
+  const { rows } = await sql<UnitChoice>`
+    select above.code, ${unitName(sql`above.id`, sql`${today}::date`)} as name from unit own
+    join unit_ancestry a on a.descendant_id = own.id and a.depth > 0 and ${today}::date between a.from_on and a.until_on
+    join unit above on above.id = a.ancestor_id
+    where own.code = ${unitCode} order by a.depth`.execute(db);
+  return rows;
+}
+
+/** The fields of the work that are in use on a day, each main field before its own. */
+export async function fieldsOn(db: Kysely<DB>, day: string): Promise<FieldChoice[]> {
+  const { rows } = await sql<FieldChoice>`
+    select f.code, f.name, above.name as parent from field f left join field above on above.code = f.parent_code
+    where ${day}::date between f.from_on and f.until_on order by f.position`.execute(db);
+  return rows;
+}
+
+/** The latest conferences of a unit. */
+export async function conferencesOf(db: Kysely<DB>, unitCode: string): Promise<ConferenceChoice[]> {
+  return db
+    .selectFrom("conference as c")
+    .innerJoin("unit as u", "u.id", "c.unit_id")
+    .select(["c.id", "c.held_on as heldOn", "c.topic", "c.form"])
+    .where("u.code", "=", unitCode)
+    .orderBy("c.held_on", "desc")
+    .orderBy("c.id", "desc")
+    .limit(20)
+    .execute();
+}
+
+/** The units for which an actor may write a recommendation down: those of the posts, or the one a village lies in. */
+export async function receivingUnits(db: Kysely<DB>, actor: Actor, today: string): Promise<UnitChoice[]> {
+  if (actor.kind === "system") return [];
+  const holding = (relation: "self" | "descendant") =>
+    actor.posts
+      .filter(({ capacity }) => mayReceive[capacity]?.includes(relation))
+      .map(({ unitId }) => unitId);
+  const { rows } = await sql<UnitChoice>`
+    select u.code, n.name from unit u
+    join unit_name n on n.unit_id = u.id and ${today}::date between n.from_on and n.until_on
+    where u.kind in ('centre', 'province', 'district', 'commune') and (u.id = any(${holding("self")}::uuid[])
+      or u.id in (select parent_id from unit_parent
+        where unit_id = any(${holding("descendant")}::uuid[]) and ${today}::date between from_on and until_on))
+    order by n.search`.execute(db);
+  return rows;
+}
+
+/** The units whose lists an actor can open whole, to narrow a list by. */
+export async function readableUnits(db: Kysely<DB>, actor: Actor, today: string): Promise<UnitChoice[]> {
+  if (actor.kind === "system") return [];
+  const own = await withPredecessors(
+    db,
+    actor.posts.map(({ unitId }) => unitId),
+  );
+  const { rows } = await sql<UnitChoice>`
+    select u.code, ${unitName(sql`u.id`, sql`${today}::date`)} as name from unit u
+    where u.kind in ('centre', 'province', 'district', 'commune') and exists (
+      select from unit_ancestry a where a.descendant_id = u.id and a.ancestor_id = any(${own}::uuid[])
+        and least(u.until_on, ${today}::date) between a.from_on and a.until_on)
+    order by array_position(array['centre', 'province', 'district', 'commune'], u.kind), 2 limit ${choicesAtMost}`.execute(
+    db,
+  );
+  return rows;
+}

@@ -1,0 +1,139 @@
+import type { Actor } from "#kernel/actor.ts";
+import { readScope } from "#modules/organization/server/index.ts";
+import type { DB } from "#db";
+import { sql, type Kysely, type RawBuilder } from "kysely";
+import type { ReportClass } from "../matter.ts";
+import type { Status } from "../status-transitions.ts";
+import { conditionsOf, exactnessFor, type MatterFilter } from "./matter-filter.ts";
+import { hiddenBecause, presentMatters, unitName, wordsShownIn } from "./visibility.ts";
+
+export type Hidden = "held" | "routed_out";
+
+/** One line of a list. Of a hidden matter only its code, its unit and its day are told. */
+export type MatterLine = {
+  readonly code: string;
+  readonly hidden: Hidden | null;
+  readonly excerpt: string | null;
+  readonly unitName: string;
+  readonly villageName: string | null;
+  readonly receivedOn: string;
+  readonly status: Status;
+  readonly class: ReportClass;
+  readonly leadName: string | null;
+  readonly dueOn: string | null;
+  /** Days until the present date, negative once it has passed; null while no answer is owed. */
+  readonly daysLeft: number | null;
+};
+
+export const matterSorts = ["received", "due"] as const;
+export type MatterSort = (typeof matterSorts)[number];
+
+/** Which part of a list: `after` and `before` are the keys that an earlier part gave. */
+export type Page = {
+  readonly sort: MatterSort;
+  readonly size: number;
+  readonly after?: string | null;
+  readonly before?: string | null;
+};
+
+export type MatterList = {
+  readonly matters: readonly MatterLine[];
+  readonly previous: string | null;
+  readonly next: string | null;
+};
+
+/**
+ * The matters that an actor may know of, narrowed by a filter: newest first, or the nearest date first; where a
+ * text is looked for, what has its tone marks comes before what has not. `today` is a day in Việt Nam.
+ */
+export async function listMatters(
+  db: Kysely<DB>,
+  actor: Actor,
+  filter: MatterFilter,
+  page: Page,
+  today: string,
+): Promise<MatterList> {
+  const scope = await readScope(db, actor);
+  const order = orderOf(filter, page);
+  const { rows } = await sql<Row>`
+    with part as (
+      select r.id, r.code, r.text, r.received_on, r.unit_id, r.village_id, p.status, p.class, p.lead_id, p.due_on,
+        ${hiddenBecause} as hidden, ${wordsShownIn(scope, today)} as shown,
+        ${order.exactness} as exactness, ${order.date} as sort_date
+      from ${presentMatters}
+      where ${conditionsOf(filter, scope, today)} and ${order.beyond}
+      order by exactness ${order.direction}, sort_date ${order.direction}, r.id ${order.direction}
+      limit ${page.size + 1})
+    select code, received_on as "receivedOn", status, class, hidden, shown, exactness || '_' || sort_date || '_' || id as key,
+      ${unitName(sql`unit_id`, sql`received_on`)} as "unitName",
+      case when shown then left(text, 240) end as excerpt,
+      case when shown then ${unitName(sql`village_id`, sql`received_on`)} end as "villageName",
+      case when shown then ${unitName(sql`lead_id`, sql`${today}::date`)} end as "leadName",
+      case when shown then due_on end as "dueOn",
+      case when shown and class = 'in_hand' then due_on - ${today}::date end as "daysLeft"
+    from part order by exactness ${order.direction}, sort_date ${order.direction}, id ${order.direction}`.execute(
+    db,
+  );
+  return partOf(rows, page);
+}
+
+type Row = MatterLine & { key: string; shown: boolean };
+
+/** At most `limit` are counted: a list of a nation need not be counted to its end to be read. */
+export async function countMatters(
+  db: Kysely<DB>,
+  actor: Actor,
+  filter: MatterFilter,
+  today: string,
+  limit: number,
+): Promise<number> {
+  const scope = await readScope(db, actor);
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from (
+      select from ${presentMatters} where ${conditionsOf(filter, scope, today)} limit ${limit}) counted`.execute(
+    db,
+  );
+  return rows[0]!.count;
+}
+
+type Order = {
+  readonly exactness: RawBuilder<number>;
+  readonly date: RawBuilder<string>;
+  readonly direction: RawBuilder<unknown>;
+  readonly beyond: RawBuilder<boolean>;
+};
+
+/** Every column runs the same way, so that one comparison of rows finds where to go on. */
+function orderOf(filter: MatterFilter, { sort, after, before }: Page): Order {
+  const rising = sort === "due";
+  const exactness = rising ? sql<number>`-(${exactnessFor(filter.text)})` : exactnessFor(filter.text);
+  const date = rising ? sql<string>`coalesce(p.due_on, 'infinity'::date)` : sql<string>`r.received_on`;
+  const forward = !before;
+  const up = rising === forward;
+  const key = keyFrom(before ?? after);
+  const beyond = key
+    ? sql<boolean>`((${exactness}), ${date}, r.id) ${up ? sql`>` : sql`<`} (${key.exactness}::int, ${key.date}::date, ${key.id}::uuid)`
+    : sql<boolean>`true`;
+  return { exactness, date, direction: up ? sql`asc` : sql`desc`, beyond };
+}
+
+/** A key that nobody gave out starts the list anew. */
+function keyFrom(text: string | null | undefined) {
+  const found = /^(-?[0-2])_(infinity|\d{4}-\d\d-\d\d)_([0-9a-f-]{36})$/.exec(text ?? "");
+  return found ? { exactness: Number(found[1]), date: found[2]!, id: found[3]! } : null;
+}
+
+function partOf(rows: readonly Row[], { size, after, before }: Page): MatterList {
+  const more = rows.length > size;
+  const kept = rows.slice(0, size);
+  const matters = before ? kept.toReversed() : kept;
+  const [first, last] = [matters.at(0)?.key ?? null, matters.at(-1)?.key ?? null];
+  return {
+    matters: matters.map(({ key: _key, shown, ...line }) => ({
+      ...line,
+      hidden: shown ? null : line.hidden,
+    })),
+    previous: (before ? more : Boolean(after)) ? first : null,
+    next: (before ? true : more) ? last : null,
+  };
+}

@@ -1,0 +1,87 @@
+import { cleanText, foldTone } from "#kernel/vietnamese-text.ts";
+import type { ReadScope } from "#modules/organization/server/index.ts";
+import { sql, type RawBuilder } from "kysely";
+import { z } from "zod";
+import { isRealDay } from "#kernel/input.ts";
+import { reportClasses } from "../matter.ts";
+import { statuses } from "../status-transitions.ts";
+import { belowCode, readableIn, wordsShownIn } from "./visibility.ts";
+
+const code = z.string().min(1).max(100);
+const day = z.string().refine(isRealDay);
+
+/** What a list can be narrowed by; units, villages and leads by their code. */
+export const matterFilter = z.object({
+  /** All, those still open, or those in hand whose date has passed. */
+  view: z.enum(["all", "open", "overdue"]).catch("all").default("all"),
+  unit: code.optional().catch(undefined),
+  status: z.enum(statuses).optional().catch(undefined),
+  class: z.enum(reportClasses).optional().catch(undefined),
+  lead: code.optional().catch(undefined),
+  field: code.optional().catch(undefined),
+  village: code.optional().catch(undefined),
+  conference: z.uuid().optional().catch(undefined),
+  from: day.optional().catch(undefined),
+  to: day.optional().catch(undefined),
+  /** Looked for in text and code, with or without tone marks. */
+  text: z.string().max(200).transform(cleanText).optional().catch(undefined),
+});
+export type MatterFilter = z.output<typeof matterFilter>;
+
+/** The conditions of a list, over `presentMatters`: what may be known of, then what was asked for. */
+export function conditionsOf(filter: MatterFilter, scope: ReadScope, today: string): RawBuilder<boolean> {
+  const asked = [...placeOf(filter, today), ...stateOf(filter, today), ...contentOf(filter)];
+  const conditions = [readableIn(scope, today), ...asked];
+  // A hidden matter is found by nothing that its words, its place or its agency would tell.
+  if (contentOf(filter).length > 0) conditions.push(wordsShownIn(scope, today));
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+function placeOf({ unit, from, to }: MatterFilter, today: string) {
+  return [
+    unit ? belowCode(unit, today) : null,
+    from ? sql<boolean>`r.received_on >= ${from}::date` : null,
+    to ? sql<boolean>`r.received_on <= ${to}::date` : null,
+  ].filter((each) => each !== null);
+}
+
+function stateOf({ view, status, class: reportClass }: MatterFilter, today: string) {
+  return [
+    view === "open" ? sql<boolean>`p.is_open` : null,
+    view === "overdue" ? sql<boolean>`p.is_open and p.class = 'in_hand' and p.due_on < ${today}::date` : null,
+    status ? sql<boolean>`p.status = ${status}` : null,
+    reportClass ? sql<boolean>`p.class = ${reportClass}` : null,
+  ].filter((each) => each !== null);
+}
+
+function contentOf({ lead, field, village, conference, text }: MatterFilter) {
+  const idOf = (unit: string) => sql`(select id from unit where code = ${unit})`;
+  return [
+    lead ? sql<boolean>`p.lead_id = ${idOf(lead)}` : null,
+    village ? sql<boolean>`r.village_id = ${idOf(village)}` : null,
+    conference ? sql<boolean>`r.conference_id = ${conference}::uuid` : null,
+    field
+      ? sql<boolean>`(r.field_code = ${field} or r.field_code in (select code from field where parent_code = ${field}))`
+      : null,
+    ...wordsOf(text ?? "").map((word) => sql<boolean>`r.search like ${`%${escaped(word)}%`}`),
+  ].filter((each) => each !== null);
+}
+
+/** How well a matter fits what was typed: 2 with its tone marks, 1 as one phrase without them, 0 word by word. */
+export function exactnessFor(text: string | undefined): RawBuilder<number> {
+  if (!text) return sql<number>`0`;
+  const written = `%${escaped(text.toLowerCase())}%`;
+  const folded = `%${escaped(wordsOf(text).join(" "))}%`;
+  return sql<number>`case when lower(r.text) like ${written} then 2 when r.search like ${folded} then 1 else 0 end`;
+}
+
+function wordsOf(text: string): string[] {
+  return foldTone(text)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+}
+
+/** What was typed is looked for as it stands. */
+function escaped(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}

@@ -1,0 +1,62 @@
+import type { DB } from "#db";
+import type { ReadScope } from "#modules/organization/server/index.ts";
+import { sql, type Kysely, type RawBuilder } from "kysely";
+import type { Status } from "../status-transitions.ts";
+import { presentMatters, readableIn, unitName } from "./visibility.ts";
+
+/** Another matter that this one hangs together with; `readable` says whether its page opens to the actor. */
+export type LinkedMatter = {
+  readonly code: string;
+  readonly unitName: string;
+  readonly receivedOn: string;
+  readonly status: Status;
+  readonly readable: boolean;
+};
+
+export type MatterLinks = {
+  /** The matter below that was passed upward into this one. */
+  readonly parent: LinkedMatter | null;
+  /** The matter above that this one became when it was passed upward. */
+  readonly child: LinkedMatter | null;
+  readonly mergedInto: LinkedMatter | null;
+  readonly mergedFrom: readonly LinkedMatter[];
+};
+
+export async function matterLinks(
+  db: Kysely<DB>,
+  scope: ReadScope,
+  matterId: string,
+  today: string,
+): Promise<MatterLinks> {
+  const linked = (condition: RawBuilder<unknown>) => linkedMatters(db, scope, condition, today);
+  const [parent] = await linked(
+    sql`r.id = (select forwarded_from_id from recommendation where id = ${matterId})`,
+  );
+  const children = await linked(sql`r.forwarded_from_id = ${matterId}`);
+  const [into] = await linked(
+    sql`r.id = (select into_id from recommendation_event where recommendation_id = ${matterId} and act = 'merge'
+      order by sequence desc limit 1)`,
+  );
+  const from = await linked(
+    sql`r.id in (select recommendation_id from recommendation_event where into_id = ${matterId})`,
+  );
+  return {
+    parent: parent ?? null,
+    child: children.at(-1) ?? null,
+    mergedInto: into ?? null,
+    mergedFrom: from,
+  };
+}
+
+async function linkedMatters(
+  db: Kysely<DB>,
+  scope: ReadScope,
+  condition: RawBuilder<unknown>,
+  today: string,
+): Promise<LinkedMatter[]> {
+  const { rows } = await sql<LinkedMatter>`
+    select r.code, ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName", r.received_on as "receivedOn",
+      p.status, ${readableIn(scope, today)} as readable
+    from ${presentMatters} where ${condition} order by r.received_on, r.id`.execute(db);
+  return rows;
+}

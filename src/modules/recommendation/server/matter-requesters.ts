@@ -1,0 +1,44 @@
+import type { Actor } from "#kernel/actor.ts";
+import { permittedPost, type Grant } from "#kernel/permission.ts";
+import { standing } from "#modules/organization/server/index.ts";
+import type { DB } from "#db";
+import { sql, type Kysely } from "kysely";
+import type { Naming } from "../matter.ts";
+import { mergedInto } from "./recommendation.store.ts";
+import { unitName } from "./visibility.ts";
+
+/** Someone who raised it; `name` is null where nobody is named, or the name is the secretariat's alone. */
+export type RequesterLine = {
+  readonly name: string | null;
+  readonly naming: Naming;
+  readonly villageName: string | null;
+  /** The matter in which this person raised it. */
+  readonly code: string;
+  readonly receivedOn: string;
+};
+
+const secretariat: Grant = { office_secretary: ["self"], complaint_reviewer: ["self", "ancestor"] };
+
+/** Everyone who raised a matter, those of the matters merged into it too. */
+export async function requestersOf(
+  db: Kysely<DB>,
+  actor: Actor,
+  unitId: string,
+  matterId: string,
+  today: string,
+): Promise<{ requesters: RequesterLine[]; raisedTimes: number }> {
+  const ids = [matterId, ...(await mergedInto(db, matterId))];
+  const { rows } = await sql<RequesterLine>`
+    select q.name, r.naming, r.code, r.received_on as "receivedOn",
+      ${unitName(sql`coalesce(q.village_id, r.village_id)`, sql`r.received_on`)} as "villageName"
+    from recommendation r join requester q on q.recommendation_id = r.id
+    where r.id = any(${ids}::uuid[]) order by r.received_on, r.id, q.position`.execute(db);
+  const all = await knowsNames(db, actor, unitId, today);
+  const requesters = rows.map((row) => (all || row.naming === "named" ? row : { ...row, name: null }));
+  return { requesters, raisedTimes: ids.length };
+}
+
+async function knowsNames(db: Kysely<DB>, actor: Actor, unitId: string, today: string): Promise<boolean> {
+  if (actor.kind === "system") return true;
+  return permittedPost(secretariat, await standing(db, actor.posts, { unitId }, today)) !== null;
+}

@@ -1,0 +1,82 @@
+import type { ReadScope } from "#modules/organization/server/index.ts";
+import { sql, type RawBuilder } from "kysely";
+
+// Pieces of SQL about a matter `r`, its present state period `p` and its unit `u`.
+
+type Condition = RawBuilder<boolean>;
+
+/** Matters with their present state and their unit. */
+export const presentMatters = sql`recommendation r
+  join state_period p on p.recommendation_id = r.id and p.superseded_at = 'infinity' and p.left_on = 'infinity'
+  join unit u on u.id = r.unit_id`;
+
+/** Why the words of a matter are out of sight: `routed_out`, `held` until a reviewer has looked, or null. */
+export const hiddenBecause = sql<"held" | "routed_out" | null>`case
+  when p.status = 'routed_out' then 'routed_out'
+  when coalesce((select e.act = 'hold' from recommendation_event e
+    where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
+    order by e.sequence desc limit 1), false) then 'held' end`;
+
+/**
+ * What an actor may know of at all: whole subtrees, what is or was assigned to their agency, what came from
+ * their village. Nothing in scope, nothing readable.
+ */
+export function readableIn(scope: ReadScope, today: string): Condition {
+  if (scope.everything) return sql<boolean>`true`;
+  const ways = [
+    scope.subtreeOf.length > 0 ? belowAny(scope.subtreeOf, today) : null,
+    scope.assignedTo.length > 0 ? assignedTo(scope.assignedTo) : null,
+    scope.villages.length > 0 ? sql<boolean>`r.village_id = ${anyOf(scope.villages)}` : null,
+  ].filter((way) => way !== null);
+  return ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`;
+}
+
+/** Whether the actor works on the matter, rather than only living where it was raised. */
+export function insiderIn(scope: ReadScope, today: string): Condition {
+  return readableIn({ ...scope, villages: [] }, today);
+}
+
+/** Whether the words may be shown: nothing hides them, or the actor is the one who reviews such matters there. */
+export function wordsShownIn(scope: ReadScope, today: string): Condition {
+  if (scope.everything) return sql<boolean>`true`;
+  if (scope.reviewerOf.length === 0) return sql<boolean>`(${hiddenBecause} is null)`;
+  return sql<boolean>`(${hiddenBecause} is null or ${belowAny(scope.reviewerOf, today)})`;
+}
+
+/** The matter's unit lay below one of these when the matter came in, or lies there now, or did on its last day. */
+export function belowAny(unitIds: readonly string[], today: string): Condition {
+  return sql<boolean>`exists (select from unit_ancestry a
+    where a.descendant_id = r.unit_id and a.ancestor_id = ${anyOf(unitIds)} and ${lyingThere(today)})`;
+}
+
+/** The same for the unit with a code; a code that is not there has nothing below it. */
+export function belowCode(code: string, today: string): Condition {
+  return sql<boolean>`exists (select from unit_ancestry a
+    where a.descendant_id = r.unit_id and a.ancestor_id = (select id from unit where code = ${code})
+      and ${lyingThere(today)})`;
+}
+
+function lyingThere(today: string) {
+  return sql`(r.received_on between a.from_on and a.until_on
+    or least(u.until_on, ${today}::date) between a.from_on and a.until_on)`;
+}
+
+function assignedTo(unitIds: readonly string[]): Condition {
+  return sql<boolean>`r.id in (
+    select e.recommendation_id from recommendation_event e where e.lead_id = ${anyOf(unitIds)}
+    union all
+    select e.recommendation_id from event_coordinator c join recommendation_event e on e.id = c.event_id
+      where c.unit_id = ${anyOf(unitIds)})`;
+}
+
+function anyOf(ids: readonly string[]) {
+  return sql`any(${[...ids]}::uuid[])`;
+}
+
+/** The name a unit bore on a day, or on the nearest day of its existence; its code where no name is known. */
+export function unitName(unitId: RawBuilder<unknown>, day: RawBuilder<unknown>) {
+  return sql<string | null>`(select coalesce(
+      (select n.name from unit_name n where n.unit_id = named.id
+        and greatest(named.from_on, least(named.until_on, ${day})) between n.from_on and n.until_on), named.code)
+    from unit named where named.id = ${unitId})`;
+}
