@@ -1,4 +1,5 @@
 import type { Actor } from "#kernel/actor.ts";
+import type { Session } from "#modules/identity/server/session.ts";
 import type { NavigationItem, Person } from "#ui/shell.ts";
 import type { Preferences } from "#ui/preferences.ts";
 
@@ -16,6 +17,8 @@ declare global {
       requestId: string;
       /** Who acts, from the session; null for a visitor. */
       actor: Actor | null;
+      /** The session itself; null for a visitor and for a program with a token. */
+      session: Session | null;
       preferences: Preferences;
     }
     interface PageData {

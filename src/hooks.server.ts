@@ -7,6 +7,7 @@ import { hasCurrentDatabase } from "#platform/server/database/current.ts";
 import { log } from "#platform/server/log.ts";
 import { securityHeaders } from "#platform/server/security-headers.ts";
 import { readPreferences, type Preferences } from "#ui/preferences.ts";
+import { admit, recognise } from "./routes/sign-in/gate.ts";
 
 /** Under `bin/dev` nobody opened the database and started the jobs beforehand; `bin/start` always has. */
 export const init: ServerInit = async () => {
@@ -22,6 +23,7 @@ export const init: ServerInit = async () => {
 const openRequest: Handle = async ({ event, resolve }) => {
   event.locals.requestId = crypto.randomUUID();
   event.locals.actor = null;
+  event.locals.session = null;
   event.locals.preferences = readPreferences((name) => event.cookies.get(name));
   const response = await resolve(event);
   response.headers.set("x-request-id", event.locals.requestId);
@@ -36,8 +38,6 @@ const guard: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-// Session → actor goes between `guard` and `present`: it sets `event.locals.actor` and nothing else.
-
 /** Renders in the person's language, colours and size from the first byte, with or without JavaScript. */
 const present: Handle = ({ event, resolve }) => {
   const transformPageChunk = ({ html }: { html: string }) => dressPage(html, event.locals.preferences);
@@ -51,7 +51,7 @@ function dressPage(html: string, preferences: Preferences): string {
     .replace("%text_size%", preferences.textSize);
 }
 
-export const handle: Handle = sequence(openRequest, guard, present);
+export const handle: Handle = sequence(openRequest, guard, recognise, admit, present);
 
 /** A problem keeps its status and its sentence; whatever else went wrong is logged and not shown. */
 export const handleError: HandleServerError = ({ error, event, kind }) => {

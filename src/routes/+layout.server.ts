@@ -1,4 +1,19 @@
+import { dayInVietnam, systemClock } from "#kernel/clock.ts";
+import { postsShown } from "#modules/identity/server/index.ts";
+import { postInWords } from "#modules/identity/ui/post-in-words.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import type { Person } from "#ui/shell.ts";
 import type { LayoutServerLoad } from "./$types";
 
-/** What the shell around every page shows. `actor` and `navigation` come from the session once there is one. */
-export const load: LayoutServerLoad = ({ locals }) => ({ preferences: locals.preferences });
+/** What the shell around every page shows. */
+export const load: LayoutServerLoad = async ({ locals }) => ({
+  preferences: locals.preferences,
+  actor: await shownPerson(locals.actor),
+});
+
+async function shownPerson(actor: App.Locals["actor"]): Promise<Person | null> {
+  if (actor?.kind !== "person") return null;
+  const [first] = actor.posts;
+  const posts = first ? await postsShown(currentDatabase().db, [first.id], dayInVietnam(systemClock())) : [];
+  return { name: actor.name, post: posts[0] ? postInWords(posts[0]) : null };
+}

@@ -11,6 +11,7 @@ import { temporaryFolder } from "./temporary-folder.ts";
 declare module "vitest" {
   interface ProvidedContext {
     baseURL: string;
+    dataFolder: string;
     browserPath: string;
   }
 }
@@ -32,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const address = await addressOf(application);
     await ready(address, application);
     project.provide("baseURL", address);
+    project.provide("dataFolder", folder.path);
     project.provide("browserPath", await browserPath());
     return stop;
   } catch (error) {

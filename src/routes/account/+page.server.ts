@@ -1,0 +1,33 @@
+import { formAction } from "#acts/form-action.ts";
+import { dayInVietnam, systemClock } from "#kernel/clock.ts";
+import { deviceIn } from "#modules/identity/device.ts";
+import { endSession, postsShown, sessionsOf } from "#modules/identity/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { momentOf, own } from "./own.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { actor, session } = own(event);
+  const { db } = currentDatabase();
+  const now = systemClock();
+  const postIds = actor.posts.map(({ id }) => id);
+  const [posts, sessions] = await Promise.all([
+    postsShown(db, postIds, dayInVietnam(now)),
+    sessionsOf(db, session.userId, now),
+  ]);
+  return {
+    name: actor.name,
+    username: session.username,
+    posts,
+    sessions: sessions.map(({ id, userAgent, address, begunAt, usedAt }) => ({
+      id,
+      device: deviceIn(userAgent),
+      address,
+      begun: momentOf(begunAt),
+      used: momentOf(usedAt),
+      here: id === session.id,
+    })),
+  };
+};
+
+export const actions: Actions = { end: formAction(endSession) };

@@ -1,0 +1,74 @@
+import type { RequestEvent } from "@sveltejs/kit";
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
+  keyAddress,
+  renewRecoveryCodes,
+  squareCode,
+  type SecondFactorSetup,
+  type Visit,
+} from "#modules/identity/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { refused, setCookies, textIn, visitOf } from "../../sign-in/door.ts";
+import { own } from "../own.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = (event) => ({ on: own(event).session.secondFactor });
+
+export const actions: Actions = {
+  begin: async (event) => {
+    const data = await event.request.formData();
+    return answered({}, async () => {
+      const setup = await beginSecondFactor(currentDatabase().db, textIn(data, "password"), visitOf(event));
+      return { setup: shown(event, setup) };
+    });
+  },
+  confirm: async (event) => {
+    const data = await event.request.formData();
+    const setup = { key: textIn(data, "key"), recoveryCodes: textIn(data, "recovery_codes").split(" ") };
+    return answered({ setup: shown(event, setup) }, async () => {
+      const { cookies } = await confirmSecondFactor(
+        currentDatabase().db,
+        textIn(data, "code"),
+        visitOf(event),
+      );
+      return changed(event, cookies, true);
+    });
+  },
+  end: async (event) => {
+    const data = await event.request.formData();
+    return answered({}, async () => {
+      const { cookies } = await endSecondFactor(
+        currentDatabase().db,
+        textIn(data, "password"),
+        visitOf(event),
+      );
+      return changed(event, cookies, false);
+    });
+  },
+  renew: async (event) => {
+    const data = await event.request.formData();
+    const renew = (visit: Visit) => renewRecoveryCodes(currentDatabase().db, textIn(data, "password"), visit);
+    return answered({}, async () => ({ recoveryCodes: await renew(visitOf(event)) }));
+  },
+};
+
+/** The setup stays on the page until it is confirmed: it is in nobody's hands but the person's. */
+function shown(event: RequestEvent, { key, recoveryCodes }: SecondFactorSetup) {
+  return { key, recoveryCodes, square: squareCode(keyAddress(key, own(event).session.username)) };
+}
+
+function changed(event: RequestEvent, cookies: readonly string[], on: boolean) {
+  setCookies(event.cookies, cookies);
+  event.locals.session = { ...own(event).session, secondFactor: on };
+  return { changed: on ? ("on" as const) : ("off" as const) };
+}
+
+async function answered<Kept extends object, Output>(kept: Kept, act: () => Promise<Output>) {
+  try {
+    return await act();
+  } catch (error) {
+    return refused(error, kept);
+  }
+}

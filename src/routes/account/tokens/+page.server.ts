@@ -1,0 +1,55 @@
+import { formAction } from "#acts/form-action.ts";
+import { perform } from "#acts/perform.ts";
+import { dayInVietnam, systemClock } from "#kernel/clock.ts";
+import { issueToken, postsShown, revokeToken, tokensOfPosts } from "#modules/identity/server/index.ts";
+import { lastDayOfToken } from "#modules/identity/terms.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { readTypedDate } from "#ui/typed-date.ts";
+import { refused, textIn } from "../../sign-in/door.ts";
+import { momentOf, own } from "../own.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { actor } = own(event);
+  const { db } = currentDatabase();
+  const now = systemClock();
+  const today = dayInVietnam(now);
+  const postIds = actor.posts.map(({ id }) => id);
+  const [posts, tokens] = await Promise.all([postsShown(db, postIds, today), tokensOfPosts(db, postIds)]);
+  return {
+    posts,
+    today,
+    last: lastDayOfToken(today),
+    tokens: tokens.map(({ id, label, postId, recordedAt, expiresAt, revokedAt }) => ({
+      id,
+      label,
+      post: posts.find((post) => post.id === postId) ?? null,
+      made: momentOf(recordedAt).day,
+      // The instant is the midnight after the last day.
+      last: momentOf(new Date(expiresAt.getTime() - 1)).day,
+      state: stateOf(revokedAt, expiresAt, now),
+    })),
+  };
+};
+
+function stateOf(revokedAt: Date | null, expiresAt: Date, now: Temporal.Instant) {
+  if (revokedAt) return "revoked" as const;
+  return expiresAt.getTime() <= now.epochMilliseconds ? ("ended" as const) : ("works" as const);
+}
+
+export const actions: Actions = {
+  async issue(event) {
+    const data = await event.request.formData();
+    const typed = { post: textIn(data, "post"), label: textIn(data, "label"), until: textIn(data, "until") };
+    const { actor } = own(event);
+    const input = { ...typed, until: readTypedDate(typed.until)?.toString() ?? typed.until };
+    try {
+      const request = { actor, now: systemClock(), requestId: event.locals.requestId };
+      const { token } = await perform(issueToken, input, request);
+      return { token };
+    } catch (error) {
+      return refused(error, { typed });
+    }
+  },
+  revoke: formAction(revokeToken),
+};

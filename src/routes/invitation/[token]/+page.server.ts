@@ -1,0 +1,38 @@
+import { redirect } from "@sveltejs/kit";
+import { systemClock } from "#kernel/clock.ts";
+import { Problem } from "#kernel/problem.ts";
+import { identityProblems as problems } from "#modules/identity/problems.ts";
+import { acceptInvitation, openInvitation } from "#modules/identity/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { refused, textIn } from "../../sign-in/door.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async ({ params }) => {
+  const invitation = await openInvitation(currentDatabase().db, params.token, systemClock());
+  if (!invitation) throw new Problem(problems.invitation_gone);
+  const { personId, name, username } = invitation;
+  return { firstAdministrator: personId === null, name, username };
+};
+
+export const actions: Actions = {
+  async default({ request, params, locals }) {
+    const data = await request.formData();
+    const typed = { full_name: textIn(data, "full_name"), username: textIn(data, "username") };
+    const password = textIn(data, "password");
+    const input = {
+      token: params.token,
+      password,
+      full_name: typed.full_name,
+      username: data.has("username") ? typed.username : undefined,
+    };
+    try {
+      if (password !== textIn(data, "password_again"))
+        throw new Problem(problems.passwords_differ, { field: "password_again" });
+      const { requestId } = locals;
+      await acceptInvitation(currentDatabase().db, input, { now: systemClock(), requestId });
+    } catch (error) {
+      return refused(error, { typed });
+    }
+    redirect(303, "/sign-in?welcome");
+  },
+};

@@ -1,0 +1,81 @@
+import { fail, redirect, type RequestEvent } from "@sveltejs/kit";
+import { systemClock } from "#kernel/clock.ts";
+import { Problem } from "#kernel/problem.ts";
+import { readKept } from "#modules/identity/kept-form.ts";
+import { localPath } from "#modules/identity/local-path.ts";
+import { identityProblems } from "#modules/identity/problems.ts";
+import {
+  actorOfSession,
+  giveSecondFactor,
+  signIn,
+  type SignInAnswer,
+} from "#modules/identity/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { refused, setCookies, textIn, visitOf } from "./door.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = ({ locals, url, request }) => {
+  const next = localPath(url.searchParams.get("next")) ?? "/";
+  if (locals.actor && request.method === "GET") redirect(303, next);
+  return { next, welcome: url.searchParams.has("welcome") };
+};
+
+export const actions: Actions = {
+  async password(event) {
+    const data = await event.request.formData();
+    const carried = carriedBy(data);
+    const given = { username: textIn(data, "username"), password: textIn(data, "password") };
+    try {
+      const answer = await signIn(currentDatabase().db, given, visitOf(event), systemClock());
+      setCookies(event.cookies, answer.cookies);
+      if (answer.secondFactorNeeded) return { step: "code" as const, ...carried };
+      return await goOn(event, carried, answer);
+    } catch (error) {
+      return refused(error, { step: "password" as const, username: given.username, ...carried });
+    }
+  },
+
+  async code(event) {
+    const data = await event.request.formData();
+    const carried = carriedBy(data);
+    try {
+      const answer = await giveSecondFactor(currentDatabase().db, textIn(data, "code"), visitOf(event));
+      setCookies(event.cookies, answer.cookies);
+      return await goOn(event, carried, answer);
+    } catch (error) {
+      const again = error instanceof Problem && error.definition === identityProblems.wrong_code;
+      return refused(error, { step: again ? ("code" as const) : ("password" as const), ...carried });
+    }
+  },
+
+  /** Asked by the gate only: what was posted without a session, to be carried through signing in. */
+  async keep(event) {
+    const { kept } = carriedBy(await event.request.formData());
+    const { status, code, vi, en } = identityProblems.session_ended;
+    // A page that sent it by script keeps its text and shows this as its own refusal.
+    const refusal = { form: "", problem: { code, vi, en }, faults: [], details: {}, values: {} };
+    return fail(status, {
+      step: "password" as const,
+      expired: true,
+      refusal,
+      kept,
+      next: kept?.action ?? null,
+    });
+  },
+};
+
+/** What goes from step to step: where to go on to, and a form to send again. */
+function carriedBy(data: FormData) {
+  return { next: localPath(data.get("next")), kept: readKept(data.get("kept")) };
+}
+
+type Carried = ReturnType<typeof carriedBy>;
+
+async function goOn(event: RequestEvent, { next, kept }: Carried, answer: SignInAnswer) {
+  if (!kept) redirect(303, next ?? "/");
+  // The page that offers to send the form again already names the person.
+  const cookie = answer.cookies.map((line) => line.split(";")[0]).join("; ");
+  const signedIn = await actorOfSession(currentDatabase().db, new Headers({ cookie }), systemClock());
+  event.locals.actor = signedIn?.actor ?? null;
+  return { step: "resend" as const, next, kept };
+}
