@@ -17,7 +17,7 @@ export type ReportCase = {
   readonly on: string;
   /** 1 for what is counted; what this case adds, for what is summed up. */
   readonly amount: number;
-  /** Of recommendations only. */
+  /** Of recommendations only; of what is out of sight neither field nor lead. */
   readonly received_on: string | null;
   readonly field: string | null;
   readonly class: ReportClass | null;

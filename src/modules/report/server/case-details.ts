@@ -13,9 +13,12 @@ const plain = sql`null as field, null::date as received_on, page.on_day as named
 
 const details: Record<CaseKind, Sql> = {
   recommendation: sql`
-    select page.*, r.code, r.unit_id, r.field_code as field, r.received_on, r.received_on as named_on,
-      case when ${outOfSight()} then null else left(r.text, ${sql.lit(EXCERPT)}) end as text
-    from page join recommendation r on r.id = page.record_id`,
+    select page.row_id, page.record_id, page.on_day, page.amount, page.class, page.due_on,
+      case when not hidden then page.lead_id end as lead_id, r.code, r.unit_id, r.received_on,
+      case when not hidden then r.field_code end as field, r.received_on as named_on,
+      case when not hidden then left(r.text, ${sql.lit(EXCERPT)}) end as text
+    from page join recommendation r on r.id = page.record_id
+    cross join lateral (select ${outOfSight()} as hidden) as sight`,
   conference: sql`
     select page.*, c.ref as code, c.unit_id, left(c.topic, ${sql.lit(EXCERPT)}) as text, ${plain}
     from page join conference c on c.id = page.record_id`,

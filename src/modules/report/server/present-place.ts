@@ -1,5 +1,5 @@
 import { Problem } from "#kernel/problem.ts";
-import type { Unit } from "#modules/organization/unit.ts";
+import { existsOn, type Unit } from "#modules/organization/unit.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import { reportProblems as problems } from "../problems.ts";
@@ -24,7 +24,8 @@ export async function presentPlace(db: Kysely<DB>, unit: Unit, days: Days): Prom
       (select coalesce(array_agg(id), '{}') from below) as ids,
       ${divided(days)} as estimate`.execute(db);
   const [{ present, ids, estimate }] = rows as [(typeof rows)[number]];
-  if (!present) throw new Problem(problems.unit_not_present, { values: { unit: unit.code }, field: "unit" });
+  if (!present || !existsOn(unit, days.today))
+    throw new Problem(problems.unit_not_present, { values: { unit: unit.code }, field: "unit" });
   return { place: placeOf(ids), estimate };
 }
 
