@@ -43,5 +43,5 @@ function outOfSight(): Sql {
       and s.superseded_at = 'infinity' and s.left_on = 'infinity' and s.class = 'routed_out')
     or (select e.act from recommendation_event e
       where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
-      order by e.on_date desc, e.sequence desc limit 1) = 'hold')`;
+      order by e.on_date desc, e.sequence desc limit 1) is not distinct from 'hold')`;
 }
