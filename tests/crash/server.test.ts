@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
@@ -6,15 +6,13 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { projectRoot } from "#platform/server/project-root.ts";
 import { gone, keeperPid, serverPid } from "../support/embedded.ts";
+import { notBuilt, runServer } from "../support/server-process.ts";
 import { startHolder } from "../support/holder-process.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const reason = existsSync(join(projectRoot, "build", "handler.js"))
-  ? undefined
-  : "the application is not built";
-if (reason) console.log(`skipped “the server as a process”: ${reason}`);
+if (notBuilt) console.log(`skipped “the server as a process”: ${notBuilt}`);
 
-describe.skipIf(reason)("the server as a process", () => {
+describe.skipIf(notBuilt)("the server as a process", () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let children: ChildProcess[];
   beforeEach(async () => {
@@ -26,30 +24,10 @@ describe.skipIf(reason)("the server as a process", () => {
     await folder.remove();
   });
 
-  /** What the server has printed by the time it ended, or said where it serves. */
   async function run(settings: NodeJS.ProcessEnv) {
-    const env = {
-      PATH: process.env.PATH,
-      DATA_DIR: folder.path,
-      PORT: "0",
-      LOG_LEVEL: "silent",
-      ...settings,
-    };
-    const child = spawn(process.execPath, [join(projectRoot, "bin", "serve.ts")], { env, stdio: "pipe" });
-    children.push(child);
-    let printed = "";
-    const ended = once(child, "close") as Promise<[number | null]>;
-    const serving = new Promise<string>((resolve) => {
-      const read = (chunk: Buffer) => {
-        printed += chunk.toString("utf8");
-        const address = /http:\/\/localhost:\d+/.exec(printed);
-        if (address) resolve(address[0]);
-      };
-      child.stdout.on("data", read);
-      child.stderr.on("data", read);
-    });
-    const address = await Promise.race([serving, ended.then(() => undefined)]);
-    return { child, address, ended: ended.then(([exitCode]) => ({ exitCode, printed })) };
+    const server = await runServer({ DATA_DIR: folder.path, ...settings });
+    children.push(server.child);
+    return server;
   }
 
   test.each(["SIGINT", "SIGTERM"] as const)(
