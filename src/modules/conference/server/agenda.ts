@@ -2,7 +2,7 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import type { ReadScope } from "#modules/organization/server/index.ts";
 import { withHeirs } from "#modules/organization/server/index.ts";
-import type { Naming } from "#modules/recommendation/matter.ts";
+import type { Kind, Naming } from "#modules/recommendation/matter.ts";
 import type { Ruling, Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import { heldMatter, readableMatter } from "./readable-conferences.ts";
@@ -11,7 +11,7 @@ export type AgendaMatter = {
   readonly code: string;
   readonly turnId: string | null;
   readonly text: string;
-  readonly kind: string;
+  readonly kind: Kind;
   readonly field: string;
   readonly status: Status;
   readonly ruling: Ruling | null;

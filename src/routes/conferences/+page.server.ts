@@ -1,0 +1,33 @@
+import { forms, type Form } from "#modules/conference/conference.ts";
+import { CONFERENCES_A_PAGE, conferenceYears, listConferences } from "#modules/conference/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { signedIn } from "../units/signed-in.ts";
+import { keptUnits } from "./kept-units.ts";
+import type { PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { actor, today } = signedIn(event);
+  const { db } = currentDatabase();
+  const filter = filterIn(event.url.searchParams);
+  const page = wholeIn(event.url.searchParams.get("page"), 1, 100_000) ?? 1;
+  return {
+    ...(await listConferences(db, actor, filter, page)),
+    ...{ filter, page, size: CONFERENCES_A_PAGE },
+    years: await conferenceYears(db, actor),
+    mayRecord: (await keptUnits(actor, today)).length > 0,
+  };
+};
+
+/** What an address cannot mean is left out. */
+function filterIn(asked: URLSearchParams) {
+  return {
+    year: wholeIn(asked.get("year"), 1945, 2200),
+    form: forms.find((form: Form) => form === asked.get("form")) ?? null,
+    unit: asked.get("unit")?.slice(0, 100) || null,
+  };
+}
+
+function wholeIn(text: string | null, minimum: number, maximum: number): number | null {
+  const value = /^\d{1,6}$/.test(text ?? "") ? Number(text) : NaN;
+  return value >= minimum && value <= maximum ? value : null;
+}

@@ -1,0 +1,49 @@
+import { formAction } from "#acts/form-action.ts";
+import { mayKeepConferences } from "#modules/conference/permissions.ts";
+import { findConference, recordingChoices, recordTurn } from "#modules/conference/server/index.ts";
+import { mayDo } from "#modules/organization/server/index.ts";
+import { mayMove, mayReceive } from "#modules/recommendation/permissions.ts";
+import { receive, rule } from "#modules/recommendation/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import type { RequestEvent } from "@sveltejs/kit";
+import { signedIn } from "../../units/signed-in.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { actor, today } = signedIn(event);
+  const { db } = currentDatabase();
+  const conference = await findConference(db, actor, event.params.id);
+  const may = (grant: typeof mayReceive) => mayDo(db, actor, grant, conference.unitId, today);
+  const mayRecord = await may(mayKeepConferences);
+  const maySplit = await may(mayReceive);
+  return {
+    conference,
+    ...{ mayRecord, maySplit },
+    mayRule: await may(mayMove.rule),
+    choices: mayRecord || maySplit ? await recordingChoices(db, conference.unitId, conference.heldOn) : null,
+    /** The turn whose form for splitting stands open. */
+    open: event.url.searchParams.get("open"),
+    key: crypto.randomUUID(),
+  };
+};
+
+/** Back to the turn that was worked on, its form open for the next matter. */
+const atTurn = (conference: string | undefined, turn: string) =>
+  `/conferences/${conference}?open=${turn}#turn-${turn}`;
+
+const again = (_: unknown, { params, url }: RequestEvent) => {
+  const turn = url.searchParams.get("open");
+  return turn ? atTurn(params.id, turn) : `/conferences/${params.id}`;
+};
+
+export const actions: Actions = {
+  turn: formAction(recordTurn, {
+    input: (fields, { params }) => ({ conference: params.id, ...fields }),
+    then: ({ id }, { params }) => atTurn(params.id, id),
+  }),
+  receive: formAction(receive, {
+    input: (fields, { params }) => ({ conference: params.id, channel: "conference", ...fields }),
+    then: again,
+  }),
+  rule: formAction(rule, { then: again }),
+};

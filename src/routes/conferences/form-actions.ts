@@ -1,0 +1,26 @@
+import { fieldsOf, formAction } from "#acts/form-action.ts";
+import { conferenceInput, type ConferenceValues } from "#modules/conference/ui/conference-form.ts";
+import { correctConference, recordConference } from "#modules/conference/server/index.ts";
+import type { RequestEvent } from "@sveltejs/kit";
+
+/** The form again with one row more for a chair, and everything that was typed. */
+async function more(event: RequestEvent): Promise<{ typed: ConferenceValues }> {
+  const fields = fieldsOf(await event.request.formData());
+  const texts = Object.entries(fields).filter(([, value]) => typeof value === "string");
+  return { typed: Object.fromEntries(texts) as ConferenceValues };
+}
+
+const page = ({ id }: { id: string }) => `/conferences/${id}`;
+
+export const recordActions = {
+  more,
+  save: formAction(recordConference, { input: conferenceInput, then: page }),
+};
+
+export const correctActions = {
+  more,
+  save: formAction(correctConference, {
+    input: (fields, { params }) => ({ conference: params.id, ...conferenceInput(fields) }),
+    then: page,
+  }),
+};
