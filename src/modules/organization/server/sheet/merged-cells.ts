@@ -1,0 +1,41 @@
+/** A block of cells, both corners included, counted from 0. */
+export type Block = { top: number; left: number; bottom: number; right: number };
+
+/** The merged blocks of the first sheet of a workbook, by its unpacked files. */
+export function mergedBlocks(files: ReadonlyMap<string, Buffer>): Block[] {
+  const sheet = files.get(firstSheetPath(files))?.toString("utf8") ?? "";
+  const found = sheet.matchAll(/<(?:\w+:)?mergeCell\b[^>]*\bref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"/g);
+  return [...found].map(([, left, top, right, bottom]) => ({
+    top: Number(top) - 1,
+    left: columnNumber(left!),
+    bottom: Number(bottom) - 1,
+    right: columnNumber(right!),
+  }));
+}
+
+/** Every cell of a merged block gets the value that the sheet shows across it. */
+export function fillBlocks<Cell>(cells: (Cell | null)[][], blocks: readonly Block[]): (Cell | null)[][] {
+  const filled = cells.map((row) => [...row]);
+  for (const { top, left, bottom, right } of blocks) {
+    const value = cells[top]?.[left] ?? null;
+    for (let row = top; row <= Math.min(bottom, filled.length - 1); row++) {
+      for (let column = left; column <= Math.min(right, left + 100); column++) filled[row]![column] = value;
+    }
+  }
+  return filled;
+}
+
+function firstSheetPath(files: ReadonlyMap<string, Buffer>): string {
+  const workbook = files.get("xl/workbook.xml")?.toString("utf8") ?? "";
+  const relations = files.get("xl/_rels/workbook.xml.rels")?.toString("utf8") ?? "";
+  const id = /<(?:\w+:)?sheet\b[^>]*\br:id="([^"]+)"/.exec(workbook)?.[1];
+  const relation = [...relations.matchAll(/<Relationship\b[^>]*>/g)].find(([tag]) =>
+    tag.includes(`Id="${id}"`),
+  );
+  const target = /\bTarget="([^"]+)"/.exec(relation?.[0] ?? "")?.[1] ?? "worksheets/sheet1.xml";
+  return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

@@ -1,0 +1,85 @@
+import { formAction } from "#acts/form-action.ts";
+import { Problem, type FieldFault } from "#kernel/problem.ts";
+import { mayKeepUnits } from "#modules/organization/permissions.ts";
+import { organizationProblems as problems } from "#modules/organization/problems.ts";
+import {
+  faultsOfUnitRows,
+  importUnits,
+  keptBy,
+  mayDo,
+  readCells,
+  unitByCode,
+  unitLines,
+} from "#modules/organization/server/index.ts";
+import { unitHref } from "#modules/organization/ui/address.ts";
+import { unitRowsIn } from "#modules/organization/ui/unit-sheet.ts";
+import type { UnitRow } from "#modules/organization/unit-rows.ts";
+import { actProblems } from "#platform/server/act/problems.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { fail, type RequestEvent } from "@sveltejs/kit";
+import { signedIn } from "../../../units/signed-in.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { actor, today } = signedIn(event);
+  const { db } = currentDatabase();
+  const kept = await keptBy(db, actor);
+  if (kept.length === 0) throw new Problem(actProblems.not_permitted);
+  const [home] = (await unitLines(db, kept.slice(0, 1), today)).values();
+  return { under: event.url.searchParams.get("under") ?? home?.code ?? "", key: crypto.randomUUID() };
+};
+
+/** What the page shows after a file was read: every row, and every cell at fault. */
+type Verdict = { under: string; rows: UnitRow[]; faults: readonly FieldFault[] };
+
+async function check(event: RequestEvent) {
+  const data = await event.request.formData();
+  const under = String(data.get("under") ?? "").trim();
+  try {
+    return { verdict: await verdictOn(event, under, data.get("file")) };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { definition, vi, en, faults } = error;
+    const values: Record<string, string> = { under };
+    const problem = { code: definition.code, vi, en };
+    return fail(definition.status, {
+      refusal: { form: "check", problem, faults, details: {}, values },
+    });
+  }
+}
+
+async function verdictOn(
+  event: RequestEvent,
+  under: string,
+  file: FormDataEntryValue | null,
+): Promise<Verdict> {
+  const { actor, today } = signedIn(event);
+  const { db } = currentDatabase();
+  const unit = await unitByCode(db, under, "under");
+  if (!(await mayDo(db, actor, mayKeepUnits, unit.id, today))) throw new Problem(actProblems.not_permitted);
+  if (!(file instanceof File) || file.size === 0)
+    throw new Problem(problems.sheet_unreadable, { field: "file" });
+  const rows = unitRowsIn(await readCells(Buffer.from(await file.arrayBuffer())));
+  if (!rows) throw new Problem(problems.sheet_without_headings, { field: "file" });
+  if (rows.length === 0) throw new Problem(problems.sheet_empty, { field: "file" });
+  return { under, rows, faults: await faultsOfUnitRows(db, under, rows) };
+}
+
+/** The rows come back from the page as they were read; what is no list of rows the act refuses. */
+function rowsPosted(posted: unknown): unknown {
+  try {
+    return JSON.parse(String(posted));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+export const actions: Actions = {
+  check,
+  write: formAction(importUnits, {
+    form: "write",
+    input: ({ under, rows }) => ({ under, rows: rowsPosted(rows) }),
+    then: (_, { url }) => unitHref(url.searchParams.get("under") ?? "VN"),
+  }),
+};
