@@ -13,6 +13,7 @@ export const registry: readonly Act[] = [
   organization.renameUnit,
   organization.arrangeUnits,
   organization.loadNational,
+  organization.importUnits,
   organization.addPerson,
   organization.appoint,
   organization.handOver,
