@@ -56,7 +56,7 @@ const places = ["X1", "X2", "X3", "D1", "D2", "P"] as const;
 const delay = fc.record({ days: fc.nat({ max: 60 }), late: fc.boolean() });
 type Delay = { days: number; late: boolean };
 const unitName = fc.constantFrom(...places);
-const day = fc.nat({ max: 500 }).map((days) => first.add({ days }).toString());
+const day = fc.nat({ max: 400 }).map((days) => first.add({ days }).toString());
 
 const step = fc.record({
   gap: fc.oneof(fc.constant(0), fc.nat({ max: 45 })),
@@ -152,18 +152,54 @@ function returned(period: Period, early: number | null, received: number): Retur
   return { cutoff, values: { received, supported: received + 1 } };
 }
 
-/** Any question over the time of those histories, and also days before and after them. */
-export const arbitraryQuestion = fc
-  .record({
-    unit: fc.constantFrom(...unitNames),
-    days: fc.tuple(day, day),
-    asOf: fc.option(day),
-    knownOn: fc.option(day),
-  })
-  .map(({ unit, days, asOf, knownOn }) => {
-    const [from, to] = days.toSorted() as [string, string];
-    return { unit, from, to, asOf: asOf !== null && asOf < from ? from : asOf, knownOn };
-  });
+const askedDay = fc.oneof(
+  { weight: 1, arbitrary: day.map((on) => ({ on })) },
+  { weight: 3, arbitrary: fc.record({ near: fc.nat({ max: 1000 }), off: fc.constantFrom(-1, 0, 1) }) },
+);
+type AskedDay = typeof askedDay extends fc.Arbitrary<infer T> ? T : never;
+
+/** A question over the time of a history: most of its days on, just before or just after one that the history names. */
+export const arbitraryQuestion = fc.record({
+  unit: fc.constantFrom(...unitNames),
+  days: fc.tuple(askedDay, askedDay),
+  asOf: fc.option(askedDay, { freq: 2 }),
+  knownOn: fc.option(askedDay, { freq: 1 }),
+});
+type QuestionChoice = typeof arbitraryQuestion extends fc.Arbitrary<infer T> ? T : never;
+
+export function questionOf(prefix: string, history: History, { unit, days, asOf, knownOn }: QuestionChoice) {
+  const [moved, entered] = [daysOf(history), daysOfEntry(history)];
+  const [from, to] = days.map((one) => dayOf(one, moved)).toSorted() as [string, string];
+  return {
+    ...{ unit: prefix + unit, from, to },
+    asOf: asOf === null ? undefined : [dayOf(asOf, moved), from].toSorted().at(-1),
+    knownOn: knownOn === null ? null : dayOf(knownOn, entered),
+  };
+}
+
+function dayOf(asked: AskedDay, days: readonly string[]): string {
+  if ("on" in asked) return asked.on;
+  const near = days[asked.near % Math.max(1, days.length)] ?? first.toString();
+  return Temporal.PlainDate.from(near).add({ days: asked.off }).toString();
+}
+
+function daysOf({ matters, conferences }: History): string[] {
+  const due = matters.flatMap(({ events }) => events.flatMap(({ it }) => it.dueOn ?? []));
+  const moved = matters.flatMap(({ received, events }) => [received, ...events.map(({ it }) => it.on)]);
+  return [
+    ...moved,
+    ...due,
+    ...conferences.map(({ it }) => it.held_on),
+    "2020-01-01",
+    "2020-03-01",
+    "2020-06-30",
+  ];
+}
+
+function daysOfEntry({ matters, conferences, plans, returns, turns, ballots }: History): string[] {
+  const written = [...matters, ...matters.flatMap(({ events }) => events), ...conferences];
+  return [...written, ...plans, ...returns, ...turns, ...ballots].map(({ entered }) => entered.day);
+}
 
 function after(on: string, { days, late }: Delay): Entered {
   return { day: Temporal.PlainDate.from(on).add({ days }).toString(), late };

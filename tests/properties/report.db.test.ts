@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { testDatabase } from "../support/database.ts";
 import { recount } from "../support/recount.ts";
-import { arbitraryHistory, arbitraryQuestion, historyOf } from "./arbitrary-history.ts";
+import { arbitraryHistory, arbitraryQuestion, historyOf, questionOf } from "./arbitrary-history.ts";
 import { figuresOf } from "./figures.ts";
 import { fileOf } from "./history.ts";
 import { writeHistory } from "./write-history.ts";
@@ -19,13 +19,12 @@ const nextPrefix = () => `H${(histories += 1)}.`;
 test("the report from the tables equals a plain recount of what was known of the register", async () => {
   const property = fc.asyncProperty(
     arbitraryHistory,
-    fc.array(arbitraryQuestion, { minLength: 3, maxLength: 8 }),
+    fc.array(arbitraryQuestion, { minLength: 6, maxLength: 14 }),
     async (choices, questions) => {
       const prefix = nextPrefix();
       const history = historyOf(prefix, choices);
       await writeHistory(db, history);
-      for (const { unit, knownOn, ...days } of questions) {
-        const question = { ...days, unit: prefix + unit, asOf: days.asOf ?? undefined };
+      for (const { knownOn, ...question } of questions.map((one) => questionOf(prefix, history, one))) {
         const counted = recount(fileOf(history, knownOn), question);
         const report = await reportSummary(db, { ...question, knownOn, today });
         expect(report).toEqual({ ...counted, known_on: knownOn });
@@ -38,8 +37,9 @@ test("the report from the tables equals a plain recount of what was known of the
 test("every figure opens a list of cases that add up to it, page by page", async () => {
   const property = fc.asyncProperty(arbitraryHistory, arbitraryQuestion, async (choices, asked) => {
     const prefix = nextPrefix();
-    await writeHistory(db, historyOf(prefix, choices));
-    const question = { ...asked, unit: prefix + asked.unit, today };
+    const history = historyOf(prefix, choices);
+    await writeHistory(db, history);
+    const question = { ...questionOf(prefix, history, asked), today };
     const figures = figuresOf(await reportSummary(db, question));
     const opened = [];
     for (const [name] of figures) opened.push([name, await sumOfCases(question, name)]);
