@@ -48,6 +48,13 @@ export default defineConfig({
       emitReadme: false,
     }),
     tailwindcss(),
-    sveltekit({ adapter: adapter(), csp: contentSecurityPolicy, files, version: { pollInterval: 0 } }),
+    sveltekit({
+      adapter: adapter(),
+      csp: contentSecurityPolicy,
+      files,
+      // The sign-in page also answers at the address of a form whose session has ended.
+      paths: { relative: false },
+      version: { pollInterval: 0 },
+    }),
   ],
 });

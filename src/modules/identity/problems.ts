@@ -48,8 +48,8 @@ export const identityProblems = defineProblems("identity", {
   },
   session_ended: {
     status: 401,
-    vi: "Phiên làm việc đã hết, nội dung chưa được gửi và vẫn còn trên trang này. Hãy mở trang đăng nhập ở một thẻ khác, đăng nhập, rồi quay lại đây gửi lần nữa.",
-    en: "Your session has ended. Nothing was sent and what you typed is still on this page. Sign in on another tab, then come back and send it again.",
+    vi: "Phiên làm việc đã hết. Hãy đăng nhập lại.",
+    en: "Your session has ended. Please sign in again.",
   },
   username_taken: {
     status: 409,

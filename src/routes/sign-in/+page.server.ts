@@ -1,4 +1,4 @@
-import { fail, redirect, type RequestEvent } from "@sveltejs/kit";
+import { redirect, type RequestEvent } from "@sveltejs/kit";
 import { systemClock } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
 import { readKept } from "#modules/identity/kept-form.ts";
@@ -46,21 +46,6 @@ export const actions: Actions = {
       const again = error instanceof Problem && error.definition === identityProblems.wrong_code;
       return refused(error, { step: again ? ("code" as const) : ("password" as const), ...carried });
     }
-  },
-
-  /** Asked by the gate only: what was posted without a session, to be carried through signing in. */
-  async keep(event) {
-    const { kept } = carriedBy(await event.request.formData());
-    const { status, code, vi, en } = identityProblems.session_ended;
-    // A page that sent it by script keeps its text and shows this as its own refusal.
-    const refusal = { form: "", problem: { code, vi, en }, faults: [], details: {}, values: {} };
-    return fail(status, {
-      step: "password" as const,
-      expired: true,
-      refusal,
-      kept,
-      next: kept?.action ?? null,
-    });
   },
 };
 

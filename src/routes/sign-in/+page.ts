@@ -1,2 +1,2 @@
-/** Shown in place of any page whose session has ended: it must not wait for, nor be confused by, that page's script. */
+/** The page that everybody meets first, often on a slow line: it is complete as it arrives. */
 export const csr = false;

@@ -41,13 +41,20 @@ function isForm(request: Request): boolean {
   );
 }
 
-/** Asks our own sign-in page to answer, so that with and without JavaScript the right kind of answer comes back. */
+/**
+ * Lets our own sign-in page answer. A form sent by script is led to that page; one sent by the browser gets it at
+ * the address it was sent to, without its script, which would start the page that belongs to that address.
+ */
 async function keepPosted(event: RequestEvent, action: string): Promise<Response> {
   const kept = keepForm(await event.request.formData(), action);
   const body = new FormData();
   if (kept) body.set("kept", JSON.stringify(kept));
-  const headers = new Headers({ accept: event.request.headers.get("accept") ?? "text/html" });
-  const enhanced = event.request.headers.get("x-sveltekit-action");
-  if (enhanced) headers.set("x-sveltekit-action", enhanced);
-  return event.fetch("/sign-in?/keep", { method: "POST", body, headers });
+  const accept = event.request.headers.get("accept") ?? "text/html";
+  const answer = await event.fetch("/sign-in/kept", { method: "POST", body, headers: { accept } });
+  if (!answer.headers.get("content-type")?.startsWith("text/html")) return answer;
+  const page = (await answer.text()).replace(/<script\b.*?<\/script>/gs, "");
+  const headers = new Headers(answer.headers);
+  headers.delete("content-length");
+  headers.delete("etag");
+  return new Response(page, { status: answer.status, headers });
 }
