@@ -6,11 +6,9 @@ import { revokeToken } from "./revoke-token.ts";
 import { unlockAccount } from "./unlock-account.ts";
 
 export { acceptInvitation } from "./accept-invitation.ts";
-export { accountNamed, accountOf, allAccounts, createAccount, endLock } from "./account.store.ts";
+export { accountNamed, allAccounts, createAccount, endLock } from "./account.store.ts";
 export { administratorLink, firstAdministratorLink, invitationAddress } from "./administrator-link.ts";
 export type { Visit } from "./ask.ts";
-export { makeAuth, type AuthSettings } from "./auth.ts";
-export { identityOf, type Identity } from "./identity.ts";
 export { openInvitation } from "./invitation.store.ts";
 export { forgetFailures } from "./lock-out.store.ts";
 export {
@@ -27,7 +25,7 @@ export { squareCode } from "./square-code.ts";
 export { actorOfSession, prolongSession, type Session, type SignedIn } from "./session.ts";
 export { sessionsOf } from "./session.store.ts";
 export { giveSecondFactor, signIn, signOut, type SignInAnswer } from "./sign-in.ts";
-export { actorOfToken, TOKEN_PREFIX, type TokenActor } from "./token-actor.ts";
+export { actorOfToken, type TokenActor } from "./token-actor.ts";
 export { tokensOfPosts } from "./token.store.ts";
 export { endSession, invite, issueToken, lockAccount, revokeToken, unlockAccount };
 

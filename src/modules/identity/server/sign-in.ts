@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 import { isUsername, normalUsername, PASSWORD_LENGTH } from "../credentials.ts";
 import { identityProblems as problems } from "../problems.ts";
 import { ask, unforeseen, type Visit } from "./ask.ts";
+import { forgetEndedSessions } from "./session.store.ts";
 import { beginAttempt, forgetFailures, takeBackAttempt } from "./lock-out.store.ts";
 
 export type SignInAnswer = {
@@ -40,6 +41,7 @@ export async function signIn(
   }
   if (answer.status === 401) throw wrong(minutes);
   await forgetFailures(db, username);
+  await forgetEndedSessions(db, now);
   if (answer.code === "ACCOUNT_LOCKED") throw new Problem(problems.account_locked);
   if (answer.status !== 200) throw unforeseen("/sign-in/username", answer);
   return { cookies: answer.cookies, secondFactorNeeded: answer.data.twoFactorRedirect === true };
