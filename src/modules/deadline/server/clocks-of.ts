@@ -8,14 +8,21 @@ import { matterDates, type MatterDates } from "./matter-facts.ts";
 import { placeOfUnit } from "./place-of-unit.ts";
 import { publishedRules } from "./rule.store.ts";
 
-/** A clock of a matter; `metOn` is the day its obligation was met, and then it has stopped. */
-export type MatterClock = RunningClock & { readonly metOn: string | null };
+/** A clock of a matter. */
+export type MatterClock = RunningClock & {
+  /** Whose duty it is: one of the conference is kept or broken for all its matters at once, and told there. */
+  readonly of: "matter" | "conference";
+  /** The day on which the matter's own duty was met; then the clock has stopped. */
+  readonly metOn: string | null;
+};
+
+const ofConference: ReadonlySet<Purpose> = new Set(["publish_results", "notice_of_conclusion"]);
 
 export type MatterClocks = {
   readonly dates: MatterDates;
   /** All of them, the earliest date first, the stopped ones too. */
   readonly clocks: readonly MatterClock[];
-  /** The earliest of those that run and bind. */
+  /** The earliest of the matter's own that run and bind. */
   readonly strictest: MatterClock | null;
   /** The days the terms were counted from. */
   readonly starts: Partial<Record<StartEvent, string>>;
@@ -32,9 +39,15 @@ export async function clocksOf(db: Kysely<DB>, matterId: string): Promise<Matter
   const { facts, rules } = await factsAndRules(db, dates.unitId, startsOf(dates), dates.receivedOn);
   const setDates = setDateOf(dates);
   const running = clocks({ ...facts, setDates }, rules, await calendarOf(db));
-  const all = running.clocks.map((clock) => ({ ...clock, metOn: dates.met[clock.purpose] ?? null }));
-  const strictest = all.find((clock) => clock.ineffective === null && clock.metOn === null) ?? null;
+  const all = running.clocks.map((clock) => clockOfMatter(clock, dates));
+  const strictest =
+    all.find((clock) => clock.of === "matter" && clock.ineffective === null && clock.metOn === null) ?? null;
   return { dates, clocks: all, strictest, starts: facts.starts };
+}
+
+function clockOfMatter(clock: RunningClock, dates: MatterDates): MatterClock {
+  const of = ofConference.has(clock.purpose) ? "conference" : "matter";
+  return { ...clock, of, metOn: dates.met[clock.purpose] ?? null };
 }
 
 /** The rules that may bear on events of a unit, and its place, as at a day. Announcing is the conference's own. */

@@ -2,8 +2,9 @@ import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { createUnit } from "#modules/organization/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildCast, noon, type Cast } from "../../../../tests/support/cast.ts";
+import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
+import type { Purpose } from "../rule.ts";
 import {
   clocksOf,
   conferenceClocks,
@@ -50,6 +51,9 @@ async function matterOf(unit: string, heldOn: string, assignment?: Record<string
   return { id, code };
 }
 
+const explain = (code: string, purpose: Purpose, ruleCode?: string) =>
+  explainDeadline(db, system, code, { purpose, ruleCode }, today);
+
 const dues = async (id: string) => {
   const { clocks } = (await clocksOf(db, id))!;
   return clocks.map(({ purpose, due, rank }) => `${purpose} ${due} ${rank}`);
@@ -83,15 +87,18 @@ describe("the clocks of a matter", () => {
     const { id } = await matterOf("A", "2026-02-03", { on: "2026-02-05", due: "2026-02-26" });
     const { clocks, strictest } = (await clocksOf(db, id))!;
     expect(clocks.find(({ purpose }) => purpose === "word_of_party_head")?.metOn).toBe("2026-02-03");
-    expect(strictest?.purpose).toBe("notice_of_conclusion");
+    expect(strictest?.purpose).toBe("written_reply");
   });
 
   test("a date set beyond the provincial term binds nobody, and says why", async () => {
     const { id, code } = await matterOf("HD-X", "2026-02-03", { on: "2026-02-05", due: "2026-03-20" });
-    const { deciding, others } = await explainDeadline(db, system, code, "written_reply");
-    expect([deciding.due, deciding.rank]).toEqual(["2026-02-23", "provincial"]);
+    const { shown, others } = await explain(code, "written_reply");
+    expect([shown.due, shown.rank]).toEqual(["2026-02-23", "provincial"]);
     expect(others[0]?.ineffective?.because.vi).toContain("08-QC/TU");
     expect((await clocksOf(db, id))?.dates.originalDueOn).toBe("2026-03-20");
+    const byRule = await explain(code, "written_reply", "written-reply-hai-duong-08");
+    expect(byRule.shown.due).toBe("2026-02-23");
+    await expect(explain(code, "written_reply", "none")).rejects.toThrow("deadline.clock_not_running");
   });
 
   test("there are none for a matter that does not exist", async () => {
@@ -121,8 +128,8 @@ describe("the due date to propose", () => {
 describe("an explanation", () => {
   test("counts every day over Tết, and over a Saturday worked for a swapped Monday", async () => {
     const { code } = await matterOf("HD-X", "2026-02-06", { on: "2026-02-06", due: "2026-02-25" });
-    const before = await explainDeadline(db, system, code, "notice_of_conclusion");
-    expect(before.deciding.due).toBe("2026-02-13");
+    const before = await explain(code, "notice_of_conclusion");
+    expect(before.shown.due).toBe("2026-02-13");
 
     await cast.perform(proposeYear, { year: 2026 }, { actor: system, now: noon });
     const swaps = [
@@ -132,8 +139,8 @@ describe("an explanation", () => {
     for (const day of swaps) await cast.perform(setDay, day, { actor: system, now: noon });
     await cast.perform(confirmYear, { year: 2026 }, { actor: system, now: noon });
 
-    const { deciding } = await explainDeadline(db, system, code, "notice_of_conclusion");
-    const steps = deciding.count!.steps.map(({ date, ordinal, reason }) => [
+    const { shown } = await explain(code, "notice_of_conclusion");
+    const steps = shown.count!.steps.map(({ date, ordinal, reason }) => [
       date.slice(5),
       ordinal,
       reason.kind,
@@ -148,10 +155,10 @@ describe("an explanation", () => {
       ["02-12", 4, "counted"],
       ["02-13", 5, "counted"],
     ]);
-    expect(deciding.count!.unconfirmedYears).toEqual([]);
+    expect(shown.count!.unconfirmedYears).toEqual([]);
 
-    const reply = await explainDeadline(db, system, code, "written_reply");
-    expect(reply.deciding).toMatchObject({
+    const reply = await explain(code, "written_reply");
+    expect(reply.shown).toMatchObject({
       due: "2026-02-23",
       count: { moved: { from: "2026-02-21", to: "2026-02-23" } },
     });
@@ -171,8 +178,8 @@ describe("an explanation", () => {
       due: "2026-03-18",
       reason: "chờ vật tư",
     });
-    const { matter, deciding } = await explainDeadline(db, system, code, "written_reply");
-    expect(deciding.due).toBe("2026-03-04");
+    const { matter, shown } = await explain(code, "written_reply");
+    expect(shown.due).toBe("2026-03-04");
     expect(matter.dates).toMatchObject({ originalDueOn: "2026-03-04", dueOn: "2026-03-18" });
     expect(matter.dates.extensions).toEqual([
       { on: "2026-02-21", dueOn: "2026-03-18", reason: "chờ vật tư" },
@@ -191,7 +198,7 @@ describe("who may read the explanation of a matter of commune A, led by A-KT", (
     ["village_head", "A-1", false],
   ] as const)("%s of %s: %s", async (capacity, unit, allowed) => {
     const { code } = await matterOf("A", "2026-02-03", { on: "2026-02-05", due: "2026-03-04" });
-    const reading = matterClocks(db, await cast.holder(capacity, unit), code);
+    const reading = matterClocks(db, await cast.holder(capacity, unit), code, today);
     if (allowed) await expect(reading).resolves.toMatchObject({ dates: { code } });
     else await expect(reading).rejects.toThrow("recommendation.not_found");
   });

@@ -8,32 +8,40 @@ import { clocksOf, type MatterClock, type MatterClocks } from "./clocks-of.ts";
 import { readableMatter } from "./readable-matter.ts";
 
 /** The clocks of a matter for somebody who may read it. @throws Problem `recommendation.not_found` */
-export async function matterClocks(db: Kysely<DB>, actor: Actor, code: string): Promise<MatterClocks> {
-  return (await clocksOf(db, await readableMatter(db, actor, code)))!;
+export async function matterClocks(
+  db: Kysely<DB>,
+  actor: Actor,
+  code: string,
+  today: string,
+): Promise<MatterClocks> {
+  return (await clocksOf(db, await readableMatter(db, actor, code, today)))!;
 }
 
 export type Explanation = {
   readonly matter: MatterClocks;
   readonly purpose: Purpose;
-  /** The clock that decides: the earliest that binds. */
-  readonly deciding: MatterClock;
+  /** The clock explained: the one asked for, else the earliest that binds. */
+  readonly shown: MatterClock;
   /** The other clocks of the same obligation, with the reason of those that bind nobody. */
   readonly others: readonly MatterClock[];
 };
 
 /**
- * Why one obligation of a matter is due when it is.
+ * Why one obligation of a matter is due when it is; with a rule's code, what that rule alone would give.
  * @throws Problem `recommendation.not_found`, `deadline.clock_not_running`
  */
 export async function explainDeadline(
   db: Kysely<DB>,
   actor: Actor,
   code: string,
-  purpose: Purpose,
+  { purpose, ruleCode = null }: { purpose: Purpose; ruleCode?: string | null },
+  today: string,
 ): Promise<Explanation> {
-  const matter = await matterClocks(db, actor, code);
+  const matter = await matterClocks(db, actor, code, today);
   const ofPurpose = matter.clocks.filter((clock) => clock.purpose === purpose);
-  const deciding = ofPurpose.find((clock) => clock.ineffective === null);
-  if (!deciding) throw new Problem(problems.clock_not_running);
-  return { matter, purpose, deciding, others: ofPurpose.filter((clock) => clock !== deciding) };
+  const shown = ofPurpose.find((clock) =>
+    ruleCode === null ? clock.ineffective === null : clock.rule?.code === ruleCode,
+  );
+  if (!shown) throw new Problem(problems.clock_not_running);
+  return { matter, purpose, shown, others: ofPurpose.filter((clock) => clock !== shown) };
 }
