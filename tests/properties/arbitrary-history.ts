@@ -53,16 +53,19 @@ function tree(prefix: string): Pick<History, "units" | "successions"> {
 export const unitNames = ["P", "D1", "D2", "X1", "X3"] as const;
 const places = ["X1", "X2", "X3", "D1", "D2", "P"] as const;
 
-const delay = fc.record({ days: fc.nat({ max: 60 }), late: fc.boolean() });
+const delay = fc.record({ days: fc.constantFrom(0, 0, 1, 2, 10, 10, 30, 60), late: fc.boolean() });
 type Delay = { days: number; late: boolean };
 const unitName = fc.constantFrom(...places);
 const day = fc.nat({ max: 400 }).map((days) => first.add({ days }).toString());
 
+/** Few and round, so that an answer often falls on its date, or on the day of another move. */
+const someDays = fc.constantFrom(0, 0, 1, 5, 5, 10, 10, 15, 30);
+
 const step = fc.record({
-  gap: fc.oneof(fc.constant(0), fc.nat({ max: 45 })),
+  gap: someDays,
   move: fc.nat({ max: 60 }),
   detail: fc.nat({ max: 60 }),
-  due: fc.option(fc.nat({ max: 30 }), { freq: 5 }),
+  due: fc.option(someDays, { freq: 5 }),
   delay,
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -74,7 +77,7 @@ const matter = fc.record({
   field: fc.constantFrom(...fields),
   from: fc.option(fc.nat({ max: 20 }), { freq: 4 }),
   delay,
-  steps: fc.array(step, { maxLength: 9 }),
+  steps: fc.array(step, { minLength: 2, maxLength: 9, size: "medium" }),
 });
 type MatterChoice = typeof matter extends fc.Arbitrary<infer T> ? T : never;
 
@@ -112,7 +115,7 @@ const unitReturn = fc.record({
 
 /** What a history is made of; see `historyOf`. */
 export const arbitraryHistory = fc.record({
-  matters: fc.array(matter, { maxLength: 10 }),
+  matters: fc.array(matter, { minLength: 3, maxLength: 10, size: "medium" }),
   conferences: fc.array(conference, { maxLength: 5 }),
   plans: fc.array(plan, { maxLength: 4 }),
   returns: fc.uniqueArray(unitReturn, { selector: ({ unit, period }) => `${unit} ${period}`, maxLength: 8 }),
@@ -154,14 +157,14 @@ function returned(period: Period, early: number | null, received: number): Retur
 
 const askedDay = fc.oneof(
   { weight: 1, arbitrary: day.map((on) => ({ on })) },
-  { weight: 3, arbitrary: fc.record({ near: fc.nat({ max: 1000 }), off: fc.constantFrom(-1, 0, 1) }) },
+  { weight: 3, arbitrary: fc.record({ near: fc.nat({ max: 1000 }), off: fc.constantFrom(-1, -1, 0, 0, 1) }) },
 );
 type AskedDay = typeof askedDay extends fc.Arbitrary<infer T> ? T : never;
 
 /** A question over the time of a history: most of its days on, just before or just after one that the history names. */
 export const arbitraryQuestion = fc.record({
-  unit: fc.constantFrom(...unitNames),
-  days: fc.tuple(askedDay, askedDay),
+  unit: fc.constantFrom("P", ...unitNames),
+  days: fc.tuple(fc.oneof(fc.constant({ on: first.toString() }), askedDay), askedDay),
   asOf: fc.option(askedDay, { freq: 2 }),
   knownOn: fc.option(askedDay, { freq: 1 }),
 });
