@@ -33,7 +33,7 @@ for (const act of registry) {
     const idempotencyKey = c.req.header("idempotency-key");
     const request = { actor, now: systemClock(), requestId: c.env.requestId, idempotencyKey };
     const output = await perform(act, await bodyOf(c), request);
-    return c.json(output ?? null);
+    return c.json(withOnceShown(output));
   });
 }
 
@@ -66,6 +66,12 @@ async function actorOf(c: Here, by: "token only" | "token or session"): Promise<
   const actor = await actorOfToken(currentDatabase().db, token, systemClock());
   if (!actor) throw new Problem(apiProblems.token_refused);
   return actor;
+}
+
+/** A secret that is shown once does not show itself; whoever asked for it is given it here, and only here. */
+function withOnceShown(output: unknown): unknown {
+  const secret = typeof output === "object" && output !== null && "token" in output;
+  return secret ? { ...output, token: output.token } : (output ?? null);
 }
 
 async function bodyOf(c: Here): Promise<unknown> {

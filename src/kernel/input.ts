@@ -68,8 +68,8 @@ export function optionalOf<Schema extends z.ZodType>(schema: Schema) {
 }
 
 /** Units are named by their code everywhere outside the database. */
-export const unitCodeInput = textInput(40);
-export const optionalUnitCode = optionalText(40);
+export const unitCodeInput = textInput(100);
+export const optionalUnitCode = optionalText(100);
 
 /** Whether a text is a real day in the ISO form: 31/2 and 29/2/2025 are not. */
 export function isRealDay(value: string): boolean {

@@ -23,9 +23,3 @@ export function readPreferences(cookie: (name: string) => string | undefined): P
     textSize: oneOf(textSizes, cookie("textSize")),
   };
 }
-
-/** A path of this site to go back to, or the front page: never another host's address. */
-export function safeReturnPath(path: FormDataEntryValue | null): string {
-  if (typeof path !== "string" || !/^\/(?![/\\])/.test(path)) return "/";
-  return path;
-}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localPath } from "./local-path.ts";
+import { localPath } from "#kernel/local-path.ts";
 
 /** What was typed into a form whose session had ended, on its way through the sign-in page. */
 export type KeptForm = {

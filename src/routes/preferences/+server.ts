@@ -1,5 +1,6 @@
 import { redirect } from "@sveltejs/kit";
-import { choices, safeReturnPath } from "#ui/preferences.ts";
+import { localPath } from "#kernel/local-path.ts";
+import { choices } from "#ui/preferences.ts";
 import type { RequestHandler } from "./$types";
 
 const oneYear = 365 * 24 * 60 * 60;
@@ -18,5 +19,5 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
       secure: url.protocol === "https:",
     });
   }
-  redirect(303, safeReturnPath(form.get("next")));
+  redirect(303, localPath(form.get("next")) ?? "/");
 };

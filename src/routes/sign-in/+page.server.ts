@@ -2,7 +2,7 @@ import { redirect, type RequestEvent } from "@sveltejs/kit";
 import { systemClock } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
 import { readKept } from "#modules/identity/kept-form.ts";
-import { localPath } from "#modules/identity/local-path.ts";
+import { localPath } from "#kernel/local-path.ts";
 import { identityProblems } from "#modules/identity/problems.ts";
 import {
   actorOfSession,

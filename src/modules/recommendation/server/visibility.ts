@@ -10,12 +10,15 @@ export const presentMatters = sql`recommendation r
   join state_period p on p.recommendation_id = r.id and p.superseded_at = 'infinity' and p.left_on = 'infinity'
   join unit u on u.id = r.unit_id`;
 
-/** Why the words of a matter are out of sight: `routed_out`, `held` until a reviewer has looked, or null. */
+/**
+ * Why the words of a matter are out of sight: `routed_out`, `held` until a reviewer has looked, or null. One that came
+ * in from a register as a complaint or denunciation is held though nobody wrote so.
+ */
 export const hiddenBecause = sql<"held" | "routed_out" | null>`case
   when p.status = 'routed_out' then 'routed_out'
   when coalesce((select e.act = 'hold' from recommendation_event e
     where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
-    order by e.sequence desc limit 1), false) then 'held' end`;
+    order by e.sequence desc limit 1), r.kind in ('complaint', 'denunciation')) then 'held' end`;
 
 /**
  * What an actor may know of at all: whole subtrees, what is or was assigned to their agency, what came from
@@ -80,3 +83,15 @@ export function unitName(unitId: RawBuilder<unknown>, day: RawBuilder<unknown>) 
         and greatest(named.from_on, least(named.until_on, ${day})) between n.from_on and n.until_on), named.code)
     from unit named where named.id = ${unitId})`;
 }
+
+/** The village of a matter, with the commune it lies in where that is not the matter's own unit. */
+export const villageOfMatter = (matter: {
+  unit: RawBuilder<unknown>;
+  village: RawBuilder<unknown>;
+  day: RawBuilder<unknown>;
+}) =>
+  sql<string | null>`concat_ws(', ', ${unitName(matter.village, matter.day)}, ${unitName(
+    sql`(select lies.parent_id from unit_parent lies where lies.unit_id = ${matter.village}
+      and lies.parent_id <> ${matter.unit} and ${matter.day} between lies.from_on and lies.until_on)`,
+    matter.day,
+  )})`;
