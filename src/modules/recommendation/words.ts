@@ -1,5 +1,5 @@
 import type { Confirmer, Move, Outcome, Ruling, Status } from "./status-transitions.ts";
-import type { ReportClass } from "./matter.ts";
+import type { Channel, Kind, Naming, ReportClass } from "./matter.ts";
 
 /** A term of the work in both languages. */
 export type Word = { readonly vi: string; readonly en: string };
@@ -79,4 +79,31 @@ export const confirmerWords: Record<Confirmer, Word> = {
   requester: { vi: "Người kiến nghị", en: "The requester" },
   village_head: { vi: "Trưởng thôn", en: "The village head" },
   front: { vi: "Mặt trận", en: "The Front" },
+};
+
+export const kindWords: Record<Kind, Word> = {
+  recommendation: { vi: "Kiến nghị, đề xuất", en: "Recommendation" },
+  report: { vi: "Phản ánh", en: "Report of a fact" },
+  question: { vi: "Câu hỏi", en: "Question" },
+  opinion: { vi: "Góp ý", en: "Opinion" },
+  praise: { vi: "Ghi nhận, biểu dương", en: "Praise" },
+  complaint: { vi: "Khiếu nại", en: "Complaint" },
+  denunciation: { vi: "Tố cáo", en: "Denunciation" },
+};
+
+export const channelWords: Record<Channel, Word> = {
+  conference: { vi: "Tại hội nghị", en: "At a conference" },
+  collected_beforehand: { vi: "Thu thập trước hội nghị", en: "Collected beforehand" },
+  portal: { vi: "Cổng trực tuyến", en: "Online portal" },
+  village_head: { vi: "Qua trưởng thôn", en: "Through the village head" },
+  reception: { vi: "Tiếp công dân", en: "Citizen reception" },
+  hotline: { vi: "Đường dây nóng", en: "Hotline" },
+  letter: { vi: "Thư, đơn", en: "Letter" },
+  supervision: { vi: "Qua giám sát", en: "Supervision" },
+};
+
+export const namingWords: Record<Naming, Word> = {
+  named: { vi: "Nêu tên", en: "Named" },
+  secretariat_only: { vi: "Chỉ văn phòng biết tên", en: "Name known to the office only" },
+  anonymous: { vi: "Không nêu tên", en: "Anonymous" },
 };

@@ -19,6 +19,7 @@ import {
   presentMatters,
   readableIn,
   unitName,
+  villageOfMatter,
   wordsShownIn,
 } from "./visibility.ts";
 
@@ -39,6 +40,7 @@ export type MatterReading = Head & {
   /** Set for the reviewer, who reads what others do not. */
   readonly hiddenFromOthers: Hidden | null;
   readonly id: string;
+  readonly unitId: string;
   readonly version: number;
   readonly text: string;
   readonly kind: Kind;
@@ -94,7 +96,7 @@ export async function findMatter(
     ...head,
     hidden: null,
     hiddenFromOthers: row.hidden,
-    ...{ id, version, text, state, links, requesters, raisedTimes },
+    ...{ id, unitId: matter.unitId, version, text, state, links, requesters, raisedTimes },
     kind: matter.kind as Kind,
     channel: matter.channel as Channel,
     naming: matter.naming as Naming,
@@ -146,7 +148,7 @@ async function rowOf(
       ${insiderIn(scope, today)} as insider, ${readableIn(onlyReviewer, today)} as reviewer,
       u.code as "unitCode", ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName", r.received_on as "receivedOn",
       concat_ws(' › ', above.name, f.name) as field,
-      v.code as "villageCode", ${unitName(sql`r.village_id`, sql`r.received_on`)} as "villageName",
+      v.code as "villageCode", ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName",
       c.id as "conferenceId", c.held_on as "heldOn", c.topic, t.position as turn,
       l.code as "leadCode", ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName",
       case when p.class = 'in_hand' then p.due_on - ${today}::date end as "daysLeft"

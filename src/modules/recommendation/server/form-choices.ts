@@ -18,29 +18,36 @@ export type ConferenceChoice = {
 
 const choicesAtMost = 500;
 
-/** The agencies and organisations that hang on a unit, to which its matters can be assigned. */
+/** What hangs directly on a unit and can be given its matters: agencies and organisations first, then units below. */
 export async function agenciesOf(db: Kysely<DB>, unitCode: string, today: string): Promise<UnitChoice[]> {
-  return unitsBelow(db, unitCode, ["agency", "organisation"], today);
-}
-
-export async function villagesOf(db: Kysely<DB>, unitCode: string, today: string): Promise<UnitChoice[]> {
-  return unitsBelow(db, unitCode, ["village"], today);
-}
-
-async function unitsBelow(
-  db: Kysely<DB>,
-  unitCode: string,
-  kinds: readonly string[],
-  today: string,
-): Promise<UnitChoice[]> {
+  const kinds = ["agency", "organisation", "province", "district", "commune"];
   const { rows } = await sql<UnitChoice>`
     select below.code, n.name from unit top
-    join unit_ancestry a on a.ancestor_id = top.id and ${today}::date between a.from_on and a.until_on
-    join unit below on below.id = a.descendant_id and below.kind = any(${[...kinds]})
+    join unit_parent lies on lies.parent_id = top.id and ${today}::date between lies.from_on and lies.until_on
+    join unit below on below.id = lies.unit_id and below.kind = any(${kinds})
     join unit_name n on n.unit_id = below.id and ${today}::date between n.from_on and n.until_on
     where top.code = ${unitCode}
-    order by a.depth, regexp_replace(n.search, '[0-9]+.*$', ''), (substring(n.search from '[0-9]{1,9}'))::int nulls first,
-      n.search, below.code limit ${choicesAtMost}`.execute(db);
+    order by below.kind not in ('agency', 'organisation'), n.search, below.code limit ${choicesAtMost}`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** The villages of a unit; names repeat, so those deeper down are told with the commune they lie in. */
+export async function villagesOf(db: Kysely<DB>, unitCode: string, today: string): Promise<UnitChoice[]> {
+  const { rows } = await sql<UnitChoice>`
+    select below.code, concat_ws(', ', n.name, place.name) as name from unit top
+    join unit_ancestry a on a.ancestor_id = top.id and ${today}::date between a.from_on and a.until_on
+    join unit below on below.id = a.descendant_id and below.kind = 'village'
+    join unit_name n on n.unit_id = below.id and ${today}::date between n.from_on and n.until_on
+    left join unit_parent lies on lies.unit_id = below.id and lies.parent_id <> top.id
+      and ${today}::date between lies.from_on and lies.until_on
+    left join unit_name place on place.unit_id = lies.parent_id and ${today}::date between place.from_on and place.until_on
+    where top.code = ${unitCode}
+    order by a.depth, place.search, regexp_replace(n.search, '[0-9]+.*$', ''),
+      (substring(n.search from '[0-9]{1,9}'))::int nulls first, n.search, below.code limit ${choicesAtMost}`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -31,6 +31,7 @@ export { matterFilter, type MatterFilter } from "./matter-filter.ts";
 export type { LinkedMatter } from "./matter-links.ts";
 export type { RequesterLine } from "./matter-requesters.ts";
 export { merge } from "./merge.ts";
+export { mergeCandidates } from "./merge-candidates.ts";
 export { insertPeriods, replacePeriods } from "./period.store.ts";
 export { receive } from "./receive.ts";
 export { insertMatters, nextCodes, raiseVersion, type NewMatter } from "./recommendation.store.ts";

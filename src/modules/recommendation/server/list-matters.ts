@@ -5,7 +5,7 @@ import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { ReportClass } from "../matter.ts";
 import type { Status } from "../status-transitions.ts";
 import { conditionsOf, exactnessFor, type MatterFilter } from "./matter-filter.ts";
-import { hiddenBecause, presentMatters, unitName, wordsShownIn } from "./visibility.ts";
+import { hiddenBecause, presentMatters, unitName, villageOfMatter, wordsShownIn } from "./visibility.ts";
 
 export type Hidden = "held" | "routed_out";
 
@@ -34,7 +34,11 @@ export type Page = {
   readonly size: number;
   readonly after?: string | null;
   readonly before?: string | null;
+  /** How much of each text; 240 characters unless said. */
+  readonly excerpt?: number;
 };
+
+const EXCERPT = 240;
 
 export type MatterList = {
   readonly matters: readonly MatterLine[];
@@ -66,8 +70,8 @@ export async function listMatters(
       limit ${page.size + 1})
     select code, received_on as "receivedOn", status, class, hidden, shown, exactness || '_' || sort_date || '_' || id as key,
       ${unitName(sql`unit_id`, sql`received_on`)} as "unitName",
-      case when shown then left(text, 240) end as excerpt,
-      case when shown then ${unitName(sql`village_id`, sql`received_on`)} end as "villageName",
+      case when shown then left(text, ${page.excerpt ?? EXCERPT}::int) end as excerpt,
+      case when shown and village_id is not null then ${villageOfMatter(own)} end as "villageName",
       case when shown then ${unitName(sql`lead_id`, sql`${today}::date`)} end as "leadName",
       case when shown then due_on end as "dueOn",
       case when shown and class = 'in_hand' then due_on - ${today}::date end as "daysLeft"
@@ -76,6 +80,8 @@ export async function listMatters(
   );
   return partOf(rows, page);
 }
+
+const own = { unit: sql`unit_id`, village: sql`village_id`, day: sql`received_on` };
 
 type Row = MatterLine & { key: string; shown: boolean };
 

@@ -24,7 +24,10 @@ export const matterFilter = z.object({
   from: day.optional().catch(undefined),
   to: day.optional().catch(undefined),
   /** Looked for in text and code, with or without tone marks. */
-  text: z.string().max(200).transform(cleanText).optional().catch(undefined),
+  text: z
+    .string()
+    .transform((typed) => cleanText(typed).slice(0, 200))
+    .optional(),
 });
 export type MatterFilter = z.output<typeof matterFilter>;
 

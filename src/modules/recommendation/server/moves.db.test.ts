@@ -201,7 +201,6 @@ describe("several hands on one matter", () => {
 describe("complaints and denunciations", () => {
   test("held at once; nobody moves it but the reviewer, who routes it out", async () => {
     const code = await received({ kind: "denunciation" });
-    await move("hold", { recommendation: code });
     await expect(move("rule", { recommendation: code, ruling: "noted" })).rejects.toThrow("held_for_review");
     await expect(move("route_out", { recommendation: code, to: "Ủy ban kiểm tra" })).rejects.toThrow(
       "act.not_permitted",

@@ -116,6 +116,9 @@ describe("what waits for a reviewer, or was routed out", () => {
     await move("route_out", { recommendation: routed, on: "2026-02-06", to: "Thanh tra tỉnh" }, reviewer);
   });
 
+  const unknownToThem = (error: unknown) => {
+    expect(String(error)).toContain("recommendation.not_found");
+  };
   const others: [Capacity, string][] = [
     ["office_secretary", "A"],
     ["chairperson", "A"],
@@ -136,7 +139,7 @@ describe("what waits for a reviewer, or was routed out", () => {
       await similarMatters(db, actor, `Tố cáo ${secret}`, "A", today),
     ];
     for (const code of [held, routed]) {
-      readings.push(await findMatter(db, actor, code, today).catch(String));
+      readings.push(await findMatter(db, actor, code, today).catch(unknownToThem));
     }
     const told = JSON.stringify(readings);
     expect(told).not.toContain("nhận tiền");

@@ -14,12 +14,13 @@ import { enqueue } from "#platform/server/outbox.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { z } from "zod";
-import { channels, kinds, namings } from "../matter.ts";
+import { channels, kinds, namings, type Kind } from "../matter.ts";
 import { mayReceive } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { statePeriods } from "../state-periods.ts";
 import { insertPeriods } from "./period.store.ts";
-import { insertMatters, nextCodes } from "./recommendation.store.ts";
+import { recordEvent } from "./record-event.ts";
+import { insertMatters, matterForChangeById, nextCodes } from "./recommendation.store.ts";
 
 const input = z.strictObject({
   unit: unitCodeInput,
@@ -35,6 +36,9 @@ const input = z.strictObject({
   naming: z.enum(namings).default("named"),
   village: optionalUnitCode,
 });
+
+/** What leaves the process is out of everyone's sight from the first moment, until a reviewer has looked. */
+const outOfSight: ReadonlySet<Kind> = new Set(["complaint", "denunciation"]);
 
 /** A recommendation comes in: it gets its code, and waits for a ruling. */
 export const receive = act({
@@ -53,7 +57,7 @@ export const receive = act({
     const unit = await unitThereOn(trx, input.unit, input.received_on, "unit");
     return { unitId: unit.id, unit };
   },
-  async run({ trx, input, place: { unit }, actor, now, today }) {
+  async run({ trx, input, place: { unit }, actor, post, now, today }) {
     if (input.received_on > today) {
       throw new Problem(problems.in_the_future, { field: "received_on", values: { on: input.received_on } });
     }
@@ -77,6 +81,11 @@ export const receive = act({
       now,
     );
     await enqueue(trx, "recommendation.received", { recommendation: id }, now);
+    if (outOfSight.has(kind)) {
+      const hold = { act: "hold", on: received_on } as const;
+      const by = { now, today, personId, postId: post?.id ?? null };
+      await recordEvent(trx, await matterForChangeById(trx, id), hold, by);
+    }
     return { id, code: code! };
   },
 });

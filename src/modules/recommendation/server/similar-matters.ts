@@ -4,7 +4,7 @@ import { readScope } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import type { Status } from "../status-transitions.ts";
-import { presentMatters, readableIn, unitName, wordsShownIn } from "./visibility.ts";
+import { presentMatters, readableIn, villageOfMatter, wordsShownIn } from "./visibility.ts";
 
 export type SimilarMatter = {
   readonly code: string;
@@ -14,6 +14,7 @@ export type SimilarMatter = {
   readonly status: Status;
 };
 
+const ofMatter = { unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` };
 const atMost = 5;
 const likeEnough = 0.3;
 
@@ -38,7 +39,7 @@ export async function similarMatters(
       where r.unit_id = (select id from unit where code = ${unitCode}) and r.code is distinct from ${butNot}
         and ${readableIn(scope, today)} and ${wordsShownIn(scope, today)})
     select r.code, left(r.text, 240) as excerpt, r.received_on as "receivedOn", p.status,
-      ${unitName(sql`r.village_id`, sql`r.received_on`)} as "villageName"
+      nullif(${villageOfMatter(ofMatter)}, '') as "villageName"
     from like_it join ${presentMatters} on r.id = like_it.id
     where likeness >= ${likeEnough} order by likeness desc, r.received_on desc, r.id limit ${atMost}`.execute(
     db,

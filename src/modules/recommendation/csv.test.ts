@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { csvLine } from "./csv.ts";
+
+test.each<[(string | number | null)[], string]>([
+  [["A-2026-0001", "2026-02-02", null, -10], "A-2026-0001,2026-02-02,,-10"],
+  [["đường, cầu", 'gọi là "ổ voi"', "hai\ndòng"], '"đường, cầu","gọi là ""ổ voi""","hai\ndòng"'],
+  [["=1+1", "+84", "-1", "@a", " =HYPERLINK(1)"], `"'=1+1","'+84","'-1","'@a","' =HYPERLINK(1)"`],
+  [["＝1", "\t=1"], `"'＝1","'\t=1"`],
+])("%j", (cells, line) => {
+  expect(csvLine(cells)).toBe(`${line}\r\n`);
+});

@@ -1,0 +1,14 @@
+/** A cell that begins like this is worked out by a spreadsheet instead of shown. */
+const formula = /^\s*[=+\-@\t\r＝＋－＠]/;
+
+/** One line of a CSV file (RFC 4180); what could be taken for a formula is kept as text by a leading apostrophe. */
+export function csvLine(cells: readonly (string | number | null)[]): string {
+  return `${cells.map(cellOf).join(",")}\r\n`;
+}
+
+function cellOf(value: string | number | null): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value);
+  const safe = formula.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) || safe !== value ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,33 @@
+import type { Actor } from "#kernel/actor.ts";
+import { foldTone } from "#kernel/vietnamese-text.ts";
+import { readScope } from "#modules/organization/server/index.ts";
+import type { DB } from "#db";
+import { sql, type Kysely } from "kysely";
+import type { MatterReading } from "./find-matter.ts";
+import { conditionsOf, matterFilter } from "./matter-filter.ts";
+import type { SimilarMatter } from "./similar-matters.ts";
+import { presentMatters, villageOfMatter, wordsShownIn } from "./visibility.ts";
+
+const ofMatter = { unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` };
+const atMost = 8;
+
+/** The matters of the same unit into which one can be merged, the likest first, narrowed by a text when one is given. */
+export async function mergeCandidates(
+  db: Kysely<DB>,
+  actor: Actor,
+  matter: MatterReading,
+  text: string | undefined,
+  today: string,
+): Promise<SimilarMatter[]> {
+  const scope = await readScope(db, actor);
+  const folded = foldTone(matter.text).slice(0, 2000);
+  const { rows } = await sql<SimilarMatter>`
+    select r.code, left(r.text, 240) as excerpt, r.received_on as "receivedOn", p.status,
+      nullif(${villageOfMatter(ofMatter)}, '') as "villageName"
+    from ${presentMatters}
+    where r.unit_id = (select id from unit where code = ${matter.unit.code}) and r.id <> ${matter.id}
+      and p.status not in ('merged', 'routed_out', 'rejected')
+      and ${conditionsOf(matterFilter.parse({ text }), scope, today)} and ${wordsShownIn(scope, today)}
+    order by similarity(r.search, ${folded}) desc, r.received_on desc, r.id limit ${atMost}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,20 @@
+import type { Move } from "../status-transitions.ts";
+
+/** The page of a matter. */
+export const matterHref = (code: string): string => `/recommendations/${encodeURIComponent(code)}`;
+
+/** The page on which a move is made. */
+export const moveHref = (code: string, move: Move): string => `${matterHref(code)}/${move}`;
+
+/** The page that explains its dates. */
+export const deadlinesHref = (code: string): string => `${matterHref(code)}/deadlines`;
+
+/** The same list with some of its questions changed; a question set to null is dropped. */
+export function listHref(asked: Iterable<[string, string]>, changes: Record<string, string | null>): string {
+  const query = new URLSearchParams([...asked].filter(([, value]) => value !== ""));
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) query.delete(name);
+    else query.set(name, value);
+  }
+  return query.size > 0 ? `/recommendations?${query}` : "/recommendations";
+}

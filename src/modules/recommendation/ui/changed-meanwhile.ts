@@ -1,0 +1,26 @@
+import type { FormRefusal } from "#acts/form-action.ts";
+import { moves, type Move } from "../status-transitions.ts";
+
+type Change = { readonly act: Move; readonly on: string };
+
+/** What others did while a form was being filled in, out of the refusal that says so. */
+export function changesIn(refusal: FormRefusal | undefined): Change[] {
+  const changes = refusal?.details.changes;
+  return Array.isArray(changes) ? changes.filter(isChange) : [];
+}
+
+function isChange(value: unknown): value is Change {
+  const { act, on } = value as Partial<Record<keyof Change, unknown>>;
+  return typeof on === "string" && moves.some((move) => move === act);
+}
+
+/**
+ * The version that a form which came back was filled in against. Once the changes have been shown it is the
+ * present one, so that sending again goes through; until then it stays what it was, so that they are shown.
+ */
+export function versionIn(refusal: FormRefusal | undefined): number | string | null {
+  const present = refusal?.details.version;
+  if (typeof present === "number") return present;
+  const typed = refusal?.values.expected_version;
+  return typeof typed === "string" ? typed : null;
+}

@@ -1,0 +1,39 @@
+import { m } from "#paraglide/messages.js";
+import type { MatterLine } from "../server/index.ts";
+import { classWords, statusWords } from "../words.ts";
+
+type Cell = string | number | null;
+
+/** The list as a sheet in one language: its heads, and the cells of a line. */
+export function matterSheet(locale: "vi" | "en") {
+  const say = (text: (inputs: object, options: { locale: "vi" | "en" }) => string) => text({}, { locale });
+  const hidden = {
+    held: say(m.recommendation_hidden_held),
+    routed_out: say(m.recommendation_hidden_routed_out),
+  };
+  const heads = [
+    m.recommendation_code,
+    m.recommendation_received,
+    m.recommendation_unit,
+    m.recommendation_village,
+    m.recommendation_text,
+    m.recommendation_status,
+    m.recommendation_class,
+    m.recommendation_lead,
+    m.recommendation_due,
+    m.recommendation_days_left,
+  ].map(say);
+  const cells = (matter: MatterLine): Cell[] => [
+    matter.code,
+    matter.receivedOn,
+    matter.unitName,
+    matter.villageName,
+    matter.hidden ? hidden[matter.hidden] : matter.excerpt,
+    matter.hidden === "held" ? null : statusWords[matter.status][locale],
+    matter.hidden === "held" ? null : classWords[matter.class][locale],
+    matter.leadName,
+    matter.dueOn,
+    matter.daysLeft,
+  ];
+  return { heads, cells };
+}

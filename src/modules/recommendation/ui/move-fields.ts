@@ -1,0 +1,114 @@
+import { m } from "#paraglide/messages.js";
+import type { Confirmer, Move } from "../status-transitions.ts";
+
+/** How a field of a move is filled in. */
+type FieldKind =
+  | "text"
+  | "line"
+  | "day"
+  | "ruling"
+  | "outcome"
+  | "confirmer"
+  | "satisfied"
+  | "agency"
+  | "coordinators"
+  | "above"
+  | "matter";
+
+export type MoveField = {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly label: () => string;
+  readonly hint?: () => string;
+  readonly optional?: true;
+};
+
+const reason: MoveField = { name: "reason", kind: "text", label: m.recommendation_field_reason };
+const symbol: MoveField = {
+  name: "symbol",
+  kind: "line",
+  label: m.recommendation_field_symbol,
+  optional: true,
+};
+const note: MoveField = { name: "text", kind: "text", label: m.recommendation_field_note, optional: true };
+const outcome: MoveField = { name: "outcome", kind: "outcome", label: m.recommendation_field_outcome };
+const answer: MoveField = {
+  name: "text",
+  kind: "text",
+  label: m.recommendation_field_answer,
+  hint: m.recommendation_field_answer_hint,
+};
+const newDue: MoveField = { name: "due", kind: "day", label: m.recommendation_field_new_due };
+
+const optionally = (field: MoveField): MoveField => ({ ...field, optional: true });
+
+/** What each move asks for, besides its matter and its day; the names are those of the act's input. */
+export const moveFields: Record<Move, readonly MoveField[]> = {
+  rule: [
+    { name: "ruling", kind: "ruling", label: m.recommendation_field_ruling },
+    { name: "text", kind: "text", label: m.recommendation_field_ruling_text, optional: true },
+  ],
+  assign: [
+    { name: "lead", kind: "agency", label: m.recommendation_field_lead },
+    { name: "due", kind: "day", label: m.recommendation_field_due },
+    {
+      name: "coordinators",
+      kind: "coordinators",
+      label: m.recommendation_coordinators,
+      hint: m.recommendation_field_coordinators_hint,
+      optional: true,
+    },
+    symbol,
+    note,
+  ],
+  return: [reason],
+  ask_extension: [newDue, reason],
+  refuse_extension: [reason],
+  extend: [newDue, optionally(reason), symbol],
+  draft_answer: [outcome, answer],
+  approve_answer: [{ name: "reason", kind: "text", label: m.recommendation_field_opinion, optional: true }],
+  answer: [symbol],
+  schedule: [
+    { name: "until", kind: "day", label: m.recommendation_field_until },
+    {
+      name: "text",
+      kind: "text",
+      label: m.recommendation_field_roadmap,
+      hint: m.recommendation_field_roadmap_hint,
+    },
+  ],
+  block: [
+    reason,
+    { name: "review_on", kind: "day", label: m.recommendation_field_review_on, optional: true },
+  ],
+  forward_up: [{ name: "to", kind: "above", label: m.recommendation_field_above }, symbol, note],
+  reply_from_above: [outcome, answer, symbol],
+  merge: [{ name: "into", kind: "matter", label: m.recommendation_field_into }],
+  hold: [optionally(reason)],
+  release: [optionally(reason)],
+  route_out: [
+    {
+      name: "to",
+      kind: "line",
+      label: m.recommendation_field_route_to,
+      hint: m.recommendation_field_route_to_hint,
+    },
+    symbol,
+  ],
+  reject: [reason],
+  confirm: [
+    { name: "by", kind: "confirmer", label: m.recommendation_field_by },
+    { name: "satisfied", kind: "satisfied", label: m.recommendation_field_satisfied },
+    { name: "text", kind: "text", label: m.recommendation_field_words, optional: true },
+  ],
+  close: [optionally(reason)],
+  reopen: [reason],
+};
+
+/** What the fields of a move are chosen from, as far as it has such fields. */
+export type MoveChoices = {
+  readonly agencies: readonly { code: string; name: string }[];
+  readonly above: readonly { code: string; name: string }[];
+  readonly matters: readonly { code: string; excerpt: string; villageName: string | null }[];
+  readonly confirmers: readonly Confirmer[];
+};

@@ -1,0 +1,36 @@
+import { readTypedDate } from "#ui/typed-date.ts";
+import type { Move } from "../status-transitions.ts";
+import { moveFields, type MoveField } from "./move-fields.ts";
+
+type Fields = Record<string, unknown>;
+
+/** The names under which the duty and the date of one coordinating agency are posted. */
+export const dutyField = (code: string): string => `duty:${encodeURIComponent(code)}`;
+export const ownDueField = (code: string): string => `due:${encodeURIComponent(code)}`;
+
+/** From the posted fields to the input of a move's act: days as `YYYY-MM-DD`, agencies with what was said of them. */
+export function moveInput(move: Move, code: string, fields: Fields): Fields {
+  const own = moveFields[move].map((field) => [field.name, valueOf(field, fields)] as const);
+  const common = { recommendation: code, on: dayOf(fields.on), expected_version: fields.expected_version };
+  return { ...common, ...Object.fromEntries(own) };
+}
+
+function valueOf({ name, kind }: MoveField, fields: Fields): unknown {
+  if (kind === "day") return dayOf(fields[name]);
+  if (kind === "coordinators") return coordinatorsOf(fields);
+  return fields[name];
+}
+
+function coordinatorsOf(fields: Fields): Fields[] {
+  const codes = Array.isArray(fields.coordinators) ? (fields.coordinators as string[]) : [];
+  return codes.map((unit) => ({
+    unit,
+    duty: fields[dutyField(unit)],
+    due: dayOf(fields[ownDueField(unit)]),
+  }));
+}
+
+/** However a day was typed; what is no day stays as it is, for the act to refuse. */
+export function dayOf(typed: unknown): unknown {
+  return typeof typed === "string" ? (readTypedDate(typed)?.toString() ?? typed) : typed;
+}

@@ -1,0 +1,75 @@
+import { m } from "#paraglide/messages.js";
+import { formatDate, formatLongDate } from "#ui/date-text.ts";
+import { inLanguage } from "#ui/form-errors.ts";
+import type { MatterReading } from "../server/index.ts";
+import type { Move } from "../status-transitions.ts";
+import { dutyField, ownDueField } from "./posted-move.ts";
+import type { Proposed } from "./typed.ts";
+
+type ProposedDue = {
+  readonly due: string;
+  readonly term: { readonly vi: string; readonly en: string };
+  readonly citation: string;
+};
+
+type Proposal = {
+  readonly values: Proposed;
+  readonly hints: Record<string, string>;
+};
+
+/** What stands in the fields of a move before anything is typed, and why. */
+export function proposalFor(
+  move: Move,
+  matter: MatterReading,
+  due: ProposedDue | null,
+  today: string,
+): Proposal {
+  const { values = {}, hints = {} } = ofMove(move, matter, due);
+  return { values: { on: today, ...values }, hints };
+}
+
+function ofMove(move: Move, matter: MatterReading, due: ProposedDue | null): Partial<Proposal> {
+  const { state } = matter;
+  switch (move) {
+    case "assign":
+      return {
+        values: { ...presentAssignment(matter), due: due?.due ?? null },
+        hints: due ? dueHint(due) : {},
+      };
+    case "ask_extension":
+      return { hints: laterThan(state.dueOn) };
+    case "extend":
+      return { values: { due: state.extensionAsked?.dueOn ?? null }, hints: laterThan(state.dueOn) };
+    case "draft_answer":
+      return { values: lastDraft(matter) };
+    default:
+      return {};
+  }
+}
+
+function dueHint({ due, term, citation }: ProposedDue): Record<string, string> {
+  const words = { date: formatLongDate(due), term: inLanguage(term), citation };
+  return { due: m.recommendation_field_due_proposed(words) };
+}
+
+/** Whoever assigns anew starts from the agencies that have it now. */
+function presentAssignment({ lead, coordinators }: MatterReading): Proposed {
+  const each = coordinators.flatMap(({ code, duty, dueOn }) => [
+    [dutyField(code), duty] as const,
+    [ownDueField(code), dueOn] as const,
+  ]);
+  return {
+    lead: lead?.code ?? null,
+    "coordinators[]": coordinators.map(({ code }) => code),
+    ...Object.fromEntries(each),
+  };
+}
+
+function laterThan(dueOn: string | null): Record<string, string> {
+  return dueOn ? { due: m.recommendation_field_new_due_hint({ date: formatDate(dueOn) }) } : {};
+}
+
+function lastDraft({ state, events }: MatterReading): Record<string, string | null> {
+  const draft = state.draft === "none" ? undefined : events.findLast(({ act }) => act === "draft_answer");
+  return { outcome: draft?.outcome ?? null, text: draft?.text ?? null };
+}

@@ -1,0 +1,34 @@
+import {
+  agenciesOf,
+  countMatters,
+  fieldsOn,
+  listMatters,
+  readableUnits,
+  receivingUnits,
+  villagesOf,
+} from "#modules/recommendation/server/index.ts";
+import { askedIn } from "./asked.ts";
+import { readerOf } from "./reader.ts";
+import type { PageServerLoad } from "./$types";
+
+const size = 20;
+const countedAtMost = 1000;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { db, actor, today } = readerOf(locals);
+  const { filter, sort } = askedIn(url);
+  const [after, before] = [url.searchParams.get("after"), url.searchParams.get("before")];
+  const units = await readableUnits(db, actor, today);
+  const unit = filter.unit ?? units[0]?.code;
+  const [list, count, receiving, leads, villages, fields] = await Promise.all([
+    listMatters(db, actor, filter, { sort, size, after, before }, today),
+    countMatters(db, actor, filter, today, countedAtMost + 1),
+    receivingUnits(db, actor, today),
+    unit ? agenciesOf(db, unit, today) : [],
+    unit ? villagesOf(db, unit, today) : [],
+    fieldsOn(db, today),
+  ]);
+  const counted = { count: Math.min(count, countedAtMost), more: count > countedAtMost };
+  const choices = { units, leads, villages, fields };
+  return { filter, sort, list, counted, choices, mayReceive: receiving.length > 0 };
+};

@@ -1,0 +1,84 @@
+import { error, redirect } from "@sveltejs/kit";
+import { actNamed } from "#acts/registry.ts";
+import { formAction } from "#acts/form-action.ts";
+import type { Capacity } from "#kernel/actor.ts";
+import { proposeDue } from "#modules/deadline/server/index.ts";
+import {
+  agenciesOf,
+  findMatter,
+  mergeCandidates,
+  unitsAbove,
+  type MatterReading,
+} from "#modules/recommendation/server/index.ts";
+import { moves, type Confirmer, type Move } from "#modules/recommendation/status-transitions.ts";
+import { matterHref } from "#modules/recommendation/ui/address.ts";
+import type { MoveChoices } from "#modules/recommendation/ui/move-fields.ts";
+import { moveInput } from "#modules/recommendation/ui/posted-move.ts";
+import { readerOf } from "../../reader.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+type Reader = ReturnType<typeof readerOf>;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const reader = readerOf(locals);
+  const move = moveIn(params.move);
+  const matter = await findMatter(reader.db, reader.actor, params.code, reader.today);
+  if (matter.hidden !== null) redirect(303, matterHref(matter.code));
+  const asked = url.searchParams.get("q") ?? "";
+  return {
+    matter,
+    move,
+    asked,
+    possible: matter.moves.includes(move),
+    choices: await choicesFor(reader, move, matter, asked),
+    proposedDue: move === "assign" ? await dueProposedFor(reader, matter) : null,
+    today: reader.today,
+    key: crypto.randomUUID(),
+  };
+};
+
+export const actions: Actions = {
+  default: (event) => {
+    const move = moveIn(event.params.move);
+    const { code } = event.params;
+    const action = formAction(actNamed(`recommendation.${move}`)!, {
+      input: (fields) => moveInput(move, code, fields),
+      then: () => `${matterHref(code)}?done=${move}`,
+    });
+    return action(event);
+  },
+};
+
+function moveIn(name: string): Move {
+  const move = moves.find((each) => each === name);
+  if (!move) error(404);
+  return move;
+}
+
+async function choicesFor(
+  { db, actor, today }: Reader,
+  move: Move,
+  matter: MatterReading,
+  asked: string,
+): Promise<MoveChoices> {
+  return {
+    agencies: move === "assign" ? await agenciesOf(db, matter.unit.code, today) : [],
+    above: move === "forward_up" ? await unitsAbove(db, matter.unit.code, today) : [],
+    matters: move === "merge" ? await mergeCandidates(db, actor, matter, asked, today) : [],
+    confirmers: move === "confirm" ? confirmersFor(actor) : [],
+  };
+}
+
+const front: ReadonlySet<Capacity> = new Set(["front_chair", "front_officer"]);
+
+/** The Front enters its own finding; whoever else enters the word of a person or of the village head. */
+function confirmersFor(actor: Reader["actor"]): Confirmer[] {
+  const posts = actor.kind === "person" ? actor.posts : [];
+  const others = posts.some(({ capacity }) => !front.has(capacity));
+  const ours = posts.some(({ capacity }) => front.has(capacity));
+  return [...(others ? (["requester", "village_head"] as const) : []), ...(ours ? (["front"] as const) : [])];
+}
+
+function dueProposedFor({ db, today }: Reader, { unitId, receivedOn, conference }: MatterReading) {
+  return proposeDue(db, unitId, { receivedOn, assignedOn: today, conferenceOn: conference?.heldOn });
+}

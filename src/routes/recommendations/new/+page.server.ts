@@ -1,0 +1,57 @@
+import { fail } from "@sveltejs/kit";
+import { fieldsOf, formAction } from "#acts/form-action.ts";
+import {
+  conferencesOf,
+  fieldsOn,
+  receive,
+  receivingUnits,
+  similarMatters,
+  villagesOf,
+} from "#modules/recommendation/server/index.ts";
+import { matterHref } from "#modules/recommendation/ui/address.ts";
+import { dayOf } from "#modules/recommendation/ui/posted-move.ts";
+import { readerOf } from "../reader.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { db, actor, today } = readerOf(locals);
+  const units = await receivingUnits(db, actor, today);
+  const asked = url.searchParams.get("unit");
+  const unit = units.find(({ code }) => code === asked) ?? units[0] ?? null;
+  const [villages, fields, conferences] = await Promise.all([
+    unit ? villagesOf(db, unit.code, today) : [],
+    fieldsOn(db, today),
+    unit ? conferencesOf(db, unit.code) : [],
+  ]);
+  const conference = url.searchParams.get("conference");
+  const proposed = {
+    conference,
+    turn: url.searchParams.get("turn"),
+    village: url.searchParams.get("village"),
+    received_on: conferences.find(({ id }) => id === conference)?.heldOn ?? today,
+    naming: "named",
+    kind: "recommendation",
+    channel: conference ? "conference" : "reception",
+  };
+  return { units, unit, villages, fields, conferences, proposed, key: crypto.randomUUID() };
+};
+
+const receiveAction = formAction(receive, {
+  form: "receive",
+  input: (fields) => ({ ...fields, received_on: dayOf(fields.received_on) }),
+  then: ({ code }) => `${matterHref(code)}?done=receive`,
+});
+
+export const actions: Actions = {
+  receive: receiveAction,
+
+  /** Writes nothing: shows what the unit already has that says the same, and everything typed again. */
+  async check({ locals, request }) {
+    const { db, actor, today } = readerOf(locals);
+    const values = fieldsOf(await request.formData()) as Record<string, string | string[]>;
+    const { text, unit } = values;
+    if (typeof text !== "string" || typeof unit !== "string") return fail(400);
+    const similar = text.trim() ? await similarMatters(db, actor, text, unit, today) : [];
+    return { checked: { values, similar } };
+  },
+};
