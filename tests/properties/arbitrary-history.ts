@@ -166,7 +166,7 @@ export const arbitraryQuestion = fc.record({
   unit: fc.constantFrom("P", ...unitNames),
   days: fc.tuple(fc.oneof(fc.constant({ on: first.toString() }), askedDay), askedDay),
   asOf: fc.option(askedDay, { freq: 2 }),
-  knownOn: fc.option(askedDay, { freq: 1 }),
+  knownOn: fc.option(askedDay, { freq: 3 }),
 });
 type QuestionChoice = typeof arbitraryQuestion extends fc.Arbitrary<infer T> ? T : never;
 

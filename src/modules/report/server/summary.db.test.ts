@@ -100,3 +100,21 @@ test("a table that does not add up is refused: a matter whose history was lost",
     .execute();
   await expect(reportSummary(db, year("L"))).rejects.toThrow("“received” không khớp (1 ≠ 0)");
 });
+
+test("on time is by the original date, after an extension by the extended one, each to its last day", async () => {
+  const assigned: MatterEvent = { act: "assign", on: "2025-03-01", leadId: "W", dueOn: "2025-03-10" };
+  const extended: MatterEvent = { act: "extend", on: "2025-03-05", dueOn: "2025-03-20" };
+  const answers = ["2025-03-10", "2025-03-11", "2025-03-20", "2025-03-21", "2025-03-22"];
+  const undated = matter("undated", "W", "2025-03-01", [
+    [{ act: "assign", on: "2025-03-01", leadId: "W" }],
+    [{ act: "answer", on: "2025-03-02", outcome: "done" }],
+  ]);
+  const dated = answers.map((on) =>
+    matter(on, "W", "2025-03-01", [[assigned], [extended], [{ act: "answer", on, outcome: "done" }]]),
+  );
+  await writeHistory(db, { ...nothing, units: [unit("W", "commune", null)], matters: [...dated, undated] });
+  const { recommendations, rates } = await reportSummary(db, year("W"));
+  const { done, answered_on_time, answered_after_extension, answered_late } = recommendations;
+  expect([done, answered_on_time, answered_after_extension, answered_late]).toEqual([6, 1, 2, 2]);
+  expect(rates.on_time).toBe(20);
+});

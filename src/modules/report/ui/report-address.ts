@@ -1,0 +1,31 @@
+import type { Basis, Report } from "../report.ts";
+
+/** What a report is asked, as its address says it. */
+export type Asked = {
+  readonly unit: string;
+  readonly from: string;
+  readonly to: string;
+  readonly as_of: string;
+  readonly known_on: string;
+  readonly basis: Basis;
+};
+
+function query(asked: Asked, more: Readonly<Record<string, string>> = {}): string {
+  const given = Object.entries({ ...asked, ...more }).filter(([, value]) => value !== "");
+  return new URLSearchParams(given).toString();
+}
+
+export const reportHref = (asked: Asked, more: Partial<Asked> = {}): string =>
+  `/reports?${query({ ...asked, ...more })}`;
+
+/** The list of the records that a figure is counted from. */
+export const casesHref = (asked: Asked, figure: string, after?: string): string =>
+  `/reports/cases?${query(asked, { figure, ...(after ? { after } : {}) })}`;
+
+export const jsonHref = (asked: Asked): string => `/api/v1/reports/summary?${query(asked)}`;
+
+/** The question that a report answers. */
+export function askedOf(report: Report): Asked {
+  const { unit, from, to, as_of, known_on, basis } = report;
+  return { unit, from, to, as_of, known_on: known_on ?? "", basis };
+}
