@@ -34,7 +34,7 @@ export function caseRows(scope: Scope, figure: string): CaseRows | null {
 }
 
 /** At the first dot: fields and units have dots of their own. */
-export function divided(figure: string): [group: string, key: string | null] {
+function divided(figure: string): [group: string, key: string | null] {
   const dot = figure.indexOf(".");
   return dot < 0 ? [figure, null] : [figure.slice(0, dot), figure.slice(dot + 1)];
 }
