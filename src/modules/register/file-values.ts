@@ -35,6 +35,8 @@ export const code = oneLine(100);
 export const ref = oneLine(200);
 export const name = oneLine(500);
 export const text = z.string().max(50_000);
+/** A field's code: letters without tone marks, a part after a dot. */
+export const fieldCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_./-]{0,79}$/);
 /** A name or symbol that may be missing; an empty cell of a sheet says the same as none. */
 export const nameIfAny = z
   .string()

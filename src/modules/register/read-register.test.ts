@@ -73,8 +73,8 @@ describe("a register file is refused, with the path,", () => {
     ["for a key nobody knows", { format: FORMAT, unit: [] }, ["unit: unknown_key"]],
     [
       "for a key nobody knows inside",
-      withEvent({ on, act: "close", reason: "x" }),
-      [`${event}.reason: unknown_key`],
+      withEvent({ on, act: "close", because: "x" }),
+      [`${event}.because: unknown_key`],
     ],
     ["for another format", { format: "doi-thoai/register@2" }, ["format: unknown_format"]],
     ["for no format", {}, ["format: unknown_format"]],
@@ -96,9 +96,9 @@ describe("a register file is refused, with the path,", () => {
     ],
     ["for a list that is none", { format: FORMAT, units: {} }, ["units: wrong_type"]],
     [
-      "for a field outside the taxonomy",
-      { format: FORMAT, recommendations: [{ ...matter, field: "duong_sa" }] },
-      ["recommendations[0].field: not_in_list"],
+      "for a field that is no code",
+      { format: FORMAT, recommendations: [{ ...matter, field: "đường sá" }] },
+      ["recommendations[0].field: wrong_form"],
     ],
     [
       "for a count below zero and one that is not whole",

@@ -50,6 +50,10 @@ describe("the published JSON Schema", () => {
       reopen: "",
       hold: "",
       release: "",
+      ask_extension: "due",
+      refuse_extension: "",
+      draft_answer: "outcome",
+      approve_answer: "",
     });
     expect(events.every((event) => !event.additionalProperties)).toBe(true);
   });

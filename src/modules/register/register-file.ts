@@ -2,8 +2,7 @@ import { z } from "zod";
 import { chairCapacities, forms } from "#modules/conference/conference.ts";
 import { successionKinds, unitKinds } from "#modules/organization/unit.ts";
 import { channels, kinds, namings } from "#modules/recommendation/matter.ts";
-import { FIELD_CODES } from "./field-codes.ts";
-import { code, count, day, name, nameIfAny, ref, returnPeriod, text } from "./file-values.ts";
+import { code, count, day, fieldCode, name, nameIfAny, ref, returnPeriod, text } from "./file-values.ts";
 import { matterEvent } from "./matter-event.ts";
 
 export const REGISTER_FORMAT = "doi-thoai/register@1";
@@ -87,8 +86,14 @@ const recommendation = z.strictObject({
   channel: z.enum(channels).default("conference"),
   received_on: day,
   kind: z.enum(kinds).default("recommendation"),
-  field: z.enum(FIELD_CODES).default("khac"),
-  text: text.default(""),
+  field: fieldCode
+    .nullish()
+    .transform((given) => given ?? "khac")
+    .meta({
+      description:
+        "The field (lĩnh vực). A code that is not in the taxonomy yet comes into it with the file.",
+    }),
+  text: text.nullish().transform((given) => given ?? ""),
   raised_by: nameIfAny,
   village: code.nullish(),
   naming,
@@ -130,6 +135,7 @@ const unitReturn = z.strictObject({
 /** The register file, `doi-thoai/register@1`: everything but `format` may be left out. */
 export const registerFile = z
   .strictObject({
+    $schema: z.string().max(500).optional().meta({ description: "For editors that check while one types." }),
     format: z.literal(REGISTER_FORMAT),
     units: z.array(unit).default([]),
     successions: z.array(succession).default([]),

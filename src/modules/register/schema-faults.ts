@@ -72,8 +72,9 @@ function notInList(path: string, value: unknown, allowed: readonly unknown[]): R
   return problemAt(path, "not_in_list", { value: shown(value), allowed: allowed.map(String).join(", ") });
 }
 
-/** The only union of the file is that of the events, told apart by `act`; zod points at the `act` itself. */
+/** Events are told apart by `act`, and zod points at the `act` itself; a coordinator is a code or an object. */
 function actFault(path: string, issue: Extract<Issue, { code: "invalid_union" }>): RegisterProblem {
+  if (/coordinators\[\d+\]$/.test(path)) return problemAt(path, "wrong_form");
   const act = (issue.input as { act?: unknown } | undefined)?.act;
   const options = "options" in issue && Array.isArray(issue.options) ? issue.options : [];
   return act === undefined ? problemAt(path, "missing") : notInList(path, act, options);

@@ -11,6 +11,7 @@ import type { MatterNames, PlacedMatter } from "./placed-matter.ts";
 /** Matters that are not there yet with their whole history; to those that are, the events they lack. */
 export async function importMatters(work: ImportWork): Promise<void> {
   const { trx, file, by } = work;
+  await bringFields(work);
   const there = await idsOfRefs(trx, "recommendation", namesIn(file.recommendations));
   const placed = file.recommendations.map((matter, at): PlacedMatter => ({
     at,
@@ -29,6 +30,18 @@ export async function importMatters(work: ImportWork): Promise<void> {
     placed.filter(({ matter }) => there.has(matter.ref)),
     names,
   );
+}
+
+/** Fields that the taxonomy lacks come into it, under the last of its first level, with their code for a name. */
+async function bringFields({ trx, file }: ImportWork): Promise<void> {
+  const codes = [...new Set(file.recommendations.map(({ field }) => field))];
+  if (codes.length === 0) return;
+  const rows = codes.map((code) => ({ code, name: code, parent_code: "khac", position: 9901 }));
+  await trx
+    .insertInto("field")
+    .values(rows)
+    .onConflict((conflict) => conflict.column("code").doNothing())
+    .execute();
 }
 
 function namesIn(matters: readonly RegisterRecommendation[]): string[] {

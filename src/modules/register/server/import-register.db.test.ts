@@ -87,6 +87,18 @@ describe("bringing registers in", () => {
   });
 });
 
+test("a field that the taxonomy lacks comes into it with the file", async () => {
+  const file = await register("mong-cai-2020");
+  const strange = { ...file.recommendations![0]!, ref: "x-field", field: "cho_dan_sinh" };
+  await bring({ format: file.format, recommendations: [{ ...strange, conference: null }] });
+  const field = await db
+    .selectFrom("field")
+    .selectAll()
+    .where("code", "=", "cho_dan_sinh")
+    .executeTakeFirst();
+  expect(field).toMatchObject({ name: "cho_dan_sinh", parent_code: "khac" });
+});
+
 describe("what does not fit is refused with its path, and nothing is written", () => {
   const broken: [string, (file: RegisterFileInput) => void, string, RegExp][] = [
     [
