@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["{src,cli,bench}/**/*.test.ts", "tests/architecture/**/*.test.ts"],
+          include: ["{src,cli,bench,registers}/**/*.test.ts", "tests/{architecture,support}/**/*.test.ts"],
           exclude: [...never, databaseTests],
         },
       },

@@ -606,7 +606,9 @@ create table state_period (
   constraint state_period_class_check CHECK ((class = ANY (ARRAY['awaiting_ruling'::text, 'answered_in_room'::text, 'noted'::text, 'done'::text, 'explained'::text, 'refused'::text, 'in_hand'::text, 'scheduled'::text, 'blocked'::text, 'passed_up'::text, 'invalid'::text, 'routed_out'::text, 'duplicate'::text])))
 );
 CREATE INDEX state_period_lead ON public.state_period USING btree (lead_id, due_on) WHERE ((superseded_at = 'infinity'::timestamp with time zone) AND (left_on = 'infinity'::date) AND is_open);
+CREATE INDEX state_period_moved ON public.state_period USING btree (entered_on) WHERE (was_open IS DISTINCT FROM is_open);
 CREATE INDEX state_period_of ON public.state_period USING btree (recommendation_id, ordinal);
+CREATE INDEX state_period_open ON public.state_period USING btree (left_on, entered_on) WHERE is_open;
 CREATE UNIQUE INDEX state_period_present ON public.state_period USING btree (recommendation_id) WHERE ((superseded_at = 'infinity'::timestamp with time zone) AND (left_on = 'infinity'::date));
 
 create table turn (

@@ -100,10 +100,13 @@ function consequences(state: MatterState, event: MatterEvent): Partial<MatterSta
   }
 }
 
-/** A new assignment starts with its own date; one laid over an assignment in force keeps the original date. */
+/**
+ * A new assignment starts with its own date; one laid over an assignment in force, or one that names no date, keeps
+ * the original.
+ */
 function assigned(state: MatterState, event: MatterEvent): Partial<MatterState> {
   const dueOn = event.dueOn ?? state.dueOn;
-  const continues = state.assignmentActive && state.originalDueOn !== null;
+  const continues = state.originalDueOn !== null && (state.assignmentActive || !event.dueOn);
   return {
     leadId: event.leadId!,
     coordinators: event.coordinators ?? [],

@@ -62,6 +62,15 @@ describe("dates of an assignment", () => {
     });
   });
 
+  test("an assignment after a return that names no date keeps the original one, extended or not", () => {
+    const returned: MatterEvent = { act: "return", on: "2020-01-31", reason: "không đúng thẩm quyền" };
+    const dateless: MatterEvent = { ...later, dueOn: null };
+    expect(stateAfter(received, [ruled, assigned, extended, returned, dateless])).toMatchObject({
+      dueOn: "2020-02-10",
+      originalDueOn: "2020-01-29",
+    });
+  });
+
   test("overdue is in hand after the present date, not on it", () => {
     const state = stateAfter(received, [ruled, assigned]);
     expect([isOverdue(state, "2020-01-29"), isOverdue(state, "2020-01-30")]).toEqual([false, true]);
