@@ -7,16 +7,16 @@ const fields = {
   held_on: "5/2/2026",
   legal_bases: "Luật 72/2025/QH15\r\n\n  Kế hoạch 12-KH/HU ",
   chair_rows: "4",
-  "chairs.0.name": "Bà Một",
-  "chairs.0.capacity": "party_secretary",
-  "chairs.0.is_head": "true",
-  "chairs.1.name": "",
-  "chairs.1.capacity": "",
-  "chairs.1.is_head": "true",
-  "chairs.2.name": "Ông Ba",
-  "chairs.2.capacity": "deputy",
-  "chairs.2.is_head": "false",
-  "chairs.2.substitution_reason": "",
+  "chairs-0-name": "Bà Một",
+  "chairs-0-capacity": "party_secretary",
+  "chairs-0-is_head": "true",
+  "chairs-1-name": "",
+  "chairs-1-capacity": "",
+  "chairs-1-is_head": "true",
+  "chairs-2-name": "Ông Ba",
+  "chairs-2-capacity": "deputy",
+  "chairs-2-is_head": "false",
+  "chairs-2-substitution_reason": "",
 };
 
 test("the day is read as typed, legal bases by line, an empty row is no chair", () => {
@@ -35,8 +35,8 @@ test("the day is read as typed, legal bases by line, an empty row is no chair", 
 test("a fault of the second chair is shown in the row where that chair was typed", () => {
   const faults = [{ field: "chairs.1.substitution_reason" }, { field: "chairs" }, { field: "legal_bases.3" }];
   expect(faultsByRow(faults, fields).map(({ field }) => field)).toEqual([
-    "chairs.2.substitution_reason",
-    "chairs.0.name",
+    "chairs-2-substitution_reason",
+    "chairs-0-name",
     "legal_bases",
   ]);
 });
@@ -49,7 +49,7 @@ test.each([
   [{}, 3],
   [{ chair_rows: "5" }, 5],
   [{ chair_rows: "99" }, 20],
-  [{ "chairs.6.name": "Ông Bảy" }, 7],
+  [{ "chairs-6-name": "Ông Bảy" }, 7],
 ])("rows to show for %j: %i", (values, rows) => {
   expect(chairRows(values as Record<string, string>)).toBe(rows);
 });

@@ -2,7 +2,7 @@ import type { FieldFault } from "#kernel/problem.ts";
 import { readTypedDate } from "#ui/typed-date.ts";
 import type { ConferenceReading } from "../server/index.ts";
 
-/** What the form shows and sends: texts by field name; chairs as `chairs.0.name`, `chairs.0.capacity` … */
+/** What the form shows and sends: texts by field name; chairs as `chairs-0-name`, `chairs-0-capacity` … */
 export type ConferenceValues = Readonly<Record<string, string>>;
 
 const chairParts = ["name", "capacity", "is_head", "substitution_reason"] as const;
@@ -11,10 +11,10 @@ export const MOST_CHAIRS = 20;
 /** The recorded conference as the form shows it. */
 export function valuesOf(conference: ConferenceReading): ConferenceValues {
   const chairs = conference.chairs.flatMap(({ name, capacity, isHead, substitutionReason }, row) => [
-    [`chairs.${row}.name`, name ?? ""],
-    [`chairs.${row}.capacity`, capacity],
-    [`chairs.${row}.is_head`, String(isHead)],
-    [`chairs.${row}.substitution_reason`, substitutionReason ?? ""],
+    [`chairs-${row}-name`, name ?? ""],
+    [`chairs-${row}-capacity`, capacity],
+    [`chairs-${row}-is_head`, String(isHead)],
+    [`chairs-${row}-substitution_reason`, substitutionReason ?? ""],
   ]);
   return {
     form: conference.form,
@@ -33,7 +33,7 @@ export function valuesOf(conference: ConferenceReading): ConferenceValues {
 export function chairRows(values: ConferenceValues): number {
   const asked = Number(values.chair_rows ?? 0) || 0;
   const filled = Object.keys(values).flatMap((name) => {
-    const row = /^chairs\.(\d{1,2})\./.exec(name)?.[1];
+    const row = /^chairs-(\d{1,2})-/.exec(name)?.[1];
     return row !== undefined && values[name] !== "" ? [Number(row) + 1] : [];
   });
   return Math.min(MOST_CHAIRS, Math.max(3, asked, ...filled));
@@ -42,16 +42,16 @@ export function chairRows(values: ConferenceValues): number {
 /** The rows in which somebody is named or something is chosen; an empty row is no chair. */
 function rowsFilled(fields: Readonly<Record<string, unknown>>): number[] {
   return Array.from({ length: MOST_CHAIRS }, (_, row) => row).filter((row) =>
-    ["name", "capacity", "substitution_reason"].some((part) => fields[`chairs.${row}.${part}`]),
+    ["name", "capacity", "substitution_reason"].some((part) => fields[`chairs-${row}-${part}`]),
   );
 }
 
 /** Posted fields → the input of the acts that record and correct. */
 export function conferenceInput(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const plain = Object.entries(fields).filter(([name]) => !/^chair(s\.|_rows$)/.test(name));
+  const plain = Object.entries(fields).filter(([name]) => !/^chair(s-|_rows$)/.test(name));
   const { held_on, legal_bases, ...rest } = Object.fromEntries(plain);
   const chairs = rowsFilled(fields).map((row) =>
-    Object.fromEntries(chairParts.map((part) => [part, fields[`chairs.${row}.${part}`]])),
+    Object.fromEntries(chairParts.map((part) => [part, fields[`chairs-${row}-${part}`]])),
   );
   return { ...rest, held_on: dayOf(held_on), legal_bases: linesOf(legal_bases), chairs };
 }
@@ -66,10 +66,10 @@ export function faultsByRow<Fault extends Pick<FieldFault, "field">>(
 }
 
 function fieldByRow(field: string, rows: readonly number[]): string {
-  if (field === "chairs") return "chairs.0.name";
+  if (field === "chairs") return "chairs-0-name";
   if (field.startsWith("legal_bases.")) return "legal_bases";
   const [, index, part] = /^chairs\.(\d+)\.(\w+)$/.exec(field) ?? [];
-  return index === undefined ? field : `chairs.${rows[Number(index)] ?? index}.${part}`;
+  return index === undefined ? field : `chairs-${rows[Number(index)] ?? index}-${part}`;
 }
 
 function dayOf(typed: unknown): unknown {

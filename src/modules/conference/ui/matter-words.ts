@@ -1,21 +1,10 @@
 import type { Kind, Naming } from "#modules/recommendation/matter.ts";
-import { m } from "#paraglide/messages.js";
+import type { Ruling } from "#modules/recommendation/status-transitions.ts";
+import { kindWords, namingWords, rulingWords } from "#modules/recommendation/words.ts";
+import { getLocale } from "#paraglide/runtime.js";
 
-const kinds: Record<Kind, () => string> = {
-  recommendation: m.turn_kind_recommendation,
-  report: m.turn_kind_report,
-  question: m.turn_kind_question,
-  opinion: m.turn_kind_opinion,
-  praise: m.turn_kind_praise,
-  complaint: m.turn_kind_complaint,
-  denunciation: m.turn_kind_denunciation,
-};
+// The words of recommendations in the language of the page.
 
-const namings: Record<Naming, () => string> = {
-  named: m.turn_naming_named,
-  secretariat_only: m.turn_naming_secretariat_only,
-  anonymous: m.turn_naming_anonymous,
-};
-
-export const kindText = (kind: Kind): string => kinds[kind]();
-export const namingText = (naming: Naming): string => namings[naming]();
+export const kindText = (kind: Kind): string => kindWords[kind][getLocale()];
+export const namingText = (naming: Naming): string => namingWords[naming][getLocale()];
+export const rulingText = (ruling: Ruling): string => rulingWords[ruling][getLocale()];
