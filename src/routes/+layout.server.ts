@@ -3,12 +3,14 @@ import { postsShown } from "#modules/identity/server/index.ts";
 import { postInWords } from "#modules/identity/ui/post-in-words.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import type { Person } from "#ui/shell.ts";
+import { navigationFor } from "./navigation.ts";
 import type { LayoutServerLoad } from "./$types";
 
 /** What the shell around every page shows. */
-export const load: LayoutServerLoad = async ({ locals }) => ({
+export const load: LayoutServerLoad = async ({ locals, url }) => ({
   preferences: locals.preferences,
   actor: await shownPerson(locals.actor),
+  navigation: navigationFor(locals.actor, url.pathname),
 });
 
 async function shownPerson(actor: App.Locals["actor"]): Promise<Person | null> {

@@ -1,0 +1,89 @@
+import type { DB } from "#db";
+import type { ReadScope } from "#modules/organization/server/index.ts";
+import { sql, type Kysely } from "kysely";
+
+/** A matter whose agency asks for more time, and nobody has answered it yet. */
+export type ExtensionAsked = {
+  readonly code: string;
+  readonly lead: string | null;
+  readonly due: string | null;
+  readonly askedDue: string;
+  readonly reason: string | null;
+};
+
+const mostListed = 10;
+const lies = (scope: ReadScope) => sql`exists (select from unit_ancestry a
+  where a.descendant_id = r.unit_id and a.ancestor_id = any(${[...scope.subtreeOf]}::uuid[]))`;
+const present = sql`p.superseded_at = 'infinity' and p.left_on = 'infinity'`;
+const held = sql`coalesce((select e.act = 'hold' from recommendation_event e
+  where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
+  order by e.sequence desc limit 1), false)`;
+
+/** Requests for an extension that wait for an answer, the nearest date first; at most ten. */
+export async function extensionsAsked(
+  db: Kysely<DB>,
+  scope: ReadScope,
+  today: string,
+): Promise<ExtensionAsked[]> {
+  const { rows } = await sql<ExtensionAsked>`
+    select r.code, p.due_on as due, asked.due_on as "askedDue", asked.reason,
+      (select n.name from unit_name n where n.unit_id = p.lead_id and n.until_on >= ${today}::date
+        order by n.from_on limit 1) as lead
+    from state_period p join recommendation r on r.id = p.recommendation_id
+    join lateral (select e.act, e.due_on, e.reason from recommendation_event e where e.recommendation_id = r.id
+        and e.act in ('ask_extension', 'refuse_extension', 'extend', 'assign', 'return', 'reopen')
+      order by e.sequence desc limit 1) asked on asked.act = 'ask_extension'
+    where ${present} and p.status = 'in_hand' and ${lies(scope)} and not ${held}
+    order by p.due_on, r.code limit ${mostListed}`.execute(db);
+  return rows;
+}
+
+export type Unconfirmed = { readonly code: string; readonly answeredOn: string | null };
+
+/** Matters closed without anybody having said whether the result is right, the latest first; at most ten. */
+export async function closedUnconfirmed(db: Kysely<DB>, scope: ReadScope): Promise<Unconfirmed[]> {
+  const { rows } = await sql<Unconfirmed>`
+    select r.code, p.answered_on as "answeredOn"
+    from state_period p join recommendation r on r.id = p.recommendation_id
+    where ${present} and p.status = 'closed' and ${lies(scope)} and not ${held}
+      and not exists (select from recommendation_event e where e.recommendation_id = r.id and e.act = 'confirm')
+    order by p.entered_on desc, r.code limit ${mostListed}`.execute(db);
+  return rows;
+}
+
+/** A matter of the village with the answer that came, to be read out there. */
+export type AnswerToRead = {
+  readonly code: string;
+  readonly text: string;
+  readonly answer: string | null;
+  readonly answeredOn: string;
+};
+
+/** Answers that have come and that nobody has confirmed yet, the latest first; at most ten. */
+export async function answersToRead(db: Kysely<DB>, scope: ReadScope): Promise<AnswerToRead[]> {
+  const { rows } = await sql<AnswerToRead>`
+    select r.code, r.text, said.text as answer, said.on_date as "answeredOn"
+    from recommendation r join state_period p on p.recommendation_id = r.id and ${present}
+    join lateral (select e.text, e.on_date from recommendation_event e where e.recommendation_id = r.id
+        and e.act in ('answer', 'reply_from_above', 'rule') order by e.sequence desc limit 1) said on true
+    where r.village_id = any(${[...scope.villages]}::uuid[]) and p.status in ('answered', 'answered_in_room')
+      and not ${held}
+      and not exists (select from recommendation_event e where e.recommendation_id = r.id and e.act = 'confirm')
+    order by said.on_date desc, r.code limit ${mostListed}`.execute(db);
+  return rows;
+}
+
+/** The agencies with the most matters past their date, by code. */
+export async function lateAgencies(
+  db: Kysely<DB>,
+  scope: ReadScope,
+  today: string,
+): Promise<{ code: string; name: string }[]> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select u.code, coalesce((select n.name from unit_name n where n.unit_id = u.id and n.until_on >= ${today}::date
+        order by n.from_on limit 1), u.code) as name
+    from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = p.lead_id
+    where ${present} and p.is_open and p.class = 'in_hand' and p.due_on < ${today}::date and ${lies(scope)}
+    group by u.id, u.code order by count(*) desc, u.code limit 8`.execute(db);
+  return rows;
+}

@@ -1,0 +1,20 @@
+import { listConferences } from "#modules/conference/server/index.ts";
+import { readDesk } from "#modules/desk/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { signedIn } from "../units/signed-in.ts";
+import { keptUnits } from "../conferences/kept-units.ts";
+import type { PageServerLoad } from "./$types";
+
+const fewLast = 5;
+
+export const load: PageServerLoad = async (event) => {
+  const { actor, today } = signedIn(event);
+  const { db } = currentDatabase();
+  return {
+    name: actor.name,
+    today,
+    desk: await readDesk(db, actor, today),
+    conferences: (await listConferences(db, actor, {}, 1, fewLast)).lines,
+    mayRecord: (await keptUnits(actor, today)).length > 0,
+  };
+};
