@@ -1,0 +1,25 @@
+import { Problem } from "#kernel/problem.ts";
+import { refuseBeyondReach, unitsInReach } from "#modules/desk/server/index.ts";
+import { reportNames, reportSummary } from "#modules/report/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { signedIn } from "../units/signed-in.ts";
+import { askedIn, questionOf } from "./asked.ts";
+import type { PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { actor, today } = signedIn(event);
+  const { db } = currentDatabase();
+  const asked = await askedIn(event.url, actor, today);
+  const units = await unitsInReach(db, actor, { current: asked.unit, today });
+  try {
+    await refuseBeyondReach(db, actor, asked.unit);
+    const report = await reportSummary(db, questionOf(asked, today));
+    return { asked, units, report, names: await reportNames(db, report), refusal: null };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { definition, vi, en, faults } = error;
+    // A question that cannot be answered, or sums that do not add up: said in place of the table.
+    const refusal = { problem: { code: definition.code, vi, en }, faults };
+    return { asked, units, report: null, names: null, refusal };
+  }
+};

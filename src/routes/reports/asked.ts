@@ -1,0 +1,39 @@
+import { Problem } from "#kernel/problem.ts";
+import type { Actor } from "#kernel/actor.ts";
+import { readsWholeUnits } from "#modules/desk/desk.ts";
+import { readPost } from "#modules/organization/server/index.ts";
+import type { ReportQuestion } from "#modules/report/report.ts";
+import type { Asked } from "#modules/report/ui/report-address.ts";
+import { actProblems } from "#platform/server/act/problems.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { readTypedDate } from "#ui/typed-date.ts";
+
+/**
+ * What the address asks; what it leaves out is the unit of the reader's first post, and this year to today.
+ * @throws Problem `act.not_permitted` for one who reads no whole unit
+ */
+export async function askedIn(url: URL, actor: Actor, today: string): Promise<Asked> {
+  const text = (name: string) => (url.searchParams.get(name) ?? "").trim().slice(0, 100);
+  const day = (name: string, otherwise: string) =>
+    text(name) === "" ? otherwise : (readTypedDate(text(name))?.toString() ?? text(name));
+  return {
+    unit: text("unit") || (await ownUnit(actor, today)),
+    from: day("from", `${today.slice(0, 4)}-01-01`),
+    to: day("to", `${today.slice(0, 4)}-12-31`),
+    as_of: day("as_of", ""),
+    known_on: day("known_on", ""),
+    basis: text("basis") === "as-is" ? "as-is" : "as-was",
+  };
+}
+
+async function ownUnit(actor: Actor, today: string): Promise<string> {
+  const post = actor.kind === "person" && actor.posts.find(({ capacity }) => readsWholeUnits(capacity));
+  if (!post) throw new Problem(actProblems.not_permitted);
+  return (await readPost(currentDatabase().db, post.id, today)).unitCode;
+}
+
+/** The same for the reading. A report of a year still running shows the state of today. */
+export function questionOf({ unit, from, to, as_of, known_on, basis }: Asked, today: string): ReportQuestion {
+  const runningOn = to > today && from <= today ? today : null;
+  return { unit, from, to, asOf: as_of || runningOn, knownOn: known_on || null, basis, today };
+}

@@ -1,0 +1,27 @@
+import { refuseBeyondReach, unitNames } from "#modules/desk/server/index.ts";
+import { fieldsOn } from "#modules/recommendation/server/index.ts";
+import { reportCases } from "#modules/report/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { signedIn } from "../../units/signed-in.ts";
+import { askedIn, questionOf } from "../asked.ts";
+import type { PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { actor, today } = signedIn(event);
+  const { db } = currentDatabase();
+  const asked = await askedIn(event.url, actor, today);
+  await refuseBeyondReach(db, actor, asked.unit);
+  const figure = (event.url.searchParams.get("figure") ?? "received").slice(0, 200);
+  const after = event.url.searchParams.get("after");
+  const page = await reportCases(db, questionOf(asked, today), figure, { after });
+  const fields = await fieldsOn(db, today);
+  const named = [asked.unit, figure.split(".").at(-1)!, ...page.cases.flatMap(({ lead }) => lead ?? [])];
+  return {
+    ...page,
+    ...{ asked, first: after === null },
+    names: {
+      units: await unitNames(db, named, today),
+      fields: Object.fromEntries(fields.map(({ code, name }) => [code, name])),
+    },
+  };
+};
