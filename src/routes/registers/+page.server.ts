@@ -1,0 +1,32 @@
+import { Problem } from "#kernel/problem.ts";
+import { unitsInReach } from "#modules/desk/server/index.ts";
+import { mayBringRegisters } from "#modules/register/permissions.ts";
+import { actProblems } from "#platform/server/act/problems.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import type { RequestEvent } from "@sveltejs/kit";
+import { signedIn } from "../units/signed-in.ts";
+import { bring, MOST_MEGABYTES } from "./bring.ts";
+import { asOffice } from "./exporting.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { actor, today } = signedIn(event);
+  const brings = actor.kind === "system" || actor.posts.some(({ capacity }) => capacity in mayBringRegisters);
+  if (!brings) throw new Problem(actProblems.not_permitted);
+  const reach = { current: null, today };
+  return {
+    most: MOST_MEGABYTES,
+    units: await unitsInReach(currentDatabase().db, asOffice(actor), reach),
+  };
+};
+
+async function brought(event: RequestEvent, dryRun: boolean) {
+  const { actor } = signedIn(event);
+  const { requestId } = event.locals;
+  return bring(await event.request.formData(), dryRun, { actor, requestId });
+}
+
+export const actions: Actions = {
+  check: (event) => brought(event, true),
+  import: (event) => brought(event, false),
+};

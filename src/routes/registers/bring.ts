@@ -1,0 +1,33 @@
+import type { Actor } from "#kernel/actor.ts";
+import { Problem } from "#kernel/problem.ts";
+import { perform } from "#acts/perform.ts";
+import { systemClock } from "#kernel/clock.ts";
+import { readRegister } from "#modules/register/read-register.ts";
+import { DryRun, importRegister, refused, type ImportSummary } from "#modules/register/server/index.ts";
+import { fail } from "@sveltejs/kit";
+
+/** As much as a form may send; larger registers are brought in on the command line. */
+export const MOST_MEGABYTES = 31;
+
+type Sender = { readonly actor: Actor; readonly requestId: string };
+
+/** Tries a register file, or brings it in: what was done or would be, or why not, each fault with its path. */
+export async function bring(data: FormData, dryRun: boolean, { actor, requestId }: Sender) {
+  const file = data.get("file");
+  if (!(file instanceof File) || file.size === 0) return fail(422, { noFile: true });
+  try {
+    const reading = readRegister(new Uint8Array(await file.arrayBuffer()), {
+      maxBytes: MOST_MEGABYTES * 1024 * 1024,
+    });
+    if (!reading.ok) throw refused(reading.problems, reading.total);
+    const input = { file: reading.file, dry_run: dryRun };
+    const summary = await perform(importRegister, input, { actor, requestId, now: systemClock() });
+    return { fileName: file.name, summary };
+  } catch (error) {
+    if (error instanceof DryRun) return { fileName: file.name, summary: error.summary satisfies ImportSummary };
+    if (!(error instanceof Problem)) throw error;
+    const { vi, en, faults, definition, details } = error;
+    const total = Number(details.total ?? faults.length);
+    return fail(definition.status, { fileName: file.name, problem: { vi, en }, faults, total });
+  }
+}
