@@ -1,0 +1,92 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
+import { faultsOfHtml } from "../support/valid-html.ts";
+
+const year2020 = "unit=MC&from=2020-01-01&to=2020-10-31";
+
+let browser: Browser;
+let office: Office;
+let chair: SignedIn;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  office = await openOffice();
+  await office.bring("mong-cai-2020");
+  chair = await office.person(browser, "chairperson", "MC", "chu.tich.mong.cai");
+});
+afterAll(async () => {
+  await office.close();
+  await browser.close();
+});
+
+const view = (storageState: SignedIn, more: object = {}) => ({
+  storageState,
+  viewport: { width: widths.desk, height: 900 },
+  ...more,
+});
+
+describe("báo cáo", () => {
+  test("hỏi bằng biểu mẫu, không cần JavaScript; mỗi số mở danh sách các trường hợp của nó, đủ từng ấy", async () => {
+    await withPage(browser, view(chair, { javaScriptEnabled: false }), async (page) => {
+      await page.goto("/reports");
+      await page.getByLabel("Từ ngày").fill("2020-01-01");
+      await page.getByLabel("Đến ngày").fill("2020-10-31");
+      await page.getByRole("button", { name: "Xem báo cáo" }).click();
+      const cohort = page.getByRole("table", { name: "Kiến nghị tiếp nhận trong kỳ" });
+      const figure = (name: string) => cohort.getByRole("row", { name }).getByRole("cell");
+      expect(await figure("Tiếp nhận").first().innerText()).toBe("104");
+      expect(await figure("Đã giải quyết").innerText()).toBe("90");
+      expect(await figure("Đang giải quyết").innerText()).toBe("14");
+      await page.getByText("7 đẳng thức đều khớp").waitFor();
+
+      await figure("Đã giải quyết").getByRole("link").click();
+      let cases = (await page.getByRole("row").count()) - 1;
+      await page.getByRole("link", { name: "Trang sau" }).click();
+      cases += (await page.getByRole("row").count()) - 1;
+      expect(cases).toBe(90);
+    });
+  });
+
+  test("câu hỏi sai thì nói rõ sai ở đâu, biểu mẫu còn nguyên", async () => {
+    await withPage(browser, view(chair), async (page) => {
+      await page.goto("/reports?unit=MC&from=2020-12-31&to=2020-01-01");
+      await page.getByRole("alert").getByText("sớm hơn ngày đầu kỳ").waitFor();
+      expect(await page.getByLabel("Từ ngày").inputValue()).toBe("2020-12-31");
+      await judge(page, "report-refused");
+    });
+  });
+
+  test("đơn vị ngoài phạm vi thì không xem được, cả danh sách trường hợp", async () => {
+    await office.act("organization.create_unit", { code: "BC-NGOAI", name: "Huyện Ngoài", kind: "province" });
+    await withPage(browser, view(chair), async (page) => {
+      await page.goto("/reports?unit=BC-NGOAI");
+      await page.getByRole("alert").waitFor();
+      expect(await page.getByRole("table").count()).toBe(0);
+      expect((await page.goto("/reports/cases?unit=BC-NGOAI&figure=received"))?.status()).toBe(404);
+    });
+  });
+
+  test("cơ quan và trưởng thôn không có báo cáo của đơn vị", async () => {
+    const officer = await office.person(browser, "agency_officer", "MC-QLDT", "chuyen.vien.mong.cai");
+    await withPage(browser, view(officer), async (page) => {
+      expect((await page.goto("/reports"))?.status()).toBe(403);
+    });
+  });
+
+  test.each([
+    ["report", `/reports?${year2020}`],
+    ["report-as-is", `/reports?${year2020}&basis=as-is&known_on=2026-01-01`],
+    ["report-cases", `/reports/cases?${year2020}&figure=in_hand`],
+    ["report-held", `/reports/cases?${year2020}&figure=conferences.held`],
+  ])("%s: đúng chuẩn, đọc được ở mọi bề ngang, in được", async (name, path) => {
+    await withPage(browser, view(chair), async (page) => {
+      await page.goto(path);
+      expect(await faultsOfHtml(await (await page.request.get(path)).text())).toEqual([]);
+      await judge(page, name);
+      await page.emulateMedia({ media: "print" });
+      expect(await page.getByRole("button", { name: "Xem báo cáo" }).isVisible()).toBe(false);
+    });
+  });
+});

@@ -1,0 +1,78 @@
+import { readFile } from "node:fs/promises";
+import type { Actor, Capacity } from "#kernel/actor.ts";
+import { systemClock } from "#kernel/clock.ts";
+import { actNamed } from "#acts/registry.ts";
+import { performOn } from "#acts/perform.ts";
+import { createAccount } from "#modules/identity/server/index.ts";
+import { openDatabase } from "#platform/server/database/open.ts";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { inject } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll, screenshot, widths } from "./browser.ts";
+
+const system: Actor = { kind: "system", name: "test" };
+const password = "một câu dài dễ nhớ";
+
+/** An office beside the running application: acts done there at once, people who can sign in. */
+export async function openOffice() {
+  const { db, close } = await openDatabase(
+    { databaseUrl: undefined, dataFolder: inject("dataFolder") },
+    "command",
+  );
+  const perform = performOn(db);
+  const act = async (name: string, input: Record<string, unknown>) =>
+    (await perform(actNamed(name)!, input, { actor: system, now: systemClock() })) as {
+      id: string;
+      code: string;
+    };
+  return {
+    db,
+    act,
+    close,
+    async bring(register: string) {
+      await act("register.import", {
+        file: JSON.parse(await readFile(`registers/${register}.json`, "utf8")),
+      });
+    },
+    /** A person with one post, and the cookies of a browser in which they have signed in. */
+    async person(browser: Browser, capacity: Capacity, unit: string, username: string) {
+      const { id } = await act("organization.add_person", { unit, full_name: `Người thử ${username}` });
+      await act("organization.appoint", { person: id, unit, capacity, from: "2020-01-01" });
+      await createAccount(db, { personId: id, username, password }, systemClock());
+      return signIn(browser, username);
+    },
+  };
+}
+
+export type Office = Awaited<ReturnType<typeof openOffice>>;
+export type SignedIn = NonNullable<BrowserContextOptions["storageState"]>;
+
+async function signIn(browser: Browser, username: string): Promise<SignedIn> {
+  const context = await browser.newContext({ baseURL: inject("baseURL"), locale: "vi-VN" });
+  const page = await context.newPage();
+  await page.goto("/sign-in?next=/desk");
+  const main = page.getByRole("main");
+  await main.getByLabel("Tên đăng nhập").fill(username);
+  await main.getByLabel("Mật khẩu").fill(password);
+  await main.getByRole("button", { name: "Đăng nhập" }).click();
+  await page.waitForURL("**/desk");
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+/** The page at every width: nothing stands out, accessible on a phone by day and on a desk by night; as pictures. */
+export async function judge(page: Page, name: string): Promise<void> {
+  for (const [device, width] of Object.entries(widths)) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+    });
+    await expectNoSidewaysScroll(page);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const worst = colorScheme === (device === "phone" ? "light" : "dark") && device !== "tablet";
+      if (worst) await expectAccessible(page);
+      await screenshot(page, `${name}-${device}-${colorScheme}`);
+    }
+  }
+}
