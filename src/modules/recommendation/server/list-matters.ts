@@ -25,8 +25,8 @@ export type MatterLine = {
   readonly daysLeft: number | null;
 };
 
-export const matterSorts = ["received", "due"] as const;
-export type MatterSort = (typeof matterSorts)[number];
+/** The newest first, or the nearest date first. */
+export type MatterSort = "received" | "due";
 
 /** Which part of a list: `after` and `before` are the keys that an earlier part gave. */
 export type Page = {

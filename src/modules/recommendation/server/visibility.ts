@@ -47,7 +47,7 @@ export function wordsShownIn(scope: ReadScope, today: string): Condition {
 }
 
 /** The matter's unit lay below one of these when the matter came in, or lies there now, or did on its last day. */
-export function belowAny(unitIds: readonly string[], today: string): Condition {
+function belowAny(unitIds: readonly string[], today: string): Condition {
   return sql<boolean>`exists (select from unit_ancestry a
     where a.descendant_id = r.unit_id and a.ancestor_id = ${anyOf(unitIds)} and ${lyingThere(today)})`;
 }
