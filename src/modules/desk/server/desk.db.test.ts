@@ -1,0 +1,112 @@
+import type { Actor, Capacity } from "#kernel/actor.ts";
+import { actNamed } from "#acts/registry.ts";
+import { countMatters, listMatters, matterFilter } from "#modules/recommendation/server/index.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
+import { testDatabase } from "../../../../tests/support/database.ts";
+import { deskQuestions, readDesk, refuseBeyondReach, unitsInReach, type DeskQuestion } from "./index.ts";
+
+const { db } = await testDatabase();
+let cast: Cast;
+let late: string;
+let answered: string;
+
+async function move(name: string, input: Record<string, unknown>) {
+  const act = actNamed(`recommendation.${name}`)!;
+  return (await cast.perform(act, input, { actor: cast.system, now: noon })) as { code: string };
+}
+
+async function received(text: string): Promise<string> {
+  const said = { unit: "A", village: "A-1", field: "giao_thong", received_on: "2026-01-05", text };
+  return (await move("receive", said)).code;
+}
+
+async function assigned(text: string): Promise<string> {
+  const recommendation = await received(text);
+  await move("assign", { recommendation, on: "2026-01-06", lead: "A-KT", due: "2026-02-01" });
+  return recommendation;
+}
+
+beforeAll(async () => {
+  cast = await buildCast(db);
+  await received("Chưa kết luận");
+  late = await assigned("Quá hạn");
+  const asked = { recommendation: late, on: "2026-01-20", due: "2026-04-01", reason: "Chờ vốn" };
+  await move("ask_extension", asked);
+  answered = await assigned("Đã trả lời");
+  const draft = { recommendation: answered, on: "2026-01-15" };
+  await move("draft_answer", { ...draft, outcome: "done", text: "Đã sửa xong" });
+  await move("approve_answer", draft);
+  await move("answer", draft);
+});
+
+const deskOf = async (capacity: Capacity, unit: string) =>
+  readDesk(db, await cast.holder(capacity, unit), today);
+
+describe("the desk", () => {
+  test("the office sees what waits for it, and who asks for more time", async () => {
+    const desk = await deskOf("office_secretary", "A");
+    expect(desk.counts).toEqual({ overdue: 1, unruled: 1, unassigned: 0, passedUp: 0 });
+    expect(desk.nearest.map(({ code }) => code)).toEqual([late]);
+    expect(desk.extensions).toMatchObject([{ code: late, due: "2026-02-01", askedDue: "2026-04-01" }]);
+  });
+
+  test("the chair sees the agencies past their date, the village its answers, others nothing of theirs", async () => {
+    expect((await deskOf("chairperson", "A")).late).toEqual([
+      { code: "A-KT", name: "Phòng Kinh tế xã An", count: 1 },
+    ]);
+    expect((await deskOf("village_head", "A-1")).answers).toMatchObject([
+      { code: answered, answer: "Đã sửa xong", answeredOn: "2026-01-15" },
+    ]);
+    expect((await deskOf("village_head", "A-2")).answers).toEqual([]);
+    expect((await deskOf("office_secretary", "B")).extensions).toEqual([]);
+    expect((await deskOf("chairperson", "K")).late).toEqual([]);
+  });
+
+  test("what was answered, refused or granted meanwhile waits no more", async () => {
+    await move("refuse_extension", { recommendation: late, on: "2026-01-22", reason: "Việc gấp" });
+    expect((await deskOf("office_secretary", "A")).extensions).toEqual([]);
+  });
+
+  test("closed without a word from the people is told to the Front, until somebody gives it", async () => {
+    await move("close", { recommendation: answered, on: "2026-02-20" });
+    expect((await deskOf("front_officer", "A")).unconfirmed.map(({ code }) => code)).toEqual([answered]);
+    await move("confirm", { recommendation: answered, on: "2026-02-25", by: "requester", satisfied: "true" });
+    expect((await deskOf("front_officer", "A")).unconfirmed).toEqual([]);
+  });
+
+  test("each number is the length of the list it opens", async () => {
+    const chair = await cast.holder("chairperson", "A");
+    for (const question of Object.keys(deskQuestions) as DeskQuestion[]) {
+      const filter = matterFilter.parse(deskQuestions[question]);
+      const { matters } = await listMatters(db, chair, filter, { sort: "received", size: 50 }, today);
+      expect(await countMatters(db, chair, filter, today, 50), question).toBe(matters.length);
+    }
+  });
+});
+
+describe("units in reach", () => {
+  const reach = async (actor: Actor, current: string | null = null) =>
+    (await unitsInReach(db, actor, { current, today })).map(({ code }) => code);
+
+  test("one's own and one level below; no villages, no agencies; nothing of others", async () => {
+    expect(await reach(await cast.holder("statistician", "T"))).toEqual(["T", "A", "B"]);
+    expect(await reach(await cast.holder("office_secretary", "A"))).toEqual(["A"]);
+    expect(await reach(await cast.holder("office_secretary", "A"), "B")).toEqual(["A"]);
+    expect(await reach(await cast.holder("agency_head", "A-KT"))).toEqual([]);
+  });
+
+  test.each([
+    ["chairperson", "T", "A", true],
+    ["chairperson", "A", "A-1", true],
+    ["chairperson", "A", "T", false],
+    ["chairperson", "A", "B", false],
+    ["agency_head", "A-KT", "A", false],
+    ["administrator", "T", "A", false],
+    ["chairperson", "T", "KHONG-CO", false],
+  ] as const)("%s of %s asks about %s: %s", async (capacity, own, code, allowed) => {
+    const asked = refuseBeyondReach(db, await cast.holder(capacity, own), code);
+    if (allowed) await asked;
+    else await expect(asked).rejects.toThrow("organization.unit_not_found");
+  });
+});
