@@ -179,6 +179,13 @@ describe("thư ký ghi một hội nghị", () => {
       await page.getByRole("button", { name: "Ghi kiến nghị" }).click();
       await page.getByText("Đề nghị mở rộng").first().waitFor();
       await judge(page, "conference");
+      await validPage(page, conference);
+    });
+  });
+
+  test("danh sách và biểu mẫu hội nghị đúng chuẩn, đọc được ở mọi bề ngang", async () => {
+    await withPage(browser, view(secretary), async (page) => {
+      const conference = await recorded(page, "2026-03-24");
       for (const path of [
         "/conferences",
         "/conferences?year=2026&form=periodic",
@@ -189,7 +196,6 @@ describe("thư ký ghi một hội nghị", () => {
         await judge(page, `page${path.replace(/\W+/g, "-")}`.slice(0, 40));
         await validPage(page, path);
       }
-      await validPage(page, conference);
       await page.goto("/conferences/new");
       await page.getByRole("button", { name: "Lưu hội nghị" }).last().click();
       await page.getByRole("alert").waitFor();
