@@ -1,7 +1,7 @@
 import type { Capacity } from "#kernel/actor.ts";
 
 /** What a person comes to the desk for. One who holds several posts has several. */
-export const deskParts = ["office", "lead", "front", "agency", "village", "administration"] as const;
+const deskParts = ["office", "lead", "front", "agency", "village", "administration"] as const;
 export type DeskPart = (typeof deskParts)[number];
 
 const partOf: Record<Capacity, DeskPart> = {

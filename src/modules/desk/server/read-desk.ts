@@ -51,7 +51,7 @@ const asked: Record<DeskPart, readonly DeskQuestion[]> = {
 };
 
 /** Beyond this a number says no more than "many"; the list itself has no end. */
-export const COUNTED_TO = 10_000;
+const COUNTED_TO = 10_000;
 
 /** The first screen of a person: what waits for them through the posts held today. */
 export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Promise<Desk> {
