@@ -19,7 +19,7 @@ export async function run(args: string[]): Promise<void> {
     db
       .transaction()
       .setIsolationLevel("repeatable read")
-      .execute((trx) => exportRegister(trx, unit)),
+      .execute((trx) => exportRegister(trx, unit, "all")),
   ).catch((error: unknown) => {
     throw error instanceof Problem ? startProblem(error.vi, error.en) : error;
   });

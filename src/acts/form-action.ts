@@ -1,18 +1,10 @@
-import { Problem, type FieldFault } from "#kernel/problem.ts";
+import type { FormRefusal } from "#kernel/form-refusal.ts";
+import { Problem } from "#kernel/problem.ts";
 import { systemClock } from "#kernel/clock.ts";
 import type { Act, Place } from "#platform/server/act/act.ts";
 import { fail, redirect, type RequestEvent } from "@sveltejs/kit";
 import type { z } from "zod";
 import { perform } from "./perform.ts";
-
-/** What a form shows again after a refusal: why, where, and everything that was typed. */
-export type FormRefusal = {
-  readonly form: string;
-  readonly problem: { readonly code: string; readonly vi: string; readonly en: string };
-  readonly faults: readonly FieldFault[];
-  readonly details: Readonly<Record<string, unknown>>;
-  readonly values: Readonly<Record<string, string | string[]>>;
-};
 
 type Options<Output> = {
   /** Names the form on a page with several; defaults to the act's name. */
@@ -24,7 +16,7 @@ type Options<Output> = {
 };
 
 /** The field that carries the idempotency key of a form, filled in when the page is made. */
-export const KEY_FIELD = "idempotency_key";
+const KEY_FIELD = "idempotency_key";
 
 /** A form action that is one act: post, perform, go on; or the form again with the problem and what was typed. */
 export function formAction<Schema extends z.ZodType, Output, P extends Place>(

@@ -125,7 +125,7 @@ describe("readings over HTTP", () => {
     const own = await ask(`/api/v1/reports/summary?unit=A&${period}`, { headers: headers() });
     expect(own.body).toMatchObject({ unit: "A", conferences: { held: 0 } });
     const other = await ask(`/api/v1/reports/summary?unit=B&${period}`, { headers: headers() });
-    expect(other).toMatchObject({ status: 403, body: { code: "organization.unit_not_readable" } });
+    expect(other).toMatchObject({ status: 404, body: { code: "organization.unit_not_found" } });
   });
 
   test("a wrong query names its field", async () => {

@@ -118,9 +118,9 @@ function openPath(path: string): string {
  * An input as JSON Schema 2020-12, the dialect of OpenAPI 3.1. What may be sent is looser than what comes out of
  * reading it (a form's texts), so the shapes are those that come out, and only what must be sent is required.
  */
-export function inputSchema(schema: z.ZodType): JsonSchema {
+function inputSchema(schema: z.ZodType): JsonSchema {
   const shape = z.toJSONSchema(schema, { io: "output", unrepresentable: "any" }) as JsonSchema;
-  const { $schema: _, ...rest } = shape;
+  const { $schema: _dialect, ...rest } = shape;
   const optional = Object.entries(shape.properties ?? {}).filter(([, value]) => hasDefault(value));
   const required = shape.required?.filter((key) => !optional.some(([name]) => name === key));
   return required ? { ...rest, required } : rest;

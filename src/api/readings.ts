@@ -1,6 +1,16 @@
 import type { Actor } from "#kernel/actor.ts";
-import { dayInput, optionalDay, optionalOf, optionalText, textInput, unitCodeInput } from "#kernel/input.ts";
-import { reportSummary } from "#modules/report/server/index.ts";
+import {
+  dayInput,
+  optionalDay,
+  optionalOf,
+  optionalText,
+  optionalWholeNumber,
+  textInput,
+  unitCodeInput,
+} from "#kernel/input.ts";
+import { reportCases, reportSummary } from "#modules/report/server/index.ts";
+import { findMatter, listMatters, matterFilter } from "#modules/recommendation/server/index.ts";
+import { asOffice } from "#modules/register/exporting.ts";
 import { exportRegister } from "#modules/register/server/index.ts";
 import { mayReadUnit } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
@@ -44,6 +54,19 @@ const period = {
   basis: optionalOf(z.enum(["as-was", "as-is"])),
 };
 
+type Period = z.output<z.ZodObject<typeof period>>;
+
+function questionOf({ unit, from, to, as_of, known_on, basis }: Period, today: string) {
+  return { unit, from, to, asOf: as_of, knownOn: known_on, basis: basis ?? "as-was", today } as const;
+}
+
+const listPage = {
+  sort: optionalOf(z.enum(["due", "received"])),
+  size: optionalWholeNumber(1, 200),
+  after: optionalText(200),
+  before: optionalText(200),
+};
+
 export const readings: readonly Reading[] = [
   reading({
     name: "reports.summary",
@@ -52,17 +75,40 @@ export const readings: readonly Reading[] = [
     query: z.strictObject(period),
     async read({ db, actor, query, today }) {
       await mayReadUnit(db, actor, query.unit);
-      const { unit, from, to, as_of, known_on, basis } = query;
-      return reportSummary(db, {
-        unit,
-        from,
-        to,
-        asOf: as_of,
-        knownOn: known_on,
-        basis: basis ?? "as-was",
-        today,
-      });
+      return reportSummary(db, questionOf(query, today));
     },
+  }),
+  reading({
+    name: "reports.cases",
+    title: { vi: "Các vụ việc của một con số trong báo cáo", en: "The cases behind a figure of the report" },
+    path: "/reports/cases",
+    query: z.strictObject({
+      ...period,
+      figure: textInput(200),
+      after: optionalText(200),
+      limit: optionalWholeNumber(1, 200),
+    }),
+    async read({ db, actor, query: { figure, after, limit, ...asked }, today }) {
+      await mayReadUnit(db, actor, asked.unit);
+      return reportCases(db, questionOf(asked, today), figure, { after, limit });
+    },
+  }),
+  reading({
+    name: "recommendations.list",
+    title: { vi: "Danh sách kiến nghị được xem", en: "The recommendations that one may read" },
+    path: "/recommendations",
+    query: matterFilter.extend(listPage),
+    async read({ db, actor, query: { sort, size, after, before, ...filter }, today }) {
+      const page = { sort: sort ?? "due", size: size ?? 20, after, before } as const;
+      return listMatters(db, actor, filter, page, today);
+    },
+  }),
+  reading({
+    name: "recommendations.find",
+    title: { vi: "Một kiến nghị và quá trình giải quyết", en: "One recommendation with its history" },
+    path: "/recommendations/:code",
+    query: z.strictObject({ code: textInput(120) }),
+    read: ({ db, actor, query, today }) => findMatter(db, actor, query.code, today),
   }),
   reading({
     name: "registers.export",
@@ -70,11 +116,11 @@ export const readings: readonly Reading[] = [
     path: "/registers/:unit",
     query: z.strictObject({ unit: unitCodeInput }),
     async read({ db, actor, query }) {
-      await mayReadUnit(db, actor, query.unit);
+      await mayReadUnit(db, asOffice(actor), query.unit);
       return db
         .transaction()
         .setIsolationLevel("repeatable read")
-        .execute((trx) => exportRegister(trx, query.unit));
+        .execute((trx) => exportRegister(trx, query.unit, "in sight"));
     },
   }),
   reading({

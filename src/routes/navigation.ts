@@ -15,6 +15,7 @@ const places: readonly Place[] = [
   { href: "/conferences", label: m.navigation_conferences, for: readsMatters },
   { href: "/recommendations", label: m.navigation_recommendations, for: readsMatters },
   { href: "/reports", label: m.navigation_reports, for: readsWholeUnits },
+  { href: "/notifications", label: m.navigation_notifications, for: everybody },
   { href: "/units", label: m.navigation_units, for: everybody },
   { href: "/registers", label: m.navigation_registers, for: (capacity) => capacity in mayBringRegisters },
   {
@@ -24,15 +25,15 @@ const places: readonly Place[] = [
   },
 ];
 
-/** Where a person may go through the posts held now; every page judges again. */
-export function navigationFor(actor: Actor | null, path: string): NavigationItem[] {
+/** Where a person may go through the posts held now, and how many notices wait; every page judges again. */
+export function navigationFor(actor: Actor | null, path: string, unread: number): NavigationItem[] {
   if (actor?.kind !== "person") return [];
   const capacities = actor.posts.map(({ capacity }) => capacity);
   return places
     .filter((place) => capacities.some(place.for))
     .map(({ href, label }) => ({
       href,
-      label: label(),
+      label: href === "/notifications" && unread > 0 ? `${label()} (${unread})` : label(),
       current: path === href || path.startsWith(`${href}/`),
     }));
 }

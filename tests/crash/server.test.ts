@@ -4,7 +4,6 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { projectRoot } from "#platform/server/project-root.ts";
 import { gone, keeperPid, serverPid } from "../support/embedded.ts";
 import { notBuilt, runServer } from "../support/server-process.ts";
 import { startHolder } from "../support/holder-process.ts";

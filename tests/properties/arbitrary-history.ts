@@ -50,7 +50,7 @@ function tree(prefix: string): Pick<History, "units" | "successions"> {
   };
 }
 
-export const unitNames = ["P", "D1", "D2", "X1", "X3"] as const;
+const unitNames = ["P", "D1", "D2", "X1", "X3"] as const;
 const places = ["X1", "X2", "X3", "D1", "D2", "P"] as const;
 
 const delay = fc.record({ days: fc.constantFrom(0, 0, 1, 2, 10, 10, 30, 60), late: fc.boolean() });

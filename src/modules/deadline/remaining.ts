@@ -3,7 +3,7 @@ import { daysBetween } from "#kernel/calendar/working-days.ts";
 import type { Words } from "./explain.ts";
 
 /** Calendar days from today to the date; negative when it has passed. */
-export function daysRemaining(due: IsoDate, today: IsoDate): number {
+function daysRemaining(due: IsoDate, today: IsoDate): number {
   return daysBetween(today, due);
 }
 

@@ -6,11 +6,6 @@ export const organizationProblems = defineProblems("organization", {
     vi: "Không có đơn vị nào mang mã “{code}”.",
     en: "There is no unit with the code “{code}”.",
   },
-  unit_not_readable: {
-    status: 403,
-    vi: "Bạn không được xem sổ của đơn vị này.",
-    en: "You may not read the register of this unit.",
-  },
   code_taken: {
     status: 409,
     vi: "Mã đơn vị này đã được dùng.",

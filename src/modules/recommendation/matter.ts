@@ -124,6 +124,15 @@ export function isOpen(reportClass: ReportClass): boolean {
   return openClasses.has(reportClass);
 }
 
+/**
+ * Whether the words of a matter are for the reviewer's eyes only: held or routed out, or a complaint or denunciation
+ * that no reviewer has released.
+ */
+export function isOutOfSight(kind: string, events: readonly Pick<MatterEvent, "act">[]): boolean {
+  const last = events.findLast(({ act }) => act === "hold" || act === "release" || act === "route_out");
+  return last ? last.act !== "release" : kind === "complaint" || kind === "denunciation";
+}
+
 /** Overdue is computed, never stored: in hand, with a present date before the day asked about. */
 export function isOverdue(state: Pick<MatterState, "class" | "dueOn">, day: string): boolean {
   return state.class === "in_hand" && state.dueOn !== null && state.dueOn < day;

@@ -68,7 +68,7 @@ const answered = ["answered", "answered_in_room", "noted", "closed"] as const;
  * The state table: all moves, and no other. Acts refuse by it, screens offer by it, tests enumerate it.
  * A matter assigned or passed upward straight away has been ruled on by that very move.
  */
-export const transitions: readonly Transition[] = [
+const transitions: readonly Transition[] = [
   { move: "rule", ruling: ["answered_now"], from: ["awaiting_ruling"], to: "answered_in_room" },
   { move: "rule", ruling: ["noted"], from: ["awaiting_ruling"], to: "noted" },
   {

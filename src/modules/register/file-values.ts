@@ -1,25 +1,15 @@
+import { isRealDay } from "#kernel/input.ts";
 import { z } from "zod";
 
-const EARLIEST_YEAR = 1800;
-const LATEST_YEAR = 2199;
-
-/** A day that the calendar has, `YYYY-MM-DD`, in a year that a register can speak of. */
-export function isRealDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year, month, day] = text.split("-").map(Number) as [number, number, number];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return (
-    year >= EARLIEST_YEAR &&
-    year <= LATEST_YEAR &&
-    date.getUTCMonth() === month - 1 &&
-    date.getUTCDate() === day
-  );
+/** A day that the calendar has, in a year that a register can speak of. */
+function isDayOfRegister(text: string): boolean {
+  return isRealDay(text) && text >= "1800-01-01" && text <= "2199-12-31";
 }
 
 /** The code of the fault in `params` is what `schema-faults.ts` finds the sentences by. */
 export const day = z
   .string()
-  .refine(isRealDay, { params: { fault: "day_not_real" } })
+  .refine(isDayOfRegister, { params: { fault: "day_not_real" } })
   .meta({ format: "date", description: "A calendar day, YYYY-MM-DD." });
 
 const oneLine = (longest: number) =>

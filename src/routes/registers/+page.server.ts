@@ -6,7 +6,7 @@ import { currentDatabase } from "#platform/server/database/current.ts";
 import type { RequestEvent } from "@sveltejs/kit";
 import { signedIn } from "../units/signed-in.ts";
 import { bring, MOST_MEGABYTES } from "./bring.ts";
-import { asOffice } from "./exporting.ts";
+import { asOffice } from "#modules/register/exporting.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {

@@ -1,5 +1,6 @@
 import { Problem } from "#kernel/problem.ts";
-import { refuseBeyondReach, unitsInReach } from "#modules/desk/server/index.ts";
+import { unitsInReach } from "#modules/desk/server/index.ts";
+import { mayReadUnit } from "#modules/organization/server/index.ts";
 import { reportNames, reportSummary } from "#modules/report/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../units/signed-in.ts";
@@ -12,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
   const asked = await askedIn(event.url, actor, today);
   const units = await unitsInReach(db, actor, { current: asked.unit, today });
   try {
-    await refuseBeyondReach(db, actor, asked.unit);
+    await mayReadUnit(db, actor, asked.unit);
     const report = await reportSummary(db, questionOf(asked, today));
     return { asked, units, report, names: await reportNames(db, report), refusal: null };
   } catch (error) {

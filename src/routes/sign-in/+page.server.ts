@@ -15,7 +15,7 @@ import { refused, setCookies, textIn, visitOf } from "./door.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = ({ locals, url, request }) => {
-  const next = localPath(url.searchParams.get("next")) ?? "/";
+  const next = localPath(url.searchParams.get("next")) ?? "/desk";
   if (locals.actor && request.method === "GET") redirect(303, next);
   return { next, welcome: url.searchParams.has("welcome") };
 };
@@ -57,7 +57,7 @@ function carriedBy(data: FormData) {
 type Carried = ReturnType<typeof carriedBy>;
 
 async function goOn(event: RequestEvent, { next, kept }: Carried, answer: SignInAnswer) {
-  if (!kept) redirect(303, next ?? "/");
+  if (!kept) redirect(303, next ?? "/desk");
   // The page that offers to send the form again already names the person.
   const cookie = answer.cookies.map((line) => line.split(";")[0]).join("; ");
   const signedIn = await actorOfSession(currentDatabase().db, new Headers({ cookie }), systemClock());

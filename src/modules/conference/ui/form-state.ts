@@ -1,4 +1,4 @@
-import type { FormRefusal } from "#acts/form-action.ts";
+import type { FormRefusal } from "#kernel/form-refusal.ts";
 import type { FormError } from "#ui/field.ts";
 import { formErrors } from "#ui/form-errors.ts";
 import { faultsByRow, type ConferenceValues } from "./conference-form.ts";

@@ -4,7 +4,8 @@ import { countMatters, listMatters, matterFilter } from "#modules/recommendation
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { deskQuestions, readDesk, refuseBeyondReach, unitsInReach, type DeskQuestion } from "./index.ts";
+import { mayReadUnit } from "#modules/organization/server/index.ts";
+import { deskQuestions, readDesk, unitsInReach, type DeskQuestion } from "./index.ts";
 
 const { db } = await testDatabase();
 let cast: Cast;
@@ -105,7 +106,7 @@ describe("units in reach", () => {
     ["administrator", "T", "A", false],
     ["chairperson", "T", "KHONG-CO", false],
   ] as const)("%s of %s asks about %s: %s", async (capacity, own, code, allowed) => {
-    const asked = refuseBeyondReach(db, await cast.holder(capacity, own), code);
+    const asked = mayReadUnit(db, await cast.holder(capacity, own), code);
     if (allowed) await asked;
     else await expect(asked).rejects.toThrow("organization.unit_not_found");
   });

@@ -1,3 +1,3 @@
 export { deskQuestions, readDesk, type Desk, type DeskQuestion } from "./read-desk.ts";
-export { refuseBeyondReach, unitNames, unitsInReach, type UnitInReach } from "./units-in-reach.ts";
+export { unitNames, unitsInReach, type UnitInReach } from "./units-in-reach.ts";
 export type { AnswerToRead, ExtensionAsked, Unconfirmed } from "./waiting.ts";

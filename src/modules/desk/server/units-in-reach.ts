@@ -1,26 +1,9 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { organizationProblems } from "#modules/organization/problems.ts";
 import { readScope } from "#modules/organization/server/index.ts";
-import { Problem } from "#kernel/problem.ts";
 import { sql, type Kysely } from "kysely";
 
 export type UnitInReach = { readonly code: string; readonly name: string; readonly depth: number };
-
-/**
- * The unit with a code, if the actor reads all of it: it is that of one of their posts, or lies or once lay below.
- * @throws Problem `organization.unit_not_found`, also for what the actor may not know of
- */
-export async function refuseBeyondReach(db: Kysely<DB>, actor: Actor, code: string): Promise<void> {
-  const { everything, subtreeOf } = await readScope(db, actor);
-  const { rows } = await sql`
-    select 1 from unit u where u.code = ${code} and (${everything} or exists (
-      select from unit_ancestry a where a.descendant_id = u.id and a.ancestor_id = any(${[...subtreeOf]}::uuid[])))`.execute(
-    db,
-  );
-  if (rows.length === 0)
-    throw new Problem(organizationProblems.unit_not_found, { values: { code }, field: "unit" });
-}
 
 const MOST = 400;
 

@@ -6,7 +6,7 @@ import { revokeToken } from "./revoke-token.ts";
 import { unlockAccount } from "./unlock-account.ts";
 
 export { acceptInvitation } from "./accept-invitation.ts";
-export { accountNamed, allAccounts, createAccount, endLock } from "./account.store.ts";
+export { accountNamed, accountOf, allAccounts, createAccount, endLock } from "./account.store.ts";
 export { administratorLink, firstAdministratorLink, invitationAddress } from "./administrator-link.ts";
 export type { Visit } from "./ask.ts";
 export { openInvitation } from "./invitation.store.ts";

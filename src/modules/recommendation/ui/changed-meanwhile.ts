@@ -1,4 +1,4 @@
-import type { FormRefusal } from "#acts/form-action.ts";
+import type { FormRefusal } from "#kernel/form-refusal.ts";
 import { moves, type Move } from "../status-transitions.ts";
 
 type Change = { readonly act: Move; readonly on: string };

@@ -1,4 +1,4 @@
-import { readTypedDate } from "#ui/typed-date.ts";
+import { dayOf } from "#ui/posted.ts";
 import type { Move } from "../status-transitions.ts";
 import { moveFields, type MoveField } from "./move-fields.ts";
 
@@ -28,9 +28,4 @@ function coordinatorsOf(fields: Fields): Fields[] {
     duty: fields[dutyField(unit)],
     due: dayOf(fields[ownDueField(unit)]),
   }));
-}
-
-/** However a day was typed; what is no day stays as it is, for the act to refuse. */
-export function dayOf(typed: unknown): unknown {
-  return typeof typed === "string" ? (readTypedDate(typed)?.toString() ?? typed) : typed;
 }

@@ -1,4 +1,4 @@
-import type { FormRefusal } from "#acts/form-action.ts";
+import type { FormRefusal } from "#kernel/form-refusal.ts";
 
 /** What stands in the fields of a form: what was typed, or what is proposed. */
 export type Typed = {

@@ -12,12 +12,19 @@ import {
 import { exportMatters } from "./export-matters.ts";
 import { exportSuccessions, exportUnits } from "./export-units.ts";
 
+/** Whether the words of what only a reviewer may see go out too. */
+export type ExportedWords = "all" | "in sight";
+
 /**
  * Everything of a unit and of those below it, as a register file that goes in again and gives the same figures.
  * Read it inside one REPEATABLE READ transaction.
  * @throws Problem `organization.unit_not_found`
  */
-export async function exportRegister(db: Kysely<DB>, unitCode: string): Promise<RegisterFileInput> {
+export async function exportRegister(
+  db: Kysely<DB>,
+  unitCode: string,
+  words: ExportedWords,
+): Promise<RegisterFileInput> {
   const unit = await unitByCode(db, unitCode);
   const below = await db
     .selectFrom("unit_ancestry")
@@ -26,7 +33,7 @@ export async function exportRegister(db: Kysely<DB>, unitCode: string): Promise<
     .where("ancestor_id", "=", unit.id)
     .execute();
   const unitIds = below.map(({ descendant_id }) => descendant_id);
-  const { recommendations, unitsNamed } = await exportMatters(db, unitIds);
+  const { recommendations, unitsNamed } = await exportMatters(db, unitIds, words);
   const plans = await exportPlans(db, unitIds);
   return {
     format: REGISTER_FORMAT,

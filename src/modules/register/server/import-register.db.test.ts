@@ -67,7 +67,7 @@ describe("bringing registers in", () => {
   });
 
   test.each(Object.entries(places))("%s comes out as it went in", async (name, code) => {
-    const out = await exportRegister(db, code);
+    const out = await exportRegister(db, code, "all");
     const file = await register(name);
     const refs = (list: readonly { ref: string }[] | undefined) => list!.map(({ ref }) => ref).toSorted();
     expect(refs(out.recommendations)).toEqual(refs(file.recommendations));

@@ -9,7 +9,7 @@ import {
   villagesOf,
 } from "#modules/recommendation/server/index.ts";
 import { matterHref } from "#modules/recommendation/ui/address.ts";
-import { dayOf } from "#modules/recommendation/ui/posted-move.ts";
+import { dayOf } from "#ui/posted.ts";
 import { readerOf } from "../reader.ts";
 import type { Actions, PageServerLoad } from "./$types";
 

@@ -1,10 +1,10 @@
 import { error } from "@sveltejs/kit";
-import { refuseBeyondReach } from "#modules/desk/server/index.ts";
+import { mayReadUnit } from "#modules/organization/server/index.ts";
 import { exportRegister } from "#modules/register/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { log } from "#platform/server/log.ts";
 import { signedIn } from "../../units/signed-in.ts";
-import { asOffice } from "../exporting.ts";
+import { asOffice } from "#modules/register/exporting.ts";
 import { registerChunks } from "./register-chunks.ts";
 import type { RequestHandler } from "./$types";
 
@@ -14,12 +14,12 @@ export const GET: RequestHandler = async (event) => {
   const unit = event.url.searchParams.get("unit")?.slice(0, 100);
   if (!unit) error(400);
   const { db } = currentDatabase();
-  await refuseBeyondReach(db, asOffice(actor), unit);
+  await mayReadUnit(db, asOffice(actor), unit);
   const file = await db
     .transaction()
     .setIsolationLevel("repeatable read")
     .setAccessMode("read only")
-    .execute((trx) => exportRegister(trx, unit));
+    .execute((trx) => exportRegister(trx, unit, "in sight"));
   log.info({ unit, actor: actor.kind === "person" ? actor.personId : actor.name }, "register exported");
   return new Response(streamOf(registerChunks(file)), {
     headers: {

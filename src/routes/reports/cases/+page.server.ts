@@ -1,4 +1,5 @@
-import { refuseBeyondReach, unitNames } from "#modules/desk/server/index.ts";
+import { unitNames } from "#modules/desk/server/index.ts";
+import { mayReadUnit } from "#modules/organization/server/index.ts";
 import { fieldsOn } from "#modules/recommendation/server/index.ts";
 import { reportCases } from "#modules/report/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
-  await refuseBeyondReach(db, actor, asked.unit);
+  await mayReadUnit(db, actor, asked.unit);
   const figure = (event.url.searchParams.get("figure") ?? "received").slice(0, 200);
   const after = event.url.searchParams.get("after");
   const page = await reportCases(db, questionOf(asked, today), figure, { after });

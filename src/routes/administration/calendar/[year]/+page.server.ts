@@ -2,7 +2,7 @@ import { formAction } from "#acts/form-action.ts";
 import { mayKeepCalendar } from "#modules/deadline/permissions.ts";
 import { confirmYear, proposeYear, readCalendarYear, setDay } from "#modules/deadline/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
-import { withDays } from "#modules/organization/ui/posted.ts";
+import { withDays } from "#ui/posted.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { error } from "@sveltejs/kit";
 import { signedIn } from "../../../units/signed-in.ts";

@@ -1,6 +1,6 @@
 import { formAction } from "#acts/form-action.ts";
 import { addRule } from "#modules/deadline/server/index.ts";
-import { withDays } from "#modules/organization/ui/posted.ts";
+import { withDays } from "#ui/posted.ts";
 import { administrator } from "../../administrator.ts";
 import type { Actions, PageServerLoad } from "./$types";
 

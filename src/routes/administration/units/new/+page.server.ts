@@ -1,7 +1,7 @@
 import { formAction } from "#acts/form-action.ts";
 import { createUnit } from "#modules/organization/server/index.ts";
 import { unitHref } from "#modules/organization/ui/address.ts";
-import { withDays } from "#modules/organization/ui/posted.ts";
+import { withDays } from "#ui/posted.ts";
 import { signedIn } from "../../../units/signed-in.ts";
 import type { Actions, PageServerLoad } from "./$types";
 

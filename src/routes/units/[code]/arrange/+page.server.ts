@@ -1,7 +1,7 @@
 import { formAction } from "#acts/form-action.ts";
 import { arrangeUnits, readUnit } from "#modules/organization/server/index.ts";
 import { unitHref } from "#modules/organization/ui/address.ts";
-import { codesIn, withDays } from "#modules/organization/ui/posted.ts";
+import { codesIn, withDays } from "#ui/posted.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../../signed-in.ts";
 import type { Actions, PageServerLoad } from "./$types";

@@ -1,6 +1,6 @@
 import { formAction } from "#acts/form-action.ts";
 import { handOver, readPeople, readPost } from "#modules/organization/server/index.ts";
-import { withDays } from "#modules/organization/ui/posted.ts";
+import { withDays } from "#ui/posted.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { administrator } from "../../../administrator.ts";
 import { identifierIn } from "../../../identifier-in.ts";

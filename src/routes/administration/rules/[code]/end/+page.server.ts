@@ -1,6 +1,6 @@
 import { formAction } from "#acts/form-action.ts";
 import { endRule, readRules } from "#modules/deadline/server/index.ts";
-import { withDays } from "#modules/organization/ui/posted.ts";
+import { withDays } from "#ui/posted.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { error } from "@sveltejs/kit";
 import { administrator } from "../../../administrator.ts";

@@ -8,7 +8,8 @@ export function withDays(fields: Fields, ...names: string[]): Fields {
   return { ...fields, ...Object.fromEntries(days) };
 }
 
-function dayOf(typed: unknown): unknown {
+/** However a day was typed; what is no day stays as it is, for the act to refuse. */
+export function dayOf(typed: unknown): unknown {
   return typeof typed === "string" ? (readTypedDate(typed)?.toString() ?? typed) : typed;
 }
 
