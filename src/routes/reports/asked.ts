@@ -2,6 +2,7 @@ import { Problem } from "#kernel/problem.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { readsWholeUnits } from "#modules/desk/desk.ts";
 import { readPost } from "#modules/organization/server/index.ts";
+import { firstQuestion } from "#modules/report/server/index.ts";
 import type { ReportQuestion } from "#modules/report/report.ts";
 import type { Asked } from "#modules/report/ui/report-address.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
@@ -9,20 +10,25 @@ import { currentDatabase } from "#platform/server/database/current.ts";
 import { readTypedDate } from "#ui/typed-date.ts";
 
 /**
- * What the address asks; what it leaves out is the unit of the reader's first post, and this year to today.
+ * What the address asks. What it leaves out: the unit of the reader's first post, the latest year in which something
+ * happened there, and, for a unit that carries on the work of others, the units as they are today.
  * @throws Problem `act.not_permitted` for one who reads no whole unit
  */
 export async function askedIn(url: URL, actor: Actor, today: string): Promise<Asked> {
   const text = (name: string) => (url.searchParams.get(name) ?? "").trim().slice(0, 100);
   const day = (name: string, otherwise: string) =>
     text(name) === "" ? otherwise : (readTypedDate(text(name))?.toString() ?? text(name));
+  const unit = text("unit") || (await ownUnit(actor, today));
+  const first = await firstQuestion(currentDatabase().db, unit);
+  const year = first.year ?? Number(today.slice(0, 4));
+  const basis = text("basis") || (first.carriesOn ? "as-is" : "as-was");
   return {
-    unit: text("unit") || (await ownUnit(actor, today)),
-    from: day("from", `${today.slice(0, 4)}-01-01`),
-    to: day("to", `${today.slice(0, 4)}-12-31`),
+    unit,
+    from: day("from", `${year}-01-01`),
+    to: day("to", `${year}-12-31`),
     as_of: day("as_of", ""),
     known_on: day("known_on", ""),
-    basis: text("basis") === "as-is" ? "as-is" : "as-was",
+    basis: basis === "as-is" ? "as-is" : "as-was",
   };
 }
 
