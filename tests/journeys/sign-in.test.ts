@@ -140,7 +140,7 @@ describe("đăng nhập", () => {
     async (next) => {
       await withPage(browser, view(widths.desk), async (page) => {
         await enter(page, next);
-        expect(pathOf(page)).toBe("/");
+        expect(pathOf(page)).toBe("/desk");
         expect(new URL(page.url()).origin).toBe(new URL(inject("baseURL")).origin);
       });
     },

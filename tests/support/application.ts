@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { inheritedEnvironment } from "#env";
 import { browserPath } from "./browser-path.ts";
+import { visitorHeader } from "./visitor-address.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 declare module "vitest" {
@@ -52,7 +53,13 @@ async function buildIfNeeded(): Promise<void> {
 }
 
 function start(dataFolder: string): ChildProcess {
-  const settings = { PORT: "0", HOST: "127.0.0.1", DATA_DIR: dataFolder, LOG_LEVEL: "warn" };
+  const settings = {
+    PORT: "0",
+    HOST: "127.0.0.1",
+    DATA_DIR: dataFolder,
+    LOG_LEVEL: "warn",
+    ADDRESS_HEADER: visitorHeader,
+  };
   return spawn(process.execPath, ["bin/serve.ts"], {
     cwd: root,
     env: { ...inheritedEnvironment(), ...settings },

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { expect, inject } from "vitest";
+import { fromOwnAddress } from "./visitor-address.ts";
 
 const quiet = [
   "--disable-background-networking",
@@ -28,7 +29,12 @@ export async function withPage(
   options: BrowserContextOptions,
   steps: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ baseURL: inject("baseURL"), locale: "vi-VN", ...options });
+  const context = await browser.newContext({
+    baseURL: inject("baseURL"),
+    locale: "vi-VN",
+    extraHTTPHeaders: fromOwnAddress(),
+    ...options,
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));

@@ -7,6 +7,7 @@ import { createAccount } from "#modules/identity/server/index.ts";
 import { openDatabase } from "#platform/server/database/open.ts";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
+import { fromOwnAddress } from "./visitor-address.ts";
 import { expectAccessible, expectNoSidewaysScroll, screenshot, widths } from "./browser.ts";
 
 const system: Actor = { kind: "system", name: "test" };
@@ -47,7 +48,11 @@ export type Office = Awaited<ReturnType<typeof openOffice>>;
 export type SignedIn = NonNullable<BrowserContextOptions["storageState"]>;
 
 async function signIn(browser: Browser, username: string): Promise<SignedIn> {
-  const context = await browser.newContext({ baseURL: inject("baseURL"), locale: "vi-VN" });
+  const context = await browser.newContext({
+    baseURL: inject("baseURL"),
+    locale: "vi-VN",
+    extraHTTPHeaders: fromOwnAddress(),
+  });
   const page = await context.newPage();
   await page.goto("/sign-in?next=/desk");
   const main = page.getByRole("main");
