@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError, ServerInit } from "@sveltejs/kit/hooks";
+import { error } from "@sveltejs/kit";
 import { sequence } from "@sveltejs/kit/hooks";
 import { dev } from "$app/env";
 import { Problem } from "#kernel/problem.ts";
@@ -30,6 +31,24 @@ const openRequest: Handle = async ({ event, resolve }) => {
   return response;
 };
 
+/** No text of ours has the character NUL, and the database refuses it: an address that has it leads nowhere. */
+const refuseNul: Handle = ({ event, resolve }) => {
+  if (/%00/.test(event.url.href)) error(400);
+  return resolve(event);
+};
+
+/** A posted body that is no form is the sender's mistake, and is told so instead of failing here. */
+const readableForms: Handle = ({ event, resolve }) => {
+  const { request } = event;
+  const read = request.formData.bind(request);
+  request.formData = () =>
+    read().catch((cause: unknown) => {
+      if ((cause as { status?: number }).status === 413) throw cause;
+      error(400);
+    });
+  return resolve(event);
+};
+
 const guard: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   for (const [name, value] of securityHeaders(event.url)) {
@@ -51,7 +70,15 @@ function dressPage(html: string, preferences: Preferences): string {
     .replace("%text_size%", preferences.textSize);
 }
 
-export const handle: Handle = sequence(openRequest, guard, recognise, admit, present);
+export const handle: Handle = sequence(
+  openRequest,
+  guard,
+  refuseNul,
+  readableForms,
+  recognise,
+  admit,
+  present,
+);
 
 /** A problem keeps its status and its sentence; whatever else went wrong is logged and not shown. */
 export const handleError: HandleServerError = ({ error, event, kind }) => {

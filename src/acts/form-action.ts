@@ -46,8 +46,8 @@ export function formAction<Schema extends z.ZodType, Output, P extends Place>(
 /** Posted fields by name; a name that comes more than once, or ends in `[]`, gives a list. Files stay files. */
 export function fieldsOf(data: FormData): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
-  for (const name of new Set(data.keys())) {
-    const values = data.getAll(name);
+  for (const name of namesIn(data)) {
+    const values = data.getAll(name).map(withoutNul);
     if (name.endsWith("[]")) fields[name.slice(0, -2)] = values.filter((value) => value !== "");
     else fields[name] = values.length > 1 ? values : values[0];
   }
@@ -61,9 +61,19 @@ function refusal(form: string, problem: Problem, data: FormData): FormRefusal {
 
 function textsOf(data: FormData): Record<string, string | string[]> {
   const texts: Record<string, string | string[]> = {};
-  for (const name of new Set(data.keys())) {
+  for (const name of namesIn(data)) {
     const values = data.getAll(name).filter((value): value is string => typeof value === "string");
     texts[name] = values.length > 1 || name.endsWith("[]") ? values : (values[0] ?? "");
   }
   return texts;
+}
+
+/** The names of fields; one that would change what an object is, is nobody's field. */
+function namesIn(data: FormData): string[] {
+  return [...new Set(data.keys())].filter((name) => name !== "__proto__");
+}
+
+/** The database takes every character but this one. */
+function withoutNul(value: FormDataEntryValue): FormDataEntryValue {
+  return typeof value === "string" ? value.replaceAll("\0", "") : value;
 }

@@ -4,6 +4,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
 import { actorOfToken } from "#modules/identity/server/index.ts";
+import { DryRun } from "#modules/register/server/index.ts";
 import { registerJsonSchema } from "#modules/register/register-file.ts";
 import { inputFaults } from "#platform/server/act/input-faults.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
@@ -32,7 +33,7 @@ for (const act of registry) {
     const actor = await actorOf(c, "token only");
     const idempotencyKey = c.req.header("idempotency-key");
     const request = { actor, now: systemClock(), requestId: c.env.requestId, idempotencyKey };
-    const output = await perform(act, await bodyOf(c), request);
+    const output = await perform(act, await bodyOf(c), request).catch(triedOnly);
     return c.json(withOnceShown(output));
   });
 }
@@ -68,6 +69,12 @@ async function actorOf(c: Here, by: "token only" | "token or session"): Promise<
   return actor;
 }
 
+/** A dry run ends by taking everything back; what it would have done is its answer. */
+function triedOnly(error: unknown): unknown {
+  if (error instanceof DryRun) return error.summary;
+  throw error;
+}
+
 /** A secret that is shown once does not show itself; whoever asked for it is given it here, and only here. */
 function withOnceShown(output: unknown): unknown {
   const secret = typeof output === "object" && output !== null && "token" in output;
@@ -81,7 +88,9 @@ async function bodyOf(c: Here): Promise<unknown> {
   try {
     body = await c.req.json();
   } catch (error) {
-    throw error instanceof SyntaxError ? new Problem(apiProblems.broken_json) : error;
+    if (error instanceof SyntaxError) throw new Problem(apiProblems.broken_json);
+    const tooLarge = (error as { status?: number }).status === 413;
+    throw tooLarge ? new Problem(apiProblems.too_large) : error;
   }
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw new Problem(apiProblems.not_json);

@@ -21,6 +21,11 @@ export const apiProblems = defineProblems("api", {
     vi: "Nội dung gửi lên phải là một đối tượng JSON (application/json, UTF-8).",
     en: "The body must be one JSON object (application/json, UTF-8).",
   },
+  too_large: {
+    status: 413,
+    vi: "Nội dung gửi lên lớn hơn mức cho phép. Hãy chia thành nhiều phần, hoặc nhập bằng dòng lệnh.",
+    en: "The body is larger than allowed. Split it, or bring it in on the command line.",
+  },
   broken_json: { status: 400, vi: "Nội dung JSON sai cú pháp.", en: "The body is not well-formed JSON." },
   internal: {
     status: 500,

@@ -38,7 +38,9 @@ export type Actor =
     }
   | { readonly kind: "system"; readonly name: string };
 
-/** A key that is the same for the same actor from one request to the next. */
+/** A key that is the same for the same actor, in the same posts, from one request to the next. */
 export function actorKey(actor: Actor): string {
-  return actor.kind === "person" ? `person:${actor.personId}` : `system:${actor.name}`;
+  if (actor.kind === "system") return `system:${actor.name}`;
+  const posts = actor.posts.map(({ id }) => id).toSorted();
+  return ["person", actor.personId, ...posts].join(":");
 }

@@ -77,6 +77,11 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Đơn vị chủ trì không thể đồng thời là đơn vị phối hợp.",
     en: "The lead agency cannot also be a coordinating one.",
   },
+  lead_elsewhere: {
+    status: 422,
+    vi: "Đơn vị chủ trì phải là cơ quan hoặc đơn vị cấp dưới của đơn vị đang giữ kiến nghị; vượt thẩm quyền thì chuyển lên cấp trên.",
+    en: "The lead must be an agency or a unit below the one that holds the matter; what is beyond it is passed upward.",
+  },
   merge_into_itself: {
     status: 422,
     vi: "Không thể gộp kiến nghị vào chính nó.",

@@ -91,7 +91,6 @@ describe("refusals", () => {
     ["an extension to an earlier date", [ruled, assigned, again("2020-01-29")], "extension_not_later"],
     ["an extension of nothing", [ruled, { ...assigned, dueOn: null }, extended], "nothing_to_extend"],
     ["a move while held for review", [ruled, { act: "hold", on: "2020-01-15" }, assigned], "held_for_review"],
-    ["a release of what is not held", [{ act: "release", on: received }], "not_held"],
     ["an approval without a draft", [ruled, { act: "approve_answer", on: received }], "no_draft"],
     [
       "a back-dated move that breaks what follows",

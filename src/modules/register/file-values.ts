@@ -33,7 +33,8 @@ export const nameIfAny = z
   .max(500)
   .transform((typed) => (typed === "" ? null : typed))
   .nullish();
-export const count = z.int().min(0);
+/** As large as a number of people or conferences can be said to be; the database holds no larger one. */
+export const count = z.int().min(0).max(2_000_000_000);
 
 /** `2020`, `2020-H1`, `2020-Q3`, `2020-9M` (nine months), `2020-05` (a month). */
 export const returnPeriod = z

@@ -25,7 +25,6 @@ export function readRegister(bytes: Uint8Array, limits: { maxBytes: number }): R
   if (decoded.text.trim() === "") return refuse(problemAt("", "empty"));
   const parsed = parse(decoded.text);
   if (!parsed.ok) return refuse(parsed.problem);
-  if (deeperThan(parsed.value, DEEPEST)) return refuse(problemAt("", "too_deep", { limit: DEEPEST }));
   return readRegisterValue(parsed.value);
 }
 
@@ -34,6 +33,7 @@ export function readRegisterValue(value: unknown): RegisterReading {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return refuse(problemAt("", "not_an_object"));
   }
+  if (deeperThan(value, DEEPEST)) return refuse(problemAt("", "too_deep", { limit: DEEPEST }));
   const result = registerFile.safeParse(cleaned(value), { reportInput: true });
   return result.success
     ? { ok: true, file: result.data }

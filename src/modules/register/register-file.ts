@@ -69,7 +69,7 @@ const conference = z.strictObject({
 const turn = z.strictObject({
   ref,
   conference: ref,
-  order: z.int().min(1).nullish(),
+  order: z.int().min(1).max(1_000_000).nullish(),
   speaker: nameIfAny,
   village: code.nullish(),
   praise_only: z.boolean().nullish(),

@@ -50,5 +50,6 @@ const numerators: Readonly<Record<string, string>> = {
 
 /** The name under which a figure's cases are found; `recommendations.done` and `done` are the same. */
 export function figureName(asked: string): string {
-  return numerators[asked] ?? asked.replace(/^recommendations\./, "");
+  const numerator = Object.hasOwn(numerators, asked) ? numerators[asked] : undefined;
+  return numerator ?? asked.replace(/^recommendations\./, "");
 }

@@ -1,4 +1,4 @@
-import { redirect } from "@sveltejs/kit";
+import { error, redirect } from "@sveltejs/kit";
 import { signOut } from "#modules/identity/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { setCookies, visitOf } from "../sign-in/door.ts";
@@ -6,6 +6,8 @@ import type { RequestHandler } from "./$types";
 
 /** A form only: an address that anybody could link to must not end a session. */
 export const POST: RequestHandler = async (event) => {
+  const origin = event.request.headers.get("origin");
+  if (origin !== null && origin !== event.url.origin) error(403);
   setCookies(event.cookies, await signOut(currentDatabase().db, visitOf(event)));
   redirect(303, "/");
 };

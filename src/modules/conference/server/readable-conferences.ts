@@ -14,10 +14,10 @@ export function readableConference(scope: ReadScope): RawBuilder<boolean> {
       where p.parent_id = c.unit_id and p.unit_id = any(${[...scope.assignedTo, ...scope.villages]}::uuid[])))`;
 }
 
-/** Whether the last word on a matter `r` was to put it out of sight until a reviewer has looked. */
+/** Whether a matter `r` is out of sight until a reviewer has looked: put there, or of a kind that belongs there. */
 export const heldMatter = sql<boolean>`coalesce((select e.act = 'hold' from recommendation_event e
   where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
-  order by e.sequence desc limit 1), false)`;
+  order by e.sequence desc limit 1), r.kind in ('complaint', 'denunciation'))`;
 
 /** Whether a matter `r` may be read, and is not out of sight for this reader. */
 export function readableMatter(scope: ReadScope): RawBuilder<boolean> {

@@ -1,6 +1,6 @@
 import { dayInput, optionalDay, optionalText, unitCodeInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { unitThereOn } from "#modules/organization/server/index.ts";
+import { isAbove, unitThereOn } from "#modules/organization/server/index.ts";
 import { z } from "zod";
 import { recommendationProblems as problems } from "../problems.ts";
 import { moveAct } from "./move-act.ts";
@@ -20,7 +20,7 @@ export const assign = moveAct({
     symbol: optionalText(60),
     text: optionalText(20_000),
   },
-  async facts({ trx, input, on }) {
+  async facts({ trx, input, place, on }) {
     if (input.due < on) {
       throw new Problem(problems.due_before_assignment, { field: "due", values: { due: input.due, on } });
     }
@@ -28,6 +28,8 @@ export const assign = moveAct({
       throw new Problem(problems.lead_also_coordinates, { field: "coordinators" });
     }
     const lead = await unitThereOn(trx, input.lead, on, "lead");
+    const within = lead.id === place.unitId || (await isAbove(trx, place.unitId, lead.id, on));
+    if (!within || lead.kind === "village") throw new Problem(problems.lead_elsewhere, { field: "lead" });
     const coordinators = [];
     for (const { unit, duty, due } of input.coordinators) {
       const { id } = await unitThereOn(trx, unit, on, "coordinators");

@@ -1,3 +1,4 @@
+import { isRealDay } from "#kernel/input.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { readScope } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
@@ -125,8 +126,11 @@ function orderOf(filter: MatterFilter, { sort, after, before }: Page): Order {
 
 /** A key that nobody gave out starts the list anew. */
 function keyFrom(text: string | null | undefined) {
-  const found = /^(-?[0-2])_(infinity|\d{4}-\d\d-\d\d)_([0-9a-f-]{36})$/.exec(text ?? "");
-  return found ? { exactness: Number(found[1]), date: found[2]!, id: found[3]! } : null;
+  const found = /^(-?[0-2])_(infinity|\d{4}-\d\d-\d\d)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
+    text ?? "",
+  );
+  const real = found && (found[2] === "infinity" || isRealDay(found[2]!));
+  return real ? { exactness: Number(found[1]), date: found[2]!, id: found[3]! } : null;
 }
 
 function partOf(rows: readonly Row[], { size, after, before }: Page): MatterList {

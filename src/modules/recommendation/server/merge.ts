@@ -13,7 +13,7 @@ export const merge = moveAct({
   async facts({ trx, input, place }) {
     if (input.into === place.matter.code) throw new Problem(problems.merge_into_itself, { field: "into" });
     const into = await matterForChange(trx, input.into);
-    if (into.unitId !== place.matter.unitId || ended.has(into.state.status)) {
+    if (into.unitId !== place.matter.unitId || into.state.held || ended.has(into.state.status)) {
       throw new Problem(problems.merge_into_ended, { field: "into" });
     }
     return { intoId: into.id };

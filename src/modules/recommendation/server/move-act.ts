@@ -49,6 +49,7 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
     async run(context) {
       const { trx, place, today, now, actor, post } = context;
       const given = context.input as { on?: string; expected_version?: number };
+      refuseIfHeld(place.matter, move);
       refuseIfChanged(place.matter, given.expected_version);
       const moveContext = { ...context, on: given.on ?? today };
       const event: MatterEvent = { act: move, on: moveContext.on, ...(await facts(moveContext)) };
@@ -75,6 +76,14 @@ export function matterPlace(matter: Matter): MatterPlace {
     subjectId: matter.id,
     matter,
   };
+}
+
+const aboutTheHold: ReadonlySet<Move> = new Set(["release", "route_out"]);
+
+/** What is held waits for its reviewer, and tells nobody else what has become of it. */
+function refuseIfHeld(matter: Matter, move: Move): void {
+  if (matter.state.held && !aboutTheHold.has(move)) throw new Problem(problems.held_for_review);
+  if (move === "release" && !matter.state.held) throw new Problem(problems.not_held);
 }
 
 /** The second of two who change one matter is told what the first did. */

@@ -4,7 +4,7 @@ import { foldTone } from "#kernel/vietnamese-text.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type Transaction } from "kysely";
 import { stateAfter } from "../apply-event.ts";
-import type { MatterEvent, MatterState } from "../matter.ts";
+import { isOutOfSight, type MatterEvent, type MatterState } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { eventsOf } from "./event.store.ts";
 
@@ -65,7 +65,13 @@ async function matterFrom(
 ): Promise<Matter> {
   if (!row) throw new Problem(problems.not_found);
   const events = (await eventsOf(db, [row.id])).get(row.id) ?? [];
-  return { ...row, events, state: stateAfter(row.receivedOn, events) };
+  return { ...row, events, state: stateOf(row, events) };
+}
+
+/** One that came in from a register as a complaint or denunciation is held, though nobody wrote so. */
+function stateOf(row: { receivedOn: string; kind: string }, events: readonly MatterEvent[]): MatterState {
+  const state = stateAfter(row.receivedOn, events);
+  return { ...state, held: state.status !== "routed_out" && isOutOfSight(row.kind, events) };
 }
 
 export type NewMatter = {

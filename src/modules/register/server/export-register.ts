@@ -1,5 +1,6 @@
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
+import { isOutOfSight } from "#modules/recommendation/matter.ts";
 import { unitByCode } from "#modules/organization/server/index.ts";
 import { REGISTER_FORMAT, type RegisterFileInput } from "../register-file.ts";
 import {
@@ -34,6 +35,9 @@ export async function exportRegister(
     .execute();
   const unitIds = below.map(({ descendant_id }) => descendant_id);
   const { recommendations, unitsNamed } = await exportMatters(db, unitIds, words);
+  const hidden = new Set(
+    words === "all" ? [] : recommendations.filter(isStub).flatMap(({ turn }) => turn ?? []),
+  );
   const plans = await exportPlans(db, unitIds);
   return {
     format: REGISTER_FORMAT,
@@ -41,9 +45,18 @@ export async function exportRegister(
     successions: await exportSuccessions(db, unitIds),
     plans: plans.plans,
     conferences: await exportConferences(db, unitIds),
-    turns: await exportTurns(db, unitIds),
+    turns: (await exportTurns(db, unitIds)).map((turn) =>
+      hidden.has(turn.ref) ? { ...turn, speaker: undefined } : turn,
+    ),
     recommendations,
     ballots: await exportBallots(db, unitIds),
     returns: await exportReturns(db, unitIds),
   };
+}
+
+type FileMatter = NonNullable<RegisterFileInput["recommendations"]>[number];
+
+/** Who spoke when a matter came up that is out of sight is not named either. */
+function isStub({ kind, events }: FileMatter): boolean {
+  return isOutOfSight(kind ?? "recommendation", events ?? []);
 }

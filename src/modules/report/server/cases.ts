@@ -1,3 +1,4 @@
+import { isRealDay } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type Transaction } from "kysely";
@@ -65,7 +66,8 @@ const cursor = /^(\d{4}-\d{2}-\d{2})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12
 function following(after: string | null): Sql {
   if (after === null) return sql`true`;
   const [, day, id] = cursor.exec(after) ?? [];
-  if (!day || !id) throw new Problem(problems.not_a_cursor, { values: { after }, field: "after" });
+  if (!day || !id || !isRealDay(day))
+    throw new Problem(problems.not_a_cursor, { values: { after }, field: "after" });
   return sql`(on_day, row_id) > (${day}::date, ${id}::uuid)`;
 }
 

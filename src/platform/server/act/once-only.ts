@@ -6,6 +6,9 @@ import { sql, type Transaction } from "kysely";
 import type { Request } from "./perform.ts";
 import { actProblems } from "./problems.ts";
 
+/** Printable, and neither so short that two people choose the same nor without end. */
+const wellFormed = /^[\x21-\x7e]{8,200}$/;
+
 /**
  * Runs `perform` unless the same actor has already done this act with this key; then gives the first answer again.
  * A second request that arrives while the first still runs waits for it.
@@ -19,6 +22,7 @@ export async function onceOnly<Output>(
 ): Promise<Output> {
   const key = request.idempotencyKey;
   if (!key) return perform();
+  if (!wellFormed.test(key)) throw new Problem(actProblems.key_not_usable);
   const actor = actorKey(request.actor);
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor} ${key}`}, 0))`.execute(trx);
 

@@ -16,6 +16,11 @@ export const actProblems = defineProblems("act", {
     vi: "Khóa chống gửi trùng này đã được dùng cho một nội dung khác.",
     en: "This idempotency key has already been used for another input.",
   },
+  key_not_usable: {
+    status: 422,
+    vi: "Khóa chống gửi trùng phải có từ 8 đến 200 ký tự, không dấu cách.",
+    en: "An idempotency key must have 8 to 200 characters without spaces.",
+  },
   busy: {
     status: 503,
     vi: "Hệ thống đang bận, chưa ghi được. Nội dung chưa được lưu; hãy gửi lại sau ít giây.",
