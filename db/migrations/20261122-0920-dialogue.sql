@@ -180,7 +180,7 @@ create table recommendation_event (
   check (act <> 'assign' or lead_id is not null),
   check (act not in ('extend', 'ask_extension') or due_on is not null),
   check (act not in ('answer', 'reply_from_above') or outcome is not null),
-  check (act <> 'merge' or (into_id is not null and into_id <> recommendation_id)),
+  check (act <> 'merge' or ((into_id is not null or to_text is not null) and into_id is distinct from recommendation_id)),
   check (act <> 'confirm' or (confirmed_by is not null and satisfied is not null))
 );
 create trigger recommendation_event_is_final before update or delete on recommendation_event

@@ -524,7 +524,7 @@ create table recommendation_event (
   constraint recommendation_event_check1 CHECK (((act <> 'assign'::text) OR (lead_id IS NOT NULL))),
   constraint recommendation_event_check2 CHECK (((act <> ALL (ARRAY['extend'::text, 'ask_extension'::text])) OR (due_on IS NOT NULL))),
   constraint recommendation_event_check3 CHECK (((act <> ALL (ARRAY['answer'::text, 'reply_from_above'::text])) OR (outcome IS NOT NULL))),
-  constraint recommendation_event_check4 CHECK (((act <> 'merge'::text) OR ((into_id IS NOT NULL) AND (into_id <> recommendation_id)))),
+  constraint recommendation_event_check4 CHECK (((act <> 'merge'::text) OR (((into_id IS NOT NULL) OR (to_text IS NOT NULL)) AND (into_id IS DISTINCT FROM recommendation_id)))),
   constraint recommendation_event_check5 CHECK (((act <> 'confirm'::text) OR ((confirmed_by IS NOT NULL) AND (satisfied IS NOT NULL)))),
   constraint recommendation_event_confirmed_by_check CHECK ((confirmed_by = ANY (ARRAY['requester'::text, 'village_head'::text, 'front'::text]))),
   constraint recommendation_event_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'document_issued'::text, 'inspected'::text, 'explained'::text, 'refused'::text]))),

@@ -99,12 +99,7 @@ function countPlans(file: RegisterFile, conferences: RegisterConference[], quest
     .filter(({ unit, year }) => inSubtree(file, question.unit, unit, beginning(file, unit, newYear(year))));
   return [...new Set(asked.map(({ unit }) => unit))].sort().map((unit) => {
     const lines = asked.filter((line) => line.unit === unit);
-    const years = [...new Set(lines.map(({ year }) => year))];
-    const required = sum(
-      years.map((year) =>
-        Math.max(...lines.filter((line) => line.year === year).map((line) => line.required)),
-      ),
-    );
+    const required = sum(lines.map((line) => line.required));
     const held = conferences.filter(
       (one) => one.unit === unit && covered(Number(one.held_on.slice(0, 4))),
     ).length;

@@ -50,7 +50,7 @@ describe.each(situations)("%s", (_name, present) => {
   });
 
   test("what the table allows and is not offered is refused, unless another rule forbids it", () => {
-    const kept: readonly Move[] = ["answer", "ask_extension", "approve_answer", "extend", "hold"];
+    const kept: readonly Move[] = ["answer", "ask_extension", "approve_answer", "extend", "hold", "release"];
     const offered = new Set(offeredMoves(present, today, false));
     for (const move of movesFrom(present.status).filter(
       (each) => !offered.has(each) && !kept.includes(each),

@@ -73,7 +73,7 @@ function danglingEvent(event: MatterEvent, path: string, references: References)
 }
 
 function mergedInto({ events }: RegisterRecommendation): string | undefined {
-  return events.findLast((event) => event.act === "merge")?.into;
+  return events.findLast((event) => event.act === "merge")?.into ?? undefined;
 }
 
 function circlesOf(

@@ -32,7 +32,15 @@ export const matterEvent = z.discriminatedUnion("act", [
   event("block", { reason: told, review_on: day.nullish() }),
   event("forward_up", { to: code, symbol, text: told }),
   event("reply_from_above", { outcome: z.enum(outcomes), text: told, symbol }),
-  event("merge", { into: ref }),
+  event("merge", {
+    into: ref.nullish(),
+    into_elsewhere: nameIfAny.meta({
+      description: "Extension: the matter that goes on is not in this file.",
+    }),
+  }).refine(({ into, into_elsewhere }) => Boolean(into) || Boolean(into_elsewhere), {
+    path: ["into"],
+    params: { fault: "missing" },
+  }),
   event("route_out", { to: nameIfAny, symbol }),
   event("reject", { reason: told }),
   event("confirm", { by: z.enum(confirmers), satisfied: z.boolean(), text: told }),

@@ -30,10 +30,10 @@ export function readRegister(bytes: Uint8Array, limits: { maxBytes: number }): R
 
 /** The same for a value that is JSON already, as the API receives it. */
 export function readRegisterValue(value: unknown): RegisterReading {
+  if (deeperThan(value, DEEPEST)) return refuse(problemAt("", "too_deep", { limit: DEEPEST }));
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return refuse(problemAt("", "not_an_object"));
   }
-  if (deeperThan(value, DEEPEST)) return refuse(problemAt("", "too_deep", { limit: DEEPEST }));
   const result = registerFile.safeParse(cleaned(value), { reportInput: true });
   return result.success
     ? { ok: true, file: result.data }

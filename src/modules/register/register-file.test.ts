@@ -42,7 +42,7 @@ describe("the published JSON Schema", () => {
       block: "",
       forward_up: "to",
       reply_from_above: "outcome",
-      merge: "into",
+      merge: "",
       route_out: "",
       reject: "",
       confirm: "by satisfied",

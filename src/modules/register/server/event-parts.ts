@@ -39,7 +39,11 @@ export function factFrom(event: FileEvent, id: Lookup): MatterEvent {
     case "forward_up":
       return { ...common, toUnitId: id.unit(event.to) };
     case "merge":
-      return { ...common, intoId: id.recommendation(event.into) };
+      return {
+        ...common,
+        intoId: event.into ? id.recommendation(event.into) : null,
+        toText: event.into_elsewhere ?? null,
+      };
     case "route_out":
       return { ...common, toText: event.to ?? null };
     case "confirm":
@@ -61,7 +65,8 @@ export function fileEventFrom(fact: MatterEvent, name: Lookup): FileEvent {
     outcome: fact.outcome,
     until: fact.untilOn,
     review_on: fact.reviewOn,
-    to: fact.toUnitId ? name.unit(fact.toUnitId) : fact.toText,
+    to: fact.toUnitId ? name.unit(fact.toUnitId) : fact.act === "route_out" ? fact.toText : null,
+    into_elsewhere: fact.act === "merge" ? fact.toText : null,
     into: fact.intoId && name.recommendation(fact.intoId),
     by: fact.confirmedBy,
     satisfied: fact.satisfied,

@@ -6,12 +6,24 @@ import { withoutBlanks } from "./event-parts.ts";
 
 type List<K extends keyof RegisterFileInput> = Extract<NonNullable<RegisterFileInput[K]>, readonly unknown[]>;
 
+/** Plans that units made, and those from elsewhere that bind them, cut down to what they ask of them. */
 export async function exportPlans(db: Kysely<DB>, unitIds: readonly string[]) {
   const plans = await db
     .selectFrom("plan as p")
     .innerJoin("unit as u", "u.id", "p.unit_id")
     .select(["p.id", refOf("p", "id").as("ref"), "u.code as unit", "p.year", "p.symbol", "p.issued_on"])
-    .where("p.unit_id", "=", anyOf(unitIds))
+    .where((eb) =>
+      eb.or([
+        eb("p.unit_id", "=", anyOf(unitIds)),
+        eb.exists(
+          eb
+            .selectFrom("plan_requirement as q")
+            .select("q.unit_id")
+            .whereRef("q.plan_id", "=", "p.id")
+            .where("q.unit_id", "=", anyOf(unitIds)),
+        ),
+      ]),
+    )
     .orderBy("p.year")
     .orderBy("p.id")
     .execute();
@@ -20,7 +32,7 @@ export async function exportPlans(db: Kysely<DB>, unitIds: readonly string[]) {
     .innerJoin("plan as p", "p.id", "r.plan_id")
     .innerJoin("unit as u", "u.id", "r.unit_id")
     .select(["r.plan_id", "r.unit_id", "u.code as unit", "r.required"])
-    .where("p.unit_id", "=", anyOf(unitIds))
+    .where((eb) => eb.or([eb("p.unit_id", "=", anyOf(unitIds)), eb("r.unit_id", "=", anyOf(unitIds))]))
     .orderBy("u.code")
     .execute();
   const of = Map.groupBy(requirements, ({ plan_id }) => plan_id);

@@ -1,7 +1,7 @@
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
 import { isOutOfSight } from "#modules/recommendation/matter.ts";
-import { unitByCode } from "#modules/organization/server/index.ts";
+import { unitByCode, withPredecessors } from "#modules/organization/server/index.ts";
 import { REGISTER_FORMAT, type RegisterFileInput } from "../register-file.ts";
 import {
   exportBallots,
@@ -17,7 +17,8 @@ import { exportSuccessions, exportUnits } from "./export-units.ts";
 export type ExportedWords = "all" | "in sight";
 
 /**
- * Everything of a unit and of those below it, as a register file that goes in again and gives the same figures.
+ * Everything of a unit, of those below it and of those whose work it carries on, as a register file that goes in
+ * again and gives the same figures. What lies outside is named where a figure needs it, and otherwise left out.
  * Read it inside one REPEATABLE READ transaction.
  * @throws Problem `organization.unit_not_found`
  */
@@ -31,7 +32,7 @@ export async function exportRegister(
     .selectFrom("unit_ancestry")
     .select("descendant_id")
     .distinct()
-    .where("ancestor_id", "=", unit.id)
+    .where("ancestor_id", "in", await withPredecessors(db, [unit.id]))
     .execute();
   const unitIds = below.map(({ descendant_id }) => descendant_id);
   const { recommendations, unitsNamed } = await exportMatters(db, unitIds, words);
@@ -39,19 +40,27 @@ export async function exportRegister(
     words === "all" ? [] : recommendations.filter(isStub).flatMap(({ turn }) => turn ?? []),
   );
   const plans = await exportPlans(db, unitIds);
+  const conferences = (await exportConferences(db, unitIds)).map((one) => withPlanIn(one, plans.plans));
+  const turns = await exportTurns(db, unitIds);
+  const names = namesOf(conferences, turns, recommendations);
   return {
     format: REGISTER_FORMAT,
     units: await exportUnits(db, unitIds, [...unitsNamed, ...plans.unitsNamed]),
     successions: await exportSuccessions(db, unitIds),
     plans: plans.plans,
-    conferences: await exportConferences(db, unitIds),
-    turns: (await exportTurns(db, unitIds)).map((turn) =>
-      hidden.has(turn.ref) ? { ...turn, speaker: undefined } : turn,
-    ),
-    recommendations,
+    conferences,
+    turns: turns.map((turn) => (hidden.has(turn.ref) ? { ...turn, speaker: undefined } : turn)),
+    recommendations: recommendations.map((one) => withinFile(one, names)),
     ballots: await exportBallots(db, unitIds),
     returns: await exportReturns(db, unitIds),
   };
+}
+
+type FileConference = NonNullable<RegisterFileInput["conferences"]>[number];
+
+/** A conference keeps the plan it came from where that plan goes out too. */
+function withPlanIn(conference: FileConference, plans: readonly { ref: string }[]): FileConference {
+  return plans.some(({ ref }) => ref === conference.plan) ? conference : { ...conference, plan: undefined };
 }
 
 type FileMatter = NonNullable<RegisterFileInput["recommendations"]>[number];
@@ -59,4 +68,27 @@ type FileMatter = NonNullable<RegisterFileInput["recommendations"]>[number];
 /** Who spoke when a matter came up that is out of sight is not named either. */
 function isStub({ kind, events }: FileMatter): boolean {
   return isOutOfSight(kind ?? "recommendation", events ?? []);
+}
+
+/** What a matter points to outside the file: left out, or for a merge said to lie elsewhere. */
+function withinFile(matter: FileMatter, names: FileNames): FileMatter {
+  const { conference, turn, forwarded_from } = matter;
+  return {
+    ...matter,
+    conference: conference && names.conferences.has(conference) ? conference : undefined,
+    turn: turn && names.turns.has(turn) ? turn : undefined,
+    forwarded_from: forwarded_from && names.matters.has(forwarded_from) ? forwarded_from : undefined,
+    events: matter.events?.map((event) => {
+      if (event.act !== "merge" || !event.into || names.matters.has(event.into)) return event;
+      return { on: event.on, act: event.act, into_elsewhere: event.into };
+    }),
+  };
+}
+
+type FileNames = Record<"conferences" | "turns" | "matters", ReadonlySet<string>>;
+type Named = readonly { readonly ref: string }[];
+
+function namesOf(conferences: Named, turns: Named, matters: Named): FileNames {
+  const refs = (list: Named) => new Set(list.map(({ ref }) => ref));
+  return { conferences: refs(conferences), turns: refs(turns), matters: refs(matters) };
 }

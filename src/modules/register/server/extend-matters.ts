@@ -23,7 +23,7 @@ export async function extendMatters(work: ImportWork, known: readonly PlacedMatt
     const events = await eventsOf(work.trx, ids);
     for (const one of some) {
       const there = written.get(one.matter.ref)!;
-      if (!sameRecord(plain(one.matter), plain(there as RegisterRecommendation))) {
+      if (contradicts(one.matter, there as RegisterRecommendation)) {
         work.problems.push(problemAt(`recommendations[${one.at}]`, "record_differs"));
         continue;
       }
@@ -69,7 +69,7 @@ function missingFrom(
   const left = [...there];
   return given.flatMap((event, at) => {
     const written = asWritten(event, names);
-    const same = left.findIndex((one) => sameRecord(one, written));
+    const same = left.findIndex((one) => sameRecord(comparable(one), comparable(written)));
     if (same < 0) return [at];
     left.splice(same, 1);
     return [];
@@ -79,17 +79,19 @@ function missingFrom(
 /** The event as an export would write it, so that two ways of writing the same are the same. */
 function asWritten(event: RegisterRecommendation["events"][number], names: MatterNames): unknown {
   const codes = new Map([...names.units].map(([code, { id }]) => [id, code]));
-  const ref = event.act === "merge" ? event.into : "";
+  const ref = event.act === "merge" ? (event.into ?? "") : "";
   return fileEventFrom(factFrom(event, names), { unit: (id) => codes.get(id)!, recommendation: () => ref });
 }
 
-function plain({
-  events: _,
-  naming,
-  requesters,
-  conference: _said,
-  ...rest
-}: RegisterRecommendation): object {
-  const further = (requesters ?? []).map((one) => withoutBlanks(one));
-  return withoutBlanks({ ...rest, naming: naming ?? "secretariat_only", requesters: further });
+/** What a file leaves out contradicts nothing. The conference may be known by the turn alone. */
+function contradicts(given: RegisterRecommendation, there: RegisterRecommendation): boolean {
+  const { events: _events, conference: _said, ...parts } = given;
+  const written: Record<string, unknown> = there;
+  return Object.entries(withoutBlanks(parts)).some(([key, value]) => !sameRecord(value, written[key]));
+}
+
+/** A merge is the same merge, whether its target is named or said to lie elsewhere. */
+function comparable(event: unknown): unknown {
+  const { act, on } = event as { act: string; on: string };
+  return act === "merge" ? { act, on } : event;
 }

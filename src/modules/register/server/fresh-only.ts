@@ -22,7 +22,7 @@ export function freshOnly<K extends Part>(
     const before = known.get(identity(record as never));
     if (!before) return true;
     tally.unchanged += 1;
-    if (!sameRecord(plain(record), plain(before)))
+    if (contradicts(plain(record), plain(before)))
       work.problems.push(problemAt(`${part}[${at}]`, "record_differs"));
     return false;
   });
@@ -31,8 +31,17 @@ export function freshOnly<K extends Part>(
   return fresh as unknown as RegisterFile[K];
 }
 
+/** What a file leaves out contradicts nothing; a plan may ask of some units only. */
+function contradicts(record: Record<string, unknown>, before: Record<string, unknown>): boolean {
+  return Object.entries(record).some(([key, value]) => {
+    if (key !== "requirements") return !sameRecord(value, before[key]);
+    const there = (before.requirements ?? []) as readonly unknown[];
+    return (value as readonly unknown[]).some((asked) => !there.some((one) => sameRecord(one, asked)));
+  });
+}
+
 /** One way of writing a record down: what is left out is written as what it means. */
-function plain(record: object): object {
+function plain(record: object): Record<string, unknown> {
   const { chairs, requirements, praise_only, naming, counts, ...rest } = record as Record<string, unknown>;
   const parts: Record<string, unknown> = { ...rest };
   if (Array.isArray(chairs))

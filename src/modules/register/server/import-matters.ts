@@ -48,7 +48,7 @@ function namesIn(matters: readonly RegisterRecommendation[]): string[] {
   return matters.flatMap(({ ref, forwarded_from, events }) => [
     ref,
     ...(forwarded_from ? [forwarded_from] : []),
-    ...events.flatMap((event) => (event.act === "merge" ? event.into : [])),
+    ...events.flatMap((event) => (event.act === "merge" ? (event.into ?? []) : [])),
   ]);
 }
 

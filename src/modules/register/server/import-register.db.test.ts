@@ -99,6 +99,70 @@ test("a field that the taxonomy lacks comes into it with the file", async () => 
   expect(field).toMatchObject({ name: "cho_dan_sinh", parent_code: "khac" });
 });
 
+describe("a part of a register taken out", () => {
+  const rule = { on: "2020-01-03", act: "rule", ruling: "written_answer" } as const;
+  const matter = { received_on: "2020-01-02", kind: "recommendation", text: "…", field: "khac" } as const;
+  const whole: RegisterFileInput = {
+    format: "doi-thoai/register@1",
+    units: [
+      { code: "XH", name: "Huyện Thử", kind: "district" },
+      { code: "XA", name: "Xã Thử", kind: "commune", parent: "XH" },
+    ],
+    plans: [{ ref: "XKH", unit: "XH", year: 2020, requirements: [{ unit: "XA", required: 4 }] }],
+    conferences: [{ ref: "xk", unit: "XH", form: "briefing", held_on: "2020-01-02", plan: "XKH" }],
+    turns: [{ ref: "xt", conference: "xk", order: 1, speaker: "Ông Thử" }],
+    recommendations: [
+      {
+        ...matter,
+        ref: "x1",
+        unit: "XA",
+        conference: "xk",
+        turn: "xt",
+        events: [{ on: "2020-01-03", act: "merge", into: "x2" }],
+      },
+      { ...matter, ref: "x2", unit: "XH", events: [rule] },
+      { ...matter, ref: "x3", unit: "XA", forwarded_from: "x2", events: [rule] },
+    ],
+  };
+
+  test("keeps the plan that binds it, and what points outside does not stop it from going in", async () => {
+    await bring(whole);
+    const part = await exportRegister(db, "XA", "all");
+    expect(part.plans).toMatchObject([
+      { ref: "XKH", unit: "XH", requirements: [{ unit: "XA", required: 4 }] },
+    ]);
+    expect(part.recommendations!.map(({ ref }) => ref)).toEqual(["x1", "x3"]);
+    expect(part.recommendations![0]!.events).toEqual([
+      { on: "2020-01-03", act: "merge", into_elsewhere: "x2" },
+    ]);
+    expect((await bring(part)).changed).toBe(false);
+    const renamed = JSON.stringify(part).replaceAll('"X', '"Y').replaceAll('"x', '"y');
+    const summary = await bring(JSON.parse(renamed));
+    expect(summary.counts.recommendations).toEqual({ created: 2, unchanged: 0, extended: 0 });
+  });
+
+  test("what only a reviewer may see goes out as a stub", async () => {
+    const secret = {
+      ...matter,
+      ref: "x4",
+      unit: "XA",
+      kind: "denunciation" as const,
+      text: "bí mật",
+      raised_by: "Bà Thử",
+    };
+    const said = { ...secret, conference: "xk2", turn: "xt2" };
+    await bring({
+      format: whole.format,
+      conferences: [{ ref: "xk2", unit: "XA", form: "briefing", held_on: "2020-01-02" }],
+      turns: [{ ref: "xt2", conference: "xk2", order: 1, speaker: "Bà Thử" }],
+      recommendations: [said],
+    });
+    const out = JSON.stringify(await exportRegister(db, "XA", "in sight"));
+    expect(out).toContain("x4");
+    expect(out).not.toMatch(/bí mật|Bà Thử/);
+  });
+});
+
 describe("what does not fit is refused with its path, and nothing is written", () => {
   const broken: [string, (file: RegisterFileInput) => void, string, RegExp][] = [
     [

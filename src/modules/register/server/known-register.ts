@@ -74,7 +74,7 @@ function refsIn(file: RegisterFile): Set<string> {
   for (const { conference, forwarded_from, events } of file.recommendations) {
     if (conference) refs.add(conference);
     if (forwarded_from) refs.add(forwarded_from);
-    for (const event of events) if (event.act === "merge") refs.add(event.into);
+    for (const event of events) if (event.act === "merge" && event.into) refs.add(event.into);
   }
   return refs;
 }

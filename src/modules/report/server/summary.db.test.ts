@@ -66,13 +66,13 @@ test("a matter passed upward counts once above, and for itself where only the hi
   expect([await received(year("P")), await received(year("Q"))]).toEqual([4, 4]);
 });
 
-test("of two plans that ask the same the larger holds, and no surplus makes good another's shortfall", async () => {
+test("two plans that ask the same unit ask their sum, and no surplus makes good another's shortfall", async () => {
   const { plans, conferences, attendances } = await reportSummary(db, year("P"));
   expect(plans).toEqual([
-    { unit: "Q", required: 4, held: 0, shortfall: 4 },
-    { unit: "Q2", required: 1, held: 2, shortfall: 0 },
+    { unit: "Q", required: 6, held: 0, shortfall: 6 },
+    { unit: "Q2", required: 2, held: 2, shortfall: 0 },
   ]);
-  expect(conferences).toMatchObject({ held: 2, required: 5, shortfall: 4, by_form: { briefing: 2 } });
+  expect(conferences).toMatchObject({ held: 2, required: 8, shortfall: 6, by_form: { briefing: 2 } });
   expect(attendances).toBe(60);
 });
 
