@@ -99,6 +99,30 @@ test("a field that the taxonomy lacks comes into it with the file", async () => 
   expect(field).toMatchObject({ name: "cho_dan_sinh", parent_code: "khac" });
 });
 
+describe("who may bring a register in", () => {
+  async function secretaryOf(code: string) {
+    const unit = await db.selectFrom("unit").select("id").where("code", "=", code).executeTakeFirstOrThrow();
+    const capacity = "office_secretary" as const;
+    const posts = [{ id: "0199aaaa-0000-7000-8000-000000000001", unitId: unit.id, capacity, acting: false }];
+    return { kind: "person", personId: "0199aaaa-0000-7000-8000-000000000002", name: code, posts } as const;
+  }
+
+  test("the office of a unit its own, though the file names the units above; nothing of another's", async () => {
+    const actor = await secretaryOf("MC");
+    const own = await exportRegister(db, "MC", "in sight");
+    expect((await perform(importRegister, { file: own }, { actor, now })).changed).toBe(false);
+    const others = await register("tho-quan-2019");
+    await expect(perform(importRegister, { file: others }, { actor, now })).rejects.toThrow(
+      "act.not_permitted",
+    );
+    const turn = { ref: "mc-t", conference: "TQ-2019-09-16", order: 99, speaker: "Người lạ" };
+    const intruding = { format: own.format, turns: [turn] };
+    await expect(perform(importRegister, { file: intruding }, { actor, now })).rejects.toThrow(
+      "act.not_permitted",
+    );
+  });
+});
+
 describe("a part of a register taken out", () => {
   const rule = { on: "2020-01-03", act: "rule", ruling: "written_answer" } as const;
   const matter = { received_on: "2020-01-02", kind: "recommendation", text: "…", field: "khac" } as const;

@@ -1,8 +1,7 @@
 import { yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act, type Place } from "#platform/server/act/act.ts";
-import type { DB } from "#db";
-import { sql, type Transaction } from "kysely";
+import { sql } from "kysely";
 import { z } from "zod";
 import { checkRegister } from "../check-register.ts";
 import { mayBringRegisters } from "../permissions.ts";
@@ -13,6 +12,7 @@ import type { RegisterProblem } from "../register-problem.ts";
 import { importDialogue } from "./import-dialogue.ts";
 import { importMatters } from "./import-matters.ts";
 import { importUnits } from "./import-units.ts";
+import { placeOfImport } from "./place-of-import.ts";
 import { knownRegister } from "./known-register.ts";
 import type { ImportWork, Progress, Tally } from "./import-work.ts";
 
@@ -48,7 +48,7 @@ export function registerImport(progress: Progress = () => {}) {
     audit: ({ file, dry_run }) => ({ dry_run, sizes: sizesOf(file) }),
     async place({ trx, input: { file: value } }) {
       const file = readOrRefuse(value);
-      return { unitId: await nearestAbove(trx, file), file } satisfies Place & { file: RegisterFile };
+      return { unitId: await placeOfImport(trx, file), file } satisfies Place & { file: RegisterFile };
     },
     async run({ trx, input: { dry_run }, place: { file }, actor, now, today, post }) {
       await sql`select pg_advisory_xact_lock(hashtext('register.import'))`.execute(trx);
@@ -93,37 +93,4 @@ function sizesOf(file: unknown): Record<string, number> {
   if (typeof file !== "object" || file === null) return {};
   const lists = Object.entries(file).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
   return Object.fromEntries(lists.map(([name, list]) => [name, list.length]));
-}
-
-/** The lowest unit already there under which everything in the file falls; null for the whole product. */
-async function nearestAbove(trx: Transaction<DB>, file: RegisterFile): Promise<string | null> {
-  const inFile = new Map(file.units.map((unit) => [unit.code, unit]));
-  const written = [...file.units.map(({ code }) => code), ...recordUnits(file)];
-  const tops = new Set(written.flatMap((code) => lineUp(code, inFile)));
-  const { rows } = await sql<{ id: string; n: number }>`
-    with top as (select id from unit where code = any(${[...tops]}::text[]))
-    select a.ancestor_id as id, count(distinct a.descendant_id)::int as n from unit_ancestry a
-    join top on top.id = a.descendant_id group by 1
-    having count(distinct a.descendant_id) = (select count(*) from top)
-    order by max(a.depth) limit 1`.execute(trx);
-  return rows[0]?.id ?? null;
-}
-
-function recordUnits(file: RegisterFile): string[] {
-  return [...file.plans, ...file.conferences, ...file.recommendations, ...file.returns].map(
-    ({ unit }) => unit,
-  );
-}
-
-/** A unit and those above it in the file: whichever of them is there already judges. */
-function lineUp(code: string, inFile: ReadonlyMap<string, RegisterFile["units"][number]>): string[] {
-  const line = [code];
-  for (
-    let parent = inFile.get(code)?.parent;
-    parent && !line.includes(parent);
-    parent = inFile.get(parent)?.parent
-  ) {
-    line.push(parent);
-  }
-  return line;
 }

@@ -1,6 +1,5 @@
 import { uuidv7 } from "#kernel/identifier.ts";
 import {
-  applySuccession,
   centre,
   insertUnits,
   refreshAncestry,
@@ -11,8 +10,8 @@ import {
 import { dayBefore, type Unit } from "#modules/organization/unit.ts";
 import type { RegisterUnit } from "../register-file.ts";
 import { problemAt } from "../register-problem.ts";
-import { exportSuccessions } from "./export-units.ts";
-import { sameRecord, tallyOf, type ImportWork } from "./import-work.ts";
+import { importSuccessions } from "./import-successions.ts";
+import { tallyOf, type ImportWork } from "./import-work.ts";
 
 /** Units that are not there yet, then the arrangements that are not. */
 export async function importUnits(work: ImportWork): Promise<void> {
@@ -96,31 +95,4 @@ function lastDay({ file }: ImportWork, unit: RegisterUnit): string {
   );
   if (ending) return dayBefore(ending.on);
   return unit.until ?? "infinity";
-}
-
-async function importSuccessions(work: ImportWork): Promise<void> {
-  const { trx, file, by } = work;
-  if (file.successions.length === 0) return;
-  const units = await unitsByCode(
-    trx,
-    file.successions.flatMap(({ from, to }) => [...from, ...to]),
-  );
-  const there = await exportSuccessions(
-    trx,
-    [...units.values()].map(({ id }) => id),
-  );
-  const tally = tallyOf(work, "successions");
-  for (const succession of file.successions) {
-    const { kind, on } = succession;
-    const plain = { kind, on, from: succession.from.toSorted(), to: succession.to.toSorted() };
-    if (
-      there.some((one) => sameRecord({ ...one, from: one.from.toSorted(), to: one.to.toSorted() }, plain))
-    ) {
-      tally.unchanged += 1;
-      continue;
-    }
-    const ids = (codes: readonly string[]) => codes.map((code) => units.get(code)!.id);
-    await applySuccession(trx, { kind, on, from: ids(plain.from), to: ids(plain.to) }, by.now);
-    tally.created += 1;
-  }
 }

@@ -1,0 +1,44 @@
+import { applySuccession, unitsByCode } from "#modules/organization/server/index.ts";
+import type { DB } from "#db";
+import type { Transaction } from "kysely";
+import type { RegisterFile, RegisterSuccession } from "../register-file.ts";
+import { exportSuccessions } from "./export-units.ts";
+import { sameRecord, tallyOf, type ImportWork } from "./import-work.ts";
+
+/** The arrangements of a file that are not written down yet. */
+export async function newSuccessions(
+  trx: Transaction<DB>,
+  file: RegisterFile,
+): Promise<RegisterSuccession[]> {
+  if (file.successions.length === 0) return [];
+  const units = await unitsByCode(trx, codesIn(file));
+  const there = (
+    await exportSuccessions(
+      trx,
+      [...units.values()].map(({ id }) => id),
+    )
+  ).map(plain);
+  return file.successions.filter((one) => !there.some((before) => sameRecord(before, plain(one))));
+}
+
+/** Writes them down and lets them take effect, in the order of the file. */
+export async function importSuccessions(work: ImportWork): Promise<void> {
+  const { trx, file, by } = work;
+  const fresh = await newSuccessions(trx, file);
+  const tally = tallyOf(work, "successions");
+  tally.unchanged += file.successions.length - fresh.length;
+  tally.created += fresh.length;
+  const units = await unitsByCode(trx, codesIn(file));
+  const ids = (codes: readonly string[]) => codes.map((code) => units.get(code)!.id);
+  for (const { kind, on, from, to } of fresh) {
+    await applySuccession(trx, { kind, on, from: ids(from), to: ids(to) }, by.now);
+  }
+}
+
+function codesIn({ successions }: RegisterFile): string[] {
+  return successions.flatMap(({ from, to }) => [...from, ...to]);
+}
+
+function plain({ kind, on, from, to }: { kind: string; on: string; from: string[]; to?: string[] }) {
+  return { kind, on, from: from.toSorted(), to: (to ?? []).toSorted() };
+}
