@@ -29,6 +29,7 @@ beforeAll(async () => {
   const units = [
     { code: "HD", name: "Tỉnh Hải Dương", kind: "province" },
     { code: "HD-X", name: "Xã Thử", kind: "commune", parent: "HD" },
+    { code: "HD-X-KT", name: "Phòng Kinh tế xã Thử", kind: "agency", parent: "HD-X" },
   ];
   for (const unit of units) await cast.perform(createUnit, unit, { actor: system, now: noon });
 });
@@ -46,7 +47,7 @@ async function matterOf(unit: string, heldOn: string, assignment?: Record<string
   const { id, code } = await perform("recommendation.receive", { unit, conference, ...said });
   if (assignment) {
     await perform("recommendation.rule", { recommendation: code, on: heldOn, ruling: "written_answer" });
-    await perform("recommendation.assign", { recommendation: code, lead: "A-KT", ...assignment });
+    await perform("recommendation.assign", { recommendation: code, lead: `${unit}-KT`, ...assignment });
   }
   return { id, code };
 }

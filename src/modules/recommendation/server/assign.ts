@@ -1,6 +1,8 @@
 import { dayInput, optionalDay, optionalText, unitCodeInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { isAbove, unitThereOn } from "#modules/organization/server/index.ts";
+import { isAbove, unitThereOn, withHeirs } from "#modules/organization/server/index.ts";
+import type { DB } from "#db";
+import type { Transaction } from "kysely";
 import { z } from "zod";
 import { recommendationProblems as problems } from "../problems.ts";
 import { moveAct } from "./move-act.ts";
@@ -28,8 +30,9 @@ export const assign = moveAct({
       throw new Problem(problems.lead_also_coordinates, { field: "coordinators" });
     }
     const lead = await unitThereOn(trx, input.lead, on, "lead");
-    const within = lead.id === place.unitId || (await isAbove(trx, place.unitId, lead.id, on));
-    if (!within || lead.kind === "village") throw new Problem(problems.lead_elsewhere, { field: "lead" });
+    if (lead.kind === "village" || !(await worksFor(trx, place.unitId, lead.id, on))) {
+      throw new Problem(problems.lead_elsewhere, { field: "lead" });
+    }
     const coordinators = [];
     for (const { unit, duty, due } of input.coordinators) {
       const { id } = await unitThereOn(trx, unit, on, "coordinators");
@@ -38,3 +41,16 @@ export const assign = moveAct({
     return { leadId: lead.id, coordinators, dueOn: input.due, symbol: input.symbol, text: input.text };
   },
 });
+
+/** Whether a unit is the one that holds the matter, or carries its work on, or lies below. */
+async function worksFor(
+  trx: Transaction<DB>,
+  holderId: string,
+  unitId: string,
+  on: string,
+): Promise<boolean> {
+  for (const keeper of await withHeirs(trx, [holderId])) {
+    if (keeper === unitId || (await isAbove(trx, keeper, unitId, on))) return true;
+  }
+  return false;
+}

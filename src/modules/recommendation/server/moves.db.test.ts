@@ -221,6 +221,13 @@ describe("refused with a sentence, and nothing written", () => {
     ["a day to come", "rule", { ruling: "noted", on: "2026-03-03" }, "recommendation.in_the_future"],
     ["before the receipt", "rule", { ruling: "noted", on: "2026-01-01" }, "recommendation.before_receipt"],
     ["an unknown ruling", "rule", { ruling: "perhaps" }, "act.invalid_input"],
+    [
+      "an agency of another commune",
+      "assign",
+      { lead: "B-KT", due: "2026-04-01" },
+      "recommendation.lead_elsewhere",
+    ],
+    ["a village as the lead", "assign", { lead: "A-1", due: "2026-04-01" }, "recommendation.lead_elsewhere"],
     ["an unknown agency", "assign", { lead: "ZZ", due: "2026-04-01" }, "organization.unit_not_found"],
     [
       "a date before the assignment",
