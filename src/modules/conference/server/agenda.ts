@@ -5,7 +5,8 @@ import { withHeirs } from "#modules/organization/server/index.ts";
 import type { Kind, Naming } from "#modules/recommendation/matter.ts";
 import type { Ruling, Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
-import { heldMatter, readableMatter } from "./readable-conferences.ts";
+import { heldMatter } from "#modules/recommendation/server/index.ts";
+import { readableMatter } from "./readable-conferences.ts";
 
 export type AgendaMatter = {
   readonly code: string;

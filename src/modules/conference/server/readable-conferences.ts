@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import type { ReadScope } from "#modules/organization/server/index.ts";
+import { heldMatter } from "#modules/recommendation/server/index.ts";
 
 /**
  * Whether a conference `c` may be read. Those who read a whole unit read its conferences and those below it;
@@ -13,11 +14,6 @@ export function readableConference(scope: ReadScope): RawBuilder<boolean> {
     or exists (select from unit_parent p
       where p.parent_id = c.unit_id and p.unit_id = any(${[...scope.assignedTo, ...scope.villages]}::uuid[])))`;
 }
-
-/** Whether a matter `r` is out of sight until a reviewer has looked: put there, or of a kind that belongs there. */
-export const heldMatter = sql<boolean>`coalesce((select e.act = 'hold' from recommendation_event e
-  where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
-  order by e.sequence desc limit 1), r.kind in ('complaint', 'denunciation'))`;
 
 /** Whether a matter `r` may be read, and is not out of sight for this reader. */
 export function readableMatter(scope: ReadScope): RawBuilder<boolean> {

@@ -39,3 +39,4 @@ export { returnMatter } from "./return.ts";
 export { hold, release, routeOut } from "./review.ts";
 export { rule } from "./rule.ts";
 export { similarMatters, type SimilarMatter } from "./similar-matters.ts";
+export { heldMatter } from "./visibility.ts";

@@ -11,14 +11,17 @@ export const presentMatters = sql`recommendation r
   join unit u on u.id = r.unit_id`;
 
 /**
- * Why the words of a matter are out of sight: `routed_out`, `held` until a reviewer has looked, or null. One that came
- * in from a register as a complaint or denunciation is held though nobody wrote so.
+ * Whether a matter `r` is out of sight until a reviewer has looked. One that came in from a register as a complaint or
+ * denunciation is so, though nobody wrote it down.
  */
+export const heldMatter = sql<boolean>`coalesce((select e.act = 'hold' from recommendation_event e
+  where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
+  order by e.sequence desc limit 1), r.kind in ('complaint', 'denunciation'))`;
+
+/** Why the words of a matter are out of sight: `routed_out`, `held` until a reviewer has looked, or null. */
 export const hiddenBecause = sql<"held" | "routed_out" | null>`case
   when p.status = 'routed_out' then 'routed_out'
-  when coalesce((select e.act = 'hold' from recommendation_event e
-    where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
-    order by e.sequence desc limit 1), r.kind in ('complaint', 'denunciation')) then 'held' end`;
+  when ${heldMatter} then 'held' end`;
 
 /**
  * What an actor may know of at all: whole subtrees, what is or was assigned to their agency, what came from
