@@ -4,6 +4,7 @@ import { sequence } from "@sveltejs/kit/hooks";
 import { dev } from "$app/env";
 import { Problem } from "#kernel/problem.ts";
 import { paraglideMiddleware } from "#paraglide/server.js";
+import { asProblem } from "#platform/server/act/database-problems.ts";
 import { hasCurrentDatabase } from "#platform/server/database/current.ts";
 import { log } from "#platform/server/log.ts";
 import { securityHeaders } from "#platform/server/security-headers.ts";
@@ -81,7 +82,8 @@ export const handle: Handle = sequence(
 );
 
 /** A problem keeps its status and its sentence; whatever else went wrong is logged and not shown. */
-export const handleError: HandleServerError = ({ error, event, kind }) => {
+export const handleError: HandleServerError = ({ error: thrown, event, kind }) => {
+  const error = asProblem(thrown);
   const { requestId, preferences } = event.locals;
   if (error instanceof Problem) {
     const { code, status } = error.definition;

@@ -6,6 +6,7 @@ import { Problem } from "#kernel/problem.ts";
 import { actorOfToken } from "#modules/identity/server/index.ts";
 import { DryRun } from "#modules/register/server/index.ts";
 import { registerJsonSchema } from "#modules/register/register-file.ts";
+import { asProblem } from "#platform/server/act/database-problems.ts";
 import { inputFaults } from "#platform/server/act/input-faults.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
@@ -48,7 +49,8 @@ for (const reading of readings) {
 }
 
 api.notFound((c) => refusal(c, new Problem(apiProblems.no_such_path)));
-api.onError((error, c) => {
+api.onError((thrown, c) => {
+  const error = asProblem(thrown) as Error;
   if (error instanceof Problem) return refusal(c, error);
   log.error({ err: error, requestId: c.env.requestId, path: c.req.path }, "request failed");
   return refusal(c, new Problem(apiProblems.internal));

@@ -36,7 +36,9 @@ export async function startHolder(folder: string, role: Role, account: Account =
     pid: child.pid!,
     async query(sql) {
       child.stdin.write(`${sql}\n`);
-      return JSON.parse(await nextLine()) as unknown;
+      const answer = JSON.parse(await nextLine()) as { rows: unknown } | { refused: string };
+      if ("refused" in answer) throw new Error(answer.refused);
+      return answer.rows;
     },
     async close() {
       child.stdin.end();

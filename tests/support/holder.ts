@@ -1,6 +1,6 @@
 /**
  * A process that holds the embedded database, for the tests that kill it: `node holder.ts DATA_FOLDER ROLE`.
- * Answers each line of SQL on standard input with its rows as a line of JSON; ends in good order at the end
+ * Answers each line of SQL on standard input with its rows, or what refused it, as a line of JSON; ends in good order at the end
  * of input.
  */
 import { createInterface } from "node:readline";
@@ -13,8 +13,11 @@ try {
   const database = await openDatabase({ databaseUrl: undefined, dataFolder }, role as Role);
   console.log("ready");
   for await (const sql of createInterface({ input: process.stdin })) {
-    const { rows } = await database.pool.query(sql);
-    console.log(JSON.stringify(rows));
+    const answer = await database.pool.query(sql).then(
+      ({ rows }) => ({ rows: rows as unknown[] }),
+      (error: unknown) => ({ refused: String(error) }),
+    );
+    console.log(JSON.stringify(answer));
   }
   await database.close();
 } catch (error) {

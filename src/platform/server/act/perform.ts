@@ -7,7 +7,7 @@ import type { DB } from "#db";
 import type { Kysely, Transaction } from "kysely";
 import type { z } from "zod";
 import type { Act, Place, StandingReading } from "./act.ts";
-import { asProblem } from "./constraint-problems.ts";
+import { asProblem } from "./database-problems.ts";
 import { inputFaults } from "./input-faults.ts";
 import { onceOnly } from "./once-only.ts";
 import { actProblems } from "./problems.ts";
@@ -41,7 +41,7 @@ export function performer(db: Kysely<DB>, standing: StandingReading): Perform {
           onceOnly(trx, act, input, request, () => performIn(trx, standing, act, parsed.data, request)),
         );
     } catch (error) {
-      throw asProblem(error, act.constraints ?? {});
+      throw asProblem(error, act.constraints);
     }
   };
 }
