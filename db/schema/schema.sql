@@ -120,6 +120,20 @@ create table account_verification (
 );
 CREATE INDEX account_verification_identifier ON public.account_verification USING btree (identifier);
 
+create table agenda_item (
+  conference_id uuid not null,
+  "position" integer not null,
+  title text not null,
+  speaker text,
+  minutes integer,
+  constraint agenda_item_pkey PRIMARY KEY (conference_id, "position"),
+  constraint agenda_item_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint agenda_item_minutes_check CHECK (((minutes >= 1) AND (minutes <= 600))),
+  constraint agenda_item_position_check CHECK (("position" > 1)),
+  constraint agenda_item_speaker_check CHECK ((length(speaker) <= 200)),
+  constraint agenda_item_title_check CHECK (((length(title) >= 1) AND (length(title) <= 500)))
+);
+
 create table api_token (
   id uuid not null,
   post_id uuid not null,
@@ -164,8 +178,13 @@ create table ballot (
   dissatisfied integer not null default 0,
   very_dissatisfied integer not null default 0,
   recorded_at timestamp with time zone not null,
+  version integer not null default 1,
+  recorded_by uuid,
+  recorded_in uuid,
   constraint ballot_pkey PRIMARY KEY (conference_id),
   constraint ballot_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint ballot_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint ballot_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES post(id),
   constraint ballot_check CHECK (((returned >= 0) AND (returned <= issued))),
   constraint ballot_check1 CHECK (((valid >= 0) AND (valid <= returned))),
   constraint ballot_check2 CHECK ((((((very_satisfied + satisfied) + neutral) + dissatisfied) + very_dissatisfied) = valid)),
@@ -224,15 +243,25 @@ create table conference (
   legal_bases text[] not null default '{}'::text[],
   version integer not null default 1,
   recorded_at timestamp with time zone not null,
+  planned_id uuid,
+  held_recorded_at timestamp with time zone,
+  called_off_recorded_at timestamp with time zone,
+  called_off_reason text,
+  collect_until date,
   constraint conference_pkey PRIMARY KEY (id),
   constraint conference_unit_id_ref_key UNIQUE (unit_id, ref),
   constraint conference_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint conference_planned_id_fkey FOREIGN KEY (planned_id) REFERENCES planned_conference(id),
   constraint conference_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint conference_attendances_check CHECK ((attendances >= 0)),
+  constraint conference_called_off_check CHECK (((called_off_recorded_at IS NULL) = (called_off_reason IS NULL))),
+  constraint conference_called_off_reason_check CHECK (((length(called_off_reason) >= 1) AND (length(called_off_reason) <= 1000))),
   constraint conference_form_check CHECK ((form = ANY (ARRAY['periodic'::text, 'ad_hoc'::text, 'thematic'::text, 'briefing'::text, 'indirect'::text, 'online'::text]))),
+  constraint conference_one_end_check CHECK (((held_recorded_at IS NULL) OR (called_off_recorded_at IS NULL))),
   constraint conference_villages_represented_check CHECK ((villages_represented >= 0))
 );
 CREATE INDEX conference_held ON public.conference USING btree (unit_id, held_on);
+CREATE INDEX conference_planned ON public.conference USING btree (planned_id) WHERE (planned_id IS NOT NULL);
 
 create table conference_chair (
   conference_id uuid not null,
@@ -245,6 +274,47 @@ create table conference_chair (
   constraint conference_chair_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
   constraint conference_chair_capacity_check CHECK ((capacity = ANY (ARRAY['party_secretary'::text, 'chairperson'::text, 'council'::text, 'front'::text, 'deputy'::text, 'other'::text])))
 );
+
+create table conference_invitation (
+  id uuid not null,
+  conference_id uuid not null,
+  unit_id uuid,
+  name text,
+  quota integer not null,
+  answer text,
+  answered_on date,
+  answer_note text,
+  recorded_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint conference_invitation_pkey PRIMARY KEY (id),
+  constraint conference_invitation_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint conference_invitation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint conference_invitation_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text]))),
+  constraint conference_invitation_answer_note_check CHECK ((length(answer_note) <= 1000)),
+  constraint conference_invitation_check CHECK (((unit_id IS NOT NULL) OR (name IS NOT NULL))),
+  constraint conference_invitation_check1 CHECK (((answer IS NULL) = (answered_on IS NULL))),
+  constraint conference_invitation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint conference_invitation_quota_check CHECK (((quota >= 1) AND (quota <= 10000)))
+);
+CREATE INDEX conference_invitation_of ON public.conference_invitation USING btree (conference_id);
+CREATE UNIQUE INDEX conference_invitation_unit ON public.conference_invitation USING btree (conference_id, unit_id) WHERE ((unit_id IS NOT NULL) AND (withdrawn_at IS NULL));
+
+create table conference_step (
+  id uuid not null,
+  conference_id uuid not null,
+  step text not null,
+  done_on date not null,
+  note text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  undone_at timestamp with time zone,
+  constraint conference_step_pkey PRIMARY KEY (id),
+  constraint conference_step_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint conference_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint conference_step_note_check CHECK ((length(note) <= 1000)),
+  constraint conference_step_step_check CHECK ((step ~ '^[a-z_]{1,60}$'::text))
+);
+CREATE UNIQUE INDEX conference_step_done ON public.conference_step USING btree (conference_id, step) WHERE (undone_at IS NULL);
 
 create table deadline_rule (
   code text not null,
@@ -280,6 +350,50 @@ create table deadline_rule (
   constraint deadline_rule_unit_check CHECK ((unit = ANY (ARRAY['calendar_day'::text, 'working_day'::text, 'working_hour'::text])))
 );
 CREATE INDEX deadline_rule_territory ON public.deadline_rule USING btree (territory_code);
+
+create table delegate (
+  id uuid not null,
+  invitation_id uuid not null,
+  conference_id uuid not null,
+  name text not null,
+  title text,
+  badge text not null,
+  present_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint delegate_pkey PRIMARY KEY (id),
+  constraint delegate_conference_id_badge_key UNIQUE (conference_id, badge),
+  constraint delegate_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint delegate_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES conference_invitation(id),
+  constraint delegate_badge_check CHECK (((length(badge) >= 4) AND (length(badge) <= 20))),
+  constraint delegate_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint delegate_title_check CHECK ((length(title) <= 200))
+);
+CREATE INDEX delegate_invitation ON public.delegate USING btree (invitation_id);
+
+create table draft_request (
+  id uuid not null,
+  conference_id uuid not null,
+  recommendation_id uuid not null,
+  agency_id uuid not null,
+  due_on date not null,
+  text text,
+  given_at timestamp with time zone,
+  given_by uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint draft_request_pkey PRIMARY KEY (id),
+  constraint draft_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES unit(id),
+  constraint draft_request_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint draft_request_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id),
+  constraint draft_request_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
+  constraint draft_request_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint draft_request_check CHECK (((text IS NULL) = (given_at IS NULL))),
+  constraint draft_request_text_check CHECK ((length(text) <= 20000))
+);
+CREATE INDEX draft_request_agency ON public.draft_request USING btree (agency_id) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX draft_request_open ON public.draft_request USING btree (recommendation_id, agency_id) WHERE (withdrawn_at IS NULL);
 
 create table event_coordinator (
   event_id uuid not null,
@@ -320,21 +434,78 @@ create table invitation (
 );
 CREATE UNIQUE INDEX invitation_open ON public.invitation USING btree (COALESCE(person_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 
+create table notice_line (
+  notice_id uuid not null,
+  "position" integer not null,
+  recommendation_id uuid not null,
+  task text not null,
+  lead_id uuid,
+  due_on date,
+  constraint notice_line_pkey PRIMARY KEY (notice_id, "position"),
+  constraint notice_line_notice_id_recommendation_id_key UNIQUE (notice_id, recommendation_id),
+  constraint notice_line_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES unit(id),
+  constraint notice_line_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice_of_conclusion(id),
+  constraint notice_line_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
+  constraint notice_line_position_check CHECK (("position" > 0)),
+  constraint notice_line_task_check CHECK (((length(task) >= 1) AND (length(task) <= 5000)))
+);
+CREATE INDEX notice_line_recommendation ON public.notice_line USING btree (recommendation_id);
+
+create table notice_line_coordinator (
+  notice_id uuid not null,
+  recommendation_id uuid not null,
+  "position" integer not null,
+  unit_id uuid not null,
+  duty text,
+  due_on date,
+  constraint notice_line_coordinator_pkey PRIMARY KEY (notice_id, recommendation_id, unit_id),
+  constraint notice_line_coordinator_notice_id_recommendation_id_fkey FOREIGN KEY (notice_id, recommendation_id) REFERENCES notice_line(notice_id, recommendation_id) ON DELETE CASCADE,
+  constraint notice_line_coordinator_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint notice_line_coordinator_duty_check CHECK ((length(duty) <= 1000))
+);
+
+create table notice_of_conclusion (
+  id uuid not null,
+  conference_id uuid not null,
+  edition integer not null,
+  opening text,
+  closing text,
+  version integer not null default 1,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  issued_on date,
+  issued_recorded_at timestamp with time zone,
+  constraint notice_of_conclusion_pkey PRIMARY KEY (id),
+  constraint notice_of_conclusion_conference_id_edition_key UNIQUE (conference_id, edition),
+  constraint notice_of_conclusion_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint notice_of_conclusion_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint notice_of_conclusion_check CHECK (((issued_on IS NULL) = (issued_recorded_at IS NULL))),
+  constraint notice_of_conclusion_closing_check CHECK ((length(closing) <= 20000)),
+  constraint notice_of_conclusion_edition_check CHECK ((edition > 0)),
+  constraint notice_of_conclusion_opening_check CHECK ((length(opening) <= 20000))
+);
+CREATE UNIQUE INDEX notice_of_conclusion_draft ON public.notice_of_conclusion USING btree (conference_id) WHERE (issued_on IS NULL);
+
 create table notification (
   id uuid not null,
   person_id uuid not null,
   kind text not null,
-  recommendation_id uuid not null,
+  recommendation_id uuid,
   details jsonb not null,
   source text not null,
   recorded_at timestamp with time zone not null,
   read_at timestamp with time zone,
   mailed_at timestamp with time zone,
+  conference_id uuid,
+  plan_id uuid,
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_person_id_source_key UNIQUE (person_id, source),
+  constraint notification_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
   constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint notification_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
   constraint notification_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
-  constraint notification_kind_check CHECK ((kind = ANY (ARRAY['moved'::text, 'reminder'::text])))
+  constraint notification_kind_check CHECK ((kind = ANY (ARRAY['moved'::text, 'reminder'::text]))),
+  constraint notification_subject_check CHECK ((num_nonnulls(recommendation_id, conference_id, plan_id) = 1))
 );
 CREATE INDEX notification_of ON public.notification USING btree (person_id, recorded_at);
 CREATE INDEX notification_unread ON public.notification USING btree (person_id) WHERE (read_at IS NULL);
@@ -404,21 +575,60 @@ create table plan (
   symbol text,
   issued_on date,
   recorded_at timestamp with time zone not null,
+  is_draft boolean not null default false,
+  note text,
+  replaces_id uuid,
+  version integer not null default 1,
   constraint plan_pkey PRIMARY KEY (id),
   constraint plan_unit_id_ref_key UNIQUE (unit_id, ref),
+  constraint plan_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES plan(id),
   constraint plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint plan_draft_check CHECK (((NOT is_draft) OR ((symbol IS NULL) AND (issued_on IS NULL)))),
+  constraint plan_note_check CHECK ((length(note) <= 5000)),
   constraint plan_year_check CHECK (((year >= 1945) AND (year <= 2200)))
 );
+CREATE UNIQUE INDEX plan_one_draft ON public.plan USING btree (unit_id, year) WHERE is_draft;
+CREATE UNIQUE INDEX plan_replaced_once ON public.plan USING btree (replaces_id) WHERE (replaces_id IS NOT NULL);
 
 create table plan_requirement (
   plan_id uuid not null,
   unit_id uuid not null,
   required integer not null,
+  form text,
+  chair_capacity text,
   constraint plan_requirement_pkey PRIMARY KEY (plan_id, unit_id),
   constraint plan_requirement_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
   constraint plan_requirement_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint plan_requirement_chair_capacity_check CHECK ((chair_capacity = ANY (ARRAY['party_secretary'::text, 'chairperson'::text, 'council'::text, 'front'::text, 'deputy'::text, 'other'::text]))),
+  constraint plan_requirement_form_check CHECK ((form = ANY (ARRAY['periodic'::text, 'ad_hoc'::text, 'thematic'::text, 'briefing'::text, 'indirect'::text, 'online'::text]))),
   constraint plan_requirement_required_check CHECK ((required >= 0))
 );
+
+create table planned_conference (
+  id uuid not null,
+  plan_id uuid not null,
+  "position" integer not null,
+  unit_id uuid not null,
+  quarter integer not null,
+  planned_on date,
+  form text not null,
+  chair_capacity text,
+  audience text,
+  topic text,
+  place text,
+  constraint planned_conference_pkey PRIMARY KEY (id),
+  constraint planned_conference_plan_id_position_key UNIQUE (plan_id, "position"),
+  constraint planned_conference_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint planned_conference_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint planned_conference_audience_check CHECK ((length(audience) <= 500)),
+  constraint planned_conference_chair_capacity_check CHECK ((chair_capacity = ANY (ARRAY['party_secretary'::text, 'chairperson'::text, 'council'::text, 'front'::text, 'deputy'::text, 'other'::text]))),
+  constraint planned_conference_form_check CHECK ((form = ANY (ARRAY['periodic'::text, 'ad_hoc'::text, 'thematic'::text, 'briefing'::text, 'indirect'::text, 'online'::text]))),
+  constraint planned_conference_place_check CHECK ((length(place) <= 300)),
+  constraint planned_conference_position_check CHECK (("position" > 0)),
+  constraint planned_conference_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4))),
+  constraint planned_conference_topic_check CHECK ((length(topic) <= 500))
+);
+CREATE INDEX planned_conference_unit ON public.planned_conference USING btree (unit_id);
 
 create table post (
   id uuid not null,
@@ -560,6 +770,20 @@ create table requester (
   constraint requester_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
   constraint requester_village_id_fkey FOREIGN KEY (village_id) REFERENCES unit(id)
 );
+
+create table saved_filter (
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  address text not null,
+  recorded_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint saved_filter_pkey PRIMARY KEY (id),
+  constraint saved_filter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint saved_filter_address_check CHECK (((address ~ '^/[^/\\]'::text) AND (length(address) <= 2000))),
+  constraint saved_filter_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+);
+CREATE INDEX saved_filter_person ON public.saved_filter USING btree (person_id) WHERE (removed_at IS NULL);
 
 create table schema_migration (
   name text not null,

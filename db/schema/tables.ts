@@ -99,6 +99,14 @@ export interface AccountVerification {
   value: string;
 }
 
+export interface AgendaItem {
+  conference_id: string;
+  minutes: number | null;
+  position: number;
+  speaker: string | null;
+  title: string;
+}
+
 export interface ApiToken {
   expires_at: Timestamp;
   id: string;
@@ -128,9 +136,12 @@ export interface Ballot {
   issued: number;
   neutral: Generated<number>;
   recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_in: string | null;
   returned: number;
   satisfied: Generated<number>;
   valid: number;
+  version: Generated<number>;
   very_dissatisfied: Generated<number>;
   very_satisfied: Generated<number>;
 }
@@ -158,12 +169,17 @@ export interface CalendarYear {
 export interface Conference {
   ad_hoc_reason: string | null;
   attendances: number | null;
+  called_off_reason: string | null;
+  called_off_recorded_at: Timestamp | null;
+  collect_until: string | null;
   form: string;
   held_on: string;
+  held_recorded_at: Timestamp | null;
   id: string;
   legal_bases: Generated<string[]>;
   place: string | null;
   plan_id: string | null;
+  planned_id: string | null;
   recorded_at: Timestamp;
   ref: string | null;
   topic: string | null;
@@ -179,6 +195,30 @@ export interface ConferenceChair {
   name: string | null;
   position: number;
   substitution_reason: string | null;
+}
+
+export interface ConferenceInvitation {
+  answer: string | null;
+  answer_note: string | null;
+  answered_on: string | null;
+  conference_id: string;
+  id: string;
+  name: string | null;
+  quota: number;
+  recorded_at: Timestamp;
+  unit_id: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface ConferenceStep {
+  conference_id: string;
+  done_on: string;
+  id: string;
+  note: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  step: string;
+  undone_at: Timestamp | null;
 }
 
 export interface DeadlineRule {
@@ -199,6 +239,32 @@ export interface DeadlineRule {
   unit_kinds: string[] | null;
   valid_from: string;
   valid_until: Generated<string>;
+}
+
+export interface Delegate {
+  badge: string;
+  conference_id: string;
+  id: string;
+  invitation_id: string;
+  name: string;
+  present_at: Timestamp | null;
+  recorded_at: Timestamp;
+  title: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface DraftRequest {
+  agency_id: string;
+  conference_id: string;
+  due_on: string;
+  given_at: Timestamp | null;
+  given_by: string | null;
+  id: string;
+  recommendation_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  text: string | null;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface EventCoordinator {
@@ -229,14 +295,47 @@ export interface Invitation {
   withdrawn_at: Timestamp | null;
 }
 
+export interface NoticeLine {
+  due_on: string | null;
+  lead_id: string | null;
+  notice_id: string;
+  position: number;
+  recommendation_id: string;
+  task: string;
+}
+
+export interface NoticeLineCoordinator {
+  due_on: string | null;
+  duty: string | null;
+  notice_id: string;
+  position: number;
+  recommendation_id: string;
+  unit_id: string;
+}
+
+export interface NoticeOfConclusion {
+  closing: string | null;
+  conference_id: string;
+  edition: number;
+  id: string;
+  issued_on: string | null;
+  issued_recorded_at: Timestamp | null;
+  opening: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  version: Generated<number>;
+}
+
 export interface Notification {
+  conference_id: string | null;
   details: Json;
   id: string;
   kind: string;
   mailed_at: Timestamp | null;
   person_id: string;
+  plan_id: string | null;
   read_at: Timestamp | null;
-  recommendation_id: string;
+  recommendation_id: string | null;
   recorded_at: Timestamp;
   source: string;
 }
@@ -286,15 +385,35 @@ export interface Person {
 
 export interface Plan {
   id: string;
+  is_draft: Generated<boolean>;
   issued_on: string | null;
+  note: string | null;
   recorded_at: Timestamp;
   ref: string | null;
+  replaces_id: string | null;
   symbol: string | null;
   unit_id: string;
+  version: Generated<number>;
   year: number;
 }
 
+export interface PlannedConference {
+  audience: string | null;
+  chair_capacity: string | null;
+  form: string;
+  id: string;
+  place: string | null;
+  plan_id: string;
+  planned_on: string | null;
+  position: number;
+  quarter: number;
+  topic: string | null;
+  unit_id: string;
+}
+
 export interface PlanRequirement {
+  chair_capacity: string | null;
+  form: string | null;
   plan_id: string;
   required: number;
   unit_id: string;
@@ -381,6 +500,15 @@ export interface Requester {
   position: number;
   recommendation_id: string;
   village_id: string | null;
+}
+
+export interface SavedFilter {
+  address: string;
+  id: string;
+  name: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  removed_at: Timestamp | null;
 }
 
 export interface SchemaMigration {
@@ -508,6 +636,7 @@ export interface DB {
   account_session: AccountSession;
   account_user: AccountUser;
   account_verification: AccountVerification;
+  agenda_item: AgendaItem;
   api_token: ApiToken;
   audit_entry: AuditEntry;
   ballot: Ballot;
@@ -515,10 +644,17 @@ export interface DB {
   calendar_year: CalendarYear;
   conference: Conference;
   conference_chair: ConferenceChair;
+  conference_invitation: ConferenceInvitation;
+  conference_step: ConferenceStep;
   deadline_rule: DeadlineRule;
+  delegate: Delegate;
+  draft_request: DraftRequest;
   event_coordinator: EventCoordinator;
   field: Field;
   invitation: Invitation;
+  notice_line: NoticeLine;
+  notice_line_coordinator: NoticeLineCoordinator;
+  notice_of_conclusion: NoticeOfConclusion;
   notification: Notification;
   outbox: Outbox;
   performed_act: PerformedAct;
@@ -527,12 +663,14 @@ export interface DB {
   person: Person;
   plan: Plan;
   plan_requirement: PlanRequirement;
+  planned_conference: PlannedConference;
   post: Post;
   recommendation: Recommendation;
   recommendation_counter: RecommendationCounter;
   recommendation_event: RecommendationEvent;
   reminder: Reminder;
   requester: Requester;
+  saved_filter: SavedFilter;
   schema_migration: SchemaMigration;
   shared_setting: SharedSetting;
   sign_in_failure: SignInFailure;

@@ -94,6 +94,7 @@ async function writeConferences(trx: Transaction<DB>, { conferences }: History, 
     held_on: it.held_on,
     attendances: it.attendances ?? null,
     recorded_at: instantOf(entered).toString(),
+    held_recorded_at: instantOf(entered).toString(),
   }));
   if (rows.length > 0) await trx.insertInto("conference").values(rows).execute();
   return ids;

@@ -21,7 +21,8 @@ export const recordConference = act({
   async run({ trx, input, place, now, today }) {
     refuseUnlessSound(input, today);
     const id = uuidv7(now);
-    const row = { id, unit_id: place.unitId, recorded_at: now.toString(), ...rowOf(input) };
+    const entered = { recorded_at: now.toString(), held_recorded_at: now.toString() };
+    const row = { id, unit_id: place.unitId, ...entered, ...rowOf(input) };
     await insertConference(trx, row, chairsOf(input));
     return { id };
   },

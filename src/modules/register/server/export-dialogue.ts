@@ -6,7 +6,7 @@ import { withoutBlanks } from "./event-parts.ts";
 
 type List<K extends keyof RegisterFileInput> = Extract<NonNullable<RegisterFileInput[K]>, readonly unknown[]>;
 
-/** Plans that units made, and those from elsewhere that bind them, cut down to what they ask of them. */
+/** Plans in force that units made, and those from elsewhere that bind them, cut down to what they ask of them. */
 export async function exportPlans(db: Kysely<DB>, unitIds: readonly string[]) {
   const plans = await db
     .selectFrom("plan as p")
@@ -23,6 +23,17 @@ export async function exportPlans(db: Kysely<DB>, unitIds: readonly string[]) {
             .where("q.unit_id", "=", anyOf(unitIds)),
         ),
       ]),
+    )
+    .where("p.is_draft", "=", false)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("plan as n")
+            .select("n.id")
+            .whereRef("n.replaces_id", "=", "p.id")
+            .where("n.is_draft", "=", false),
+        ),
+      ),
     )
     .orderBy("p.year")
     .orderBy("p.id")
@@ -59,6 +70,7 @@ export async function exportConferences(db: Kysely<DB>, unitIds: readonly string
     ])
     .select(["c.attendances", "c.villages_represented", "c.topic"])
     .where("c.unit_id", "=", anyOf(unitIds))
+    .where("c.held_recorded_at", "is not", null)
     .orderBy("c.held_on")
     .orderBy("c.id")
     .execute();
@@ -91,6 +103,7 @@ export async function exportTurns(db: Kysely<DB>, unitIds: readonly string[]) {
     ])
     .select(["v.code as village", "t.praise_only", "t.naming"])
     .where("c.unit_id", "=", anyOf(unitIds))
+    .where("c.held_recorded_at", "is not", null)
     .orderBy("c.held_on")
     .orderBy("c.id")
     .orderBy("t.position")
@@ -105,6 +118,7 @@ export async function exportBallots(db: Kysely<DB>, unitIds: readonly string[]) 
     .select([refOf("c", "id").as("conference"), "b.issued", "b.returned", "b.valid"])
     .select(["b.very_satisfied", "b.satisfied", "b.neutral", "b.dissatisfied", "b.very_dissatisfied"])
     .where("c.unit_id", "=", anyOf(unitIds))
+    .where("c.held_recorded_at", "is not", null)
     .orderBy("c.held_on")
     .orderBy("c.id")
     .execute();

@@ -45,6 +45,7 @@ async function insertConferences(
     attendances: one.attendances ?? null,
     villages_represented: one.villages_represented ?? null,
     recorded_at: by.now.toString(),
+    held_recorded_at: by.now.toString(),
   }));
   await insertAll(trx, "conference", rows);
   for (const [at, { chairs }] of conferences.entries()) {

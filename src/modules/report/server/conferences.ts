@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Scope, Sql } from "./scope.ts";
 
-/** `held`: conferences of the period. Served by conference_held. */
+/** `held`: conferences of the period; one still being prepared, or called off, is not among them. Served by conference_held. */
 export function heldTable(scope: Scope): Sql {
   return sql`
     held as (
@@ -9,7 +9,8 @@ export function heldTable(scope: Scope): Sql {
       from ${scope.place} as place
       join conference c on c.unit_id = place.unit_id and c.held_on between place.from_on and place.until_on
       join unit u on u.id = c.unit_id
-      where c.held_on between ${scope.from} and ${scope.end} and ${scope.known("c")}),
+      where c.held_on between ${scope.from} and ${scope.end}
+        and c.held_recorded_at is not null and ${scope.known("c", "held_recorded_at")}),
     turns_taken as (
       select t.id, t.conference_id, held.held_on, held.unit_id
       from held join turn t on t.conference_id = held.id where ${scope.known("t")}),
@@ -39,12 +40,20 @@ export function planTables(scope: Scope): Sql {
       join ${scope.place} as place on place.unit_id = q.unit_id
         and greatest(${newYear}, u.from_on) between place.from_on and place.until_on
       where ${newYear} between ${scope.from} and ${scope.to}
-        and (p.issued_on is null or p.issued_on <= ${scope.asOf}) and ${scope.known("p")}
+        and ${inForce(scope, "p")}
+        and not exists (select from plan later where later.replaces_id = p.id and ${inForce(scope, "later")})
       group by q.unit_id, p.year),
     plan_line as (
       select a.unit_id, a.required, coalesce(h.held, 0) as held, greatest(0, a.required - coalesce(h.held, 0)) as shortfall
       from (select unit_id, sum(required)::int as required from asked group by unit_id) a
       left join (select unit_id, count(*)::int as held from held where covered group by unit_id) h using (unit_id))`;
+}
+
+/** A plan binds once it is issued; an old one of which only the year is known, from the first. A draft never does. */
+function inForce(scope: Scope, plan: string): Sql {
+  const issued = sql.ref(`${plan}.issued_on`);
+  return sql`(not ${sql.ref(`${plan}.is_draft`)} and (${issued} is null or ${issued} <= ${scope.asOf})
+    and ${scope.known(plan)})`;
 }
 
 /** How many conferences, by name of something. */

@@ -21,7 +21,7 @@ export async function firstQuestion(db: Kysely<DB>, unitCode: string): Promise<F
       (select max(last) from below, lateral (
         select max(received_on) as last from recommendation where unit_id = below.id) as matters),
       (select max(last) from below, lateral (
-        select max(held_on) as last from conference where unit_id = below.id) as conferences)))::int as year`.execute(
+        select max(held_on) as last from conference where unit_id = below.id and held_recorded_at is not null) as conferences)))::int as year`.execute(
     db,
   );
   return { year: rows[0]?.year ?? null, carriesOn: line.length > 1 };

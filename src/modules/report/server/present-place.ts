@@ -85,5 +85,5 @@ function divided({ from, today }: Days): Sql {
           exists (select from recommendation r
             where r.unit_id = whole.unit_id and r.received_on >= ${from} and r.received_on < s.on_date)
           or exists (select from conference c
-            where c.unit_id = whole.unit_id and c.held_on >= ${from} and c.held_on < s.on_date))))`;
+            where c.unit_id = whole.unit_id and c.held_recorded_at is not null and c.held_on >= ${from} and c.held_on < s.on_date))))`;
 }

@@ -28,8 +28,8 @@ export type Scope = {
   readonly eve: string;
   /** A table `(unit_id, from_on, until_on)`: the units covered, with the days on which they are. */
   readonly place: Sql;
-  /** Whether a row with `recorded_at` had been entered by then. */
-  readonly known: (alias: string) => Sql;
+  /** Whether a row had been entered by then: by its `recorded_at`, or the column that says so. */
+  readonly known: (alias: string, column?: string) => Sql;
   /** Whether a row of `state_period` was what was known then. */
   readonly knownPeriod: (alias: string) => Sql;
 };
@@ -77,7 +77,7 @@ function knowledge(knownOn: string | null): Pick<Scope, "known" | "knownPeriod">
     };
   }
   const then = endOfDayInVietnam(knownOn).toString();
-  const known = (alias: string) => sql`${sql.ref(`${alias}.recorded_at`)} < ${then}`;
+  const known = (alias: string, column = "recorded_at") => sql`${sql.ref(`${alias}.${column}`)} < ${then}`;
   const knownPeriod = (alias: string) =>
     sql`(${known(alias)} and ${sql.ref(`${alias}.superseded_at`)} >= ${then})`;
   return { known, knownPeriod };
