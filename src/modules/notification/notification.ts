@@ -12,6 +12,8 @@ export type NotificationDetails = {
   readonly due?: string;
   readonly move?: Move;
   readonly reminder?: ReminderKind;
+  /** Set when the matter is out of sight by now; then nothing else but its code is told. */
+  readonly hidden?: "held" | "routed_out";
   /** Calendar days to the date when the word was given; negative once it has passed. */
   readonly days?: number;
 };
@@ -24,3 +26,11 @@ export type Notification = {
   readonly at: string;
   readonly read: boolean;
 };
+
+/** What may still be told when the matter has been put out of sight since: neither its agency nor its date. */
+export function inSight(
+  details: NotificationDetails,
+  hidden: NotificationDetails["hidden"] | null,
+): NotificationDetails {
+  return hidden ? { code: details.code, side: details.side, hidden } : details;
+}

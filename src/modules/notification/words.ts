@@ -49,8 +49,20 @@ const moved: Partial<Record<Move, Sentence>> = {
       : { vi: `Kiến nghị ${details.code} đã có văn bản trả lời`, en: `${details.code} has been answered` },
 };
 
+const hiddenWords: Record<"held" | "routed_out", Sentence> = {
+  held: ({ code }) => ({
+    vi: `Nội dung ${code} đang tạm ẩn chờ xem xét`,
+    en: `${code} is hidden until it has been reviewed`,
+  }),
+  routed_out: ({ code }) => ({
+    vi: `Nội dung ${code} đã chuyển theo quy định`,
+    en: `${code} was transferred as the law requires`,
+  }),
+};
+
 /** What a person is told, as a sentence without its full stop. */
 export function notificationInWords(details: NotificationDetails): Words {
+  if (details.hidden) return hiddenWords[details.hidden](details);
   const sentence = details.move ? moved[details.move] : reminded(details);
   return (
     sentence?.(details) ?? {

@@ -2,7 +2,7 @@ import type { ReportClass } from "#modules/recommendation/matter.ts";
 
 export type CaseKind = "recommendation" | "conference" | "turn" | "plan" | "return";
 
-/** One record that a figure is counted from. The amounts of all cases of a figure add up to it. */
+/** One record that a figure is counted from. The amounts of all cases of a figure, with what is withheld, add up to it. */
 export type ReportCase = {
   readonly kind: CaseKind;
   /** Of the recommendation, the conference or the return; of the unit that a plan asks. */
@@ -17,7 +17,7 @@ export type ReportCase = {
   readonly on: string;
   /** 1 for what is counted; what this case adds, for what is summed up. */
   readonly amount: number;
-  /** Of recommendations only; of what is out of sight neither field nor lead. */
+  /** Of recommendations only; of what is out of sight the day of receipt alone. */
   readonly received_on: string | null;
   readonly field: string | null;
   readonly class: ReportClass | null;
@@ -28,6 +28,8 @@ export type ReportCase = {
 export type CasePage = {
   readonly figure: string;
   readonly cases: readonly ReportCase[];
+  /** What the figure counts of matters out of sight, and no page lists: being listed would tell what they are about. */
+  readonly withheld: number;
   /** Give it back as `after` for the cases that follow; null at the end. */
   readonly next: string | null;
 };

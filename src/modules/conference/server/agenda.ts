@@ -5,8 +5,7 @@ import { withHeirs } from "#modules/organization/server/index.ts";
 import type { Kind, Naming } from "#modules/recommendation/matter.ts";
 import type { Ruling, Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
-import { heldMatter } from "#modules/recommendation/server/index.ts";
-import { readableMatter } from "./readable-conferences.ts";
+import { outOfSight, readableIn, wordsShownIn } from "#modules/recommendation/server/index.ts";
 
 export type AgendaMatter = {
   readonly code: string;
@@ -25,7 +24,7 @@ export type AgendaTurn = {
   readonly id: string;
   readonly position: number;
   readonly naming: Naming;
-  /** Null where this reader is not to know who spoke. */
+  /** Null where this reader is not to know who spoke, nor from which village: both where a matter is out of sight. */
   readonly speaker: string | null;
   readonly village: string | null;
   readonly villageName: string | null;
@@ -52,8 +51,9 @@ export async function readAgenda(
   actor: Actor,
   scope: ReadScope,
   conference: Conference,
+  today: string,
 ): Promise<Agenda> {
-  const matters = await readableMatters(db, scope, conference);
+  const matters = await readableMatters(db, scope, conference, today);
   const secretariat = await isSecretariat(db, actor, conference.unitId);
   const turns = await turnsOf(db, conference);
   return {
@@ -64,6 +64,7 @@ export async function readAgenda(
       const unseen = withheld && own.length < all;
       return {
         ...turn,
+        ...(unseen && { village: null, villageName: null }),
         speaker: named && !unseen ? turn.speaker : null,
         summary: unseen ? null : turn.summary,
         matters: own,
@@ -85,26 +86,29 @@ async function turnsOf(db: Kysely<DB>, { id, heldOn }: Conference): Promise<Turn
     select t.id, t.position, t.naming, t.speaker, t.praise_only as "praiseOnly", t.summary,
       v.code as village, ${nameThen(sql`t.village_id`, heldOn)} as "villageName",
       (select count(*)::int from recommendation r where r.turn_id = t.id) as all,
-      exists (select from recommendation r where r.turn_id = t.id and (${heldMatter} or exists (
-        select from state_period p where p.recommendation_id = r.id and p.superseded_at = 'infinity'
-          and p.left_on = 'infinity' and p.status = 'routed_out'))) as withheld
+      exists (select from recommendation r where r.turn_id = t.id and ${outOfSight}) as withheld
     from turn t left join unit v on v.id = t.village_id
     where t.conference_id = ${id} order by t.position`.execute(db);
   return rows;
 }
 
-/** What was routed out is left to the list of its own: of it only a stub may be shown. */
-async function readableMatters(db: Kysely<DB>, scope: ReadScope, { id, heldOn }: Conference) {
+/** What is out of sight is left to the lists of matters: of it only a stub may be shown. */
+async function readableMatters(
+  db: Kysely<DB>,
+  scope: ReadScope,
+  { id, heldOn }: Conference,
+  today: string,
+): Promise<AgendaMatter[]> {
   const { rows } = await sql<AgendaMatter>`
     select r.code, r.turn_id as "turnId", r.text, r.kind, coalesce(f.name, r.field_code) as field, p.status,
       (select e.ruling from recommendation_event e where e.recommendation_id = r.id and e.act = 'rule'
         order by e.sequence desc limit 1) as ruling,
       case when p.is_open then ${nameThen(sql`p.lead_id`, heldOn)} end as lead,
       case when p.is_open then p.due_on end as due, r.version
-    from recommendation r
+    from recommendation r join unit u on u.id = r.unit_id
     join state_period p on p.recommendation_id = r.id and p.superseded_at = 'infinity' and p.left_on = 'infinity'
     left join field f on f.code = r.field_code
-    where r.conference_id = ${id} and p.status <> 'routed_out' and ${readableMatter(scope)}
+    where r.conference_id = ${id} and ${readableIn(scope, today)} and ${wordsShownIn(scope, today)}
     order by r.code`.execute(db);
   return rows;
 }

@@ -39,7 +39,12 @@ export type ConferenceCounts = {
 };
 
 /** @throws Problem `not_found`, also for what the actor may not know of */
-export async function findConference(db: Kysely<DB>, actor: Actor, id: string): Promise<ConferenceReading> {
+export async function findConference(
+  db: Kysely<DB>,
+  actor: Actor,
+  id: string,
+  today: string,
+): Promise<ConferenceReading> {
   if (!z.uuid().safeParse(id).success) throw new Problem(problems.not_found);
   const scope = await readScope(db, actor);
   const { rows } = await sql<Omit<ConferenceReading, "chairs" | "counts" | keyof Agenda>>`
@@ -50,7 +55,7 @@ export async function findConference(db: Kysely<DB>, actor: Actor, id: string): 
     where c.id = ${id} and ${readableConference(scope)}`.execute(db);
   const [conference] = rows;
   if (!conference) throw new Problem(problems.not_found);
-  const agenda = await readAgenda(db, actor, scope, conference);
+  const agenda = await readAgenda(db, actor, scope, conference, today);
   return { ...conference, ...agenda, chairs: await chairsOf(db, id), counts: await countsOf(db, id) };
 }
 

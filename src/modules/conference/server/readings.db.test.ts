@@ -1,7 +1,7 @@
 import type { Actor, Capacity } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildCast, noon, type Cast } from "../../../../tests/support/cast.ts";
+import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import { conferenceYears, findConference, listConferences, recordingChoices } from "./index.ts";
 
@@ -67,13 +67,13 @@ describe("who reads which conferences", () => {
   test.each(cases)("%s of %s", async (capacity, unit, days) => {
     const actor = await cast.holder(capacity, unit);
     expect(await daysSeenBy(actor)).toEqual(days);
-    const seen = findConference(db, actor, conference);
+    const seen = findConference(db, actor, conference, today);
     if (days.includes("2026-02-10")) expect((await seen).heldOn).toBe("2026-02-10");
     else await expect(seen).rejects.toThrow("conference.not_found");
   });
 
   test("what is no identifier is simply not found", async () => {
-    await expect(findConference(db, secretary, "x'")).rejects.toThrow("conference.not_found");
+    await expect(findConference(db, secretary, "x'", today)).rejects.toThrow("conference.not_found");
   });
 });
 
@@ -98,7 +98,7 @@ describe("one conference", () => {
     const codes = [await split(first, "Sửa đường"), await split(first, "Thắp đèn")];
     await act("recommendation.rule", { recommendation: codes[0], on: "2026-02-10", ruling: "noted" });
 
-    const found = await findConference(db, secretary, conference);
+    const found = await findConference(db, secretary, conference, today);
     expect(found.chairs.map(({ name, isHead }) => [name, isHead])).toEqual([
       ["Bà Chủ trì", true],
       ["Ông Thay", false],
@@ -127,7 +127,7 @@ describe("one conference", () => {
       due: "2026-03-10",
     });
     const seenBy = async (capacity: Capacity, unit: string) => {
-      const found = await findConference(db, await cast.holder(capacity, unit), conference);
+      const found = await findConference(db, await cast.holder(capacity, unit), conference, today);
       const { matters, hidden } = found.turns.find(({ id }) => id === spoken)!;
       return [matters.map((matter) => matter.code), hidden];
     };
@@ -140,7 +140,7 @@ describe("one conference", () => {
   test("who is known to the secretariat only is named to nobody else", async () => {
     const spoken = await turn({ speaker: "Người giấu tên", naming: "secretariat_only" });
     const speakerFor = async (actor: Actor) =>
-      (await findConference(db, actor, conference)).turns.find(({ id }) => id === spoken)!.speaker;
+      (await findConference(db, actor, conference, today)).turns.find(({ id }) => id === spoken)!.speaker;
     expect(await speakerFor(secretary)).toBe("Người giấu tên");
     expect(await speakerFor(await cast.holder("chairperson", "A"))).toBeNull();
     expect(await speakerFor(await cast.holder("office_secretary", "T"))).toBeNull();
@@ -151,7 +151,7 @@ describe("one conference", () => {
     const code = await split(spoken, "Cán bộ nhận tiền");
     await act("recommendation.hold", { recommendation: code, on: "2026-02-11", reason: "có thể là tố cáo" });
     const turnFor = async (actor: Actor) =>
-      (await findConference(db, actor, conference)).turns.find(({ id }) => id === spoken)!;
+      (await findConference(db, actor, conference, today)).turns.find(({ id }) => id === spoken)!;
     expect(await turnFor(await cast.holder("chairperson", "A"))).toMatchObject({
       ...{ summary: null, speaker: null, matters: [], hidden: 1 },
     });
@@ -169,14 +169,14 @@ describe("putting the record right", () => {
     await expect(act("conference.correct", { ...given, topic: "Giao thông" })).rejects.toThrow(
       "conference.changed_meanwhile",
     );
-    expect((await findConference(db, secretary, id)).topic).toBe("Đất đai");
+    expect((await findConference(db, secretary, id, today)).topic).toBe("Đất đai");
   });
 
   test("an old record may leave out who chaired, a new one may not", async () => {
     const id = await held("2026-02-13");
     const nameless = { form: "periodic", held_on: "2026-02-13", chairs: [{ name: "", capacity: "council" }] };
     await act("conference.correct", { conference: id, ...nameless });
-    expect((await findConference(db, secretary, id)).chairs).toMatchObject([
+    expect((await findConference(db, secretary, id, today)).chairs).toMatchObject([
       { name: null, capacity: "council" },
     ]);
     await expect(act("conference.record", { unit: "A", ...nameless })).rejects.toThrow("act.invalid_input");

@@ -1,5 +1,6 @@
 import type { DB } from "#db";
 import type { ReadScope } from "#modules/organization/server/index.ts";
+import { outOfSight } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 
 /** A matter whose agency asks for more time, and nobody has answered it yet. */
@@ -15,9 +16,6 @@ const mostListed = 10;
 const lies = (scope: ReadScope) => sql`exists (select from unit_ancestry a
   where a.descendant_id = r.unit_id and a.ancestor_id = any(${[...scope.subtreeOf]}::uuid[]))`;
 const present = sql`p.superseded_at = 'infinity' and p.left_on = 'infinity'`;
-const held = sql`coalesce((select e.act = 'hold' from recommendation_event e
-  where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
-  order by e.sequence desc limit 1), false)`;
 
 /** Requests for an extension that wait for an answer, the nearest date first; at most ten. */
 export async function extensionsAsked(
@@ -33,7 +31,7 @@ export async function extensionsAsked(
     join lateral (select e.act, e.due_on, e.reason from recommendation_event e where e.recommendation_id = r.id
         and e.act in ('ask_extension', 'refuse_extension', 'extend', 'assign', 'return', 'reopen')
       order by e.sequence desc limit 1) asked on asked.act = 'ask_extension'
-    where ${present} and p.status = 'in_hand' and ${lies(scope)} and not ${held}
+    where ${present} and p.status = 'in_hand' and ${lies(scope)} and not ${outOfSight}
     order by p.due_on, r.code limit ${mostListed}`.execute(db);
   return rows;
 }
@@ -45,7 +43,7 @@ export async function closedUnconfirmed(db: Kysely<DB>, scope: ReadScope): Promi
   const { rows } = await sql<Unconfirmed>`
     select r.code, p.answered_on as "answeredOn"
     from state_period p join recommendation r on r.id = p.recommendation_id
-    where ${present} and p.status = 'closed' and ${lies(scope)} and not ${held}
+    where ${present} and p.status = 'closed' and ${lies(scope)} and not ${outOfSight}
       and not exists (select from recommendation_event e where e.recommendation_id = r.id and e.act = 'confirm')
     order by p.entered_on desc, r.code limit ${mostListed}`.execute(db);
   return rows;
@@ -67,7 +65,7 @@ export async function answersToRead(db: Kysely<DB>, scope: ReadScope): Promise<A
     join lateral (select e.text, e.on_date from recommendation_event e where e.recommendation_id = r.id
         and e.act in ('answer', 'reply_from_above', 'rule') order by e.sequence desc limit 1) said on true
     where r.village_id = any(${[...scope.villages]}::uuid[]) and p.status in ('answered', 'answered_in_room')
-      and not ${held}
+      and not ${outOfSight}
       and not exists (select from recommendation_event e where e.recommendation_id = r.id and e.act = 'confirm')
     order by said.on_date desc, r.code limit ${mostListed}`.execute(db);
   return rows;
@@ -84,6 +82,7 @@ export async function lateAgencies(
         order by n.from_on limit 1), u.code) as name
     from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = p.lead_id
     where ${present} and p.is_open and p.class = 'in_hand' and p.due_on < ${today}::date and ${lies(scope)}
+      and not ${outOfSight}
     group by u.id, u.code order by count(*) desc, u.code limit 8`.execute(db);
   return rows;
 }

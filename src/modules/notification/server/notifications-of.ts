@@ -1,8 +1,9 @@
 import type { DB } from "#db";
+import { hiddenBecause } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
-import type { Notification, NotificationDetails } from "../notification.ts";
+import { inSight, type Notification, type NotificationDetails } from "../notification.ts";
 
-/** A person's notifications, the unread first, then the newest; `limit` of them from `offset` on. */
+/** A person's notifications, the unread first, then the newest, what they are about as far as it is in sight today; `limit` of them from `offset` on. */
 export async function notificationsOf(
   db: Kysely<DB>,
   personId: string,
@@ -10,19 +11,20 @@ export async function notificationsOf(
   offset = 0,
 ): Promise<Notification[]> {
   const rows = await db
-    .selectFrom("notification")
-    .select(["id", "kind", "details", "recorded_at", "read_at"])
-    .where("person_id", "=", personId)
-    .orderBy(sql`read_at is not null`)
-    .orderBy("recorded_at", "desc")
-    .orderBy("id", "desc")
+    .selectFrom("notification as n")
+    .leftJoin("recommendation as r", "r.id", "n.recommendation_id")
+    .select(["n.id", "n.kind", "n.details", "n.recorded_at", "n.read_at", hiddenBecause.as("hidden")])
+    .where("n.person_id", "=", personId)
+    .orderBy(sql`n.read_at is not null`)
+    .orderBy("n.recorded_at", "desc")
+    .orderBy("n.id", "desc")
     .limit(limit)
     .offset(offset)
     .execute();
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind as Notification["kind"],
-    details: row.details as NotificationDetails,
+    details: inSight(row.details as NotificationDetails, row.hidden),
     at: row.recorded_at.toISOString(),
     read: row.read_at !== null,
   }));

@@ -1,4 +1,5 @@
 import type { DB } from "#db";
+import { outOfSight } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 
 /** A date that some agency has to keep. */
@@ -36,9 +37,7 @@ export async function owedDates(
       where p.superseded_at = 'infinity' and p.left_on = 'infinity' and p.is_open and p.status = 'in_hand'
         and p.lead_id is not null and p.due_on is not null
         and r.id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
-        and not coalesce((select act = 'hold' from recommendation_event
-          where recommendation_id = r.id and act in ('hold', 'release', 'route_out')
-          order by sequence desc limit 1), false)
+        and not ${outOfSight}
       order by r.id limit ${limit}),
     owed as (
       select matter.*, 'lead' as role, lead_id as agency_id, due_on as own_due from matter

@@ -1,6 +1,7 @@
+import { hiddenBecause } from "#modules/recommendation/server/index.ts";
 import type { Mailer } from "#platform/server/mail.ts";
 import type { Word } from "#platform/server/outbox-worker.ts";
-import type { NotificationDetails } from "../notification.ts";
+import { inSight, type NotificationDetails } from "../notification.ts";
 import { notificationInWords } from "../words.ts";
 
 /** Sends one notification as a letter; after a crash it may come twice, with the same message id. */
@@ -8,12 +9,13 @@ export async function sendLetter({ trx, payload, now }: Word, mailer: Mailer, or
   const row = await trx
     .selectFrom("notification as n")
     .innerJoin("person as p", "p.id", "n.person_id")
-    .select(["n.id", "n.details", "p.full_name", "p.email"])
+    .leftJoin("recommendation as r", "r.id", "n.recommendation_id")
+    .select(["n.id", "n.details", "p.full_name", "p.email", hiddenBecause.as("hidden")])
     .where("n.id", "=", String(payload.notification))
     .where("n.mailed_at", "is", null)
     .executeTakeFirst();
   if (!row?.email) return;
-  const details = row.details as NotificationDetails;
+  const details = inSight(row.details as NotificationDetails, row.hidden);
   const { vi } = notificationInWords(details);
   const address = `${origin}/recommendations/${encodeURIComponent(details.code)}`;
   const text = `Kính gửi ông/bà ${row.full_name},\n\n${vi}.\n\nXem và xử lý: ${address}\n\nThư tự động của hệ thống Đối Thoại; xin không trả lời thư này.\n`;

@@ -1,4 +1,5 @@
 import { dayInVietnam } from "#kernel/clock.ts";
+import { outOfSight } from "#modules/recommendation/server/index.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
 import type { Word } from "#platform/server/outbox-worker.ts";
 import type { DB } from "#db";
@@ -9,7 +10,10 @@ import { notify, type Telling } from "./notify.ts";
 import { peopleHolding, type Recipient } from "./people.store.ts";
 import { remindPeople } from "./remind-people.ts";
 
-/** Tells those concerned of one move. Being given work with a date is the first reminder of that date. */
+/**
+ * Tells those concerned of one move; nobody, where the matter has been put out of sight meanwhile. Being given work with a date is the first
+ * reminder of that date.
+ */
 export async function tellOfMove({ trx, id, now }: Word, mail: boolean): Promise<void> {
   const move = await movedMatter(trx, id);
   if (!move) return;
@@ -106,7 +110,7 @@ async function movedMatter(db: Kysely<DB>, outboxId: string): Promise<MovedMatte
       and e.recorded_at = o.recorded_at
     left join lateral (select id, lead_id from recommendation_event where recommendation_id = r.id
       and act = 'assign' and sequence <= e.sequence order by sequence desc limit 1) a on true
-    where o.id = ${outboxId}
+    where o.id = ${outboxId} and not ${outOfSight}
     order by e.sequence desc limit 1`.execute(db);
   return rows[0];
 }

@@ -90,7 +90,7 @@ export async function findMatter(
 
   const { id, version, text, state, events, ...matter } = await matterById(db, row.id);
   const links = await matterLinks(db, scope, id, today);
-  const { requesters, raisedTimes } = await requestersOf(db, actor, matter.unitId, id, today);
+  const { requesters, raisedTimes } = await requestersOf(db, actor, scope, matter.unitId, id, today);
   const subject = { ...matter, id, version, text, state, events };
   return {
     ...head,

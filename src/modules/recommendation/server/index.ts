@@ -39,4 +39,5 @@ export { returnMatter } from "./return.ts";
 export { hold, release, routeOut } from "./review.ts";
 export { rule } from "./rule.ts";
 export { similarMatters, type SimilarMatter } from "./similar-matters.ts";
-export { heldMatter } from "./visibility.ts";
+export { mayKnowOfMatter } from "./may-know-of-matter.ts";
+export { hiddenBecause, outOfSight, readableIn, wordsShownIn } from "./visibility.ts";

@@ -18,8 +18,9 @@ export type MatterLine = {
   readonly unitName: string;
   readonly villageName: string | null;
   readonly receivedOn: string;
-  readonly status: Status;
-  readonly class: ReportClass;
+  /** Null of a hidden matter: `hidden` says all that is told of it. */
+  readonly status: Status | null;
+  readonly class: ReportClass | null;
   readonly leadName: string | null;
   readonly dueOn: string | null;
   /** Days until the present date, negative once it has passed; null while no answer is owed. */
@@ -59,7 +60,7 @@ export async function listMatters(
   today: string,
 ): Promise<MatterList> {
   const scope = await readScope(db, actor);
-  const order = orderOf(filter, page);
+  const order = orderOf(filter, page, wordsShownIn(scope, today));
   const { rows } = await sql<Row>`
     with part as (
       select r.id, r.code, r.text, r.received_on, r.unit_id, r.village_id, p.status, p.class, p.lead_id, p.due_on,
@@ -69,7 +70,9 @@ export async function listMatters(
       where ${conditionsOf(filter, scope, today)} and ${order.beyond}
       order by exactness ${order.direction}, sort_date ${order.direction}, r.id ${order.direction}
       limit ${page.size + 1})
-    select code, received_on as "receivedOn", status, class, hidden, shown, exactness || '_' || sort_date || '_' || id as key,
+    select code, received_on as "receivedOn", hidden, shown,
+      case when shown then status end as status, case when shown then class end as class,
+      exactness || '_' || sort_date || '_' || id as key,
       ${unitName(sql`unit_id`, sql`received_on`)} as "unitName",
       case when shown then left(text, ${page.excerpt ?? EXCERPT}::int) end as excerpt,
       case when shown and village_id is not null then ${villageOfMatter(own)} end as "villageName",
@@ -110,11 +113,16 @@ type Order = {
   readonly beyond: RawBuilder<boolean>;
 };
 
-/** Every column runs the same way, so that one comparison of rows finds where to go on. */
-function orderOf(filter: MatterFilter, { sort, after, before }: Page): Order {
+/**
+ * Every column runs the same way, so that one comparison of rows finds where to go on. A hidden matter stands where
+ * one without a date does: neither its place nor its key tells when it is due.
+ */
+function orderOf(filter: MatterFilter, { sort, after, before }: Page, shown: RawBuilder<boolean>): Order {
   const rising = sort === "due";
   const exactness = rising ? sql<number>`-(${exactnessFor(filter.text)})` : exactnessFor(filter.text);
-  const date = rising ? sql<string>`coalesce(p.due_on, 'infinity'::date)` : sql<string>`r.received_on`;
+  const date = rising
+    ? sql<string>`coalesce(case when ${shown} then p.due_on end, 'infinity'::date)`
+    : sql<string>`r.received_on`;
   const forward = !before;
   const up = rising === forward;
   const key = keyFrom(before ?? after);

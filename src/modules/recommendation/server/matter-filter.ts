@@ -33,11 +33,18 @@ export type MatterFilter = z.output<typeof matterFilter>;
 
 /** The conditions of a list, over `presentMatters`: what may be known of, then what was asked for. */
 export function conditionsOf(filter: MatterFilter, scope: ReadScope, today: string): RawBuilder<boolean> {
-  const asked = [...placeOf(filter, today), ...stateOf(filter, today), ...contentOf(filter)];
-  const conditions = [readableIn(scope, today), ...asked];
-  // A hidden matter is found by nothing that its words, its place or its agency would tell.
-  if (contentOf(filter).length > 0) conditions.push(wordsShownIn(scope, today));
+  const telling = [...stateOf(filter, today), ...contentOf(filter)];
+  const conditions = [readableIn(scope, today), ...placeOf(filter, today), ...telling];
+  // A hidden matter is found by its unit, its day and its stub; by nothing that says more of it.
+  if (telling.length > 0 && !asksForStubs(filter)) conditions.push(wordsShownIn(scope, today));
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+/** That a matter was routed out is what its stub says. */
+function asksForStubs(filter: MatterFilter): boolean {
+  const { view, status, class: reportClass } = filter;
+  const others = [status, reportClass].some((asked) => asked !== undefined && asked !== "routed_out");
+  return view === "all" && !others && contentOf(filter).length === 0;
 }
 
 function placeOf({ unit, from, to }: MatterFilter, today: string) {

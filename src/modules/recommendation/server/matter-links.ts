@@ -2,14 +2,15 @@ import type { DB } from "#db";
 import type { ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Status } from "../status-transitions.ts";
-import { presentMatters, readableIn, unitName } from "./visibility.ts";
+import { presentMatters, readableIn, unitName, wordsShownIn } from "./visibility.ts";
 
 /** Another matter that this one hangs together with; `readable` says whether its page opens to the actor. */
 export type LinkedMatter = {
   readonly code: string;
   readonly unitName: string;
   readonly receivedOn: string;
-  readonly status: Status;
+  /** Null where it is out of sight for this reader. */
+  readonly status: Status | null;
   readonly readable: boolean;
 };
 
@@ -56,7 +57,7 @@ async function linkedMatters(
 ): Promise<LinkedMatter[]> {
   const { rows } = await sql<LinkedMatter>`
     select r.code, ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName", r.received_on as "receivedOn",
-      p.status, ${readableIn(scope, today)} as readable
+      case when ${wordsShownIn(scope, today)} then p.status end as status, ${readableIn(scope, today)} as readable
     from ${presentMatters} where ${condition} order by r.received_on, r.id`.execute(db);
   return rows;
 }

@@ -1,11 +1,11 @@
 import type { Actor } from "#kernel/actor.ts";
 import { permittedPost, type Grant } from "#kernel/permission.ts";
-import { standing } from "#modules/organization/server/index.ts";
+import { standing, type ReadScope } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import type { Naming } from "../matter.ts";
 import { mergedInto } from "./recommendation.store.ts";
-import { unitName } from "./visibility.ts";
+import { unitName, wordsShownIn } from "./visibility.ts";
 
 /** Someone who raised it; `name` is null where nobody is named, or the name is the secretariat's alone. */
 export type RequesterLine = {
@@ -19,10 +19,11 @@ export type RequesterLine = {
 
 const secretariat: Grant = { office_secretary: ["self"], complaint_reviewer: ["self", "ancestor"] };
 
-/** Everyone who raised a matter, those of the matters merged into it too. */
+/** Everyone who raised a matter, those of the matters merged into it too as far as they are in sight. */
 export async function requestersOf(
   db: Kysely<DB>,
   actor: Actor,
+  scope: ReadScope,
   unitId: string,
   matterId: string,
   today: string,
@@ -31,8 +32,10 @@ export async function requestersOf(
   const { rows } = await sql<RequesterLine>`
     select q.name, r.naming, r.code, r.received_on as "receivedOn",
       ${unitName(sql`coalesce(q.village_id, r.village_id)`, sql`r.received_on`)} as "villageName"
-    from recommendation r join requester q on q.recommendation_id = r.id
-    where r.id = any(${ids}::uuid[]) order by r.received_on, r.id, q.position`.execute(db);
+    from recommendation r join unit u on u.id = r.unit_id join requester q on q.recommendation_id = r.id
+    where r.id = any(${ids}::uuid[]) and ${wordsShownIn(scope, today)} order by r.received_on, r.id, q.position`.execute(
+    db,
+  );
   const all = await knowsNames(db, actor, unitId, today);
   const requesters = rows.map((row) => (all || row.naming === "named" ? row : { ...row, name: null }));
   return { requesters, raisedTimes: ids.length };

@@ -1,7 +1,8 @@
 import type { ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type RawBuilder } from "kysely";
 
-// Pieces of SQL about a matter `r`, its present state period `p` and its unit `u`.
+// Pieces of SQL about a matter `r`, its present state period `p` and its unit `u`. Who may read a matter, and what of
+// it, is said here and nowhere else.
 
 type Condition = RawBuilder<boolean>;
 
@@ -11,17 +12,22 @@ export const presentMatters = sql`recommendation r
   join unit u on u.id = r.unit_id`;
 
 /**
- * Whether a matter `r` is out of sight until a reviewer has looked. One that came in from a register as a complaint or
- * denunciation is so, though nobody wrote it down.
+ * Why the words of a matter `r` are out of sight: `routed_out`, `held` until a reviewer has looked, or null. One that
+ * came in from a register as a complaint or denunciation is held, though nobody wrote it down. It asks the matter's
+ * history, not its state, so that a report on any day and any list ask the same; `isOutOfSight` is the same rule.
  */
-export const heldMatter = sql<boolean>`coalesce((select e.act = 'hold' from recommendation_event e
-  where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
-  order by e.sequence desc limit 1), r.kind in ('complaint', 'denunciation'))`;
+export const hiddenBecause = sql<"held" | "routed_out" | null>`case coalesce(
+    (select e.act from recommendation_event e
+      where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
+      order by e.sequence desc limit 1),
+    case when r.kind in ('complaint', 'denunciation') then 'hold' end)
+  when 'route_out' then 'routed_out' when 'hold' then 'held' end`;
 
-/** Why the words of a matter are out of sight: `routed_out`, `held` until a reviewer has looked, or null. */
-export const hiddenBecause = sql<"held" | "routed_out" | null>`case
-  when p.status = 'routed_out' then 'routed_out'
-  when ${heldMatter} then 'held' end`;
+/**
+ * Whether a matter `r` leaves only a stub: its unit, its day, and that it went where the law wants it. What such a
+ * matter is about, who has it and until when is told by no list, no filter and no order.
+ */
+export const outOfSight = sql<boolean>`(${hiddenBecause} is not null)`;
 
 /**
  * What an actor may know of at all: whole subtrees, what is or was assigned to their agency, what came from
@@ -45,8 +51,8 @@ export function insiderIn(scope: ReadScope, today: string): Condition {
 /** Whether the words may be shown: nothing hides them, or the actor is the one who reviews such matters there. */
 export function wordsShownIn(scope: ReadScope, today: string): Condition {
   if (scope.everything) return sql<boolean>`true`;
-  if (scope.reviewerOf.length === 0) return sql<boolean>`(${hiddenBecause} is null)`;
-  return sql<boolean>`(${hiddenBecause} is null or ${belowAny(scope.reviewerOf, today)})`;
+  if (scope.reviewerOf.length === 0) return sql<boolean>`(not ${outOfSight})`;
+  return sql<boolean>`(not ${outOfSight} or ${belowAny(scope.reviewerOf, today)})`;
 }
 
 /** The matter's unit lay below one of these when the matter came in, or lies there now, or did on its last day. */

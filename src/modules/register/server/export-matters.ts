@@ -1,31 +1,29 @@
 import type { DB } from "#db";
 import { eventsOf } from "#modules/recommendation/server/index.ts";
-import { isOutOfSight, type MatterEvent } from "#modules/recommendation/matter.ts";
+import type { MatterEvent } from "#modules/recommendation/matter.ts";
 import type { Kysely } from "kysely";
 import type { RegisterFileInput } from "../register-file.ts";
 import { anyOf, refOf } from "./any-of.ts";
 import { fileEventFrom, withoutBlanks, type Lookup } from "./event-parts.ts";
+import { isHidden, stubOf } from "./stub.ts";
 
 type FileMatter = NonNullable<RegisterFileInput["recommendations"]>[number];
 
 /** The matters of units, and the ids of every unit that they name. */
 export async function exportMatters(db: Kysely<DB>, unitIds: readonly string[], words: "all" | "in sight") {
   const { recommendations, unitsNamed } = await mattersWhere(db, "r.unit_id", unitIds);
-  return { unitsNamed, recommendations: words === "all" ? recommendations : recommendations.map(inSight) };
+  const hidden = words === "all" ? [] : recommendations.filter(isHidden);
+  return {
+    unitsNamed,
+    recommendations: recommendations.map((one) => (hidden.includes(one) ? stubOf(one) : one)),
+    /** Turns in which something came up that is out of sight. */
+    hiddenTurns: new Set(hidden.flatMap(({ turn }) => turn ?? [])),
+  };
 }
 
 /** Some matters by id, as the file writes them. */
 export async function exportMattersById(db: Kysely<DB>, ids: readonly string[]) {
   return mattersWhere(db, "r.id", ids);
-}
-
-/** A matter out of sight leaves a stub: that it was, where and when, and what was counted of it. */
-function inSight(matter: FileMatter): FileMatter {
-  const events = matter.events ?? [];
-  if (!isOutOfSight(matter.kind ?? "recommendation", events)) return matter;
-  const { text: _text, raised_by: _name, requesters: _people, ...rest } = matter;
-  const bare = events.map((event) => ({ ...event, text: undefined, reason: undefined }));
-  return { ...rest, events: bare.map((event) => withoutBlanks(event)) } as FileMatter;
 }
 
 async function mattersWhere(db: Kysely<DB>, column: "r.unit_id" | "r.id", ids: readonly string[]) {

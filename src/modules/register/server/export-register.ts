@@ -1,6 +1,5 @@
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
-import { isOutOfSight } from "#modules/recommendation/matter.ts";
 import { unitByCode, withPredecessors } from "#modules/organization/server/index.ts";
 import { REGISTER_FORMAT, type RegisterFileInput } from "../register-file.ts";
 import {
@@ -35,10 +34,7 @@ export async function exportRegister(
     .where("ancestor_id", "in", await withPredecessors(db, [unit.id]))
     .execute();
   const unitIds = below.map(({ descendant_id }) => descendant_id);
-  const { recommendations, unitsNamed } = await exportMatters(db, unitIds, words);
-  const hidden = new Set(
-    words === "all" ? [] : recommendations.filter(isStub).flatMap(({ turn }) => turn ?? []),
-  );
+  const { recommendations, unitsNamed, hiddenTurns } = await exportMatters(db, unitIds, words);
   const plans = await exportPlans(db, unitIds);
   const conferences = (await exportConferences(db, unitIds)).map((one) => withPlanIn(one, plans.plans));
   const turns = await exportTurns(db, unitIds);
@@ -49,7 +45,7 @@ export async function exportRegister(
     successions: await exportSuccessions(db, unitIds),
     plans: plans.plans,
     conferences,
-    turns: turns.map((turn) => (hidden.has(turn.ref) ? { ...turn, speaker: undefined } : turn)),
+    turns: turns.map((turn) => (hiddenTurns.has(turn.ref) ? withoutSpeaker(turn) : turn)),
     recommendations: recommendations.map((one) => withinFile(one, names)),
     ballots: await exportBallots(db, unitIds),
     returns: await exportReturns(db, unitIds),
@@ -65,9 +61,9 @@ function withPlanIn(conference: FileConference, plans: readonly { ref: string }[
 
 type FileMatter = NonNullable<RegisterFileInput["recommendations"]>[number];
 
-/** Who spoke when a matter came up that is out of sight is not named either. */
-function isStub({ kind, events }: FileMatter): boolean {
-  return isOutOfSight(kind ?? "recommendation", events ?? []);
+/** Who spoke when a matter came up that is out of sight is not named either, nor from which village. */
+function withoutSpeaker<T extends { speaker?: unknown; village?: unknown }>(turn: T): T {
+  return { ...turn, speaker: undefined, village: undefined };
 }
 
 /** What a matter points to outside the file: left out, or for a merge said to lie elsewhere. */

@@ -11,6 +11,7 @@ import { problemAt } from "../register-problem.ts";
 import { factFrom, fileEventFrom, withoutBlanks } from "./event-parts.ts";
 import { exportMattersById } from "./export-matters.ts";
 import { sameRecord, slices, tallyOf, type ImportWork } from "./import-work.ts";
+import { isHidden, isStub } from "./stub.ts";
 import { tellFault, type MatterNames, type PlacedMatter } from "./placed-matter.ts";
 
 /** Gives matters that are there the events that the file has and they have not. Nothing else of them may differ. */
@@ -23,6 +24,10 @@ export async function extendMatters(work: ImportWork, known: readonly PlacedMatt
     const events = await eventsOf(work.trx, ids);
     for (const one of some) {
       const there = written.get(one.matter.ref)!;
+      if (isStub(one.matter) && isHidden(there)) {
+        tallyOf(work, "recommendations").unchanged += 1;
+        continue;
+      }
       if (contradicts(one.matter, there as RegisterRecommendation)) {
         work.problems.push(problemAt(`recommendations[${one.at}]`, "record_differs"));
         continue;

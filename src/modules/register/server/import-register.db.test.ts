@@ -181,9 +181,13 @@ describe("a part of a register taken out", () => {
       turns: [{ ref: "xt2", conference: "xk2", order: 1, speaker: "Bà Thử" }],
       recommendations: [said],
     });
-    const out = JSON.stringify(await exportRegister(db, "XA", "in sight"));
-    expect(out).toContain("x4");
-    expect(out).not.toMatch(/bí mật|Bà Thử/);
+    const out = await exportRegister(db, "XA", "in sight");
+    expect(out.recommendations!.find(({ ref }) => ref === "x4")).toEqual({
+      ...{ ref: "x4", unit: "XA", received_on: "2020-01-02" },
+      events: [{ on: "2020-01-02", act: "hold" }],
+    });
+    expect(JSON.stringify(out)).not.toMatch(/bí mật|Bà Thử/);
+    expect((await bring(out)).changed).toBe(false);
   });
 });
 

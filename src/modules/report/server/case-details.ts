@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { outOfSight } from "#modules/recommendation/server/index.ts";
 import type { CaseKind } from "../case.ts";
 import type { Sql } from "./scope.ts";
 
@@ -13,12 +14,13 @@ const plain = sql`null as field, null::date as received_on, page.on_day as named
 
 const details: Record<CaseKind, Sql> = {
   recommendation: sql`
-    select page.row_id, page.record_id, page.on_day, page.amount, page.class, page.due_on,
-      case when not hidden then page.lead_id end as lead_id, r.code, r.unit_id, r.received_on,
-      case when not hidden then r.field_code end as field, r.received_on as named_on,
+    select page.row_id, page.record_id, page.on_day, page.amount, r.code, r.unit_id, r.received_on,
+      r.received_on as named_on,
+      case when not hidden then page.class end as class, case when not hidden then page.due_on end as due_on,
+      case when not hidden then page.lead_id end as lead_id, case when not hidden then r.field_code end as field,
       case when not hidden then left(r.text, ${sql.lit(EXCERPT)}) end as text
     from page join recommendation r on r.id = page.record_id
-    cross join lateral (select ${outOfSight()} as hidden) as sight`,
+    cross join lateral (select ${outOfSight} as hidden) as sight`,
   conference: sql`
     select page.*, c.ref as code, c.unit_id, left(c.topic, ${sql.lit(EXCERPT)}) as text, ${plain}
     from page join conference c on c.id = page.record_id`,
@@ -31,17 +33,3 @@ const details: Record<CaseKind, Sql> = {
     select page.*, r.period as code, r.unit_id, null as text, ${plain}
     from page join period_return r on r.id = page.record_id`,
 };
-
-/**
- * As matters stand today, whatever day the report shows: of a complaint or denunciation, of what has been routed out
- * or is held for review, only a stub may be seen.
- */
-function outOfSight(): Sql {
-  return sql`(
-    r.kind in ('complaint', 'denunciation')
-    or exists (select from state_period s where s.recommendation_id = r.id
-      and s.superseded_at = 'infinity' and s.left_on = 'infinity' and s.class = 'routed_out')
-    or (select e.act from recommendation_event e
-      where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
-      order by e.on_date desc, e.sequence desc limit 1) is not distinct from 'hold')`;
-}

@@ -40,7 +40,7 @@ test("a case shows its text, unless it is held or has been routed out, whatever 
     ["Q-released", "Kiến nghị released"],
     ["Q-out", null],
   ]);
-  expect(cases[1]).toMatchObject({ received_on: "2025-02-04", field: null, class: "awaiting_ruling" });
+  expect(cases[1]).toMatchObject({ received_on: "2025-02-04", field: null, class: null, due: null });
   expect(cases[0]).toMatchObject({ kind: "recommendation", field: "y_te", class: "explained", amount: 1 });
   expect(cases[0]).toMatchObject({ received_on: "2025-02-03", unit: { code: "Q", name: "Đơn vị Q" } });
 });

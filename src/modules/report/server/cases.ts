@@ -1,5 +1,6 @@
 import { isRealDay } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
+import { outOfSight } from "#modules/recommendation/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type Transaction } from "kysely";
 import { figureName, type CaseKind, type CasePage, type PageAsked, type ReportCase } from "../case.ts";
@@ -14,7 +15,7 @@ import { reading } from "./summary.ts";
 /**
  * The records that a figure of the report is counted from, by day, a page at a time. Figures are named as in the
  * report: `done`, `by_field.giao_thong`, `balance.opening`, `conferences.held`, `plans.MC.shortfall`,
- * `indicators.citizens_received`. The amounts of all pages add up to the figure.
+ * `indicators.citizens_received`. The amounts of all pages, with what is withheld, add up to the figure.
  * Whether the reader may see the unit's records is for the caller to know.
  * @throws Problem `report.no_such_figure`, `report.not_a_cursor`, and those of `reportSummary` about the question
  */
@@ -28,13 +29,37 @@ export async function reportCases(
     const scope = await scopeOf(trx, question);
     const found = await rowsOf(trx, scope, figureName(figure));
     if (!found) throw new Problem(problems.no_such_figure, { values: { figure }, field: "figure" });
-    return { figure, ...(await readPage(trx, found, page)) };
+    const withheld = tellsMore(found.kind, figureName(figure)) ? await withheldOf(trx, found) : 0;
+    const listed = withheld === 0 ? found : inSightOf(found);
+    return { figure, ...(await readPage(trx, listed, page)), withheld };
   });
 }
 
 async function rowsOf(trx: Transaction<DB>, scope: Scope, figure: string): Promise<CaseRows | null> {
   const indicator = /^indicators\.(.+)$/.exec(figure)?.[1];
   return indicator ? indicatorRows(trx, scope, indicator) : caseRows(scope, figure);
+}
+
+/** These list a matter out of sight as its stub, for they say of it what the stub says. */
+const stubFigures: ReadonlySet<string> = new Set(["received", "routed_out", "balance.new"]);
+
+/** Whether to stand in the list of a figure is to be told a field, an agency, a channel, a state or a date. */
+function tellsMore(kind: CaseKind, figure: string): boolean {
+  return kind === "recommendation" && !stubFigures.has(figure);
+}
+
+const hiddenRow = sql`exists (select from recommendation r where r.id = one.record_id and ${outOfSight})`;
+
+async function withheldOf(trx: Transaction<DB>, { tables, rows }: CaseRows): Promise<number> {
+  const { rows: found } = await sql<{ withheld: number }>`
+    with ${tables} select coalesce(sum(amount), 0)::float8 as withheld from (${rows}) as one where ${hiddenRow}`.execute(
+    trx,
+  );
+  return found[0]!.withheld;
+}
+
+function inSightOf({ rows, ...found }: CaseRows): CaseRows {
+  return { ...found, rows: sql`select * from (${rows}) as one where not ${hiddenRow}` };
 }
 
 type Row = Omit<ReportCase, "kind" | "unit"> & { row_id: string; unit_code: string; unit_name: string };

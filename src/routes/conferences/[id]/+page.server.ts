@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from "./$types";
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
-  const conference = await findConference(db, actor, event.params.id);
+  const conference = await findConference(db, actor, event.params.id, today);
   const may = (grant: typeof mayReceive) => mayDo(db, actor, grant, conference.unitId, today);
   const mayRecord = await may(mayKeepConferences);
   const maySplit = await may(mayReceive);

@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from "./$types";
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
-  const conference = await findConference(db, actor, event.params.id);
+  const conference = await findConference(db, actor, event.params.id, today);
   const mayKeep = await mayDo(db, actor, mayKeepConferences, conference.unitId, today);
   if (!mayKeep) throw new Problem(actProblems.not_permitted);
   return { conference, today, key: crypto.randomUUID() };
