@@ -616,8 +616,10 @@ create table planned_conference (
   audience text,
   topic text,
   place text,
+  continues_id uuid,
   constraint planned_conference_pkey PRIMARY KEY (id),
   constraint planned_conference_plan_id_position_key UNIQUE (plan_id, "position"),
+  constraint planned_conference_continues_id_fkey FOREIGN KEY (continues_id) REFERENCES planned_conference(id),
   constraint planned_conference_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
   constraint planned_conference_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint planned_conference_audience_check CHECK ((length(audience) <= 500)),
@@ -628,6 +630,7 @@ create table planned_conference (
   constraint planned_conference_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4))),
   constraint planned_conference_topic_check CHECK ((length(topic) <= 500))
 );
+CREATE INDEX planned_conference_continues ON public.planned_conference USING btree (continues_id) WHERE (continues_id IS NOT NULL);
 CREATE INDEX planned_conference_unit ON public.planned_conference USING btree (unit_id);
 
 create table post (

@@ -400,6 +400,7 @@ export interface Plan {
 export interface PlannedConference {
   audience: string | null;
   chair_capacity: string | null;
+  continues_id: string | null;
   form: string;
   id: string;
   place: string | null;

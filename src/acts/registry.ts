@@ -4,6 +4,7 @@ import * as deadline from "#modules/deadline/server/index.ts";
 import { identityActs } from "#modules/identity/server/index.ts";
 import * as notification from "#modules/notification/server/index.ts";
 import * as organization from "#modules/organization/server/index.ts";
+import * as planning from "#modules/planning/server/index.ts";
 import * as recommendation from "#modules/recommendation/server/index.ts";
 import * as register from "#modules/register/server/index.ts";
 
@@ -21,6 +22,9 @@ export const registry: readonly Act[] = [
   ...identityActs,
   conference.recordConference,
   conference.correctConference,
+  conference.prepareConference,
+  conference.openConference,
+  conference.callOffConference,
   conference.recordTurn,
   deadline.proposeYear,
   deadline.setDay,
@@ -28,6 +32,11 @@ export const registry: readonly Act[] = [
   deadline.addRule,
   deadline.endRule,
   notification.markRead,
+  planning.draftPlan,
+  planning.changeDraft,
+  planning.issuePlan,
+  planning.amendPlan,
+  planning.discardDraft,
   recommendation.receive,
   recommendation.rule,
   recommendation.assign,
