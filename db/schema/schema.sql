@@ -671,6 +671,7 @@ create table recommendation (
   version integer not null default 1,
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
+  withdrawn_at timestamp with time zone,
   constraint recommendation_pkey PRIMARY KEY (id),
   constraint recommendation_code_key UNIQUE (code),
   constraint recommendation_unit_id_ref_key UNIQUE (unit_id, ref),
@@ -692,6 +693,50 @@ CREATE INDEX recommendation_forwarded ON public.recommendation USING btree (forw
 CREATE INDEX recommendation_received ON public.recommendation USING btree (unit_id, received_on);
 CREATE INDEX recommendation_search ON public.recommendation USING gin (search gin_trgm_ops);
 CREATE INDEX recommendation_village ON public.recommendation USING btree (village_id);
+
+create table recommendation_annulment (
+  event_id uuid not null,
+  recommendation_id uuid not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_in uuid,
+  constraint recommendation_annulment_pkey PRIMARY KEY (event_id),
+  constraint recommendation_annulment_event_id_fkey FOREIGN KEY (event_id) REFERENCES recommendation_event(id),
+  constraint recommendation_annulment_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
+  constraint recommendation_annulment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint recommendation_annulment_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES post(id),
+  constraint recommendation_annulment_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 5000)))
+);
+CREATE INDEX recommendation_annulment_of ON public.recommendation_annulment USING btree (recommendation_id);
+CREATE TRIGGER recommendation_annulment_is_final BEFORE DELETE OR UPDATE ON public.recommendation_annulment FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+create table recommendation_correction (
+  id uuid not null,
+  recommendation_id uuid not null,
+  version integer not null,
+  field_code text not null,
+  kind text not null,
+  naming text not null,
+  village_id uuid,
+  received_on date not null,
+  text text not null,
+  requesters jsonb not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_in uuid,
+  constraint recommendation_correction_pkey PRIMARY KEY (id),
+  constraint recommendation_correction_recommendation_id_version_key UNIQUE (recommendation_id, version),
+  constraint recommendation_correction_field_code_fkey FOREIGN KEY (field_code) REFERENCES field(code),
+  constraint recommendation_correction_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
+  constraint recommendation_correction_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint recommendation_correction_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES post(id),
+  constraint recommendation_correction_village_id_fkey FOREIGN KEY (village_id) REFERENCES unit(id),
+  constraint recommendation_correction_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 5000)))
+);
+CREATE INDEX recommendation_correction_recorded ON public.recommendation_correction USING btree (recorded_at);
+CREATE TRIGGER recommendation_correction_is_final BEFORE DELETE OR UPDATE ON public.recommendation_correction FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table recommendation_counter (
   unit_id uuid not null,
@@ -849,14 +894,35 @@ create table turn (
   praise_only boolean not null default false,
   summary text,
   recorded_at timestamp with time zone not null,
+  version integer not null default 1,
   constraint turn_pkey PRIMARY KEY (id),
-  constraint turn_conference_id_position_key UNIQUE (conference_id, "position"),
+  constraint turn_conference_id_position_key UNIQUE (conference_id, "position") DEFERRABLE,
   constraint turn_conference_id_ref_key UNIQUE (conference_id, ref),
   constraint turn_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
   constraint turn_village_id_fkey FOREIGN KEY (village_id) REFERENCES unit(id),
   constraint turn_naming_check CHECK ((naming = ANY (ARRAY['named'::text, 'secretariat_only'::text, 'anonymous'::text]))),
   constraint turn_position_check CHECK (("position" > 0))
 );
+
+create table turn_version (
+  turn_id uuid not null,
+  version integer not null,
+  "position" integer not null,
+  speaker text,
+  village_id uuid,
+  naming text not null,
+  praise_only boolean not null,
+  summary text,
+  superseded_at timestamp with time zone not null,
+  superseded_by uuid,
+  superseded_in uuid,
+  constraint turn_version_pkey PRIMARY KEY (turn_id, version),
+  constraint turn_version_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES person(id),
+  constraint turn_version_superseded_in_fkey FOREIGN KEY (superseded_in) REFERENCES post(id),
+  constraint turn_version_turn_id_fkey FOREIGN KEY (turn_id) REFERENCES turn(id),
+  constraint turn_version_village_id_fkey FOREIGN KEY (village_id) REFERENCES unit(id)
+);
+CREATE TRIGGER turn_version_is_final BEFORE DELETE OR UPDATE ON public.turn_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table unit (
   id uuid not null,
@@ -962,3 +1028,31 @@ create table unit_succession_side (
   constraint unit_succession_side_side_check CHECK ((side = ANY (ARRAY['from'::text, 'to'::text])))
 );
 CREATE INDEX unit_succession_side_unit ON public.unit_succession_side USING btree (unit_id, side);
+
+create view standing_event as
+ SELECT id,
+    recommendation_id,
+    sequence,
+    act,
+    on_date,
+    ruling,
+    outcome,
+    lead_id,
+    due_on,
+    until_on,
+    review_on,
+    to_unit_id,
+    to_text,
+    into_id,
+    confirmed_by,
+    satisfied,
+    symbol,
+    reason,
+    text,
+    recorded_at,
+    recorded_by,
+    recorded_in
+   FROM recommendation_event e
+  WHERE NOT (EXISTS ( SELECT
+           FROM recommendation_annulment a
+          WHERE a.event_id = e.id));

@@ -452,6 +452,33 @@ export interface Recommendation {
   unit_id: string;
   version: Generated<number>;
   village_id: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface RecommendationAnnulment {
+  event_id: string;
+  reason: string;
+  recommendation_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_in: string | null;
+}
+
+export interface RecommendationCorrection {
+  field_code: string;
+  id: string;
+  kind: string;
+  naming: string;
+  reason: string;
+  received_on: string;
+  recommendation_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_in: string | null;
+  requesters: Json;
+  text: string;
+  version: number;
+  village_id: string | null;
 }
 
 export interface RecommendationCounter {
@@ -530,6 +557,31 @@ export interface SignInFailure {
   name_hash: string;
 }
 
+export interface StandingEvent {
+  act: string | null;
+  confirmed_by: string | null;
+  due_on: string | null;
+  id: string | null;
+  into_id: string | null;
+  lead_id: string | null;
+  on_date: string | null;
+  outcome: string | null;
+  reason: string | null;
+  recommendation_id: string | null;
+  recorded_at: Timestamp | null;
+  recorded_by: string | null;
+  recorded_in: string | null;
+  review_on: string | null;
+  ruling: string | null;
+  satisfied: boolean | null;
+  sequence: number | null;
+  symbol: string | null;
+  text: string | null;
+  to_text: string | null;
+  to_unit_id: string | null;
+  until_on: string | null;
+}
+
 export interface StatePeriod {
   answered_on: string | null;
   class: string;
@@ -558,6 +610,21 @@ export interface Turn {
   ref: string | null;
   speaker: string | null;
   summary: string | null;
+  version: Generated<number>;
+  village_id: string | null;
+}
+
+export interface TurnVersion {
+  naming: string;
+  position: number;
+  praise_only: boolean;
+  speaker: string | null;
+  summary: string | null;
+  superseded_at: Timestamp;
+  superseded_by: string | null;
+  superseded_in: string | null;
+  turn_id: string;
+  version: number;
   village_id: string | null;
 }
 
@@ -667,6 +734,8 @@ export interface DB {
   planned_conference: PlannedConference;
   post: Post;
   recommendation: Recommendation;
+  recommendation_annulment: RecommendationAnnulment;
+  recommendation_correction: RecommendationCorrection;
   recommendation_counter: RecommendationCounter;
   recommendation_event: RecommendationEvent;
   reminder: Reminder;
@@ -675,8 +744,10 @@ export interface DB {
   schema_migration: SchemaMigration;
   shared_setting: SharedSetting;
   sign_in_failure: SignInFailure;
+  standing_event: StandingEvent;
   state_period: StatePeriod;
   turn: Turn;
+  turn_version: TurnVersion;
   unit: Unit;
   unit_alias: UnitAlias;
   unit_ancestry: UnitAncestry;
