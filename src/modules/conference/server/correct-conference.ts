@@ -7,6 +7,7 @@ import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { chairsOf, conferenceFields, correctedChairs, refuseUnlessSound, rowOf } from "./conference-input.ts";
 import { conferenceForChange, replaceChairs, unitCodeOf } from "./conference.store.ts";
+import { unknownConference } from "./readable-conferences.ts";
 
 /** Puts the record of a conference right; the audit line keeps what was sent. */
 export const correctConference = act({
@@ -24,6 +25,7 @@ export const correctConference = act({
     const conference = await conferenceForChange(trx, input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
+  unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference }, today }) {
     if (input.expected_version !== undefined && input.expected_version !== conference.version) {
       throw new Problem(problems.changed_meanwhile, { details: { version: conference.version } });

@@ -1,5 +1,9 @@
-import { sql, type RawBuilder } from "kysely";
-import type { ReadScope } from "#modules/organization/server/index.ts";
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import type { ProblemDefinition } from "#kernel/problem.ts";
+import { readScope, type ReadScope } from "#modules/organization/server/index.ts";
+import { sql, type Kysely, type RawBuilder } from "kysely";
+import { conferenceProblems as problems } from "../problems.ts";
 
 /**
  * Whether a conference `c` may be read. Those who read a whole unit read its conferences and those below it;
@@ -12,4 +16,17 @@ export function readableConference(scope: ReadScope): RawBuilder<boolean> {
       where a.descendant_id = c.unit_id and a.ancestor_id = any(${[...scope.subtreeOf]}::uuid[]))
     or exists (select from unit_parent p
       where p.parent_id = c.unit_id and p.unit_id = any(${[...scope.assignedTo, ...scope.villages]}::uuid[])))`;
+}
+
+type Asked = {
+  readonly trx: Kysely<DB>;
+  readonly actor: Actor;
+  readonly place: { readonly conference: { readonly id: string } };
+};
+
+/** For acts: that a conference is not there, as somebody is told who may not read it; null for one who may. */
+export async function unknownConference({ trx, actor, place }: Asked): Promise<ProblemDefinition | null> {
+  const { rows } = await sql`select from conference c
+    where c.id = ${place.conference.id} and ${readableConference(await readScope(trx, actor))}`.execute(trx);
+  return rows.length > 0 ? null : problems.not_found;
 }

@@ -8,6 +8,7 @@ import { z } from "zod";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange, nextTurnPosition } from "./conference.store.ts";
+import { unknownConference } from "./readable-conferences.ts";
 
 /** A speaking turn: who, from which village, named or not. It may hold several recommendations, or only praise. */
 export const recordTurn = act({
@@ -30,6 +31,7 @@ export const recordTurn = act({
     const conference = await conferenceForChange(trx, input.conference);
     return { unitId: conference.unit_id, conference };
   },
+  unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference }, now }) {
     if (input.naming === "named" && !input.speaker)
       throw new Problem(problems.speaker_needed, { field: "speaker" });

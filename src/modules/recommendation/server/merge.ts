@@ -1,6 +1,7 @@
 import { textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { recommendationProblems as problems } from "../problems.ts";
+import { mayKnowOfMatter } from "./may-know-of-matter.ts";
 import { moveAct } from "./move-act.ts";
 import { matterForChange } from "./recommendation.store.ts";
 
@@ -10,9 +11,10 @@ const ended: ReadonlySet<string> = new Set(["merged", "routed_out", "rejected"])
 export const merge = moveAct({
   move: "merge",
   fields: { into: textInput(80) },
-  async facts({ trx, input, place }) {
+  async facts({ trx, input, place, actor, today }) {
     if (input.into === place.matter.code) throw new Problem(problems.merge_into_itself, { field: "into" });
     const into = await matterForChange(trx, input.into);
+    if (!(await mayKnowOfMatter(trx, actor, into.id, today))) throw new Problem(problems.not_found);
     if (into.unitId !== place.matter.unitId || into.state.held || ended.has(into.state.status)) {
       throw new Problem(problems.merge_into_ended, { field: "into" });
     }

@@ -7,6 +7,7 @@ import { mayMove } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import type { Move } from "../status-transitions.ts";
 import { moveWords } from "../words.ts";
+import { mayKnowOfMatter } from "./may-know-of-matter.ts";
 import { recordEvent } from "./record-event.ts";
 import { matterForChange, type Matter } from "./recommendation.store.ts";
 
@@ -46,6 +47,8 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
     audit: (given) => withoutTexts(given as Record<string, unknown>),
     place: async ({ trx, input: given }) =>
       matterPlace(await matterForChange(trx, (given as { recommendation: string }).recommendation)),
+    unknownTo: async ({ trx, place, actor, today }) =>
+      (await mayKnowOfMatter(trx, actor, place.matter.id, today)) ? null : problems.not_found,
     async run(context) {
       const { trx, place, today, now, actor, post } = context;
       const given = context.input as { on?: string; expected_version?: number };

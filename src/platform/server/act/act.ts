@@ -41,6 +41,16 @@ export type Act<Schema extends z.ZodType = z.ZodType, Output = unknown, P extend
   audit?(input: z.output<Schema>): Record<string, unknown>;
   /** Finds and locks the subject. */
   place(context: { trx: Transaction<DB>; input: z.output<Schema>; actor: Actor }): Promise<P>;
+  /**
+   * Asked when the actor may not do this: the problem that says it is not there, where the actor may not even know of
+   * the subject; null where they may. Left out where everybody may know of it.
+   */
+  unknownTo?(context: {
+    trx: Transaction<DB>;
+    place: P;
+    actor: Actor;
+    today: string;
+  }): Promise<ProblemDefinition | null>;
   run(context: ActContext<z.output<Schema>, P>): Promise<Output>;
 };
 

@@ -57,6 +57,8 @@ async function performIn<Schema extends z.ZodType, Output, P extends Place>(
   const today = dayInVietnam(now);
   const place = await act.place({ trx, input, actor });
   const post = await postFor(trx, standing, act, place, actor, today);
+  if (!post && actor.kind !== "system")
+    throw new Problem((await act.unknownTo?.({ trx, place, actor, today })) ?? actProblems.not_permitted);
   const output = await act.run({ trx, input, place, actor, post, now, today });
   await trx
     .insertInto("audit_entry")
@@ -85,9 +87,7 @@ async function postFor(
   today: string,
 ): Promise<HeldPost | null> {
   if (actor.kind === "system") return null;
-  const post = permittedPost(act.may, await standing(trx, actor.posts, place, today));
-  if (!post) throw new Problem(actProblems.not_permitted);
-  return post;
+  return permittedPost(act.may, await standing(trx, actor.posts, place, today));
 }
 
 /** An act that makes something new has no subject to lock; its answer names what was made. */

@@ -1,0 +1,168 @@
+import type { Actor } from "#kernel/actor.ts";
+import { Problem } from "#kernel/problem.ts";
+import { actNamed, registry } from "#acts/registry.ts";
+import { findConference } from "#modules/conference/server/index.ts";
+import { matterClocks } from "#modules/deadline/server/index.ts";
+import { mayReadUnit } from "#modules/organization/server/index.ts";
+import { findMatter } from "#modules/recommendation/server/index.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { buildCast, noon, today, type Cast } from "../support/cast.ts";
+import { testDatabase } from "../support/database.ts";
+
+// To someone who may not read it, a matter, a conference or a unit's register is simply not there: the answer is the
+// same, word for word, as for one that never was.
+
+const { db } = await testDatabase();
+const nowhere = "0199aaaa-0000-7000-8000-00000000dead";
+const noCode = "A-2026-9999";
+let cast: Cast;
+let code: string;
+let conference: string;
+let people: Record<"stranger" | "other agency" | "other village" | "administrator", Actor>;
+let reader: Actor;
+
+beforeAll(async () => {
+  cast = await buildCast(db);
+  const system = { actor: cast.system, now: noon };
+  const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
+  const room = { unit: "A", form: "periodic", held_on: "2026-02-02", chairs };
+  ({ id: conference } = (await cast.perform(actNamed("conference.record")!, room, system)) as { id: string });
+  const said = {
+    unit: "A",
+    text: "Sửa đường",
+    field: "giao_thong",
+    received_on: "2026-02-02",
+    village: "A-1",
+  };
+  ({ code } = (await cast.perform(actNamed("recommendation.receive")!, said, system)) as { code: string });
+  people = {
+    stranger: await cast.holder("office_secretary", "B"),
+    "other agency": await cast.holder("agency_head", "B-KT"),
+    "other village": await cast.holder("village_head", "B-1"),
+    administrator: await cast.holder("administrator", "A"),
+  };
+  reader = await cast.holder("statistician", "A");
+});
+
+/** What each act about a matter needs besides the matter. */
+const more: Record<string, Record<string, unknown>> = {
+  rule: { ruling: "noted" },
+  assign: { lead: "A-KT", due: "2026-03-31" },
+  return: { reason: "x" },
+  ask_extension: { due: "2026-04-30", reason: "x" },
+  refuse_extension: { reason: "x" },
+  extend: { due: "2026-04-30", reason: "x" },
+  draft_answer: { outcome: "done", text: "x" },
+  answer: { symbol: "1" },
+  schedule: { until: "2026-05-01", text: "x" },
+  block: { reason: "x", review_on: "2026-05-01" },
+  forward_up: { to: "T" },
+  reply_from_above: { outcome: "done", text: "x" },
+  merge: { into: noCode },
+  route_out: { to: "x" },
+  reject: { reason: "x" },
+  confirm: { by: "requester", satisfied: true },
+  close: { reason: "x" },
+  reopen: { reason: "x" },
+};
+
+const ofMatters = registry.filter(({ input }) => "recommendation" in shapeOf(input)).map(({ name }) => name);
+const ofConferences = registry.filter(({ input }) => "conference" in shapeOf(input)).map(({ name }) => name);
+
+function shapeOf(input: object): object {
+  return "shape" in input ? (input.shape as object) : {};
+}
+
+async function answerOf(asked: Promise<unknown>): Promise<string> {
+  const thrown = await asked.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (!(thrown instanceof Problem)) throw thrown ?? new Error("it was allowed");
+  const { definition, vi, en, faults, details } = thrown;
+  return JSON.stringify([definition.code, definition.status, vi, en, faults, details]);
+}
+
+const names = ["stranger", "other agency", "other village", "administrator"] as const;
+
+describe.each(names)("to %s", (name) => {
+  test.each(ofMatters)("%s on a matter out of reach answers as on one that is not there", async (act) => {
+    const asked = (recommendation: string) =>
+      answerOf(
+        cast.perform(
+          actNamed(act)!,
+          { recommendation, ...more[act.split(".")[1]!] },
+          { actor: people[name], now: noon },
+        ),
+      );
+    const answer = await asked(code);
+    expect(answer).toBe(await asked(noCode));
+    expect(answer).toContain('"recommendation.not_found",404');
+  });
+
+  test("a matter and its dates are not there", async () => {
+    for (const find of [findMatter, matterClocks]) {
+      const asked = (one: string) => answerOf(find(db, people[name], one, today));
+      expect(await asked(code)).toBe(await asked(noCode));
+    }
+  });
+
+  test("a register is not there", async () => {
+    const own = ["stranger"].includes(name) ? "A" : "T";
+    const asked = await answerOf(mayReadUnit(db, people[name], own));
+    expect(asked).toBe((await answerOf(mayReadUnit(db, people[name], "KHONG"))).replaceAll("KHONG", own));
+  });
+});
+
+describe("a conference", () => {
+  const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
+  const inputs: Record<string, Record<string, unknown>> = {
+    "conference.record_turn": { speaker: "Ông X" },
+    "conference.correct": { form: "periodic", held_on: "2026-02-02", chairs },
+  };
+
+  test.each(Object.keys(inputs))("%s answers as on one that is not there", async (act) => {
+    const asked = (id: string) =>
+      answerOf(
+        cast.perform(
+          actNamed(act)!,
+          { conference: id, ...inputs[act] },
+          { actor: people.stranger, now: noon },
+        ),
+      );
+    expect(await asked(conference)).toBe(await asked(nowhere));
+    expect(await asked(conference)).toContain('"conference.not_found",404');
+  });
+
+  test("it is not there to read either", async () => {
+    const asked = (id: string) => answerOf(findConference(db, people.stranger, id, today));
+    expect(await asked(conference)).toBe(await asked(nowhere));
+    expect(ofConferences).toEqual(expect.arrayContaining(Object.keys(inputs)));
+  });
+});
+
+describe("what may be read but not acted on", () => {
+  test.each(ofMatters)("%s is forbidden, not missing", async (act) => {
+    const input = { recommendation: code, ...more[act.split(".")[1]!] };
+    const asked = cast.perform(actNamed(act)!, input, { actor: reader, now: noon });
+    expect(await answerOf(asked)).toContain('"act.not_permitted",403');
+  });
+
+  test("a merge does not tell whether a matter elsewhere is there", async () => {
+    const said = { unit: "B", text: "Kênh mương", field: "giao_thong", received_on: "2026-02-02" };
+    const made = await cast.perform(actNamed("recommendation.receive")!, said, {
+      actor: people.stranger,
+      now: noon,
+    });
+    const actor = await cast.holder("office_secretary", "A");
+    const into = (other: string) =>
+      answerOf(
+        cast.perform(
+          actNamed("recommendation.merge")!,
+          { recommendation: code, into: other },
+          { actor, now: noon },
+        ),
+      );
+    expect(await into((made as { code: string }).code)).toBe(await into(noCode));
+  });
+});
