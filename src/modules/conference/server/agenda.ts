@@ -101,7 +101,7 @@ async function readableMatters(
 ): Promise<AgendaMatter[]> {
   const { rows } = await sql<AgendaMatter>`
     select r.code, r.turn_id as "turnId", r.text, r.kind, coalesce(f.name, r.field_code) as field, p.status,
-      (select e.ruling from recommendation_event e where e.recommendation_id = r.id and e.act = 'rule'
+      (select e.ruling from standing_event e where e.recommendation_id = r.id and e.act = 'rule'
         order by e.sequence desc limit 1) as ruling,
       case when p.is_open then ${nameThen(sql`p.lead_id`, heldOn)} end as lead,
       case when p.is_open then p.due_on end as due, r.version

@@ -1,5 +1,6 @@
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
+import { stands } from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import type { Purpose } from "../rule.ts";
 
@@ -36,7 +37,9 @@ export async function matterDates(db: Kysely<DB>, matterId: string): Promise<Mat
         .on("p.superseded_at", "=", sql<Date>`'infinity'`)
         .on("p.left_on", "=", "infinity"),
     )
-    .select(["r.id", "r.code", "r.unit_id", "r.received_on", "c.held_on", "p.status"])
+    .select(["r.id", "r.code", "r.unit_id", "r.received_on", "p.status"])
+    // A conference that is to come starts no term: its day may yet be put off.
+    .select(sql<string | null>`case when c.held_recorded_at is not null then c.held_on end`.as("held_on"))
     .select(["p.due_on", "p.original_due_on", "p.answered_on"])
     .where("r.id", "=", matterId)
     .executeTakeFirst();
@@ -75,6 +78,7 @@ function datedEvents(db: Kysely<DB>, matterId: string): Promise<DatedEvent[]> {
   return db
     .selectFrom("recommendation_event")
     .select(["act", "on_date", "due_on", "reason", "symbol"])
+    .where(stands)
     .where("recommendation_id", "=", matterId)
     .orderBy("on_date")
     .orderBy("sequence")

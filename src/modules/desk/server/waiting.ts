@@ -28,7 +28,7 @@ export async function extensionsAsked(
       (select n.name from unit_name n where n.unit_id = p.lead_id and n.until_on >= ${today}::date
         order by n.from_on limit 1) as lead
     from state_period p join recommendation r on r.id = p.recommendation_id
-    join lateral (select e.act, e.due_on, e.reason from recommendation_event e where e.recommendation_id = r.id
+    join lateral (select e.act, e.due_on, e.reason from standing_event e where e.recommendation_id = r.id
         and e.act in ('ask_extension', 'refuse_extension', 'extend', 'assign', 'return', 'reopen')
       order by e.sequence desc limit 1) asked on asked.act = 'ask_extension'
     where ${present} and p.status = 'in_hand' and ${lies(scope)} and not ${outOfSight}
@@ -44,7 +44,7 @@ export async function closedUnconfirmed(db: Kysely<DB>, scope: ReadScope): Promi
     select r.code, p.answered_on as "answeredOn"
     from state_period p join recommendation r on r.id = p.recommendation_id
     where ${present} and p.status = 'closed' and ${lies(scope)} and not ${outOfSight}
-      and not exists (select from recommendation_event e where e.recommendation_id = r.id and e.act = 'confirm')
+      and not exists (select from standing_event e where e.recommendation_id = r.id and e.act = 'confirm')
     order by p.entered_on desc, r.code limit ${mostListed}`.execute(db);
   return rows;
 }
@@ -62,11 +62,11 @@ export async function answersToRead(db: Kysely<DB>, scope: ReadScope): Promise<A
   const { rows } = await sql<AnswerToRead>`
     select r.code, r.text, said.text as answer, said.on_date as "answeredOn"
     from recommendation r join state_period p on p.recommendation_id = r.id and ${present}
-    join lateral (select e.text, e.on_date from recommendation_event e where e.recommendation_id = r.id
+    join lateral (select e.text, e.on_date from standing_event e where e.recommendation_id = r.id
         and e.act in ('answer', 'reply_from_above', 'rule') order by e.sequence desc limit 1) said on true
     where r.village_id = any(${[...scope.villages]}::uuid[]) and p.status in ('answered', 'answered_in_room')
       and not ${outOfSight}
-      and not exists (select from recommendation_event e where e.recommendation_id = r.id and e.act = 'confirm')
+      and not exists (select from standing_event e where e.recommendation_id = r.id and e.act = 'confirm')
     order by said.on_date desc, r.code limit ${mostListed}`.execute(db);
   return rows;
 }

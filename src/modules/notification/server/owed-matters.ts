@@ -1,5 +1,5 @@
 import type { DB } from "#db";
-import { outOfSight } from "#modules/recommendation/server/index.ts";
+import { keeperOfMatter, outOfSight } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 
 /** A date that some agency has to keep. */
@@ -29,11 +29,14 @@ export async function owedDates(
 ): Promise<OwedDate[]> {
   const { rows } = await sql<OwedDate>`
     with matter as (
-      select r.id, r.code, r.unit_id, p.lead_id, p.due_on, a.id as event_id, a.on_date, a.due_on as given_due
+      select r.id, r.code, ${keeperOfMatter} as unit_id, p.lead_id, p.due_on, team.id as event_id, a.on_date,
+        team.due_on as given_due
       from state_period p
       join recommendation r on r.id = p.recommendation_id
-      join lateral (select id, on_date, due_on from recommendation_event
+      join lateral (select on_date from standing_event
         where recommendation_id = r.id and act = 'assign' order by sequence desc limit 1) a on true
+      join lateral (select id, due_on from standing_event
+        where recommendation_id = r.id and act in ('assign', 'hand_over') order by sequence desc limit 1) team on true
       where p.superseded_at = 'infinity' and p.left_on = 'infinity' and p.is_open and p.status = 'in_hand'
         and p.lead_id is not null and p.due_on is not null
         and r.id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')

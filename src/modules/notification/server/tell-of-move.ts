@@ -1,5 +1,5 @@
 import { dayInVietnam } from "#kernel/clock.ts";
-import { outOfSight } from "#modules/recommendation/server/index.ts";
+import { keeperOfMatter, outOfSight } from "#modules/recommendation/server/index.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
 import type { Word } from "#platform/server/outbox-worker.ts";
 import type { DB } from "#db";
@@ -96,20 +96,20 @@ type MovedMatter = {
 async function movedMatter(db: Kysely<DB>, outboxId: string): Promise<MovedMatter | undefined> {
   const { rows } = await sql<MovedMatter>`
     select r.id as "recommendationId", r.code, e.act, e.on_date as on, e.recorded_by as "movedBy",
-      r.unit_id as "unitId", r.village_id as "villageId", a.lead_id as "leadId",
+      ${keeperOfMatter} as "unitId", r.village_id as "villageId", a.lead_id as "leadId",
       (select name from unit_name n where n.unit_id = a.lead_id and e.on_date between n.from_on and n.until_on
         limit 1) as agency,
-      coalesce(e.due_on, (select d.due_on from recommendation_event d where d.recommendation_id = r.id
+      coalesce(e.due_on, (select d.due_on from standing_event d where d.recommendation_id = r.id
         and d.sequence < e.sequence and d.act in ('assign', 'extend') and d.due_on is not null
         order by d.sequence desc limit 1)) as due,
       coalesce((select jsonb_agg(jsonb_build_object('unitId', c.unit_id, 'due', c.due_on) order by c.position)
         from event_coordinator c where c.event_id = a.id), '[]') as coordinators
     from outbox o
     join recommendation r on r.id = (o.payload->>'recommendation')::uuid
-    join recommendation_event e on e.recommendation_id = r.id and e.act = o.payload->>'move'
+    join standing_event e on e.recommendation_id = r.id and e.act = o.payload->>'move'
       and e.recorded_at = o.recorded_at
-    left join lateral (select id, lead_id from recommendation_event where recommendation_id = r.id
-      and act = 'assign' and sequence <= e.sequence order by sequence desc limit 1) a on true
+    left join lateral (select id, lead_id from standing_event where recommendation_id = r.id
+      and act in ('assign', 'hand_over') and sequence <= e.sequence order by sequence desc limit 1) a on true
     where o.id = ${outboxId} and not ${outOfSight}
     order by e.sequence desc limit 1`.execute(db);
   return rows[0];

@@ -1,6 +1,13 @@
 import { uuidv7 } from "#kernel/identifier.ts";
 import type { DB, RecommendationEvent } from "#db";
-import { sql, type Insertable, type Kysely, type Selectable, type Transaction } from "kysely";
+import {
+  sql,
+  type Insertable,
+  type Kysely,
+  type RawBuilder,
+  type Selectable,
+  type Transaction,
+} from "kysely";
 import type { Coordinator, MatterEvent } from "../matter.ts";
 import type { Confirmer, Move, Outcome, Ruling } from "../status-transitions.ts";
 
@@ -13,21 +20,42 @@ export type Recording = {
 
 type Row = Selectable<RecommendationEvent>;
 
-/** The facts of matters, each list in the order of entry. */
+/** Whether a row of `recommendation_event` still holds; the view `standing_event` asks the same. */
+export const stands = sql<boolean>`not exists (
+  select from recommendation_annulment a where a.event_id = recommendation_event.id)`;
+
+/** The facts of matters that hold, each list in the order of entry. */
 export async function eventsOf(
   db: Kysely<DB>,
   matterIds: readonly string[],
+): Promise<Map<string, MatterEvent[]>> {
+  return eventsWhere(db, matterIds, stands);
+}
+
+/** What was written down of matters and annulled afterwards. */
+export async function annulledEventsOf(
+  db: Kysely<DB>,
+  matterIds: readonly string[],
+): Promise<Map<string, MatterEvent[]>> {
+  return eventsWhere(db, matterIds, sql<boolean>`not (${stands})`);
+}
+
+async function eventsWhere(
+  db: Kysely<DB>,
+  matterIds: readonly string[],
+  condition: RawBuilder<boolean>,
 ): Promise<Map<string, MatterEvent[]>> {
   const rows = await db
     .selectFrom("recommendation_event")
     .selectAll()
     .where("recommendation_id", "=", sql<string>`any(${[...matterIds]}::uuid[])`)
+    .where(condition)
     .orderBy("recommendation_id")
     .orderBy("sequence")
     .execute();
   const coordinators = await coordinatorsOf(
     db,
-    rows.filter(({ act }) => act === "assign").map(({ id }) => id),
+    rows.filter(({ act }) => act === "assign" || act === "hand_over").map(({ id }) => id),
   );
   const events = new Map<string, MatterEvent[]>();
   for (const row of rows) {
@@ -82,6 +110,16 @@ function eventFrom(row: Row, coordinators: Coordinator[]): MatterEvent {
 }
 
 export type NewEvent = { readonly matterId: string; readonly sequence: number; readonly event: MatterEvent };
+
+/** The number of a matter's next fact: annulled ones keep theirs. */
+export async function nextSequence(trx: Transaction<DB>, matterId: string): Promise<number> {
+  const { last } = await trx
+    .selectFrom("recommendation_event")
+    .select((eb) => eb.fn.max("sequence").as("last"))
+    .where("recommendation_id", "=", matterId)
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) + 1;
+}
 
 /** Writes facts down; they are never changed afterwards. */
 export async function insertEvents(

@@ -1,6 +1,14 @@
 export { approveAnswer, draftAnswer, issueAnswer, replyFromAbove } from "./answer.ts";
 export { assign } from "./assign.ts";
-export { eventsOf, insertEvents, type NewEvent, type Recording } from "./event.store.ts";
+export {
+  annulledEventsOf,
+  eventsOf,
+  insertEvents,
+  nextSequence,
+  stands,
+  type NewEvent,
+  type Recording,
+} from "./event.store.ts";
 export { askExtension, extend, refuseExtension } from "./extension.ts";
 export { close, confirm, reject, reopen } from "./finish.ts";
 export { findMatter, type MatterReading, type MatterStub } from "./find-matter.ts";
@@ -40,4 +48,4 @@ export { hold, release, routeOut } from "./review.ts";
 export { rule } from "./rule.ts";
 export { similarMatters, type SimilarMatter } from "./similar-matters.ts";
 export { mayKnowOfMatter } from "./may-know-of-matter.ts";
-export { hiddenBecause, outOfSight, readableIn, wordsShownIn } from "./visibility.ts";
+export { hiddenBecause, keeperOfMatter, outOfSight, readableIn, wordsShownIn } from "./visibility.ts";

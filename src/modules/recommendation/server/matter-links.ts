@@ -35,11 +35,11 @@ export async function matterLinks(
   );
   const children = await linked(sql`r.forwarded_from_id = ${matterId}`);
   const [into] = await linked(
-    sql`r.id = (select into_id from recommendation_event where recommendation_id = ${matterId} and act = 'merge'
+    sql`r.id = (select into_id from standing_event where recommendation_id = ${matterId} and act = 'merge'
       order by sequence desc limit 1)`,
   );
   const from = await linked(
-    sql`r.id in (select recommendation_id from recommendation_event where into_id = ${matterId})`,
+    sql`r.id in (select recommendation_id from standing_event where into_id = ${matterId})`,
   );
   return {
     parent: parent ?? null,

@@ -56,7 +56,8 @@ function matterRow(db: Kysely<DB>, column: "id" | "code", value: string) {
       "field_code as fieldCode",
     ])
     .select(["received_on as receivedOn", "forwarded_from_id as forwardedFromId"])
-    .where(column, "=", value);
+    .where(column, "=", value)
+    .where("withdrawn_at", "is", null);
 }
 
 async function matterFrom(
@@ -168,9 +169,9 @@ export async function raiseVersion(trx: Transaction<DB>, id: string): Promise<vo
 export async function mergedInto(db: Kysely<DB>, id: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive merged as (
-      select recommendation_id as id from recommendation_event where into_id = ${id}
+      select recommendation_id as id from standing_event where into_id = ${id}
       union
-      select e.recommendation_id from recommendation_event e join merged m on e.into_id = m.id)
+      select e.recommendation_id from standing_event e join merged m on e.into_id = m.id)
     select id from merged`.execute(db);
   return rows.map((row) => row.id);
 }

@@ -6,7 +6,7 @@ import { stateAfter } from "../apply-event.ts";
 import type { MatterEvent } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { statePeriods } from "../state-periods.ts";
-import { insertEvents, type Recording } from "./event.store.ts";
+import { insertEvents, nextSequence, type Recording } from "./event.store.ts";
 import { replacePeriods } from "./period.store.ts";
 import { raiseVersion, type Matter } from "./recommendation.store.ts";
 
@@ -24,7 +24,8 @@ export async function recordEvent(
     throw new Problem(problems.in_the_future, { field: "on", values: { on: event.on } });
   const events = [...matter.events, event];
   const periods = statePeriods(matter.receivedOn, events);
-  await insertEvents(trx, [{ matterId: matter.id, sequence: events.length, event }], by);
+  const sequence = await nextSequence(trx, matter.id);
+  await insertEvents(trx, [{ matterId: matter.id, sequence, event }], by);
   await replacePeriods(trx, matter.id, periods, by.now);
   await raiseVersion(trx, matter.id);
   await enqueue(

@@ -17,7 +17,7 @@ export const presentMatters = sql`recommendation r
  * history, not its state, so that a report on any day and any list ask the same; `isOutOfSight` is the same rule.
  */
 export const hiddenBecause = sql<"held" | "routed_out" | null>`case coalesce(
-    (select e.act from recommendation_event e
+    (select e.act from standing_event e
       where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
       order by e.sequence desc limit 1),
     case when r.kind in ('complaint', 'denunciation') then 'hold' end)
@@ -29,6 +29,12 @@ export const hiddenBecause = sql<"held" | "routed_out" | null>`case coalesce(
  */
 export const outOfSight = sql<boolean>`(${hiddenBecause} is not null)`;
 
+/** The unit that works on a matter `r` today: its own, unless a hand-over gave the work to another. */
+export const keeperOfMatter = sql<string>`coalesce(
+    (select k.to_unit_id from standing_event k
+      where k.recommendation_id = r.id and k.act = 'hand_over' and k.to_unit_id is not null
+      order by k.sequence desc limit 1), r.unit_id)`;
+
 /**
  * What an actor may know of at all: whole subtrees, what is or was assigned to their agency, what came from
  * their village. Nothing in scope, nothing readable.
@@ -38,6 +44,7 @@ export function readableIn(scope: ReadScope, today: string): Condition {
   const ways = [
     scope.subtreeOf.length > 0 ? belowAny(scope.subtreeOf, today) : null,
     scope.assignedTo.length > 0 ? assignedTo(scope.assignedTo) : null,
+    scope.handedOver?.length ? sql<boolean>`r.id = ${anyOf(scope.handedOver)}` : null,
     scope.villages.length > 0 ? sql<boolean>`r.village_id = ${anyOf(scope.villages)}` : null,
   ].filter((way) => way !== null);
   return ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`;
@@ -75,9 +82,9 @@ function lyingThere(today: string) {
 
 function assignedTo(unitIds: readonly string[]): Condition {
   return sql<boolean>`r.id in (
-    select e.recommendation_id from recommendation_event e where e.lead_id = ${anyOf(unitIds)}
+    select e.recommendation_id from standing_event e where e.lead_id = ${anyOf(unitIds)}
     union all
-    select e.recommendation_id from event_coordinator c join recommendation_event e on e.id = c.event_id
+    select e.recommendation_id from event_coordinator c join standing_event e on e.id = c.event_id
       where c.unit_id = ${anyOf(unitIds)})`;
 }
 

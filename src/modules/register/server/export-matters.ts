@@ -50,6 +50,7 @@ async function mattersWhere(db: Kysely<DB>, column: "r.unit_id" | "r.id", ids: r
       refOf("below", "code").as("forwarded_from"),
     ])
     .where(column, "=", anyOf(ids))
+    .$if(column === "r.unit_id", (query) => query.where("r.withdrawn_at", "is", null))
     .orderBy("r.received_on")
     .orderBy("r.code")
     .execute();

@@ -1,7 +1,9 @@
 import type { MatterEvent } from "#modules/recommendation/matter.ts";
 import {
+  annulledEventsOf,
   eventsOf,
   insertEvents,
+  nextSequence,
   raiseVersion,
   replacePeriods,
 } from "#modules/recommendation/server/index.ts";
@@ -22,6 +24,7 @@ export async function extendMatters(work: ImportWork, known: readonly PlacedMatt
       (await exportMattersById(work.trx, ids)).recommendations.map((one) => [one.ref, one]),
     );
     const events = await eventsOf(work.trx, ids);
+    const annulled = await annulledEventsOf(work.trx, ids);
     for (const one of some) {
       const there = written.get(one.matter.ref)!;
       if (isStub(one.matter) && isHidden(there)) {
@@ -32,7 +35,8 @@ export async function extendMatters(work: ImportWork, known: readonly PlacedMatt
         work.problems.push(problemAt(`recommendations[${one.at}]`, "record_differs"));
         continue;
       }
-      await extendMatter(work, one, events.get(one.id) ?? [], names, there.events ?? []);
+      const taken = (annulled.get(one.id) ?? []).map((event) => asComparable(event, names));
+      await extendMatter(work, one, events.get(one.id) ?? [], names, [...(there.events ?? []), ...taken]);
     }
   }
 }
@@ -53,11 +57,8 @@ async function extendMatter(
   const added = lacking.map((at) => factFrom(one.matter.events[at]!, names));
   const all = [...facts, ...added];
   if (tellFault(work, one, all, (index) => lacking[index - facts.length] ?? 0)) return;
-  const numbered = added.map((event, index) => ({
-    matterId: one.id,
-    sequence: facts.length + index + 1,
-    event,
-  }));
+  const next = await nextSequence(work.trx, one.id);
+  const numbered = added.map((event, index) => ({ matterId: one.id, sequence: next + index, event }));
   await insertEvents(work.trx, numbered, work.by);
   await replacePeriods(work.trx, one.id, statePeriods(one.matter.received_on, all), work.by.now);
   await raiseVersion(work.trx, one.id);
@@ -83,9 +84,13 @@ function missingFrom(
 
 /** The event as an export would write it, so that two ways of writing the same are the same. */
 function asWritten(event: RegisterRecommendation["events"][number], names: MatterNames): unknown {
+  return asComparable(factFrom(event, names), names);
+}
+
+/** A step that was annulled stays annulled, though an older file still has it: it is not one that is missing. */
+function asComparable(fact: MatterEvent, names: MatterNames): unknown {
   const codes = new Map([...names.units].map(([code, { id }]) => [id, code]));
-  const ref = event.act === "merge" ? (event.into ?? "") : "";
-  return fileEventFrom(factFrom(event, names), { unit: (id) => codes.get(id)!, recommendation: () => ref });
+  return fileEventFrom(fact, { unit: (id) => codes.get(id) ?? id, recommendation: () => "" });
 }
 
 /** What a file leaves out contradicts nothing. The conference may be known by the turn alone. */
