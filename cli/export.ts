@@ -1,9 +1,9 @@
-import { rename, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { exportRegister } from "#modules/register/server/index.ts";
 import { Problem } from "#kernel/problem.ts";
-import { folderProblem, startProblem } from "#platform/server/start-problem.ts";
+import { startProblem } from "#platform/server/start-problem.ts";
 import { UsageError, withDatabase } from "./command.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export const summary = "Xuất sổ của một đơn vị. / Takes a unit's register out.";
 export const usage = `--unit CODE --out FILE
@@ -23,19 +23,9 @@ export async function run(args: string[]): Promise<void> {
   ).catch((error: unknown) => {
     throw error instanceof Problem ? startProblem(error.vi, error.en) : error;
   });
-  await write(out, `${JSON.stringify(file, null, 1)}\n`);
+  await writeWhole(out, `${JSON.stringify(file, null, 1)}\n`);
   const { conferences, recommendations } = file;
   console.log(
     `${out}: ${conferences?.length} hội nghị / conferences, ${recommendations?.length} kiến nghị / recommendations`,
   );
-}
-
-/** Under another name first, so that a half-written file never bears the right one. */
-async function write(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(`${path}.partial`, text);
-    await rename(`${path}.partial`, path);
-  } catch (error) {
-    throw folderProblem(error, path);
-  }
 }

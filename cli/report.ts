@@ -1,20 +1,24 @@
+import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
+import { reportWorkbook } from "#modules/report/report-sheet.ts";
 import { reportTable } from "#modules/report/report-table.ts";
 import type { Basis, Report, ReportQuestion } from "#modules/report/report.ts";
 import { reportNames, reportSummary } from "#modules/report/server/index.ts";
 import type { OpenDatabase } from "#platform/server/database/open.ts";
+import { sheetStream } from "#platform/server/sheet/sheet-stream.ts";
 import { UsageError, withDatabase } from "./command.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export const summary = "Báo cáo của một đơn vị trong một kỳ. / The report of a unit for a period.";
-export const usage = `--unit CODE --from DATE --to DATE [--as-of DATE] [--known-on DATE] [--basis as-was|as-is] [--format json|table]
+export const usage = `--unit CODE --from DATE --to DATE [--as-of DATE] [--known-on DATE] [--basis as-was|as-is] [--format json|table|xlsx] [--out FILE]
 
 Đếm từ từng kiến nghị, hội nghị của đơn vị và mọi đơn vị bên dưới. --as-of: trạng thái đến hết ngày ấy (mặc định là
 ngày cuối kỳ); --known-on: chỉ tính những gì đã nhập đến hết ngày ấy; --basis: theo đơn vị tại thời điểm (as-was)
-hay quy đổi theo đơn vị hiện nay (as-is). Bảng không khớp các đẳng thức thì không được xuất.
+hay quy đổi theo đơn vị hiện nay (as-is). Bảng không khớp các đẳng thức thì không được xuất. --out: ghi vào FILE.
 Counted from the single records of the unit and all below it. --as-of: the state at the end of that day (the period's
 last unless given); --known-on: only what had been entered by then; --basis: units as they were, or converted to
-those of today. A table whose identities do not hold is refused. Dates are YYYY-MM-DD.`;
+those of today. A table whose identities do not hold is refused. --out writes to FILE. Dates are YYYY-MM-DD.`;
 
 const options = {
   unit: { type: "string" },
@@ -24,11 +28,15 @@ const options = {
   "known-on": { type: "string" },
   basis: { type: "string", default: "as-was" },
   format: { type: "string", default: "json" },
+  out: { type: "string" },
 } as const;
 
 const formats = {
-  json: async (_: OpenDatabase, report: Report) => JSON.stringify(report, null, 2),
-  table: async ({ db }: OpenDatabase, report: Report) => reportTable(report, await reportNames(db, report)),
+  json: async (_: OpenDatabase, report: Report) => `${JSON.stringify(report, null, 2)}\n`,
+  table: async ({ db }: OpenDatabase, report: Report) =>
+    `${reportTable(report, await reportNames(db, report))}\n`,
+  xlsx: async ({ db }: OpenDatabase, report: Report) =>
+    buffer(sheetStream(reportWorkbook(report, await reportNames(db, report)))),
 };
 
 export async function run(args: string[]): Promise<void> {
@@ -43,10 +51,14 @@ export async function run(args: string[]): Promise<void> {
     basis: oneOf<Basis>("--basis", values.basis, ["as-was", "as-is"]),
     today: dayInVietnam(systemClock()),
   };
-  const text = await withDatabase(async (database) =>
+  if (format === "xlsx" && !values.out && process.stdout.isTTY) {
+    throw new UsageError("Tệp Excel cần --out FILE.\nA spreadsheet needs --out FILE.");
+  }
+  const content = await withDatabase(async (database) =>
     formats[format](database, await reportSummary(database.db, question)),
   );
-  console.log(text);
+  if (values.out) await writeWhole(values.out, content);
+  else process.stdout.write(content);
 }
 
 function needed(name: string, value: string | undefined): string {

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, visit, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
@@ -269,5 +270,12 @@ test("danh sách tải về là bảng tính không chạy công thức, theo đ
     expect(head).toMatch(/^\ufeffMã,Ngày nhận,/);
     expect(line).toContain(`"'=HYPERLINK(""http://la.example"",""bấm vào đây"")"`);
     expect(rest).toEqual([""]);
+
+    const book = await page.request.get("/recommendations/export.xlsx?text=hyperlink");
+    expect(book.headers()["content-disposition"]).toMatch(/filename="kien-nghi-[\d-]+\.xlsx"/);
+    const [heads, row, ...others] = await readSheet(await book.body());
+    expect(heads!.slice(0, 2)).toEqual(["Mã", "Ngày nhận"]);
+    expect(row![4]).toBe('=HYPERLINK("http://la.example","bấm vào đây")');
+    expect(others).toEqual([]);
   });
 });

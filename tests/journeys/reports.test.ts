@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
@@ -46,6 +47,11 @@ describe("báo cáo", () => {
       await page.getByRole("link", { name: "Trang sau" }).click();
       cases += (await page.getByRole("row").count()) - 1;
       expect(cases).toBe(90);
+
+      const book = await page.request.get(`/reports/export.xlsx?${year2020}`);
+      const rows = await readSheet(await book.body());
+      expect(rows.find(([label]) => label === "Đã giải quyết")![1]).toBe(90);
+      expect((await page.request.get("/reports/export.xlsx?unit=BC-KHAC")).status()).toBe(404);
     });
   });
 

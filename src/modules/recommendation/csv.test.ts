@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import type { SheetCell } from "#kernel/sheet-cell.ts";
 import { csvLine } from "./csv.ts";
 
-test.each<[(string | number | null)[], string]>([
-  [["A-2026-0001", "2026-02-02", null, -10], "A-2026-0001,2026-02-02,,-10"],
+test.each<[SheetCell[], string]>([
+  [["A-2026-0001", { day: "2026-02-02" }, null, -10], "A-2026-0001,2026-02-02,,-10"],
   [["đường, cầu", 'gọi là "ổ voi"', "hai\ndòng"], '"đường, cầu","gọi là ""ổ voi""","hai\ndòng"'],
   [["=1+1", "+84", "-1", "@a", " =HYPERLINK(1)"], `"'=1+1","'+84","'-1","'@a","' =HYPERLINK(1)"`],
   [["＝1", "\t=1"], `"'＝1","'\t=1"`],

@@ -1,9 +1,11 @@
+import { plainCell, type SheetCell } from "#kernel/sheet-cell.ts";
+
 /** A cell that begins like this is worked out by a spreadsheet instead of shown. */
 const formula = /^\s*[=+\-@\t\r＝＋－＠]/;
 
 /** One line of a CSV file (RFC 4180); what could be taken for a formula is kept as text by a leading apostrophe. */
-export function csvLine(cells: readonly (string | number | null)[]): string {
-  return `${cells.map(cellOf).join(",")}\r\n`;
+export function csvLine(cells: readonly SheetCell[]): string {
+  return `${cells.map((cell) => cellOf(plainCell(cell))).join(",")}\r\n`;
 }
 
 function cellOf(value: string | number | null): string {

@@ -1,8 +1,10 @@
 import { m } from "#paraglide/messages.js";
+import type { SheetCell } from "#kernel/sheet-cell.ts";
 import type { MatterLine } from "../server/index.ts";
 import { classWords, statusWords } from "../words.ts";
 
-type Cell = string | number | null;
+/** How wide each column is in a spreadsheet, in characters. */
+const widths = [16, 12, 28, 28, 70, 20, 20, 28, 12, 10];
 
 /** The list as a sheet in one language: its heads, and the cells of a line. */
 export function matterSheet(locale: "vi" | "en") {
@@ -23,17 +25,17 @@ export function matterSheet(locale: "vi" | "en") {
     m.recommendation_due,
     m.recommendation_days_left,
   ].map(say);
-  const cells = (matter: MatterLine): Cell[] => [
+  const cells = (matter: MatterLine): SheetCell[] => [
     matter.code,
-    matter.receivedOn,
+    { day: matter.receivedOn },
     matter.unitName,
     matter.villageName,
     matter.hidden ? hidden[matter.hidden] : matter.excerpt,
     matter.status && statusWords[matter.status][locale],
     matter.class && classWords[matter.class][locale],
     matter.leadName,
-    matter.dueOn,
+    matter.dueOn === null ? null : { day: matter.dueOn },
     matter.daysLeft,
   ];
-  return { heads, cells };
+  return { name: say(m.recommendation_list_sheet), heads, widths, cells };
 }

@@ -40,13 +40,18 @@ export function planTables(scope: Scope): Sql {
       join ${scope.place} as place on place.unit_id = q.unit_id
         and greatest(${newYear}, u.from_on) between place.from_on and place.until_on
       where ${newYear} between ${scope.from} and ${scope.to}
-        and ${inForce(scope, "p")}
-        and not exists (select from plan later where later.replaces_id = p.id and ${inForce(scope, "later")})
+        and ${binding(scope, "p")}
       group by q.unit_id, p.year),
     plan_line as (
       select a.unit_id, a.required, coalesce(h.held, 0) as held, greatest(0, a.required - coalesce(h.held, 0)) as shortfall
       from (select unit_id, sum(required)::int as required from asked group by unit_id) a
       left join (select unit_id, count(*)::int as held from held where covered group by unit_id) h using (unit_id))`;
+}
+
+/** Whether a plan binds on the report's day, and none that is in force by then has taken its place. */
+export function binding(scope: Scope, plan: string): Sql {
+  return sql`(${inForce(scope, plan)} and not exists (select from plan later
+    where later.replaces_id = ${sql.ref(`${plan}.id`)} and ${inForce(scope, "later")}))`;
 }
 
 /** A plan binds once it is issued; an old one of which only the year is known, from the first. A draft never does. */

@@ -1,4 +1,7 @@
+export { binding, heldTable, planTables } from "./conferences.ts";
+export { firstQuestion } from "./first-question.ts";
+export { reading } from "./summary.ts";
 export { reportCases } from "./cases.ts";
 export { reportNames } from "./report-names.ts";
-export { firstQuestion } from "./first-question.ts";
 export { reportSummary } from "./summary.ts";
+export { scopeOf, type Scope } from "./scope.ts";

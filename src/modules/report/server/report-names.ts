@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
-import type { ReportNames } from "../report-table.ts";
+import type { ReportNames } from "../report-names.ts";
 import type { Report } from "../report.ts";
 
 /** What the units and fields of a report are called: units as on its day, or by their last name before it. */

@@ -22,6 +22,8 @@ export const reportHref = (asked: Asked, more: Partial<Asked> = {}): string =>
 export const casesHref = (asked: Asked, figure: string, after?: string): string =>
   `/reports/cases?${query(asked, { figure, ...(after ? { after } : {}) })}`;
 
+export const sheetHref = (asked: Asked): string => `/reports/export.xlsx?${query(asked)}`;
+
 export const jsonHref = (asked: Asked): string => `/api/v1/reports/summary?${query(asked)}`;
 
 /** The question that a report answers. */

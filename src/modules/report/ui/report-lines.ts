@@ -1,5 +1,5 @@
 import { m } from "#paraglide/messages.js";
-import type { ReportNames } from "../report-table.ts";
+import type { ReportNames } from "../report-names.ts";
 import type { Report, Tally } from "../report.ts";
 import { casesHref, type Asked } from "./report-address.ts";
 import { balanceText, channelText, figureText, formText, levelText, rateText, shareText } from "./texts.ts";

@@ -3,7 +3,7 @@ import { unitKindWord } from "#modules/organization/words.ts";
 import { m } from "#paraglide/messages.js";
 import { getLocale } from "#paraglide/runtime.js";
 import { balanceWords, basisWords, channelWords, figureWords, rateWords } from "../words.ts";
-import type { ReportNames } from "../report-table.ts";
+import type { ReportNames } from "../report-names.ts";
 
 // The report's words in the language of the page; a code without a name stands for itself.
 
