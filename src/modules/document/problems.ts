@@ -1,0 +1,54 @@
+import { defineProblems } from "#kernel/problem.ts";
+
+export const documentProblems = defineProblems("document", {
+  not_found: {
+    status: 404,
+    vi: "Không có văn bản này, hoặc bạn không được xem.",
+    en: "There is no such document, or you may not see it.",
+  },
+  symbol_unreadable: {
+    status: 422,
+    vi: "Không đọc được số, ký hiệu “{text}”. Ghi theo mẫu {pattern}.",
+    en: "The number and symbol “{text}” cannot be read. Write it like {pattern}.",
+  },
+  symbol_of_another_type: {
+    status: 422,
+    vi: "“{text}” là số của loại {found}, còn văn bản này là loại {type}.",
+    en: "“{text}” is the number of a {found}, and this document is a {type}.",
+  },
+  number_used: {
+    status: 409,
+    vi: "Số {symbol} ({period}) đã cấp cho văn bản “{abstract}” ngày {on}.",
+    en: "The number {symbol} ({period}) already belongs to the document “{abstract}” of {on}.",
+  },
+  no_term: {
+    status: 422,
+    vi: "Chưa khai nhiệm kỳ cấp ủy có ngày {on}; số văn bản của Đảng chạy theo nhiệm kỳ. Vào Quản trị → Văn phòng để khai.",
+    en: "No term of the Party committee holds the day {on}; Party numbers run through a term. Enter it under Administration → Office.",
+  },
+  not_numbered: {
+    status: 422,
+    vi: "Loại giấy tờ “{kind}” không mang số.",
+    en: "A paper of the kind “{kind}” bears no number.",
+  },
+  wrong_side: {
+    status: 422,
+    vi: "{side} không ban hành loại “{kind}”.",
+    en: "{side} does not issue papers of the kind “{kind}”.",
+  },
+  replaced_already: {
+    status: 409,
+    vi: "Văn bản này đã có văn bản khác thay thế.",
+    en: "This document has already been replaced by another.",
+  },
+  issued_in_the_future: {
+    status: 422,
+    vi: "Ngày {on} chưa đến; văn bản không ghi ngày ban hành ở tương lai.",
+    en: "The day {on} has not come yet; a document is not dated in the future.",
+  },
+  term_twice: {
+    status: 422,
+    vi: "Hai nhiệm kỳ cùng tên hoặc cùng ngày bắt đầu.",
+    en: "Two terms have the same name or begin on the same day.",
+  },
+});
