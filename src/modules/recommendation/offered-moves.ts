@@ -1,8 +1,9 @@
 import { EXTENSIONS_AT_MOST } from "#modules/deadline/extension.ts";
 import type { MatterState } from "./matter.ts";
-import { movesFrom, type Move } from "./status-transitions.ts";
+import { nextMoves } from "./next-moves.ts";
+import { movesFrom, type Move, type Ruling } from "./status-transitions.ts";
 
-/** The order in which moves are offered: what most often comes next stands first. */
+/** The order in which moves are offered after those that the work waits for. */
 const likelyFirst: readonly Move[] = [
   "release",
   "answer",
@@ -38,13 +39,17 @@ export const exceptionalMoves: ReadonlySet<Move> = new Set([
 
 /**
  * The moves that would not be refused whatever is filled in, the likeliest first. `today` is a day in Việt Nam;
- * `childDecides` says that a unit above has the matter in the system, whose reply comes down by itself.
+ * `childDecides` says that a unit above has the matter in the system, whose reply comes down by itself; `ruled` is
+ * the last ruling.
  */
-export function offeredMoves(state: MatterState, today: string, childDecides: boolean): Move[] {
+export function offeredMoves(
+  state: MatterState,
+  today: string,
+  childDecides: boolean,
+  ruled: Ruling | null = null,
+): Move[] {
   const possible = new Set(movesFrom(state.status).filter((move) => fits(move, state, today, childDecides)));
-  const waiting = state.status === "awaiting_assignment" && possible.has("assign");
-  const order: readonly Move[] = waiting ? ["assign", ...likelyFirst] : likelyFirst;
-  return [...new Set(order)].filter((move) => possible.has(move));
+  return [...new Set([...nextMoves(state, ruled), ...likelyFirst])].filter((move) => possible.has(move));
 }
 
 function fits(move: Move, state: MatterState, today: string, childDecides: boolean): boolean {

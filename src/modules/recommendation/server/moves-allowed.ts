@@ -3,6 +3,7 @@ import { permittedPost } from "#kernel/permission.ts";
 import { standing } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
+import { lastRuling } from "../next-moves.ts";
 import { offeredMoves } from "../offered-moves.ts";
 import { mayMove } from "../permissions.ts";
 import type { Move } from "../status-transitions.ts";
@@ -17,7 +18,7 @@ export async function movesAllowed(
   childDecides: boolean,
   today: string,
 ): Promise<Move[]> {
-  const offered = offeredMoves(matter.state, today, childDecides);
+  const offered = offeredMoves(matter.state, today, childDecides, lastRuling(matter.events));
   if (actor.kind === "system") return offered;
   const standings = await standing(db, actor.posts, matterPlace(matter), today);
   return offered.filter((move) => permittedPost(mayMove[move], standings) !== null);
