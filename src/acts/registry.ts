@@ -2,6 +2,7 @@ import type { Act } from "#platform/server/act/act.ts";
 import * as conference from "#modules/conference/server/index.ts";
 import * as deadline from "#modules/deadline/server/index.ts";
 import { identityActs } from "#modules/identity/server/index.ts";
+import * as handover from "#modules/handover/server/index.ts";
 import * as notification from "#modules/notification/server/index.ts";
 import * as organization from "#modules/organization/server/index.ts";
 import * as planning from "#modules/planning/server/index.ts";
@@ -31,6 +32,7 @@ export const registry: readonly Act[] = [
   deadline.confirmYear,
   deadline.addRule,
   deadline.endRule,
+  handover.recordHandOver,
   notification.markRead,
   planning.draftPlan,
   planning.changeDraft,

@@ -33,8 +33,43 @@ export const conferenceProblems = defineProblems("conference", {
   },
   held_in_the_future: {
     status: 422,
-    vi: "Ngày {on} chưa đến; hội nghị chưa diễn ra thì đưa vào kế hoạch.",
-    en: "The day {on} has not come yet; a conference to come belongs in the plan.",
+    vi: "Ngày {on} chưa đến; hội nghị chưa diễn ra thì chuẩn bị trước, chưa ghi là đã diễn ra.",
+    en: "The day {on} has not come yet; prepare a conference that is to come, and record it once it was held.",
+  },
+  day_has_passed: {
+    status: 422,
+    vi: "Ngày {on} đã qua. Hội nghị đã diễn ra thì ghi hội nghị, không chuẩn bị nữa.",
+    en: "The day {on} has passed. Record a conference that was held instead of preparing it.",
+  },
+  not_yet: {
+    status: 422,
+    vi: "Ngày {on} chưa đến, chưa ghi được là đã diễn ra.",
+    en: "The day {on} has not come yet: it cannot have been held.",
+  },
+  already_held: {
+    status: 409,
+    vi: "Hội nghị này đã được ghi là đã diễn ra.",
+    en: "This conference has already been recorded as held.",
+  },
+  was_called_off: {
+    status: 409,
+    vi: "Hội nghị này đã ghi là không tổ chức. Nếu vẫn tổ chức, hãy chuẩn bị một hội nghị mới.",
+    en: "This conference was called off. If it takes place after all, prepare a new one.",
+  },
+  not_held: {
+    status: 409,
+    vi: "Hội nghị này chưa diễn ra. Ghi là đã diễn ra rồi mới làm được việc này.",
+    en: "This conference has not been held yet. Record that it was held first.",
+  },
+  collected_after_day: {
+    status: 422,
+    vi: "Hạn thu thập phải trước hoặc đúng ngày tổ chức.",
+    en: "The date for collecting must not be after the day of the conference.",
+  },
+  planned_not_found: {
+    status: 404,
+    vi: "Không có hội nghị này trong kế hoạch đã ban hành của đơn vị.",
+    en: "There is no such conference in a plan of this unit that was issued.",
   },
   ad_hoc_without_reason: {
     status: 422,

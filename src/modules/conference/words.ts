@@ -1,4 +1,4 @@
-import type { ChairCapacity, Form } from "./conference.ts";
+import type { ChairCapacity, Form, Life } from "./conference.ts";
 
 type Word = { readonly vi: string; readonly en: string };
 
@@ -9,6 +9,12 @@ export const formWords: Record<Form, Word> = {
   briefing: { vi: "Giao ban", en: "Briefing" },
   indirect: { vi: "Gián tiếp (hòm thư, đường dây nóng)", en: "Indirect (letter box, hotline)" },
   online: { vi: "Trực tuyến", en: "Online" },
+};
+
+export const lifeWords: Record<Life, Word> = {
+  prepared: { vi: "Sắp diễn ra", en: "To come" },
+  held: { vi: "Đã diễn ra", en: "Held" },
+  called_off: { vi: "Không tổ chức", en: "Called off" },
 };
 
 export const chairWords: Record<ChairCapacity, Word> = {

@@ -113,10 +113,65 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Hội nghị này không có, hoặc không phải của đơn vị này.",
     en: "There is no such conference, or it is not this unit's.",
   },
+  conference_not_held: {
+    status: 409,
+    vi: "Hội nghị này chưa diễn ra: mới nhận được kiến nghị thu thập trước hội nghị.",
+    en: "This conference has not been held yet: it takes only what is collected beforehand.",
+  },
+  conference_called_off: {
+    status: 409,
+    vi: "Hội nghị này đã ghi là không tổ chức.",
+    en: "This conference was called off.",
+  },
+  collected_too_late: {
+    status: 422,
+    vi: "Kiến nghị thu thập trước phải được tiếp nhận chậm nhất vào ngày hội nghị {on}.",
+    en: "What is collected beforehand must have come in by the day of the conference, {on}.",
+  },
+  not_own_village: {
+    status: 403,
+    vi: "Trưởng thôn chỉ ghi kiến nghị của thôn mình.",
+    en: "A village head writes down only what their own village asks.",
+  },
   turn_elsewhere: {
     status: 422,
     vi: "Lượt ý kiến này không thuộc hội nghị đã chọn.",
     en: "This speaking turn does not belong to the conference.",
+  },
+  nothing_to_annul: {
+    status: 409,
+    vi: "Kiến nghị này chưa có bước xử lý nào để hủy.",
+    en: "Nothing has been done with this recommendation yet, so there is no step to annul.",
+  },
+  handed_over: {
+    status: 409,
+    vi: "Bước bàn giao không hủy ở đây; bàn giao lại nếu đã giao nhầm.",
+    en: "A hand-over is not annulled here; hand the work over again if it went to the wrong place.",
+  },
+  child_has_moved: {
+    status: 409,
+    vi: "Cấp trên đã xử lý kiến nghị này ({code}); cấp trên hủy các bước ở đó trước, rồi mới hủy được việc chuyển lên.",
+    en: "The higher unit has acted on this ({code}); its steps must be annulled there before passing it upward can be.",
+  },
+  reply_belongs_above: {
+    status: 409,
+    vi: "Trả lời này do cấp trên ban hành ({code}); cấp trên hủy ở đó thì ở đây tự hủy theo.",
+    en: "This reply was issued by the higher unit ({code}); once it is annulled there it is annulled here too.",
+  },
+  reply_went_on: {
+    status: 409,
+    vi: "Trả lời đã về {code} và ở đó đã làm tiếp “{move}”; hủy bước đó trước.",
+    en: "The reply has gone down to {code}, where “{move_en}” came after it; annul that first.",
+  },
+  reply_went_down: {
+    status: 409,
+    vi: "Trả lời của kiến nghị đã gộp vào đã về {code}; hủy trả lời đó trước, rồi mới hủy được việc gộp.",
+    en: "The answer of the matter this was merged into has gone down to {code}; annul that answer before the merge.",
+  },
+  assigned_by_notice: {
+    status: 409,
+    vi: "Việc này được giao bằng thông báo kết luận đã ban hành; sửa bằng thông báo sửa đổi, bổ sung.",
+    en: "This was assigned by a notice of conclusion that has been issued; put it right by amending the notice.",
   },
   not_their_word: {
     status: 403,

@@ -1,4 +1,4 @@
-import { forms, type Form } from "#modules/conference/conference.ts";
+import { forms, lives, type Form } from "#modules/conference/conference.ts";
 import { CONFERENCES_A_PAGE, conferenceYears, listConferences } from "#modules/conference/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../units/signed-in.ts";
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const page = wholeIn(event.url.searchParams.get("page"), 1, 100_000) ?? 1;
   return {
     ...(await listConferences(db, actor, filter, page)),
-    ...{ filter, page, size: CONFERENCES_A_PAGE },
+    ...{ today, filter, page, size: CONFERENCES_A_PAGE },
     years: await conferenceYears(db, actor),
     mayRecord: (await keptUnits(actor, today)).length > 0,
   };
@@ -23,6 +23,7 @@ function filterIn(asked: URLSearchParams) {
   return {
     year: wholeIn(asked.get("year"), 1945, 2200),
     form: forms.find((form: Form) => form === asked.get("form")) ?? null,
+    life: lives.find((life) => life === asked.get("life")) ?? null,
     unit: asked.get("unit")?.slice(0, 100) || null,
   };
 }

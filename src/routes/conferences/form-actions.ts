@@ -1,6 +1,6 @@
 import { fieldsOf, formAction } from "#acts/form-action.ts";
 import { conferenceInput, type ConferenceValues } from "#modules/conference/ui/conference-form.ts";
-import { correctConference, recordConference } from "#modules/conference/server/index.ts";
+import { correctConference, prepareConference, recordConference } from "#modules/conference/server/index.ts";
 import type { RequestEvent } from "@sveltejs/kit";
 
 /** The form again with one row more for a chair, and everything that was typed. */
@@ -15,6 +15,11 @@ const page = ({ id }: { id: string }) => `/conferences/${id}`;
 export const recordActions = {
   more,
   save: formAction(recordConference, { input: conferenceInput, then: page }),
+};
+
+export const prepareActions = {
+  more,
+  save: formAction(prepareConference, { input: conferenceInput, then: page }),
 };
 
 export const correctActions = {

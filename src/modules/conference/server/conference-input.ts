@@ -1,4 +1,4 @@
-import { dayInput, optionalText, optionalWholeNumber, textInput, yesNo } from "#kernel/input.ts";
+import { dayInput, optionalDay, optionalText, optionalWholeNumber, textInput, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { z } from "zod";
 import { chairCapacities, forms } from "../conference.ts";
@@ -27,6 +27,7 @@ export const conferenceFields = {
   place: optionalText(300),
   ad_hoc_reason: optionalText(1000),
   legal_bases: z.array(textInput(300)).max(20).default([]),
+  collect_until: optionalDay,
   attendances: optionalWholeNumber(0, 1_000_000),
   villages_represented: optionalWholeNumber(0, 10_000),
   chairs: z.array(chairInput).max(20).default([]),
@@ -36,16 +37,25 @@ type Fields = z.output<z.ZodObject<Omit<typeof conferenceFields, "chairs">>> & {
   chairs: z.output<typeof correctedChairs>;
 };
 
-/** @throws Problem where what the record says does not hold together */
-export function refuseUnlessSound(input: Fields, today: string): void {
+/** @throws Problem where it cannot have been held so: a day to come, or nobody in the chair */
+export function refuseUnlessHeldSo(input: Fields, today: string): void {
   if (input.held_on > today) {
     throw new Problem(problems.held_in_the_future, { field: "held_on", values: { on: input.held_on } });
   }
+  if (input.form !== "indirect" && input.chairs.length === 0) {
+    throw new Problem(problems.no_chair, { field: "chairs" });
+  }
+  refuseUnlessSound(input);
+}
+
+/** @throws Problem where what is said of it does not hold together, held or to come */
+export function refuseUnlessSound(input: Fields): void {
   if (input.form === "ad_hoc" && !input.ad_hoc_reason) {
     throw new Problem(problems.ad_hoc_without_reason, { field: "ad_hoc_reason" });
   }
-  if (input.form !== "indirect" && input.chairs.length === 0)
-    throw new Problem(problems.no_chair, { field: "chairs" });
+  if (input.collect_until && input.collect_until > input.held_on) {
+    throw new Problem(problems.collected_after_day, { field: "collect_until" });
+  }
   const silent = input.chairs.findIndex((chair) => !chair.is_head && !chair.substitution_reason);
   if (silent >= 0) {
     throw new Problem(problems.substitution_without_reason, {
@@ -55,8 +65,8 @@ export function refuseUnlessSound(input: Fields, today: string): void {
 }
 
 export function rowOf(input: Fields) {
-  const { form, held_on, topic, place, ad_hoc_reason, legal_bases, attendances, villages_represented } =
-    input;
+  const { form, held_on, topic, place, ad_hoc_reason, legal_bases, collect_until } = input;
+  const { attendances, villages_represented } = input;
   return {
     form,
     held_on,
@@ -64,6 +74,7 @@ export function rowOf(input: Fields) {
     place: place ?? null,
     ad_hoc_reason: ad_hoc_reason ?? null,
     legal_bases,
+    collect_until: collect_until ?? null,
     attendances: attendances ?? null,
     villages_represented: villages_represented ?? null,
   };

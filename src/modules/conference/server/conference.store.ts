@@ -1,8 +1,8 @@
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
-import type { Insertable, Transaction } from "kysely";
+import type { Insertable, Selectable, Transaction } from "kysely";
 import type { Conference } from "#db";
-import type { ChairCapacity } from "../conference.ts";
+import { lifeOf, type ChairCapacity } from "../conference.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 
 export type Chair = {
@@ -23,6 +23,24 @@ export async function conferenceForChange(trx: Transaction<DB>, id: string) {
     .executeTakeFirst();
   if (!conference) throw new Problem(problems.not_found);
   return conference;
+}
+
+type Ends = Pick<Selectable<Conference>, "held_recorded_at" | "called_off_recorded_at">;
+
+/** @throws Problem `already_held`, `was_called_off` */
+export function refuseUnlessPrepared(conference: Ends): void {
+  const life = lifeOf(conference);
+  if (life === "held") throw new Problem(problems.already_held);
+  if (life === "called_off") throw new Problem(problems.was_called_off);
+}
+
+export async function hasChair(trx: Transaction<DB>, conferenceId: string): Promise<boolean> {
+  const chair = await trx
+    .selectFrom("conference_chair")
+    .select("position")
+    .where("conference_id", "=", conferenceId)
+    .executeTakeFirst();
+  return chair !== undefined;
 }
 
 /** Writes a conference with its chairs in their order. */

@@ -3,13 +3,21 @@ import { Problem } from "#kernel/problem.ts";
 import { unitThereOn } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
+import { lifeOf } from "../conference.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { chairsOf, conferenceFields, correctedChairs, refuseUnlessSound, rowOf } from "./conference-input.ts";
+import {
+  chairsOf,
+  conferenceFields,
+  correctedChairs,
+  refuseUnlessHeldSo,
+  refuseUnlessSound,
+  rowOf,
+} from "./conference-input.ts";
 import { conferenceForChange, replaceChairs, unitCodeOf } from "./conference.store.ts";
 import { unknownConference } from "./readable-conferences.ts";
 
-/** Puts the record of a conference right; the audit line keeps what was sent. */
+/** Puts a conference right, before its day or after it; one put off gets its new day. The audit line keeps what was sent. */
 export const correctConference = act({
   name: "conference.correct",
   title: { vi: "Sửa thông tin hội nghị", en: "Correct a conference" },
@@ -30,7 +38,10 @@ export const correctConference = act({
     if (input.expected_version !== undefined && input.expected_version !== conference.version) {
       throw new Problem(problems.changed_meanwhile, { details: { version: conference.version } });
     }
-    refuseUnlessSound(input, today);
+    const life = lifeOf(conference);
+    if (life === "called_off") throw new Problem(problems.was_called_off);
+    if (life === "held") refuseUnlessHeldSo(input, today);
+    else refuseUnlessSound(input);
     await unitThereOn(trx, await unitCodeOf(trx, conference.unit_id), input.held_on, "held_on");
     const version = conference.version + 1;
     await trx

@@ -5,12 +5,12 @@ import { readScope } from "#modules/organization/server/index.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
 import { sql, type Kysely } from "kysely";
 import { z } from "zod";
-import type { Form } from "../conference.ts";
+import type { Form, Life } from "../conference.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { readAgenda, type Agenda } from "./agenda.ts";
 import type { Chair } from "./conference.store.ts";
 import { unitName } from "./list-conferences.ts";
-import { readableConference } from "./readable-conferences.ts";
+import { life, readableConference } from "./readable-conferences.ts";
 
 /** A conference with its chairs in order, its turns with what was split from each, and how much of it stands where. */
 export type ConferenceReading = Agenda & {
@@ -19,7 +19,11 @@ export type ConferenceReading = Agenda & {
   readonly unitId: string;
   readonly unitName: string;
   readonly form: Form;
+  /** The day it was held, or is to be. */
   readonly heldOn: string;
+  readonly life: Life;
+  readonly calledOffReason: string | null;
+  readonly collectUntil: string | null;
   readonly topic: string | null;
   readonly place: string | null;
   readonly adHocReason: string | null;
@@ -49,6 +53,7 @@ export async function findConference(
   const scope = await readScope(db, actor);
   const { rows } = await sql<Omit<ConferenceReading, "chairs" | "counts" | keyof Agenda>>`
     select c.id, u.code as unit, c.unit_id as "unitId", ${unitName} as "unitName", c.form, c.held_on as "heldOn",
+      ${life} as life, c.called_off_reason as "calledOffReason", c.collect_until as "collectUntil",
       c.topic, c.place, c.ad_hoc_reason as "adHocReason", c.legal_bases as "legalBases", c.attendances,
       c.villages_represented as "villagesRepresented", c.version
     from conference c join unit u on u.id = c.unit_id

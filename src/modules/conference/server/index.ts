@@ -1,3 +1,4 @@
+export { callOffConference } from "./call-off-conference.ts";
 export { correctConference } from "./correct-conference.ts";
 export { insertChairs } from "./conference.store.ts";
 export type { Agenda, AgendaMatter, AgendaTurn } from "./agenda.ts";
@@ -10,6 +11,9 @@ export {
   type ConferenceLine,
   type ConferencePage,
 } from "./list-conferences.ts";
+export { openConference } from "./open-conference.ts";
+export { plannedConference, type PlannedConference } from "./planned.ts";
+export { prepareConference } from "./prepare-conference.ts";
 export { recordConference } from "./record-conference.ts";
 export { recordingChoices, type RecordingChoices } from "./recording-choices.ts";
 export { recordTurn } from "./record-turn.ts";

@@ -2,8 +2,8 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { readScope } from "#modules/organization/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
-import type { Form } from "../conference.ts";
-import { readableConference } from "./readable-conferences.ts";
+import type { Form, Life } from "../conference.ts";
+import { life, readableConference } from "./readable-conferences.ts";
 
 /** One line of the list; the unit's name is the one it bore on the day of the conference. */
 export type ConferenceLine = {
@@ -11,7 +11,9 @@ export type ConferenceLine = {
   readonly unit: string;
   readonly unitName: string;
   readonly form: Form;
+  /** The day it was held, or is to be. */
   readonly heldOn: string;
+  readonly life: Life;
   readonly topic: string | null;
   readonly attendances: number | null;
   readonly turns: number;
@@ -22,6 +24,7 @@ export type ConferenceLine = {
 export type ConferenceFilter = {
   readonly year?: number | null;
   readonly form?: Form | null;
+  readonly life?: Life | null;
   /** Code of a unit: its own conferences, without those below it. */
   readonly unit?: string | null;
 };
@@ -44,7 +47,8 @@ export async function listConferences(
       select c.*, count(*) over () as total from conference c join unit u on u.id = c.unit_id
       where ${readable} and ${matches(filter)}
       order by c.held_on desc, c.id desc limit ${size} offset ${(page - 1) * size})
-    select c.id, u.code as unit, ${unitName} as "unitName", c.form, c.held_on as "heldOn", c.topic, c.attendances,
+    select c.id, u.code as unit, ${unitName} as "unitName", c.form, c.held_on as "heldOn",
+      ${life} as life, c.topic, c.attendances,
       (select count(*)::int from turn t where t.conference_id = c.id) as turns,
       matters.recommendations, matters.open, c.total::int as total
     from found c join unit u on u.id = c.unit_id,
@@ -70,10 +74,11 @@ export async function conferenceYears(db: Kysely<DB>, actor: Actor): Promise<num
 export const unitName = sql<string>`coalesce((select n.name from unit_name n where n.unit_id = c.unit_id
   and c.held_on between n.from_on and n.until_on), u.code)`;
 
-function matches({ year, form, unit }: ConferenceFilter): RawBuilder<boolean> {
+function matches({ year, form, unit, life: asked }: ConferenceFilter): RawBuilder<boolean> {
   const firstDay = year ? `${year}-01-01` : "-infinity";
   const lastDay = year ? `${year}-12-31` : "infinity";
   return sql`c.held_on between ${firstDay}::date and ${lastDay}::date
     and (${form ?? null}::text is null or c.form = ${form ?? null})
+    and (${asked ?? null}::text is null or ${life} = ${asked ?? null})
     and (${unit ?? null}::text is null or u.code = ${unit ?? null})`;
 }

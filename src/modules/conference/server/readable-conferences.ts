@@ -4,6 +4,11 @@ import type { ProblemDefinition } from "#kernel/problem.ts";
 import { readScope, type ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { conferenceProblems as problems } from "../problems.ts";
+import type { Life } from "../conference.ts";
+
+/** Where a conference `c` stands in its life. */
+export const life = sql<Life>`case when c.held_recorded_at is not null then 'held'
+  when c.called_off_recorded_at is not null then 'called_off' else 'prepared' end`;
 
 /**
  * Whether a conference `c` may be read. Those who read a whole unit read its conferences and those below it;

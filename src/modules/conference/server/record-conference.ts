@@ -5,7 +5,7 @@ import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { chairsOf, conferenceFields, refuseUnlessSound, rowOf } from "./conference-input.ts";
+import { chairsOf, conferenceFields, refuseUnlessHeldSo, rowOf } from "./conference-input.ts";
 import { insertConference } from "./conference.store.ts";
 
 /** A conference that was held: its form, day, chairs in their order, legal bases, attendances. */
@@ -19,7 +19,7 @@ export const recordConference = act({
     return { unitId: (await unitThereOn(trx, input.unit, input.held_on, "unit")).id };
   },
   async run({ trx, input, place, now, today }) {
-    refuseUnlessSound(input, today);
+    refuseUnlessHeldSo(input, today);
     const id = uuidv7(now);
     const entered = { recorded_at: now.toString(), held_recorded_at: now.toString() };
     const row = { id, unit_id: place.unitId, ...entered, ...rowOf(input) };

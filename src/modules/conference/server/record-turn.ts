@@ -5,6 +5,7 @@ import { unitThereOn } from "#modules/organization/server/index.ts";
 import { namings } from "#modules/recommendation/matter.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
+import { lifeOf } from "../conference.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange, nextTurnPosition } from "./conference.store.ts";
@@ -33,6 +34,7 @@ export const recordTurn = act({
   },
   unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference }, now }) {
+    if (lifeOf(conference) !== "held") throw new Problem(problems.not_held);
     if (input.naming === "named" && !input.speaker)
       throw new Problem(problems.speaker_needed, { field: "speaker" });
     const village = input.village

@@ -1,6 +1,7 @@
 import type { FieldFault } from "#kernel/problem.ts";
-import { readTypedDate } from "#ui/typed-date.ts";
-import type { ConferenceReading } from "../server/index.ts";
+import { dayOf } from "#ui/posted.ts";
+import { legalBases } from "../legal-bases.ts";
+import type { ConferenceReading, PlannedConference } from "../server/index.ts";
 
 /** What the form shows and sends: texts by field name; chairs as `chairs-0-name`, `chairs-0-capacity` … */
 export type ConferenceValues = Readonly<Record<string, string>>;
@@ -22,11 +23,33 @@ export function valuesOf(conference: ConferenceReading): ConferenceValues {
     topic: conference.topic ?? "",
     place: conference.place ?? "",
     ad_hoc_reason: conference.adHocReason ?? "",
-    legal_bases: conference.legalBases.join("\n"),
+    ...basisValues(conference.legalBases),
+    collect_until: conference.collectUntil ?? "",
     attendances: conference.attendances?.toString() ?? "",
     villages_represented: conference.villagesRepresented?.toString() ?? "",
     ...(Object.fromEntries(chairs) as ConferenceValues),
   };
+}
+
+/** What the plan says already, to begin with. */
+export function valuesOfPlan(planned: PlannedConference): ConferenceValues {
+  return {
+    planned: planned.id,
+    unit: planned.unit,
+    form: planned.form,
+    held_on: planned.plannedOn ?? "",
+    topic: planned.topic ?? "",
+    place: planned.place ?? "",
+    ...(planned.chairCapacity && { "chairs-0-capacity": planned.chairCapacity }),
+  };
+}
+
+/** Bases on the list are ticked, the others written by line. */
+function basisValues(citations: readonly string[]): ConferenceValues {
+  const listed = legalBases.filter(({ citation }) => citations.includes(citation));
+  const others = citations.filter((citation) => !listed.some((basis) => basis.citation === citation));
+  const ticked = listed.map(({ code, citation }) => [`basis-${code}`, citation]);
+  return { legal_bases: others.join("\n"), ...(Object.fromEntries(ticked) as ConferenceValues) };
 }
 
 /** How many rows for chairs to show: those asked for, those filled in, three at least. */
@@ -48,12 +71,15 @@ function rowsFilled(fields: Readonly<Record<string, unknown>>): number[] {
 
 /** Posted fields → the input of the acts that record and correct. */
 export function conferenceInput(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const plain = Object.entries(fields).filter(([name]) => !/^chair(s-|_rows$)/.test(name));
-  const { held_on, legal_bases, ...rest } = Object.fromEntries(plain);
+  const plain = Object.entries(fields).filter(([name]) => !/^(basis-|chair(s-|_rows$))/.test(name));
+  const { held_on, collect_until, legal_bases, ...rest } = Object.fromEntries(plain);
   const chairs = rowsFilled(fields).map((row) =>
     Object.fromEntries(chairParts.map((part) => [part, fields[`chairs-${row}-${part}`]])),
   );
-  return { ...rest, held_on: dayOf(held_on), legal_bases: linesOf(legal_bases), chairs };
+  const ticked = legalBases.flatMap(({ code, citation }) => (fields[`basis-${code}`] ? [citation] : []));
+  const bases = [...new Set([...ticked, ...linesOf(legal_bases)])];
+  const until = collect_until === undefined ? {} : { collect_until: dayOf(collect_until) };
+  return { ...rest, ...until, held_on: dayOf(held_on), legal_bases: bases, chairs };
 }
 
 /** Faults name chairs by their place among the filled rows; the form needs the row itself. */
@@ -70,10 +96,6 @@ function fieldByRow(field: string, rows: readonly number[]): string {
   if (field.startsWith("legal_bases.")) return "legal_bases";
   const [, index, part] = /^chairs\.(\d+)\.(\w+)$/.exec(field) ?? [];
   return index === undefined ? field : `chairs-${rows[Number(index)] ?? index}-${part}`;
-}
-
-function dayOf(typed: unknown): unknown {
-  return typeof typed === "string" ? (readTypedDate(typed)?.toString() ?? typed) : typed;
 }
 
 function linesOf(typed: unknown): string[] {

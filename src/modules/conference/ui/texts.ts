@@ -1,8 +1,9 @@
 import { getLocale } from "#paraglide/runtime.js";
-import type { ChairCapacity, Form } from "../conference.ts";
-import { chairWords, formWords } from "../words.ts";
+import type { ChairCapacity, Form, Life } from "../conference.ts";
+import { chairWords, formWords, lifeWords } from "../words.ts";
 
 // The module's words in the language of the page.
 
 export const formText = (form: Form): string => formWords[form][getLocale()];
+export const lifeText = (life: Life): string => lifeWords[life][getLocale()];
 export const chairText = (capacity: ChairCapacity): string => chairWords[capacity][getLocale()];

@@ -16,6 +16,7 @@ import { matterById } from "./recommendation.store.ts";
 import {
   hiddenBecause,
   insiderIn,
+  keeperOfMatter,
   presentMatters,
   readableIn,
   unitName,
@@ -41,6 +42,8 @@ export type MatterReading = Head & {
   readonly hiddenFromOthers: Hidden | null;
   readonly id: string;
   readonly unitId: string;
+  /** The unit that works on it today: its own, unless a hand-over gave the work to another. */
+  readonly keeperCode: string;
   readonly version: number;
   readonly text: string;
   readonly kind: Kind;
@@ -51,6 +54,8 @@ export type MatterReading = Head & {
   readonly conference: {
     readonly id: string;
     readonly heldOn: string;
+    /** False while it is still to come, or was called off. */
+    readonly held: boolean;
     readonly topic: string | null;
     readonly turn: number | null;
   } | null;
@@ -97,13 +102,14 @@ export async function findMatter(
     hidden: null,
     hiddenFromOthers: row.hidden,
     ...{ id, unitId: matter.unitId, version, text, state, links, requesters, raisedTimes },
+    keeperCode: row.keeperCode,
     kind: matter.kind as Kind,
     channel: matter.channel as Channel,
     naming: matter.naming as Naming,
     field: row.field,
     village: row.villageCode ? { code: row.villageCode, name: row.villageName! } : null,
     conference: row.conferenceId
-      ? { id: row.conferenceId, heldOn: row.heldOn!, topic: row.topic, turn: row.turn }
+      ? { id: row.conferenceId, heldOn: row.heldOn!, held: row.held, topic: row.topic, turn: row.turn }
       : null,
     lead: row.leadCode ? { code: row.leadCode, name: row.leadName! } : null,
     coordinators: await coordinatorLines(db, state.coordinators, today),
@@ -121,6 +127,7 @@ type Row = {
   insider: boolean;
   reviewer: boolean;
   unitCode: string;
+  keeperCode: string;
   unitName: string;
   receivedOn: string;
   field: string;
@@ -128,6 +135,7 @@ type Row = {
   villageName: string | null;
   conferenceId: string | null;
   heldOn: string | null;
+  held: boolean;
   topic: string | null;
   turn: number | null;
   leadCode: string | null;
@@ -142,14 +150,21 @@ async function rowOf(
   code: string,
   today: string,
 ): Promise<Row | undefined> {
-  const onlyReviewer = { ...scope, subtreeOf: scope.reviewerOf, assignedTo: [], villages: [] };
+  const onlyReviewer = {
+    ...scope,
+    subtreeOf: scope.reviewerOf,
+    handedOver: [],
+    assignedTo: [],
+    villages: [],
+  };
   const { rows } = await sql<Row>`
     select r.id, r.code, ${hiddenBecause} as hidden, ${wordsShownIn(scope, today)} as shown,
       ${insiderIn(scope, today)} as insider, ${readableIn(onlyReviewer, today)} as reviewer,
-      u.code as "unitCode", ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName", r.received_on as "receivedOn",
+      u.code as "unitCode", (select code from unit where id = ${keeperOfMatter}) as "keeperCode",
+      ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName", r.received_on as "receivedOn",
       concat_ws(' › ', above.name, f.name) as field,
       v.code as "villageCode", ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName",
-      c.id as "conferenceId", c.held_on as "heldOn", c.topic, t.position as turn,
+      c.id as "conferenceId", c.held_on as "heldOn", c.held_recorded_at is not null as held, c.topic, t.position as turn,
       l.code as "leadCode", ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName",
       case when p.class = 'in_hand' then p.due_on - ${today}::date end as "daysLeft"
     from ${presentMatters}

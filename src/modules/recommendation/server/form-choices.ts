@@ -1,5 +1,5 @@
 import type { Actor } from "#kernel/actor.ts";
-import { withPredecessors } from "#modules/organization/server/index.ts";
+import { unitByCode, withHeirs, withPredecessors } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import { mayReceive } from "../permissions.ts";
@@ -18,7 +18,10 @@ export type ConferenceChoice = {
 
 const choicesAtMost = 500;
 
-/** What hangs directly on a unit and can be given its matters: agencies and organisations first, then units below. */
+/**
+ * What hangs directly on a unit, or on those that carry its work on, and can be given its matters: agencies and
+ * organisations first, then units below.
+ */
 export async function agenciesOf(db: Kysely<DB>, unitCode: string, today: string): Promise<UnitChoice[]> {
   const kinds = ["agency", "organisation", "province", "district", "commune"];
   const { rows } = await sql<UnitChoice>`
@@ -26,11 +29,15 @@ export async function agenciesOf(db: Kysely<DB>, unitCode: string, today: string
     join unit_parent lies on lies.parent_id = top.id and ${today}::date between lies.from_on and lies.until_on
     join unit below on below.id = lies.unit_id and below.kind = any(${kinds})
     join unit_name n on n.unit_id = below.id and ${today}::date between n.from_on and n.until_on
-    where top.code = ${unitCode}
+    where top.id = any(${await keepersOf(db, unitCode)}::uuid[])
     order by below.kind not in ('agency', 'organisation'), n.search, below.code limit ${choicesAtMost}`.execute(
     db,
   );
   return rows;
+}
+
+async function keepersOf(db: Kysely<DB>, unitCode: string): Promise<string[]> {
+  return withHeirs(db, [(await unitByCode(db, unitCode)).id]);
 }
 
 /** The villages of a unit; names repeat, so those deeper down are told with the commune they lie in. */
@@ -57,7 +64,7 @@ export async function unitsAbove(db: Kysely<DB>, unitCode: string, today: string
     select above.code, ${unitName(sql`above.id`, sql`${today}::date`)} as name from unit own
     join unit_ancestry a on a.descendant_id = own.id and a.depth > 0 and ${today}::date between a.from_on and a.until_on
     join unit above on above.id = a.ancestor_id
-    where own.code = ${unitCode} order by a.depth`.execute(db);
+    where own.id = any(${await keepersOf(db, unitCode)}::uuid[]) order by a.depth`.execute(db);
   return rows;
 }
 
@@ -69,13 +76,14 @@ export async function fieldsOn(db: Kysely<DB>, day: string): Promise<FieldChoice
   return rows;
 }
 
-/** The latest conferences of a unit. */
+/** The latest conferences that a unit has held. */
 export async function conferencesOf(db: Kysely<DB>, unitCode: string): Promise<ConferenceChoice[]> {
   return db
     .selectFrom("conference as c")
     .innerJoin("unit as u", "u.id", "c.unit_id")
     .select(["c.id", "c.held_on as heldOn", "c.topic", "c.form"])
     .where("u.code", "=", unitCode)
+    .where("c.held_recorded_at", "is not", null)
     .orderBy("c.held_on", "desc")
     .orderBy("c.id", "desc")
     .limit(20)

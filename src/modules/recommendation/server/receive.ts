@@ -6,6 +6,7 @@ import {
   textInput,
   unitCodeInput,
 } from "#kernel/input.ts";
+import type { Actor, HeldPost } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitThereOn } from "#modules/organization/server/index.ts";
@@ -61,10 +62,11 @@ export const receive = act({
     if (input.received_on > today) {
       throw new Problem(problems.in_the_future, { field: "received_on", values: { on: input.received_on } });
     }
-    await refuseUnlessSaidThere(trx, unit.id, input.conference, input.turn);
+    await refuseUnlessSaidThere(trx, unit.id, input);
     const village = input.village
       ? await unitThereOn(trx, input.village, input.received_on, "village")
       : null;
+    refuseForeignVillage(actor, post, village?.id ?? null);
     const [code] = await nextCodes(trx, unit, Number(input.received_on.slice(0, 4)), 1);
     const id = uuidv7(now);
     const name = input.naming === "anonymous" ? null : (input.raised_by ?? null);
@@ -90,13 +92,22 @@ export const receive = act({
   },
 });
 
-/** The turn belongs to the conference, and the conference to the unit. */
-async function refuseUnlessSaidThere(
-  trx: Transaction<DB>,
-  unitId: string,
-  conference: string | undefined,
-  turn: string | undefined,
-): Promise<void> {
+/** A village head brings what was said in a village of theirs, and in no other. */
+function refuseForeignVillage(actor: Actor, post: HeldPost | null, villageId: string | null): void {
+  if (actor.kind === "system" || post?.capacity !== "village_head") return;
+  const own = actor.posts.filter(({ capacity }) => capacity === "village_head").map(({ unitId }) => unitId);
+  if (!villageId || !own.includes(villageId))
+    throw new Problem(problems.not_own_village, { field: "village" });
+}
+
+type Said = Pick<z.output<typeof input>, "conference" | "turn" | "channel" | "received_on">;
+
+/**
+ * The turn belongs to the conference, and the conference to the unit. What is said at a conference is said at one
+ * that was held; what is collected beforehand comes in before its day is over, to one that was not called off.
+ */
+async function refuseUnlessSaidThere(trx: Transaction<DB>, unitId: string, said: Said): Promise<void> {
+  const { conference, turn, channel, received_on } = said;
   if (turn && !conference) throw new Problem(problems.turn_elsewhere, { field: "turn" });
   if (!conference) return;
   const found = await trx
@@ -104,10 +115,19 @@ async function refuseUnlessSaidThere(
     .leftJoin("turn", (join) =>
       join.onRef("turn.conference_id", "=", "conference.id").on("turn.id", "=", turn ?? null),
     )
-    .select("turn.id as turnId")
+    .select(["turn.id as turnId", "held_on", "held_recorded_at", "called_off_recorded_at"])
     .where("conference.id", "=", conference)
     .where("conference.unit_id", "=", unitId)
     .executeTakeFirst();
   if (!found) throw new Problem(problems.conference_elsewhere, { field: "conference" });
   if (turn && !found.turnId) throw new Problem(problems.turn_elsewhere, { field: "turn" });
+  if (found.called_off_recorded_at)
+    throw new Problem(problems.conference_called_off, { field: "conference" });
+  const beforehand = channel === "collected_beforehand";
+  if (!beforehand && !found.held_recorded_at) {
+    throw new Problem(problems.conference_not_held, { field: "conference" });
+  }
+  if (beforehand && received_on > found.held_on) {
+    throw new Problem(problems.collected_too_late, { field: "received_on", values: { on: found.held_on } });
+  }
 }

@@ -17,8 +17,7 @@ export const load: PageServerLoad = async (event) => {
   const mayRecord = await may(mayKeepConferences);
   const maySplit = await may(mayReceive);
   return {
-    conference,
-    ...{ mayRecord, maySplit },
+    ...{ conference, today, mayRecord, maySplit },
     mayRule: await may(mayMove.rule),
     choices: mayRecord || maySplit ? await recordingChoices(db, conference.unitId, conference.heldOn) : null,
     /** The turn whose form for splitting stands open. */

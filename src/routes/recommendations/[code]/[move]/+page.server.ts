@@ -51,7 +51,7 @@ export const actions: Actions = {
 
 function moveIn(name: string): Move {
   const move = moves.find((each) => each === name);
-  if (!move) error(404);
+  if (!move || !actNamed(`recommendation.${move}`)) error(404);
   return move;
 }
 
@@ -62,8 +62,8 @@ async function choicesFor(
   asked: string,
 ): Promise<MoveChoices> {
   return {
-    agencies: move === "assign" ? await agenciesOf(db, matter.unit.code, today) : [],
-    above: move === "forward_up" ? await unitsAbove(db, matter.unit.code, today) : [],
+    agencies: move === "assign" ? await agenciesOf(db, matter.keeperCode, today) : [],
+    above: move === "forward_up" ? await unitsAbove(db, matter.keeperCode, today) : [],
     matters: move === "merge" ? await mergeCandidates(db, actor, matter, asked, today) : [],
     confirmers: move === "confirm" ? confirmersFor(actor) : [],
   };
@@ -80,5 +80,9 @@ function confirmersFor(actor: Reader["actor"]): Confirmer[] {
 }
 
 function dueProposedFor({ db, today }: Reader, { unitId, receivedOn, conference }: MatterReading) {
-  return proposeDue(db, unitId, { receivedOn, assignedOn: today, conferenceOn: conference?.heldOn });
+  return proposeDue(db, unitId, {
+    receivedOn,
+    assignedOn: today,
+    conferenceOn: conference?.held ? conference.heldOn : null,
+  });
 }

@@ -1,0 +1,26 @@
+import { Problem } from "#kernel/problem.ts";
+import { formAction } from "#acts/form-action.ts";
+import { openConference, findConference } from "#modules/conference/server/index.ts";
+import { mayKeepConferences } from "#modules/conference/permissions.ts";
+import { mayDo } from "#modules/organization/server/index.ts";
+import { actProblems } from "#platform/server/act/problems.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { withDays } from "#ui/posted.ts";
+import { signedIn } from "../../../units/signed-in.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { actor, today } = signedIn(event);
+  const { db } = currentDatabase();
+  const conference = await findConference(db, actor, event.params.id, today);
+  const mayKeep = await mayDo(db, actor, mayKeepConferences, conference.unitId, today);
+  if (!mayKeep) throw new Problem(actProblems.not_permitted);
+  return { conference, today, key: crypto.randomUUID() };
+};
+
+export const actions: Actions = {
+  default: formAction(openConference, {
+    input: (fields, { params }) => ({ ...withDays(fields, "held_on"), conference: params.id }),
+    then: ({ id }) => `/conferences/${id}`,
+  }),
+};
