@@ -32,6 +32,8 @@ test.each([
   ["HOST", "not a host"],
   ["ORIGIN", "doithoai.example.vn"],
   ["ORIGIN", "https://example.vn/path"],
+  ["ADDRESS_HEADER", "x forwarded for"],
+  ["XFF_DEPTH", "0"],
   ["DATABASE_URL", "mysql://localhost/x"],
   ["FILES_URL", "/srv/files"],
   ["SMTP_URL", "mail.example.vn"],

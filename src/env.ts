@@ -13,6 +13,14 @@ export type Env = {
   origin: string;
   /** Whether ORIGIN was given; otherwise the address is taken from each request. */
   originGiven: boolean;
+  /**
+   * The header, in small letters, in which the proxy in front writes where a visitor came from. Attempts to sign in
+   * are counted by address: without it everybody behind a proxy is one. Left out where no proxy stands in front, for
+   * then a visitor could write it.
+   */
+  addressHeader: string | undefined;
+  /** How many proxies of ours add to `x-forwarded-for`; the address that the first of them saw is taken. */
+  proxiesTrusted: number;
   /** Absolute folder of the embedded database and of uploaded files. */
   dataFolder: string;
   /** A PostgreSQL to use instead of the embedded one. */
@@ -40,6 +48,12 @@ const schema = z.object({
     .regex(/^[\w.:-]+$/)
     .default("127.0.0.1"),
   ORIGIN: url("http", "https").refine(isOrigin).optional(),
+  ADDRESS_HEADER: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/i)
+    .toLowerCase()
+    .optional(),
+  XFF_DEPTH: z.coerce.number().int().min(1).max(20).default(1),
   DATA_DIR: z.string().default(".data"),
   DATABASE_URL: url("postgres", "postgresql").optional(),
   FILES_URL: url("file", "s3").optional(),
@@ -59,6 +73,11 @@ const expected: Record<keyof z.infer<typeof schema>, { vi: string; en: string }>
     vi: "địa chỉ như https://doithoai.vidu.vn",
     en: "an address such as https://doithoai.example.vn",
   },
+  ADDRESS_HEADER: {
+    vi: "tên header mà proxy ghi địa chỉ người dùng, ví dụ x-forwarded-for",
+    en: "the name of the header in which the proxy writes a visitor's address, such as x-forwarded-for",
+  },
+  XFF_DEPTH: { vi: "số proxy đứng trước, từ 1 đến 20", en: "the number of proxies in front, 1 to 20" },
   DATA_DIR: { vi: "đường dẫn một thư mục", en: "the path of a folder" },
   DATABASE_URL: {
     vi: "địa chỉ như postgres://nguoi_dung:mat_khau@may_chu:5432/ten_csdl",
@@ -90,6 +109,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     host: values.HOST,
     origin: values.ORIGIN?.replace(/\/$/, "") ?? `http://localhost:${values.PORT}`,
     originGiven: values.ORIGIN !== undefined,
+    addressHeader: values.ADDRESS_HEADER,
+    proxiesTrusted: values.XFF_DEPTH,
     dataFolder: isAbsolute(values.DATA_DIR) ? values.DATA_DIR : resolve(projectRoot, values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     filesUrl: values.FILES_URL,

@@ -38,6 +38,12 @@ const refuseNul: Handle = ({ event, resolve }) => {
   return resolve(event);
 };
 
+/** No action is reached by the name `default`; the framework would take asking for it as a fault of ours. */
+const refuseNamedDefault: Handle = ({ event, resolve }) => {
+  if (event.request.method === "POST" && event.url.searchParams.has("/default")) error(404);
+  return resolve(event);
+};
+
 /** A posted body that is no form is the sender's mistake, and is told so instead of failing here. */
 const readableForms: Handle = ({ event, resolve }) => {
   const { request } = event;
@@ -75,6 +81,7 @@ export const handle: Handle = sequence(
   openRequest,
   guard,
   refuseNul,
+  refuseNamedDefault,
   readableForms,
   recognise,
   admit,

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { readEnv } from "#env";
+import { log } from "./log.ts";
 import { schemeHeader, serve, stopServing, type Handler } from "./http.ts";
 
 const started: Awaited<ReturnType<typeof serve>>[] = [];
@@ -34,6 +35,45 @@ test("with ORIGIN every request is to that origin", async () => {
   const { server } = await start(tellOrigin, { PORT: "0", ORIGIN: "https://doithoai.example.vn" });
   const { port } = server.address() as { port: number };
   expect(await (await fetch(`http://127.0.0.1:${port}`)).text()).toBe("https://doithoai.example.vn");
+});
+
+const tellVisitor: Handler = (request, response) => response.end(String(request.headers["x-forwarded-for"]));
+
+test.each([
+  ["one proxy", {}, "203.0.113.9", "203.0.113.9"],
+  ["a request that came past the proxy", {}, undefined, "127.0.0.1"],
+  ["an empty word", {}, " ", "127.0.0.1"],
+  ["two proxies", { XFF_DEPTH: "2" }, "203.0.113.9, 10.0.0.1", "203.0.113.9, 10.0.0.1"],
+  ["one of two proxies", { XFF_DEPTH: "2" }, "203.0.113.9", "127.0.0.1,127.0.0.1"],
+])("the visitor's address with %s", async (_, settings, told, heard) => {
+  const named = { PORT: "0", HOST: "127.0.0.1", ADDRESS_HEADER: "X-Forwarded-For", ...settings };
+  const { address } = await start(tellVisitor, named);
+  const headers = told === undefined ? undefined : { "x-forwarded-for": told };
+  expect(await (await fetch(address, { headers })).text()).toBe(heard);
+});
+
+test("a proxy that shows itself while ADDRESS_HEADER is not set is told of in the log, once", async () => {
+  const warned = vi.spyOn(log, "warn");
+  const { address } = await start(tellOrigin);
+  await fetch(address);
+  expect(warned).not.toHaveBeenCalled();
+  for (const name of ["x-forwarded-for", "x-real-ip"])
+    await fetch(address, { headers: { [name]: "203.0.113.9" } });
+  expect(warned).toHaveBeenCalledExactlyOnceWith(
+    { setting: "ADDRESS_HEADER" },
+    expect.stringContaining("ADDRESS_HEADER"),
+  );
+  warned.mockRestore();
+});
+
+test("an https ORIGIN without ADDRESS_HEADER is told of at once", async () => {
+  const warned = vi.spyOn(log, "warn");
+  await start(tellOrigin, { PORT: "0", ORIGIN: "https://doithoai.example.vn" });
+  expect(warned).toHaveBeenCalledOnce();
+  const told = { PORT: "0", ORIGIN: "https://doithoai.example.vn", ADDRESS_HEADER: "x-real-ip" };
+  await start(tellOrigin, told);
+  expect(warned).toHaveBeenCalledOnce();
+  warned.mockRestore();
 });
 
 test("what the application does not know is not found", async () => {

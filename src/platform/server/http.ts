@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { Env } from "#env";
 import { startProblem } from "./start-problem.ts";
+import { visitorNaming } from "./visitor-address.ts";
 
 /** The built SvelteKit application. */
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -11,8 +12,10 @@ export const schemeHeader = "x-forwarded-proto";
 
 /** Listens as the settings say; answers the server and the address to open. A taken port is a StartProblem. */
 export async function serve(env: Env, handler: Handler): Promise<{ server: Server; address: string }> {
+  const nameVisitor = visitorNaming(env);
   const server = createServer((request, response) => {
     nameOrigin(request, env);
+    nameVisitor(request);
     handler(request, response, () => response.writeHead(404).end());
   });
   await new Promise<void>((resolve, reject) => {

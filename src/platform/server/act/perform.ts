@@ -8,6 +8,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { z } from "zod";
 import type { Act, Place, StandingReading } from "./act.ts";
 import { asProblem } from "./database-problems.ts";
+import { isTooDeep } from "./input-depth.ts";
 import { inputFaults } from "./input-faults.ts";
 import { onceOnly } from "./once-only.ts";
 import { actProblems } from "./problems.ts";
@@ -32,6 +33,7 @@ export type Perform = <Schema extends z.ZodType, Output, P extends Place>(
  */
 export function performer(db: Kysely<DB>, standing: StandingReading): Perform {
   return async (act, input, request) => {
+    if (isTooDeep(input)) throw new Problem(actProblems.too_deep);
     const parsed = act.input.safeParse(input, { reportInput: true });
     if (!parsed.success) throw new Problem(actProblems.invalid_input, { faults: inputFaults(parsed.error) });
     try {

@@ -6,6 +6,11 @@ export const actProblems = defineProblems("act", {
     vi: "Có mục chưa điền đúng. Xem từng mục được nêu bên dưới.",
     en: "Some entries are not right. See each of them below.",
   },
+  too_deep: {
+    status: 422,
+    vi: "Nội dung gửi lên lồng quá nhiều tầng (trên 50); không có mục nào cần đến thế.",
+    en: "The input is nested too deeply (more than 50 levels); nothing here needs that.",
+  },
   not_permitted: {
     status: 403,
     vi: "Chức vụ hiện nay của bạn không có quyền làm việc này ở đơn vị này.",
