@@ -13,14 +13,18 @@ const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
  * characters, trimmed at both ends. Inner spaces and tone marks are the writer's and stay as they are.
  */
 export function cleanText(text: string): string {
+  return cleanPart(text).trim();
+}
+
+/** A part of a longer text in the stored form; the spaces at its ends belong to it. */
+export function cleanPart(text: string): string {
   return text
     .replace(LINE_BREAK, "\n")
     .replace(SPACE, " ")
     .replace(INVISIBLE, "")
     .replace(CONTROL, "")
     .toWellFormed()
-    .normalize("NFC")
-    .trim();
+    .normalize("NFC");
 }
 
 /** The text as it is typed without tone marks, in lower case: "Đường Thổ Quan" → "duong tho quan". For search only. */
