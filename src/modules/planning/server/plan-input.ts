@@ -12,6 +12,7 @@ import { chairCapacities, forms } from "#modules/conference/conference.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { z } from "zod";
+import { refuseAny } from "../all-faults.ts";
 import { MOST_PLANNED, MOST_REQUIREMENTS } from "../plan.ts";
 import { planningProblems as problems } from "../problems.ts";
 import { isInQuarter, type Quarter } from "../quarter.ts";
@@ -93,8 +94,7 @@ function refuseDaysOutside(year: number, planned: Contents["planned"]): void {
     const values = { on: on.split("-").reverse().join("/"), quarter, year };
     return [new Problem(problems.outside_the_quarter, { field: `planned.${index}.planned_on`, values })];
   });
-  if (wrong.length === 0) return;
-  throw new Problem(problems.outside_the_quarter, { faults: wrong.flatMap(({ faults }) => faults) });
+  refuseAny(wrong);
 }
 
 /** A line can only take over one of the plan that is being replaced. */

@@ -2,6 +2,7 @@ import type { DB } from "#db";
 import type { ProblemDefinition } from "#kernel/problem.ts";
 import { Problem } from "#kernel/problem.ts";
 import { sql, type Kysely } from "kysely";
+import { refuseAny } from "../all-faults.ts";
 import { planningProblems as problems } from "../problems.ts";
 
 type UnitInYear = {
@@ -45,12 +46,7 @@ export async function unitsOfPlan(
 ): Promise<Map<string, string>> {
   const units = await unitsInYear(db, plan.unitId, plan.year, [...new Set(named.map(({ code }) => code))]);
   const above = await nameOfUnit(db, plan.unitId);
-  const faults: [Problem, Named][] = named.flatMap((one) => {
-    const fault = faultOf(units.get(one.code), one, { year: plan.year, above });
-    return fault ? [[fault, one] as [Problem, Named]] : [];
-  });
-  const [first] = faults;
-  if (first) throw new Problem(first[0].definition, { faults: faults.flatMap(([fault]) => fault.faults) });
+  refuseAny(named.flatMap((one) => faultOf(units.get(one.code), one, { year: plan.year, above }) ?? []));
   return new Map([...units].map(([code, { id }]) => [code, id]));
 }
 

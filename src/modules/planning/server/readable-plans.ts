@@ -1,0 +1,29 @@
+import type { ReadScope } from "#modules/organization/server/index.ts";
+import { sql, type RawBuilder } from "kysely";
+import type { PlanState } from "../plan.ts";
+
+/**
+ * Whether a plan `p` may be read. Those who read a whole unit read its plans, also as drafts; issued ones of units below
+ * it, and those from above that ask something of it or of what lies below; agencies and villages read the issued plans
+ * of the unit that they hang on.
+ */
+export function readablePlan(scope: ReadScope): RawBuilder<boolean> {
+  if (scope.everything) return sql`true`;
+  const own = sql`any(${[...scope.subtreeOf]}::uuid[])`;
+  const below = (unit: RawBuilder<unknown>) => sql`exists (select from unit_ancestry a
+    where a.descendant_id = ${unit} and a.ancestor_id = ${own})`;
+  return sql`(p.unit_id = ${own} or (not p.is_draft and (
+    ${below(sql`p.unit_id`)}
+    or exists (select from plan_requirement q where q.plan_id = p.id and ${below(sql`q.unit_id`)})
+    or exists (select from planned_conference k where k.plan_id = p.id and ${below(sql`k.unit_id`)})
+    or exists (select from unit_parent up where up.parent_id = p.unit_id
+      and up.unit_id = any(${[...scope.assignedTo, ...scope.villages]}::uuid[])))))`;
+}
+
+/** The state of a plan `p`. */
+export const stateOfPlan = sql<PlanState>`case when p.is_draft then 'draft'
+  when exists (select from plan n where n.replaces_id = p.id and not n.is_draft) then 'replaced' else 'issued' end`;
+
+/** What the unit `u` of a plan `p` was called in its year, or by its nearest name. */
+export const planNames = sql<string>`coalesce((select n.name from unit_name n where n.unit_id = u.id
+  and greatest(u.from_on, least(u.until_on, make_date(p.year, 1, 1))) between n.from_on and n.until_on limit 1), u.code)`;
