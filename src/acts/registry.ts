@@ -26,6 +26,8 @@ export const registry: readonly Act[] = [
   conference.prepareConference,
   conference.openConference,
   conference.callOffConference,
+  conference.doStep,
+  conference.undoStep,
   conference.recordTurn,
   deadline.proposeYear,
   deadline.setDay,
@@ -61,6 +63,8 @@ export const registry: readonly Act[] = [
   recommendation.confirm,
   recommendation.close,
   recommendation.reopen,
+  recommendation.correctMatter,
+  recommendation.annul,
   register.importRegister,
 ] as unknown as readonly Act[];
 

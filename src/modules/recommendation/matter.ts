@@ -130,7 +130,12 @@ export function isOpen(reportClass: ReportClass): boolean {
  */
 export function isOutOfSight(kind: string, events: readonly Pick<MatterEvent, "act">[]): boolean {
   const last = events.findLast(({ act }) => act === "hold" || act === "release" || act === "route_out");
-  return last ? last.act !== "release" : kind === "complaint" || kind === "denunciation";
+  return last ? last.act !== "release" : leavesTheProcess(kind);
+}
+
+/** Complaints and denunciations leave the process: nobody but the reviewer sees them until one has looked. */
+export function leavesTheProcess(kind: string): boolean {
+  return kind === "complaint" || kind === "denunciation";
 }
 
 /** Overdue is computed, never stored: in hand, with a present date before the day asked about. */

@@ -1,4 +1,5 @@
 import type { Grant } from "#kernel/permission.ts";
+import { mayHandOverWork } from "#modules/handover/permissions.ts";
 import type { Move } from "./status-transitions.ts";
 
 const leaders: Grant = { party_secretary: ["self"], chairperson: ["self"] };
@@ -37,4 +38,26 @@ export const mayMove: Record<Move, Grant> = {
   confirm: { ...office, ...front, village_head: ["self"] },
   close: { ...leaders, ...office },
   reopen: { ...leaders, ...office, ...front },
+  hand_over: mayHandOverWork,
+};
+
+/** The office keeps the words of its unit's matters as they were said. */
+export const mayCorrect: Grant = office;
+
+/** In whose part a step may be annulled: whoever made it in the unit, the agency, the village, the Front; the reviewer. */
+export const mayAnnulAs = {
+  unit: { ...leaders, ...office },
+  agency,
+  village: { village_head: ["self"] },
+  front,
+  reviewer,
+} satisfies Record<string, Grant>;
+
+/** Any of them; which one, the step that is annulled decides. */
+export const mayAnnul: Grant = {
+  ...mayAnnulAs.unit,
+  ...mayAnnulAs.agency,
+  ...mayAnnulAs.village,
+  ...mayAnnulAs.front,
+  ...mayAnnulAs.reviewer,
 };

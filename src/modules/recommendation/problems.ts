@@ -138,6 +138,26 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Lượt ý kiến này không thuộc hội nghị đã chọn.",
     en: "This speaking turn does not belong to the conference.",
   },
+  nothing_corrected: {
+    status: 422,
+    vi: "Chưa có gì khác với nội dung đã ghi.",
+    en: "Nothing differs from what is on record.",
+  },
+  words_routed_out: {
+    status: 409,
+    vi: "Nội dung này đã chuyển theo quy định về khiếu nại, tố cáo; ở đây không sửa nữa.",
+    en: "This went where the law on complaints and denunciations wants it; it is no longer put right here.",
+  },
+  received_by_passing_up: {
+    status: 409,
+    vi: "Ngày tiếp nhận ở đây là ngày cấp dưới chuyển lên, không sửa riêng được.",
+    en: "This came in on the day on which the unit below passed it upward; the day cannot be changed here alone.",
+  },
+  step_before_receipt: {
+    status: 422,
+    vi: "Bước xử lý đầu tiên ghi ngày {on}; ngày tiếp nhận không thể là {received}, muộn hơn ngày đó.",
+    en: "The first step is dated {on}; the day of receipt cannot be {received}, which is later.",
+  },
   nothing_to_annul: {
     status: 409,
     vi: "Kiến nghị này chưa có bước xử lý nào để hủy.",

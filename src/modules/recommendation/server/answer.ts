@@ -45,6 +45,7 @@ export const replyFromAbove = moveAct({
       .selectFrom("recommendation")
       .select("id")
       .where("forwarded_from_id", "=", place.matter.id)
+      .where("withdrawn_at", "is", null)
       .executeTakeFirst();
     if (child) throw new Problem(problems.child_decides);
     return { outcome: input.outcome, text: input.text, symbol: input.symbol };

@@ -8,7 +8,9 @@ import type { Channel, Kind, MatterState, Naming } from "../matter.ts";
 import type { Move } from "../status-transitions.ts";
 import type { Hidden } from "./list-matters.ts";
 import { coordinatorLines, type CoordinatorLine } from "./matter-coordinators.ts";
-import { matterEvents, type EventLine } from "./matter-events.ts";
+import { matterCorrections, type CorrectionLine } from "./matter-corrections.ts";
+import { matterEvents, type AnnulledLine, type EventLine } from "./matter-events.ts";
+import { mayAnnulNow, mayCorrectNow } from "./may-put-right.ts";
 import { matterLinks, type MatterLinks } from "./matter-links.ts";
 import { movesAllowed } from "./moves-allowed.ts";
 import { requestersOf, type RequesterLine } from "./matter-requesters.ts";
@@ -68,9 +70,15 @@ export type MatterReading = Head & {
   readonly raisedTimes: number;
   /** In the order of their days. */
   readonly events: readonly EventLine[];
+  /** Steps entered by mistake, in the same order. */
+  readonly annulled: readonly AnnulledLine[];
+  /** What it said before it was put right, the earliest first; for those who work on it. */
+  readonly corrections: readonly CorrectionLine[];
   readonly links: MatterLinks;
   /** What this actor may do with it now, the likeliest first. */
   readonly moves: readonly Move[];
+  readonly mayCorrect: boolean;
+  readonly mayAnnul: boolean;
 };
 
 /**
@@ -95,7 +103,14 @@ export async function findMatter(
 
   const { id, version, text, state, events, ...matter } = await matterById(db, row.id);
   const links = await matterLinks(db, scope, id, today);
-  const { requesters, raisedTimes } = await requestersOf(db, actor, scope, matter.unitId, id, today);
+  const { requesters, raisedTimes, knowsNames } = await requestersOf(
+    db,
+    actor,
+    scope,
+    matter.unitId,
+    id,
+    today,
+  );
   const subject = { ...matter, id, version, text, state, events };
   return {
     ...head,
@@ -114,8 +129,11 @@ export async function findMatter(
     lead: row.leadCode ? { code: row.leadCode, name: row.leadName! } : null,
     coordinators: await coordinatorLines(db, state.coordinators, today),
     daysLeft: row.daysLeft,
-    events: await matterEvents(db, id, { insider: row.insider, reviewer: row.reviewer }),
+    ...(await matterEvents(db, id, { insider: row.insider, reviewer: row.reviewer })),
+    corrections: row.insider ? await matterCorrections(db, id, knowsNames) : [],
     moves: await movesAllowed(db, actor, subject, links.child !== null, today),
+    mayCorrect: await mayCorrectNow(db, actor, subject, today),
+    mayAnnul: await mayAnnulNow(db, actor, subject, today),
   };
 }
 

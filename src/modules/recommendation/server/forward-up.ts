@@ -1,7 +1,7 @@
 import { optionalText, unitCodeInput } from "#kernel/input.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
-import { isAbove, unitNameOn, unitThereOn } from "#modules/organization/server/index.ts";
+import { isAbove, unitNameOn, unitThereOn, withHeirs } from "#modules/organization/server/index.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { statePeriods } from "../state-periods.ts";
 import { moveAct } from "./move-act.ts";
@@ -14,8 +14,10 @@ export const forwardUp = moveAct({
   fields: { to: unitCodeInput, symbol: optionalText(60), text: optionalText(20_000) },
   async facts({ trx, input, place, on }) {
     const above = await unitThereOn(trx, input.to, on, "to");
-    if (!(await isAbove(trx, above.id, place.unitId, on)))
-      throw new Problem(problems.not_above, { field: "to" });
+    const lies = await Promise.all(
+      (await withHeirs(trx, [place.unitId])).map((id) => isAbove(trx, above.id, id, on)),
+    );
+    if (!lies.includes(true)) throw new Problem(problems.not_above, { field: "to" });
     return { toUnitId: above.id, symbol: input.symbol, text: input.text };
   },
   async then({ trx, input, on, now, actor }, matter) {

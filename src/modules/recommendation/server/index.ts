@@ -1,3 +1,5 @@
+export { annul } from "./annul.ts";
+export { correctMatter } from "./correct.ts";
 export { approveAnswer, draftAnswer, issueAnswer, replyFromAbove } from "./answer.ts";
 export { assign } from "./assign.ts";
 export {
@@ -34,18 +36,36 @@ export {
   type MatterList,
   type MatterSort,
 } from "./list-matters.ts";
-export type { EventLine } from "./matter-events.ts";
+export type { CorrectionLine } from "./matter-corrections.ts";
+export type { AnnulledLine, EventLine } from "./matter-events.ts";
 export { matterFilter, type MatterFilter } from "./matter-filter.ts";
 export type { LinkedMatter } from "./matter-links.ts";
 export type { RequesterLine } from "./matter-requesters.ts";
 export { merge } from "./merge.ts";
+export { keeperOf } from "./move-act.ts";
 export { mergeCandidates } from "./merge-candidates.ts";
 export { insertPeriods, replacePeriods } from "./period.store.ts";
 export { receive } from "./receive.ts";
-export { insertMatters, nextCodes, raiseVersion, type NewMatter } from "./recommendation.store.ts";
+export { recordEvent } from "./record-event.ts";
+export {
+  insertMatters,
+  matterForChangeById,
+  nextCodes,
+  raiseVersion,
+  type Matter,
+  type NewMatter,
+} from "./recommendation.store.ts";
 export { returnMatter } from "./return.ts";
 export { hold, release, routeOut } from "./review.ts";
 export { rule } from "./rule.ts";
 export { similarMatters, type SimilarMatter } from "./similar-matters.ts";
 export { mayKnowOfMatter } from "./may-know-of-matter.ts";
-export { hiddenBecause, keeperOfMatter, outOfSight, readableIn, wordsShownIn } from "./visibility.ts";
+export {
+  hiddenBecause,
+  keeperOfMatter,
+  outOfSight,
+  presentMatters,
+  readableIn,
+  unitName,
+  wordsShownIn,
+} from "./visibility.ts";

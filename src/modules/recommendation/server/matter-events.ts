@@ -2,12 +2,11 @@ import type { Capacity } from "#kernel/actor.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import type { Confirmer, Move, Outcome, Ruling } from "../status-transitions.ts";
+import { recorderColumns, recorderJoins } from "./recorder-columns.ts";
 import { unitName } from "./visibility.ts";
 
-/** One fact of a matter's history, with who wrote it down and in what post. */
-export type EventLine = {
-  readonly act: Move;
-  readonly on: string;
+/** Who wrote something down, and in what post; null where a register brought it. */
+export type Recorded = {
   readonly personName: string | null;
   readonly post: {
     readonly capacity: Capacity;
@@ -15,6 +14,14 @@ export type EventLine = {
     readonly title: string | null;
     readonly unitName: string;
   } | null;
+};
+
+/** One fact of a matter's history, with who wrote it down and in what post. */
+export type EventLine = Recorded & {
+  readonly act: Move;
+  readonly on: string;
+  /** The order of entry; facts of one day stand in it. */
+  readonly sequence: number;
   readonly ruling: Ruling | null;
   readonly outcome: Outcome | null;
   readonly leadName: string | null;
@@ -38,25 +45,54 @@ type Reader = { readonly insider: boolean; readonly reviewer: boolean };
 const ofTheOffice: ReadonlySet<Move> = new Set(["draft_answer", "approve_answer"]);
 const ofTheReview: ReadonlySet<Move> = new Set(["hold", "release", "route_out"]);
 
-/** The history of a matter by day, then in the order of entry. Names are those of the day. */
-export async function matterEvents(db: Kysely<DB>, matterId: string, reader: Reader): Promise<EventLine[]> {
+/** A fact that was entered by mistake: who said so, when and why. */
+export type AnnulledLine = EventLine & {
+  readonly annulment: Recorded & { readonly on: string; readonly reason: string };
+};
+
+/** The history of a matter by day, then in the order of entry; apart, what was annulled. Names are those of the day. */
+export async function matterEvents(
+  db: Kysely<DB>,
+  matterId: string,
+  reader: Reader,
+): Promise<{ events: EventLine[]; annulled: AnnulledLine[] }> {
+  const lines = await allLines(db, matterId);
+  const told = lines.map((line) =>
+    mayRead(line.act, reader) ? line : { ...line, text: null, reason: null },
+  );
+  return {
+    events: told.filter(({ annulment }) => annulment === null).map(({ annulment: _, ...line }) => line),
+    annulled: told.flatMap(({ annulment, ...line }) =>
+      annulment ? [{ ...line, annulment: withoutWords(annulment, line.act, reader) }] : [],
+    ),
+  };
+}
+
+function withoutWords(annulment: AnnulledLine["annulment"], move: Move, reader: Reader) {
+  return mayRead(move, reader) ? annulment : { ...annulment, reason: "" };
+}
+
+type Line = EventLine & { readonly annulment: AnnulledLine["annulment"] | null };
+
+async function allLines(db: Kysely<DB>, matterId: string): Promise<Line[]> {
   const day = sql`e.on_date`;
-  const { rows } = await sql<EventLine>`
-    select e.act, e.on_date as on, person.full_name as "personName",
-      case when post.id is not null then jsonb_build_object('capacity', post.capacity, 'acting', post.acting,
-        'title', post.title, 'unitName', ${unitName(sql`post.unit_id`, day)}) end as post,
+  const { rows } = await sql<Line>`
+    select e.act, e.on_date as on, e.sequence, ${recorderColumns(day)}, ${annulmentOf} as annulment,
       e.ruling, e.outcome, ${unitName(sql`e.lead_id`, day)} as "leadName",
       array(select ${unitName(sql`c.unit_id`, day)} from event_coordinator c
         where c.event_id = e.id order by c.position) as "coordinatorNames",
       e.due_on as "dueOn", e.until_on as "untilOn", e.review_on as "reviewOn",
       coalesce(${unitName(sql`e.to_unit_id`, day)}, e.to_text) as "to", merged.code as "intoCode",
       e.confirmed_by as "confirmedBy", e.satisfied, e.symbol, e.reason, e.text
-    from recommendation_event e
-    left join person on person.id = e.recorded_by left join post on post.id = e.recorded_in
+    from recommendation_event e ${recorderJoins("e")}
     left join recommendation merged on merged.id = e.into_id
     where e.recommendation_id = ${matterId} order by e.on_date, e.sequence`.execute(db);
-  return rows.map((event) => (mayRead(event.act, reader) ? event : { ...event, text: null, reason: null }));
+  return rows;
 }
+
+const annulmentOf = sql`(select to_jsonb(one) from (
+    select (k.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date as on, k.reason, ${recorderColumns(sql`k.recorded_at::date`)}
+    from recommendation_annulment k ${recorderJoins("k")} where k.event_id = e.id) one)`;
 
 function mayRead(move: Move, { insider, reviewer }: Reader): boolean {
   if (ofTheReview.has(move)) return reviewer;

@@ -4,7 +4,7 @@ import { sql, type RawBuilder } from "kysely";
 import { z } from "zod";
 import { isRealDay } from "#kernel/input.ts";
 import { reportClasses } from "../matter.ts";
-import { statuses } from "../status-transitions.ts";
+import { statuses, type Status } from "../status-transitions.ts";
 import { belowCode, readableIn, wordsShownIn } from "./visibility.ts";
 
 const code = z.string().min(1).max(100);
@@ -17,6 +17,10 @@ export const matterFilter = z.object({
   unit: code.optional().catch(undefined),
   status: z.enum(statuses).optional().catch(undefined),
   class: z.enum(reportClasses).optional().catch(undefined),
+  /** Where a draft answer stands: written and not approved, or approved and not issued. */
+  draft: z.enum(["drafted", "approved"]).optional().catch(undefined),
+  /** Only what the reader's own unit or agency deals with, not the units below it. */
+  own: z.literal("yes").optional().catch(undefined),
   lead: code.optional().catch(undefined),
   field: code.optional().catch(undefined),
   village: code.optional().catch(undefined),
@@ -35,6 +39,7 @@ export type MatterFilter = z.output<typeof matterFilter>;
 export function conditionsOf(filter: MatterFilter, scope: ReadScope, today: string): RawBuilder<boolean> {
   const telling = [...stateOf(filter, today), ...contentOf(filter)];
   const conditions = [readableIn(scope, today), ...placeOf(filter, today), ...telling];
+  if (filter.own && !scope.everything) conditions.push(dealtWithIn(scope));
   // A hidden matter is found by its unit, its day and its stub; by nothing that says more of it.
   if (telling.length > 0 && !asksForStubs(filter)) conditions.push(wordsShownIn(scope, today));
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
@@ -42,9 +47,9 @@ export function conditionsOf(filter: MatterFilter, scope: ReadScope, today: stri
 
 /** That a matter was routed out is what its stub says. */
 function asksForStubs(filter: MatterFilter): boolean {
-  const { view, status, class: reportClass } = filter;
+  const { view, status, class: reportClass, draft } = filter;
   const others = [status, reportClass].some((asked) => asked !== undefined && asked !== "routed_out");
-  return view === "all" && !others && contentOf(filter).length === 0;
+  return view === "all" && !draft && !others && contentOf(filter).length === 0;
 }
 
 function placeOf({ unit, from, to }: MatterFilter, today: string) {
@@ -55,12 +60,35 @@ function placeOf({ unit, from, to }: MatterFilter, today: string) {
   ].filter((each) => each !== null);
 }
 
-function stateOf({ view, status, class: reportClass }: MatterFilter, today: string) {
+function dealtWithIn({ subtreeOf, assignedTo }: ReadScope) {
+  return sql<boolean>`(r.unit_id = any(${[...subtreeOf]}::uuid[]) or p.lead_id = any(${[...assignedTo]}::uuid[]))`;
+}
+
+const answering = [
+  "draft_answer",
+  "approve_answer",
+  "answer",
+  "reply_from_above",
+  "assign",
+  "return",
+  "reopen",
+];
+const unanswered: readonly Status[] = ["awaiting_assignment", "in_hand", "scheduled", "blocked"];
+
+/** A draft lasts until it is issued, or the work begins anew. */
+function draftIs(draft: "drafted" | "approved") {
+  const last = draft === "drafted" ? "draft_answer" : "approve_answer";
+  return sql<boolean>`p.status = any(${unanswered}) and (select e.act from recommendation_event e
+    where e.recommendation_id = r.id and e.act = any(${answering}) order by e.sequence desc limit 1) = ${last}`;
+}
+
+function stateOf({ view, status, class: reportClass, draft }: MatterFilter, today: string) {
   return [
     view === "open" ? sql<boolean>`p.is_open` : null,
     view === "overdue" ? sql<boolean>`p.is_open and p.class = 'in_hand' and p.due_on < ${today}::date` : null,
     status ? sql<boolean>`p.status = ${status}` : null,
     reportClass ? sql<boolean>`p.class = ${reportClass}` : null,
+    draft ? draftIs(draft) : null,
   ].filter((each) => each !== null);
 }
 

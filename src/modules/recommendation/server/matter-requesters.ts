@@ -27,7 +27,7 @@ export async function requestersOf(
   unitId: string,
   matterId: string,
   today: string,
-): Promise<{ requesters: RequesterLine[]; raisedTimes: number }> {
+): Promise<{ requesters: RequesterLine[]; raisedTimes: number; knowsNames: boolean }> {
   const ids = [matterId, ...(await mergedInto(db, matterId))];
   const { rows } = await sql<RequesterLine>`
     select q.name, r.naming, r.code, r.received_on as "receivedOn",
@@ -38,7 +38,7 @@ export async function requestersOf(
   );
   const all = await knowsNames(db, actor, unitId, today);
   const requesters = rows.map((row) => (all || row.naming === "named" ? row : { ...row, name: null }));
-  return { requesters, raisedTimes: ids.length };
+  return { requesters, raisedTimes: ids.length, knowsNames: all };
 }
 
 async function knowsNames(db: Kysely<DB>, actor: Actor, unitId: string, today: string): Promise<boolean> {

@@ -10,6 +10,7 @@ import { moveWords } from "../words.ts";
 import { mayKnowOfMatter } from "./may-know-of-matter.ts";
 import { recordEvent } from "./record-event.ts";
 import { matterForChange, type Matter } from "./recommendation.store.ts";
+import { refuseIfChanged } from "./refuse-if-changed.ts";
 
 /** Every move names its matter, its day (today unless said), and the version that the mover was looking at. */
 const common = {
@@ -53,7 +54,7 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
       const { trx, place, today, now, actor, post } = context;
       const given = context.input as { on?: string; expected_version?: number };
       refuseIfHeld(place.matter, move);
-      refuseIfChanged(place.matter, given.expected_version);
+      await refuseIfChanged(trx, place.matter, given.expected_version);
       const moveContext = { ...context, on: given.on ?? today };
       const event: MatterEvent = { act: move, on: moveContext.on, ...(await facts(moveContext)) };
       const personId = actor.kind === "person" ? actor.personId : null;
@@ -69,11 +70,16 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
   });
 }
 
+/** The unit that works on a matter: its own, unless a hand-over gave the work to another. */
+export function keeperOf({ unitId, events }: Pick<Matter, "unitId" | "events">): string {
+  return events.findLast(({ act, toUnitId }) => act === "hand_over" && toUnitId)?.toUnitId ?? unitId;
+}
+
 /** A matter belongs to its unit and its village; the agencies to which it is assigned stand to it as such. */
 export function matterPlace(matter: Matter): MatterPlace {
   const { leadId, coordinators } = matter.state;
   return {
-    unitId: matter.unitId,
+    unitId: keeperOf(matter),
     ownIds: matter.villageId ? [matter.villageId] : [],
     assignedIds: [...(leadId ? [leadId] : []), ...coordinators.map(({ unitId }) => unitId)],
     subjectId: matter.id,
@@ -87,13 +93,6 @@ const aboutTheHold: ReadonlySet<Move> = new Set(["release", "route_out"]);
 function refuseIfHeld(matter: Matter, move: Move): void {
   if (matter.state.held && !aboutTheHold.has(move)) throw new Problem(problems.held_for_review);
   if (move === "release" && !matter.state.held) throw new Problem(problems.not_held);
-}
-
-/** The second of two who change one matter is told what the first did. */
-function refuseIfChanged(matter: Matter, expected: number | undefined): void {
-  if (expected === undefined || expected === matter.version) return;
-  const changes = matter.events.slice(Math.max(0, expected - 1)).map(({ act, on }) => ({ act, on }));
-  throw new Problem(problems.changed_meanwhile, { details: { version: matter.version, changes } });
 }
 
 /** What people said stays with the matter, where it can be put out of sight; the audit line keeps only its length. */

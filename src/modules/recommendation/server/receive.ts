@@ -15,7 +15,7 @@ import { enqueue } from "#platform/server/outbox.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { z } from "zod";
-import { channels, kinds, namings, type Kind } from "../matter.ts";
+import { channels, kinds, leavesTheProcess, namings } from "../matter.ts";
 import { mayReceive } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { statePeriods } from "../state-periods.ts";
@@ -37,9 +37,6 @@ const input = z.strictObject({
   naming: z.enum(namings).default("named"),
   village: optionalUnitCode,
 });
-
-/** What leaves the process is out of everyone's sight from the first moment, until a reviewer has looked. */
-const outOfSight: ReadonlySet<Kind> = new Set(["complaint", "denunciation"]);
 
 /** A recommendation comes in: it gets its code, and waits for a ruling. */
 export const receive = act({
@@ -83,7 +80,7 @@ export const receive = act({
       now,
     );
     await enqueue(trx, "recommendation.received", { recommendation: id }, now);
-    if (outOfSight.has(kind)) {
+    if (leavesTheProcess(kind)) {
       const hold = { act: "hold", on: received_on } as const;
       const by = { now, today, personId, postId: post?.id ?? null };
       await recordEvent(trx, await matterForChangeById(trx, id), hold, by);

@@ -1,0 +1,49 @@
+import type { Capacity } from "#kernel/actor.ts";
+import type { Grant } from "#kernel/permission.ts";
+import { inOrder } from "./apply-event.ts";
+import type { MatterEvent } from "./matter.ts";
+import { mayAnnulAs } from "./permissions.ts";
+import type { Move } from "./status-transitions.ts";
+
+/**
+ * The step that can be taken back: the last of the history by its day, then by the order of entry. What is left of a
+ * history without its last step is always one that the state table allows.
+ */
+export function lastStep(receivedOn: string, events: readonly MatterEvent[]): MatterEvent | null {
+  return inOrder(receivedOn, events).at(-1) ?? null;
+}
+
+/** Who wrote a step down: null where a register brought it. */
+export type Recorder = {
+  readonly personId: string | null;
+  readonly capacity: Capacity | null;
+  readonly unitId: string | null;
+};
+
+/** A right to annul; `own` where it is about a step of one's own unit only, by its author or by the unit's head. */
+export type AnnulmentRight = { readonly grant: Grant; readonly own: boolean };
+
+const ofTheReview: ReadonlySet<Move> = new Set(["release", "route_out"]);
+/** A hold ends by the reviewer's release, a hand-over by another hand-over. */
+const endedOtherwise: ReadonlySet<Move> = new Set(["hold", "hand_over"]);
+/** What an agency does in the name of the unit that gave it the work. */
+const inTheUnitsName: ReadonlySet<Move> = new Set(["approve_answer", "answer", "schedule", "block"]);
+
+/** Through which rights a step may be annulled; none at all for what ends in another way. */
+export function rightsToAnnul(move: Move, { capacity }: Recorder): AnnulmentRight[] {
+  if (endedOtherwise.has(move)) return [];
+  if (ofTheReview.has(move)) return [{ grant: mayAnnulAs.reviewer, own: false }];
+  const unit = { grant: mayAnnulAs.unit, own: false };
+  switch (capacity) {
+    case "front_chair":
+    case "front_officer":
+      return [{ grant: mayAnnulAs.front, own: true }];
+    case "village_head":
+      return [{ grant: mayAnnulAs.village, own: true }];
+    case "agency_head":
+    case "agency_officer":
+      return [{ grant: mayAnnulAs.agency, own: true }, ...(inTheUnitsName.has(move) ? [unit] : [])];
+    default:
+      return [unit];
+  }
+}

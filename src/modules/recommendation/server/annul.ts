@@ -1,0 +1,104 @@
+import type { Actor, HeldPost } from "#kernel/actor.ts";
+import { optionalWholeNumber, textInput } from "#kernel/input.ts";
+import { permittedPost } from "#kernel/permission.ts";
+import { Problem } from "#kernel/problem.ts";
+import { standing } from "#modules/organization/server/index.ts";
+import { act } from "#platform/server/act/act.ts";
+import { actProblems } from "#platform/server/act/problems.ts";
+import type { DB } from "#db";
+import type { Kysely } from "kysely";
+import { z } from "zod";
+import { lastStep, rightsToAnnul, type Recorder } from "../annulment.ts";
+import { stateAfter } from "../apply-event.ts";
+import type { MatterEvent } from "../matter.ts";
+import { mayAnnul } from "../permissions.ts";
+import { recommendationProblems as problems } from "../problems.ts";
+import { annulLastEvent } from "./annul-event.ts";
+import { mayKnowOfMatter } from "./may-know-of-matter.ts";
+import { matterPlace, type MatterPlace } from "./move-act.ts";
+import { matterForChange, type Matter } from "./recommendation.store.ts";
+import { recorderOf } from "./recorder-of.ts";
+import { refuseIfChanged } from "./refuse-if-changed.ts";
+import { undoElsewhere } from "./undo-elsewhere.ts";
+
+/** The last step was entered by mistake: it stays readable, with who annulled it, when and why, and counts no more. */
+export const annul = act({
+  name: "recommendation.annul",
+  title: { vi: "Hủy bước ghi nhầm", en: "Annul a step entered by mistake" },
+  may: mayAnnul,
+  input: z.strictObject({
+    recommendation: textInput(80),
+    reason: textInput(5000),
+    expected_version: optionalWholeNumber(1, 1_000_000),
+  }),
+  problems,
+  audit: ({ reason, ...rest }) => ({ ...rest, reason_length: reason.length }),
+  place: async ({ trx, input }) => placeOfLastStep(await matterForChange(trx, input.recommendation)),
+  unknownTo: async ({ trx, place, actor, today }) =>
+    (await mayKnowOfMatter(trx, actor, place.matter.id, today)) ? null : problems.not_found,
+  async run({ trx, input, place, actor, now, today }) {
+    const { matter, last } = place;
+    await refuseIfChanged(trx, matter, input.expected_version);
+    if (!last) throw new Problem(problems.nothing_to_annul);
+    const post = await postToAnnul(trx, actor, place, last, today);
+    const personId = actor.kind === "person" ? actor.personId : null;
+    const by = { now, personId, postId: post?.id ?? null, reason: input.reason };
+    await undoElsewhere(trx, matter, last, by);
+    const { id, code, version, state } = await annulLastEvent(trx, matter, input.reason, by);
+    return { id, code, version, status: state.status };
+  },
+});
+
+type PlaceOfStep = MatterPlace & { readonly last: MatterEvent | null };
+
+/** Whoever the matter was assigned to before the step stands to it as assigned: a return is taken back by who returned it. */
+export function placeOfLastStep(matter: Matter): PlaceOfStep {
+  const last = lastStep(matter.receivedOn, matter.events);
+  const before = stateAfter(
+    matter.receivedOn,
+    matter.events.filter((event) => event !== last),
+  );
+  const place = matterPlace(matter);
+  const earlier = matterPlace({ ...matter, state: before });
+  return { ...place, assignedIds: [...place.assignedIds!, ...earlier.assignedIds!], last };
+}
+
+/** The post through which this very step may be annulled; null for the product itself. */
+async function postToAnnul(
+  db: Kysely<DB>,
+  actor: Actor,
+  place: PlaceOfStep,
+  last: MatterEvent,
+  today: string,
+): Promise<HeldPost | null> {
+  if (last.act === "hold" || (place.matter.state.held && last.act !== "release"))
+    throw new Problem(problems.held_for_review);
+  if (last.act === "hand_over") throw new Problem(problems.handed_over);
+  if (actor.kind === "system") return null;
+  const post = await annullingPost(db, actor, place, last, today);
+  if (!post) throw new Problem(actProblems.not_permitted);
+  return post;
+}
+
+/** The first of an actor's posts that may annul the step, or null. */
+export async function annullingPost(
+  db: Kysely<DB>,
+  actor: Actor & { kind: "person" },
+  place: PlaceOfStep,
+  last: MatterEvent,
+  today: string,
+): Promise<HeldPost | null> {
+  const recorder = await recorderOf(db, last.id!);
+  const standings = await standing(db, actor.posts, place, today);
+  for (const right of rightsToAnnul(last.act, recorder)) {
+    const ours = standings.filter(({ post }) => !right.own || isOwn(actor.personId, post, recorder));
+    const post = permittedPost(right.grant, ours);
+    if (post) return post;
+  }
+  return null;
+}
+
+function isOwn(personId: string, post: HeldPost, recorder: Recorder): boolean {
+  if (post.unitId !== recorder.unitId) return false;
+  return personId === recorder.personId || post.capacity === "agency_head" || post.capacity === "front_chair";
+}

@@ -1,0 +1,37 @@
+import type { Actor } from "#kernel/actor.ts";
+import { permittedPost } from "#kernel/permission.ts";
+import { standing } from "#modules/organization/server/index.ts";
+import type { DB } from "#db";
+import type { Kysely } from "kysely";
+import { isOutOfSight } from "../matter.ts";
+import { mayCorrect } from "../permissions.ts";
+import { annullingPost, placeOfLastStep } from "./annul.ts";
+import { matterPlace } from "./move-act.ts";
+import type { Matter } from "./recommendation.store.ts";
+
+// What a page offers; the acts judge again.
+
+/** Whether an actor may put the words of a matter right now. */
+export async function mayCorrectNow(
+  db: Kysely<DB>,
+  actor: Actor,
+  matter: Matter,
+  today: string,
+): Promise<boolean> {
+  if (isOutOfSight(matter.kind, matter.events)) return false;
+  if (actor.kind === "system") return true;
+  return permittedPost(mayCorrect, await standing(db, actor.posts, matterPlace(matter), today)) !== null;
+}
+
+/** Whether an actor may annul the last step of a matter now. */
+export async function mayAnnulNow(
+  db: Kysely<DB>,
+  actor: Actor,
+  matter: Matter,
+  today: string,
+): Promise<boolean> {
+  const place = placeOfLastStep(matter);
+  if (!place.last || (matter.state.held && place.last.act !== "release")) return false;
+  if (actor.kind === "system") return true;
+  return (await annullingPost(db, actor, place, place.last, today)) !== null;
+}
