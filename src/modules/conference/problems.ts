@@ -66,6 +66,26 @@ export const conferenceProblems = defineProblems("conference", {
     vi: "Hạn thu thập phải trước hoặc đúng ngày tổ chức.",
     en: "The date for collecting must not be after the day of the conference.",
   },
+  step_done_already: {
+    status: 409,
+    vi: "Việc này đã được ghi là đã làm.",
+    en: "This step has already been ticked off.",
+  },
+  step_not_done: {
+    status: 409,
+    vi: "Việc này chưa được ghi là đã làm.",
+    en: "This step has not been ticked off.",
+  },
+  step_in_the_future: {
+    status: 422,
+    vi: "Ngày {on} chưa đến, chưa ghi được là đã làm.",
+    en: "The day {on} has not come yet: it cannot have been done.",
+  },
+  step_before_day: {
+    status: 422,
+    vi: "Việc này làm sau hội nghị: không thể trước ngày {on}.",
+    en: "This step comes after the conference: it cannot have been done before {on}.",
+  },
   planned_not_found: {
     status: 404,
     vi: "Không có hội nghị này trong kế hoạch đã ban hành của đơn vị.",

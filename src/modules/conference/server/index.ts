@@ -2,6 +2,10 @@ export { callOffConference } from "./call-off-conference.ts";
 export { correctConference } from "./correct-conference.ts";
 export { insertChairs } from "./conference.store.ts";
 export type { Agenda, AgendaMatter, AgendaTurn } from "./agenda.ts";
+export { doStep } from "./do-step.ts";
+export { undoStep } from "./undo-step.ts";
+export { markStepDone } from "./step.store.ts";
+export { readChecklist, type ChecklistStep } from "./read-checklist.ts";
 export { findConference, type ConferenceCounts, type ConferenceReading } from "./find-conference.ts";
 export {
   conferenceYears,

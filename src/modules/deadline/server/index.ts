@@ -1,7 +1,7 @@
 export { addRule } from "./add-rule.ts";
 export { calendarOf, calendarYears } from "./calendar.store.ts";
 export { clocksOf, type MatterClock, type MatterClocks } from "./clocks-of.ts";
-export { conferenceClocks } from "./conference-clocks.ts";
+export { conferenceClocks, type ConferenceClock } from "./conference-clocks.ts";
 export { confirmYear } from "./confirm-year.ts";
 export { endRule } from "./end-rule.ts";
 export { explainDeadline, matterClocks, type Explanation } from "./explain-deadline.ts";

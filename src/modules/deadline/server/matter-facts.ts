@@ -3,6 +3,7 @@ import { sql, type Kysely } from "kysely";
 import { stands } from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import type { Purpose } from "../rule.ts";
+import { stepsDone } from "./conference-steps.ts";
 
 /** What the register says of one matter, as far as its dates are concerned. */
 export type MatterDates = {
@@ -37,7 +38,7 @@ export async function matterDates(db: Kysely<DB>, matterId: string): Promise<Mat
         .on("p.superseded_at", "=", sql<Date>`'infinity'`)
         .on("p.left_on", "=", "infinity"),
     )
-    .select(["r.id", "r.code", "r.unit_id", "r.received_on", "p.status"])
+    .select(["r.id", "r.conference_id", "r.code", "r.unit_id", "r.received_on", "p.status"])
     // A conference that is to come starts no term: its day may yet be put off.
     .select(sql<string | null>`case when c.held_recorded_at is not null then c.held_on end`.as("held_on"))
     .select(["p.due_on", "p.original_due_on", "p.answered_on"])
@@ -62,6 +63,7 @@ export async function matterDates(db: Kysely<DB>, matterId: string): Promise<Mat
     met: {
       ...(row.answered_on !== null && { written_reply: row.answered_on }),
       ...firstWord(events),
+      ...(row.conference_id !== null && (await metByConference(db, row.conference_id))),
     },
   };
 }
@@ -97,6 +99,18 @@ function extensionsAfter(events: readonly DatedEvent[], assigned: number): Exten
     .slice(assigned)
     .filter(({ act }) => act === "extend")
     .map(({ on_date, due_on, reason }) => ({ on: on_date, dueOn: due_on!, reason }));
+}
+
+/** What the conference did for all its matters at once; a reply is given to each of them. */
+async function metByConference(
+  db: Kysely<DB>,
+  conferenceId: string,
+): Promise<Partial<Record<Purpose, string>>> {
+  const { publish_results, notice_of_conclusion } = await stepsDone(db, conferenceId);
+  return {
+    ...(publish_results && { publish_results }),
+    ...(notice_of_conclusion && { notice_of_conclusion }),
+  };
 }
 
 const words: ReadonlySet<string> = new Set(["rule", "assign", "forward_up", "route_out", "reject", "merge"]);

@@ -1,10 +1,18 @@
 import { formAction } from "#acts/form-action.ts";
 import { mayKeepConferences } from "#modules/conference/permissions.ts";
-import { findConference, recordingChoices, recordTurn } from "#modules/conference/server/index.ts";
+import {
+  doStep,
+  findConference,
+  readChecklist,
+  recordingChoices,
+  recordTurn,
+  undoStep,
+} from "#modules/conference/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { mayMove, mayReceive } from "#modules/recommendation/permissions.ts";
 import { receive, rule } from "#modules/recommendation/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
+import { withDays } from "#ui/posted.ts";
 import type { RequestEvent } from "@sveltejs/kit";
 import { signedIn } from "../../units/signed-in.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -18,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
   const maySplit = await may(mayReceive);
   return {
     ...{ conference, today, mayRecord, maySplit },
+    checklist: await readChecklist(db, conference),
     mayRule: await may(mayMove.rule),
     choices: mayRecord || maySplit ? await recordingChoices(db, conference.unitId, conference.heldOn) : null,
     /** The turn whose form for splitting stands open. */
@@ -35,6 +44,12 @@ const again = (_: unknown, { params, url }: RequestEvent) => {
   return turn ? atTurn(params.id, turn) : `/conferences/${params.id}`;
 };
 
+const stepInput = (fields: Record<string, unknown>, { params }: RequestEvent) => ({
+  conference: params.id,
+  ...withDays(fields, "on"),
+});
+const atChecklist = ({ id }: { id: string }) => `/conferences/${id}#checklist`;
+
 export const actions: Actions = {
   turn: formAction(recordTurn, {
     input: (fields, { params }) => ({ conference: params.id, ...fields }),
@@ -45,4 +60,6 @@ export const actions: Actions = {
     then: again,
   }),
   rule: formAction(rule, { then: again }),
+  do_step: formAction(doStep, { input: stepInput, then: atChecklist }),
+  undo_step: formAction(undoStep, { input: stepInput, then: atChecklist }),
 };

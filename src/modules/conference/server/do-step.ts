@@ -1,0 +1,46 @@
+import { optionalDay, optionalText } from "#kernel/input.ts";
+import { Problem } from "#kernel/problem.ts";
+import { act } from "#platform/server/act/act.ts";
+import { z } from "zod";
+import { lifeOf } from "../conference.ts";
+import { stepCodes, steps } from "../legal-bases.ts";
+import { mayKeepConferences } from "../permissions.ts";
+import { conferenceProblems as problems } from "../problems.ts";
+import { conferenceForChange } from "./conference.store.ts";
+import { unknownConference } from "./readable-conferences.ts";
+import { markStepDone } from "./step.store.ts";
+
+/** A step of the checklist is done; the clock that it stops stops on that day. */
+export const doStep = act({
+  name: "conference.do_step",
+  title: { vi: "Ghi việc đã làm cho hội nghị", en: "Tick off a step of the checklist" },
+  may: mayKeepConferences,
+  input: z.strictObject({
+    conference: z.uuid(),
+    step: z.enum(stepCodes),
+    on: optionalDay,
+    note: optionalText(1000),
+  }),
+  problems,
+  constraints: { conference_step_done: problems.step_done_already },
+  async place({ trx, input }) {
+    const conference = await conferenceForChange(trx, input.conference);
+    return { unitId: conference.unit_id, subjectId: conference.id, conference };
+  },
+  unknownTo: (context) => unknownConference(context),
+  async run({ trx, input, place: { conference }, actor, now, today }) {
+    const life = lifeOf(conference);
+    if (life === "called_off") throw new Problem(problems.was_called_off);
+    const on = input.on ?? today;
+    if (on > today) throw new Problem(problems.step_in_the_future, { field: "on", values: { on } });
+    const after = steps.some(({ code, when }) => code === input.step && when === "after");
+    if (after && life !== "held") throw new Problem(problems.not_held);
+    if (after && on < conference.held_on) {
+      throw new Problem(problems.step_before_day, { field: "on", values: { on: conference.held_on } });
+    }
+    const personId = actor.kind === "person" ? actor.personId : null;
+    const { step, note } = input;
+    await markStepDone(trx, { conferenceId: conference.id, step, on, note, personId, now });
+    return { id: conference.id };
+  },
+});
