@@ -1,4 +1,5 @@
 import type { Capacity } from "#kernel/actor.ts";
+import { mayMove } from "#modules/recommendation/permissions.ts";
 
 /** What a person comes to the desk for. One who holds several posts has several. */
 const deskParts = ["office", "lead", "front", "agency", "village", "administration"] as const;
@@ -29,4 +30,9 @@ export function partsFor(capacities: readonly Capacity[]): DeskPart[] {
 /** Those who read whole units; an agency, a village and an administrator have no report of their own. */
 export function readsWholeUnits(capacity: Capacity): boolean {
   return ["office", "lead", "front"].includes(partOf[capacity]);
+}
+
+/** Those for whom draft answers wait: to be approved, then to be issued. */
+export function approvesAnswers(capacity: Capacity): boolean {
+  return mayMove.approve_answer[capacity] !== undefined;
 }

@@ -11,6 +11,8 @@ const { db } = await testDatabase();
 let cast: Cast;
 let late: string;
 let answered: string;
+let drafted: string;
+let approved: string;
 
 async function move(name: string, input: Record<string, unknown>) {
   const act = actNamed(`recommendation.${name}`)!;
@@ -22,9 +24,9 @@ async function received(text: string): Promise<string> {
   return (await move("receive", said)).code;
 }
 
-async function assigned(text: string): Promise<string> {
+async function assigned(text: string, due = "2026-02-01"): Promise<string> {
   const recommendation = await received(text);
-  await move("assign", { recommendation, on: "2026-01-06", lead: "A-KT", due: "2026-02-01" });
+  await move("assign", { recommendation, on: "2026-01-06", lead: "A-KT", due });
   return recommendation;
 }
 
@@ -39,6 +41,11 @@ beforeAll(async () => {
   await move("draft_answer", { ...draft, outcome: "done", text: "Đã sửa xong" });
   await move("approve_answer", draft);
   await move("answer", draft);
+  drafted = await assigned("Chờ duyệt", "2026-03-20");
+  await move("draft_answer", { recommendation: drafted, on: "2026-01-15", outcome: "done", text: "Xong" });
+  approved = await assigned("Chờ ban hành", "2026-03-21");
+  await move("draft_answer", { recommendation: approved, on: "2026-01-15", outcome: "done", text: "Xong" });
+  await move("approve_answer", { recommendation: approved, on: "2026-01-16" });
 });
 
 const deskOf = async (capacity: Capacity, unit: string) =>
@@ -47,21 +54,50 @@ const deskOf = async (capacity: Capacity, unit: string) =>
 describe("the desk", () => {
   test("the office sees what waits for it, and who asks for more time", async () => {
     const desk = await deskOf("office_secretary", "A");
-    expect(desk.counts).toEqual({ overdue: 1, unruled: 1, unassigned: 0, passedUp: 0 });
-    expect(desk.nearest.map(({ code }) => code)).toEqual([late]);
-    expect(desk.extensions).toMatchObject([{ code: late, due: "2026-02-01", askedDue: "2026-04-01" }]);
+    expect(desk.counts).toEqual({
+      ...{ overdue: 1, unruled: 1, unassigned: 0, passedUp: 0, toApprove: 1, toIssue: 1 },
+    });
+    expect(desk.nearest.map(({ code }) => code)).toEqual([late, drafted, approved]);
+    expect(desk.extensions).toMatchObject([
+      { code: late, excerpt: "Quá hạn", due: "2026-02-01", askedDue: "2026-04-01" },
+    ]);
   });
 
   test("the chair sees the agencies past their date, the village its answers, others nothing of theirs", async () => {
-    expect((await deskOf("chairperson", "A")).late).toEqual([
-      { code: "A-KT", name: "Phòng Kinh tế xã An", count: 1 },
-    ]);
+    expect((await deskOf("chairperson", "A")).late).toEqual({
+      ...{ agencies: [{ code: "A-KT", name: "Phòng Kinh tế xã An", count: 1 }], of: 1 },
+    });
     expect((await deskOf("village_head", "A-1")).answers).toMatchObject([
       { code: answered, answer: "Đã sửa xong", answeredOn: "2026-01-15" },
     ]);
     expect((await deskOf("village_head", "A-2")).answers).toEqual([]);
     expect((await deskOf("office_secretary", "B")).extensions).toEqual([]);
-    expect((await deskOf("chairperson", "K")).late).toEqual([]);
+    expect((await deskOf("chairperson", "K")).late).toEqual({ agencies: [], of: 0 });
+  });
+
+  test.each([
+    ["chairperson", "A"],
+    ["office_secretary", "A"],
+    ["agency_head", "A-KT"],
+  ] as const)("%s of %s sees the drafts that wait for a word", async (capacity, unit) => {
+    const { drafts } = await deskOf(capacity, unit);
+    expect(drafts!.toApprove.map(({ code }) => code)).toEqual([drafted]);
+    expect(drafts!.toIssue.map(({ code }) => code)).toEqual([approved]);
+  });
+
+  test("drafts of the units below wait for others, and not for those who approve none", async () => {
+    expect((await deskOf("chairperson", "T")).drafts).toEqual({ toApprove: [], toIssue: [] });
+    expect((await deskOf("front_officer", "A")).drafts).toBeNull();
+    expect((await deskOf("statistician", "A")).drafts).toBeNull();
+  });
+
+  test("a draft waits no more once the work begins anew", async () => {
+    const again = await assigned("Làm lại từ đầu", "2026-03-22");
+    const input = { recommendation: again, on: "2026-01-15" };
+    await move("draft_answer", { ...input, outcome: "done", text: "Xong" });
+    await move("return", { ...input, reason: "Không đúng thẩm quyền" });
+    const { drafts } = await deskOf("chairperson", "A");
+    expect(drafts!.toApprove.map(({ code }) => code)).toEqual([drafted]);
   });
 
   test("what was answered, refused or granted meanwhile waits no more", async () => {
@@ -71,7 +107,9 @@ describe("the desk", () => {
 
   test("closed without a word from the people is told to the Front, until somebody gives it", async () => {
     await move("close", { recommendation: answered, on: "2026-02-20" });
-    expect((await deskOf("front_officer", "A")).unconfirmed.map(({ code }) => code)).toEqual([answered]);
+    expect((await deskOf("front_officer", "A")).unconfirmed).toMatchObject([
+      { code: answered, excerpt: "Đã trả lời", villageName: "Thôn Một" },
+    ]);
     await move("confirm", { recommendation: answered, on: "2026-02-25", by: "requester", satisfied: "true" });
     expect((await deskOf("front_officer", "A")).unconfirmed).toEqual([]);
   });

@@ -8,7 +8,7 @@ import {
   type MatterLine,
 } from "#modules/recommendation/server/index.ts";
 import type { Kysely } from "kysely";
-import { partsFor, type DeskPart } from "../desk.ts";
+import { approvesAnswers, partsFor, type DeskPart } from "../desk.ts";
 import {
   answersToRead,
   closedUnconfirmed,
@@ -27,6 +27,8 @@ export const deskQuestions = {
   unassigned: { status: "awaiting_assignment" },
   passedUp: { class: "passed_up" },
   answered: { status: "answered" },
+  toApprove: { draft: "drafted", own: "yes" },
+  toIssue: { draft: "approved", own: "yes" },
 } as const;
 export type DeskQuestion = keyof typeof deskQuestions;
 
@@ -35,7 +37,10 @@ export type Desk = {
   readonly counts: Readonly<Partial<Record<DeskQuestion, number>>>;
   /** Open matters with the nearest dates. */
   readonly nearest: readonly MatterLine[];
-  readonly late: readonly { code: string; name: string; count: number }[];
+  /** Draft answers that wait for a word, the nearest dates first; null for those who have none to give. */
+  readonly drafts: Readonly<Record<"toApprove" | "toIssue", readonly MatterLine[]>> | null;
+  /** The agencies with the most matters past their date; `of` tells how many agencies there are with any. */
+  readonly late: { readonly agencies: readonly LateAgency[]; readonly of: number };
   readonly extensions: readonly ExtensionAsked[];
   readonly unconfirmed: readonly Unconfirmed[];
   readonly answers: readonly AnswerToRead[];
@@ -50,6 +55,8 @@ const asked: Record<DeskPart, readonly DeskQuestion[]> = {
   administration: [],
 };
 
+type LateAgency = { readonly code: string; readonly name: string; readonly count: number };
+
 /** Beyond this a number says no more than "many"; the list itself has no end. */
 const COUNTED_TO = 10_000;
 
@@ -60,26 +67,44 @@ export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Pro
   const scope = await readScope(db, actor);
   const count = (question: object) =>
     countMatters(db, actor, matterFilter.parse(question), today, COUNTED_TO);
-  const questions = [...new Set(parts.flatMap((part) => asked[part]))];
+  const approves = actor.kind === "person" && actor.posts.some(({ capacity }) => approvesAnswers(capacity));
+  const answers: DeskQuestion[] = approves ? ["toApprove", "toIssue"] : [];
+  const questions = [...new Set([...parts.flatMap((part) => asked[part]), ...answers])];
   const counted = await Promise.all(
     questions.map(async (name) => [name, await count(deskQuestions[name])] as const),
   );
-  const late = has("lead") ? await lateAgencies(db, scope, today) : [];
+  const late = has("lead") ? await lateAgencies(db, scope, today) : { agencies: [], of: 0 };
+  const matters = (question: object) => nearestMatters(db, actor, question, today);
   return {
     parts,
     counts: Object.fromEntries(counted),
-    nearest: has("office", "agency", "village") ? await nearestMatters(db, actor, today) : [],
-    late: await Promise.all(
-      late.map(async (agency) => ({ ...agency, count: await count({ view: "overdue", lead: agency.code }) })),
-    ),
+    nearest: has("office", "agency", "village") ? (await matters({ view: "open" })).filter(hasDate) : [],
+    drafts: approves
+      ? { toApprove: await matters(deskQuestions.toApprove), toIssue: await matters(deskQuestions.toIssue) }
+      : null,
+    late: {
+      of: late.of,
+      agencies: await Promise.all(
+        late.agencies.map(async (agency) => ({
+          ...agency,
+          count: await count({ view: "overdue", lead: agency.code }),
+        })),
+      ),
+    },
     extensions: has("office", "lead") ? await extensionsAsked(db, scope, today) : [],
     unconfirmed: has("front") ? await closedUnconfirmed(db, scope) : [],
     answers: has("village") ? await answersToRead(db, scope) : [],
   };
 }
 
-async function nearestMatters(db: Kysely<DB>, actor: Actor, today: string): Promise<readonly MatterLine[]> {
-  const filter = matterFilter.parse({ view: "open" });
-  const { matters } = await listMatters(db, actor, filter, { sort: "due", size: 8 }, today);
-  return matters.filter(({ dueOn }) => dueOn !== null);
+const hasDate = ({ dueOn }: MatterLine) => dueOn !== null;
+
+async function nearestMatters(
+  db: Kysely<DB>,
+  actor: Actor,
+  question: object,
+  today: string,
+): Promise<readonly MatterLine[]> {
+  const page = { sort: "due", size: 8 } as const;
+  return (await listMatters(db, actor, matterFilter.parse(question), page, today)).matters;
 }

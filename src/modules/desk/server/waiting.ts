@@ -1,11 +1,12 @@
 import type { DB } from "#db";
 import type { ReadScope } from "#modules/organization/server/index.ts";
-import { outOfSight } from "#modules/recommendation/server/index.ts";
+import { outOfSight, villageOfMatter } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 
 /** A matter whose agency asks for more time, and nobody has answered it yet. */
 export type ExtensionAsked = {
   readonly code: string;
+  readonly excerpt: string;
   readonly lead: string | null;
   readonly due: string | null;
   readonly askedDue: string;
@@ -13,6 +14,10 @@ export type ExtensionAsked = {
 };
 
 const mostListed = 10;
+const excerpt = sql`left(r.text, 240)`;
+const village = villageOfMatter({
+  ...{ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` },
+});
 const lies = (scope: ReadScope) => sql`exists (select from unit_ancestry a
   where a.descendant_id = r.unit_id and a.ancestor_id = any(${[...scope.subtreeOf]}::uuid[]))`;
 const present = sql`p.superseded_at = 'infinity' and p.left_on = 'infinity'`;
@@ -24,7 +29,7 @@ export async function extensionsAsked(
   today: string,
 ): Promise<ExtensionAsked[]> {
   const { rows } = await sql<ExtensionAsked>`
-    select r.code, p.due_on as due, asked.due_on as "askedDue", asked.reason,
+    select r.code, ${excerpt} as excerpt, p.due_on as due, asked.due_on as "askedDue", asked.reason,
       (select n.name from unit_name n where n.unit_id = p.lead_id and n.until_on >= ${today}::date
         order by n.from_on limit 1) as lead
     from state_period p join recommendation r on r.id = p.recommendation_id
@@ -36,12 +41,18 @@ export async function extensionsAsked(
   return rows;
 }
 
-export type Unconfirmed = { readonly code: string; readonly answeredOn: string | null };
+export type Unconfirmed = {
+  readonly code: string;
+  readonly excerpt: string;
+  readonly villageName: string | null;
+  readonly answeredOn: string | null;
+};
 
 /** Matters closed without anybody having said whether the result is right, the latest first; at most ten. */
 export async function closedUnconfirmed(db: Kysely<DB>, scope: ReadScope): Promise<Unconfirmed[]> {
   const { rows } = await sql<Unconfirmed>`
-    select r.code, p.answered_on as "answeredOn"
+    select r.code, ${excerpt} as excerpt, p.answered_on as "answeredOn",
+      case when r.village_id is not null then ${village} end as "villageName"
     from state_period p join recommendation r on r.id = p.recommendation_id
     where ${present} and p.status = 'closed' and ${lies(scope)} and not ${outOfSight}
       and not exists (select from standing_event e where e.recommendation_id = r.id and e.act = 'confirm')
@@ -71,18 +82,20 @@ export async function answersToRead(db: Kysely<DB>, scope: ReadScope): Promise<A
   return rows;
 }
 
-/** The agencies with the most matters past their date, by code. */
+const mostAgencies = 8;
+
+/** The agencies with the most matters past their date, and how many have any. */
 export async function lateAgencies(
   db: Kysely<DB>,
   scope: ReadScope,
   today: string,
-): Promise<{ code: string; name: string }[]> {
-  const { rows } = await sql<{ code: string; name: string }>`
-    select u.code, coalesce((select n.name from unit_name n where n.unit_id = u.id and n.until_on >= ${today}::date
+): Promise<{ agencies: { code: string; name: string }[]; of: number }> {
+  const { rows } = await sql<{ code: string; name: string; of: number }>`
+    select count(*) over ()::int as of, u.code, coalesce((select n.name from unit_name n where n.unit_id = u.id and n.until_on >= ${today}::date
         order by n.from_on limit 1), u.code) as name
     from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = p.lead_id
     where ${present} and p.is_open and p.class = 'in_hand' and p.due_on < ${today}::date and ${lies(scope)}
       and not ${outOfSight}
-    group by u.id, u.code order by count(*) desc, u.code limit 8`.execute(db);
-  return rows;
+    group by u.id, u.code order by count(*) desc, u.code limit ${mostAgencies}`.execute(db);
+  return { agencies: rows.map(({ code, name }) => ({ code, name })), of: rows[0]?.of ?? 0 };
 }

@@ -68,4 +68,5 @@ export {
   readableIn,
   unitName,
   wordsShownIn,
+  villageOfMatter,
 } from "./visibility.ts";

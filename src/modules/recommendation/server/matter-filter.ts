@@ -5,7 +5,7 @@ import { z } from "zod";
 import { isRealDay } from "#kernel/input.ts";
 import { reportClasses } from "../matter.ts";
 import { statuses, type Status } from "../status-transitions.ts";
-import { belowCode, readableIn, wordsShownIn } from "./visibility.ts";
+import { belowCode, keeperOfMatter, readableIn, wordsShownIn } from "./visibility.ts";
 
 const code = z.string().min(1).max(100);
 const day = z.string().refine(isRealDay);
@@ -61,7 +61,7 @@ function placeOf({ unit, from, to }: MatterFilter, today: string) {
 }
 
 function dealtWithIn({ subtreeOf, assignedTo }: ReadScope) {
-  return sql<boolean>`(r.unit_id = any(${[...subtreeOf]}::uuid[]) or p.lead_id = any(${[...assignedTo]}::uuid[]))`;
+  return sql<boolean>`(${keeperOfMatter} = any(${[...subtreeOf]}::uuid[]) or p.lead_id = any(${[...assignedTo]}::uuid[]))`;
 }
 
 const answering = [
@@ -78,7 +78,7 @@ const unanswered: readonly Status[] = ["awaiting_assignment", "in_hand", "schedu
 /** A draft lasts until it is issued, or the work begins anew. */
 function draftIs(draft: "drafted" | "approved") {
   const last = draft === "drafted" ? "draft_answer" : "approve_answer";
-  return sql<boolean>`p.status = any(${unanswered}) and (select e.act from recommendation_event e
+  return sql<boolean>`p.status = any(${unanswered}) and (select e.act from standing_event e
     where e.recommendation_id = r.id and e.act = any(${answering}) order by e.sequence desc limit 1) = ${last}`;
 }
 
