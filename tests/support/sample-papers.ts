@@ -28,8 +28,8 @@ export function governmentNotice(lines = 3): Paper {
     abstract:
       "Kết luận của Chủ tịch Ủy ban nhân dân phường tại hội nghị đối thoại trực tiếp với Nhân dân quý I năm 2026",
     bases: [
-      "Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022",
-      "Kế hoạch số 03/KH-UBND ngày 12 tháng 01 năm 2026 của Ủy ban nhân dân phường",
+      "Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022",
+      "Căn cứ Kế hoạch số 03/KH-UBND ngày 12 tháng 01 năm 2026 của Ủy ban nhân dân phường",
     ],
     body: [
       paragraph(
@@ -77,7 +77,7 @@ export const partyPlan: Paper = {
   header: { ...wardParty, symbol: "101-KH/ĐU", blankSymbol: "-KH/ĐU", date: "2026-01-12" },
   title: "Kế hoạch",
   abstract: "tổ chức hội nghị đối thoại trực tiếp giữa người đứng đầu cấp ủy với Nhân dân năm 2026",
-  bases: ["Quy định số 11-QĐi/TW của Bộ Chính trị"],
+  bases: ["Căn cứ Quy định số 11-QĐi/TW của Bộ Chính trị"],
   body: [
     paragraph("Ban Thường vụ Đảng ủy phường ban hành kế hoạch như sau:"),
     heading(1, "Mục đích, yêu cầu"),

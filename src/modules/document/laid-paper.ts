@@ -51,6 +51,8 @@ export type LaidBlock =
 export type LaidPaper = {
   readonly side: Side;
   readonly landscape: boolean;
+  /** The part of the width that the left block of the header takes. */
+  readonly leftShare: number;
   /** What the file is called by those who list it. */
   readonly name: string;
   readonly left: readonly Line[];
@@ -71,8 +73,6 @@ export const sheet = {
   tableSize: 12,
   pageNumberSize: 13,
   firstLineIndent: 12.7,
-  /** The part of the width that the left block of the header takes. */
-  leftShare: 0.4,
   shortRule: 0.4,
   signatureGap: 22,
 } as const;

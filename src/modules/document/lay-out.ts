@@ -12,6 +12,7 @@ export function layOut(paper: Paper): LaidPaper {
   return {
     side: paper.side,
     landscape: paper.landscape ?? false,
+    leftShare: paper.side === "party" ? 0.48 : 0.4,
     name: documentName(paper),
     left: leftBlock(paper),
     right: rightBlock(paper),
