@@ -18,6 +18,68 @@ begin
   raise exception 'the past of % may not be changed', tg_table_name using errcode = 'DT001';
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.keep_present_matter_of_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refresh_present_matters(array(select id from changed));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.keep_present_matters()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refresh_present_matters(array(select distinct recommendation_id from changed));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.present_matters_of(ids uuid[])
+ RETURNS SETOF present_matter
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select r.id, r.unit_id,
+    coalesce(
+      (select e.to_unit_id from standing_event e
+        where e.recommendation_id = r.id and e.act = 'hand_over' and e.to_unit_id is not null
+        order by e.sequence desc limit 1), r.unit_id),
+    r.village_id, r.received_on, p.status, p.class, p.is_open, p.lead_id, p.due_on, p.original_due_on, p.answered_on,
+    p.entered_on,
+    case coalesce(
+        (select e.act from standing_event e
+          where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
+          order by e.sequence desc limit 1),
+        case when r.kind in ('complaint', 'denunciation') then 'hold' end)
+      when 'route_out' then 'routed_out' when 'hold' then 'held' end,
+    null::date
+  from recommendation r
+  join state_period p on p.recommendation_id = r.id and p.superseded_at = 'infinity' and p.left_on = 'infinity'
+  where r.id = any(ids)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.refresh_present_matters(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  with present as materialized (select * from present_matters_of(ids)),
+  gone as (
+    delete from present_matter m
+    where m.recommendation_id = any(ids) and m.recommendation_id not in (select recommendation_id from present))
+  insert into present_matter (recommendation_id, unit_id, keeper_id, village_id, received_on, status, class, is_open,
+    lead_id, due_on, original_due_on, answered_on, entered_on, hidden)
+  select recommendation_id, unit_id, keeper_id, village_id, received_on, status, class, is_open,
+    lead_id, due_on, original_due_on, answered_on, entered_on, hidden
+  from present
+  on conflict (recommendation_id) do update set
+    unit_id = excluded.unit_id, keeper_id = excluded.keeper_id, village_id = excluded.village_id,
+    received_on = excluded.received_on, status = excluded.status, class = excluded.class, is_open = excluded.is_open,
+    lead_id = excluded.lead_id, due_on = excluded.due_on, original_due_on = excluded.original_due_on,
+    answered_on = excluded.answered_on, entered_on = excluded.entered_on, hidden = excluded.hidden
+$function$
+;
 
 create table account_credential (
   id uuid not null,
@@ -418,6 +480,52 @@ create table field (
   constraint field_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES field(code)
 );
 
+create table hand_over (
+  id uuid not null,
+  from_unit_id uuid not null,
+  on_date date not null,
+  symbol text,
+  given_by text,
+  received_by text,
+  note text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_in uuid,
+  constraint hand_over_pkey PRIMARY KEY (id),
+  constraint hand_over_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id),
+  constraint hand_over_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint hand_over_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES post(id)
+);
+CREATE INDEX hand_over_from ON public.hand_over USING btree (from_unit_id);
+CREATE TRIGGER hand_over_is_final BEFORE DELETE OR UPDATE ON public.hand_over FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+create table hand_over_line (
+  hand_over_id uuid not null,
+  "position" integer not null,
+  recommendation_id uuid not null,
+  to_unit_id uuid not null,
+  event_id uuid not null,
+  is_owner boolean not null,
+  is_lead boolean not null,
+  is_coordinator boolean not null,
+  status text not null,
+  lead_id uuid,
+  due_on date,
+  original_due_on date,
+  constraint hand_over_line_pkey PRIMARY KEY (hand_over_id, "position"),
+  constraint hand_over_line_hand_over_id_recommendation_id_key UNIQUE (hand_over_id, recommendation_id),
+  constraint hand_over_line_event_id_fkey FOREIGN KEY (event_id) REFERENCES recommendation_event(id),
+  constraint hand_over_line_hand_over_id_fkey FOREIGN KEY (hand_over_id) REFERENCES hand_over(id),
+  constraint hand_over_line_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES unit(id),
+  constraint hand_over_line_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
+  constraint hand_over_line_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id),
+  constraint hand_over_line_check CHECK ((is_owner OR is_lead OR is_coordinator)),
+  constraint hand_over_line_position_check CHECK (("position" > 0))
+);
+CREATE INDEX hand_over_line_of ON public.hand_over_line USING btree (recommendation_id);
+CREATE INDEX hand_over_line_to ON public.hand_over_line USING btree (to_unit_id);
+CREATE TRIGGER hand_over_line_is_final BEFORE DELETE OR UPDATE ON public.hand_over_line FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
 create table invitation (
   id uuid not null,
   person_id uuid,
@@ -651,6 +759,37 @@ create table post (
 CREATE INDEX post_person ON public.post USING btree (person_id);
 CREATE INDEX post_unit ON public.post USING btree (unit_id);
 
+create table present_matter (
+  recommendation_id uuid not null,
+  unit_id uuid not null,
+  keeper_id uuid not null,
+  village_id uuid,
+  received_on date not null,
+  status text not null,
+  class text not null,
+  is_open boolean not null,
+  lead_id uuid,
+  due_on date,
+  original_due_on date,
+  answered_on date,
+  entered_on date not null,
+  hidden text,
+  sort_due_on date not null generated always as (
+CASE
+    WHEN (hidden IS NULL) THEN COALESCE(due_on, 'infinity'::date)
+    ELSE 'infinity'::date
+END) stored,
+  constraint present_matter_pkey PRIMARY KEY (recommendation_id),
+  constraint present_matter_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id)
+);
+CREATE INDEX present_matter_due ON public.present_matter USING btree (sort_due_on, recommendation_id) WHERE is_open;
+CREATE INDEX present_matter_keeper ON public.present_matter USING btree (keeper_id) WHERE (keeper_id <> unit_id);
+CREATE INDEX present_matter_lead ON public.present_matter USING btree (lead_id, sort_due_on, recommendation_id) WHERE is_open;
+CREATE INDEX present_matter_of_unit ON public.present_matter USING btree (unit_id, received_on, recommendation_id);
+CREATE INDEX present_matter_open ON public.present_matter USING btree (unit_id, sort_due_on, recommendation_id) WHERE is_open;
+CREATE INDEX present_matter_received ON public.present_matter USING btree (received_on, recommendation_id);
+CREATE INDEX present_matter_village ON public.present_matter USING btree (village_id, received_on);
+
 create table recommendation (
   id uuid not null,
   code text not null,
@@ -693,6 +832,7 @@ CREATE INDEX recommendation_forwarded ON public.recommendation USING btree (forw
 CREATE INDEX recommendation_received ON public.recommendation USING btree (unit_id, received_on);
 CREATE INDEX recommendation_search ON public.recommendation USING gin (search gin_trgm_ops);
 CREATE INDEX recommendation_village ON public.recommendation USING btree (village_id);
+CREATE TRIGGER recommendation_updated AFTER UPDATE ON public.recommendation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matter_of_changed();
 
 create table recommendation_annulment (
   event_id uuid not null,
@@ -709,6 +849,7 @@ create table recommendation_annulment (
   constraint recommendation_annulment_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 5000)))
 );
 CREATE INDEX recommendation_annulment_of ON public.recommendation_annulment USING btree (recommendation_id);
+CREATE TRIGGER recommendation_annulled AFTER INSERT ON public.recommendation_annulment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matters();
 CREATE TRIGGER recommendation_annulment_is_final BEFORE DELETE OR UPDATE ON public.recommendation_annulment FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table recommendation_correction (
@@ -777,7 +918,7 @@ create table recommendation_event (
   constraint recommendation_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
   constraint recommendation_event_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES post(id),
   constraint recommendation_event_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id),
-  constraint recommendation_event_act_check CHECK ((act = ANY (ARRAY['rule'::text, 'assign'::text, 'return'::text, 'ask_extension'::text, 'refuse_extension'::text, 'extend'::text, 'draft_answer'::text, 'approve_answer'::text, 'answer'::text, 'schedule'::text, 'block'::text, 'forward_up'::text, 'reply_from_above'::text, 'merge'::text, 'hold'::text, 'release'::text, 'route_out'::text, 'reject'::text, 'confirm'::text, 'close'::text, 'reopen'::text]))),
+  constraint recommendation_event_act_check CHECK ((act = ANY (ARRAY['rule'::text, 'assign'::text, 'return'::text, 'ask_extension'::text, 'refuse_extension'::text, 'extend'::text, 'draft_answer'::text, 'approve_answer'::text, 'answer'::text, 'schedule'::text, 'block'::text, 'forward_up'::text, 'reply_from_above'::text, 'merge'::text, 'hold'::text, 'release'::text, 'route_out'::text, 'reject'::text, 'confirm'::text, 'close'::text, 'reopen'::text, 'hand_over'::text]))),
   constraint recommendation_event_check CHECK (((act <> 'rule'::text) OR (ruling IS NOT NULL))),
   constraint recommendation_event_check1 CHECK (((act <> 'assign'::text) OR (lead_id IS NOT NULL))),
   constraint recommendation_event_check2 CHECK (((act <> ALL (ARRAY['extend'::text, 'ask_extension'::text])) OR (due_on IS NOT NULL))),
@@ -788,9 +929,11 @@ create table recommendation_event (
   constraint recommendation_event_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'document_issued'::text, 'inspected'::text, 'explained'::text, 'refused'::text]))),
   constraint recommendation_event_ruling_check CHECK ((ruling = ANY (ARRAY['answered_now'::text, 'written_answer'::text, 'beyond_competence'::text, 'noted'::text])))
 );
+CREATE INDEX recommendation_event_handed_over ON public.recommendation_event USING btree (to_unit_id) WHERE (act = 'hand_over'::text);
 CREATE INDEX recommendation_event_into ON public.recommendation_event USING btree (into_id) WHERE (into_id IS NOT NULL);
 CREATE INDEX recommendation_event_lead ON public.recommendation_event USING btree (lead_id, recommendation_id) WHERE (lead_id IS NOT NULL);
 CREATE INDEX recommendation_event_review ON public.recommendation_event USING btree (recommendation_id, sequence) WHERE (act = ANY (ARRAY['hold'::text, 'release'::text, 'route_out'::text]));
+CREATE TRIGGER recommendation_event_inserted AFTER INSERT ON public.recommendation_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matters();
 CREATE TRIGGER recommendation_event_is_final BEFORE DELETE OR UPDATE ON public.recommendation_event FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table reminder (
@@ -882,6 +1025,8 @@ CREATE INDEX state_period_moved ON public.state_period USING btree (entered_on) 
 CREATE INDEX state_period_of ON public.state_period USING btree (recommendation_id, ordinal);
 CREATE INDEX state_period_open ON public.state_period USING btree (left_on, entered_on) WHERE is_open;
 CREATE UNIQUE INDEX state_period_present ON public.state_period USING btree (recommendation_id) WHERE ((superseded_at = 'infinity'::timestamp with time zone) AND (left_on = 'infinity'::date));
+CREATE TRIGGER state_period_inserted AFTER INSERT ON public.state_period REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matters();
+CREATE TRIGGER state_period_updated AFTER UPDATE ON public.state_period REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matters();
 
 create table turn (
   id uuid not null,
@@ -1029,6 +1174,12 @@ create table unit_succession_side (
 );
 CREATE INDEX unit_succession_side_unit ON public.unit_succession_side USING btree (unit_id, side);
 
+create view handed_over_unit as
+ SELECT DISTINCT h.from_unit_id,
+    l.to_unit_id
+   FROM hand_over h
+     JOIN unit u ON u.id = h.from_unit_id AND u.until_on < 'infinity'::date
+     JOIN hand_over_line l ON l.hand_over_id = h.id;
 create view standing_event as
  SELECT id,
     recommendation_id,

@@ -284,6 +284,39 @@ export interface Field {
   until_on: Generated<string>;
 }
 
+export interface HandedOverUnit {
+  from_unit_id: string | null;
+  to_unit_id: string | null;
+}
+
+export interface HandOver {
+  from_unit_id: string;
+  given_by: string | null;
+  id: string;
+  note: string | null;
+  on_date: string;
+  received_by: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_in: string | null;
+  symbol: string | null;
+}
+
+export interface HandOverLine {
+  due_on: string | null;
+  event_id: string;
+  hand_over_id: string;
+  is_coordinator: boolean;
+  is_lead: boolean;
+  is_owner: boolean;
+  lead_id: string | null;
+  original_due_on: string | null;
+  position: number;
+  recommendation_id: string;
+  status: string;
+  to_unit_id: string;
+}
+
 export interface Invitation {
   accepted_at: Timestamp | null;
   expires_at: Timestamp;
@@ -430,6 +463,24 @@ export interface Post {
   title: string | null;
   unit_id: string;
   until_on: Generated<string>;
+}
+
+export interface PresentMatter {
+  answered_on: string | null;
+  class: string;
+  due_on: string | null;
+  entered_on: string;
+  hidden: string | null;
+  is_open: boolean;
+  keeper_id: string;
+  lead_id: string | null;
+  original_due_on: string | null;
+  received_on: string;
+  recommendation_id: string;
+  sort_due_on: Generated<string>;
+  status: string;
+  unit_id: string;
+  village_id: string | null;
 }
 
 export interface Recommendation {
@@ -719,6 +770,9 @@ export interface DB {
   draft_request: DraftRequest;
   event_coordinator: EventCoordinator;
   field: Field;
+  hand_over: HandOver;
+  hand_over_line: HandOverLine;
+  handed_over_unit: HandedOverUnit;
   invitation: Invitation;
   notice_line: NoticeLine;
   notice_line_coordinator: NoticeLineCoordinator;
@@ -733,6 +787,7 @@ export interface DB {
   plan_requirement: PlanRequirement;
   planned_conference: PlannedConference;
   post: Post;
+  present_matter: PresentMatter;
   recommendation: Recommendation;
   recommendation_annulment: RecommendationAnnulment;
   recommendation_correction: RecommendationCorrection;

@@ -97,6 +97,8 @@ function after(state: MatterState, event: MatterEvent): MatterState {
       return { ...state, bucket: RULED[event.ruling] };
     case "assign":
       return assigned(state, event.lead, event.due ?? null);
+    case "hand_over":
+      return { ...state, lead: event.lead ?? null };
     case "return":
       return { ...state, bucket: "in_hand", lead: null, assignmentStands: false };
     case "extend":

@@ -20,6 +20,7 @@ export const toldOfMove: Partial<Record<Move, readonly Audience[]>> = {
   ask_extension: [chairAndOffice],
   extend: [leadAgency, coordinating, front],
   refuse_extension: [leadAgency, front],
+  hand_over: [leadAgency, coordinating, office],
   answer: [office, { side: "village", capacities: ["village_head"] }],
 };
 

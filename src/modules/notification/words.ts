@@ -40,6 +40,10 @@ const moved: Partial<Record<Move, Sentence>> = {
     vi: `Không gia hạn kiến nghị ${details.code}${details.due ? `; hạn vẫn là ${numeric(details.due)}` : ""}`,
     en: `The extension of ${details.code} was refused${details.due ? `; it is still due ${numeric(details.due)}` : ""}`,
   }),
+  hand_over: (details) => ({
+    vi: `Tiếp nhận bàn giao kiến nghị ${details.code}${viDue(details)}`,
+    en: `${details.code} has been handed over to you${enDue(details)}`,
+  }),
   answer: (details) =>
     details.side === "village"
       ? {

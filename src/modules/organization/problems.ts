@@ -46,6 +46,11 @@ export const organizationProblems = defineProblems("organization", {
     vi: "{kind}: số đơn vị trước và sau sắp xếp không hợp lệ.",
     en: "{kind}: the numbers of units before and after do not fit.",
   },
+  children_left: {
+    status: 422,
+    vi: "Còn {count} đơn vị trực thuộc chưa biết đi về đâu; chưa ghi gì.",
+    en: "{count} units below have no place yet; nothing was written.",
+  },
   rows_at_fault: {
     status: 422,
     vi: "Có {count} ô chưa đúng; chưa ghi đơn vị nào.",
@@ -77,6 +82,11 @@ export const organizationProblems = defineProblems("organization", {
     status: 409,
     vi: "Chức vụ này đã kết thúc từ ngày {until}.",
     en: "This post already ended on {until}.",
+  },
+  two_units_named: {
+    status: 422,
+    vi: "Đơn vị chọn trong danh sách và mã đơn vị ghi tay khác nhau; hãy để lại một trong hai.",
+    en: "The unit chosen in the list and the code written by hand differ; leave one of them.",
   },
   post_overlaps: {
     status: 409,

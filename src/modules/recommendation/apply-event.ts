@@ -3,7 +3,7 @@ import { EXTENSIONS_AT_MOST } from "#modules/deadline/extension.ts";
 import { receivedState, type MatterEvent, type MatterState, type ReportClass } from "./matter.ts";
 import { recommendationProblems as problems } from "./problems.ts";
 import { moveWords, statusWords } from "./words.ts";
-import { statusAfter, type Outcome, type Status } from "./status-transitions.ts";
+import { statusAfter, type Move, type Outcome, type Status } from "./status-transitions.ts";
 
 /**
  * One step of a matter's history.
@@ -37,9 +37,11 @@ export function inOrder(receivedOn: string, events: readonly MatterEvent[]): Mat
   return events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
+/** A unit that ends hands over everything; a hand-over tells nothing of what the matter is about. */
+const goesOnWhileHeld: ReadonlySet<Move> = new Set(["release", "route_out", "hand_over"]);
+
 function refuseUnlessFitting(state: MatterState, event: MatterEvent): void {
-  const aboutTheHold = event.act === "release" || event.act === "route_out";
-  if (state.held && !aboutTheHold) throw new Problem(problems.held_for_review);
+  if (state.held && !goesOnWhileHeld.has(event.act)) throw new Problem(problems.held_for_review);
   if (event.act === "approve_answer" && state.draft === "none") throw new Problem(problems.no_draft);
   if (event.act === "refuse_extension" && !state.extensionAsked)
     throw new Problem(problems.no_extension_asked);
@@ -64,6 +66,8 @@ function consequences(state: MatterState, event: MatterEvent): Partial<MatterSta
   switch (event.act) {
     case "assign":
       return assigned(state, event);
+    case "hand_over":
+      return { leadId: event.leadId ?? null, coordinators: event.coordinators ?? [] };
     case "return":
       return { leadId: null, coordinators: [], assignmentActive: false, extensionAsked: null, draft: "none" };
     case "ask_extension":

@@ -34,6 +34,7 @@ const allowed: Record<Exclude<Move, "rule">, Partial<Record<Status, Status>>> = 
   confirm: stay("answered", "answered_in_room", "noted", "closed"),
   close: on("closed", "answered", "answered_in_room", "noted"),
   reopen: on("in_hand", "answered", "answered_in_room", "noted", "closed", "rejected"),
+  hand_over: stay("awaiting_ruling", "awaiting_assignment", "in_hand", "scheduled", "blocked", "passed_up"),
 };
 
 function on(to: Status, ...from: Status[]): Partial<Record<Status, Status>> {

@@ -39,6 +39,7 @@ export const moves = [
   "confirm",
   "close",
   "reopen",
+  "hand_over",
 ] as const;
 export type Move = (typeof moves)[number];
 
@@ -97,6 +98,7 @@ const transitions: readonly Transition[] = [
   { move: "confirm", from: answered, to: "same" },
   { move: "close", from: ["answered", "answered_in_room", "noted"], to: "closed" },
   { move: "reopen", from: [...answered, "rejected"], to: "in_hand" },
+  { move: "hand_over", from: open, to: "same" },
 ];
 
 /** The status after a move, or null where the table does not allow it. */

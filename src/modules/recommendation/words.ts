@@ -26,6 +26,7 @@ export const moveWords: Record<Move, Word> = {
   confirm: { vi: "Xác nhận kết quả", en: "Confirm or reject the result" },
   close: { vi: "Kết thúc theo dõi", en: "Close" },
   reopen: { vi: "Mở lại", en: "Reopen" },
+  hand_over: { vi: "Bàn giao", en: "Hand over" },
 };
 
 export const statusWords: Record<Status, Word> = {

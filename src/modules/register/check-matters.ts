@@ -56,8 +56,10 @@ function beforeReceipt(event: MatterEvent, matter: RegisterRecommendation, path:
 function danglingEvent(event: MatterEvent, path: string, references: References): Found {
   switch (event.act) {
     case "assign":
+    case "hand_over":
       return [
         ...dangling("unit", event.lead, `${path}.lead`, references),
+        ...dangling("unit", "to" in event ? event.to : null, `${path}.to`, references),
         ...(event.coordinators ?? []).flatMap((given, at) => {
           const code = typeof given === "string" ? given : given.unit;
           return dangling("unit", code, `${path}.coordinators[${at}]`, references);

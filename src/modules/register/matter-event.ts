@@ -60,6 +60,17 @@ export const matterEvent = z.discriminatedUnion("act", [
   event("draft_answer", { outcome: z.enum(outcomes), text: told }).meta({
     description: "Extension: an answer that has not been issued.",
   }),
+  event("hand_over", {
+    lead: code.nullish(),
+    coordinators: z.array(coordinator).nullish(),
+    due: day.nullish(),
+    to: code.nullish(),
+    symbol,
+  }).meta({
+    description:
+      "Extension: the unit that ended handed it over. Lead and coordinators from then on; the date is kept. " +
+      "`to` carries on the work of the matter's own unit.",
+  }),
   event("approve_answer", { reason: told }).meta({ description: "Extension: the draft was approved." }),
 ]);
 

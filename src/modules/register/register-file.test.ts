@@ -53,6 +53,7 @@ describe("the published JSON Schema", () => {
       ask_extension: "due",
       refuse_extension: "",
       draft_answer: "outcome",
+      hand_over: "",
       approve_answer: "",
     });
     expect(events.every((event) => !event.additionalProperties)).toBe(true);

@@ -11,8 +11,8 @@ const perform = performOn(db);
 
 const create = (code: string, kind: string, parent?: string, from?: string) =>
   perform(createUnit, { code, name: `Đơn vị ${code}`, kind, parent, from }, { actor, now });
-const arrange = (kind: string, on: string, from: string[], to: string[]) =>
-  perform(arrangeUnits, { kind, on, from, to }, { actor, now });
+const arrange = (kind: string, on: string, from: string[], to: string[], children_to?: string) =>
+  perform(arrangeUnits, { kind, on, from, to, children_to }, { actor, now });
 const ancestors = async (code: string, day: string) =>
   (await readUnit(db, code, day)).ancestors.map((above) => above.code);
 
@@ -56,7 +56,7 @@ describe("arrangements, with the tree right on each day", () => {
     await create("S1", "commune", "D2", "2025-01-01");
     await create("S2", "commune", "D2", "2025-01-01");
     await arrange("partial", "2025-01-01", ["C4"], ["S1"]);
-    await arrange("split", "2025-03-01", ["C3"], ["S1", "S2"]);
+    await arrange("split", "2025-03-01", ["C3"], ["S1", "S2"], "S2");
     expect(await readUnit(db, "C4", "2025-12-31")).toMatchObject({ there: true });
     expect(await readUnit(db, "C3", "2025-03-01")).toMatchObject({ there: false, untilOn: "2025-02-28" });
   });

@@ -1,6 +1,7 @@
 import type { Actor, Capacity } from "#kernel/actor.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
+import { handedOverTo } from "./hand-over.store.ts";
 import { withPredecessors } from "./unit.store.ts";
 
 /** What an actor may read: whole subtrees, what is assigned to some units, what concerns some villages. */
@@ -11,6 +12,8 @@ export type ReadScope = {
   /** Agencies whose assigned matters are. */
   readonly assignedTo: readonly string[];
   readonly villages: readonly string[];
+  /** Matters that a unit which goes on handed over to one of these; their unit's others stay its own. */
+  readonly handedOver?: readonly string[];
   /** Units in whose subtree also what is held for review may be read. */
   readonly reviewerOf: readonly string[];
 };
@@ -37,9 +40,11 @@ export async function readScope(db: Kysely<DB>, actor: Actor): Promise<ReadScope
     const ids = actor.posts.filter(({ capacity }) => fits(capacity)).map(({ unitId }) => unitId);
     return ids.length > 0 ? withPredecessors(db, ids) : [];
   };
+  const subtreeOf = await unitsWith((capacity) => wholeUnit.has(capacity));
   return {
     everything: false,
-    subtreeOf: await unitsWith((capacity) => wholeUnit.has(capacity)),
+    subtreeOf,
+    handedOver: await handedOverTo(db, subtreeOf),
     assignedTo: await unitsWith((capacity) => assignedOnly.has(capacity)),
     villages: await unitsWith((capacity) => capacity === "village_head"),
     reviewerOf: await unitsWith((capacity) => capacity === "complaint_reviewer"),

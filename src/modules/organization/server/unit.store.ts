@@ -211,7 +211,10 @@ export async function refreshAncestry(trx: Transaction<DB>, unitIds: readonly st
   if (circle.length > 0) throw new Problem(problems.under_itself, { field: "parent" });
 }
 
-/** Those that carry on the work of a unit that has ended, through every later arrangement; itself included. */
+/**
+ * Those that carry on the work of a unit that has ended, through every later arrangement and hand-over; itself
+ * included.
+ */
 export async function withHeirs(db: Kysely<DB>, unitIds: readonly string[]): Promise<string[]> {
   return follow(db, unitIds, "from", "to");
 }
@@ -226,10 +229,14 @@ async function follow(db: Kysely<DB>, unitIds: readonly string[], near: "from" |
     with recursive line as (
       select id from unnest(${[...unitIds]}::uuid[]) as given(id)
       union
-      select other.unit_id from line
-      join unit_succession_side mine on mine.unit_id = line.id and mine.side = ${near}
-      join unit_succession s on s.id = mine.succession_id and s.kind in ('rename', 'merge', 'split')
-      join unit_succession_side other on other.succession_id = s.id and other.side = ${far})
+      select next.id from line join lateral (
+        select other.unit_id as id from unit_succession_side mine
+        join unit_succession s on s.id = mine.succession_id and s.kind in ('rename', 'merge', 'split')
+        join unit_succession_side other on other.succession_id = s.id and other.side = ${far}
+        where mine.unit_id = line.id and mine.side = ${near}
+        union all
+        select ${sql.ref(`handed.${far}_unit_id`)} from handed_over_unit handed
+        where ${sql.ref(`handed.${near}_unit_id`)} = line.id) next on true)
     select id from line`.execute(db);
   return rows.map(({ id }) => id);
 }

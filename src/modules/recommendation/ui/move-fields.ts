@@ -103,6 +103,7 @@ export const moveFields: Record<Move, readonly MoveField[]> = {
   ],
   close: [optionally(reason)],
   reopen: [reason],
+  hand_over: [],
 };
 
 /** What the fields of a move are chosen from, as far as it has such fields. */

@@ -25,6 +25,14 @@ export function factFrom(event: FileEvent, id: Lookup): MatterEvent {
         dueOn: event.due ?? null,
         coordinators: (event.coordinators ?? []).map((given) => coordinatorFrom(given, id)),
       };
+    case "hand_over":
+      return {
+        ...common,
+        leadId: event.lead ? id.unit(event.lead) : null,
+        toUnitId: event.to ? id.unit(event.to) : null,
+        dueOn: event.due ?? null,
+        coordinators: (event.coordinators ?? []).map((given) => coordinatorFrom(given, id)),
+      };
     case "extend":
     case "ask_extension":
       return { ...common, dueOn: event.due };

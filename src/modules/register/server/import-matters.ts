@@ -61,6 +61,8 @@ function unitsNamedBy({ unit, village, requesters, events }: RegisterRecommendat
   const people = (requesters ?? []).map((one) => one.village);
   const acting = events.flatMap((event) => {
     if (event.act === "assign") return [event.lead, ...(event.coordinators ?? []).map(coordinatorCode)];
+    if (event.act === "hand_over")
+      return [event.lead, event.to, ...(event.coordinators ?? []).map(coordinatorCode)];
     return event.act === "forward_up" ? [event.to] : [];
   });
   return [unit, village, ...people, ...acting].filter((code) => code !== null && code !== undefined);

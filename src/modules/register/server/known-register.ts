@@ -56,6 +56,8 @@ function codesIn(file: RegisterFile): Set<string> {
     add(unit, village, ...(requesters ?? []).map((one) => one.village));
     for (const event of events) {
       if (event.act === "assign") add(event.lead, ...(event.coordinators ?? []).map(coordinatorCode));
+      if (event.act === "hand_over")
+        add(event.lead, event.to, ...(event.coordinators ?? []).map(coordinatorCode));
       if (event.act === "forward_up") add(event.to);
     }
   }

@@ -1,0 +1,11 @@
+export { arrangementOf, type Receiver } from "./arrangement.ts";
+export { handOverPlace } from "./hand-over-place.ts";
+export { openWorkOf, type OpenWork } from "./open-work.ts";
+export {
+  handOversOf,
+  readHandOver,
+  type HandedOver,
+  type HandOverLine,
+  type HandOverReading,
+} from "./read-hand-over.ts";
+export { recordHandOver } from "./record-hand-over.ts";
