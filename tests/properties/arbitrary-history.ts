@@ -2,7 +2,14 @@ import type { MatterEvent } from "#modules/recommendation/matter.ts";
 import { stateAfter } from "#modules/recommendation/apply-event.ts";
 import { confirmers, movesFrom, outcomes, rulings } from "#modules/recommendation/status-transitions.ts";
 import fc from "fast-check";
-import type { Entered, History, HistoryMatter, Written } from "./history.ts";
+import {
+  replayed,
+  type Entered,
+  type Entry,
+  type History,
+  type HistoryMatter,
+  type Written,
+} from "./history.ts";
 import { isLegal } from "./write-history.ts";
 
 const first = Temporal.PlainDate.from("2019-11-01");
@@ -67,6 +74,14 @@ const step = fc.record({
   detail: fc.nat({ max: 60 }),
   due: fc.option(someDays, { freq: 5 }),
   delay,
+  /** How long after it was entered the last step was annulled, or the matter's words put right. */
+  annulled: fc.option(delay, { freq: 4 }),
+  corrected: fc.option(
+    fc.record({ field: fc.constantFrom(...fields), days: fc.constantFrom(-10, 0, 0, 5), delay }),
+    {
+      freq: 4,
+    },
+  ),
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -187,8 +202,13 @@ function dayOf(asked: AskedDay, days: readonly string[]): string {
 }
 
 function daysOf({ matters, conferences }: History): string[] {
-  const due = matters.flatMap(({ events }) => events.flatMap(({ it }) => it.dueOn ?? []));
-  const moved = matters.flatMap(({ received, events }) => [received, ...events.map(({ it }) => it.on)]);
+  const due = matters.flatMap(({ events }) =>
+    events.flatMap(({ it }) => ("dueOn" in it ? (it.dueOn ?? []) : [])),
+  );
+  const moved = matters.flatMap(({ received, events }) => [
+    received,
+    ...events.flatMap(({ it }) => dayOfEntry(it)),
+  ]);
   return [
     ...moved,
     ...due,
@@ -197,6 +217,11 @@ function daysOf({ matters, conferences }: History): string[] {
     "2020-03-01",
     "2020-06-30",
   ];
+}
+
+function dayOfEntry(it: Entry): string[] {
+  if (it.act === "annul") return [];
+  return [it.act === "correct" ? it.received : it.on];
 }
 
 function daysOfEntry({ matters, conferences, plans, returns, turns, ballots }: History): string[] {
@@ -259,7 +284,10 @@ function mattersOf(prefix: string, chosen: MatterChoice[]): HistoryMatter[] {
       received: choice.received,
       forwardedFrom: original?.ref ?? null,
       entered,
-      events: inOrderOfEntry(choice.received, entered, walk(choice.received, choice.steps, prefix, others)),
+      events: withMistakes(
+        choice,
+        inOrderOfEntry(choice.received, entered, walk(choice.received, choice.steps, prefix, others)),
+      ),
     });
   }
   return matters;
@@ -337,6 +365,36 @@ function inOrderOfEntry(
     written.push({ it: next.it, entered: later(next.entered, written.at(-1)?.entered ?? begun) });
     waiting = waiting.filter((one) => one !== next);
   }
+}
+
+/**
+ * Among the steps, in the order of entry: some annulled, some words put right. A step that no longer fits once another
+ * was annulled was never entered.
+ */
+function withMistakes(
+  { field, received, steps }: MatterChoice,
+  written: readonly Written<MatterEvent>[],
+): Written<Entry>[] {
+  const entries: Written<Entry>[] = [];
+  const add = (it: Entry, entered: Entered) =>
+    entries.push({ it, entered: later(entered, entries.at(-1)?.entered) });
+  for (const [at, { it, entered }] of written.entries()) {
+    const known = replayed({ field, received }, entries);
+    if (isLegal(known.received, [...known.events, it])) add(it, entered);
+    const { annulled, corrected } = steps[at % steps.length]!;
+    const so = replayed({ field, received }, entries);
+    if (annulled && so.events.length > 0) add({ act: "annul" }, after(entered.day, annulled));
+    if (corrected) {
+      const day = Temporal.PlainDate.from(so.received).add({ days: corrected.days }).toString();
+      const left = replayed({ field, received }, entries).events;
+      const possible = isLegal(day, left) ? day : so.received;
+      add(
+        { act: "correct", field: corrected.field, received: possible },
+        after(entered.day, corrected.delay),
+      );
+    }
+  }
+  return entries;
 }
 
 function later(one: Entered, other: Entered | undefined): Entered {

@@ -8,6 +8,12 @@ export type Entered = { readonly day: string; readonly late: boolean };
 export type Written<T> = { readonly it: T; readonly entered: Entered };
 type ListOf<K extends keyof RegisterFileInput> = Extract<RegisterFileInput[K], readonly unknown[]>[number];
 
+/** Something done to a matter: a step, the annulment of the last one, or its words put right. */
+export type Entry =
+  | MatterEvent
+  | { readonly act: "annul" }
+  | { readonly act: "correct"; readonly field: string; readonly received: string };
+
 export type HistoryMatter = {
   readonly ref: string;
   readonly unit: string;
@@ -17,7 +23,7 @@ export type HistoryMatter = {
   readonly forwardedFrom: string | null;
   readonly entered: Entered;
   /** In the order of entry; units and matters by code and ref. */
-  readonly events: readonly Written<MatterEvent>[];
+  readonly events: readonly Written<Entry>[];
 };
 
 /** A register together with when each line of it was entered. */
@@ -51,16 +57,46 @@ export function fileOf(history: History, knownOn: string | null): RegisterFile {
     turns: listed(turns),
     ballots: listed(ballots),
     returns: listed(returns),
-    recommendations: matters.filter(known).map((matter) => ({
-      ref: matter.ref,
-      unit: matter.unit,
-      channel: matter.channel,
-      field: matter.field,
-      received_on: matter.received,
-      forwarded_from: matter.forwardedFrom,
-      events: matter.events.filter(known).flatMap(({ it }) => eventInFile(it)),
-    })),
+    recommendations: matters.filter(known).map((matter) => {
+      const { field, received, events } = replayed(matter, matter.events.filter(known));
+      return {
+        ref: matter.ref,
+        unit: matter.unit,
+        channel: matter.channel,
+        field,
+        received_on: received,
+        forwarded_from: matter.forwardedFrom,
+        events: events.flatMap(eventInFile),
+      };
+    }),
   });
+}
+
+type Replayed = { field: string; received: string; events: readonly MatterEvent[] };
+
+/** What is left when everything has been entered in its order: what was annulled is not there, as if it had never been. */
+export function replayed(
+  { field, received }: Pick<HistoryMatter, "field" | "received">,
+  entries: readonly { it: Entry }[],
+): Replayed {
+  return entries.reduce<Replayed>(
+    (so, { it }) => {
+      if (it.act === "correct") return { ...so, field: it.field, received: it.received };
+      if (it.act === "annul") return { ...so, events: withoutLast(so.events) };
+      return { ...so, events: [...so.events, it] };
+    },
+    { field, received, events: [] },
+  );
+}
+
+/** Of the latest day, the one entered last. */
+function withoutLast(events: readonly MatterEvent[]): MatterEvent[] {
+  const day = events
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1);
+  const at = events.findLastIndex(({ on }) => on === day);
+  return events.filter((_, index) => index !== at);
 }
 
 const insideTheOffice = new Set(["ask_extension", "refuse_extension", "draft_answer", "approve_answer"]);

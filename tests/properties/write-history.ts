@@ -8,6 +8,8 @@ import {
   unitByCode,
 } from "#modules/organization/server/index.ts";
 import { dayBefore, type UnitKind } from "#modules/organization/unit.ts";
+import { annulLastEvent } from "#modules/recommendation/server/annul-event.ts";
+import { correctWords } from "#modules/recommendation/server/correct-words.ts";
 import { insertPeriods } from "#modules/recommendation/server/period.store.ts";
 import { recordEvent } from "#modules/recommendation/server/record-event.ts";
 import { insertMatters, matterForChangeById } from "#modules/recommendation/server/recommendation.store.ts";
@@ -206,6 +208,15 @@ async function writeEvents(
   const idIn = (ids: Ids, name: string | null | undefined) => (name ? ids.get(name)! : null);
   for (const { it, entered } of matter.events) {
     const known = await matterForChangeById(trx, matters.get(matter.ref)!);
+    const by = { now: instantOf(entered), today: entered.day, personId: null, postId: null };
+    if (it.act === "annul") {
+      await annulLastEvent(trx, known, "ghi nhầm", by);
+      continue;
+    }
+    if (it.act === "correct") {
+      await correctWords(trx, known, { field_code: it.field, received_on: it.received }, "ghi nhầm", by);
+      continue;
+    }
     const { leadId, toUnitId, intoId } = it;
     const event = {
       ...it,
@@ -213,12 +224,7 @@ async function writeEvents(
       toUnitId: idIn(units, toUnitId),
       intoId: idIn(matters, intoId),
     };
-    await recordEvent(trx, known, event, {
-      now: instantOf(entered),
-      today: entered.day,
-      personId: null,
-      postId: null,
-    });
+    await recordEvent(trx, known, event, by);
   }
 }
 

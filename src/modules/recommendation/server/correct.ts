@@ -1,6 +1,5 @@
 import { dayInput, optionalText, optionalUnitCode, optionalWholeNumber, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { foldTone } from "#kernel/vietnamese-text.ts";
 import { unitThereOn } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
@@ -9,15 +8,14 @@ import { z } from "zod";
 import { isOutOfSight, kinds, leavesTheProcess, namings } from "../matter.ts";
 import { mayCorrect } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
-import { statePeriods } from "../state-periods.ts";
 import { statusAfter } from "../status-transitions.ts";
-import { keepEarlierWords, putRequestersRight, saidOf, type Said } from "./correction.store.ts";
+import { correctWords } from "./correct-words.ts";
+import { putRequestersRight, saidOf, type Said } from "./correction.store.ts";
 import type { Recording } from "./event.store.ts";
 import { mayKnowOfMatter } from "./may-know-of-matter.ts";
 import { matterPlace } from "./move-act.ts";
-import { replacePeriods } from "./period.store.ts";
 import { recordEvent } from "./record-event.ts";
-import { matterForChange, matterForChangeById, raiseVersion, type Matter } from "./recommendation.store.ts";
+import { matterForChange, matterForChangeById, type Matter } from "./recommendation.store.ts";
 import { refuseIfChanged } from "./refuse-if-changed.ts";
 
 const input = z.strictObject({
@@ -61,8 +59,7 @@ export const correctMatter = act({
     if (after.received_on !== before.received_on) await refuseDay(trx, matter, after.received_on, today);
     const personId = actor.kind === "person" ? actor.personId : null;
     const by = { now, today, personId, postId: post?.id ?? null };
-    await keepEarlierWords(trx, matter, before, input.reason, by);
-    await write(trx, matter, before, after, by);
+    await correctWords(trx, matter, after, input.reason, by);
     const corrected = await holdIfSuspect(trx, matter, by);
     return { id: corrected.id, code: corrected.code, version: corrected.version };
   },
@@ -121,31 +118,6 @@ async function refuseDay(
     .where("id", "=", matter.unitId)
     .executeTakeFirstOrThrow();
   await unitThereOn(trx, code, receivedOn, "received_on");
-}
-
-async function write(
-  trx: Transaction<DB>,
-  matter: Matter,
-  before: Said,
-  after: Said,
-  by: Recording,
-): Promise<void> {
-  const { requesters, ...words } = after;
-  await trx
-    .updateTable("recommendation")
-    .set({ ...words, search: foldTone(`${matter.code} ${words.text}`) })
-    .where("id", "=", matter.id)
-    .execute();
-  for (const { position, name, contact, village_id } of requesters)
-    await trx
-      .updateTable("requester")
-      .set({ name, contact, village_id })
-      .where("recommendation_id", "=", matter.id)
-      .where("position", "=", position)
-      .execute();
-  await raiseVersion(trx, matter.id);
-  if (after.received_on !== before.received_on)
-    await replacePeriods(trx, matter.id, statePeriods(after.received_on, matter.events), by.now);
 }
 
 /**

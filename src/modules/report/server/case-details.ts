@@ -1,26 +1,32 @@
 import { sql } from "kysely";
 import { outOfSight } from "#modules/recommendation/server/index.ts";
 import type { CaseKind } from "../case.ts";
-import type { Sql } from "./scope.ts";
+import { asKnown } from "./matters.ts";
+import type { Scope, Sql } from "./scope.ts";
 
 const EXCERPT = 160;
 
 /** What the list says of each row of `page`: `code`, `text`, `unit_id`, `field`, `received_on`; `named_on` for the unit's name. */
-export function detailsOf(kind: CaseKind): Sql {
-  return details[kind];
+export function detailsOf(kind: CaseKind, scope: Scope): Sql {
+  return kind === "recommendation" ? matterDetails(scope) : details[kind];
+}
+
+/** Its day and its field are those that were known then, as in the figure; its words are the present ones. */
+function matterDetails(scope: Scope): Sql {
+  return sql`
+    select page.row_id, page.record_id, page.on_day, page.amount, r.code, r.unit_id,
+      ${asKnown(scope, "r", "received_on")} as received_on, ${asKnown(scope, "r", "received_on")} as named_on,
+      case when not hidden then page.class end as class, case when not hidden then page.due_on end as due_on,
+      case when not hidden then page.lead_id end as lead_id,
+      case when not hidden then ${asKnown(scope, "r", "field_code")} end as field,
+      case when not hidden then left(r.text, ${sql.lit(EXCERPT)}) end as text
+    from page join recommendation r on r.id = page.record_id
+    cross join lateral (select ${outOfSight} as hidden) as sight`;
 }
 
 const plain = sql`null as field, null::date as received_on, page.on_day as named_on`;
 
-const details: Record<CaseKind, Sql> = {
-  recommendation: sql`
-    select page.row_id, page.record_id, page.on_day, page.amount, r.code, r.unit_id, r.received_on,
-      r.received_on as named_on,
-      case when not hidden then page.class end as class, case when not hidden then page.due_on end as due_on,
-      case when not hidden then page.lead_id end as lead_id, case when not hidden then r.field_code end as field,
-      case when not hidden then left(r.text, ${sql.lit(EXCERPT)}) end as text
-    from page join recommendation r on r.id = page.record_id
-    cross join lateral (select ${outOfSight} as hidden) as sight`,
+const details: Record<Exclude<CaseKind, "recommendation">, Sql> = {
   conference: sql`
     select page.*, c.ref as code, c.unit_id, left(c.topic, ${sql.lit(EXCERPT)}) as text, ${plain}
     from page join conference c on c.id = page.record_id`,

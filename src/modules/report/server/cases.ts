@@ -31,7 +31,7 @@ export async function reportCases(
     if (!found) throw new Problem(problems.no_such_figure, { values: { figure }, field: "figure" });
     const withheld = tellsMore(found.kind, figureName(figure)) ? await withheldOf(trx, found) : 0;
     const listed = withheld === 0 ? found : inSightOf(found);
-    return { figure, ...(await readPage(trx, listed, page)), withheld };
+    return { figure, ...(await readPage(trx, scope, listed, page)), withheld };
   });
 }
 
@@ -66,6 +66,7 @@ type Row = Omit<ReportCase, "kind" | "unit"> & { row_id: string; unit_code: stri
 
 async function readPage(
   trx: Transaction<DB>,
+  scope: Scope,
   { kind, tables, rows }: CaseRows,
   { after, limit = 50 }: PageAsked,
 ) {
@@ -73,7 +74,7 @@ async function readPage(
   const { rows: found } = await sql<Row>`
     with ${tables},
     page as (select * from (${rows}) as one where ${following(after ?? null)} order by on_day, row_id limit ${size + 1}),
-    detailed as (${detailsOf(kind)})
+    detailed as (${detailsOf(kind, scope)})
     select d.record_id as id, d.row_id, d.code, d.text, d.on_day as on, d.amount::float8 as amount, d.received_on,
       d.field, d.class, d.due_on as due, lead.code as lead, u.code as unit_code, coalesce(n.name, u.code) as unit_name
     from detailed d

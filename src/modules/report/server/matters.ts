@@ -8,19 +8,49 @@ import type { Scope, Sql } from "./scope.ts";
  * unit of the subtree the days of the period, so that a unit's report never reads another's matters.
  */
 export function mattersHere(scope: Scope, columns: Sql, condition: Sql): Sql {
-  return sql`
+  const among = (matters: Sql, unchanged: Sql) => sql`
     select ${columns} from ${scope.place} as place
-    join recommendation r on r.unit_id = place.unit_id and r.received_on between place.from_on and place.until_on
-    where ${condition} and ${scope.known("r")} and ${notComeFromBelow(scope)}`;
+    join ${matters} r on r.unit_id = place.unit_id and r.received_on between place.from_on and place.until_on
+    where ${condition} and ${unchanged} and ${scope.known("r")} and ${scope.notWithdrawn("r")}
+      and ${notComeFromBelow(scope)}`;
+  if (scope.knownUntil === null) return among(sql`recommendation`, sql`true`);
+  const corrected = sql`exists (
+    select from recommendation_correction c where c.recommendation_id = r.id and c.recorded_at >= ${scope.knownUntil})`;
+  return sql`${among(sql`recommendation`, sql`not ${corrected}`)}
+    union all ${among(saidBefore(scope.knownUntil), sql`true`)}`;
+}
+
+/**
+ * Matters that were put right after a moment, with what they said until then. They are few, and looked for by when
+ * that was (recommendation_correction_recorded): all others are read where they stand, by the index of their days.
+ */
+function saidBefore(moment: string): Sql {
+  return sql`(
+    select m.id, m.unit_id, m.channel, m.forwarded_from_id, m.recorded_at, m.withdrawn_at,
+      earlier.field_code, earlier.received_on
+    from (select distinct on (c.recommendation_id) c.recommendation_id, c.field_code, c.received_on
+      from recommendation_correction c where c.recorded_at >= ${moment}
+      order by c.recommendation_id, c.version) as earlier
+    join recommendation m on m.id = earlier.recommendation_id)`;
+}
+
+/** On which day a matter came in, or to which field it belonged, as was known then. */
+export function asKnown(scope: Scope, matter: string, column: "received_on" | "field_code"): Sql {
+  const now = sql.ref(`${matter}.${column}`);
+  if (scope.knownUntil === null) return now;
+  return sql`coalesce((select ${sql.ref(`c.${column}`)} from recommendation_correction c
+    where c.recommendation_id = ${sql.ref(`${matter}.id`)} and c.recorded_at >= ${scope.knownUntil}
+    order by c.version limit 1), ${now})`;
 }
 
 /** A matter passed upward inside the subtree is the same matter: it counts where it was first received. */
 function notComeFromBelow(scope: Scope): Sql {
   return sql`(r.forwarded_from_id is null or not exists (
     with recursive origin as (
-      select o.id, o.unit_id, o.received_on, o.forwarded_from_id from recommendation o where o.id = r.forwarded_from_id
+      select o.id, o.unit_id, ${asKnown(scope, "o", "received_on")} as received_on, o.forwarded_from_id
+      from recommendation o where o.id = r.forwarded_from_id
       union
-      select o.id, o.unit_id, o.received_on, o.forwarded_from_id
+      select o.id, o.unit_id, ${asKnown(scope, "o", "received_on")}, o.forwarded_from_id
       from recommendation o join origin later on o.id = later.forwarded_from_id)
     select from origin join ${scope.place} as there
       on there.unit_id = origin.unit_id and origin.received_on between there.from_on and there.until_on))`;

@@ -30,6 +30,10 @@ export type Scope = {
   readonly place: Sql;
   /** Whether a row had been entered by then: by its `recorded_at`, or the column that says so. */
   readonly known: (alias: string, column?: string) => Sql;
+  /** The first moment of which nothing is known; null where all is. */
+  readonly knownUntil: string | null;
+  /** Whether a matter had not been withdrawn by then. */
+  readonly notWithdrawn: (alias: string) => Sql;
   /** Whether a row of `state_period` was what was known then. */
   readonly knownPeriod: (alias: string) => Sql;
 };
@@ -69,10 +73,14 @@ function placeAsWas(unitId: string): Sql {
 }
 
 /** What is known now is asked without a date, so that the indexes over present periods serve. */
-function knowledge(knownOn: string | null): Pick<Scope, "known" | "knownPeriod"> {
+function knowledge(
+  knownOn: string | null,
+): Pick<Scope, "known" | "knownPeriod" | "knownUntil" | "notWithdrawn"> {
   if (knownOn === null) {
     return {
+      knownUntil: null,
       known: () => sql`true`,
+      notWithdrawn: (alias) => sql`${sql.ref(`${alias}.withdrawn_at`)} is null`,
       knownPeriod: (alias) => sql`${sql.ref(`${alias}.superseded_at`)} = 'infinity'`,
     };
   }
@@ -80,5 +88,8 @@ function knowledge(knownOn: string | null): Pick<Scope, "known" | "knownPeriod">
   const known = (alias: string, column = "recorded_at") => sql`${sql.ref(`${alias}.${column}`)} < ${then}`;
   const knownPeriod = (alias: string) =>
     sql`(${known(alias)} and ${sql.ref(`${alias}.superseded_at`)} >= ${then})`;
-  return { known, knownPeriod };
+  const withdrawn = (alias: string) => sql.ref(`${alias}.withdrawn_at`);
+  const notWithdrawn = (alias: string) =>
+    sql`(${withdrawn(alias)} is null or ${withdrawn(alias)} >= ${then})`;
+  return { known, knownPeriod, knownUntil: then, notWithdrawn };
 }
