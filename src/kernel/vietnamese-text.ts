@@ -5,8 +5,8 @@
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029]/g;
 const SPACE = /[\t\u00a0\u2007\u202f]/g;
-/** Without the line feed, which is kept. */
-const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
+/** Without the line feed, which is kept; with the two characters that no XML may hold. */
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 /**
  * The one stored form of a text: NFC, line breaks as "\n", without invisible, bidirectional and control

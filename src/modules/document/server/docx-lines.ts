@@ -1,0 +1,57 @@
+import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun, type IRunOptions } from "docx";
+import type { Run } from "../document-model.ts";
+import { sheet, type Line } from "../laid-paper.ts";
+import { boldWidth } from "../text-width.ts";
+
+/** Word counts in twentieths of a point; sizes of letters in halves. */
+export const twips = (points: number) => Math.round(points * 20);
+export const millimetres = (length: number) => twips((length * 72) / 25.4);
+
+/** The runs of a text; a line break within one is a break of the line. */
+export function textRuns(runs: readonly Run[], size?: number): TextRun[] {
+  return runs.flatMap(({ text, bold, italic }) =>
+    text.split("\n").map((part, index) => {
+      const look: IRunOptions = { bold, italics: italic, ...(size ? { size: size * 2 } : {}) };
+      return new TextRun({ ...look, text: part, ...(index > 0 ? { break: 1 } : {}) });
+    }),
+  );
+}
+
+/** Lines one under the other, centred or at the left, in a column of a width in points. */
+export function lineParagraphs(
+  lines: readonly Line[],
+  width: number,
+  alignment: "center" | "left",
+): Paragraph[] {
+  return lines.flatMap((line) => {
+    const { text, size, bold, italic, underline } = line;
+    const run = new TextRun({
+      ...{ text, size: size * 2, bold, italics: italic },
+      ...(underline ? { underline: {} } : {}),
+    });
+    const spacing = { before: 0, after: 0 };
+    const paragraph = new Paragraph({
+      alignment: AlignmentType[capital(alignment)],
+      spacing,
+      children: [run],
+    });
+    return line.rule ? [paragraph, ruleBelow(line, width)] : [paragraph];
+  });
+}
+
+function capital(alignment: "center" | "left") {
+  return alignment === "center" ? "CENTER" : "LEFT";
+}
+
+/** The rule is the lower border of a paragraph with nothing in it, drawn in until it is as long as it should be. */
+function ruleBelow({ text, size, rule }: Line, width: number): Paragraph {
+  const words = Math.min(boldWidth(text, size), width);
+  const length = rule === "full" ? words : words * sheet.shortRule;
+  const side = twips((width - length) / 2);
+  return new Paragraph({
+    indent: { left: side, right: side },
+    spacing: { before: 0, after: twips(5), line: twips(2), lineRule: LineRuleType.EXACTLY },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 0, color: "000000" } },
+    children: [new TextRun({ text: "", size: 2 })],
+  });
+}

@@ -1,0 +1,25 @@
+import { foldTone } from "#kernel/vietnamese-text.ts";
+
+// Widths of Times New Roman Bold in thousandths of its size, for rules that are as long as the words above them.
+const capitals = [
+  ...[722, 667, 722, 722, 667, 611, 778, 778, 389, 500, 778, 667, 944],
+  ...[722, 778, 611, 778, 722, 556, 667, 722, 722, 1000, 722, 722, 667],
+];
+const smalls = [
+  ...[500, 556, 444, 556, 444, 333, 500, 556, 278, 333, 556, 278, 833],
+  ...[556, 500, 556, 556, 444, 389, 333, 556, 500, 722, 500, 500, 444],
+];
+
+/** The width of a line in bold, in points; a mark over or under a letter takes no room. */
+export function boldWidth(text: string, size: number): number {
+  const thousandths = [...text].reduce((sum, character) => sum + widthOf(character), 0);
+  return (thousandths * size) / 1000;
+}
+
+function widthOf(character: string): number {
+  const plain = foldTone(character);
+  const index = plain.charCodeAt(0) - 97;
+  if (index < 0 || index > 25) return character === " " ? 250 : character === "-" ? 333 : 500;
+  const isCapital = character !== character.toLocaleLowerCase("vi");
+  return (isCapital ? capitals : smalls)[index]!;
+}
