@@ -16,7 +16,8 @@ import { docsPage } from "./docs-page.ts";
 import { openApi, pathOfAct } from "./openapi.ts";
 import { languageOf, problemDetails } from "./problem-details.ts";
 import { apiProblems } from "./problems.ts";
-import { readings, type Reading } from "./readings.ts";
+import type { Reading } from "./reading.ts";
+import { readings } from "./readings.ts";
 
 /** What the page server knows of a request already: its name, and who is signed in. */
 type Bindings = { readonly requestId: string; readonly actor: Actor | null };

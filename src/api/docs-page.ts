@@ -6,6 +6,7 @@ type Operation = {
   description: string;
   parameters: { name: string; in: string; required?: boolean; schema?: unknown }[];
   requestBody?: { content: { "application/json": { schema: unknown } } };
+  responses: { "200": { content: { "application/json": { schema: object } } } };
 };
 
 /** The API's description as a plain page: no script, nothing fetched from anywhere. */
@@ -39,13 +40,19 @@ function section(
   path: string,
   { operationId, summary, description, ...rest }: Operation,
 ): string {
+  const answer = rest.responses["200"].content["application/json"].schema;
   const schema = rest.requestBody?.content["application/json"].schema ?? rest.parameters;
   return `<section>
 <h2 id="${escape(operationId)}">${escape(summary)}</h2>
 <p><code>${method} ${escape(path)}</code></p>
 <p>${escape(description)}</p>
-<details><summary>Input</summary><pre>${escape(JSON.stringify(schema, null, 2))}</pre></details>
+${shape("Input", schema)}
+${Object.keys(answer).length > 0 ? shape("Answer", answer) : ""}
 </section>`;
+}
+
+function shape(title: string, schema: unknown): string {
+  return `<details><summary>${title}</summary><pre>${escape(JSON.stringify(schema, null, 2))}</pre></details>`;
 }
 
 function escape(text: string): string {

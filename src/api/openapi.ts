@@ -1,7 +1,8 @@
 import { registry } from "#acts/registry.ts";
 import type { Act } from "#platform/server/act/act.ts";
 import { z } from "zod";
-import { readings, type Reading } from "./readings.ts";
+import type { Reading } from "./reading.ts";
+import { readings } from "./readings.ts";
 
 type JsonSchema = Record<string, unknown> & { properties?: Record<string, unknown>; required?: string[] };
 
@@ -66,10 +67,12 @@ const problemSchema = {
   },
 };
 
-const answers = {
-  "200": { description: "Done.", content: { "application/json": { schema: {} } } },
-  default: { $ref: "#/components/responses/Problem" },
-};
+function answersWith(schema: JsonSchema = {}) {
+  return {
+    "200": { description: "Done.", content: { "application/json": { schema } } },
+    default: { $ref: "#/components/responses/Problem" },
+  };
+}
 
 function actOperation(act: Act) {
   return {
@@ -86,11 +89,11 @@ function actOperation(act: Act) {
       },
     ],
     requestBody: { required: true, content: { "application/json": { schema: inputSchema(act.input) } } },
-    responses: answers,
+    responses: answersWith(),
   };
 }
 
-function readingOperation({ name, title, path, query }: Reading) {
+function readingOperation({ name, title, path, query, answer }: Reading) {
   const schema = inputSchema(query);
   const inPath = [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!);
   const parameters = Object.entries(schema.properties ?? {}).map(([key, value]) => ({
@@ -106,7 +109,7 @@ function readingOperation({ name, title, path, query }: Reading) {
     summary: title.en,
     description: title.vi,
     parameters,
-    responses: answers,
+    responses: answersWith(answer && answerSchema(answer)),
   };
 }
 
@@ -124,6 +127,11 @@ function inputSchema(schema: z.ZodType): JsonSchema {
   const optional = Object.entries(shape.properties ?? {}).filter(([, value]) => hasDefault(value));
   const required = shape.required?.filter((key) => !optional.some(([name]) => name === key));
   return required ? { ...rest, required } : rest;
+}
+
+function answerSchema(schema: z.ZodType): JsonSchema {
+  const { $schema: _dialect, ...shape } = z.toJSONSchema(schema) as JsonSchema;
+  return shape;
 }
 
 function hasDefault(value: unknown): boolean {

@@ -1,4 +1,3 @@
-import type { Actor } from "#kernel/actor.ts";
 import {
   dayInput,
   optionalDay,
@@ -13,37 +12,10 @@ import { findMatter, listMatters, matterFilter } from "#modules/recommendation/s
 import { asOffice } from "#modules/register/exporting.ts";
 import { exportRegister } from "#modules/register/server/index.ts";
 import { mayReadUnit } from "#modules/organization/server/index.ts";
-import type { DB } from "#db";
-import type { Kysely } from "kysely";
 import { z } from "zod";
-
-type ReadingContext<Query> = {
-  readonly db: Kysely<DB>;
-  readonly actor: Actor;
-  readonly query: Query;
-  /** Today in Việt Nam. */
-  readonly today: string;
-};
-
-/** Something that can be asked of the register; it writes nothing. */
-export type Reading = {
-  readonly name: string;
-  readonly title: { readonly vi: string; readonly en: string };
-  /** Under /api/v1; `:name` is a part of the path. */
-  readonly path: string;
-  readonly query: z.ZodType;
-  read(context: ReadingContext<never>): Promise<unknown>;
-};
-
-function reading<Schema extends z.ZodType>(definition: {
-  name: string;
-  title: { vi: string; en: string };
-  path: string;
-  query: Schema;
-  read(context: ReadingContext<z.output<Schema>>): Promise<unknown>;
-}): Reading {
-  return definition as unknown as Reading;
-}
+import { conferenceReadings } from "./conference-readings.ts";
+import { reading, type Reading } from "./reading.ts";
+import { unitReadings } from "./unit-readings.ts";
 
 const period = {
   unit: unitCodeInput,
@@ -67,7 +39,10 @@ const listPage = {
   before: optionalText(200),
 };
 
+/** Everything that the API tells. */
 export const readings: readonly Reading[] = [
+  ...unitReadings,
+  ...conferenceReadings,
   reading({
     name: "reports.summary",
     title: { vi: "Báo cáo tổng hợp của đơn vị và cấp dưới", en: "The report on a unit and those below it" },

@@ -1,6 +1,11 @@
 import { defineProblems } from "#kernel/problem.ts";
 
 export const conferenceProblems = defineProblems("conference", {
+  not_a_key: {
+    status: 422,
+    vi: "Vị trí trang không đọc được; hãy dùng đúng giá trị “next” của trang trước.",
+    en: "The page position cannot be read; give back the “next” of the page before as it came.",
+  },
   not_found: {
     status: 404,
     vi: "Không có hội nghị này, hoặc bạn không được xem.",

@@ -1,5 +1,6 @@
 export { callOffConference } from "./call-off-conference.ts";
 export { correctConference } from "./correct-conference.ts";
+export { conferencesAfter, type ConferenceHead, type ConferencesAsked } from "./conferences-after.ts";
 export { insertChairs } from "./conference.store.ts";
 export type { Agenda, AgendaMatter, AgendaTurn } from "./agenda.ts";
 export { doStep } from "./do-step.ts";

@@ -24,6 +24,7 @@ export { searchUnits, type FoundUnit } from "./search-units.ts";
 export { readCells } from "./sheet/read-cells.ts";
 export { standing } from "./standing.ts";
 export { unitLines, unitsWithin, type UnitLine } from "./unit-days.ts";
+export { unitsBelowAfter } from "./units-below-after.ts";
 export { recordSuccession } from "./succession.store.ts";
 export {
   centre,

@@ -1,0 +1,84 @@
+import { optionalDay, optionalOf, optionalText, optionalWholeNumber } from "#kernel/input.ts";
+import { chairCapacities, forms, lives } from "#modules/conference/conference.ts";
+import { conferencesAfter, findConference } from "#modules/conference/server/index.ts";
+import { kinds, namings, reportClasses } from "#modules/recommendation/matter.ts";
+import { rulings, statuses } from "#modules/recommendation/status-transitions.ts";
+import { z } from "zod";
+import { reading, type Reading } from "./reading.ts";
+import { inSnakeCase } from "./snake-case.ts";
+
+const text = z.string().nullable();
+const count = z.int().min(0);
+const day = z.string();
+
+const head = z.strictObject({
+  ...{ id: z.uuid(), unit: z.string(), unit_name: z.string(), form: z.enum(forms) },
+  held_on: day.meta({ description: "The day it was held, or is to be." }),
+  ...{ life: z.enum(lives), topic: text, attendances: count.nullable() },
+});
+
+const matter = z.strictObject({
+  ...{ code: z.string(), turn_id: z.uuid().nullable(), text: z.string(), kind: z.enum(kinds) },
+  ...{ field: z.string(), status: z.enum(statuses), ruling: z.enum(rulings).nullable() },
+  ...{ lead: text, due: day.nullable(), version: z.int() },
+});
+
+const turn = z.strictObject({
+  ...{ id: z.uuid(), position: z.int(), naming: z.enum(namings), praise_only: z.boolean() },
+  speaker: text.meta({ description: "Null where this reader is not to know who spoke." }),
+  ...{ village: text, village_name: text, summary: text },
+  matters: z.array(matter),
+  hidden: count.meta({ description: "Matters of the turn that this reader may not open." }),
+});
+
+const chair = z.strictObject({
+  ...{
+    name: text,
+    capacity: z.enum(chairCapacities),
+    is_head: z.boolean(),
+    substitution_reason: text.optional(),
+  },
+});
+
+const conference = head.extend({
+  ...{ place: text, ad_hoc_reason: text, called_off_reason: text, collect_until: day.nullable() },
+  ...{ legal_bases: z.array(z.string()), villages_represented: count.nullable(), version: z.int() },
+  chairs: z.array(chair).meta({ description: "In their order." }),
+  turns: z.array(turn),
+  loose: z.array(matter).meta({ description: "Matters that belong to no turn." }),
+  counts: z
+    .strictObject({
+      ...{ recommendations: count, open: count },
+      by_class: z.partialRecord(z.enum(reportClasses), count),
+    })
+    .meta({ description: "Of all its matters, also those that this reader may not open." }),
+});
+
+/** Conferences, to those who may open their pages. */
+export const conferenceReadings: readonly Reading[] = [
+  reading({
+    name: "conferences.list",
+    title: { vi: "Danh sách hội nghị được xem", en: "The conferences that one may read, the latest first" },
+    path: "/conferences",
+    query: z.strictObject({
+      ...{ unit: optionalText(100), from: optionalDay, to: optionalDay, form: optionalOf(z.enum(forms)) },
+      ...{ size: optionalWholeNumber(1, 200), after: optionalText(100) },
+    }),
+    answer: z.strictObject({ conferences: z.array(head), next: z.string().nullable() }),
+    async read({ db, actor, query: { size, after, ...asked } }) {
+      const { conferences, next } = await conferencesAfter(db, actor, asked, { size: size ?? 20, after });
+      return { conferences: conferences.map((one) => inSnakeCase(one)), next };
+    },
+  }),
+  reading({
+    name: "conferences.find",
+    title: { vi: "Một hội nghị cùng diễn biến", en: "One conference with its chairs and turns" },
+    path: "/conferences/:conference",
+    query: z.strictObject({ conference: z.string().max(100) }),
+    answer: conference,
+    async read({ db, actor, query, today }) {
+      const { unitId: _ours, ...found } = await findConference(db, actor, query.conference, today);
+      return inSnakeCase(found);
+    },
+  }),
+];
