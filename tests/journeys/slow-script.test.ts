@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test("mạng yếu: chữ gõ trước khi mã lệnh tải xong vẫn còn", async () => {
+test("mạng yếu: điều gõ, chọn, đánh dấu trước khi mã lệnh tải xong vẫn còn", async () => {
   await withPage(browser, {}, async (page) => {
     let release = () => {};
     const slow = new Promise<void>((resolve) => (release = resolve));
@@ -23,6 +23,16 @@ test("mạng yếu: chữ gõ trước khi mã lệnh tải xong vẫn còn", as
     ];
     await line.fill("gõ sớm một dòng");
     await text.fill("gõ sớm\nnhiều dòng");
+    const main = page.getByRole("main");
+    const field = main.getByLabel("Lĩnh vực");
+    await field.selectOption("dat_dai");
+    const [early, given] = [main.getByLabel("Vượt thẩm quyền"), main.getByLabel("Giao trả lời bằng văn bản")];
+    await early.check();
+    const [finance, land] = [main.getByLabel("Phòng Tài chính"), main.getByLabel("Phòng Tài nguyên")];
+    await finance.check();
+    await land.uncheck();
+    const day = main.getByLabel("Hạn trả lời");
+    await day.fill("2026-03-04");
     release();
     await page.waitForLoadState("networkidle");
     await page.waitForTimeout(500);
@@ -30,5 +40,8 @@ test("mạng yếu: chữ gõ trước khi mã lệnh tải xong vẫn còn", as
       "gõ sớm một dòng",
       "gõ sớm\nnhiều dòng",
     ]);
+    expect([await field.inputValue(), await day.inputValue()]).toEqual(["dat_dai", "2026-03-04"]);
+    const boxes = [early, given, finance, land].map((box) => box.isChecked());
+    expect(await Promise.all(boxes)).toEqual([true, false, true, false]);
   });
 });

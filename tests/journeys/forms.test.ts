@@ -1,0 +1,141 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { openOffice, type Office, type SignedIn } from "../support/office.ts";
+
+const units = [
+  { code: "BMU", name: "Tỉnh Biểu Mẫu", kind: "province" },
+  { code: "BMU-X", name: "Xã Biểu Mẫu", kind: "commune", parent: "BMU" },
+  { code: "BMU-X-1", name: "Thôn Thượng", kind: "village", parent: "BMU-X" },
+];
+
+let browser: Browser;
+let office: Office;
+let secretary: SignedIn;
+let administrator: SignedIn;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  office = await openOffice();
+  for (const unit of units) await office.act("organization.create_unit", unit);
+  secretary = await office.person(browser, "office_secretary", "BMU-X", "thu.ky.bieu.mau");
+  administrator = await office.person(browser, "administrator", "BMU-X", "quan.tri.bieu.mau");
+});
+afterAll(async () => {
+  await office.close();
+  await browser.close();
+});
+
+const view = (storageState: SignedIn, javaScriptEnabled = true) => ({
+  ...{ storageState, javaScriptEnabled },
+  viewport: { width: widths.desk, height: 900 },
+});
+
+/** Sends the form and waits until it has come back with the sentence. */
+async function refused(page: Page, button: string, sentence: string | RegExp) {
+  await page.getByRole("button", { name: button, exact: true }).last().click();
+  await page.getByRole("alert").getByText(sentence).first().waitFor();
+}
+
+const ways = [
+  ["có JavaScript", true],
+  ["không JavaScript", false],
+] as const;
+
+describe("biểu mẫu bị trả lại hai lần rồi mới ghi được", () => {
+  test.each(ways)("hội nghị: danh sách chọn và chữ đã gõ là đúng điều được ghi, %s", async (_, script) => {
+    await withPage(browser, view(secretary, script), async (page) => {
+      await page.goto("/conferences/new", { waitUntil: "networkidle" });
+      const second = page.getByRole("group", { name: "Người chủ trì thứ 2" });
+      await page.getByLabel("Hình thức").selectOption("thematic");
+      await page.getByRole("group", { name: "Người chủ trì thứ 1" }).getByLabel("Họ và tên").fill("Bà Chính");
+      await second.getByLabel("Họ và tên").fill("Ông Thay Mặt");
+      await second.getByLabel("Chủ trì với tư cách").selectOption("deputy");
+      await second.getByLabel("Vai trò").selectOption("false");
+      await page
+        .getByLabel(/^Căn cứ/)
+        .last()
+        .fill("Điều 43\nKế hoạch 12");
+
+      const chosen = async () => [
+        await page.getByLabel("Hình thức").inputValue(),
+        await second.getByLabel("Chủ trì với tư cách").inputValue(),
+        await second.getByLabel("Vai trò").inputValue(),
+        await page
+          .getByLabel(/^Căn cứ/)
+          .last()
+          .inputValue(),
+      ];
+      await refused(page, "Lưu hội nghị", "Ngày tổ chức: Cần điền mục này.");
+      await page
+        .getByRole("link", { name: "Người chủ trì thứ 1, Chủ trì với tư cách: Chọn một trong các giá trị" })
+        .waitFor();
+      expect(await chosen()).toEqual(["thematic", "deputy", "false", "Điều 43\nKế hoạch 12"]);
+      await page.getByLabel("Ngày tổ chức").fill(script ? "4/3/2026" : "05032026");
+      await page
+        .getByRole("group", { name: "Người chủ trì thứ 1" })
+        .getByLabel("Chủ trì với tư cách")
+        .selectOption("chairperson");
+      await refused(page, "Lưu hội nghị", /lý do người đứng đầu vắng mặt/);
+      expect(await chosen()).toEqual(["thematic", "deputy", "false", "Điều 43\nKế hoạch 12"]);
+
+      await second.getByLabel("Lý do chủ trì thay").fill("Chủ tịch đi công tác");
+      await page.getByRole("button", { name: "Lưu hội nghị" }).last().click();
+      await page.waitForURL(/\/conferences\/[0-9a-f-]{36}$/);
+      const id = new URL(page.url()).pathname.split("/").at(-1)!;
+      const { form } = await office.db
+        .selectFrom("conference")
+        .select("form")
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow();
+      expect(form).toBe("thematic");
+      expect(await page.getByText("Đồng chủ trì").count()).toBe(0);
+      const chairs = await page.getByRole("listitem").filter({ hasText: "Ông Thay Mặt" }).innerText();
+      expect(chairs).toContain("Chủ trì thay người đứng đầu: Chủ tịch đi công tác");
+    });
+  });
+
+  test.each(ways)(
+    "giao chức vụ rồi bàn giao: ô đánh dấu, lựa chọn đổi giữa hai lần gửi là đúng điều được ghi, %s",
+    async (_, script) => {
+      const kind = script ? "có mã" : "không mã";
+      const add = (name: string) =>
+        office.act("organization.add_person", { unit: "BMU-X", full_name: `${name} ${kind}` });
+      const [giver, , taker] = [await add("Bà Giao"), await add("Ông Suýt Nhận"), await add("Bà Nhận")];
+      await withPage(browser, view(administrator, script), async (page) => {
+        const acting = page.getByLabel("Phụ trách, quyền hoặc tạm thay");
+        const capacity = page.getByLabel("Chức vụ", { exact: true });
+        await page.goto(`/administration/people/${giver.id}/appoint`, { waitUntil: "networkidle" });
+        await capacity.selectOption("chairperson");
+        await acting.check();
+        await page.getByLabel("Mã đơn vị").fill("BMU-X");
+        await page.getByLabel("Từ ngày").fill("");
+        await refused(page, "Giao chức vụ", "Từ ngày: Cần điền mục này.");
+        expect([await capacity.inputValue(), await acting.isChecked()]).toEqual(["chairperson", true]);
+        await capacity.selectOption("front_chair");
+        await acting.uncheck();
+        await page.getByLabel("Từ ngày").fill("31/2/2026");
+        await refused(page, "Giao chức vụ", /^Từ ngày: Không có ngày này trong lịch/);
+        expect(await page.getByLabel("Từ ngày").inputValue()).toBe("31/2/2026");
+        expect([await capacity.inputValue(), await acting.isChecked()]).toEqual(["front_chair", false]);
+        await page.getByLabel("Từ ngày").fill("1.2.2026");
+        await page.getByRole("button", { name: "Giao chức vụ" }).click();
+        await page.waitForURL(`**/people/${giver.id}`);
+        await page.getByRole("link", { name: "Bàn giao" }).waitFor();
+
+        await page.getByRole("link", { name: "Bàn giao" }).click();
+        await page.waitForURL(/hand-over/, { waitUntil: "networkidle" });
+        await page.getByRole("radio", { name: `Ông Suýt Nhận ${kind}` }).check();
+        await page.getByLabel("Ngày bàn giao").fill("");
+        await refused(page, "Bàn giao", "Ngày bàn giao: Cần điền mục này.");
+        expect(await page.getByRole("radio", { name: `Ông Suýt Nhận ${kind}` }).isChecked()).toBe(true);
+        await page.getByRole("radio", { name: `Bà Nhận ${kind}` }).check();
+        await refused(page, "Bàn giao", "Ngày bàn giao: Cần điền mục này.");
+        expect(await page.getByRole("radio", { name: `Bà Nhận ${kind}` }).isChecked()).toBe(true);
+        await page.getByLabel("Ngày bàn giao").fill("2026-03-01");
+        await page.getByRole("button", { name: "Bàn giao" }).click();
+        await page.waitForURL(`**/people/${taker.id}`);
+      });
+    },
+  );
+});
