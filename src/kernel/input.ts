@@ -6,8 +6,8 @@ import { cleanText } from "./vietnamese-text.ts";
 const sentences = {
   required: { vi: "Cần điền mục này.", en: "This is required." },
   notADay: {
-    vi: "Ngày này không có trong lịch. Ghi theo mẫu năm-tháng-ngày, ví dụ 2026-02-17.",
-    en: "There is no such day. Write it as year-month-day, such as 2026-02-17.",
+    vi: "Không có ngày này trong lịch. Trên biểu mẫu ghi 17/2/2026; trong tệp và API ghi 2026-02-17.",
+    en: "There is no such day. Write 17/2/2026 on a form, 2026-02-17 in a file and to the API.",
   },
   yearOutOfRange: { vi: "Năm phải từ 1945 đến 2200.", en: "The year must be between 1945 and 2200." },
 };

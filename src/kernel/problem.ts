@@ -1,3 +1,5 @@
+import { dayAsRead } from "./day-as-read.ts";
+
 /** A refusal that a person can act on: a stable code, an HTTP status, one sentence in each language. */
 export type ProblemDefinition = {
   readonly code: string;
@@ -45,7 +47,7 @@ function faultsOf(field: string | undefined, vi: string, en: string): readonly F
 }
 
 function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`));
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => dayAsRead(String(values[name] ?? `{${name}}`)));
 }
 
 /** A module's catalogue: the key is the code's last part. */
