@@ -20,6 +20,8 @@ export interface Choice {
 /** A problem as the summary at the top of a form lists it; without a field it is plain text. */
 export interface FormError {
   field?: string;
+  /** What the field is called on the form; said before the message. */
+  label?: string;
   message: string;
 }
 

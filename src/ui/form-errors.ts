@@ -1,8 +1,10 @@
 import { getLocale } from "#paraglide/runtime.js";
 import type { FormError } from "./field.ts";
+import { fieldLabel } from "./field-labels.ts";
 
 type Sentence = { readonly vi: string; readonly en: string };
 type Refusal = {
+  readonly form?: string;
   readonly problem: Sentence;
   readonly faults: readonly (Sentence & { readonly field: string })[];
 };
@@ -10,9 +12,18 @@ type Refusal = {
 /** A sentence of a problem in the language of the page. */
 export const inLanguage = (sentence: Sentence): string => sentence[getLocale()];
 
-/** What an error summary lists after a refused form: its faults, or the problem itself when no field is at fault. */
-export function formErrors(refusal: Refusal | null | undefined): FormError[] {
+/**
+ * What an error summary lists after a refused form: its faults by field, or the problem itself when no field is at
+ * fault. `labelOf` says what a field is called where the form does not have the usual names.
+ */
+export function formErrors(
+  refusal: Refusal | null | undefined,
+  labelOf = (field: string) => fieldLabel(refusal?.form, field),
+): FormError[] {
   if (!refusal) return [];
   if (refusal.faults.length === 0) return [{ message: inLanguage(refusal.problem) }];
-  return refusal.faults.map((fault) => ({ field: fault.field, message: inLanguage(fault) }));
+  return refusal.faults.map((fault) => {
+    const field = fault.field.split(".")[0]!;
+    return { field, label: labelOf(field), message: inLanguage(fault) };
+  });
 }

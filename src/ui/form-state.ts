@@ -7,9 +7,8 @@ export function formState(refusal: FormRefusal | undefined): {
   errors: FormError[];
   typed: (name: string, otherwise?: string | null) => string | null;
 } {
-  const errors = formErrors(refusal).map(({ field, message }) => ({ field: field?.split(".")[0], message }));
   return {
-    errors,
+    errors: formErrors(refusal),
     typed: (name, otherwise = null) => {
       const value = refusal?.values[name];
       return typeof value === "string" ? value : otherwise;
