@@ -1,4 +1,6 @@
 import { formAction } from "#acts/form-action.ts";
+import { Problem } from "#kernel/problem.ts";
+import { organizationProblems } from "#modules/organization/problems.ts";
 import { appoint, readPerson, unitsWithin } from "#modules/organization/server/index.ts";
 import { withDays } from "#ui/posted.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
@@ -16,9 +18,16 @@ export const load: PageServerLoad = async (event) => {
   return { person, units, today, unit: event.url.searchParams.get("unit"), key: crypto.randomUUID() };
 };
 
+/** The unit chosen by name, or its code where the list does not have it; never silently one of two. */
+function withUnit({ unit_chosen: chosen, ...fields }: Record<string, unknown>) {
+  if (chosen && fields.unit && chosen !== fields.unit)
+    throw new Problem(organizationProblems.two_units_named, { field: "unit" });
+  return { ...fields, unit: fields.unit || chosen };
+}
+
 export const actions: Actions = {
   default: formAction(appoint, {
-    input: (fields, { params }) => ({ ...withDays(fields, "from", "until"), person: params.id }),
+    input: (fields, { params }) => ({ ...withUnit(withDays(fields, "from", "until")), person: params.id }),
     then: (_, { params }) => `/administration/people/${params.id}`,
   }),
 };
