@@ -14,8 +14,13 @@ const write = (iso: string, options: Intl.DateTimeFormatOptions) =>
 /** `2025-07-01` as `01/07/2025`, in both languages. */
 export const formatDate = (iso: string): string => write(iso, numeric);
 
-/** `2025-07-01` as `1 tháng 7, 2025` or `1 July 2025`. */
-export const formatLongDate = (iso: string): string => write(iso, spelled);
+/** `2025-07-01` as `ngày 01 tháng 7 năm 2025`, the way a document is dated, or `1 July 2025`. */
+export function formatLongDate(iso: string): string {
+  if (getLocale() === "en") return write(iso, spelled);
+  const [year, month, day] = iso.slice(0, 10).split("-");
+  // As documents have it: a nought before days under ten and before the first two months, so that nothing is added.
+  return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+}
 
 /** A whole number with the separators of the language: `1.448` or `1,448`. */
 export const formatNumber = (value: number): string => new Intl.NumberFormat(intlLocale()).format(value);

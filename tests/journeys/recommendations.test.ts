@@ -82,9 +82,9 @@ test("thư ký đưa một kiến nghị từ lúc nhận đến lúc kết thú
     const code = (await page.getByRole("heading", { level: 1 }).textContent())!;
     expect(code).toMatch(/^KNT-X-\d{4}-\d{4}$/);
 
-    await open(page, "Kết luận tại chỗ");
+    await open(page, "Kết luận");
     await page.getByLabel("Trả lời bằng văn bản").check();
-    await button(page, "Kết luận tại chỗ").click();
+    await button(page, "Kết luận").click();
     await open(page, "Giao việc");
     await page.getByLabel("Cơ quan chủ trì").selectOption({ label: "Phòng Kinh tế xã Kiến Nghị" });
     await page.getByLabel("Hạn trả lời").fill("2030-03-10");
@@ -92,7 +92,7 @@ test("thư ký đưa một kiến nghị từ lúc nhận đến lúc kết thú
     await page.getByLabel("Nhiệm vụ").locator("visible=true").fill("Báo cho thôn biết");
     await expectValid(page);
     await button(page, "Giao việc").click();
-    await page.getByText("Đã ghi: Giao việc.").waitFor();
+    await page.getByText("Đã giao việc.").waitFor();
     expect(await page.getByText("Phòng Văn hóa xã Kiến Nghị: Báo cho thôn biết").count()).toBe(1);
 
     await open(page, "Dự thảo trả lời");
@@ -111,14 +111,14 @@ test("thư ký đưa một kiến nghị từ lúc nhận đến lúc kết thú
     await button(page, "Xác nhận kết quả").click();
     await open(page, "Kết thúc theo dõi");
     await button(page, "Kết thúc theo dõi").click();
-    await page.getByText("Đã ghi: Kết thúc theo dõi.").waitFor();
+    await page.getByText("Đã kết thúc theo dõi.").waitFor();
     expect(await page.getByText("Đã kết thúc").first().isVisible()).toBe(true);
     const history = page
       .getByRole("region", { name: "Quá trình giải quyết" })
       .getByRole("heading", { level: 3 });
     expect(await history.allTextContents()).toEqual([
       ...["Kết thúc theo dõi", "Xác nhận kết quả", "Ban hành trả lời", "Duyệt dự thảo trả lời"],
-      ...["Dự thảo trả lời", "Giao việc", "Kết luận tại chỗ", "Tiếp nhận"],
+      ...["Dự thảo trả lời", "Giao việc", "Kết luận", "Tiếp nhận"],
     ]);
     await expectValid(page);
   });
@@ -176,7 +176,7 @@ test("hai người cùng làm: người sau thấy thay đổi, chữ đã gõ c
       await visit(quick, `/recommendations/${code}/assign`);
       await assignTo(quick, "Phòng Văn hóa xã Kiến Nghị", "8/TB-UBND");
       await button(quick, "Giao việc").click();
-      await quick.getByText("Đã ghi: Giao việc.").waitFor();
+      await quick.getByText("Đã giao việc.").waitFor();
     });
     await button(slow, "Giao việc").click();
     await slow.getByText("Thay đổi trong lúc ông/bà đang nhập").waitFor();
@@ -190,7 +190,7 @@ test("hai người cùng làm: người sau thấy thay đổi, chữ đã gõ c
     expect(await slow.getByLabel("Hạn trả lời").inputValue()).toBe("2030-03-10");
     await judge(slow, "recommendation-changed-meanwhile");
     await button(slow, "Giao việc").click();
-    await slow.getByText("Đã ghi: Giao việc.").waitFor();
+    await slow.getByText("Đã giao việc.").waitFor();
     expect(await slow.getByText("Văn bản số 9/TB-UBND").count()).toBe(1);
     expect(await slow.getByText("Văn bản số 8/TB-UBND").count()).toBe(1);
   });

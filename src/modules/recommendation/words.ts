@@ -5,7 +5,7 @@ import type { Channel, Kind, Naming, ReportClass } from "./matter.ts";
 export type Word = { readonly vi: string; readonly en: string };
 
 export const moveWords: Record<Move, Word> = {
-  rule: { vi: "Kết luận tại chỗ", en: "Rule" },
+  rule: { vi: "Kết luận", en: "Rule" },
   assign: { vi: "Giao việc", en: "Assign" },
   return: { vi: "Trả lại do không đúng thẩm quyền", en: "Return as wrong competence" },
   ask_extension: { vi: "Đề nghị gia hạn", en: "Ask for an extension" },

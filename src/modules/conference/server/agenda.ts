@@ -5,7 +5,12 @@ import { withHeirs } from "#modules/organization/server/index.ts";
 import type { Kind, Naming } from "#modules/recommendation/matter.ts";
 import type { Ruling, Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
-import { outOfSight, readableIn, wordsShownIn } from "#modules/recommendation/server/index.ts";
+import {
+  outOfSight,
+  readableIn,
+  villageOfMatter,
+  wordsShownIn,
+} from "#modules/recommendation/server/index.ts";
 
 export type AgendaMatter = {
   readonly code: string;
@@ -81,10 +86,11 @@ async function isSecretariat(db: Kysely<DB>, actor: Actor, unitId: string): Prom
   return actor.posts.some((post) => post.capacity === "office_secretary" && offices.includes(post.unitId));
 }
 
-async function turnsOf(db: Kysely<DB>, { id, heldOn }: Conference): Promise<TurnRow[]> {
+async function turnsOf(db: Kysely<DB>, { id, unitId, heldOn }: Conference): Promise<TurnRow[]> {
+  const spoken = { unit: sql`${unitId}::uuid`, village: sql`t.village_id`, day: sql`${heldOn}::date` };
   const { rows } = await sql<TurnRow>`
     select t.id, t.position, t.naming, t.speaker, t.praise_only as "praiseOnly", t.summary,
-      v.code as village, ${nameThen(sql`t.village_id`, heldOn)} as "villageName",
+      v.code as village, ${villageOfMatter(spoken)} as "villageName",
       (select count(*)::int from recommendation r where r.turn_id = t.id) as all,
       exists (select from recommendation r where r.turn_id = t.id and ${outOfSight}) as withheld
     from turn t left join unit v on v.id = t.village_id

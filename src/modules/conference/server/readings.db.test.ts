@@ -188,9 +188,9 @@ test("villages and fields to choose from: with the commune's name where the conf
   expect(own.villages.map(({ name }) => name)).toEqual(["Thôn Hai", "Thôn Một"]);
   const above = await recordingChoices(db, cast.unit("T"), "2026-02-10");
   expect(above.villages.map(({ name }) => name)).toEqual([
-    "Thôn Hai – Xã An",
-    "Thôn Một – Xã An",
-    "Thôn Ba – Xã Bình",
+    "Thôn Hai, Xã An",
+    "Thôn Một, Xã An",
+    "Thôn Ba, Xã Bình",
   ]);
   expect(own.fields.find(({ code }) => code === "dat_dai.cap_gcn")).toMatchObject({ under: "dat_dai" });
 });

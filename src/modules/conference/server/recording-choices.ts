@@ -31,7 +31,7 @@ export async function recordingChoices(
 /** Named with the commune that they lie in where the unit is not that commune itself. */
 async function villagesUnder(db: Kysely<DB>, unitId: string, day: string): Promise<Choice[]> {
   const { rows } = await sql<Choice>`
-    select u.code, n.name || case when a.depth > 1 then coalesce(' – ' || above.name, '') else '' end as name
+    select u.code, n.name || case when a.depth > 1 then coalesce(', ' || above.name, '') else '' end as name
     from unit_ancestry a
     join unit u on u.id = a.descendant_id and u.kind = 'village'
     join unit_name n on n.unit_id = u.id and ${day}::date between n.from_on and n.until_on

@@ -52,7 +52,7 @@ export type Unconfirmed = {
 export async function closedUnconfirmed(db: Kysely<DB>, scope: ReadScope): Promise<Unconfirmed[]> {
   const { rows } = await sql<Unconfirmed>`
     select r.code, ${excerpt} as excerpt, p.answered_on as "answeredOn",
-      case when r.village_id is not null then ${village} end as "villageName"
+      ${village} as "villageName"
     from state_period p join recommendation r on r.id = p.recommendation_id
     where ${present} and p.status = 'closed' and ${lies(scope)} and not ${outOfSight}
       and not exists (select from standing_event e where e.recommendation_id = r.id and e.act = 'confirm')

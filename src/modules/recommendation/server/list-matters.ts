@@ -1,12 +1,12 @@
 import { isRealDay } from "#kernel/input.ts";
 import type { Actor } from "#kernel/actor.ts";
-import { readScope } from "#modules/organization/server/index.ts";
+import { readScope, unitsBelow, unitsByCode, type ReadScope } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { ReportClass } from "../matter.ts";
 import type { Status } from "../status-transitions.ts";
 import { conditionsOf, exactnessFor, type MatterFilter } from "./matter-filter.ts";
-import { hiddenBecause, presentMatters, unitName, villageOfMatter, wordsShownIn } from "./visibility.ts";
+import { outOfSightNow, presentMatters, unitName, villageOfMatter, wordsShownIn } from "./visibility.ts";
 
 export type Hidden = "held" | "routed_out";
 
@@ -41,6 +41,7 @@ export type Page = {
 };
 
 const EXCERPT = 240;
+const NAMED_AT_MOST = 1000;
 
 export type MatterList = {
   readonly matters: readonly MatterLine[];
@@ -60,22 +61,23 @@ export async function listMatters(
   today: string,
 ): Promise<MatterList> {
   const scope = await readScope(db, actor);
-  const order = orderOf(filter, page, wordsShownIn(scope, today));
+  const order = orderOf(filter, page);
+  const conditions = await conditionsIn(db, filter, scope, today);
   const { rows } = await sql<Row>`
     with part as (
       select r.id, r.code, r.text, r.received_on, r.unit_id, r.village_id, p.status, p.class, p.lead_id, p.due_on,
-        ${hiddenBecause} as hidden, ${wordsShownIn(scope, today)} as shown,
+        p.hidden, ${wordsShownIn(scope, today, outOfSightNow)} as shown,
         ${order.exactness} as exactness, ${order.date} as sort_date
       from ${presentMatters}
-      where ${conditionsOf(filter, scope, today)} and ${order.beyond}
-      order by exactness ${order.direction}, sort_date ${order.direction}, r.id ${order.direction}
+      where ${conditions} and ${order.beyond}
+      order by exactness ${order.direction}, sort_date ${order.direction}, p.recommendation_id ${order.direction}
       limit ${page.size + 1})
     select code, received_on as "receivedOn", hidden, shown,
       case when shown then status end as status, case when shown then class end as class,
       exactness || '_' || sort_date || '_' || id as key,
       ${unitName(sql`unit_id`, sql`received_on`)} as "unitName",
       case when shown then left(text, ${page.excerpt ?? EXCERPT}::int) end as excerpt,
-      case when shown and village_id is not null then ${villageOfMatter(own)} end as "villageName",
+      case when shown then ${villageOfMatter(own)} end as "villageName",
       case when shown then ${unitName(sql`lead_id`, sql`${today}::date`)} end as "leadName",
       case when shown then due_on end as "dueOn",
       case when shown and class = 'in_hand' then due_on - ${today}::date end as "daysLeft"
@@ -100,10 +102,28 @@ export async function countMatters(
   const scope = await readScope(db, actor);
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (
-      select from ${presentMatters} where ${conditionsOf(filter, scope, today)} limit ${limit}) counted`.execute(
+      select from ${presentMatters} where ${await conditionsIn(db, filter, scope, today)} limit ${limit}) counted`.execute(
     db,
   );
   return rows[0]!.count;
+}
+
+/** Few units are named to the database one by one, so that it reads no other unit's matters. */
+async function conditionsIn(db: Kysely<DB>, filter: MatterFilter, scope: ReadScope, today: string) {
+  const units = await unitsInQuestion(db, filter, scope);
+  const conditions = conditionsOf(filter, scope, today);
+  return units ? sql<boolean>`p.unit_id = any(${units}::uuid[]) and ${conditions}` : conditions;
+}
+
+/** The units in which the list can find anything; null where they are too many, or matters come from elsewhere too. */
+async function unitsInQuestion(db: Kysely<DB>, { unit }: MatterFilter, scope: ReadScope) {
+  if (unit) {
+    const asked = (await unitsByCode(db, [unit])).get(unit);
+    return asked ? unitsBelow(db, [asked.id], NAMED_AT_MOST) : [];
+  }
+  const elsewhere = [scope.assignedTo, scope.villages, scope.handedOver ?? []].some((ids) => ids.length > 0);
+  if (scope.everything || elsewhere) return null;
+  return unitsBelow(db, scope.subtreeOf, NAMED_AT_MOST);
 }
 
 type Order = {
@@ -117,17 +137,15 @@ type Order = {
  * Every column runs the same way, so that one comparison of rows finds where to go on. A hidden matter stands where
  * one without a date does: neither its place nor its key tells when it is due.
  */
-function orderOf(filter: MatterFilter, { sort, after, before }: Page, shown: RawBuilder<boolean>): Order {
+function orderOf(filter: MatterFilter, { sort, after, before }: Page): Order {
   const rising = sort === "due";
   const exactness = rising ? sql<number>`-(${exactnessFor(filter.text)})` : exactnessFor(filter.text);
-  const date = rising
-    ? sql<string>`coalesce(case when ${shown} then p.due_on end, 'infinity'::date)`
-    : sql<string>`r.received_on`;
+  const date = rising ? sql<string>`p.sort_due_on` : sql<string>`p.received_on`;
   const forward = !before;
   const up = rising === forward;
   const key = keyFrom(before ?? after);
   const beyond = key
-    ? sql<boolean>`((${exactness}), ${date}, r.id) ${up ? sql`>` : sql`<`} (${key.exactness}::int, ${key.date}::date, ${key.id}::uuid)`
+    ? sql<boolean>`((${exactness}), ${date}, p.recommendation_id) ${up ? sql`>` : sql`<`} (${key.exactness}::int, ${key.date}::date, ${key.id}::uuid)`
     : sql<boolean>`true`;
   return { exactness, date, direction: up ? sql`asc` : sql`desc`, beyond };
 }

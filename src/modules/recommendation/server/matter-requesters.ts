@@ -5,7 +5,7 @@ import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import type { Naming } from "../matter.ts";
 import { mergedInto } from "./recommendation.store.ts";
-import { unitName, wordsShownIn } from "./visibility.ts";
+import { villageOfMatter, wordsShownIn } from "./visibility.ts";
 
 /** Someone who raised it; `name` is null where nobody is named, or the name is the secretariat's alone. */
 export type RequesterLine = {
@@ -19,6 +19,10 @@ export type RequesterLine = {
 
 const secretariat: Grant = { office_secretary: ["self"], complaint_reviewer: ["self", "ancestor"] };
 
+const whose = {
+  ...{ unit: sql`r.unit_id`, village: sql`coalesce(q.village_id, r.village_id)`, day: sql`r.received_on` },
+};
+
 /** Everyone who raised a matter, those of the matters merged into it too as far as they are in sight. */
 export async function requestersOf(
   db: Kysely<DB>,
@@ -31,7 +35,7 @@ export async function requestersOf(
   const ids = [matterId, ...(await mergedInto(db, matterId))];
   const { rows } = await sql<RequesterLine>`
     select q.name, r.naming, r.code, r.received_on as "receivedOn",
-      ${unitName(sql`coalesce(q.village_id, r.village_id)`, sql`r.received_on`)} as "villageName"
+      ${villageOfMatter(whose)} as "villageName"
     from recommendation r join unit u on u.id = r.unit_id join requester q on q.recommendation_id = r.id
     where r.id = any(${ids}::uuid[]) and ${wordsShownIn(scope, today)} order by r.received_on, r.id, q.position`.execute(
     db,

@@ -23,7 +23,7 @@ export async function mergeCandidates(
   const folded = foldTone(matter.text).slice(0, 2000);
   const { rows } = await sql<SimilarMatter>`
     select r.code, left(r.text, 240) as excerpt, r.received_on as "receivedOn", p.status,
-      nullif(${villageOfMatter(ofMatter)}, '') as "villageName"
+      ${villageOfMatter(ofMatter)} as "villageName"
     from ${presentMatters}
     where r.unit_id = (select id from unit where code = ${matter.unit.code}) and r.id <> ${matter.id}
       and p.status not in ('merged', 'routed_out', 'rejected')

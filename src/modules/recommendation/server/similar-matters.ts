@@ -39,7 +39,7 @@ export async function similarMatters(
       where r.unit_id = (select id from unit where code = ${unitCode}) and r.code is distinct from ${butNot}
         and ${readableIn(scope, today)} and ${wordsShownIn(scope, today)})
     select r.code, left(r.text, 240) as excerpt, r.received_on as "receivedOn", p.status,
-      nullif(${villageOfMatter(ofMatter)}, '') as "villageName"
+      ${villageOfMatter(ofMatter)} as "villageName"
     from like_it join ${presentMatters} on r.id = like_it.id
     where likeness >= ${likeEnough} order by likeness desc, r.received_on desc, r.id limit ${atMost}`.execute(
     db,

@@ -1,15 +1,15 @@
 import type { ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type RawBuilder } from "kysely";
 
-// Pieces of SQL about a matter `r`, its present state period `p` and its unit `u`. Who may read a matter, and what of
+// Pieces of SQL about a matter `r`, how it stands at present `p` and its unit `u`. Who may read a matter, and what of
 // it, is said here and nowhere else.
 
 type Condition = RawBuilder<boolean>;
 
-/** Matters with their present state and their unit. */
-export const presentMatters = sql`recommendation r
-  join state_period p on p.recommendation_id = r.id and p.superseded_at = 'infinity' and p.left_on = 'infinity'
-  join unit u on u.id = r.unit_id`;
+/** Matters as they stand at present, with their unit. */
+export const presentMatters = sql`present_matter p
+  join recommendation r on r.id = p.recommendation_id
+  join unit u on u.id = p.unit_id`;
 
 /**
  * Why the words of a matter `r` are out of sight: `routed_out`, `held` until a reviewer has looked, or null. One that
@@ -28,6 +28,9 @@ export const hiddenBecause = sql<"held" | "routed_out" | null>`case coalesce(
  * matter is about, who has it and until when is told by no list, no filter and no order.
  */
 export const outOfSight = sql<boolean>`(${hiddenBecause} is not null)`;
+
+/** The same where `presentMatters` is read, which has the answer in the row. */
+export const outOfSightNow = sql<boolean>`(p.hidden is not null)`;
 
 /** The unit that works on a matter `r` today: its own, unless a hand-over gave the work to another. */
 export const keeperOfMatter = sql<string>`coalesce(
@@ -56,10 +59,10 @@ export function insiderIn(scope: ReadScope, today: string): Condition {
 }
 
 /** Whether the words may be shown: nothing hides them, or the actor is the one who reviews such matters there. */
-export function wordsShownIn(scope: ReadScope, today: string): Condition {
+export function wordsShownIn(scope: ReadScope, today: string, hidden: Condition = outOfSight): Condition {
   if (scope.everything) return sql<boolean>`true`;
-  if (scope.reviewerOf.length === 0) return sql<boolean>`(not ${outOfSight})`;
-  return sql<boolean>`(not ${outOfSight} or ${belowAny(scope.reviewerOf, today)})`;
+  if (scope.reviewerOf.length === 0) return sql<boolean>`(not ${hidden})`;
+  return sql<boolean>`(not ${hidden} or ${belowAny(scope.reviewerOf, today)})`;
 }
 
 /** The matter's unit lay below one of these when the matter came in, or lies there now, or did on its last day. */
@@ -92,9 +95,13 @@ function anyOf(ids: readonly string[]) {
   return sql`any(${[...ids]}::uuid[])`;
 }
 
-/** The name a unit bore on a day, or on the nearest day of its existence; its code where no name is known. */
+/**
+ * The name a unit bore on a day, or on the nearest day of its existence; its code where no name is known. The centre
+ * is called as offices call it.
+ */
 export function unitName(unitId: RawBuilder<unknown>, day: RawBuilder<unknown>) {
   return sql<string | null>`(select coalesce(
+      case when named.kind = 'centre' then 'Trung ương' end,
       (select n.name from unit_name n where n.unit_id = named.id
         and greatest(named.from_on, least(named.until_on, ${day})) between n.from_on and n.until_on), named.code)
     from unit named where named.id = ${unitId})`;
@@ -106,8 +113,8 @@ export const villageOfMatter = (matter: {
   village: RawBuilder<unknown>;
   day: RawBuilder<unknown>;
 }) =>
-  sql<string | null>`concat_ws(', ', ${unitName(matter.village, matter.day)}, ${unitName(
+  sql<string | null>`nullif(concat_ws(', ', ${unitName(matter.village, matter.day)}, ${unitName(
     sql`(select lies.parent_id from unit_parent lies where lies.unit_id = ${matter.village}
       and lies.parent_id <> ${matter.unit} and ${matter.day} between lies.from_on and lies.until_on)`,
     matter.day,
-  )})`;
+  )}), '')`;

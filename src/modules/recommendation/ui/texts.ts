@@ -4,6 +4,7 @@ import { capacityWord } from "#modules/organization/words.ts";
 import type { Channel, Kind, Naming, ReportClass } from "../matter.ts";
 import type { EventLine, Hidden } from "../server/index.ts";
 import type { Confirmer, Move, Outcome, Ruling, Status } from "../status-transitions.ts";
+import { doneWords } from "../done-words.ts";
 import {
   channelWords,
   classWords,
@@ -19,6 +20,7 @@ import {
 // The module's words in the language of the page.
 
 export const moveText = (move: Move): string => moveWords[move][getLocale()];
+export const doneText = (move: Move): string => (doneWords[move] ?? moveWords[move])[getLocale()];
 export const statusText = (status: Status): string => statusWords[status][getLocale()];
 export const classText = (reportClass: ReportClass): string => classWords[reportClass][getLocale()];
 export const rulingText = (ruling: Ruling): string => rulingWords[ruling][getLocale()];
