@@ -542,6 +542,49 @@ create table invitation (
 );
 CREATE UNIQUE INDEX invitation_open ON public.invitation USING btree (COALESCE(person_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 
+create table issued_document (
+  id uuid not null,
+  unit_id uuid not null,
+  side text not null,
+  kind text not null,
+  type text not null,
+  series_period text not null,
+  number integer not null,
+  letter text not null default ''::text,
+  symbol text not null,
+  issued_on date not null,
+  abstract text,
+  subject_kind text not null,
+  subject_id uuid not null,
+  paper jsonb not null,
+  version integer not null default 1,
+  replaces_id uuid,
+  back_entered boolean not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_in uuid,
+  constraint issued_document_pkey PRIMARY KEY (id),
+  constraint issued_document_number UNIQUE (unit_id, side, type, series_period, number, letter),
+  constraint issued_document_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint issued_document_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES post(id),
+  constraint issued_document_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES issued_document(id),
+  constraint issued_document_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint issued_document_abstract_check CHECK ((length(abstract) <= 2000)),
+  constraint issued_document_kind_check CHECK ((kind ~ '^[a-z_]{1,60}$'::text)),
+  constraint issued_document_letter_check CHECK ((length(letter) <= 1)),
+  constraint issued_document_number_check CHECK (((number >= 1) AND (number <= 999999))),
+  constraint issued_document_series_period_check CHECK (((length(series_period) >= 1) AND (length(series_period) <= 40))),
+  constraint issued_document_side_check CHECK ((side = ANY (ARRAY['party'::text, 'government'::text, 'front'::text]))),
+  constraint issued_document_subject_kind_check CHECK ((subject_kind ~ '^[a-z_]{1,60}$'::text)),
+  constraint issued_document_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 100))),
+  constraint issued_document_type_check CHECK (((length(type) >= 1) AND (length(type) <= 10))),
+  constraint issued_document_version_check CHECK ((version > 0))
+);
+CREATE INDEX issued_document_of_unit ON public.issued_document USING btree (unit_id, issued_on DESC, id DESC);
+CREATE UNIQUE INDEX issued_document_replaced_once ON public.issued_document USING btree (replaces_id) WHERE (replaces_id IS NOT NULL);
+CREATE INDEX issued_document_subject ON public.issued_document USING btree (subject_id);
+CREATE TRIGGER issued_document_is_final BEFORE DELETE OR UPDATE ON public.issued_document FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
 create table notice_line (
   notice_id uuid not null,
   "position" integer not null,
@@ -617,6 +660,23 @@ create table notification (
 );
 CREATE INDEX notification_of ON public.notification USING btree (person_id, recorded_at);
 CREATE INDEX notification_unread ON public.notification USING btree (person_id) WHERE (read_at IS NULL);
+
+create table office_setting (
+  id uuid not null,
+  unit_id uuid not null,
+  side text not null,
+  settings jsonb not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_in uuid,
+  superseded_at timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  constraint office_setting_pkey PRIMARY KEY (id),
+  constraint office_setting_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint office_setting_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES post(id),
+  constraint office_setting_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint office_setting_side_check CHECK ((side = ANY (ARRAY['party'::text, 'government'::text, 'front'::text])))
+);
+CREATE UNIQUE INDEX office_setting_present ON public.office_setting USING btree (unit_id, side) WHERE (superseded_at = 'infinity'::timestamp with time zone);
 
 create table outbox (
   id uuid not null,

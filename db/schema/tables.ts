@@ -328,6 +328,29 @@ export interface Invitation {
   withdrawn_at: Timestamp | null;
 }
 
+export interface IssuedDocument {
+  abstract: string | null;
+  back_entered: boolean;
+  id: string;
+  issued_on: string;
+  kind: string;
+  letter: Generated<string>;
+  number: number;
+  paper: Json;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_in: string | null;
+  replaces_id: string | null;
+  series_period: string;
+  side: string;
+  subject_id: string;
+  subject_kind: string;
+  symbol: string;
+  type: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface NoticeLine {
   due_on: string | null;
   lead_id: string | null;
@@ -371,6 +394,17 @@ export interface Notification {
   recommendation_id: string | null;
   recorded_at: Timestamp;
   source: string;
+}
+
+export interface OfficeSetting {
+  id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_in: string | null;
+  settings: Json;
+  side: string;
+  superseded_at: Generated<Timestamp>;
+  unit_id: string;
 }
 
 export interface Outbox {
@@ -774,10 +808,12 @@ export interface DB {
   hand_over_line: HandOverLine;
   handed_over_unit: HandedOverUnit;
   invitation: Invitation;
+  issued_document: IssuedDocument;
   notice_line: NoticeLine;
   notice_line_coordinator: NoticeLineCoordinator;
   notice_of_conclusion: NoticeOfConclusion;
   notification: Notification;
+  office_setting: OfficeSetting;
   outbox: Outbox;
   performed_act: PerformedAct;
   period_return: PeriodReturn;

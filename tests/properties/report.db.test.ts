@@ -1,6 +1,7 @@
 import { reportCases, reportSummary } from "#modules/report/server/index.ts";
 import type { ReportQuestion } from "#modules/report/report.ts";
 import fc from "fast-check";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { testDatabase } from "../support/database.ts";
 import { recount } from "../support/recount.ts";
@@ -47,6 +48,29 @@ test("every figure opens a list of cases that add up to it, page by page", async
   });
   await fc.assert(property, { numRuns: 20, seed: 20260702 });
 }, 120_000);
+
+test("how each matter stands at present is what its facts say", async () => {
+  const property = fc.asyncProperty(arbitraryHistory, async (choices) => {
+    await writeHistory(db, historyOf(nextPrefix(), choices));
+    const { rows } = await sql<{ kept: number; matters: number; astray: number }>`
+      with told as (select * from present_matters_of(array(select id from recommendation))),
+      without_order as (select ${columnsOfPresent} from told)
+      select (select count(*)::int from present_matter) as kept,
+        (select count(distinct recommendation_id)::int from state_period) as matters,
+        (select count(*)::int from (
+          (select * from without_order except select ${columnsOfPresent} from present_matter)
+          union all (select ${columnsOfPresent} from present_matter except select * from without_order)) one) as astray`.execute(
+      db,
+    );
+    expect(rows[0]).toEqual({ kept: rows[0]!.matters, matters: rows[0]!.matters, astray: 0 });
+  });
+  await fc.assert(property, { numRuns: 20, seed: 20260703 });
+}, 120_000);
+
+const columnsOfPresent = sql.raw(
+  "recommendation_id, unit_id, keeper_id, village_id, received_on, status, class, is_open, lead_id, due_on, " +
+    "original_due_on, answered_on, entered_on, hidden",
+);
 
 async function sumOfCases(question: ReportQuestion, figure: string): Promise<number> {
   let [sum, withheld, after]: [number, number, string | null] = [0, 0, null];

@@ -32,6 +32,7 @@ export {
   insertUnits,
   refreshAncestry,
   unitByCode,
+  unitsBelow,
   unitNameOn,
   unitsByCode,
   unitThereOn,

@@ -275,3 +275,19 @@ export async function isAbove(
     .executeTakeFirst();
   return line !== undefined;
 }
+
+/** The units that ever lay below some units, these among them; null where they are more than `atMost`. */
+export async function unitsBelow(
+  db: Kysely<DB>,
+  ids: readonly string[],
+  atMost: number,
+): Promise<string[] | null> {
+  const rows = await db
+    .selectFrom("unit_ancestry")
+    .select("descendant_id as id")
+    .distinct()
+    .where("ancestor_id", "=", sql<string>`any(${[...ids]}::uuid[])`)
+    .limit(atMost + 1)
+    .execute();
+  return rows.length > atMost ? null : rows.map(({ id }) => id);
+}

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { isRealDay } from "#kernel/input.ts";
 import { reportClasses } from "../matter.ts";
 import { statuses, type Status } from "../status-transitions.ts";
-import { belowCode, keeperOfMatter, readableIn, wordsShownIn } from "./visibility.ts";
+import { belowCode, outOfSightNow, readableIn, wordsShownIn } from "./visibility.ts";
 
 const code = z.string().min(1).max(100);
 const day = z.string().refine(isRealDay);
@@ -41,7 +41,7 @@ export function conditionsOf(filter: MatterFilter, scope: ReadScope, today: stri
   const conditions = [readableIn(scope, today), ...placeOf(filter, today), ...telling];
   if (filter.own && !scope.everything) conditions.push(dealtWithIn(scope));
   // A hidden matter is found by its unit, its day and its stub; by nothing that says more of it.
-  if (telling.length > 0 && !asksForStubs(filter)) conditions.push(wordsShownIn(scope, today));
+  if (telling.length > 0 && !asksForStubs(filter)) conditions.push(wordsShownIn(scope, today, outOfSightNow));
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
@@ -61,7 +61,7 @@ function placeOf({ unit, from, to }: MatterFilter, today: string) {
 }
 
 function dealtWithIn({ subtreeOf, assignedTo }: ReadScope) {
-  return sql<boolean>`(${keeperOfMatter} = any(${[...subtreeOf]}::uuid[]) or p.lead_id = any(${[...assignedTo]}::uuid[]))`;
+  return sql<boolean>`(p.keeper_id = any(${[...subtreeOf]}::uuid[]) or p.lead_id = any(${[...assignedTo]}::uuid[]))`;
 }
 
 const answering = [

@@ -1,0 +1,131 @@
+import type { OpenDatabase } from "#platform/server/database/open.ts";
+import { load, percentiles, type Ask, type LoadFigures } from "./load.ts";
+import { askers, PASSWORD } from "./nation.ts";
+import { offices } from "./offices.ts";
+import { pgbench } from "./pgbench.ts";
+
+const CONNECTIONS = 16;
+
+export type Measured = { what: string; figures: LoadFigures; pgbench?: number | null; ratio?: number | null };
+
+type Bench = { origin: string; database: OpenDatabase; seconds: number; today: string };
+
+/** Creating a recommendation through the API, against the same rows written by pgbench. */
+export async function create({ origin, database, seconds, today }: Bench): Promise<Measured> {
+  const units = Array.from({ length: CONNECTIONS }, (_, n) => `P${String(n + 1).padStart(2, "0")}-C002`);
+  const offs = await offices(database.db, units, Temporal.Now.instant());
+  const figures = await load(origin, CONNECTIONS, seconds, (n): Ask => {
+    const { unit, token } = offs[n % offs.length]!;
+    const text = `Đề nghị sửa mặt đường bê tông bị lún nứt đầu thôn, lần thứ ${n}.`;
+    const matter = {
+      unit,
+      channel: "reception",
+      field: "giao_thong",
+      received_on: today,
+      text,
+      raised_by: "Người dân",
+    };
+    return { ...post(token), path: "/api/v1/recommendation/receive", body: JSON.stringify(matter) };
+  });
+  return against({ what: "create", figures }, pgbench(database.pool, sameRows(today), CONNECTIONS, seconds));
+}
+
+/** The rows of `recommendation.receive`: counter, matter, requester, first period, outbox, audit. */
+function sameRows(today: string): string {
+  return `
+\\set commune random(1, 3000)
+begin;
+insert into recommendation_counter (unit_id, year, last)
+  select id, 2001, 1 from unit where code = 'P' || lpad((1 + :commune::int % 34)::text, 2, '0') || '-C' || lpad((1 + :commune::int % 90)::text, 3, '0')
+  on conflict (unit_id, year) do update set last = recommendation_counter.last + 1;
+with matter as (
+  insert into recommendation (id, code, unit_id, root_unit_id, channel, kind, field_code, received_on, text, search, recorded_at)
+  select gen_random_uuid(), gen_random_uuid()::text, id, root_id, 'reception', 'recommendation', 'giao_thong', '${today}',
+    'Đề nghị sửa mặt đường bê tông bị lún nứt đầu thôn.', 'de nghi sua mat duong be tong bi lun nut dau thon.', now()
+  from unit where code = 'P' || lpad((1 + :commune::int % 34)::text, 2, '0') || '-C' || lpad((1 + :commune::int % 90)::text, 3, '0')
+  returning id),
+asked as (insert into requester (id, recommendation_id, position, name) select gen_random_uuid(), id, 1, 'Người dân' from matter),
+period as (insert into state_period (id, recommendation_id, ordinal, status, class, is_open, entered_on, left_on, recorded_at)
+  select gen_random_uuid(), id, 0, 'awaiting_ruling', 'awaiting_ruling', true, '${today}', 'infinity', now() from matter),
+word as (insert into outbox (id, topic, payload, recorded_at, processed_at) select gen_random_uuid(), 'bench', '{}', now(), now() from matter)
+insert into audit_entry (id, act, at, actor_label, subject_id, input)
+  select gen_random_uuid(), 'recommendation.receive', now(), 'bench', id, '{"unit": "P01-C002"}' from matter;
+commit;`;
+}
+
+/** The open recommendations of a commune, as JSON, against the same rows read by pgbench. */
+export async function list({ origin, database, seconds, today }: Bench): Promise<Measured> {
+  const [office] = await offices(database.db, [askers.office.unit], Temporal.Now.instant());
+  const path = `/api/v1/recommendations?unit=${office!.unit}&view=open&size=20`;
+  const figures = await load(origin, CONNECTIONS, seconds, () => ({ ...get(office!.token), path }));
+  const script = `
+select r.code, left(r.text, 240), r.received_on, p.status, p.due_on,
+  (select name from unit_name n where n.unit_id = p.lead_id and '${today}' between n.from_on and n.until_on)
+from recommendation r join state_period p on p.recommendation_id = r.id
+  and p.superseded_at = 'infinity' and p.left_on = 'infinity' and p.is_open
+where r.unit_id = (select id from unit where code = '${office!.unit}')
+order by coalesce(p.due_on, 'infinity'), r.id limit 20;`;
+  return against({ what: "list", figures }, pgbench(database.pool, script, CONNECTIONS, seconds));
+}
+
+/** The same list as a page, signed in. */
+export async function page({ origin, seconds }: Bench): Promise<Measured> {
+  const cookie = await signedIn(origin, askers.office.username);
+  const path = `/recommendations?unit=${askers.office.unit}&view=open`;
+  return {
+    what: "page",
+    figures: await load(origin, CONNECTIONS, seconds, () => ({ path, headers: { cookie } })),
+  };
+}
+
+/** Three syllables without tone marks, over everything. */
+export async function search({ origin, database, seconds }: Bench): Promise<Measured> {
+  const [nation] = await offices(database.db, ["VN"], Temporal.Now.instant());
+  const words = ["ven song doan", "cong thoat nuoc", "tram bien ap", "doan so 317", "nha van hoa"];
+  const figures = await load(origin, 2, seconds, (n) => ({
+    ...get(nation!.token),
+    path: `/api/v1/recommendations?sort=received&size=20&text=${encodeURIComponent(words[n % words.length]!)}`,
+  }));
+  return { what: "search", figures };
+}
+
+/** The nation's report on the year before, as of one of its days. */
+export async function report({ origin, database, today }: Bench): Promise<Measured> {
+  const [nation] = await offices(database.db, ["VN"], Temporal.Now.instant());
+  const year = Number(today.slice(0, 4)) - 1;
+  const taken: number[] = [];
+  let refused = 0;
+  for (const asOf of [`${year}-12-31`, `${year}-11-15`, `${year}-12-31`]) {
+    const path = `/api/v1/reports/summary?unit=VN&from=${year}-01-01&to=${year}-12-31&as_of=${asOf}`;
+    const began = performance.now();
+    const answer = await fetch(origin + path, get(nation!.token));
+    await answer.arrayBuffer();
+    taken.push(performance.now() - began);
+    if (!answer.ok) refused++;
+  }
+  const perSecond = 1000 / (taken.reduce((sum, one) => sum + one, 0) / taken.length);
+  return { what: "report", figures: { perSecond, ...percentiles(taken), refused } };
+}
+
+function against(measured: Measured, tps: number | null): Measured {
+  return { ...measured, pgbench: tps, ratio: tps === null ? null : measured.figures.perSecond / tps };
+}
+
+const get = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
+
+const post = (token: string) => ({
+  method: "POST" as const,
+  headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+});
+
+async function signedIn(origin: string, username: string): Promise<string> {
+  const answer = await fetch(`${origin}/sign-in?/password`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { origin, accept: "text/html" },
+    body: new URLSearchParams({ username, password: PASSWORD }),
+  });
+  const cookie = answer.headers.getSetCookie().map((one) => one.split(";", 1)[0]);
+  if (answer.status !== 303 || cookie.length === 0) throw new Error(`Sign-in answered ${answer.status}.`);
+  return cookie.join("; ");
+}

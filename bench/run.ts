@@ -1,0 +1,99 @@
+/**
+ * What the product's budgets are measured by: `node bench/run.ts [--size 20000] [--seconds 5] [--only create,list]`.
+ * Keeps its nation of invented matters in `.bench/SIZE` and fills it the first time.
+ */
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { inheritedEnvironment } from "#env";
+import { openDatabase } from "#platform/server/database/open.ts";
+import { migrate } from "#platform/server/database/migrate.ts";
+import { projectRoot } from "#platform/server/project-root.ts";
+import { fill } from "./fill.ts";
+import * as measures from "./measures.ts";
+
+const { values } = parseArgs({
+  options: {
+    size: { type: "string", default: "20000" },
+    seconds: { type: "string", default: "5" },
+    only: { type: "string" },
+  },
+});
+const size = Number(values.size);
+const dataFolder = join(projectRoot, ".bench", String(size));
+const seconds = Number(values.seconds);
+const now = Temporal.Now.instant();
+const today = now.toZonedDateTimeISO("Asia/Ho_Chi_Minh").toPlainDate().toString();
+
+const database = await openDatabase({ databaseUrl: undefined, dataFolder }, "command");
+await migrate(database.pool);
+await fillOnce();
+const began = performance.now();
+const server = startServer();
+try {
+  const origin = await addressOf();
+  tell({ what: "start", ms: performance.now() - began, memoryMB: memoryOf(server.pid!) });
+  for (const name of values.only?.split(",") ?? Object.keys(measures)) {
+    const measure = measures[name as keyof typeof measures];
+    const { what, figures, pgbench, ratio } = await measure({ origin, database, seconds, today });
+    tell({ what, ...figures, ...(pgbench ? { pgbench, ratio } : {}) });
+  }
+  tell({ what: "after", memoryMB: memoryOf(server.pid!) });
+} finally {
+  server.kill("SIGTERM");
+  await new Promise((resolve) => server.once("close", resolve));
+  await database.close();
+}
+
+/** One line of JSON for each measure, to three digits after the point. */
+function tell(figures: Record<string, string | number | null | undefined>): void {
+  const rounded = Object.entries(figures).map(([key, value]) => [
+    key,
+    typeof value === "number" ? Math.round(value * 1000) / 1000 : value,
+  ]);
+  console.log(JSON.stringify({ size, ...Object.fromEntries(rounded) }));
+}
+
+async function fillOnce(): Promise<void> {
+  const filled = await database.db.selectFrom("recommendation").select("id").limit(1).executeTakeFirst();
+  if (filled) return;
+  const started = performance.now();
+  await fill(database, size, now, (done) => process.stderr.write(`\r${done} / ${size}`));
+  process.stderr.write(`\n${Math.round((performance.now() - started) / 1000)} s\n`);
+}
+
+function startServer() {
+  const env = {
+    ...inheritedEnvironment(),
+    PORT: "0",
+    HOST: "127.0.0.1",
+    DATA_DIR: dataFolder,
+    DEMO: "no",
+    LOG_LEVEL: "silent",
+  };
+  return spawn(process.execPath, ["bin/serve.ts"], {
+    cwd: projectRoot,
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+}
+
+async function addressOf(): Promise<string> {
+  for await (const line of createInterface({ input: server.stdout })) {
+    const address = /http:\/\/[\w.]+:\d+/.exec(line)?.[0];
+    if (address) return address;
+  }
+  throw new Error("The server ended before it served.");
+}
+
+/** Resident memory of a process, where the system tells. */
+function memoryOf(pid: number): number | null {
+  try {
+    const pages = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return pages ? Math.round(Number(pages) / 1024) : null;
+  } catch {
+    return null;
+  }
+}
