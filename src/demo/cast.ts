@@ -72,6 +72,16 @@ export const demoCast: readonly DemoPerson[] = [
     posts: [{ capacity: "statistician", unit: "QN", title: "Chuyên viên tổng hợp" }],
   },
   {
+    username: "thuky.qn",
+    name: "Lý Thị Than Đá",
+    role: "thư ký, Quảng Ninh: nhận việc các huyện chuyển lên và trả lời",
+    from: inMongCai,
+    posts: [
+      { capacity: "office_secretary", unit: "QN", title: "Văn phòng Tỉnh ủy" },
+      { capacity: "complaint_reviewer", unit: "QN", title: "Người xem xét đơn" },
+    ],
+  },
+  {
     username: "thuky.vm",
     name: "Bùi Thị Giếng Ngọc",
     role: "thư ký, Văn Miếu - Quốc Tử Giám (có sổ của Thổ Quan)",

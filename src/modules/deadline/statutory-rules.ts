@@ -86,6 +86,15 @@ export const STATUTORY_RULES: readonly PublishedRule[] = [
   },
 ];
 
+/** What the territories of these rules are called where their unit is not in the register. */
+const territoryNames: Readonly<Record<string, string>> = { HD: "Tỉnh Hải Dương" };
+
+/** A territory that is known by its code alone: `Tỉnh Hải Dương (HD)`, or the code where nothing is known of it. */
+export function territoryByCode(code: string): string {
+  const name = territoryNames[code];
+  return name ? `${name} (${code})` : code;
+}
+
 /**
  * The published rules as rules of one register. A rule of a province that the register does not hold is left
  * out: it can bind nobody there.

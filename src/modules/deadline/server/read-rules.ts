@@ -2,12 +2,13 @@ import { unitNameOn, unitsByCode } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
 import { RANKS } from "../rule.ts";
-import type { PublishedRule } from "../statutory-rules.ts";
+import { territoryByCode, type PublishedRule } from "../statutory-rules.ts";
 import { publishedRules } from "./rule.store.ts";
 
 export type ListedRule = PublishedRule & {
   /** Null for the whole country, and for a unit that has not been entered. */
   readonly territoryId: string | null;
+  /** Null for the whole country. */
   readonly territoryName: string | null;
   /** Its validity lies wholly in the past. */
   readonly ended: boolean;
@@ -24,7 +25,9 @@ export async function readRules(db: Kysely<DB>, today: string): Promise<ListedRu
     .map((rule) => ({
       ...rule,
       territoryId: units.get(rule.territoryCode ?? "")?.id ?? null,
-      territoryName: names.get(rule.territoryCode ?? "") ?? null,
+      territoryName: rule.territoryCode
+        ? (names.get(rule.territoryCode) ?? territoryByCode(rule.territoryCode))
+        : null,
       ended: rule.validUntil !== null && rule.validUntil < today,
     }))
     .sort((a, b) => Number(a.ended) - Number(b.ended) || byPurposeAndRank(a, b));

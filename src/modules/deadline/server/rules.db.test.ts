@@ -2,7 +2,7 @@ import type { Actor, Capacity } from "#kernel/actor.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { addRule, endRule, fillStatutoryRules, proposeDue, publishedRules } from "./index.ts";
+import { addRule, endRule, fillStatutoryRules, proposeDue, publishedRules, readRules } from "./index.ts";
 import { STATUTORY_RULES } from "../statutory-rules.ts";
 
 const { db } = await testDatabase();
@@ -44,6 +44,13 @@ describe("published rules", () => {
     await fillStatutoryRules(db, noon);
     const codes = (await publishedRules(db)).map(({ code }) => code).sort();
     expect(codes).toEqual(STATUTORY_RULES.map(({ code }) => code).sort());
+  });
+
+  test("a territory is told by its unit's name, or by what is known of its code", async () => {
+    const of = async (code: string) =>
+      (await readRules(db, "2026-03-02")).find((rule) => rule.code === code)!.territoryName;
+    expect(await of("written-reply-hai-duong-08")).toBe("Tỉnh Hải Dương (HD)");
+    expect(await of("announce-law-72")).toBeNull();
   });
 
   test("an ended one is not brought back by the next start", async () => {
