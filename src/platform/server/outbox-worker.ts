@@ -23,6 +23,8 @@ export type WordHandler = {
 
 export type WordHandlers = Readonly<Record<string, WordHandler>>;
 
+const QUICK_AT_ONCE = 50;
+
 export type Lane = "quick" | "slow";
 
 /** After the last of these waits, in minutes, a word has failed for good. */
@@ -37,20 +39,25 @@ export async function workOutbox(
   isStopping: () => boolean = () => false,
 ): Promise<number> {
   const slow = Object.keys(handlers).filter((topic) => handlers[topic]!.slow);
-  for (let count = 0; ; count += 1) {
-    if (isStopping() || !(await workOne(db, handlers, { lane, slow }, clock()))) return count;
+  // A letter that was sent cannot be taken back with the transaction: slow words go one by one.
+  const atOnce = lane === "slow" ? 1 : QUICK_AT_ONCE;
+  for (let count = 0; ;) {
+    if (isStopping()) return count;
+    const done = await workSome(db, handlers, { lane, slow, atOnce }, clock());
+    count += done;
+    if (done === 0) return count;
   }
 }
 
 /** A topic that nobody listens to is done by that. */
-async function workOne(
+async function workSome(
   db: Kysely<DB>,
   handlers: WordHandlers,
-  { lane, slow }: { lane: Lane; slow: readonly string[] },
+  { lane, slow, atOnce }: { lane: Lane; slow: readonly string[]; atOnce: number },
   now: Temporal.Instant,
-): Promise<boolean> {
+): Promise<number> {
   return db.transaction().execute(async (trx) => {
-    const row = await trx
+    const rows = await trx
       .selectFrom("outbox")
       .select(["id", "topic", "payload", "attempts"])
       .where("processed_at", "is", null)
@@ -59,18 +66,20 @@ async function workOne(
       .where(sql<boolean>`(topic = any(${[...slow]}::text[])) = ${lane === "slow"}`)
       .orderBy("next_attempt_at")
       .orderBy("recorded_at")
-      .limit(1)
+      .limit(atOnce)
       .forUpdate()
       .skipLocked()
-      .executeTakeFirst();
-    if (!row) return false;
-    const payload = row.payload as Record<string, unknown>;
-    const failure = await attempt(trx, async () => {
-      await handlers[row.topic]?.handle({ trx, id: row.id, payload, now });
-    });
-    if (failure === null) await markDone(trx, row.id, now);
-    else await markTried(trx, row, failure, now);
-    return true;
+      .execute();
+    const passedOn: string[] = [];
+    for (const row of rows) {
+      const handle = handlers[row.topic]?.handle;
+      const payload = row.payload as Record<string, unknown>;
+      const failure = handle ? await attempt(trx, () => handle({ trx, id: row.id, payload, now })) : null;
+      if (failure === null) passedOn.push(row.id);
+      else await markTried(trx, row, failure, now);
+    }
+    if (passedOn.length > 0) await markDone(trx, passedOn, now);
+    return rows.length;
   });
 }
 
@@ -87,11 +96,11 @@ async function attempt(trx: Transaction<DB>, work: () => Promise<void>): Promise
   }
 }
 
-async function markDone(trx: Transaction<DB>, id: string, now: Temporal.Instant): Promise<void> {
+async function markDone(trx: Transaction<DB>, ids: readonly string[], now: Temporal.Instant): Promise<void> {
   await trx
     .updateTable("outbox")
     .set({ processed_at: now.toString(), attempts: sql`attempts + 1` })
-    .where("id", "=", id)
+    .where("id", "in", ids)
     .execute();
 }
 
