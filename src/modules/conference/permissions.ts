@@ -1,5 +1,18 @@
 import type { Grant } from "#kernel/permission.ts";
 
+/** Whoever was invited answers for itself; the office writes down what came by telephone or on paper. */
+export const mayAnswerInvitation: Grant = {
+  office_secretary: ["self"],
+  agency_head: ["assigned"],
+  agency_officer: ["assigned"],
+  front_chair: ["assigned"],
+  front_officer: ["assigned"],
+  village_head: ["assigned"],
+};
+
+/** The office sends the invitations and keeps the door. */
+export const mayInvite: Grant = { office_secretary: ["self"] };
+
 /** The office keeps the record of its unit's conferences. */
 export const mayKeepConferences: Grant = {
   office_secretary: ["self"],

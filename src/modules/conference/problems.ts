@@ -91,6 +91,36 @@ export const conferenceProblems = defineProblems("conference", {
     vi: "Việc này làm sau hội nghị: không thể trước ngày {on}.",
     en: "This step comes after the conference: it cannot have been done before {on}.",
   },
+  invitation_not_found: {
+    status: 404,
+    vi: "Không có giấy mời này, hoặc đã rút lại.",
+    en: "There is no such invitation, or it was withdrawn.",
+  },
+  guest_elsewhere: {
+    status: 422,
+    vi: "{code} không thuộc đơn vị tổ chức vào ngày hội nghị.",
+    en: "{code} does not belong to the unit that holds it on the day of the conference.",
+  },
+  guest_unnamed: {
+    status: 422,
+    vi: "Khách mời ngoài danh sách cần ghi tên.",
+    en: "A guest who is no unit needs a name.",
+  },
+  over_quota: {
+    status: 422,
+    vi: "Giấy mời dành cho {quota} đại biểu, đã ghi {count} người.",
+    en: "The invitation is for {quota} delegates; {count} were named.",
+  },
+  declined_with_delegates: {
+    status: 422,
+    vi: "Đã trả lời không dự thì không ghi đại biểu.",
+    en: "Who declines names no delegates.",
+  },
+  badge_unknown: {
+    status: 404,
+    vi: "Không có thẻ đại biểu mang mã {badge} ở hội nghị này.",
+    en: "No badge of this conference bears the code {badge}.",
+  },
   planned_not_found: {
     status: 404,
     vi: "Không có hội nghị này trong kế hoạch đã ban hành của đơn vị.",

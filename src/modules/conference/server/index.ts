@@ -1,3 +1,14 @@
+export { answerInvitation } from "./answer-invitation.ts";
+export { checkIn } from "./check-in.ts";
+export { invite } from "./invite.ts";
+export { withdrawInvitation } from "./withdraw-invitation.ts";
+export {
+  invitableUnits,
+  readAttendance,
+  readInvitations,
+  type Invitable,
+  type InvitationLine,
+} from "./read-invitations.ts";
 export { callOffConference } from "./call-off-conference.ts";
 export { correctConference } from "./correct-conference.ts";
 export { conferencesAfter, type ConferenceHead, type ConferencesAsked } from "./conferences-after.ts";

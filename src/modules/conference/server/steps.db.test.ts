@@ -26,11 +26,12 @@ beforeAll(async () => {
   cast = await buildCast(db);
   await fillStatutoryRules(db, noon);
   secretary = await cast.holder("office_secretary", "A");
-  // Tết 2027 from 5/2 to 11/2, Saturday 30/1 worked instead of Friday 12/2.
+  // Tết 2027 from 4/2 to 11/2, Saturday 30/1 worked instead of Friday 12/2.
   const administrator = await cast.holder("administrator", "VN");
+  await act("deadline.propose_year", { year: 2027 }, administrator);
   const rest = (date: string, kind: string, name: string) =>
     act("deadline.set_day", { date, kind, name }, administrator);
-  for (const day of ["05", "06", "07", "08", "09", "10", "11"]) {
+  for (const day of ["04", "05", "06", "07", "08", "09", "10", "11"]) {
     await rest(`2027-02-${day}`, "holiday", "Tết Đinh Mùi");
   }
   await rest("2027-02-12", "compensation", "Nghỉ hoán đổi");
@@ -41,7 +42,7 @@ describe("the announcement, seven full days before", () => {
   test.each([
     // [the conference, the last day to announce it]
     ["2026-03-20", "2026-03-12"],
-    ["2027-02-18", "2027-02-04"],
+    ["2027-02-18", "2027-02-03"],
     ["2027-02-08", "2027-01-30"],
     ["2027-02-07", "2027-01-30"],
   ])(

@@ -21,7 +21,6 @@ export {
   type SecondFactorSetup,
 } from "./own-account.ts";
 export { postsShown } from "./posts-shown.ts";
-export { squareCode } from "./square-code.ts";
 export { actorOfSession, prolongSession, type Session, type SignedIn } from "./session.ts";
 export { sessionsOf } from "./session.store.ts";
 export { giveSecondFactor, signIn, signOut, type SignInAnswer } from "./sign-in.ts";

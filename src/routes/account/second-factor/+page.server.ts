@@ -5,11 +5,11 @@ import {
   endSecondFactor,
   keyAddress,
   renewRecoveryCodes,
-  squareCode,
   type SecondFactorSetup,
   type Visit,
 } from "#modules/identity/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
+import { squareCode } from "#platform/server/square-code.ts";
 import { refused, setCookies, textIn, visitOf } from "../../sign-in/door.ts";
 import { own } from "../own.ts";
 import type { Actions, PageServerLoad } from "./$types";

@@ -1,6 +1,6 @@
 import { Problem } from "#kernel/problem.ts";
 import { formAction } from "#acts/form-action.ts";
-import { openConference, findConference } from "#modules/conference/server/index.ts";
+import { openConference, findConference, readAttendance } from "#modules/conference/server/index.ts";
 import { mayKeepConferences } from "#modules/conference/permissions.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
@@ -15,7 +15,8 @@ export const load: PageServerLoad = async (event) => {
   const conference = await findConference(db, actor, event.params.id, today);
   const mayKeep = await mayDo(db, actor, mayKeepConferences, conference.unitId, today);
   if (!mayKeep) throw new Problem(actProblems.not_permitted);
-  return { conference, today, key: crypto.randomUUID() };
+  const attendance = await readAttendance(db, conference.id);
+  return { conference, attendance, today, key: crypto.randomUUID() };
 };
 
 export const actions: Actions = {

@@ -1,0 +1,56 @@
+import { optionalDay, optionalText, textInput } from "#kernel/input.ts";
+import { Problem } from "#kernel/problem.ts";
+import { act } from "#platform/server/act/act.ts";
+import { z } from "zod";
+import { lifeOf } from "../conference.ts";
+import { mayAnswerInvitation } from "../permissions.ts";
+import { conferenceProblems as problems } from "../problems.ts";
+import { invitationForChange, replaceDelegates } from "./invitation.store.ts";
+import { unknownConference } from "./readable-conferences.ts";
+
+/** Those invited come, and say who, or do not; answered again, the later answer stands. */
+export const answerInvitation = act({
+  name: "conference.answer_invitation",
+  title: { vi: "Trả lời giấy mời", en: "Answer an invitation" },
+  may: mayAnswerInvitation,
+  input: z.strictObject({
+    invitation: z.uuid(),
+    answer: z.enum(["accepted", "declined"]),
+    on: optionalDay,
+    note: optionalText(1000),
+    delegates: z
+      .array(z.strictObject({ name: textInput(200), title: optionalText(200) }))
+      .max(10_000)
+      .default([]),
+  }),
+  problems,
+  audit: ({ delegates, ...rest }) => ({ ...rest, delegates: delegates.length }),
+  async place({ trx, input }) {
+    const { invitation, conference } = await invitationForChange(trx, input.invitation);
+    const assignedIds = invitation.unit_id ? [invitation.unit_id] : [];
+    return { unitId: conference.unit_id, assignedIds, subjectId: invitation.id, invitation, conference };
+  },
+  unknownTo: (context) => unknownConference(context),
+  async run({ trx, input, place: { invitation, conference }, now, today }) {
+    if (lifeOf(conference) === "called_off") throw new Problem(problems.was_called_off);
+    const on = input.on ?? today;
+    if (on > today) throw new Problem(problems.step_in_the_future, { field: "on", values: { on } });
+    const count = input.delegates.length;
+    if (input.answer === "declined" && count > 0) {
+      throw new Problem(problems.declined_with_delegates, { field: "delegates" });
+    }
+    if (count > invitation.quota) {
+      throw new Problem(problems.over_quota, {
+        ...{ field: "delegates", values: { quota: invitation.quota, count } },
+      });
+    }
+    const delegates = input.delegates.map(({ name, title }) => ({ name, title: title ?? null }));
+    await replaceDelegates(trx, invitation, delegates, now);
+    await trx
+      .updateTable("conference_invitation")
+      .set({ answer: input.answer, answered_on: on, answer_note: input.note ?? null })
+      .where("id", "=", invitation.id)
+      .execute();
+    return { id: conference.id };
+  },
+});

@@ -1,0 +1,74 @@
+import { randomBytes } from "node:crypto";
+import type { DB } from "#db";
+import { uuidv7 } from "#kernel/identifier.ts";
+import { Problem } from "#kernel/problem.ts";
+import type { Transaction } from "kysely";
+import { badgeFrom } from "../badge.ts";
+import { conferenceProblems as problems } from "../problems.ts";
+
+/** An invitation that stands, locked, with its conference. @throws Problem `invitation_not_found` */
+export async function invitationForChange(trx: Transaction<DB>, id: string) {
+  const invitation = await trx
+    .selectFrom("conference_invitation")
+    .selectAll()
+    .where("id", "=", id)
+    .where("withdrawn_at", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!invitation) throw new Problem(problems.invitation_not_found);
+  const conference = await trx
+    .selectFrom("conference")
+    .selectAll()
+    .where("id", "=", invitation.conference_id)
+    .executeTakeFirstOrThrow();
+  return { invitation, conference };
+}
+
+type Delegate = { readonly name: string; readonly title: string | null };
+
+/** Who comes for an invitation: whoever is named still keeps their badge, the others' badges open no door. */
+export async function replaceDelegates(
+  trx: Transaction<DB>,
+  invitation: { readonly id: string; readonly conference_id: string },
+  delegates: readonly Delegate[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const present = await trx
+    .selectFrom("delegate")
+    .select(["id", "name", "title"])
+    .where("invitation_id", "=", invitation.id)
+    .where("withdrawn_at", "is", null)
+    .orderBy("id")
+    .execute();
+  const left = [...present];
+  const fresh = delegates.filter((delegate) => {
+    const same = left.findIndex(({ name, title }) => name === delegate.name && title === delegate.title);
+    if (same >= 0) left.splice(same, 1);
+    return same < 0;
+  });
+  const gone = left.map(({ id }) => id);
+  if (gone.length > 0) {
+    await trx.updateTable("delegate").set({ withdrawn_at: now.toString() }).where("id", "in", gone).execute();
+  }
+  for (const delegate of fresh) await insertDelegate(trx, invitation, delegate, now);
+}
+
+async function insertDelegate(
+  trx: Transaction<DB>,
+  invitation: { readonly id: string; readonly conference_id: string },
+  { name, title }: Delegate,
+  now: Temporal.Instant,
+): Promise<void> {
+  const row = { id: uuidv7(now), invitation_id: invitation.id, conference_id: invitation.conference_id };
+  const said = { name, title, recorded_at: now.toString() };
+  // A code that another delegate already bears is drawn again.
+  for (let drawn = 0; drawn < 20; drawn++) {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto("delegate")
+      .values({ ...row, ...said, badge: badgeFrom(randomBytes(6)) })
+      .onConflict((conflict) => conflict.columns(["conference_id", "badge"]).doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 1n) return;
+  }
+  throw new Error("No badge code was free.");
+}

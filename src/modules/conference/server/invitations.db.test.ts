@@ -1,0 +1,166 @@
+import type { Actor, Capacity } from "#kernel/actor.ts";
+import { actNamed } from "#acts/registry.ts";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
+import { testDatabase } from "../../../../tests/support/database.ts";
+import { findConference, invitableUnits, readAttendance, readInvitations } from "./index.ts";
+
+const { db } = await testDatabase();
+let cast: Cast;
+let secretary: Actor;
+let conference: string;
+
+type Made = { id: string; name: string; again: boolean };
+const act = (name: string, input: Record<string, unknown>, actor = secretary, now = noon) =>
+  cast.perform(actNamed(`conference.${name}`)!, input, { actor, now }) as Promise<Made>;
+const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
+const read = async (actor = secretary) =>
+  readInvitations(db, actor, await findConference(db, actor, conference, today));
+const invite = (guests: object[], actor = secretary) => act("invite", { conference, guests }, actor);
+const invitationOf = async (unit: string) => (await read()).find((line) => line.unit === unit)!;
+
+beforeAll(async () => {
+  cast = await buildCast(db);
+  secretary = await cast.holder("office_secretary", "A");
+});
+beforeEach(async () => {
+  const given = { unit: "A", form: "periodic", held_on: "2026-03-20", chairs };
+  conference = (await act("prepare", given)).id;
+});
+
+describe("inviting", () => {
+  test("villages, agencies and guests at once, in the order of the list; invited again, the number changes", async () => {
+    const found = await findConference(db, secretary, conference, today);
+    expect((await invitableUnits(db, found)).map(({ code }) => code)).toEqual(["A-2", "A-1", "A-KT", "A-VH"]);
+    await invite([
+      { unit: "A-1", quota: "3" },
+      { unit: "A-KT", quota: 1 },
+      { name: "Cụ Thử", quota: 1 },
+    ]);
+    await invite([{ unit: "A-1", quota: "5" }]);
+    expect((await read()).map(({ unit, name, quota }) => [unit, name, quota])).toEqual([
+      ["A-1", "Thôn Một", 5],
+      ["A-KT", "Phòng Kinh tế xã An", 1],
+      [null, "Cụ Thử", 1],
+    ]);
+    expect((await invitableUnits(db, found)).map(({ code }) => code).toSorted()).toEqual(["A-2", "A-VH"]);
+  });
+
+  test.each([
+    [{ unit: "B-1", quota: 1 }, "conference.guest_elsewhere"],
+    [{ unit: "T-SO", quota: 1 }, "conference.guest_elsewhere"],
+    [{ unit: "A", quota: 1 }, "conference.guest_elsewhere"],
+    [{ unit: "X-9", quota: 1 }, "organization.unit_not_found"],
+    [{ quota: 1 }, "conference.guest_unnamed"],
+    [{ unit: "A-1", quota: 0 }, "act.invalid_input"],
+  ])("%j is refused, and nobody of the list is invited", async (guest, problem) => {
+    await expect(invite([{ unit: "A-2", quota: 2 }, guest])).rejects.toThrow(problem);
+    expect(await read()).toEqual([]);
+  });
+});
+
+describe("who does what", () => {
+  const cases: [Capacity, string, send: boolean, answers: string[], sees: string[]][] = [
+    ["office_secretary", "A", true, ["A-1", "A-KT"], ["A-1", "A-KT"]],
+    ["party_secretary", "A", false, [], ["A-1", "A-KT"]],
+    ["front_officer", "A", false, [], ["A-1", "A-KT"]],
+    ["village_head", "A-1", false, ["A-1"], ["A-1"]],
+    ["village_head", "A-2", false, [], []],
+    ["agency_head", "A-KT", false, ["A-KT"], ["A-KT"]],
+    ["agency_officer", "A-VH", false, [], []],
+    ["office_secretary", "T", false, [], ["A-1", "A-KT"]],
+  ];
+
+  test.each(cases)("%s of %s", async (capacity, unit, send, answers, sees) => {
+    await invite([
+      { unit: "A-1", quota: 2 },
+      { unit: "A-KT", quota: 2 },
+    ]);
+    const actor = await cast.holder(capacity, unit);
+    const tried = async (done: Promise<unknown>) =>
+      done.then(
+        () => true,
+        (problem: Error) => /not_permitted/.test(problem.message) && false,
+      );
+    expect((await read(actor)).map((line) => line.unit)).toEqual(sees);
+    for (const invited of ["A-1", "A-KT"]) {
+      const { id } = await invitationOf(invited);
+      const answered = await tried(act("answer_invitation", { invitation: id, answer: "accepted" }, actor));
+      expect([invited, answered]).toEqual([invited, answers.includes(invited)]);
+    }
+    expect(await tried(invite([{ unit: "A-2", quota: 1 }], actor))).toBe(send);
+    const { id } = await invitationOf("A-1");
+    expect(await tried(act("withdraw_invitation", { invitation: id }, actor))).toBe(send);
+  });
+
+  test("a stranger is told that the conference is not there", async () => {
+    await invite([{ unit: "A-1", quota: 1 }]);
+    const stranger = await cast.holder("office_secretary", "B");
+    await expect(invite([{ unit: "A-2", quota: 1 }], stranger)).rejects.toThrow("conference.not_found");
+    const { id } = await invitationOf("A-1");
+    await expect(act("withdraw_invitation", { invitation: id }, stranger)).rejects.toThrow("not_found");
+  });
+});
+
+describe("delegates", () => {
+  const answer = async (delegates: string[], more: object = {}) =>
+    act("answer_invitation", {
+      ...{ invitation: (await invitationOf("A-1")).id, answer: "accepted" },
+      ...{ delegates: delegates.map((name) => ({ name })), ...more },
+    });
+
+  beforeEach(() => invite([{ unit: "A-1", quota: 2 }]).then(() => undefined));
+
+  test("no more than invited, and none where nobody comes", async () => {
+    await expect(answer(["Một", "Hai", "Ba"])).rejects.toThrow("conference.over_quota");
+    await expect(answer(["Một"], { answer: "declined" })).rejects.toThrow(
+      "conference.declined_with_delegates",
+    );
+  });
+
+  test("named again they keep their badge; one who is replaced is not let in", async () => {
+    await answer(["Bà Một", "Ông Hai"]);
+    const [one, two] = (await invitationOf("A-1")).delegates;
+    await answer(["Bà Một", "Cô Ba"]);
+    const after = (await invitationOf("A-1")).delegates;
+    expect(after.map(({ name }) => name)).toEqual(["Bà Một", "Cô Ba"]);
+    expect(after[0]!.badge).toBe(one!.badge);
+    const atDoor = { conference, badge: two!.badge };
+    await expect(act("check_in", atDoor, secretary, day("2026-03-20"))).rejects.toThrow(
+      "conference.badge_unknown",
+    );
+  });
+
+  test("at the door a badge counts once, however it is typed, and not before the day", async () => {
+    await answer(["Bà Một", "Ông Hai"]);
+    const [one] = (await invitationOf("A-1")).delegates;
+    const atDoor = { conference, badge: ` ${one!.badge.toLowerCase()} ` };
+    await expect(act("check_in", atDoor)).rejects.toThrow("conference.not_yet");
+    expect(await act("check_in", atDoor, secretary, day("2026-03-20"))).toMatchObject({ again: false });
+    expect(await act("check_in", atDoor, secretary, day("2026-03-20"))).toMatchObject({ again: true });
+    expect(await readAttendance(db, conference)).toEqual({ present: 1, named: 2, villages: 1 });
+  });
+
+  test("of two doors that read one badge at once only one counts it", async () => {
+    await answer(["Bà Một"]);
+    const [one] = (await invitationOf("A-1")).delegates;
+    const read = () => act("check_in", { conference, badge: one!.badge }, secretary, day("2026-03-20"));
+    const both = await Promise.all([read(), read()]);
+    expect(both.map(({ again }) => again).toSorted()).toEqual([false, true]);
+  });
+
+  test("a badge of another conference opens nothing; a withdrawn invitation opens nothing", async () => {
+    await answer(["Bà Một"]);
+    const [one] = (await invitationOf("A-1")).delegates;
+    const given = { unit: "A", form: "periodic", held_on: today, chairs };
+    const other = (await act("prepare", given)).id;
+    await expect(act("check_in", { conference: other, badge: one!.badge })).rejects.toThrow("badge_unknown");
+    await act("withdraw_invitation", { invitation: (await invitationOf("A-1")).id });
+    await expect(
+      act("check_in", { conference, badge: one!.badge }, secretary, day("2026-03-20")),
+    ).rejects.toThrow("badge_unknown");
+    expect(await read()).toEqual([]);
+  });
+});
+
+const day = (on: string) => Temporal.Instant.from(`${on}T02:00:00Z`);

@@ -1,0 +1,87 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import { readScope } from "#modules/organization/server/index.ts";
+import { sql, type Kysely } from "kysely";
+
+export type DelegateLine = {
+  readonly name: string;
+  readonly title: string | null;
+  readonly badge: string;
+  readonly present: boolean;
+};
+
+/** Who was invited, and what they answered; the unit is called as on the day. */
+export type InvitationLine = {
+  readonly id: string;
+  readonly unit: string | null;
+  readonly kind: string | null;
+  readonly name: string;
+  readonly quota: number;
+  readonly answer: "accepted" | "declined" | null;
+  readonly answeredOn: string | null;
+  readonly note: string | null;
+  /** Whether it is the invitation of a unit that the reader stands for. */
+  readonly own: boolean;
+  readonly delegates: readonly DelegateLine[];
+};
+
+type Conference = { readonly id: string; readonly unitId: string; readonly heldOn: string };
+
+/** The invitations of a conference that the actor may read; a village and an agency read their own alone. */
+export async function readInvitations(
+  db: Kysely<DB>,
+  actor: Actor,
+  { id, unitId, heldOn }: Conference,
+): Promise<InvitationLine[]> {
+  const scope = await readScope(db, actor);
+  const own = actor.kind === "person" ? actor.posts.map((post) => post.unitId) : [];
+  const { rows } = await sql<InvitationLine>`
+    select i.id, u.code as unit, u.kind, i.quota, i.answer, i.answered_on as "answeredOn", i.answer_note as note,
+      coalesce(i.name, (select n.name from unit_name n where n.unit_id = u.id
+        and ${heldOn}::date between n.from_on and n.until_on), u.code) as name,
+      coalesce(i.unit_id = any(${own}::uuid[]), false) as own,
+      coalesce((select json_agg(json_build_object('name', d.name, 'title', d.title, 'badge', d.badge,
+          'present', d.present_at is not null) order by d.id)
+        from delegate d where d.invitation_id = i.id and d.withdrawn_at is null), '[]') as delegates
+    from conference_invitation i left join unit u on u.id = i.unit_id
+    where i.conference_id = ${id} and i.withdrawn_at is null and (${scope.everything}
+      or i.unit_id = any(${own}::uuid[])
+      or exists (select from unit_ancestry a
+        where a.descendant_id = ${unitId} and a.ancestor_id = any(${[...scope.subtreeOf]}::uuid[])))
+    order by array_position(array['village', 'agency', 'organisation'], u.kind) nulls last, 4, i.id`.execute(
+    db,
+  );
+  return rows;
+}
+
+export type Attendance = { readonly present: number; readonly named: number; readonly villages: number };
+
+/** How many were let in at the door, and from how many villages; to propose when the conference is opened. */
+export async function readAttendance(db: Kysely<DB>, conferenceId: string): Promise<Attendance> {
+  const { rows } = await sql<Attendance>`
+    select count(d.present_at)::int as present, count(*)::int as named,
+      (count(distinct i.unit_id) filter (where u.kind = 'village' and d.present_at is not null))::int as villages
+    from delegate d join conference_invitation i on i.id = d.invitation_id left join unit u on u.id = i.unit_id
+    where d.conference_id = ${conferenceId} and d.withdrawn_at is null`.execute(db);
+  return rows[0]!;
+}
+
+export type Invitable = { readonly code: string; readonly name: string; readonly kind: string };
+
+/** Villages, agencies and organisations below the unit on the day that have no invitation yet. */
+export async function invitableUnits(
+  db: Kysely<DB>,
+  { id, unitId, heldOn }: Conference,
+): Promise<Invitable[]> {
+  const { rows } = await sql<Invitable>`
+    select u.code, n.name, u.kind from unit_ancestry a
+    join unit u on u.id = a.descendant_id and u.kind in ('village', 'agency', 'organisation')
+    join unit_name n on n.unit_id = u.id and ${heldOn}::date between n.from_on and n.until_on
+    where a.ancestor_id = ${unitId} and a.depth > 0 and ${heldOn}::date between a.from_on and a.until_on
+      and not exists (select from conference_invitation i
+        where i.conference_id = ${id} and i.unit_id = u.id and i.withdrawn_at is null)
+    order by array_position(array['village', 'agency', 'organisation'], u.kind),
+      regexp_replace(n.search, '[0-9]+.*$', ''), (substring(n.search from '[0-9]{1,9}'))::int nulls first, n.search
+    limit 500`.execute(db);
+  return rows;
+}

@@ -1,0 +1,29 @@
+import { act } from "#platform/server/act/act.ts";
+import { z } from "zod";
+import { mayInvite } from "../permissions.ts";
+import { conferenceProblems as problems } from "../problems.ts";
+import { invitationForChange, replaceDelegates } from "./invitation.store.ts";
+import { unknownConference } from "./readable-conferences.ts";
+
+/** The invitation stands no longer, and its badges open no door. */
+export const withdrawInvitation = act({
+  name: "conference.withdraw_invitation",
+  title: { vi: "Rút giấy mời", en: "Withdraw an invitation" },
+  may: mayInvite,
+  input: z.strictObject({ invitation: z.uuid() }),
+  problems,
+  async place({ trx, input }) {
+    const { invitation, conference } = await invitationForChange(trx, input.invitation);
+    return { unitId: conference.unit_id, subjectId: invitation.id, invitation, conference };
+  },
+  unknownTo: (context) => unknownConference(context),
+  async run({ trx, place: { invitation, conference }, now }) {
+    await replaceDelegates(trx, invitation, [], now);
+    await trx
+      .updateTable("conference_invitation")
+      .set({ withdrawn_at: now.toString() })
+      .where("id", "=", invitation.id)
+      .execute();
+    return { id: conference.id };
+  },
+});

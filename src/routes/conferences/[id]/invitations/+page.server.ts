@@ -1,0 +1,35 @@
+import { formAction } from "#acts/form-action.ts";
+import { mayInvite } from "#modules/conference/permissions.ts";
+import {
+  findConference,
+  invitableUnits,
+  invite,
+  readAttendance,
+  readInvitations,
+} from "#modules/conference/server/index.ts";
+import { guestsIn } from "#modules/conference/ui/invite-form.ts";
+import { mayDo } from "#modules/organization/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { signedIn } from "../../../units/signed-in.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { actor, today } = signedIn(event);
+  const { db } = currentDatabase();
+  const conference = await findConference(db, actor, event.params.id, today);
+  const sends = await mayDo(db, actor, mayInvite, conference.unitId, today);
+  return {
+    ...{ conference, mayInvite: sends },
+    invitations: await readInvitations(db, actor, conference),
+    attendance: await readAttendance(db, conference.id),
+    invitable: sends ? await invitableUnits(db, conference) : [],
+    key: crypto.randomUUID(),
+  };
+};
+
+export const actions: Actions = {
+  default: formAction(invite, {
+    input: (fields, { params }) => ({ conference: params.id, guests: guestsIn(fields) }),
+    then: ({ id }) => `/conferences/${id}/invitations`,
+  }),
+};
