@@ -1,6 +1,7 @@
 import type { Act } from "#platform/server/act/act.ts";
 import * as conference from "#modules/conference/server/index.ts";
 import * as deadline from "#modules/deadline/server/index.ts";
+import * as document from "#modules/document/server/index.ts";
 import { identityActs } from "#modules/identity/server/index.ts";
 import * as handover from "#modules/handover/server/index.ts";
 import * as notification from "#modules/notification/server/index.ts";
@@ -39,6 +40,7 @@ export const registry: readonly Act[] = [
   deadline.addRule,
   deadline.endRule,
   handover.recordHandOver,
+  document.setOffice,
   notification.markRead,
   planning.draftPlan,
   planning.changeDraft,

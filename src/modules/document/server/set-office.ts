@@ -1,0 +1,34 @@
+import { Problem } from "#kernel/problem.ts";
+import { unitByCode } from "#modules/organization/server/index.ts";
+import { act } from "#platform/server/act/act.ts";
+import { mayKeepOffice } from "../permissions.ts";
+import { documentProblems as problems } from "../problems.ts";
+import { officeFrom, officeInput } from "../office-input.ts";
+import type { Term } from "../numbering.ts";
+import { replaceOffice } from "./office.store.ts";
+
+/** How the papers of one side of a unit look from now on; what was issued stays as it was. */
+export const setOffice = act({
+  name: "document.set_office",
+  title: { vi: "Khai thể thức văn bản của cơ quan", en: "Set how an office's papers look" },
+  may: mayKeepOffice,
+  input: officeInput,
+  problems,
+  async place({ trx, input }) {
+    return { unitId: (await unitByCode(trx, input.unit, "unit")).id };
+  },
+  async run({ trx, input, place: { unitId }, now, actor, post }) {
+    const office = officeFrom(input);
+    refuseTermsTwice(office.terms);
+    return { id: await replaceOffice(trx, { unitId, side: input.side, office, now, actor, post }) };
+  },
+});
+
+/** Two terms of one name, or from one day, would make one number mean two papers. */
+function refuseTermsTwice(terms: readonly Term[]): void {
+  const names = new Set(terms.map(({ name }) => name));
+  const days = new Set(terms.map(({ fromOn }) => fromOn));
+  if (names.size < terms.length || days.size < terms.length) {
+    throw new Problem(problems.term_twice, { field: "terms" });
+  }
+}
