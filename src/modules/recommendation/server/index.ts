@@ -58,6 +58,7 @@ export {
 export { returnMatter } from "./return.ts";
 export { hold, release, routeOut } from "./review.ts";
 export { rule } from "./rule.ts";
+export { takeIn, type CameIn } from "./take-in.ts";
 export { similarMatters, type SimilarMatter } from "./similar-matters.ts";
 export { mayKnowOfMatter } from "./may-know-of-matter.ts";
 export {
@@ -70,3 +71,4 @@ export {
   wordsShownIn,
   villageOfMatter,
 } from "./visibility.ts";
+export { wordsToCorrect, type WordsToCorrect } from "./words-to-correct.ts";

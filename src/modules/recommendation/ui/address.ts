@@ -6,6 +6,10 @@ export const matterHref = (code: string): string => `/recommendations/${encodeUR
 /** The page on which a move is made. */
 export const moveHref = (code: string, move: Move): string => `${matterHref(code)}/${move}`;
 
+/** The pages on which its words are put right, and its last step annulled. */
+export const correctHref = (code: string): string => `${matterHref(code)}/correct`;
+export const annulHref = (code: string): string => `${matterHref(code)}/annul`;
+
 /** The page that explains its dates. */
 export const deadlinesHref = (code: string): string => `${matterHref(code)}/deadlines`;
 

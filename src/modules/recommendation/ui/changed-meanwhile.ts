@@ -1,7 +1,9 @@
 import type { FormRefusal } from "#kernel/form-refusal.ts";
 import { moves, type Move } from "../status-transitions.ts";
 
-type Change = { readonly act: Move; readonly on: string };
+type Change = { readonly act: Move | "annul" | "correct"; readonly on: string };
+
+const known: readonly string[] = [...moves, "annul", "correct"];
 
 /** What others did while a form was being filled in, out of the refusal that says so. */
 export function changesIn(refusal: FormRefusal | undefined): Change[] {
@@ -11,7 +13,7 @@ export function changesIn(refusal: FormRefusal | undefined): Change[] {
 
 function isChange(value: unknown): value is Change {
   const { act, on } = value as Partial<Record<keyof Change, unknown>>;
-  return typeof on === "string" && moves.some((move) => move === act);
+  return typeof on === "string" && typeof act === "string" && known.includes(act);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { m } from "#paraglide/messages.js";
 import { getLocale } from "#paraglide/runtime.js";
 import type { TagKind } from "#ui/tag.ts";
 import { capacityWord } from "#modules/organization/words.ts";
@@ -21,6 +22,10 @@ import {
 
 export const moveText = (move: Move): string => moveWords[move][getLocale()];
 export const doneText = (move: Move): string => (doneWords[move] ?? moveWords[move])[getLocale()];
+export const changeText = (change: Move | "annul" | "correct"): string => {
+  if (change === "annul") return m.recommendation_changed_annulled();
+  return change === "correct" ? m.recommendation_corrected() : moveText(change);
+};
 export const statusText = (status: Status): string => statusWords[status][getLocale()];
 export const classText = (reportClass: ReportClass): string => classWords[reportClass][getLocale()];
 export const rulingText = (ruling: Ruling): string => rulingWords[ruling][getLocale()];
@@ -31,7 +36,7 @@ export const channelText = (channel: Channel): string => channelWords[channel][g
 export const namingText = (naming: Naming): string => namingWords[naming][getLocale()];
 
 /** "Bà Thử, Văn phòng, thư ký · Xã An": who wrote a fact down, in the post held then. */
-export function recorderText({ personName, post }: EventLine): string | null {
+export function recorderText({ personName, post }: Pick<EventLine, "personName" | "post">): string | null {
   if (!personName) return null;
   if (!post) return personName;
   const title = post.title ?? capacityWord(post.capacity, getLocale(), post.acting);

@@ -8,6 +8,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const done = url.searchParams.get("done");
   return {
     matter: await findMatter(db, actor, params.code, today),
-    done: [...moves, "receive" as const].find((move) => move === done) ?? null,
+    done:
+      [...moves, "receive" as const, "correct" as const, "annul" as const].find((move) => move === done) ??
+      null,
   };
 };

@@ -1,0 +1,23 @@
+import type { AnnulledLine, CorrectionLine, EventLine, MatterReading } from "../server/index.ts";
+
+/** What stands in a history: a step, a step that was annulled, or that the words were put right. */
+export type HistoryEntry =
+  | { readonly kind: "step"; readonly event: EventLine; readonly isLast: boolean }
+  | { readonly kind: "annulled"; readonly event: AnnulledLine }
+  | { readonly kind: "corrected"; readonly correction: CorrectionLine };
+
+type Told = Pick<MatterReading, "events" | "annulled" | "corrections">;
+
+/** The newest first; on one day the corrections, then the steps against the order of entry. */
+export function historyEntries({ events, annulled, corrections }: Told): HistoryEntry[] {
+  const last = events.at(-1);
+  const steps = [
+    ...events.map((event) => ({ kind: "step" as const, event, isLast: event === last })),
+    ...annulled.map((event) => ({ kind: "annulled" as const, event })),
+  ].toSorted((a, b) => b.event.on.localeCompare(a.event.on) || b.event.sequence - a.event.sequence);
+  const corrected = corrections
+    .toReversed()
+    .map((correction) => ({ kind: "corrected" as const, correction }));
+  const dayOf = (entry: HistoryEntry) => (entry.kind === "corrected" ? entry.correction.on : entry.event.on);
+  return [...corrected, ...steps].toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
+}

@@ -1,0 +1,21 @@
+import { redirect } from "@sveltejs/kit";
+import { formAction } from "#acts/form-action.ts";
+import { annul, findMatter } from "#modules/recommendation/server/index.ts";
+import { matterHref } from "#modules/recommendation/ui/address.ts";
+import { readerOf } from "../../reader.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { db, actor, today } = readerOf(locals);
+  const matter = await findMatter(db, actor, params.code, today);
+  if (matter.hidden !== null) redirect(303, matterHref(matter.code));
+  const { code, version, mayAnnul, events } = matter;
+  return { code, version, last: mayAnnul ? events.at(-1)! : null, key: crypto.randomUUID() };
+};
+
+export const actions: Actions = {
+  default: formAction(annul, {
+    input: (fields, { params }) => ({ ...fields, recommendation: params.code }),
+    then: ({ code }) => `${matterHref(code)}?done=annul`,
+  }),
+};
