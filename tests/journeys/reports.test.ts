@@ -43,6 +43,9 @@ describe("báo cáo", () => {
       await page.getByText("7 đẳng thức đều khớp").waitFor();
 
       await figure("Đã giải quyết").getByRole("link").click();
+      await page.getByText("90 trường hợp").waitFor();
+      await page.getByText("Tình trạng đến hết ngày 31/10/2020").waitFor();
+      expect(await page.getByRole("columnheader", { name: "Tình trạng" }).count()).toBe(1);
       let cases = (await page.getByRole("row").count()) - 1;
       await page.getByRole("link", { name: "Trang sau" }).click();
       cases += (await page.getByRole("row").count()) - 1;
@@ -52,6 +55,19 @@ describe("báo cáo", () => {
       const rows = await readSheet(await book.body());
       expect(rows.find(([label]) => label === "Đã giải quyết")![1]).toBe(90);
       expect((await page.request.get("/reports/export.xlsx?unit=BC-KHAC")).status()).toBe(404);
+    });
+  });
+
+  test("bản in có nơi, ngày và chỗ ký; trên màn hình thì không", async () => {
+    await withPage(browser, view(chair), async (page) => {
+      await page.goto(`/reports?${year2020}`);
+      const signature = page.getByText("Thủ trưởng đơn vị");
+      expect(await signature.isVisible()).toBe(false);
+      await page.emulateMedia({ media: "print" });
+      expect(await signature.isVisible()).toBe(true);
+      expect(await page.getByText("Người lập biểu").isVisible()).toBe(true);
+      await page.getByText(/^Móng Cái, ngày \d{2} tháng \d{1,2} năm \d{4}$/).waitFor();
+      expect(await page.getByRole("button", { name: "Xem báo cáo" }).isVisible()).toBe(false);
     });
   });
 

@@ -28,6 +28,8 @@ export type ReportCase = {
 export type CasePage = {
   readonly figure: string;
   readonly cases: readonly ReportCase[];
+  /** How many cases all pages list, and what their amounts come to. */
+  readonly total: { readonly cases: number; readonly amount: number };
   /** What the figure counts of matters out of sight, and no page lists: being listed would tell what they are about. */
   readonly withheld: number;
   /** Give it back as `after` for the cases that follow; null at the end. */

@@ -15,12 +15,12 @@ export const load: PageServerLoad = async (event) => {
   try {
     await mayReadUnit(db, actor, asked.unit);
     const report = await reportSummary(db, questionOf(asked, today));
-    return { asked, units, report, names: await reportNames(db, report), refusal: null };
+    return { asked, units, today, report, names: await reportNames(db, report), refusal: null };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { definition, vi, en, faults } = error;
     // A question that cannot be answered, or sums that do not add up: said in place of the table.
     const refusal = { problem: { code: definition.code, vi, en }, faults };
-    return { asked, units, report: null, names: null, refusal };
+    return { asked, units, today, report: null, names: null, refusal };
   }
 };

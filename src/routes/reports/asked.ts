@@ -1,8 +1,8 @@
 import { Problem } from "#kernel/problem.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { readsWholeUnits } from "#modules/desk/desk.ts";
-import { readPost } from "#modules/organization/server/index.ts";
-import { firstQuestion } from "#modules/report/server/index.ts";
+import { mayReadUnit, readPost } from "#modules/organization/server/index.ts";
+import { firstQuestion, type FirstQuestion } from "#modules/report/server/index.ts";
 import type { ReportQuestion } from "#modules/report/report.ts";
 import type { Asked } from "#modules/report/ui/report-address.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
@@ -19,7 +19,7 @@ export async function askedIn(url: URL, actor: Actor, today: string): Promise<As
   const day = (name: string, otherwise: string) =>
     text(name) === "" ? otherwise : (readTypedDate(text(name))?.toString() ?? text(name));
   const unit = text("unit") || (await ownUnit(actor, today));
-  const first = await firstQuestion(currentDatabase().db, unit);
+  const first = await firstOf(unit, actor);
   const year = first.year ?? Number(today.slice(0, 4));
   const basis = text("basis") || (first.carriesOn ? "as-is" : "as-was");
   return {
@@ -30,6 +30,19 @@ export async function askedIn(url: URL, actor: Actor, today: string): Promise<As
     known_on: day("known_on", ""),
     basis: basis === "as-is" ? "as-is" : "as-was",
   };
+}
+
+/** In which year something happened is for those who may read the unit. */
+async function firstOf(unit: string, actor: Actor): Promise<FirstQuestion> {
+  const { db } = currentDatabase();
+  const readable = await mayReadUnit(db, actor, unit).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Problem) return false;
+      throw error;
+    },
+  );
+  return readable ? firstQuestion(db, unit) : { year: null, carriesOn: false };
 }
 
 async function ownUnit(actor: Actor, today: string): Promise<string> {

@@ -49,6 +49,7 @@ test("pages follow one another without gap or repeat", async () => {
   const first = await reportCases(db, year("Q"), "received", { limit: 3 });
   const second = await reportCases(db, year("Q"), "received", { limit: 3, after: first.next });
   expect([first.cases.length, second.cases.length, second.next]).toEqual([3, 1, null]);
+  expect([first.total, second.total]).toEqual(Array(2).fill({ cases: 4, amount: 4 }));
   expect(new Set([...first.cases, ...second.cases].map(({ id }) => id)).size).toBe(4);
 });
 

@@ -31,7 +31,8 @@ export async function reportCases(
     if (!found) throw new Problem(problems.no_such_figure, { values: { figure }, field: "figure" });
     const withheld = tellsMore(found.kind, figureName(figure)) ? await withheldOf(trx, found) : 0;
     const listed = withheld === 0 ? found : inSightOf(found);
-    return { figure, ...(await readPage(trx, scope, listed, page)), withheld };
+    const total = await totalOf(trx, listed);
+    return { figure, total, ...(await readPage(trx, scope, listed, page)), withheld };
   });
 }
 
@@ -60,6 +61,14 @@ async function withheldOf(trx: Transaction<DB>, { tables, rows }: CaseRows): Pro
 
 function inSightOf({ rows, ...found }: CaseRows): CaseRows {
   return { ...found, rows: sql`select * from (${rows}) as one where not ${hiddenRow}` };
+}
+
+async function totalOf(trx: Transaction<DB>, { tables, rows }: CaseRows): Promise<CasePage["total"]> {
+  const { rows: found } = await sql<CasePage["total"]>`
+    with ${tables} select count(*)::int as cases, coalesce(sum(amount), 0)::float8 as amount from (${rows}) as one`.execute(
+    trx,
+  );
+  return found[0]!;
 }
 
 type Row = Omit<ReportCase, "kind" | "unit"> & { row_id: string; unit_code: string; unit_name: string };

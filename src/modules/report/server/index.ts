@@ -1,5 +1,5 @@
 export { binding, heldTable, planTables } from "./conferences.ts";
-export { firstQuestion } from "./first-question.ts";
+export { firstQuestion, type FirstQuestion } from "./first-question.ts";
 export { reading } from "./summary.ts";
 export { reportCases } from "./cases.ts";
 export { reportNames } from "./report-names.ts";

@@ -14,12 +14,13 @@ export const load: PageServerLoad = async (event) => {
   await mayReadUnit(db, actor, asked.unit);
   const figure = (event.url.searchParams.get("figure") ?? "received").slice(0, 200);
   const after = event.url.searchParams.get("after");
-  const page = await reportCases(db, questionOf(asked, today), figure, { after });
+  const question = questionOf(asked, today);
+  const page = await reportCases(db, question, figure, { after });
   const fields = await fieldsOn(db, today);
   const named = [asked.unit, figure.split(".").at(-1)!, ...page.cases.flatMap(({ lead }) => lead ?? [])];
   return {
     ...page,
-    ...{ asked, first: after === null },
+    ...{ asked, first: after === null, asOf: question.asOf ?? question.to },
     names: {
       units: await unitNames(db, named, today),
       fields: Object.fromEntries(fields.map(({ code, name }) => [code, name])),
