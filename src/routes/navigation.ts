@@ -12,6 +12,7 @@ const readsMatters = (capacity: Capacity) => capacity !== "administrator";
 
 const places: readonly Place[] = [
   { href: "/desk", label: m.navigation_desk, for: everybody },
+  { href: "/plans", label: m.navigation_plans, for: readsMatters },
   { href: "/conferences", label: m.navigation_conferences, for: readsMatters },
   { href: "/recommendations", label: m.navigation_recommendations, for: readsMatters },
   { href: "/reports", label: m.navigation_reports, for: readsWholeUnits },

@@ -64,13 +64,13 @@ const namSach = {
   format: "doi-thoai/register@1",
   units: [
     { code: "NSP", name: "Tỉnh Nam Sách Thử", kind: "province", parent: null },
-    { code: "NS", name: "Huyện Nam Sách", kind: "district", parent: "NSP", until: "2025-07-01" },
+    { code: "NS", name: "Huyện Nam Sách", kind: "district", parent: "NSP", until: "2025-06-30" },
     ...communes.map((code, index) => ({
       code,
       name: `Xã Thử ${index + 1}`,
       kind: "commune",
       parent: "NS",
-      until: "2025-07-01",
+      until: "2025-06-30",
     })),
   ],
   plans: [
