@@ -2,6 +2,7 @@ import type { Handle, HandleServerError, ServerInit } from "@sveltejs/kit/hooks"
 import { error } from "@sveltejs/kit";
 import { sequence } from "@sveltejs/kit/hooks";
 import { dev } from "$app/env";
+import { unreadableAddress } from "#api/application.ts";
 import { Problem } from "#kernel/problem.ts";
 import { paraglideMiddleware } from "#paraglide/server.js";
 import { asProblem } from "#platform/server/act/database-problems.ts";
@@ -34,8 +35,9 @@ const openRequest: Handle = async ({ event, resolve }) => {
 
 /** No text of ours has the character NUL, and the database refuses it: an address that has it leads nowhere. */
 const refuseNul: Handle = ({ event, resolve }) => {
-  if (/%00/.test(event.url.href)) error(400);
-  return resolve(event);
+  if (!/%00/.test(event.url.href)) return resolve(event);
+  if (event.url.pathname.startsWith("/api/")) return unreadableAddress(event.request, event.locals.requestId);
+  error(400);
 };
 
 /** No action is reached by the name `default`; the framework would take asking for it as a fault of ours. */

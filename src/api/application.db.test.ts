@@ -17,7 +17,7 @@ beforeAll(async () => {
   setCurrentDatabase({ ...database, embedded: false, close: async () => undefined });
   cast = await buildCast(db);
   const secretary = await cast.holder("office_secretary", "A");
-  const input = { post: secretary.posts[0]!.id, label: "thử", until: lastDay() };
+  const input = { post: secretary.posts[0]!.id, label: "thử", until: day(30) };
   const issued = (await cast.perform(issueToken, input, {
     actor: secretary,
     now: Temporal.Now.instant(),
@@ -25,8 +25,8 @@ beforeAll(async () => {
   token = issued.token;
 });
 
-function lastDay() {
-  return Temporal.Now.plainDateISO().add({ days: 30 }).toString();
+function day(fromToday: number) {
+  return Temporal.Now.plainDateISO().add({ days: fromToday }).toString();
 }
 
 type Answer = { status: number; type: string | null; body: Record<string, unknown> };
@@ -41,7 +41,7 @@ function act(name: string, body: unknown, headers: Record<string, string> = {}) 
   return ask(`/api/v1/${name}`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${token}`, ...headers },
-    body: typeof body === "string" ? body : JSON.stringify(body),
+    body: typeof body === "string" || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body),
   });
 }
 
@@ -96,6 +96,44 @@ describe("acts over HTTP", () => {
       422,
       "act.invalid_input",
     ],
+    [
+      "another encoding",
+      () =>
+        act("recommendation/receive", new Uint8Array([...Buffer.from('{"unit":"'), 0xd0, 0xea, 0x22, 0x7d])),
+      400,
+      "api.not_utf8",
+    ],
+    [
+      "ten thousand levels, with a key",
+      () =>
+        act("recommendation/receive", `{"unit":${"[".repeat(10_000)}${"]".repeat(10_000)}}`, {
+          "idempotency-key": "as deep as it goes".replaceAll(" ", "-"),
+        }),
+      422,
+      "act.too_deep",
+    ],
+    [
+      "a key used for something else",
+      async () => {
+        const headers = { "idempotency-key": "used-for-something-else" };
+        await act("recommendation/receive", said, headers);
+        return act("recommendation/receive", { ...said, text: "khác" }, headers);
+      },
+      422,
+      "act.key_used_for_other_input",
+    ],
+    [
+      "a prototype in the body",
+      () => act("recommendation/receive", `{"__proto__":{"unit":"A"},"text":"x"}`),
+      422,
+      "act.invalid_input",
+    ],
+    [
+      "an act that is only read",
+      () => ask("/api/v1/recommendation/receive", { headers: { authorization: `Bearer ${token}` } }),
+      405,
+      "api.wrong_method",
+    ],
     ["an act that is not there", () => act("recommendation/forget", {}), 404, "api.no_such_path"],
   ];
 
@@ -126,6 +164,46 @@ describe("readings over HTTP", () => {
     expect(own.body).toMatchObject({ unit: "A", conferences: { held: 0 } });
     const other = await ask(`/api/v1/reports/summary?unit=B&${period}`, { headers: headers() });
     expect(other).toMatchObject({ status: 404, body: { code: "organization.unit_not_found" } });
+  });
+
+  test.each([
+    ["unit=A&unit=B", "unit"],
+    ["status=nonsense", "status"],
+    ["conference=1", "conference"],
+    ["after=junk", "after"],
+    ["size=1000000000", "size"],
+    ["size=-1", "size"],
+    ["from=2026-02-31", "from"],
+    ["nonsense=1", ""],
+  ])("a list asked with %s is refused, not given whole", async (query, field) => {
+    const answer = await ask(`/api/v1/recommendations?${query}`, { headers: headers() });
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ field }] } });
+  });
+
+  test("a body with a byte order mark is read", async () => {
+    const answer = await act("recommendation/receive", `\ufeff${JSON.stringify(said)}`);
+    expect(answer.status).toBe(200);
+  });
+
+  test("a token that has expired, or whose post has ended, opens nothing", async () => {
+    const issue = async (now: Temporal.Instant, until: string) => {
+      const holder = await cast.holder("office_secretary", "A");
+      const input = { post: holder.posts[0]!.id, label: "thử", until };
+      const issued = (await cast.perform(issueToken, input, { actor: holder, now })) as { token: string };
+      return { token: issued.token, post: input.post };
+    };
+    const opens = async (given: string) =>
+      (await ask("/api/v1/fields", { headers: { authorization: `Bearer ${given}` } })).body.code ?? "opened";
+    const now = Temporal.Now.instant();
+    const expired = await issue(now.subtract({ hours: 240 }), day(-9));
+    const ended = await issue(now, day(30));
+    expect([await opens(expired.token), await opens(ended.token)]).toEqual(["api.token_refused", "opened"]);
+    await db
+      .updateTable("post")
+      .set({ until_on: day(-1) })
+      .where("id", "=", ended.post)
+      .execute();
+    expect(await opens(ended.token)).toBe("api.token_refused");
   });
 
   test("a wrong query names its field", async () => {

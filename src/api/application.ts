@@ -14,7 +14,7 @@ import { log } from "#platform/server/log.ts";
 import { Hono, type Context } from "hono";
 import { docsPage } from "./docs-page.ts";
 import { openApi, pathOfAct } from "./openapi.ts";
-import { languageOf, problemDetails } from "./problem-details.ts";
+import { languageOf, problemDetails, type ProblemDetails } from "./problem-details.ts";
 import { apiProblems } from "./problems.ts";
 import type { Reading } from "./reading.ts";
 import { readings } from "./readings.ts";
@@ -49,6 +49,13 @@ for (const reading of readings) {
   });
 }
 
+for (const [path, allowed] of methodsByPath()) {
+  api.all(path, (c) => {
+    const problem = new Problem(apiProblems.wrong_method, { values: { allowed } });
+    return refusal(c, problem, { allow: allowed });
+  });
+}
+
 api.notFound((c) => refusal(c, new Problem(apiProblems.no_such_path)));
 api.onError((thrown, c) => {
   const error = asProblem(thrown) as Error;
@@ -56,6 +63,21 @@ api.onError((thrown, c) => {
   log.error({ err: error, requestId: c.env.requestId, path: c.req.path }, "request failed");
   return refusal(c, new Problem(apiProblems.internal));
 });
+
+/** What is said of an address that cannot even be looked at. */
+export function unreadableAddress(request: Request, requestId: string): Response {
+  const problem = new Problem(apiProblems.address_unreadable);
+  const details = problemDetails(problem, languageOf(request.headers.get("accept-language")), requestId);
+  return problemResponse(details);
+}
+
+/** Every address with the one method it takes. */
+function methodsByPath(): [path: string, allowed: string][] {
+  return [
+    ...registry.map((act): [string, string] => [pathOfAct(act), "POST"]),
+    ...readings.map(({ path }): [string, string] => [`/api/v1${path}`, "GET"]),
+  ];
+}
 
 /**
  * Who asks. A browser's session may read, so that a link opens; only a token may act, so that no page of
@@ -89,7 +111,7 @@ async function bodyOf(c: Here): Promise<unknown> {
     throw new Problem(apiProblems.not_json);
   let body: unknown;
   try {
-    body = await c.req.json();
+    body = JSON.parse(textOf(await c.req.arrayBuffer()));
   } catch (error) {
     if (error instanceof SyntaxError) throw new Problem(apiProblems.broken_json);
     const tooLarge = (error as { status?: number }).status === 413;
@@ -100,19 +122,39 @@ async function bodyOf(c: Here): Promise<unknown> {
   return body;
 }
 
+/** Letters in another encoding are refused, not replaced: a name with a hole in it is no name. */
+function textOf(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Problem(apiProblems.not_utf8);
+  }
+}
+
 function queryOf(c: Here, reading: Reading): unknown {
+  const repeated = Object.entries(c.req.queries()).filter(([, values]) => values.length > 1);
+  const faults = repeated.map(([field]) => ({ field, ...onlyOnce }));
+  if (faults.length > 0) throw new Problem(actProblems.invalid_input, { faults });
   const parsed = reading.query.safeParse({ ...c.req.query(), ...c.req.param() }, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw new Problem(actProblems.invalid_input, { faults: inputFaults(parsed.error) });
 }
 
-function refusal(c: Here, problem: Problem): Response {
+const onlyOnce = { vi: "Chỉ được nêu một lần.", en: "This may be given only once." };
+
+function refusal(c: Here, problem: Problem, more: Record<string, string> = {}): Response {
   const details = problemDetails(
     problem,
     languageOf(c.req.header("accept-language") ?? null),
     c.env.requestId,
   );
-  const headers: Record<string, string> = { "content-type": "application/problem+json; charset=utf-8" };
-  if (problem.definition.status === 401) headers["www-authenticate"] = "Bearer";
-  return new Response(JSON.stringify(details), { status: problem.definition.status, headers });
+  return problemResponse(
+    details,
+    problem.definition.status === 401 ? { "www-authenticate": "Bearer" } : more,
+  );
+}
+
+function problemResponse(details: ProblemDetails, more: Record<string, string> = {}): Response {
+  const headers = { "content-type": "application/problem+json; charset=utf-8", ...more };
+  return new Response(JSON.stringify(details), { status: details.status, headers });
 }

@@ -16,6 +16,11 @@ export const apiProblems = defineProblems("api", {
     vi: "Không có địa chỉ này trong API.",
     en: "There is no such address in the API.",
   },
+  wrong_method: {
+    status: 405,
+    vi: "Địa chỉ này của API chỉ nhận phương thức {allowed}.",
+    en: "This address of the API takes {allowed} only.",
+  },
   not_json: {
     status: 415,
     vi: "Nội dung gửi lên phải là một đối tượng JSON (application/json, UTF-8).",
@@ -26,7 +31,17 @@ export const apiProblems = defineProblems("api", {
     vi: "Nội dung gửi lên lớn hơn mức cho phép. Hãy chia thành nhiều phần, hoặc nhập bằng dòng lệnh.",
     en: "The body is larger than allowed. Split it, or bring it in on the command line.",
   },
+  not_utf8: {
+    status: 400,
+    vi: "Nội dung gửi lên không phải UTF-8 (có thể là Windows-1258 hoặc UTF-16); chữ Việt sẽ hỏng nếu nhận.",
+    en: "The body is not UTF-8 (it may be Windows-1258 or UTF-16); Vietnamese letters would be spoilt.",
+  },
   broken_json: { status: 400, vi: "Nội dung JSON sai cú pháp.", en: "The body is not well-formed JSON." },
+  address_unreadable: {
+    status: 400,
+    vi: "Địa chỉ có ký tự NUL (%00) hoặc mã phần trăm sai; không mục nào của sổ có ký tự này.",
+    en: "The address has the character NUL (%00) or a broken percent code; nothing in the register has it.",
+  },
   internal: {
     status: 500,
     vi: "Có lỗi của hệ thống; chưa ghi gì. Hãy báo quản trị kèm mã yêu cầu.",

@@ -8,7 +8,9 @@ import {
   unitCodeInput,
 } from "#kernel/input.ts";
 import { reportCases, reportSummary } from "#modules/report/server/index.ts";
-import { findMatter, listMatters, matterFilter } from "#modules/recommendation/server/index.ts";
+import { reportClasses } from "#modules/recommendation/matter.ts";
+import { statuses } from "#modules/recommendation/status-transitions.ts";
+import { findMatter, listMatters } from "#modules/recommendation/server/index.ts";
 import { asOffice } from "#modules/register/exporting.ts";
 import { exportRegister } from "#modules/register/server/index.ts";
 import { mayReadUnit } from "#modules/organization/server/index.ts";
@@ -32,11 +34,29 @@ function questionOf({ unit, from, to, as_of, known_on, basis }: Period, today: s
   return { unit, from, to, asOf: as_of, knownOn: known_on, basis: basis ?? "as-was", today } as const;
 }
 
+/** What a page lets pass as not asked for is a mistake here: a program that filters must not be given everything. */
+const listFilter = {
+  view: z.enum(["all", "open", "overdue"]).default("all"),
+  unit: optionalText(100),
+  status: optionalOf(z.enum(statuses)),
+  class: optionalOf(z.enum(reportClasses)),
+  lead: optionalText(100),
+  field: optionalText(100),
+  village: optionalText(100),
+  conference: optionalOf(z.uuid()),
+  from: optionalDay,
+  to: optionalDay,
+  text: optionalText(200),
+};
+
+/** The shape of the keys that a list gives out. */
+const listKey = optionalOf(z.string().regex(/^-?[0-2]_(infinity|\d{4}-\d\d-\d\d)_[0-9a-f-]{36}$/));
+
 const listPage = {
   sort: optionalOf(z.enum(["due", "received"])),
   size: optionalWholeNumber(1, 200),
-  after: optionalText(200),
-  before: optionalText(200),
+  after: listKey,
+  before: listKey,
 };
 
 /** Everything that the API tells. */
@@ -72,7 +92,7 @@ export const readings: readonly Reading[] = [
     name: "recommendations.list",
     title: { vi: "Danh sách kiến nghị được xem", en: "The recommendations that one may read" },
     path: "/recommendations",
-    query: matterFilter.extend(listPage),
+    query: z.strictObject({ ...listFilter, ...listPage }),
     async read({ db, actor, query: { sort, size, after, before, ...filter }, today }) {
       const page = { sort: sort ?? "due", size: size ?? 20, after, before } as const;
       return listMatters(db, actor, filter, page, today);

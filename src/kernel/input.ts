@@ -53,7 +53,7 @@ export const yesNo = z.preprocess(
 export function wholeNumber(minimum: number, maximum: number) {
   return z.preprocess(
     (value) =>
-      typeof value === "string" && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : emptyToUndefined(value),
+      typeof value === "string" && /^\s*-?\d{1,15}\s*$/.test(value) ? Number(value) : emptyToUndefined(value),
     z.int().min(minimum).max(maximum),
   );
 }

@@ -3,7 +3,7 @@ import { dayAsRead } from "./day-as-read.ts";
 /** A refusal that a person can act on: a stable code, an HTTP status, one sentence in each language. */
 export type ProblemDefinition = {
   readonly code: string;
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly vi: string;
   readonly en: string;
 };

@@ -64,6 +64,11 @@ const more: Record<string, Record<string, unknown>> = {
   confirm: { by: "requester", satisfied: true },
   close: { reason: "x" },
   reopen: { reason: "x" },
+  annul: { reason: "x" },
+  correct: {
+    ...{ text: "x", field: "giao_thong", kind: "report", received_on: "2026-02-02" },
+    ...{ naming: "named", reason: "x" },
+  },
 };
 
 const ofMatters = registry.filter(({ input }) => "recommendation" in shapeOf(input)).map(({ name }) => name);

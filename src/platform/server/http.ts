@@ -45,6 +45,9 @@ function nameOrigin(request: IncomingMessage, env: Env): void {
   const origin = env.originGiven ? new URL(env.origin) : undefined;
   request.headers[schemeHeader] = origin ? origin.protocol.slice(0, -1) : "http";
   if (origin) request.headers.host = origin.host;
+  // A program sends no Origin. The API's acts take a token and no cookie, so no page can make a browser do them.
+  if (request.url?.startsWith("/api/"))
+    request.headers.origin = `${String(request.headers[schemeHeader])}://${request.headers.host ?? ""}`;
 }
 
 const shownHost = (host: string) =>
