@@ -56,25 +56,10 @@ export const organizationProblems = defineProblems("organization", {
     vi: "Có {count} ô chưa đúng; chưa ghi đơn vị nào.",
     en: "{count} cells are not right; no unit was written.",
   },
-  sheet_unreadable: {
-    status: 422,
-    vi: "Không đọc được tệp này. Hãy mở bằng Excel rồi lưu lại dạng .xlsx.",
-    en: "This file cannot be read. Open it in Excel and save it again as .xlsx.",
-  },
-  sheet_too_large: {
-    status: 413,
-    vi: "Tệp quá lớn: không quá 4 MB và 5.000 dòng. Hãy chia thành nhiều tệp.",
-    en: "The file is too large: at most 4 MB and 5,000 rows. Divide it into several.",
-  },
   sheet_without_headings: {
     status: 422,
     vi: "Không thấy hàng tiêu đề có các cột Mã đơn vị, Tên đầy đủ, Loại. Hãy dùng tệp mẫu.",
     en: "There is no row of headings with the columns Mã đơn vị, Tên đầy đủ, Loại. Use the template.",
-  },
-  sheet_empty: {
-    status: 422,
-    vi: "Bảng chưa có dòng nào dưới hàng tiêu đề.",
-    en: "The sheet has no rows below its headings.",
   },
   person_not_found: { status: 404, vi: "Không có người này.", en: "There is no such person." },
   post_not_found: { status: 404, vi: "Không có chức vụ này.", en: "There is no such post." },

@@ -21,7 +21,6 @@ export { readSuccessions, type SuccessionReading } from "./read-successions.ts";
 export { readUnit, type NamePeriod, type ParentPeriod, type UnitReading } from "./read-unit.ts";
 export { renameUnit } from "./rename-unit.ts";
 export { searchUnits, type FoundUnit } from "./search-units.ts";
-export { readCells } from "./sheet/read-cells.ts";
 export { standing } from "./standing.ts";
 export { unitLines, unitsWithin, type UnitLine } from "./unit-days.ts";
 export { unitsBelowAfter } from "./units-below-after.ts";

@@ -1,5 +1,5 @@
 import { readTypedDate } from "#ui/typed-date.ts";
-import { foldTone } from "#kernel/vietnamese-text.ts";
+import { rowsUnderHeadings } from "#kernel/sheet-rows.ts";
 import type { UnitRow } from "../unit-rows.ts";
 
 type Column = Exclude<keyof UnitRow, "line">;
@@ -19,44 +19,21 @@ export const sheetColumns: readonly {
   { key: "until", heading: "Đến ngày", width: 14, examples: ["", ""] },
 ];
 
-const headingSearchedIn = 10;
-
 /**
- * The rows under the headings, wherever those stand in the first rows and in whatever order. Blank rows are left
- * out. Null when a heading that every row needs (code, name, kind) is missing.
+ * The rows under the headings; days as `YYYY-MM-DD` however they were written. Null when a heading that every row
+ * needs (code, name, kind) is missing.
  */
 export function unitRowsIn(cells: readonly (readonly (string | null)[])[]): UnitRow[] | null {
-  const top = cells.slice(0, headingSearchedIn).findIndex((row) => placesOf(row).has("code"));
-  const places = placesOf(cells[top] ?? []);
-  if (!(["code", "name", "kind"] as const).every((column) => places.has(column))) return null;
-  return cells
-    .map((row, index) => rowIn(row, index + 1, places))
-    .slice(top + 1)
-    .filter((row) => Object.keys(row).length > 1);
+  const rows = rowsUnderHeadings(cells, sheetColumns, ["code", "name", "kind"]);
+  return rows && rows.map(({ line, ...row }) => ({ line, ...inOneLine(row) }));
 }
 
-function placesOf(headings: readonly (string | null)[]): Map<Column, number> {
-  const plain = (text: string | null) =>
-    foldTone(text ?? "")
-      .replace(/[^a-z]+/g, " ")
-      .trim();
-  const places = sheetColumns.map(
-    ({ key, heading }) => [key, headings.map(plain).indexOf(plain(heading))] as const,
+function inOneLine(row: Partial<Record<Column, string>>): UnitRow {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, text]) => {
+      const written = text.replaceAll("\n", " ");
+      const isDay = column === "from" || column === "until";
+      return [column, isDay ? (readTypedDate(written)?.toString() ?? written) : written];
+    }),
   );
-  return new Map(places.filter(([, place]) => place >= 0));
-}
-
-function rowIn(
-  cells: readonly (string | null)[],
-  line: number,
-  places: ReadonlyMap<Column, number>,
-): UnitRow {
-  const row: Partial<Record<Column, string>> & { line: number } = { line };
-  for (const [column, place] of places) {
-    const text = cells[place] ?? null;
-    if (text === null) continue;
-    const isDay = column === "from" || column === "until";
-    row[column] = isDay ? (readTypedDate(text)?.toString() ?? text) : text;
-  }
-  return row;
 }

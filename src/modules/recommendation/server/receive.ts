@@ -7,21 +7,16 @@ import {
   unitCodeInput,
 } from "#kernel/input.ts";
 import type { Actor, HeldPost } from "#kernel/actor.ts";
-import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitThereOn } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
-import { enqueue } from "#platform/server/outbox.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { z } from "zod";
-import { channels, kinds, leavesTheProcess, namings } from "../matter.ts";
+import { channels, kinds, namings } from "../matter.ts";
 import { mayReceive } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
-import { statePeriods } from "../state-periods.ts";
-import { insertPeriods } from "./period.store.ts";
-import { recordEvent } from "./record-event.ts";
-import { insertMatters, matterForChangeById, nextCodes } from "./recommendation.store.ts";
+import { takeIn } from "./take-in.ts";
 
 const input = z.strictObject({
   unit: unitCodeInput,
@@ -64,28 +59,11 @@ export const receive = act({
       ? await unitThereOn(trx, input.village, input.received_on, "village")
       : null;
     refuseForeignVillage(actor, post, village?.id ?? null);
-    const [code] = await nextCodes(trx, unit, Number(input.received_on.slice(0, 4)), 1);
-    const id = uuidv7(now);
-    const name = input.naming === "anonymous" ? null : (input.raised_by ?? null);
-    const { channel, kind, field, received_on, text, naming } = input;
-    const said = { conferenceId: input.conference, turnId: input.turn, villageId: village?.id };
-    const about = { channel, kind, fieldCode: field, receivedOn: received_on, text, naming };
-    const requesters = [{ name, villageId: village?.id }];
-    const place = { unitId: unit.id, rootUnitId: unit.rootId };
+    const { conference, turn, field, received_on, raised_by, channel, kind, text, naming } = input;
+    const said = { conferenceId: conference, turnId: turn, villageId: village?.id, raisedBy: raised_by };
+    const cameIn = { ...said, channel, kind, fieldCode: field, receivedOn: received_on, text, naming };
     const personId = actor.kind === "person" ? actor.personId : null;
-    await insertMatters(trx, [{ id, code: code!, ...place, ...said, ...about, requesters }], personId, now);
-    await insertPeriods(
-      trx,
-      statePeriods(received_on, []).map((period) => ({ matterId: id, period })),
-      now,
-    );
-    await enqueue(trx, "recommendation.received", { recommendation: id }, now);
-    if (leavesTheProcess(kind)) {
-      const hold = { act: "hold", on: received_on } as const;
-      const by = { now, today, personId, postId: post?.id ?? null };
-      await recordEvent(trx, await matterForChangeById(trx, id), hold, by);
-    }
-    return { id, code: code! };
+    return takeIn(trx, unit, cameIn, { now, today, personId, postId: post?.id ?? null });
   },
 });
 

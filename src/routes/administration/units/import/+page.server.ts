@@ -7,13 +7,14 @@ import {
   importUnits,
   keptBy,
   mayDo,
-  readCells,
   unitByCode,
   unitLines,
 } from "#modules/organization/server/index.ts";
 import { unitHref } from "#modules/organization/ui/address.ts";
 import { unitRowsIn } from "#modules/organization/ui/unit-sheet.ts";
 import type { UnitRow } from "#modules/organization/unit-rows.ts";
+import { readCells } from "#platform/server/sheet/read-cells.ts";
+import { sheetProblems } from "#platform/server/sheet/problems.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { fail, type RequestEvent } from "@sveltejs/kit";
@@ -58,10 +59,10 @@ async function verdictOn(
   const unit = await unitByCode(db, under, "under");
   if (!(await mayDo(db, actor, mayKeepUnits, unit.id, today))) throw new Problem(actProblems.not_permitted);
   if (!(file instanceof File) || file.size === 0)
-    throw new Problem(problems.sheet_unreadable, { field: "file" });
+    throw new Problem(sheetProblems.unreadable, { field: "file" });
   const rows = unitRowsIn(await readCells(Buffer.from(await file.arrayBuffer())));
   if (!rows) throw new Problem(problems.sheet_without_headings, { field: "file" });
-  if (rows.length === 0) throw new Problem(problems.sheet_empty, { field: "file" });
+  if (rows.length === 0) throw new Problem(sheetProblems.empty, { field: "file" });
   return { under, rows, faults: await faultsOfUnitRows(db, under, rows) };
 }
 

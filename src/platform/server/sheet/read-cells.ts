@@ -1,8 +1,8 @@
 import { cleanText } from "#kernel/vietnamese-text.ts";
 import { Problem } from "#kernel/problem.ts";
 import { readSheet } from "read-excel-file/node";
-import { organizationProblems as problems } from "../../problems.ts";
 import { fillBlocks, mergedBlocks } from "./merged-cells.ts";
+import { sheetProblems as problems } from "./problems.ts";
 import { unzip } from "./unzip.ts";
 
 /** How large a file may be, packed and unpacked, and how many rows it may have. */
@@ -10,14 +10,14 @@ export const sheetLimits = { bytes: 4 * 1024 * 1024, unpacked: 64 * 1024 * 1024,
 
 /**
  * The cells of the first sheet of an Excel file as text, row by row; days as `YYYY-MM-DD`, formulas as the value
- * they showed, merged cells filled, hidden ones included.
- * @throws Problem `sheet_too_large`, `sheet_unreadable`
+ * they showed, merged cells filled, hidden ones included; lines within a cell stay lines.
+ * @throws Problem `too_large`, `unreadable`
  */
 export async function readCells(bytes: Buffer): Promise<(string | null)[][]> {
-  if (bytes.length > sheetLimits.bytes) throw new Problem(problems.sheet_too_large, { field: "file" });
+  if (bytes.length > sheetLimits.bytes) throw new Problem(problems.too_large, { field: "file" });
   const files = unpacked(bytes);
   const rows = await sheetRows(bytes);
-  if (rows.length > sheetLimits.rows) throw new Problem(problems.sheet_too_large, { field: "file" });
+  if (rows.length > sheetLimits.rows) throw new Problem(problems.too_large, { field: "file" });
   return fillBlocks(
     rows.map((row) => row.map(textOf)),
     mergedBlocks(files),
@@ -31,7 +31,7 @@ function unpacked(bytes: Buffer): Map<string, Buffer> {
     // zlib says ERR_BUFFER_TOO_LARGE, which is a RangeError; so is reading past the end of a cut-off file.
     const code = (error as { code?: string }).code;
     const tooLarge = error instanceof RangeError && code !== "ERR_OUT_OF_RANGE";
-    throw new Problem(tooLarge ? problems.sheet_too_large : problems.sheet_unreadable, { field: "file" });
+    throw new Problem(tooLarge ? problems.too_large : problems.unreadable, { field: "file" });
   }
 }
 
@@ -39,13 +39,15 @@ async function sheetRows(bytes: Buffer): Promise<unknown[][]> {
   try {
     return await readSheet(bytes);
   } catch {
-    throw new Problem(problems.sheet_unreadable, { field: "file" });
+    throw new Problem(problems.unreadable, { field: "file" });
   }
 }
 
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
-  const text = cleanText(String(value)).replace(/\s+/g, " ");
+  const text = cleanText(String(value))
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n ?/g, "\n");
   return text === "" ? null : text;
 }

@@ -1,14 +1,14 @@
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
-import { unitRowsIn } from "../../ui/unit-sheet.ts";
-import { readCells, sheetLimits } from "./read-cells.ts";
-import { unzip } from "./unzip.ts";
+import { unitRowsIn } from "../ui/unit-sheet.ts";
+import { readCells, sheetLimits } from "#platform/server/sheet/read-cells.ts";
+import { unzip } from "#platform/server/sheet/unzip.ts";
 
 const headings = ["Mã đơn vị", "Tên đầy đủ", "Loại", "Mã đơn vị cấp trên", "Từ ngày", "Đến ngày"];
 const sheet = (rows: SheetData) => writeExcelFile(rows).toBuffer() as Promise<Buffer>;
 const rowsIn = async (rows: SheetData) => unitRowsIn(await readCells(await sheet([headings, ...rows])));
-const codeOf = (code: string) => ({ definition: { code: `organization.${code}` } });
+const codeOf = (code: string) => ({ definition: { code: `sheet.${code}` } });
 
 describe("what stands in the cells", () => {
   it("is read with its line; days as days, typed or picked; 31/2 stays as it was typed", async () => {
@@ -94,23 +94,23 @@ describe("a file that is no sheet", () => {
     ["the beginning of an archive", Buffer.from("PK\u0003\u0004")],
     ["an end without a directory", Buffer.concat([Buffer.from("PK\u0005\u0006"), Buffer.alloc(18, 0xff)])],
   ])("is refused in a sentence: %s", async (_, bytes) => {
-    await expect(readCells(bytes)).rejects.toMatchObject(codeOf("sheet_unreadable"));
+    await expect(readCells(bytes)).rejects.toMatchObject(codeOf("unreadable"));
   });
 
   it("is refused when it was cut off, wherever that was", async () => {
     const whole = await sheet([headings, ["T1", "Thôn 1", "Thôn"]]);
     for (const part of [0.1, 0.5, 0.9, 0.99]) {
       const cut = whole.subarray(0, Math.floor(whole.length * part));
-      await expect(readCells(cut)).rejects.toMatchObject(codeOf("sheet_unreadable"));
+      await expect(readCells(cut)).rejects.toMatchObject(codeOf("unreadable"));
     }
   });
 
   it("is refused when it is too large, or would unpack to too much", async () => {
     const large = Buffer.alloc(sheetLimits.bytes + 1);
-    await expect(readCells(large)).rejects.toMatchObject(codeOf("sheet_too_large"));
+    await expect(readCells(large)).rejects.toMatchObject(codeOf("too_large"));
     const bomb = archiveOf("xl/worksheets/sheet1.xml", Buffer.alloc(sheetLimits.unpacked + 1, 32));
     expect(bomb.length).toBeLessThan(sheetLimits.bytes);
-    await expect(readCells(bomb)).rejects.toMatchObject(codeOf("sheet_too_large"));
+    await expect(readCells(bomb)).rejects.toMatchObject(codeOf("too_large"));
   });
 });
 

@@ -1,0 +1,56 @@
+import { uuidv7 } from "#kernel/identifier.ts";
+import { enqueue } from "#platform/server/outbox.ts";
+import type { DB } from "#db";
+import type { Transaction } from "kysely";
+import type { Channel, Kind, Naming } from "../matter.ts";
+import { leavesTheProcess } from "../matter.ts";
+import { statePeriods } from "../state-periods.ts";
+import { insertPeriods } from "./period.store.ts";
+import { recordEvent } from "./record-event.ts";
+import { insertMatters, matterForChangeById, nextCodes } from "./recommendation.store.ts";
+
+/** What came in, with everything checked. Days are `YYYY-MM-DD`, units are ids. */
+export type CameIn = {
+  readonly conferenceId?: string;
+  readonly turnId?: string;
+  readonly villageId?: string;
+  readonly channel: Channel;
+  readonly kind: Kind;
+  readonly fieldCode: string;
+  readonly receivedOn: string;
+  readonly text: string;
+  readonly naming: Naming;
+  readonly raisedBy?: string;
+};
+
+type Unit = { readonly id: string; readonly code: string; readonly rootId: string };
+type By = {
+  readonly now: Temporal.Instant;
+  readonly today: string;
+  readonly personId: string | null;
+  readonly postId: string | null;
+};
+
+/** Writes down one recommendation: it gets its code, waits for a ruling, and what may be a complaint is held at once. */
+export async function takeIn(
+  trx: Transaction<DB>,
+  unit: Unit,
+  cameIn: CameIn,
+  by: By,
+): Promise<{ id: string; code: string }> {
+  const [code] = await nextCodes(trx, unit, Number(cameIn.receivedOn.slice(0, 4)), 1);
+  const id = uuidv7(by.now);
+  const { raisedBy, ...said } = cameIn;
+  const name = said.naming === "anonymous" ? null : (raisedBy ?? null);
+  const requesters = [{ name, villageId: said.villageId }];
+  const place = { unitId: unit.id, rootUnitId: unit.rootId };
+  await insertMatters(trx, [{ id, code: code!, ...place, ...said, requesters }], by.personId, by.now);
+  const periods = statePeriods(said.receivedOn, []).map((period) => ({ matterId: id, period }));
+  await insertPeriods(trx, periods, by.now);
+  await enqueue(trx, "recommendation.received", { recommendation: id }, by.now);
+  if (leavesTheProcess(said.kind)) {
+    const hold = { act: "hold", on: said.receivedOn } as const;
+    await recordEvent(trx, await matterForChangeById(trx, id), hold, by);
+  }
+  return { id, code: code! };
+}

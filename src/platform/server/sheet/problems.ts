@@ -1,0 +1,19 @@
+import { defineProblems } from "#kernel/problem.ts";
+
+export const sheetProblems = defineProblems("sheet", {
+  unreadable: {
+    status: 422,
+    vi: "Không đọc được tệp này. Hãy mở bằng Excel rồi lưu lại dạng .xlsx.",
+    en: "This file cannot be read. Open it in Excel and save it again as .xlsx.",
+  },
+  too_large: {
+    status: 413,
+    vi: "Tệp quá lớn: không quá 4 MB và 5.000 dòng. Hãy chia thành nhiều tệp.",
+    en: "The file is too large: at most 4 MB and 5,000 rows. Divide it into several.",
+  },
+  empty: {
+    status: 422,
+    vi: "Bảng chưa có dòng nào dưới hàng tiêu đề.",
+    en: "The sheet has no rows below its headings.",
+  },
+});
