@@ -38,10 +38,8 @@ export async function fillMatters(
         numbers,
       );
     }
-    const ids = lines.recommendation.map((line) => line.slice(0, line.indexOf("\t")));
     for (const [table, rows] of Object.entries(lines))
       await copyInto(client, table, columns[table as Table], rows);
-    await client.query("select refresh_present_matters($1)", [ids]);
     tell(Math.min(first + AT_ONCE, size));
   }
   await copyInto(client, "recommendation_counter", ["unit_id", "year", "last"], counters(numbers));

@@ -6,6 +6,7 @@ import { importRegister, refused } from "#modules/register/server/index.ts";
 import type { OpenDatabase } from "#platform/server/database/open.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
+import type pg from "pg";
 import { fillMatters, type Commune } from "./fill-matters.ts";
 import { askers, nationUnits, PASSWORD } from "./nation.ts";
 
@@ -29,6 +30,8 @@ export async function fill(
     await fillMatters(client, communes, fields, size, today, tell);
     await client.query("set session_replication_role = default");
     await client.query("vacuum analyze");
+    await fillPresent(client);
+    await client.query("vacuum analyze present_matter");
   } finally {
     client.release(true);
   }
@@ -64,4 +67,13 @@ async function communesOf(db: Kysely<DB>): Promise<Commune[]> {
     from unit c join unit_parent p on p.parent_id = c.id join unit u on u.id = p.unit_id
     where c.kind = 'commune' group by c.id order by c.code`.execute(db);
   return rows;
+}
+
+/** The triggers were off: how each matter stands is told at the end, once the planner knows the tables. */
+async function fillPresent(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query<{ id: string }>("select id from recommendation order by id");
+  for (let first = 0; first < rows.length; first += 5000) {
+    const ids = rows.slice(first, first + 5000).map(({ id }) => id);
+    await client.query("select refresh_present_matters($1)", [ids]);
+  }
 }
