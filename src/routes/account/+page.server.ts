@@ -1,8 +1,8 @@
-import { formAction } from "#acts/form-action.ts";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { deviceIn } from "#modules/identity/device.ts";
-import { endSession, postsShown, sessionsOf } from "#modules/identity/server/index.ts";
+import { endOwnSession, postsShown, sessionsOf } from "#modules/identity/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
+import { refused, textIn } from "../sign-in/door.ts";
 import { momentOf, own } from "./own.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -30,4 +30,14 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-export const actions: Actions = { end: formAction(endSession) };
+export const actions: Actions = {
+  end: async (event) => {
+    const id = textIn(await event.request.formData(), "session");
+    try {
+      await endOwnSession(currentDatabase().db, id, own(event).actor, systemClock());
+      return { done: true };
+    } catch (error) {
+      return refused(error, {});
+    }
+  },
+};

@@ -10,6 +10,7 @@ import { z } from "zod";
 import { passwordInput, usernameInput } from "../credentials.ts";
 import { byLinkOnly } from "../permissions.ts";
 import { identityProblems as problems } from "../problems.ts";
+import { auditAccount } from "./account-audit.ts";
 import { accountOf, createAccount, removeSecondFactor, setPassword } from "./account.store.ts";
 import { useInvitation } from "./invitation.store.ts";
 import { forgetFailures } from "./lock-out.store.ts";
@@ -49,7 +50,11 @@ const acceptance = act({
     }
     await setPassword(trx, account.id, input.password, now);
     await forgetFailures(trx, account.username);
-    if (resetsSecondFactor) await removeSecondFactor(trx, account.id);
+    if (resetsSecondFactor) {
+      await removeSecondFactor(trx, account.id);
+      const entry = { act: "identity.reset_second_factor", accountId: account.id, by: context.actor.name };
+      await auditAccount(trx, entry, now);
+    }
     return { id: account.id };
   },
 });

@@ -8,7 +8,7 @@ import {
   actorOfSession,
   actorOfToken,
   createAccount,
-  endSession,
+  endOwnSession,
   firstAdministratorLink,
   invite,
   issueToken,
@@ -308,27 +308,46 @@ describe("a lock", () => {
 });
 
 describe("ending a session", () => {
-  test("ends one's own on another machine, with an audit line", async () => {
+  test("ends one's own on another machine, with an audit line; it needs no post", async () => {
     await createAccount(db, { personId: secretary.personId, username: "bi.thu", password }, noon);
+    await db
+      .updateTable("post")
+      .set({ until_on: "2025-12-31" })
+      .where("person_id", "=", secretary.personId)
+      .execute();
     const [left, here] = [await enter(), await enter()];
     const { actor, session } = (await actorOfSession(db, left.visit().headers, now()))!;
-    await cast.perform(endSession, { session: session.id }, by(actor, now()));
+    expect(actor.posts).toEqual([]);
+    await endOwnSession(db, session.id, actor, now());
     expect(await actorOfSession(db, left.visit().headers, now())).toBeNull();
     expect(await actorOfSession(db, here.visit().headers, now())).not.toBeNull();
     expect(await sessionsOf(db, session.userId, now())).toHaveLength(1);
     const lines = await db
       .selectFrom("audit_entry")
-      .select("act")
-      .where("subject_id", "=", session.id)
+      .select(["act", "person_id", "post_id", "input"])
+      .where("subject_id", "=", session.userId)
       .execute();
-    expect(lines).toEqual([{ act: "identity.end_session" }]);
+    const line = { act: "identity.end_session", person_id: secretary.personId, post_id: null };
+    expect(lines).toEqual([{ ...line, input: { session: session.id } }]);
   });
 
-  test("another's session is as if it were not there", async () => {
+  test("another's session is as if it were not there, and so is what is no session", async () => {
+    await createAccount(db, { personId: secretary.personId, username: "bi.thu", password }, noon);
+    const left = await enter();
+    const { session } = (await actorOfSession(db, left.visit().headers, now()))!;
+    for (const id of [session.id, "x", ""])
+      await expect(endOwnSession(db, id, administrator, now())).rejects.toEqual(
+        code("identity.session_not_found"),
+      );
+    expect(await actorOfSession(db, left.visit().headers, now())).not.toBeNull();
+  });
+
+  test("a token ends no session", async () => {
     await createAccount(db, { personId: secretary.personId, username: "bi.thu", password }, noon);
     const { session } = (await actorOfSession(db, (await enter()).visit().headers, now()))!;
-    await expect(cast.perform(endSession, { session: session.id }, by(administrator))).rejects.toEqual(
-      code("identity.session_not_found"),
+    const program = { ...secretary, tokenId: "t" };
+    await expect(endOwnSession(db, session.id, program, now())).rejects.toEqual(
+      code("identity.token_not_enough"),
     );
   });
 });

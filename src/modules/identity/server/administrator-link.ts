@@ -1,6 +1,8 @@
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
 import { FIRST_LINK_LASTS } from "../terms.ts";
+import { auditAccount } from "./account-audit.ts";
+import { COMMAND_LINE } from "./free-account.ts";
 import { anyAccount } from "./account.store.ts";
 import { insertInvitation } from "./invitation.store.ts";
 
@@ -18,7 +20,7 @@ export async function firstAdministratorLink(
   now: Temporal.Instant,
   origin: string,
 ): Promise<string | null> {
-  return (await anyAccount(db)) ? null : administratorLink(db, now, origin);
+  return (await anyAccount(db)) ? null : administratorLink(db, now, origin, "first start");
 }
 
 /** The same, whatever accounts there are: for whoever keeps the machine, when the last administrator is lost. */
@@ -26,8 +28,12 @@ export async function administratorLink(
   db: Kysely<DB>,
   now: Temporal.Instant,
   origin: string,
+  by: string = COMMAND_LINE,
 ): Promise<string> {
   const invitation = { personId: null, resetsSecondFactor: false, lasts: FIRST_LINK_LASTS };
-  const { token } = await db.transaction().execute((trx) => insertInvitation(trx, invitation, now));
+  const { token } = await db.transaction().execute(async (trx) => {
+    await auditAccount(trx, { act: "identity.invite_administrator", accountId: null, by }, now);
+    return insertInvitation(trx, invitation, now);
+  });
   return invitationAddress(origin, token);
 }

@@ -1,4 +1,3 @@
-import { endSession } from "./end-session.ts";
 import { invite } from "./invite.ts";
 import { issueToken } from "./issue-token.ts";
 import { lockAccount } from "./lock-account.ts";
@@ -6,11 +5,12 @@ import { revokeToken } from "./revoke-token.ts";
 import { unlockAccount } from "./unlock-account.ts";
 
 export { acceptInvitation } from "./accept-invitation.ts";
-export { accountNamed, accountOf, allAccounts, createAccount, endLock } from "./account.store.ts";
+export { accountOf, allAccounts, createAccount } from "./account.store.ts";
 export { administratorLink, firstAdministratorLink, invitationAddress } from "./administrator-link.ts";
 export type { Visit } from "./ask.ts";
+export { endOwnSession } from "./end-own-session.ts";
 export { openInvitation } from "./invitation.store.ts";
-export { forgetFailures } from "./lock-out.store.ts";
+export { freeAccount } from "./free-account.ts";
 export {
   beginSecondFactor,
   changePassword,
@@ -26,14 +26,7 @@ export { sessionsOf } from "./session.store.ts";
 export { giveSecondFactor, signIn, signOut, type SignInAnswer } from "./sign-in.ts";
 export { actorOfToken, type TokenActor } from "./token-actor.ts";
 export { tokensOfPosts } from "./token.store.ts";
-export { endSession, invite, issueToken, lockAccount, revokeToken, unlockAccount };
+export { invite, issueToken, lockAccount, revokeToken, unlockAccount };
 
 /** Every act of this module that a person may do; `acceptInvitation` is done by the product. */
-export const identityActs = [
-  invite,
-  issueToken,
-  revokeToken,
-  endSession,
-  lockAccount,
-  unlockAccount,
-] as const;
+export const identityActs = [invite, issueToken, revokeToken, lockAccount, unlockAccount] as const;

@@ -1,9 +1,12 @@
 import type { DB } from "#db";
+import { systemClock } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { Kysely } from "kysely";
 import { isPassword } from "../credentials.ts";
 import { identityProblems as problems } from "../problems.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
+import { auditAccount } from "./account-audit.ts";
+import { holderOfSession } from "./session.ts";
 import { ask, unforeseen, type Answer, type Visit } from "./ask.ts";
 
 // What people do to their own account whatever posts they hold. None of it touches the register.
@@ -22,7 +25,7 @@ export async function changePassword(
     throw new Problem(actProblems.invalid_input, { faults: [{ field: "new_password", vi, en }] });
   }
   const body = { currentPassword: given.current, newPassword: given.next, revokeOtherSessions: true };
-  return asked(db, visit, "/change-password", body);
+  return audited(db, visit, "identity.change_password", () => asked(db, visit, "/change-password", body));
 }
 
 const passwordSentence = {
@@ -39,19 +42,22 @@ export async function beginSecondFactor(
   password: string,
   visit: Visit,
 ): Promise<SecondFactorSetup> {
-  const { data } = await asked(db, visit, "/two-factor/enable", { password });
+  const enable = () => asked(db, visit, "/two-factor/enable", { password });
+  const { data } = await audited(db, visit, "identity.begin_second_factor", enable);
   const key = new URL(String(data.totpURI)).searchParams.get("secret") ?? "";
   return { key, recoveryCodes: data.backupCodes as string[] };
 }
 
 /** The first code of the app turns the second factor on. @throws Problem `wrong_code` */
 export async function confirmSecondFactor(db: Kysely<DB>, code: string, visit: Visit): Promise<Answer> {
-  return asked(db, visit, "/two-factor/verify-totp", { code: code.replace(/\s/g, "") });
+  const verify = () => asked(db, visit, "/two-factor/verify-totp", { code: code.replace(/\s/g, "") });
+  return audited(db, visit, "identity.turn_on_second_factor", verify);
 }
 
 /** @throws Problem `wrong_current_password` */
 export async function endSecondFactor(db: Kysely<DB>, password: string, visit: Visit): Promise<Answer> {
-  return asked(db, visit, "/two-factor/disable", { password });
+  const disable = () => asked(db, visit, "/two-factor/disable", { password });
+  return audited(db, visit, "identity.turn_off_second_factor", disable);
 }
 
 /** New recovery codes in place of the old. @throws Problem `wrong_current_password` */
@@ -60,7 +66,8 @@ export async function renewRecoveryCodes(
   password: string,
   visit: Visit,
 ): Promise<readonly string[]> {
-  const { data } = await asked(db, visit, "/two-factor/generate-backup-codes", { password });
+  const renew = () => asked(db, visit, "/two-factor/generate-backup-codes", { password });
+  const { data } = await audited(db, visit, "identity.renew_recovery_codes", renew);
   return data.backupCodes as string[];
 }
 
@@ -68,6 +75,19 @@ export async function renewRecoveryCodes(
 export function keyAddress(key: string, username: string): string {
   const issuer = encodeURIComponent("Đối Thoại");
   return `otpauth://totp/${issuer}:${encodeURIComponent(username)}?secret=${key}&issuer=${issuer}&digits=6&period=30`;
+}
+
+/** What was done is written down once it is done, with who did it: the holder of the session that asked. */
+async function audited(
+  db: Kysely<DB>,
+  visit: Visit,
+  act: string,
+  change: () => Promise<Answer>,
+): Promise<Answer> {
+  const by = await holderOfSession(db, visit.headers.get("cookie") ?? "");
+  const answer = await change();
+  if (by) await auditAccount(db, { act, accountId: by.userId, by }, systemClock());
+  return answer;
 }
 
 async function asked(

@@ -15,12 +15,15 @@ export async function sessionsOf(db: Kysely<DB>, userId: string, now: Temporal.I
     .execute();
 }
 
+const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** A session of the person's own, locked. @throws Problem `session_not_found`, also for another person's */
-export async function ownSession(trx: Transaction<DB>, id: string, personId: string | null) {
+export async function ownSession(trx: Transaction<DB>, id: string, personId: string) {
+  if (!identifier.test(id)) throw new Problem(problems.session_not_found, { field: "session" });
   const session = await trx
     .selectFrom("account_session as s")
     .innerJoin("account_user as u", "u.id", "s.user_id")
-    .select("s.id")
+    .select(["s.id", "s.user_id as userId"])
     .where("s.id", "=", id)
     .where("u.person_id", "=", personId)
     .forUpdate("s")

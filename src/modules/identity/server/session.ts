@@ -6,6 +6,7 @@ import { dayInVietnam } from "#kernel/clock.ts";
 import { postsHeldOn } from "#modules/organization/server/index.ts";
 import type { Kysely } from "kysely";
 import { SESSION_RENEWED_AFTER_MINUTES } from "../terms.ts";
+import type { AccountHolder } from "./account-audit.ts";
 import type { Visit } from "./ask.ts";
 import { identityOf } from "./identity.ts";
 
@@ -48,6 +49,19 @@ export async function prolongSession(db: Kysely<DB>, visit: Visit): Promise<read
   const { auth } = await identityOf(db);
   const { headers } = await auth.api.getSession({ headers: visit.headers, returnHeaders: true });
   return headers.getSetCookie();
+}
+
+/** Whose session these cookies are, of a request that the sign-in library has just answered. */
+export async function holderOfSession(db: Kysely<DB>, cookies: string): Promise<AccountHolder | undefined> {
+  const token = await sessionToken(db, cookies);
+  if (!token) return undefined;
+  return db
+    .selectFrom("account_session as s")
+    .innerJoin("account_user as u", "u.id", "s.user_id")
+    .innerJoin("person as p", "p.id", "u.person_id")
+    .select(["u.id as userId", "p.id as personId", "p.full_name as name"])
+    .where("s.token", "=", token)
+    .executeTakeFirst();
 }
 
 /** The token in the cookie, if we signed it. Read here, not by the library: every request passes this way. */

@@ -1,8 +1,12 @@
 import type { DB } from "#db";
+import { systemClock } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { Kysely } from "kysely";
 import { isUsername, normalUsername, PASSWORD_LENGTH } from "../credentials.ts";
 import { identityProblems as problems } from "../problems.ts";
+import { auditAccount } from "./account-audit.ts";
+import { accountNamed } from "./account.store.ts";
+import { holderOfSession } from "./session.ts";
 import { ask, unforeseen, type Visit } from "./ask.ts";
 import { forgetEndedSessions } from "./session.store.ts";
 import { beginAttempt, forgetFailures, takeBackAttempt } from "./lock-out.store.ts";
@@ -39,12 +43,22 @@ export async function signIn(
     await takeBackAttempt(db, username);
     throw new Problem(problems.too_many_attempts);
   }
-  if (answer.status === 401) throw wrong(minutes);
+  if (answer.status === 401) {
+    if (minutes > 0) await auditLockOut(db, username, minutes, now);
+    throw wrong(minutes);
+  }
   await forgetFailures(db, username);
   await forgetEndedSessions(db, now);
   if (answer.code === "ACCOUNT_LOCKED") throw new Problem(problems.account_locked);
   if (answer.status !== 200) throw unforeseen("/sign-in/username", answer);
   return { cookies: answer.cookies, secondFactorNeeded: answer.data.twoFactorRedirect === true };
+}
+
+/** A name that is nobody's gets the same line without it: it may be a password typed in the wrong field. */
+async function auditLockOut(db: Kysely<DB>, username: string, minutes: number, now: Temporal.Instant) {
+  const account = await accountNamed(db, username);
+  const entry = { act: "identity.lock_out", accountId: account?.id ?? null, by: "sign-in" };
+  await auditAccount(db, { ...entry, said: { minutes } }, now);
 }
 
 function wrong(minutes: number): Problem {
@@ -60,8 +74,17 @@ export async function giveSecondFactor(db: Kysely<DB>, code: string, visit: Visi
   const typed = code.replace(/\s/g, "");
   const path = /^\d{6}$/.test(typed) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
   const answer = await ask(db, visit, path, { code: typed });
-  if (answer.status === 200) return { cookies: answer.cookies, secondFactorNeeded: false };
+  if (answer.status === 200) {
+    if (path.endsWith("backup-code")) await auditRecoveryCode(db, answer.cookies);
+    return { cookies: answer.cookies, secondFactorNeeded: false };
+  }
   throw secondStepProblem(path, answer.code, answer.status) ?? unforeseen(path, answer);
+}
+
+async function auditRecoveryCode(db: Kysely<DB>, lines: readonly string[]): Promise<void> {
+  const by = await holderOfSession(db, lines.map((line) => line.split(";")[0]).join("; "));
+  const act = "identity.use_recovery_code";
+  if (by) await auditAccount(db, { act, accountId: by.userId, by }, systemClock());
 }
 
 function secondStepProblem(path: string, code: string | undefined, status: number): Problem | null {
@@ -76,5 +99,8 @@ function secondStepProblem(path: string, code: string | undefined, status: numbe
 
 /** Ends the session of these cookies; without one nothing happens. */
 export async function signOut(db: Kysely<DB>, visit: Visit): Promise<readonly string[]> {
-  return (await ask(db, visit, "/sign-out", {})).cookies;
+  const by = await holderOfSession(db, visit.headers.get("cookie") ?? "");
+  const { cookies } = await ask(db, visit, "/sign-out", {});
+  if (by) await auditAccount(db, { act: "identity.sign_out", accountId: by.userId, by }, systemClock());
+  return cookies;
 }
