@@ -180,7 +180,9 @@ describe("a commune that went over into another", () => {
       [fresh, "Đơn vị N", "awaiting_ruling", null],
       [held, "Đơn vị N", null, null],
     ]);
-    expect((await handOversOf(db, (await unitByCode(db, "A")).id)).map(({ count }) => count)).toEqual([4]);
+    expect(
+      (await handOversOf(db, system, (await unitByCode(db, "A")).id, today)).map(({ count }) => count),
+    ).toEqual([4]);
     const strangers = [await holding("office_secretary", "B"), await holding("administrator", "K")];
     for (const stranger of [...strangers, await holding("village_head", "A-1")])
       await expect(readHandOver(db, stranger, record.id, today)).rejects.toThrow("handover.not_found");

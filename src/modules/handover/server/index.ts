@@ -1,5 +1,5 @@
 export { arrangementOf, type Receiver } from "./arrangement.ts";
-export { handOverPlace } from "./hand-over-place.ts";
+export { handOverOffered } from "./offered.ts";
 export { openWorkOf, type OpenWork } from "./open-work.ts";
 export {
   handOversOf,

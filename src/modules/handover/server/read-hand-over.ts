@@ -17,14 +17,21 @@ export type HandOverLine = {
   readonly to: readonly string[];
 };
 
-/** The records of a unit, the latest first. */
-export async function handOversOf(db: Kysely<DB>, unitId: string): Promise<HandOverLine[]> {
+/** The records of a unit that an actor may read, the latest first. */
+export async function handOversOf(
+  db: Kysely<DB>,
+  actor: Actor,
+  unitId: string,
+  today: string,
+): Promise<HandOverLine[]> {
   const { rows } = await sql<HandOverLine>`
     select h.id, h.on_date as on, h.symbol, count(*)::int as count,
       array_agg(distinct ${unitName(sql`l.to_unit_id`, sql`h.on_date`)}) as to
     from hand_over h join hand_over_line l on l.hand_over_id = h.id
     where h.from_unit_id = ${unitId} group by h.id order by h.on_date desc, h.id desc`.execute(db);
-  return rows;
+  const heads = await Promise.all(rows.map(({ id }) => headOf(db, id)));
+  const shown = await Promise.all(heads.map((head) => head && mayRead(db, actor, head, today)));
+  return rows.filter((_, index) => shown[index]);
 }
 
 export type HandedOver = OpenWork & { readonly to: string; readonly originalDueOn: string | null };
@@ -38,7 +45,7 @@ export type HandOverReading = {
   readonly note: string | null;
   readonly from: { readonly code: string; readonly name: string };
   readonly recordedBy: string | null;
-  readonly recordedAt: string;
+  readonly recordedOn: string;
   readonly lines: readonly HandedOver[];
 };
 
@@ -63,7 +70,7 @@ export async function readHandOver(
 async function headOf(db: Kysely<DB>, id: string): Promise<Head | undefined> {
   const { rows } = await sql<Head>`
     select h.id, h.on_date as on, h.symbol, h.given_by as "givenBy", h.received_by as "receivedBy", h.note,
-      h.from_unit_id as "fromId", h.recorded_at::text as "recordedAt", person.full_name as "recordedBy",
+      h.from_unit_id as "fromId", (h.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date as "recordedOn", person.full_name as "recordedBy",
       json_build_object('code', u.code, 'name', ${unitName(sql`h.from_unit_id`, sql`h.on_date`)}) as from,
       array(select distinct to_unit_id from hand_over_line where hand_over_id = h.id) as "toIds"
     from hand_over h join unit u on u.id = h.from_unit_id left join person on person.id = h.recorded_by

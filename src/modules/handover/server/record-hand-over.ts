@@ -15,7 +15,6 @@ import { handOverFact, partIn, type Part } from "../line.ts";
 import { mayHandOverWork } from "../permissions.ts";
 import { handoverProblems as problems, lineFaults } from "../problems.ts";
 import { arrangementOf, type Arrangement } from "./arrangement.ts";
-import { handOverPlace } from "./hand-over-place.ts";
 import { insertHandOver, type NewLine } from "./hand-over.store.ts";
 import { openMatterIds } from "./open-work.ts";
 
@@ -51,7 +50,7 @@ export const recordHandOver = act({
   audit: ({ from, on, to, lines, symbol }) => ({ from, on, to, symbol, lines }),
   async place({ trx, input }) {
     const arrangement = await arrangementOf(trx, input.from, input.on);
-    return { ...handOverPlace(arrangement), arrangement };
+    return { unitId: arrangement.homeId, subjectId: arrangement.unit.id, arrangement };
   },
   async run({ trx, input, place: { arrangement }, now, today, actor, post }) {
     refuseDay(input.on, arrangement.first, today);

@@ -1,3 +1,4 @@
+import { handOverOffered, handOversOf } from "#modules/handover/server/index.ts";
 import { mayAdminister, mayKeepUnits } from "#modules/organization/permissions.ts";
 import {
   mayDo,
@@ -24,6 +25,8 @@ export const load: PageServerLoad = async (event) => {
     below: await readBelow(db, unit.id, unit.day, { limit: mostOfKind }),
     successions: await readSuccessions(db, unit.id),
     posts: await postsInUnit(db, unit.id, unit.day),
+    handOver: await handOverOffered(db, actor, unit.code, today),
+    handOvers: await handOversOf(db, actor, unit.id, today),
     mayAdminister: await mayDo(db, actor, mayAdminister, unit.id, today),
     mayKeepUnits: await mayDo(db, actor, mayKeepUnits, unit.id, today),
   };

@@ -1,7 +1,7 @@
 import { formAction } from "#acts/form-action.ts";
 import { arrangeUnits, readUnit } from "#modules/organization/server/index.ts";
 import { unitHref } from "#modules/organization/ui/address.ts";
-import { codesIn, withDays } from "#ui/posted.ts";
+import { arrangementInput } from "#modules/organization/ui/arrangement.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../../signed-in.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: formAction(arrangeUnits, {
-    input: (fields) => ({ ...withDays(fields, "on"), from: codesIn(fields.from), to: codesIn(fields.to) }),
+    input: arrangementInput,
     then: (_, { params }) => unitHref(params.code!),
   }),
 };
