@@ -1,4 +1,5 @@
 import type { Move } from "#modules/recommendation/status-transitions.ts";
+import type { PlanReminderKind } from "./plan-reminder.ts";
 import type { ReminderKind } from "./reminder-today.ts";
 import type { Side } from "./telling.ts";
 
@@ -11,6 +12,8 @@ export type NotificationDetails = {
   readonly agency?: string;
   readonly due?: string;
   readonly move?: Move;
+  /** Why more time is asked for, granted or refused; an agency's words, not a citizen's. */
+  readonly reason?: string;
   readonly reminder?: ReminderKind;
   /** Set when the matter is out of sight by now; then nothing else but its code is told. */
   readonly hidden?: "held" | "routed_out";
@@ -18,19 +21,39 @@ export type NotificationDetails = {
   readonly days?: number;
 };
 
+/** What is kept of a word about the planned conferences of a quarter. */
+export type PlanDetails = {
+  /** Id of the plan. */
+  readonly plan: string;
+  /** The unit that is to hold them, by its code and its name at that time. */
+  readonly unit: string;
+  readonly unitName: string;
+  readonly year: number;
+  readonly quarter: number;
+  readonly quarterReminder: PlanReminderKind;
+  /** Planned conferences neither held nor prepared; once the quarter is over, those not held. */
+  readonly missing: number;
+};
+
+export type Told = NotificationDetails | PlanDetails;
+
+/** Where a word leads: to its matter, or to the plan against what was held of it. */
+export function hrefOf(details: Told): string {
+  if (!("plan" in details)) return `/recommendations/${encodeURIComponent(details.code)}`;
+  const { unit, year, quarter } = details;
+  return `/plans/against?${new URLSearchParams({ unit, year: String(year), quarter: String(quarter) })}`;
+}
+
 export type Notification = {
   readonly id: string;
   readonly kind: "moved" | "reminder";
-  readonly details: NotificationDetails;
+  readonly details: Told;
   /** Instant, ISO 8601. */
   readonly at: string;
   readonly read: boolean;
 };
 
 /** What may still be told when the matter has been put out of sight since: neither its agency nor its date. */
-export function inSight(
-  details: NotificationDetails,
-  hidden: NotificationDetails["hidden"] | null,
-): NotificationDetails {
-  return hidden ? { code: details.code, side: details.side, hidden } : details;
+export function inSight(details: Told, hidden: NotificationDetails["hidden"] | null): Told {
+  return hidden && "code" in details ? { code: details.code, side: details.side, hidden } : details;
 }

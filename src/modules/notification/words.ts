@@ -1,6 +1,6 @@
 import type { Words } from "#modules/deadline/explain.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
-import type { NotificationDetails } from "./notification.ts";
+import type { NotificationDetails, PlanDetails, Told } from "./notification.ts";
 import { isLate } from "./reminder-today.ts";
 
 type Sentence = (details: NotificationDetails) => Words;
@@ -8,6 +8,8 @@ type Sentence = (details: NotificationDetails) => Words;
 const numeric = (day: string) => day.split("-").reverse().join("/");
 const viDue = ({ due }: NotificationDetails) => (due ? `, hạn ${numeric(due)}` : "");
 const enDue = ({ due }: NotificationDetails) => (due ? `, due ${numeric(due)}` : "");
+const viReason = ({ reason }: NotificationDetails) => (reason ? `. Lý do: ${reason}` : "");
+const enReason = ({ reason }: NotificationDetails) => (reason ? `. Reason: ${reason}` : "");
 const viAgency = ({ agency }: NotificationDetails) => agency ?? "Cơ quan chủ trì";
 const enAgency = ({ agency }: NotificationDetails) => agency ?? "The leading agency";
 
@@ -29,16 +31,16 @@ const moved: Partial<Record<Move, Sentence>> = {
     en: `${enAgency(details)} returned ${details.code} as outside its competence`,
   }),
   ask_extension: (details) => ({
-    vi: `${viAgency(details)} xin gia hạn kiến nghị ${details.code} đến ${numeric(details.due ?? "")}`,
-    en: `${enAgency(details)} asks to extend ${details.code} to ${numeric(details.due ?? "")}`,
+    vi: `${viAgency(details)} xin gia hạn kiến nghị ${details.code} đến ${numeric(details.due ?? "")}${viReason(details)}`,
+    en: `${enAgency(details)} asks to extend ${details.code} to ${numeric(details.due ?? "")}${enReason(details)}`,
   }),
   extend: (details) => ({
-    vi: `Kiến nghị ${details.code} được gia hạn đến ${numeric(details.due ?? "")}`,
-    en: `${details.code} has been extended to ${numeric(details.due ?? "")}`,
+    vi: `Kiến nghị ${details.code} được gia hạn đến ${numeric(details.due ?? "")}${viReason(details)}`,
+    en: `${details.code} has been extended to ${numeric(details.due ?? "")}${enReason(details)}`,
   }),
   refuse_extension: (details) => ({
-    vi: `Không gia hạn kiến nghị ${details.code}${details.due ? `; hạn vẫn là ${numeric(details.due)}` : ""}`,
-    en: `The extension of ${details.code} was refused${details.due ? `; it is still due ${numeric(details.due)}` : ""}`,
+    vi: `Không gia hạn kiến nghị ${details.code}${details.due ? `; hạn vẫn là ${numeric(details.due)}` : ""}${viReason(details)}`,
+    en: `The extension of ${details.code} was refused${details.due ? `; it is still due ${numeric(details.due)}` : ""}${enReason(details)}`,
   }),
   hand_over: (details) => ({
     vi: `Tiếp nhận bàn giao kiến nghị ${details.code}${viDue(details)}`,
@@ -65,7 +67,8 @@ const hiddenWords: Record<"held" | "routed_out", Sentence> = {
 };
 
 /** What a person is told, as a sentence without its full stop. */
-export function notificationInWords(details: NotificationDetails): Words {
+export function notificationInWords(details: Told): Words {
+  if ("plan" in details) return planInWords(details);
   if (details.hidden) return hiddenWords[details.hidden](details);
   const sentence = details.move ? moved[details.move] : reminded(details);
   return (
@@ -97,3 +100,21 @@ const late: Sentence = (details) => {
 
 const viLeft = (days: number) => (days === 0 ? "đến hạn hôm nay" : `còn ${days} ngày`);
 const enLeft = (days: number) => (days === 0 ? "due today" : `${days} ${days === 1 ? "day" : "days"} left`);
+
+const roman = ["", "I", "II", "III", "IV"];
+
+function planInWords({ unitName, year, quarter, quarterReminder, missing }: PlanDetails): Words {
+  const vi = `Quý ${roman[quarter]} năm ${year}`;
+  const en = `Quarter ${roman[quarter]} of ${year}`;
+  if (quarterReminder === "quarter_over") {
+    return {
+      vi: `${unitName}: ${vi} đã hết, còn ${missing} hội nghị trong kế hoạch chưa tổ chức`,
+      en: `${unitName}: ${en} is over, ${missing} planned ${missing === 1 ? "conference was" : "conferences were"} not held`,
+    };
+  }
+  const within = quarterReminder === "quarter_10" ? 10 : 30;
+  return {
+    vi: `${unitName}: ${vi} còn không quá ${within} ngày, ${missing} hội nghị trong kế hoạch chưa chuẩn bị`,
+    en: `${unitName}: ${en} ends within ${within} days, ${missing} planned ${missing === 1 ? "conference is" : "conferences are"} not prepared`,
+  };
+}

@@ -33,3 +33,4 @@ export { prepareConference } from "./prepare-conference.ts";
 export { recordConference } from "./record-conference.ts";
 export { recordingChoices, type RecordingChoices } from "./recording-choices.ts";
 export { recordTurn } from "./record-turn.ts";
+export { mayReadConference } from "./readable-conferences.ts";

@@ -23,6 +23,13 @@ export function readableConference(scope: ReadScope): RawBuilder<boolean> {
       where p.parent_id = c.unit_id and p.unit_id = any(${[...scope.assignedTo, ...scope.villages]}::uuid[])))`;
 }
 
+/** Whether the page of a conference opens to an actor. */
+export async function mayReadConference(db: Kysely<DB>, actor: Actor, id: string): Promise<boolean> {
+  const { rows } = await sql`select from conference c
+    where c.id = ${id} and ${readableConference(await readScope(db, actor))}`.execute(db);
+  return rows.length > 0;
+}
+
 type Asked = {
   readonly trx: Kysely<DB>;
   readonly actor: Actor;
@@ -31,7 +38,5 @@ type Asked = {
 
 /** For acts: that a conference is not there, as somebody is told who may not read it; null for one who may. */
 export async function unknownConference({ trx, actor, place }: Asked): Promise<ProblemDefinition | null> {
-  const { rows } = await sql`select from conference c
-    where c.id = ${place.conference.id} and ${readableConference(await readScope(trx, actor))}`.execute(trx);
-  return rows.length > 0 ? null : problems.not_found;
+  return (await mayReadConference(trx, actor, place.conference.id)) ? null : problems.not_found;
 }

@@ -36,6 +36,7 @@ async function tellAudience(
       side: audience.side,
       agency: move.agency ?? undefined,
       due: due ?? undefined,
+      reason: reasonOf(move),
     };
     if (move.act === "assign" && due !== null) await tellOfWork(move, people, due, details, { trx, telling });
     else {
@@ -59,6 +60,14 @@ async function tellOfWork(
   const { recommendationId } = move;
   const reminder = { kind: "assigned" as const, on: move.on };
   await remindPeople(trx, { recommendationId, due, reminder, details, people }, telling);
+}
+
+const aboutTime: ReadonlySet<Move> = new Set(["ask_extension", "extend", "refuse_extension"]);
+const longestReason = 300;
+
+function reasonOf({ act, reason }: MovedMatter): string | undefined {
+  if (!reason || !aboutTime.has(act)) return undefined;
+  return reason.length > longestReason ? `${reason.slice(0, longestReason)}…` : reason;
 }
 
 type Place = { readonly unitId: string; readonly due: string | null };
@@ -86,6 +95,7 @@ type MovedMatter = {
   readonly leadId: string | null;
   readonly agency: string | null;
   readonly due: string | null;
+  readonly reason: string | null;
   readonly coordinators: readonly { unitId: string; due: string | null }[];
 };
 
@@ -95,7 +105,7 @@ type MovedMatter = {
  */
 async function movedMatter(db: Kysely<DB>, outboxId: string): Promise<MovedMatter | undefined> {
   const { rows } = await sql<MovedMatter>`
-    select r.id as "recommendationId", r.code, e.act, e.on_date as on, e.recorded_by as "movedBy",
+    select r.id as "recommendationId", r.code, e.act, e.on_date as on, e.recorded_by as "movedBy", e.reason,
       ${keeperOfMatter} as "unitId", r.village_id as "villageId", a.lead_id as "leadId",
       (select name from unit_name n where n.unit_id = a.lead_id and e.on_date between n.from_on and n.until_on
         limit 1) as agency,

@@ -82,10 +82,10 @@ describe("who is told of a move", () => {
     await told();
     const later = { recommendation: code, on: "2026-02-20", due: "2026-03-20", reason: "chờ vật tư" };
     await perform("ask_extension", later, "officer");
-    const asked = [`Phòng Kinh tế xã An xin gia hạn kiến nghị ${code} đến 20/03/2026`];
+    const asked = [`Phòng Kinh tế xã An xin gia hạn kiến nghị ${code} đến 20/03/2026. Lý do: chờ vật tư`];
     expect(await told()).toEqual({ chair: asked, office: asked });
     await perform("extend", { ...later, on: "2026-02-21" });
-    const granted = [`Kiến nghị ${code} được gia hạn đến 20/03/2026`];
+    const granted = [`Kiến nghị ${code} được gia hạn đến 20/03/2026. Lý do: chờ vật tư`];
     expect(await told()).toEqual({ head: granted, officer: granted, helper: granted, front: granted });
   });
 
@@ -96,7 +96,7 @@ describe("who is told of a move", () => {
     await perform("ask_extension", asked, "officer");
     await told();
     await perform("refuse_extension", { recommendation: code, on: "2026-02-21", reason: "đủ thời gian" });
-    const refused = [`Không gia hạn kiến nghị ${code}; hạn vẫn là 10/03/2026`];
+    const refused = [`Không gia hạn kiến nghị ${code}; hạn vẫn là 10/03/2026. Lý do: đủ thời gian`];
     expect(await told()).toEqual({ head: refused, officer: refused, front: refused });
   });
 

@@ -60,6 +60,7 @@ export type MatterReading = Head & {
     readonly held: boolean;
     readonly topic: string | null;
     readonly turn: number | null;
+    readonly turnId: string | null;
   } | null;
   readonly state: MatterState;
   readonly lead: Named | null;
@@ -124,7 +125,14 @@ export async function findMatter(
     field: row.field,
     village: row.villageCode ? { code: row.villageCode, name: row.villageName! } : null,
     conference: row.conferenceId
-      ? { id: row.conferenceId, heldOn: row.heldOn!, held: row.held, topic: row.topic, turn: row.turn }
+      ? {
+          id: row.conferenceId,
+          heldOn: row.heldOn!,
+          held: row.held,
+          topic: row.topic,
+          turn: row.turn,
+          turnId: row.turnId,
+        }
       : null,
     lead: row.leadCode ? { code: row.leadCode, name: row.leadName! } : null,
     coordinators: await coordinatorLines(db, state.coordinators, today),
@@ -156,6 +164,7 @@ type Row = {
   held: boolean;
   topic: string | null;
   turn: number | null;
+  turnId: string | null;
   leadCode: string | null;
   leadName: string | null;
   daysLeft: number | null;
@@ -182,7 +191,7 @@ async function rowOf(
       ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName", r.received_on as "receivedOn",
       concat_ws(' › ', above.name, f.name) as field,
       v.code as "villageCode", ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName",
-      c.id as "conferenceId", c.held_on as "heldOn", c.held_recorded_at is not null as held, c.topic, t.position as turn,
+      c.id as "conferenceId", c.held_on as "heldOn", c.held_recorded_at is not null as held, c.topic, t.position as turn, t.id as "turnId",
       l.code as "leadCode", ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName",
       case when p.class = 'in_hand' then p.due_on - ${today}::date end as "daysLeft"
     from ${presentMatters}

@@ -1,3 +1,4 @@
+import { mayReadConference } from "#modules/conference/server/index.ts";
 import { findMatter } from "#modules/recommendation/server/index.ts";
 import { moves } from "#modules/recommendation/status-transitions.ts";
 import { readerOf } from "../reader.ts";
@@ -6,8 +7,11 @@ import type { PageServerLoad } from "./$types";
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { db, actor, today } = readerOf(locals);
   const done = url.searchParams.get("done");
+  const matter = await findMatter(db, actor, params.code, today);
+  const conference = matter.hidden === null ? matter.conference : null;
   return {
-    matter: await findMatter(db, actor, params.code, today),
+    matter,
+    conferenceOpens: conference !== null && (await mayReadConference(db, actor, conference.id)),
     done:
       [...moves, "receive" as const, "correct" as const, "annul" as const].find((move) => move === done) ??
       null,
