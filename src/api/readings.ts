@@ -10,7 +10,7 @@ import {
 import { reportCases, reportSummary } from "#modules/report/server/index.ts";
 import { reportClasses } from "#modules/recommendation/matter.ts";
 import { statuses } from "#modules/recommendation/status-transitions.ts";
-import { findMatter, listMatters } from "#modules/recommendation/server/index.ts";
+import { findMatter, listMatters, type MatterFilter } from "#modules/recommendation/server/index.ts";
 import { asOffice } from "#modules/register/exporting.ts";
 import { exportRegister } from "#modules/register/server/index.ts";
 import { mayReadUnit } from "#modules/organization/server/index.ts";
@@ -40,6 +40,8 @@ const listFilter = {
   unit: optionalText(100),
   status: optionalOf(z.enum(statuses)),
   class: optionalOf(z.enum(reportClasses)),
+  draft: optionalOf(z.enum(["drafted", "approved"])),
+  own: optionalOf(z.literal("yes")),
   lead: optionalText(100),
   field: optionalText(100),
   village: optionalText(100),
@@ -47,7 +49,7 @@ const listFilter = {
   from: optionalDay,
   to: optionalDay,
   text: optionalText(200),
-};
+} satisfies Record<keyof MatterFilter, z.ZodType>;
 
 /** The shape of the keys that a list gives out. */
 const listKey = optionalOf(z.string().regex(/^-?[0-2]_(infinity|\d{4}-\d\d-\d\d)_[0-9a-f-]{36}$/));

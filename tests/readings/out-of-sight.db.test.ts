@@ -123,6 +123,8 @@ const filters: Record<string, string>[] = [
   { text: "lấy đất" },
   { from: "2026-02-01", to: "2026-02-28" },
   { unit: "A" },
+  { draft: "drafted" },
+  { own: "yes" },
 ];
 
 const figures = [
@@ -239,6 +241,10 @@ describe("a hidden matter", () => {
       const listed = (await found(asked)).length;
       expect(await countMatters(db, people["the office"]!, filtered(asked), today, 100)).toBe(listed);
     }
+  });
+
+  test("is not shown as an agency's own", async () => {
+    expect(await found({ own: "yes" }, people["the agency that led"])).toEqual([]);
   });
 
   test("stands last by date, as one without a date does", async () => {

@@ -61,7 +61,7 @@ function placeOf({ unit, from, to }: MatterFilter, today: string) {
 }
 
 function dealtWithIn({ subtreeOf, assignedTo }: ReadScope) {
-  return sql<boolean>`(p.keeper_id = any(${[...subtreeOf]}::uuid[]) or p.lead_id = any(${[...assignedTo]}::uuid[]))`;
+  return sql<boolean>`(p.keeper_id = any(${[...subtreeOf]}::uuid[]) or (p.lead_id = any(${[...assignedTo]}::uuid[]) and not ${outOfSightNow}))`;
 }
 
 const answering = [
