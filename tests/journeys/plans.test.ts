@@ -64,8 +64,8 @@ describe("thư ký lập kế hoạch năm", () => {
   test("trên điện thoại, không cần JavaScript: chép năm trước, điền một số cho mọi xã, thêm hội nghị, ban hành, đối chiếu", async () => {
     const phone = { javaScriptEnabled: false, viewport: { width: widths.phone, height: 800 } };
     await withPage(browser, view(secretary, phone), async (page) => {
-      await page.goto("/plans");
-      await page.getByLabel("Năm", { exact: true }).last().fill(String(year));
+      await page.goto("/plans/new");
+      await page.getByLabel("Năm", { exact: true }).fill(String(year));
       await page.getByLabel("Chép chỉ tiêu").check();
       await page.getByRole("button", { name: "Lập dự thảo" }).click();
       await page.waitForURL(/\/plans\/[0-9a-f-]{36}\/edit/);
@@ -89,7 +89,7 @@ describe("thư ký lập kế hoạch năm", () => {
       await page.getByRole("group", { name: "Hội nghị dự kiến thứ 2" }).getByRole("button").click();
       const second = page.getByRole("group", { name: "Hội nghị dự kiến thứ 2" });
       expect(await second.getByLabel("Nội dung").inputValue()).toBe("Môi trường");
-      expect(await page.getByRole("group").count()).toBe(2);
+      expect(await page.getByRole("group", { name: /^Hội nghị dự kiến/ }).count()).toBe(2);
       await page.getByRole("button", { name: "Lưu dự thảo" }).last().click();
       await page.waitForURL(/\/plans\/[0-9a-f-]{36}$/);
 
@@ -157,7 +157,7 @@ describe("kế hoạch và thực tế", () => {
       await row("Xã Thử Nam").getByText("Thiếu 1").waitFor();
       await row("Xã Thử Bắc").getByText("Thiếu 2").waitFor();
       await row("^Cộng").getByText("Thiếu 3").waitFor();
-      await page.getByText("Bà con bức xúc về bãi rác").waitFor();
+      await page.getByText("Bà con bức xúc về bãi rác").first().waitFor();
 
       const held = row("Xã Thử Đông").getByRole("link", { name: "3", exact: true });
       await held.click();
@@ -187,7 +187,7 @@ describe("kế hoạch và thực tế", () => {
     const commune = await office.person(browser, "chairperson", "KHT-1", "chu.tich.xa.dong");
     await withPage(browser, view(commune), async (page) => {
       await page.goto("/plans");
-      await page.getByRole("link", { name: `Kế hoạch năm ${year - 1}, Tỉnh Kế Hoạch` }).click();
+      await page.getByRole("link", { name: new RegExp(`Kế hoạch năm ${year - 1}.*Tỉnh Kế Hoạch`) }).click();
       await page.getByText("05-KH/TU").waitFor();
       expect(await page.getByRole("button", { name: "Lập kế hoạch sửa đổi" }).count()).toBe(0);
       expect((await page.goto(`/plans/${lastYear}/edit`))?.status()).toBe(403);
@@ -209,7 +209,8 @@ describe("kế hoạch và thực tế", () => {
     const { id } = await office.act("planning.amend_plan", { plan: lastYear });
     await withPage(browser, view(secretary), async (page) => {
       for (const [name, address] of [
-        ["plans", "/plans"],
+        ["plans", "/plans?year=" + (year - 1)],
+        ["plan-new", "/plans/new"],
         ["plan", `/plans/${lastYear}`],
         ["plan-draft", `/plans/${id}`],
         ["plan-edit", `/plans/${id}/edit?left_out=KHT-1+KHT-2`],

@@ -1,10 +1,9 @@
-import { formAction } from "#acts/form-action.ts";
 import { mayPlan } from "#modules/planning/permissions.ts";
-import { draftPlan, listPlans, PLANS_A_PAGE, planYears } from "#modules/planning/server/index.ts";
+import { listPlans, PLANS_A_PAGE, planYears } from "#modules/planning/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../units/signed-in.ts";
 import { unitsWithGrant, wholeIn } from "./planning-units.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
@@ -14,18 +13,8 @@ export const load: PageServerLoad = async (event) => {
   const page = wholeIn(asked.get("page"), 1, 100_000) ?? 1;
   return {
     ...(await listPlans(db, actor, { year }, page)),
-    ...{ year, page, size: PLANS_A_PAGE, thisYear: Number(today.slice(0, 4)) },
+    ...{ year, page, size: PLANS_A_PAGE },
     years: await planYears(db, actor),
-    units: await unitsWithGrant(actor, mayPlan, today),
-    key: crypto.randomUUID(),
+    mayDraft: (await unitsWithGrant(actor, mayPlan, today)).length > 0,
   };
-};
-
-export const actions: Actions = {
-  draft: formAction(draftPlan, {
-    then: ({ id, left_out }) => {
-      const query = left_out.length > 0 ? `?${new URLSearchParams({ left_out: left_out.join(" ") })}` : "";
-      return `/plans/${id}/edit${query}`;
-    },
-  }),
 };

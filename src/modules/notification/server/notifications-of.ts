@@ -1,7 +1,7 @@
 import type { DB } from "#db";
 import { hiddenBecause } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
-import { inSight, type Notification, type NotificationDetails } from "../notification.ts";
+import { inSight, type Notification, type Told } from "../notification.ts";
 
 /** A person's notifications, the unread first, then the newest, what they are about as far as it is in sight today; `limit` of them from `offset` on. */
 export async function notificationsOf(
@@ -24,7 +24,7 @@ export async function notificationsOf(
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind as Notification["kind"],
-    details: inSight(row.details as NotificationDetails, row.hidden),
+    details: inSight(row.details as Told, row.hidden),
     at: row.recorded_at.toISOString(),
     read: row.read_at !== null,
   }));

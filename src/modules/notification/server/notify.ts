@@ -2,15 +2,17 @@ import { uuidv7 } from "#kernel/identifier.ts";
 import { enqueue } from "#platform/server/outbox.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
-import type { NotificationDetails } from "../notification.ts";
+import type { NotificationDetails, PlanDetails } from "../notification.ts";
 import type { Recipient } from "./people.store.ts";
 
 export const MAIL_TOPIC = "notification.mail";
 
-export type NewNotification = {
+type Subject =
+  | { readonly recommendationId: string; readonly details: NotificationDetails }
+  | { readonly planId: string; readonly details: PlanDetails };
+
+export type NewNotification = Subject & {
   readonly kind: "moved" | "reminder";
-  readonly recommendationId: string;
-  readonly details: NotificationDetails;
   /** What it came from; with the person it is unique. */
   readonly source: string;
 };
@@ -30,7 +32,8 @@ export async function notify(
     id: uuidv7(now),
     person_id: personId,
     kind: news.kind,
-    recommendation_id: news.recommendationId,
+    recommendation_id: "recommendationId" in news ? news.recommendationId : null,
+    plan_id: "planId" in news ? news.planId : null,
     details: JSON.stringify(news.details),
     source: news.source,
     recorded_at: now.toString(),

@@ -8,6 +8,7 @@ import { isLate, reminderToday, type ReminderToday } from "../reminder-today.ts"
 import { toldOfDate, type Audience } from "../telling.ts";
 import type { Telling } from "./notify.ts";
 import { owedDates, type OwedDate } from "./owed-matters.ts";
+import { remindOfPlans } from "./remind-of-plans.ts";
 import { rememberedPeople, type Recipient } from "./people.store.ts";
 import { remindPeople } from "./remind-people.ts";
 
@@ -25,7 +26,7 @@ export async function remind(db: Kysely<DB>, today: string, telling: Telling): P
   let given = 0;
   for (let after: string | null = null; ;) {
     const dates = await owedDates(db, after, batch, today);
-    if (dates.length === 0) return given;
+    if (dates.length === 0) return given + (await remindOfPlans(db, today, peopleOf, telling));
     for (const date of dates) given += await remindOf(db, date, today, calendar, peopleOf, telling);
     after = dates.at(-1)!.recommendationId;
   }

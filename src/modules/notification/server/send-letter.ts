@@ -1,7 +1,7 @@
 import { hiddenBecause } from "#modules/recommendation/server/index.ts";
 import type { Mailer } from "#platform/server/mail.ts";
 import type { Word } from "#platform/server/outbox-worker.ts";
-import { inSight, type NotificationDetails } from "../notification.ts";
+import { hrefOf, inSight, type Told } from "../notification.ts";
 import { notificationInWords } from "../words.ts";
 
 /** Sends one notification as a letter; after a crash it may come twice, with the same message id. */
@@ -15,9 +15,9 @@ export async function sendLetter({ trx, payload, now }: Word, mailer: Mailer, or
     .where("n.mailed_at", "is", null)
     .executeTakeFirst();
   if (!row?.email) return;
-  const details = inSight(row.details as NotificationDetails, row.hidden);
+  const details = inSight(row.details as Told, row.hidden);
   const { vi } = notificationInWords(details);
-  const address = `${origin}/recommendations/${encodeURIComponent(details.code)}`;
+  const address = `${origin}${hrefOf(details)}`;
   const text = `Kính gửi ông/bà ${row.full_name},\n\n${vi}.\n\nXem và xử lý: ${address}\n\nThư tự động của hệ thống Đối Thoại; xin không trả lời thư này.\n`;
   await mailer({ to: row.email, subject: vi, text, id: row.id });
   await trx.updateTable("notification").set({ mailed_at: now.toString() }).where("id", "=", row.id).execute();

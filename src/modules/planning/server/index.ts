@@ -7,3 +7,4 @@ export { planAgainstHeld, type AgainstQuestion } from "./against-held.ts";
 export { findPlan, type PlanLink, type PlanReading } from "./find-plan.ts";
 export { listPlans, PLANS_A_PAGE, planYears, type PlanFilter, type PlanLine } from "./list-plans.ts";
 export { unitsToPlan, type UnitToPlan } from "./units-to-plan.ts";
+export { quarterDue, type QuarterDue } from "./quarter-due.ts";

@@ -31,9 +31,9 @@ export const load: PageServerLoad = async (event) => {
 async function more(event: RequestEvent): Promise<{ typed: PlanValues }> {
   const fields = fieldsOf(await event.request.formData());
   const texts = Object.entries(fields).filter(([, value]) => typeof value === "string");
-  const { fill, remove, ...values } = Object.fromEntries(texts) as Record<string, string>;
+  const { fill, remove_row: removed, ...values } = Object.fromEntries(texts) as Record<string, string>;
   if (fill !== undefined) return { typed: filled(values, 1) };
-  return { typed: remove === undefined ? values : withoutRow(values, Number(remove)) };
+  return { typed: removed === undefined ? values : withoutRow(values, Number(removed)) };
 }
 
 export const actions: Actions = {

@@ -1,0 +1,24 @@
+import { formAction } from "#acts/form-action.ts";
+import { Problem } from "#kernel/problem.ts";
+import { mayPlan } from "#modules/planning/permissions.ts";
+import { draftPlan } from "#modules/planning/server/index.ts";
+import { actProblems } from "#platform/server/act/problems.ts";
+import { signedIn } from "../../units/signed-in.ts";
+import { unitsWithGrant } from "../planning-units.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { actor, today } = signedIn(event);
+  const units = await unitsWithGrant(actor, mayPlan, today);
+  if (units.length === 0) throw new Problem(actProblems.not_permitted);
+  return { units, thisYear: Number(today.slice(0, 4)), key: crypto.randomUUID() };
+};
+
+export const actions: Actions = {
+  draft: formAction(draftPlan, {
+    then: ({ id, left_out }) => {
+      const query = left_out.length > 0 ? `?${new URLSearchParams({ left_out: left_out.join(" ") })}` : "";
+      return `/plans/${id}/edit${query}`;
+    },
+  }),
+};
