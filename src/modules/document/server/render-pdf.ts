@@ -40,9 +40,16 @@ export function renderPdf(paper: Paper): Promise<Uint8Array> {
 
 function composed(paper: Paper): NodeTypstDocument {
   const { compiler, template } = thePress();
-  const inputs = { paper: JSON.stringify(layOut(paper)), sheet: JSON.stringify(sheet) };
+  const inputs = { paper: spelled(JSON.stringify(layOut(paper))), sheet: JSON.stringify(sheet) };
   const composition = compiler.compile({ mainFileContent: template, inputs });
   if (composition.result) return composition.result;
   const faults = composition.takeDiagnostics()?.shortDiagnostics ?? [];
   throw new Error(`The template of papers cannot be composed: ${JSON.stringify(faults)}`);
+}
+
+/** Characters beyond the first 65,536, such as emoji, are in no typeface here: they are spelled, not lost. */
+function spelled(text: string): string {
+  return text.replace(/[\u{10000}-\u{10ffff}]/gu, (character) => {
+    return `[U+${character.codePointAt(0)!.toString(16).toUpperCase()}]`;
+  });
 }
