@@ -13,6 +13,9 @@ export const mayAnswerInvitation: Grant = {
 /** The office sends the invitations and keeps the door. */
 export const mayInvite: Grant = { office_secretary: ["self"] };
 
+/** Who spoke without wanting to be named is known to the office alone, so the office alone puts a turn right. */
+export const mayCorrectTurns: Grant = { office_secretary: ["self"] };
+
 /** The office keeps the record of its unit's conferences. */
 export const mayKeepConferences: Grant = {
   office_secretary: ["self"],

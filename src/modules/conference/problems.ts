@@ -31,6 +31,21 @@ export const conferenceProblems = defineProblems("conference", {
     vi: "Số thứ tự lượt ý kiến này đã có.",
     en: "This position is already taken by another turn.",
   },
+  turn_changed_meanwhile: {
+    status: 409,
+    vi: "Trong lúc bạn đang nhập, lượt ý kiến này đã được người khác sửa. Nội dung bạn nhập vẫn còn; hãy xem lại rồi gửi.",
+    en: "Someone else has changed this turn while you were typing. What you typed is still here; look again, then send.",
+  },
+  turn_out_of_sight: {
+    status: 409,
+    vi: "Lượt này có nội dung chỉ người xem xét khiếu nại, tố cáo được đọc, nên chưa sửa được.",
+    en: "This turn holds what only the reviewer of complaints and denunciations may read, so it cannot be corrected now.",
+  },
+  turn_holds_matters: {
+    status: 422,
+    vi: "Lượt này đã tách thành kiến nghị nên không thể là lượt chỉ khen.",
+    en: "Recommendations were split from this turn, so it cannot be praise only.",
+  },
   speaker_needed: {
     status: 422,
     vi: "Ghi tên người phát biểu, hoặc chọn không nêu tên.",
@@ -120,6 +135,16 @@ export const conferenceProblems = defineProblems("conference", {
     status: 404,
     vi: "Không có thẻ đại biểu mang mã {badge} ở hội nghị này.",
     en: "No badge of this conference bears the code {badge}.",
+  },
+  rows_at_fault: {
+    status: 422,
+    vi: "Có {count} ô chưa đúng; chưa ghi dòng nào.",
+    en: "{count} cells are not right; no row was written.",
+  },
+  sheet_without_headings: {
+    status: 422,
+    vi: "Không thấy hàng tiêu đề có các cột Nội dung kiến nghị, Lĩnh vực. Hãy dùng tệp mẫu.",
+    en: "There is no row of headings with the columns Nội dung kiến nghị, Lĩnh vực. Use the template.",
   },
   planned_not_found: {
     status: 404,

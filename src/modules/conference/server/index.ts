@@ -1,5 +1,7 @@
 export { answerInvitation } from "./answer-invitation.ts";
 export { checkIn } from "./check-in.ts";
+export { faultsOfCollected, importCollected } from "./import-collected.ts";
+export { readCollected, type CollectedField } from "./read-collected.ts";
 export { invite } from "./invite.ts";
 export { withdrawInvitation } from "./withdraw-invitation.ts";
 export {
@@ -12,6 +14,8 @@ export {
 export { callOffConference } from "./call-off-conference.ts";
 export { correctConference } from "./correct-conference.ts";
 export { conferencesAfter, type ConferenceHead, type ConferencesAsked } from "./conferences-after.ts";
+export { correctTurn } from "./correct-turn.ts";
+export { findTurn, type EarlierTurn, type TurnReading, type TurnWords } from "./find-turn.ts";
 export { insertChairs } from "./conference.store.ts";
 export type { Agenda, AgendaMatter, AgendaTurn } from "./agenda.ts";
 export { doStep } from "./do-step.ts";
@@ -30,7 +34,7 @@ export {
 export { openConference } from "./open-conference.ts";
 export { plannedConference, type PlannedConference } from "./planned.ts";
 export { prepareConference } from "./prepare-conference.ts";
+export { mayReadConference } from "./readable-conferences.ts";
 export { recordConference } from "./record-conference.ts";
 export { recordingChoices, type RecordingChoices } from "./recording-choices.ts";
 export { recordTurn } from "./record-turn.ts";
-export { mayReadConference } from "./readable-conferences.ts";

@@ -1,5 +1,5 @@
 import { formAction } from "#acts/form-action.ts";
-import { mayKeepConferences } from "#modules/conference/permissions.ts";
+import { mayCorrectTurns, mayKeepConferences } from "#modules/conference/permissions.ts";
 import {
   doStep,
   findConference,
@@ -27,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...{ conference, today, mayRecord, maySplit },
     checklist: await readChecklist(db, conference),
+    mayCorrectTurns: await may(mayCorrectTurns),
     mayRule: await may(mayMove.rule),
     choices: mayRecord || maySplit ? await recordingChoices(db, conference.unitId, conference.heldOn) : null,
     /** The turn whose form for splitting stands open. */
