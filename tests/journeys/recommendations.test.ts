@@ -187,7 +187,7 @@ test("hai người cùng làm: người sau thấy thay đổi, chữ đã gõ c
         .count(),
     ).toBe(1);
     expect(await slow.getByLabel("Số, ký hiệu văn bản").inputValue()).toBe("9/TB-UBND");
-    expect(await slow.getByLabel("Hạn trả lời").inputValue()).toBe("2030-03-10");
+    expect(await slow.getByLabel("Hạn trả lời").inputValue()).toBe("10/03/2030");
     await judge(slow, "recommendation-changed-meanwhile");
     await button(slow, "Giao việc").click();
     await slow.getByText("Đã giao việc.").waitFor();

@@ -33,7 +33,7 @@ describe("báo cáo", () => {
     await withPage(browser, view(chair, { javaScriptEnabled: false }), async (page) => {
       await page.goto("/reports");
       await page.getByLabel("Từ ngày").fill("2020-01-01");
-      await page.getByLabel("Đến ngày").fill("2020-10-31");
+      await page.getByLabel("Đến ngày", { exact: true }).fill("2020-10-31");
       await page.getByRole("button", { name: "Xem báo cáo" }).click();
       const cohort = page.getByRole("table", { name: "Kiến nghị tiếp nhận trong kỳ" });
       const figure = (name: string) => cohort.getByRole("row", { name }).getByRole("cell");
@@ -75,7 +75,7 @@ describe("báo cáo", () => {
     await withPage(browser, view(chair), async (page) => {
       await page.goto("/reports?unit=MC&from=2020-12-31&to=2020-01-01");
       await page.getByRole("alert").getByText("sớm hơn ngày đầu kỳ").waitFor();
-      expect(await page.getByLabel("Từ ngày").inputValue()).toBe("2020-12-31");
+      expect(await page.getByLabel("Từ ngày").inputValue()).toBe("31/12/2020");
       await judge(page, "report-refused");
     });
   });

@@ -11,6 +11,11 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Không thể “{move}” (ngày {on}) khi kiến nghị đang ở trạng thái “{status}”.",
     en: "“{move_en}” (on {on}) is not possible while the recommendation is “{status_en}”.",
   },
+  reply_without_words: {
+    status: 422,
+    vi: "Kiến nghị này do cấp dưới chuyển lên: hãy ghi nội dung để trả lời về cho người kiến nghị.",
+    en: "This was passed upward from below: write down what goes back to the one who raised it.",
+  },
   before_receipt: {
     status: 422,
     vi: "Ngày {on} sớm hơn ngày tiếp nhận {received}.",

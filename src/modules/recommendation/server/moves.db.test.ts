@@ -4,6 +4,7 @@ import { actNamed } from "#acts/registry.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
+import { findMatter, type MatterReading } from "./index.ts";
 
 const { db } = await testDatabase();
 let cast: Cast;
@@ -132,6 +133,38 @@ describe("passing upward and coming back", () => {
     await move("approve_answer", { recommendation: child.code }, province);
     await move("answer", { recommendation: child.code, symbol: "9/UBND" }, province);
     expect(await present(code)).toMatchObject({ status: "answered", class: "done", answered_on: today });
+  });
+
+  const childOf = async (code: string) =>
+    (
+      await db
+        .selectFrom("recommendation as c")
+        .innerJoin("recommendation as p", "p.id", "c.forwarded_from_id")
+        .select("c.code")
+        .where("p.code", "=", code)
+        .executeTakeFirstOrThrow()
+    ).code;
+
+  test.each([
+    ["answered_now", "answered_in_room"],
+    ["noted", "noted"],
+  ])("what the unit above rules as %s comes back as an explanation, in its words", async (ruling, above) => {
+    const code = await assigned();
+    await move("forward_up", { recommendation: code, on: "2026-02-10", to: "T" });
+    const child = await childOf(code);
+    const province = await cast.holder("office_secretary", "T");
+    const ruled = { recommendation: child, on: "2026-02-11", ruling };
+    await expect(move("rule", ruled, province)).rejects.toThrow("recommendation.reply_without_words");
+    expect(await present(code)).toMatchObject({ status: "passed_up" });
+
+    await move("rule", { ...ruled, text: "Tỉnh sẽ xem xét khi sửa quy hoạch" }, province);
+    expect(await present(child)).toMatchObject({ status: above });
+    expect(await present(code)).toMatchObject({ status: "answered", class: "explained" });
+    const office = await cast.holder("office_secretary", "A");
+    const { events } = (await findMatter(db, office, code, today)) as MatterReading;
+    expect(events.at(-1)).toMatchObject({
+      ...{ act: "reply_from_above", outcome: "explained", text: "Tỉnh sẽ xem xét khi sửa quy hoạch" },
+    });
   });
 
   test("only to a unit above", async () => {

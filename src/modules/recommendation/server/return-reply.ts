@@ -1,4 +1,6 @@
 import type { ActContext } from "#platform/server/act/act.ts";
+import { Problem } from "#kernel/problem.ts";
+import { recommendationProblems as problems } from "../problems.ts";
 import type { Outcome } from "../status-transitions.ts";
 import type { MatterPlace } from "./move-act.ts";
 import { recordEvent } from "./record-event.ts";
@@ -12,6 +14,7 @@ type Context = Pick<ActContext<unknown, MatterPlace>, "trx" | "now" | "today" | 
 /**
  * Takes an answer back down to everyone below who waits for it: the matter that was passed upward into this one,
  * and into any that was merged into it, through each level to the first requester.
+ * @throws Problem `reply_without_words`, where there is nothing that could be told there
  */
 export async function returnReply(context: Context, matter: Matter, reply: Reply): Promise<void> {
   const answered = [matter.id, ...(await mergedInto(context.trx, matter.id))];
@@ -29,6 +32,7 @@ async function replyTo(context: Context, id: string, reply: Reply): Promise<void
   const { trx, now, today, actor, post, on } = context;
   const below = await matterForChangeById(trx, id);
   if (below.state.status !== "passed_up") return;
+  if (!reply.text && !reply.symbol) throw new Problem(problems.reply_without_words, { field: "text" });
   const personId = actor.kind === "person" ? actor.personId : null;
   const by = { now, today, personId, postId: post?.id ?? null };
   const answered = await recordEvent(trx, below, { act: "reply_from_above", on, ...reply }, by);

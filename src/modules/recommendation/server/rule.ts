@@ -12,6 +12,7 @@ export const rule = moveAct({
   then: async (context, matter) => {
     const { ruling, text } = context.input;
     if (ruling === "answered_now" || ruling === "noted") {
+      // Of nothing done, to whoever waits below; decisions/0017 says why a note is no more than that.
       await returnReply(context, matter, { outcome: "explained", text });
     }
   },
