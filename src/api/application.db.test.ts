@@ -52,6 +52,70 @@ const said = {
   received_on: "2026-02-02",
 };
 
+const refusals: [string, () => Promise<Answer>, number, string][] = [
+  ["no token", () => act("recommendation/receive", said, { authorization: "" }), 401, "api.no_token"],
+  [
+    "a wrong token",
+    () => act("recommendation/receive", said, { authorization: "Bearer dt_x" }),
+    401,
+    "api.token_refused",
+  ],
+  ["another unit", () => act("recommendation/receive", { ...said, unit: "B" }), 403, "act.not_permitted"],
+  ["broken JSON", () => act("recommendation/receive", "{"), 400, "api.broken_json"],
+  ["not an object", () => act("recommendation/receive", [1]), 415, "api.not_json"],
+  [
+    "a form",
+    () => act("recommendation/receive", "a=1", { "content-type": "application/x-www-form-urlencoded" }),
+    415,
+    "api.not_json",
+  ],
+  [
+    "a text too long",
+    () => act("recommendation/receive", { ...said, text: "ă".repeat(20_001) }),
+    422,
+    "act.invalid_input",
+  ],
+  [
+    "another encoding",
+    () =>
+      act("recommendation/receive", new Uint8Array([...Buffer.from('{"unit":"'), 0xd0, 0xea, 0x22, 0x7d])),
+    400,
+    "api.not_utf8",
+  ],
+  [
+    "ten thousand levels, with a key",
+    () =>
+      act("recommendation/receive", `{"unit":${"[".repeat(10_000)}${"]".repeat(10_000)}}`, {
+        "idempotency-key": "as deep as it goes".replaceAll(" ", "-"),
+      }),
+    422,
+    "act.too_deep",
+  ],
+  [
+    "a key used for something else",
+    async () => {
+      const headers = { "idempotency-key": "used-for-something-else" };
+      await act("recommendation/receive", said, headers);
+      return act("recommendation/receive", { ...said, text: "khác" }, headers);
+    },
+    422,
+    "act.key_used_for_other_input",
+  ],
+  [
+    "a prototype in the body",
+    () => act("recommendation/receive", `{"__proto__":{"unit":"A"},"text":"x"}`),
+    422,
+    "act.invalid_input",
+  ],
+  [
+    "an act that is only read",
+    () => ask("/api/v1/recommendation/receive", { headers: { authorization: `Bearer ${token}` } }),
+    405,
+    "api.wrong_method",
+  ],
+  ["an act that is not there", () => act("recommendation/forget", {}), 404, "api.no_such_path"],
+];
+
 describe("acts over HTTP", () => {
   test("the token of a post does what the post may", async () => {
     const made = await act("recommendation/receive", said);
@@ -72,70 +136,6 @@ describe("acts over HTTP", () => {
     ];
     expect(two.body).toEqual(one.body);
   });
-
-  const refusals: [string, () => Promise<Answer>, number, string][] = [
-    ["no token", () => act("recommendation/receive", said, { authorization: "" }), 401, "api.no_token"],
-    [
-      "a wrong token",
-      () => act("recommendation/receive", said, { authorization: "Bearer dt_x" }),
-      401,
-      "api.token_refused",
-    ],
-    ["another unit", () => act("recommendation/receive", { ...said, unit: "B" }), 403, "act.not_permitted"],
-    ["broken JSON", () => act("recommendation/receive", "{"), 400, "api.broken_json"],
-    ["not an object", () => act("recommendation/receive", [1]), 415, "api.not_json"],
-    [
-      "a form",
-      () => act("recommendation/receive", "a=1", { "content-type": "application/x-www-form-urlencoded" }),
-      415,
-      "api.not_json",
-    ],
-    [
-      "a text too long",
-      () => act("recommendation/receive", { ...said, text: "ă".repeat(20_001) }),
-      422,
-      "act.invalid_input",
-    ],
-    [
-      "another encoding",
-      () =>
-        act("recommendation/receive", new Uint8Array([...Buffer.from('{"unit":"'), 0xd0, 0xea, 0x22, 0x7d])),
-      400,
-      "api.not_utf8",
-    ],
-    [
-      "ten thousand levels, with a key",
-      () =>
-        act("recommendation/receive", `{"unit":${"[".repeat(10_000)}${"]".repeat(10_000)}}`, {
-          "idempotency-key": "as deep as it goes".replaceAll(" ", "-"),
-        }),
-      422,
-      "act.too_deep",
-    ],
-    [
-      "a key used for something else",
-      async () => {
-        const headers = { "idempotency-key": "used-for-something-else" };
-        await act("recommendation/receive", said, headers);
-        return act("recommendation/receive", { ...said, text: "khác" }, headers);
-      },
-      422,
-      "act.key_used_for_other_input",
-    ],
-    [
-      "a prototype in the body",
-      () => act("recommendation/receive", `{"__proto__":{"unit":"A"},"text":"x"}`),
-      422,
-      "act.invalid_input",
-    ],
-    [
-      "an act that is only read",
-      () => ask("/api/v1/recommendation/receive", { headers: { authorization: `Bearer ${token}` } }),
-      405,
-      "api.wrong_method",
-    ],
-    ["an act that is not there", () => act("recommendation/forget", {}), 404, "api.no_such_path"],
-  ];
 
   test.each(refusals)("%s is refused with problem details", async (_, request, status, code) => {
     const { body, ...answer } = await request();
