@@ -17,6 +17,7 @@ export async function recordingChoices(
   db: Kysely<DB>,
   unitId: string,
   day: string,
+  most = MOST_VILLAGES,
 ): Promise<RecordingChoices> {
   const fields = await db
     .selectFrom("field")
@@ -25,11 +26,11 @@ export async function recordingChoices(
     .where("until_on", ">=", day)
     .orderBy("position")
     .execute();
-  return { fields, villages: await villagesUnder(db, unitId, day) };
+  return { fields, villages: await villagesUnder(db, unitId, day, most) };
 }
 
 /** Named with the commune that they lie in where the unit is not that commune itself. */
-async function villagesUnder(db: Kysely<DB>, unitId: string, day: string): Promise<Choice[]> {
+async function villagesUnder(db: Kysely<DB>, unitId: string, day: string, most: number): Promise<Choice[]> {
   const { rows } = await sql<Choice>`
     select u.code, n.name || case when a.depth > 1 then coalesce(', ' || above.name, '') else '' end as name
     from unit_ancestry a
@@ -41,6 +42,6 @@ async function villagesUnder(db: Kysely<DB>, unitId: string, day: string): Promi
       and ${day}::date between u.from_on and u.until_on
     order by above.search nulls first, regexp_replace(n.search, '[0-9]+.*$', ''),
       (substring(n.search from '[0-9]{1,9}'))::int nulls first, n.search, u.code
-    limit ${MOST_VILLAGES + 1}`.execute(db);
-  return rows.length > MOST_VILLAGES ? [] : rows;
+    limit ${Math.min(most, 100_000) + 1}`.execute(db);
+  return rows.length > most ? [] : rows;
 }

@@ -1,0 +1,147 @@
+import type { Actor } from "#kernel/actor.ts";
+import { actNamed } from "#acts/registry.ts";
+import { readCells } from "#platform/server/sheet/read-cells.ts";
+import writeExcelFile, { type SheetData } from "write-excel-file/node";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
+import { testDatabase } from "../../../../tests/support/database.ts";
+import type { CollectedRow } from "../collected-rows.ts";
+import { collectedColumns, collectedRowsIn } from "../ui/collected-sheet.ts";
+import { faultsOfCollected, findConference, readCollected } from "./index.ts";
+
+const { db } = await testDatabase();
+let cast: Cast;
+let secretary: Actor;
+let conference: string;
+
+type Made = { id: string; code: string; count: number };
+const act = (name: string, input: Record<string, unknown>, actor = secretary) =>
+  cast.perform(actNamed(name)!, input, { actor, now: noon }) as Promise<Made>;
+const found = (actor = secretary) => findConference(db, actor, conference, today);
+const collected = async (actor = secretary) => readCollected(db, actor, await found(actor), today);
+const bring = (rows: CollectedRow[], actor = secretary) =>
+  act("conference.import_collected", { conference, rows }, actor);
+
+beforeAll(async () => {
+  cast = await buildCast(db);
+  secretary = await cast.holder("office_secretary", "A");
+});
+beforeEach(async () => {
+  const given = { unit: "A", form: "periodic", held_on: "2026-03-20", chairs: [] };
+  conference = (await act("conference.prepare", given)).id;
+});
+
+const headings = collectedColumns.map(({ heading }) => heading);
+const rowsOf = async (rows: SheetData, titles: SheetData = [headings]) =>
+  collectedRowsIn(await readCells((await writeExcelFile([...titles, ...rows]).toBuffer()) as Buffer));
+
+describe("a sheet", () => {
+  test("with a title above, merged villages, marks of Word, curly quotes and days in every writing", async () => {
+    const rows = await rowsOf(
+      [
+        [
+          "\uf0b7 Sửa cầu “Ông Tư”",
+          "Giao thông",
+          { value: "Thôn Một", rowSpan: 2 },
+          null,
+          null,
+          null,
+          "1/3/2026",
+        ],
+        ["• Thắp đèn ngõ 3\n• Thay 5 bóng", "dien", null, null, null, null, "46082"],
+        ["Mở lớp mầm non", "GIÁO DỤC", "A-2", "Bà Ba", "chi van phong biet ten", "Câu hỏi", null],
+      ],
+      [["TỔNG HỢP KIẾN NGHỊ"], [], headings],
+    );
+    expect(rows).toEqual([
+      { line: 4, text: "Sửa cầu “Ông Tư”", field: "Giao thông", village: "Thôn Một", on: "2026-03-01" },
+      {
+        line: 5,
+        text: "- Thắp đèn ngõ 3\n- Thay 5 bóng",
+        field: "dien",
+        village: "Thôn Một",
+        on: "2026-03-01",
+      },
+      expect.objectContaining({ line: 6, kind: "Câu hỏi", raised_by: "Bà Ba" }),
+    ]);
+  });
+
+  test("without the two columns that every row needs is no such sheet", async () => {
+    expect(await rowsOf([["Sửa cầu"]], [["Nội dung kiến nghị"]])).toBeNull();
+  });
+});
+
+describe("the verdict", () => {
+  const at = async (rows: CollectedRow[], actor = secretary) =>
+    (await faultsOfCollected(db, actor, await found(), rows, today)).map(({ field }) => field);
+
+  test.each<[string, CollectedRow, string[]]>([
+    ["sound", { text: "Sửa cầu", field: "giao thong", village: "thôn một", on: today }, []],
+    ["empty", { village: "A-1" }, ["rows.0.text", "rows.0.field"]],
+    [
+      "an unknown field, a village of another commune",
+      { text: "x", field: "Vũ trụ", village: "B-1" },
+      ["rows.0.field", "rows.0.village"],
+    ],
+    ["a complaint", { text: "x", field: "giao_thong", kind: "Tố cáo" }, ["rows.0.kind"]],
+    ["31/2", { text: "x", field: "giao_thong", on: "31/2/2026" }, ["rows.0.on"]],
+    ["tomorrow", { text: "x", field: "giao_thong", on: "2026-03-03" }, ["rows.0.on"]],
+    ["an unknown naming", { text: "x", field: "giao_thong", naming: "ẩn" }, ["rows.0.naming"]],
+  ])("%s", async (_, row, faults) => expect(await at([row])).toEqual(faults));
+
+  test("the same twice is told with the first line", async () => {
+    const row = { text: "Sửa cầu", field: "giao_thong", village: "A-1" };
+    expect(await at([row, { ...row, text: "SỬA  CẦU" }, { ...row, village: "A-2" }])).toEqual([
+      "rows.1.text",
+    ]);
+  });
+
+  test("one faulty cell and no row is written", async () => {
+    const sound = { text: "Sửa cầu", field: "giao_thong" };
+    await expect(bring([sound, { text: "Thắp đèn" }])).rejects.toThrow("conference.rows_at_fault");
+    expect(await collected()).toEqual([]);
+  });
+});
+
+test("a village head brings their own village's, the Front anyone's, others nothing", async () => {
+  const head = await cast.holder("village_head", "A-1");
+  await bring([{ text: "Sửa cầu", field: "giao_thong" }], head);
+  const [field] = await collected();
+  expect(field!.matters[0]!.villageName).toBe("Thôn Một");
+  await expect(bring([{ text: "Chợ", field: "giao_thong", village: "A-2" }], head)).rejects.toThrow(
+    "conference.rows_at_fault",
+  );
+  const front = await cast.holder("front_officer", "A");
+  expect((await bring([{ text: "Chợ", field: "giao_thong", village: "A-2" }], front)).count).toBe(1);
+  for (const [capacity, unit, problem] of [
+    ["agency_officer", "A-KT", "act.not_permitted"],
+    ["village_head", "B-1", "conference.not_found"],
+    ["statistician", "A", "act.not_permitted"],
+  ] as const) {
+    const other = await cast.holder(capacity, unit);
+    await expect(bring([{ text: "Cầu khác", field: "giao_thong" }], other)).rejects.toThrow(problem);
+  }
+});
+
+test("the synthesis: by field, with the villages counted and what was like it before; each reads what is theirs", async () => {
+  const earlier = "Đề nghị sửa cầu qua suối đầu thôn Một";
+  await act("recommendation.receive", {
+    ...{ unit: "A", field: "giao_thong", received_on: "2025-03-01", text: earlier, channel: "reception" },
+  });
+  await bring([
+    { text: "Đề nghị sửa cầu qua suối ở đầu thôn Một", field: "giao_thong", village: "A-1" },
+    { text: "Mở rộng chợ xã", field: "giao_thong", village: "A-2" },
+    { text: "Cấp sổ đỏ cho 12 hộ", field: "dat_dai.cap_gcn", village: "A-2" },
+  ]);
+  const fields = await collected();
+  expect(fields.map(({ code, villages, matters }) => [code, villages, matters.length])).toEqual([
+    ["dat_dai", 1, 1],
+    ["giao_thong", 2, 2],
+  ]);
+  expect(fields[1]!.matters[1]!.earlier.map(({ receivedOn }) => receivedOn)).toContain("2025-03-01");
+  const village = await collected(await cast.holder("village_head", "A-1"));
+  expect(village.flatMap(({ matters }) => matters).map(({ text }) => text)).toEqual([
+    "Đề nghị sửa cầu qua suối ở đầu thôn Một",
+  ]);
+  expect(await collected(await cast.holder("agency_head", "A-KT"))).toEqual([]);
+});

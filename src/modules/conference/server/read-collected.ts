@@ -1,0 +1,74 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import { readScope } from "#modules/organization/server/index.ts";
+import type { Kind } from "#modules/recommendation/matter.ts";
+import { presentMatters, readableIn, unitName, wordsShownIn } from "#modules/recommendation/server/index.ts";
+import type { Status } from "#modules/recommendation/status-transitions.ts";
+import { sql, type Kysely } from "kysely";
+
+/** A matter like one that was collected, raised earlier in the same unit. */
+export type EarlierMatter = {
+  readonly code: string;
+  readonly excerpt: string;
+  readonly receivedOn: string;
+  readonly status: Status;
+};
+
+export type CollectedMatter = {
+  readonly id: string;
+  readonly code: string;
+  readonly text: string;
+  readonly kind: Kind;
+  readonly villageName: string | null;
+  readonly receivedOn: string;
+  readonly status: Status;
+  readonly earlier: readonly EarlierMatter[];
+};
+
+/** What was collected in one field, with how many villages ask it: a paragraph of the synthesis. */
+export type CollectedField = {
+  readonly code: string;
+  readonly name: string;
+  readonly villages: number;
+  readonly matters: readonly CollectedMatter[];
+};
+
+const likeEnough = 0.3;
+const shownEarlier = 3;
+
+type Conference = { readonly id: string; readonly unitId: string };
+type Row = CollectedMatter & { field: string; fieldName: string };
+
+/** What was collected for a conference, by field, as far as the actor may read it. */
+export async function readCollected(
+  db: Kysely<DB>,
+  actor: Actor,
+  { id, unitId }: Conference,
+  today: string,
+): Promise<CollectedField[]> {
+  const scope = await readScope(db, actor);
+  const readable = sql`${readableIn(scope, today)} and ${wordsShownIn(scope, today)}`;
+  const { rows } = await sql<Row>`
+    with mine as (
+      select r.id, r.code, r.text, r.search, r.kind, r.received_on, r.field_code, p.status,
+        ${unitName(sql`r.village_id`, sql`r.received_on`)} as village
+      from ${presentMatters}
+      where r.conference_id = ${id} and r.channel = 'collected_beforehand' and ${readable})
+    select mine.id, mine.code, mine.text, mine.kind, mine.village as "villageName",
+      mine.received_on as "receivedOn", mine.status, coalesce(above.code, f.code) as field,
+      coalesce(above.name, f.name) as "fieldName",
+      coalesce((select json_agg(found) from (
+        select r.code, left(r.text, 200) as excerpt, r.received_on as "receivedOn", p.status
+        from ${presentMatters}
+        where r.unit_id = ${unitId} and r.conference_id is distinct from ${id}
+          and r.received_on <= mine.received_on and ${readable}
+          and similarity(r.search, mine.search) >= ${likeEnough}
+        order by similarity(r.search, mine.search) desc, r.id limit ${shownEarlier}) found), '[]') as earlier
+    from mine join field f on f.code = mine.field_code left join field above on above.code = f.parent_code
+    order by coalesce(above.position, f.position), mine.village nulls last, mine.code`.execute(db);
+  return [...Map.groupBy(rows, ({ field }) => field)].map(([code, some]) => ({
+    ...{ code, name: some[0]!.fieldName },
+    villages: new Set(some.map(({ villageName }) => villageName).filter((name) => name !== null)).size,
+    matters: some.map(({ field: _field, fieldName: _name, ...matter }) => matter),
+  }));
+}

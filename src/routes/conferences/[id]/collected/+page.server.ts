@@ -1,0 +1,56 @@
+import { fieldsOf, formAction } from "#acts/form-action.ts";
+import type { Actor } from "#kernel/actor.ts";
+import { findConference, readCollected, recordingChoices } from "#modules/conference/server/index.ts";
+import { mayDo } from "#modules/organization/server/index.ts";
+import { mayReceive } from "#modules/recommendation/permissions.ts";
+import { receive, similarMatters } from "#modules/recommendation/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { withDays } from "#ui/posted.ts";
+import type { Kysely } from "kysely";
+import type { DB } from "#db";
+import { signedIn } from "../../../units/signed-in.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { actor, today } = signedIn(event);
+  const { db } = currentDatabase();
+  const conference = await findConference(db, actor, event.params.id, today);
+  const mayCollect =
+    conference.life !== "called_off" && (await mayDo(db, actor, mayReceive, conference.unitId, today));
+  const day = conference.heldOn < today ? conference.heldOn : today;
+  return {
+    ...{ conference, today, day, mayCollect },
+    fields: await readCollected(db, actor, conference, today),
+    choices: mayCollect ? await recordingChoices(db, conference.unitId, day) : null,
+    village: await ownVillage(db, actor),
+    key: crypto.randomUUID(),
+  };
+};
+
+/** The village of a village head, to begin with. */
+async function ownVillage(db: Kysely<DB>, actor: Actor): Promise<string | null> {
+  const head = actor.kind === "person" && actor.posts.find(({ capacity }) => capacity === "village_head");
+  if (!head) return null;
+  const village = await db.selectFrom("unit").select("code").where("id", "=", head.unitId).executeTakeFirst();
+  return village?.code ?? null;
+}
+
+export const actions: Actions = {
+  receive: formAction(receive, {
+    input: (fields, { params }) => ({
+      ...withDays(fields, "received_on"),
+      ...{ conference: params.id, channel: "collected_beforehand" },
+    }),
+    then: (_, { params }) => `/conferences/${params.id}/collected`,
+  }),
+
+  /** Writes nothing: shows what the unit already has that says the same, and everything typed again. */
+  async check(event) {
+    const { actor, today } = signedIn(event);
+    const values = fieldsOf(await event.request.formData()) as Record<string, string | string[]>;
+    const { text, unit } = values;
+    const asked = typeof text === "string" && typeof unit === "string" && text.trim() !== "";
+    const similar = asked ? await similarMatters(currentDatabase().db, actor, text, unit, today) : [];
+    return { checked: { values, similar } };
+  },
+};

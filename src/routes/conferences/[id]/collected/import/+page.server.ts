@@ -1,0 +1,76 @@
+import { formAction } from "#acts/form-action.ts";
+import { Problem, type FieldFault } from "#kernel/problem.ts";
+import type { CollectedRow } from "#modules/conference/collected-rows.ts";
+import { conferenceProblems as problems } from "#modules/conference/problems.ts";
+import { faultsOfCollected, findConference, importCollected } from "#modules/conference/server/index.ts";
+import { collectedRowsIn } from "#modules/conference/ui/collected-sheet.ts";
+import { mayDo } from "#modules/organization/server/index.ts";
+import { mayReceive } from "#modules/recommendation/permissions.ts";
+import { actProblems } from "#platform/server/act/problems.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { sheetProblems } from "#platform/server/sheet/problems.ts";
+import { readCells } from "#platform/server/sheet/read-cells.ts";
+import { fail, type RequestEvent } from "@sveltejs/kit";
+import { signedIn } from "../../../../units/signed-in.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => ({
+  conference: await collecting(event),
+  key: crypto.randomUUID(),
+});
+
+/** The conference, for whoever may bring something to it. */
+async function collecting(event: RequestEvent) {
+  const { actor, today } = signedIn(event);
+  const { db } = currentDatabase();
+  const conference = await findConference(db, actor, event.params.id ?? "", today);
+  if (!(await mayDo(db, actor, mayReceive, conference.unitId, today)))
+    throw new Problem(actProblems.not_permitted);
+  return conference;
+}
+
+/** What the page shows after a file was read: every row, and every cell at fault. */
+type Verdict = { rows: CollectedRow[]; faults: readonly FieldFault[] };
+
+async function check(event: RequestEvent) {
+  const data = await event.request.formData();
+  try {
+    return { verdict: await verdictOn(event, data.get("file")) };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { definition, vi, en, faults } = error;
+    const problem = { code: definition.code, vi, en };
+    const values: Record<string, string> = {};
+    return fail(definition.status, { refusal: { form: "check", problem, faults, details: {}, values } });
+  }
+}
+
+async function verdictOn(event: RequestEvent, file: FormDataEntryValue | null): Promise<Verdict> {
+  const conference = await collecting(event);
+  const { actor, today } = signedIn(event);
+  if (!(file instanceof File) || file.size === 0)
+    throw new Problem(sheetProblems.unreadable, { field: "file" });
+  const rows = collectedRowsIn(await readCells(Buffer.from(await file.arrayBuffer())));
+  if (!rows) throw new Problem(problems.sheet_without_headings, { field: "file" });
+  if (rows.length === 0) throw new Problem(sheetProblems.empty, { field: "file" });
+  return { rows, faults: await faultsOfCollected(currentDatabase().db, actor, conference, rows, today) };
+}
+
+/** The rows come back from the page as they were read; what is no list of rows the act refuses. */
+function rowsPosted(posted: unknown): unknown {
+  try {
+    return JSON.parse(String(posted));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+export const actions: Actions = {
+  check,
+  write: formAction(importCollected, {
+    form: "write",
+    input: ({ rows }, { params }) => ({ conference: params.id, rows: rowsPosted(rows) }),
+    then: ({ id }) => `/conferences/${id}/collected`,
+  }),
+};
