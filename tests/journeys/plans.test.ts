@@ -205,26 +205,29 @@ describe("kế hoạch và thực tế", () => {
     });
   });
 
-  test("các trang kế hoạch đúng chuẩn, đọc được ở mọi bề ngang, in được trên giấy A4", async () => {
-    const { id } = await office.act("planning.amend_plan", { plan: lastYear });
-    await withPage(browser, view(secretary), async (page) => {
-      for (const [name, address] of [
-        ["plans", "/plans?year=" + (year - 1)],
-        ["plan-new", "/plans/new"],
-        ["plan", `/plans/${lastYear}`],
-        ["plan-draft", `/plans/${id}`],
-        ["plan-edit", `/plans/${id}/edit?left_out=KHT-1+KHT-2`],
-        ["plan-against", path()],
-        ["plan-against-list", `${path()}&host=KHT-2`],
-        ["plan-against-wrong", "/plans/against?unit=KHT&as_of=30/2/2026"],
-      ] as const) {
-        await page.goto(address);
+  const pages: [string, () => string][] = [
+    ["plans", () => `/plans?year=${year - 1}`],
+    ["plan-new", () => "/plans/new"],
+    ["plan", () => `/plans/${lastYear}`],
+    ["plan-draft", () => `/plans/${amended}`],
+    ["plan-edit", () => `/plans/${amended}/edit?left_out=KHT-1+KHT-2`],
+    ["plan-against", path],
+    ["plan-against-list", () => `${path()}&host=KHT-2`],
+    ["plan-against-wrong", () => "/plans/against?unit=KHT&as_of=30/2/2026"],
+  ];
+  let amended: string;
+
+  test.each(pages)(
+    "trang %s đúng chuẩn, đọc được ở mọi bề ngang, in được trên giấy A4",
+    async (name, address) => {
+      amended ??= (await office.act("planning.amend_plan", { plan: lastYear })).id;
+      await withPage(browser, view(secretary), async (page) => {
+        await page.goto(address());
         await judge(page, name);
-        await validPage(page, address);
-      }
-      await page.goto(path());
-      const paper = await page.pdf({ format: "A4" });
-      expect(paper.subarray(0, 5).toString()).toBe("%PDF-");
-    });
-  });
+        await validPage(page, address());
+        const paper = await page.pdf({ format: "A4" });
+        expect(paper.subarray(0, 5).toString()).toBe("%PDF-");
+      });
+    },
+  );
 });

@@ -1,16 +1,23 @@
 import type { DB } from "#db";
-import { dayInput, optionalText } from "#kernel/input.ts";
+import { dayInput, optionalOf, optionalText } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
+import { draftPaper, issueDocument, type IssuedBy } from "#modules/document/server/index.ts";
+import type { Side } from "#modules/document/document-model.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { Transaction } from "kysely";
 import { z } from "zod";
+import { planPaper } from "../paper.ts";
 import { mayPlan } from "../permissions.ts";
 import { planningProblems as problems } from "../problems.ts";
+import { findPlan } from "./find-plan.ts";
 import { planInput, versionInput } from "./plan-input.ts";
 import { draftForChange, plannedOf, requirementsOf, type PlanRow } from "./plan.store.ts";
 import { unitsOfPlan, type Named } from "./units-in-year.ts";
 
-/** From here on the plan binds, and the one that it replaces no longer does. */
+/**
+ * From here on the plan binds, and the one that it replaces no longer does. With a side it becomes a paper of that side,
+ * numbered in its series unless it bears a number already; without one the paper was written elsewhere.
+ */
 export const issuePlan = act({
   name: "planning.issue_plan",
   title: { vi: "Ban hành kế hoạch", en: "Issue a plan" },
@@ -20,13 +27,14 @@ export const issuePlan = act({
     expected_version: versionInput,
     issued_on: dayInput,
     symbol: optionalText(100),
+    side: optionalOf(z.enum(["party", "government"])),
   }),
   problems,
   async place({ trx, input }) {
     const plan = await draftForChange(trx, input.plan, input.expected_version);
     return { unitId: plan.unit_id, subjectId: plan.id, plan };
   },
-  async run({ trx, input: { issued_on, symbol }, place: { plan }, now, today }) {
+  async run({ trx, input: { issued_on, symbol, side }, place: { plan }, actor, post, now, today }) {
     if (issued_on > today)
       throw new Problem(problems.issued_in_the_future, {
         field: "issued_on",
@@ -34,16 +42,31 @@ export const issuePlan = act({
       });
     await refuseBeforeReplaced(trx, plan, issued_on);
     await refuseUnlessSound(trx, plan);
+    const paper = { side, issuedOn: issued_on, symbol: symbol ?? null, by: { actor, post, now, today } };
+    const given = side ? await issuePaper(trx, plan, { ...paper, side }) : (symbol ?? null);
     // What binds was entered now: as known on an earlier day there was no such plan.
-    const issued = { is_draft: false, issued_on, symbol: symbol ?? null, recorded_at: now.toString() };
+    const issued = { is_draft: false, issued_on, symbol: given, recorded_at: now.toString() };
     await trx
       .updateTable("plan")
       .set({ ...issued, version: plan.version + 1 })
       .where("id", "=", plan.id)
       .execute();
-    return { id: plan.id, version: plan.version + 1 };
+    return { id: plan.id, version: plan.version + 1, symbol: given };
   },
 });
+
+type PaperIssue = { side: Side; issuedOn: string; symbol: string | null; by: IssuedBy };
+
+/** The plan as a document; answers its number. */
+async function issuePaper(trx: Transaction<DB>, plan: PlanRow, issue: PaperIssue): Promise<string> {
+  const { side, issuedOn, symbol, by } = issue;
+  const { replaces, ...facts } = await findPlan(trx, { kind: "system", name: "planning" }, plan.id);
+  const content = planPaper({ ...facts, replacedSymbol: replaces?.symbol ?? null }, side);
+  const paper = await draftPaper(trx, plan.unit_id, content, by.today);
+  const subject = { kind: "plan", id: plan.id };
+  const issued = await issueDocument(trx, { unitId: plan.unit_id, paper, issuedOn, symbol, subject, by });
+  return issued.symbol;
+}
 
 async function refuseBeforeReplaced(trx: Transaction<DB>, plan: PlanRow, issuedOn: string): Promise<void> {
   if (!plan.replaces_id) return;

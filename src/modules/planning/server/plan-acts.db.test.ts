@@ -151,6 +151,26 @@ describe("an issued plan", () => {
     await expect(act("amend_plan", { plan: first })).rejects.toThrow("planning.not_in_force");
   });
 
+  test("becomes a paper of its side, numbered in its series; a number that is taken is refused", async () => {
+    const own = await cast.holder("office_secretary", "B");
+    const asks = { requirements: [{ unit: "B", required: 1 }] };
+    const draft = async (year: number) => {
+      const { id } = await act("draft_plan", { unit: "B", year }, own);
+      await act("change_draft", { plan: id, ...asks }, own);
+      return id;
+    };
+    const [first, second] = [await draft(2026), await draft(2025)];
+    await act("issue_plan", { plan: first, issued_on: "2026-02-01", side: "government" }, own);
+    expect((await findPlan(db, own, first)).symbol).toBe("01/KH-UBND");
+    const taken = { plan: second, issued_on: "2026-02-02", side: "government", symbol: "01/KH-UBND" };
+    await expect(act("issue_plan", taken, own)).rejects.toThrow("document.number_used");
+    expect((await findPlan(db, own, second)).state).toBe("draft");
+    expect((await findPlan(db, own, second)).symbol).toBeNull();
+    expect(await papers.execute()).toEqual([
+      { subject_kind: "plan", subject_id: first, symbol: "01/KH-UBND" },
+    ]);
+  });
+
   test("a line cannot take over one of a plan that is not being replaced", async () => {
     const before = await findPlan(db, office, (await listPlans(db, office, { year: 2024 })).lines[0]!.id);
     const { id } = await act("draft_plan", { unit: "T", year: 2009 });
