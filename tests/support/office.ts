@@ -35,9 +35,9 @@ export async function openOffice() {
       });
     },
     /** A person with one post, and the cookies of a browser in which they have signed in. */
-    async person(browser: Browser, capacity: Capacity, unit: string, username: string) {
+    async person(browser: Browser, capacity: Capacity, unit: string, username: string, from = "2020-01-01") {
       const { id } = await act("organization.add_person", { unit, full_name: `Người thử ${username}` });
-      await act("organization.appoint", { person: id, unit, capacity, from: "2020-01-01" });
+      await act("organization.appoint", { person: id, unit, capacity, from });
       await createAccount(db, { personId: id, username, password }, systemClock());
       return signIn(browser, username);
     },

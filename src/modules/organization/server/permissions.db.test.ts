@@ -18,6 +18,7 @@ const {
   createUnit,
   endPost,
   handOver,
+  importMergers,
   importUnits,
   loadNational,
   renameUnit,
@@ -107,6 +108,16 @@ const cases: [string, Act, () => unknown, string[]][] = [
     importUnits as unknown as Act,
     () => ({ under: "C", rows: [{ code: code(), name: "Thôn", kind: "Thôn" }] }),
     keepers,
+  ],
+  [
+    "import mergers of its villages",
+    importMergers as unknown as Act,
+    async () => {
+      const old = code();
+      await perform(createUnit, { code: old, kind: "village", parent: "C", name: "Thôn cũ" }, system);
+      return { under: "C", rows: [{ from: old, to: code(), name: "Thôn mới", on: today }] };
+    },
+    administrators,
   ],
   [
     "rename",
