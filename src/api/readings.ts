@@ -6,7 +6,9 @@ import {
   optionalWholeNumber,
   textInput,
   unitCodeInput,
+  wholeNumber,
 } from "#kernel/input.ts";
+import { findPlan, listPlans, planAgainstHeld } from "#modules/planning/server/index.ts";
 import { reportCases, reportSummary } from "#modules/report/server/index.ts";
 import { reportClasses } from "#modules/recommendation/matter.ts";
 import { statuses } from "#modules/recommendation/status-transitions.ts";
@@ -89,6 +91,39 @@ export const readings: readonly Reading[] = [
       await mayReadUnit(db, actor, asked.unit);
       return reportCases(db, questionOf(asked, today), figure, { after, limit });
     },
+  }),
+  reading({
+    name: "plans.list",
+    title: { vi: "Các kế hoạch được xem", en: "The plans that one may read" },
+    path: "/plans",
+    query: z.strictObject({
+      year: optionalWholeNumber(1945, 2200),
+      unit: optionalText(100),
+      page: optionalWholeNumber(1, 100_000),
+    }),
+    read: ({ db, actor, query: { page, ...filter } }) => listPlans(db, actor, filter, page),
+  }),
+  reading({
+    name: "plans.against",
+    title: { vi: "Kế hoạch năm và thực tế", en: "A year's plan against what was held" },
+    path: "/plans/against",
+    query: z.strictObject({
+      unit: unitCodeInput,
+      year: wholeNumber(1945, 2200),
+      as_of: optionalDay,
+      basis: period.basis,
+    }),
+    async read({ db, actor, query: { unit, year, as_of, basis }, today }) {
+      await mayReadUnit(db, actor, unit);
+      return planAgainstHeld(db, { unit, year, asOf: as_of ?? today, basis, today });
+    },
+  }),
+  reading({
+    name: "plans.find",
+    title: { vi: "Một kế hoạch", en: "One plan" },
+    path: "/plans/:id",
+    query: z.strictObject({ id: textInput(36) }),
+    read: ({ db, actor, query }) => findPlan(db, actor, query.id),
   }),
   reading({
     name: "recommendations.list",

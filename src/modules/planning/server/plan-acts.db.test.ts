@@ -1,5 +1,6 @@
 import type { Actor, Capacity } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
+import { documentsAbout } from "#modules/document/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
@@ -166,9 +167,9 @@ describe("an issued plan", () => {
     await expect(act("issue_plan", taken, own)).rejects.toThrow("document.number_used");
     expect((await findPlan(db, own, second)).state).toBe("draft");
     expect((await findPlan(db, own, second)).symbol).toBeNull();
-    expect(await papers.execute()).toEqual([
-      { subject_kind: "plan", subject_id: first, symbol: "01/KH-UBND" },
-    ]);
+    const papers = (plan: string) => documentsAbout(db, own, { kind: "plan", id: plan });
+    expect((await papers(first)).map(({ symbol }) => symbol)).toEqual(["01/KH-UBND"]);
+    expect(await papers(second)).toEqual([]);
   });
 
   test("a line cannot take over one of a plan that is not being replaced", async () => {
