@@ -64,7 +64,7 @@ async function requirementsRead(db: Kysely<DB>, planId: string): Promise<Require
   const { rows } = await sql<Requirement>`
     select u.code as unit, ${planNames} as "unitName", q.required, q.form, q.chair_capacity as "chairCapacity"
     from plan_requirement q join plan p on p.id = q.plan_id join unit u on u.id = q.unit_id
-    where q.plan_id = ${planId} order by u.id <> p.unit_id, "unitName", u.code`.execute(db);
+    where q.plan_id = ${planId} order by u.id <> p.unit_id, u.code`.execute(db);
   return rows;
 }
 
