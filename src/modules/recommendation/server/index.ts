@@ -2,6 +2,7 @@ export { annul } from "./annul.ts";
 export { correctMatter } from "./correct.ts";
 export { approveAnswer, draftAnswer, issueAnswer, replyFromAbove } from "./answer.ts";
 export { assign } from "./assign.ts";
+export { assignMatter, type Assignment } from "./assign-matter.ts";
 export {
   annulledEventsOf,
   eventsOf,

@@ -1,0 +1,77 @@
+import type { DB } from "#db";
+import { Problem } from "#kernel/problem.ts";
+import { isAbove, unitThereOn, withHeirs } from "#modules/organization/server/index.ts";
+import type { Transaction } from "kysely";
+import type { MatterEvent } from "../matter.ts";
+import { recommendationProblems as problems } from "../problems.ts";
+import type { Recording } from "./event.store.ts";
+import { keeperOf } from "./move-act.ts";
+import { recordEvent } from "./record-event.ts";
+import type { Matter } from "./recommendation.store.ts";
+
+/** Who is to do what until when; units by their codes, days `YYYY-MM-DD`. */
+export type Assignment = {
+  readonly lead: string;
+  readonly due: string;
+  readonly coordinators: readonly {
+    readonly unit: string;
+    readonly duty?: string | undefined;
+    readonly due?: string | undefined;
+  }[];
+  readonly symbol?: string | undefined;
+  readonly text?: string | undefined;
+};
+
+/**
+ * Assigns a locked matter on a day, as the act `recommendation.assign` does, for acts that assign many at once.
+ * @throws Problem where the matter or the units do not allow it; nothing is written then
+ */
+export async function assignMatter(
+  trx: Transaction<DB>,
+  matter: Matter,
+  assignment: Assignment,
+  by: Recording & { readonly today: string; readonly on: string },
+): Promise<Matter> {
+  if (matter.state.held) throw new Problem(problems.held_for_review);
+  const facts = await assignmentFacts(trx, matter, assignment, by.on);
+  return recordEvent(trx, matter, { act: "assign", on: by.on, ...facts }, by);
+}
+
+/**
+ * An assignment as facts of the move.
+ * @throws Problem `due_before_assignment`, `lead_also_coordinates`, `lead_elsewhere`, and where a unit is not there
+ */
+export async function assignmentFacts(
+  trx: Transaction<DB>,
+  matter: Matter,
+  { lead: leadCode, due, coordinators, symbol, text }: Assignment,
+  on: string,
+): Promise<Partial<MatterEvent>> {
+  if (due < on) throw new Problem(problems.due_before_assignment, { field: "due", values: { due, on } });
+  if (coordinators.some(({ unit }) => unit === leadCode)) {
+    throw new Problem(problems.lead_also_coordinates, { field: "coordinators" });
+  }
+  const lead = await unitThereOn(trx, leadCode, on, "lead");
+  if (lead.kind === "village" || !(await worksFor(trx, keeperOf(matter), lead.id, on))) {
+    throw new Problem(problems.lead_elsewhere, { field: "lead" });
+  }
+  const helping = [];
+  for (const { unit, duty, due: own } of coordinators) {
+    const { id } = await unitThereOn(trx, unit, on, "coordinators");
+    helping.push({ unitId: id, duty, dueOn: own ?? due });
+  }
+  return { leadId: lead.id, coordinators: helping, dueOn: due, symbol, text };
+}
+
+/** Whether a unit is the one that holds the matter, or carries its work on, or lies below. */
+async function worksFor(
+  trx: Transaction<DB>,
+  holderId: string,
+  unitId: string,
+  on: string,
+): Promise<boolean> {
+  for (const keeper of await withHeirs(trx, [holderId])) {
+    if (keeper === unitId || (await isAbove(trx, keeper, unitId, on))) return true;
+  }
+  return false;
+}
