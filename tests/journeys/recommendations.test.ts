@@ -179,7 +179,7 @@ test("hai người cùng làm: người sau thấy thay đổi, chữ đã gõ c
       await quick.getByText("Đã giao việc.").waitFor();
     });
     await button(slow, "Giao việc").click();
-    await slow.getByText("Thay đổi trong lúc ông/bà đang nhập").waitFor();
+    await slow.getByText("Kiến nghị vừa có thay đổi trong lúc ông/bà đang nhập").waitFor();
     expect(
       await slow
         .getByRole("listitem")

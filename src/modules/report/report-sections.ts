@@ -18,7 +18,7 @@ export function reportHeading(
   return [
     `${units[unit] ?? unit} (${unit}): từ ${day(from)} đến ${day(to)}`,
     `Số liệu tính đến ${day(as_of)}${known}; ${basisWords[basis].vi}`,
-    ...(estimate ? ["ƯỚC TÍNH: có đơn vị đã chia tách, không rõ từng việc nay thuộc nơi nào"] : []),
+    ...(estimate ? ["ƯỚC TÍNH: có đơn vị đã chia tách, chưa xác định được từng việc nay thuộc nơi nào"] : []),
   ];
 }
 
