@@ -15,6 +15,7 @@ const places: readonly Place[] = [
   { href: "/plans", label: m.navigation_plans, for: readsMatters },
   { href: "/conferences", label: m.navigation_conferences, for: readsMatters },
   { href: "/recommendations", label: m.navigation_recommendations, for: readsMatters },
+  { href: "/documents", label: m.navigation_documents, for: readsWholeUnits },
   { href: "/reports", label: m.navigation_reports, for: readsWholeUnits },
   { href: "/notifications", label: m.navigation_notifications, for: everybody },
   { href: "/units", label: m.navigation_units, for: everybody },
