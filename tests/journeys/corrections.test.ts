@@ -58,7 +58,7 @@ test("thư ký hủy bước ghi nhầm, không cần JavaScript; bước đó v
   await office.act("recommendation.assign", work);
   await withPage(browser, at(secretary, { javaScriptEnabled: false }), async (page) => {
     await page.goto(`/recommendations/${code}`);
-    await main(page).getByRole("link", { name: "Hủy bước ghi nhầm này" }).click();
+    await main(page).getByRole("link", { name: "Hủy bước này nếu ghi nhầm" }).click();
     await page.getByRole("heading", { level: 2, name: "Giao việc" }).waitFor();
     await button(page, "Hủy bước này").click();
     expect(await page.getByRole("alert").getByRole("link").count()).toBe(1);
