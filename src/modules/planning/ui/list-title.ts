@@ -9,7 +9,7 @@ export function listTitle(against: Against, { host, quarter, show }: AgainstAske
   const unit = against.units.find((line) => line.unit === host)?.name ?? host;
   const parts = [unit, quarter === null ? "" : quarterText(quarter), show === null ? "" : shownText(show)];
   const what = parts.filter((part) => part !== "").join(", ");
-  return m.planning_listed_of({ what, number: formatNumber(count) });
+  return `${what} (${formatNumber(count)})`;
 }
 
 function shownText(show: Shown): string {

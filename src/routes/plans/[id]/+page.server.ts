@@ -2,6 +2,7 @@ import { formAction } from "#acts/form-action.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { mayKeepConferences } from "#modules/conference/permissions.ts";
+import { documentsAbout } from "#modules/document/server/index.ts";
 import { mayDo, mayReadUnit } from "#modules/organization/server/index.ts";
 import { mayPlan } from "#modules/planning/permissions.ts";
 import {
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
   const kept = await unitsWithGrant(actor, mayKeepConferences, today);
   return {
     ...{ plan, today, key: crypto.randomUUID() },
+    papers: await documentsAbout(db, actor, { kind: "plan", id: plan.id }),
     entries: await entriesOf(actor, plan, today),
     kept: kept.map(({ code }) => code),
     mayPlan: await mayDo(db, actor, mayPlan, plan.unitId, today),
