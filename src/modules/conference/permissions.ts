@@ -10,6 +10,9 @@ export const mayAnswerInvitation: Grant = {
   village_head: ["assigned"],
 };
 
+/** Only the agency that was asked. */
+export const mayGiveDraft: Grant = { agency_head: ["assigned"], agency_officer: ["assigned"] };
+
 /** The office sends the invitations and keeps the door. */
 export const mayInvite: Grant = { office_secretary: ["self"] };
 

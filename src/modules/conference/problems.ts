@@ -146,6 +146,36 @@ export const conferenceProblems = defineProblems("conference", {
     vi: "Không thấy hàng tiêu đề có các cột Nội dung kiến nghị, Lĩnh vực. Hãy dùng tệp mẫu.",
     en: "There is no row of headings with the columns Nội dung kiến nghị, Lĩnh vực. Use the template.",
   },
+  draft_not_found: {
+    status: 404,
+    vi: "Không có đề nghị chuẩn bị dự thảo này, hoặc đã rút lại.",
+    en: "There is no such request for a draft, or it was withdrawn.",
+  },
+  draft_asked_already: {
+    status: 409,
+    vi: "Đã đề nghị cơ quan này chuẩn bị dự thảo cho kiến nghị này.",
+    en: "This agency has already been asked for a draft on this matter.",
+  },
+  draft_due_past: {
+    status: 422,
+    vi: "Hạn gửi dự thảo không thể trước hôm nay.",
+    en: "The date for the draft must not be before today.",
+  },
+  draft_due_late: {
+    status: 422,
+    vi: "Hạn gửi dự thảo phải trước hoặc đúng ngày hội nghị {on}.",
+    en: "The date for the draft must not be after the day of the conference, {on}.",
+  },
+  agency_elsewhere: {
+    status: 422,
+    vi: "Cơ quan này không thuộc đơn vị tổ chức hội nghị.",
+    en: "This agency does not belong to the unit that holds the conference.",
+  },
+  matter_not_here: {
+    status: 422,
+    vi: "Hội nghị này không có kiến nghị như vậy.",
+    en: "There is no such matter at this conference.",
+  },
   planned_not_found: {
     status: 404,
     vi: "Không có hội nghị này trong kế hoạch đã ban hành của đơn vị.",

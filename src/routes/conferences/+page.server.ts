@@ -1,5 +1,10 @@
 import { forms, lives, type Form } from "#modules/conference/conference.ts";
-import { CONFERENCES_A_PAGE, conferenceYears, listConferences } from "#modules/conference/server/index.ts";
+import {
+  CONFERENCES_A_PAGE,
+  conferenceYears,
+  draftRequestsToMe,
+  listConferences,
+} from "#modules/conference/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../units/signed-in.ts";
 import { keptUnits } from "./kept-units.ts";
@@ -14,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
     ...(await listConferences(db, actor, filter, page)),
     ...{ today, filter, page, size: CONFERENCES_A_PAGE },
     years: await conferenceYears(db, actor),
+    drafts: (await draftRequestsToMe(db, actor, today)).filter(({ draft }) => draft === null).length,
     mayRecord: (await keptUnits(actor, today)).length > 0,
   };
 };

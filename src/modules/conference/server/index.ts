@@ -2,6 +2,12 @@ export { answerInvitation } from "./answer-invitation.ts";
 export { checkIn } from "./check-in.ts";
 export { faultsOfCollected, importCollected } from "./import-collected.ts";
 export { readCollected, type CollectedField } from "./read-collected.ts";
+export { askDraft } from "./ask-draft.ts";
+export { giveDraft, withdrawDraftRequest } from "./give-draft.ts";
+export { draftRequestsOf, draftRequestsToMe, type DraftRequestLine } from "./read-draft-requests.ts";
+export { lastTime, type LastMatter, type LastTime } from "./last-time.ts";
+export { readAgendaItems, type AgendaItem } from "./read-agenda-items.ts";
+export { setAgenda } from "./set-agenda.ts";
 export { invite } from "./invite.ts";
 export { withdrawInvitation } from "./withdraw-invitation.ts";
 export {
@@ -16,11 +22,11 @@ export { correctConference } from "./correct-conference.ts";
 export { conferencesAfter, type ConferenceHead, type ConferencesAsked } from "./conferences-after.ts";
 export { correctTurn } from "./correct-turn.ts";
 export { findTurn, type EarlierTurn, type TurnReading, type TurnWords } from "./find-turn.ts";
-export { insertChairs } from "./conference.store.ts";
+export { conferenceForChange, insertChairs } from "./conference.store.ts";
 export type { Agenda, AgendaMatter, AgendaTurn } from "./agenda.ts";
 export { doStep } from "./do-step.ts";
 export { undoStep } from "./undo-step.ts";
-export { markStepDone } from "./step.store.ts";
+export { markStepDone, stepsDoneOf } from "./step.store.ts";
 export { readChecklist, type ChecklistStep } from "./read-checklist.ts";
 export { findConference, type ConferenceCounts, type ConferenceReading } from "./find-conference.ts";
 export {
@@ -34,7 +40,7 @@ export {
 export { openConference } from "./open-conference.ts";
 export { plannedConference, type PlannedConference } from "./planned.ts";
 export { prepareConference } from "./prepare-conference.ts";
-export { mayReadConference } from "./readable-conferences.ts";
+export { mayReadConference, readableConference, unknownConference } from "./readable-conferences.ts";
 export { recordConference } from "./record-conference.ts";
 export { recordingChoices, type RecordingChoices } from "./recording-choices.ts";
 export { recordTurn } from "./record-turn.ts";

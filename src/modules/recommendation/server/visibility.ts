@@ -88,7 +88,10 @@ function assignedTo(unitIds: readonly string[]): Condition {
     select e.recommendation_id from standing_event e where e.lead_id = ${anyOf(unitIds)}
     union all
     select e.recommendation_id from event_coordinator c join standing_event e on e.id = c.event_id
-      where c.unit_id = ${anyOf(unitIds)})`;
+      where c.unit_id = ${anyOf(unitIds)}
+    union all
+    select d.recommendation_id from draft_request d
+      where d.agency_id = ${anyOf(unitIds)} and d.withdrawn_at is null)`;
 }
 
 function anyOf(ids: readonly string[]) {

@@ -1,6 +1,13 @@
 import { fieldsOf, formAction } from "#acts/form-action.ts";
 import type { Actor } from "#kernel/actor.ts";
-import { findConference, readCollected, recordingChoices } from "#modules/conference/server/index.ts";
+import { mayKeepConferences } from "#modules/conference/permissions.ts";
+import {
+  draftRequestsOf,
+  findConference,
+  readCollected,
+  recordingChoices,
+  withdrawDraftRequest,
+} from "#modules/conference/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { mayReceive } from "#modules/recommendation/permissions.ts";
 import { receive, similarMatters } from "#modules/recommendation/server/index.ts";
@@ -22,6 +29,10 @@ export const load: PageServerLoad = async (event) => {
     ...{ conference, today, day, mayCollect },
     fields: await readCollected(db, actor, conference, today),
     choices: mayCollect ? await recordingChoices(db, conference.unitId, day) : null,
+    drafts: await draftRequestsOf(db, actor, conference.id, today),
+    mayAskDrafts:
+      conference.life !== "called_off" &&
+      (await mayDo(db, actor, mayKeepConferences, conference.unitId, today)),
     village: await ownVillage(db, actor),
     key: crypto.randomUUID(),
   };
@@ -41,6 +52,10 @@ export const actions: Actions = {
       ...withDays(fields, "received_on"),
       ...{ conference: params.id, channel: "collected_beforehand" },
     }),
+    then: (_, { params }) => `/conferences/${params.id}/collected`,
+  }),
+
+  withdraw_draft: formAction(withdrawDraftRequest, {
     then: (_, { params }) => `/conferences/${params.id}/collected`,
   }),
 

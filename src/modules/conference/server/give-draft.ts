@@ -1,0 +1,54 @@
+import { textInput } from "#kernel/input.ts";
+import { Problem } from "#kernel/problem.ts";
+import { act } from "#platform/server/act/act.ts";
+import { z } from "zod";
+import { mayGiveDraft, mayKeepConferences } from "../permissions.ts";
+import { conferenceProblems as problems } from "../problems.ts";
+import { draftRequestForChange } from "./draft-request.store.ts";
+
+/** The agency that was asked, and nobody else, says how it would answer; given again, the later text stands. */
+export const giveDraft = act({
+  name: "conference.give_draft",
+  title: { vi: "Gửi dự thảo trả lời trước hội nghị", en: "Give a draft answer" },
+  may: mayGiveDraft,
+  input: z.strictObject({ request: z.uuid(), text: textInput(20_000) }),
+  problems,
+  audit: ({ request, text }) => ({ request, text_length: text.length }),
+  async place({ trx, input }) {
+    const request = await draftRequestForChange(trx, input.request);
+    return { unitId: request.unitId, assignedIds: [request.agencyId], subjectId: request.id, request };
+  },
+  unknownTo: () => Promise.resolve(problems.draft_not_found),
+  async run({ trx, input, place: { request }, actor, now }) {
+    if (request.calledOff) throw new Problem(problems.was_called_off);
+    const by = { given_at: now.toString(), given_by: actor.kind === "person" ? actor.personId : null };
+    await trx
+      .updateTable("draft_request")
+      .set({ text: input.text, ...by })
+      .where("id", "=", request.id)
+      .execute();
+    return { id: request.id };
+  },
+});
+
+/** The request stands no longer: the agency is not asked, and reads the matter only if it is assigned to it. */
+export const withdrawDraftRequest = act({
+  name: "conference.withdraw_draft_request",
+  title: { vi: "Rút đề nghị chuẩn bị dự thảo", en: "Withdraw a request for a draft" },
+  may: mayKeepConferences,
+  input: z.strictObject({ request: z.uuid() }),
+  problems,
+  async place({ trx, input }) {
+    const request = await draftRequestForChange(trx, input.request);
+    return { unitId: request.unitId, subjectId: request.id, request };
+  },
+  unknownTo: () => Promise.resolve(problems.draft_not_found),
+  async run({ trx, place: { request }, now }) {
+    await trx
+      .updateTable("draft_request")
+      .set({ withdrawn_at: now.toString() })
+      .where("id", "=", request.id)
+      .execute();
+    return { id: request.conferenceId };
+  },
+});

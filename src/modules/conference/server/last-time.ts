@@ -1,0 +1,107 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import { readScope, withPredecessors } from "#modules/organization/server/index.ts";
+import type { ReportClass } from "#modules/recommendation/matter.ts";
+import { presentMatters, readableIn, unitName, wordsShownIn } from "#modules/recommendation/server/index.ts";
+import type { Status } from "#modules/recommendation/status-transitions.ts";
+import { sql, type Kysely } from "kysely";
+
+export type LastMatter = {
+  readonly code: string;
+  readonly text: string;
+  readonly villageName: string | null;
+  readonly status: Status;
+  readonly class: ReportClass;
+  readonly open: boolean;
+  readonly leadName: string | null;
+  readonly dueOn: string | null;
+  readonly daysLeft: number | null;
+  readonly answeredOn: string | null;
+  /** What was answered, or ruled in the room. */
+  readonly answer: string | null;
+  readonly conferenceOn: string;
+};
+
+export type PreviousConference = {
+  readonly id: string;
+  readonly heldOn: string;
+  readonly unitName: string;
+};
+
+export type LastTime = {
+  /** The conferences whose matters are reported: its own last one, else the last of each unit it carries on. */
+  readonly previous: readonly PreviousConference[];
+  readonly matters: readonly LastMatter[];
+  /** Still open from conferences before that one, or collected for one that was called off. */
+  readonly carriedOver: readonly LastMatter[];
+  readonly counts: Readonly<Partial<Record<ReportClass, number>>>;
+  /** Matters that this reader is not shown. */
+  readonly hidden: number;
+};
+
+type Conference = { readonly id: string; readonly unitId: string; readonly heldOn: string };
+type Row = LastMatter & { conferenceId: string; shown: boolean };
+
+/**
+ * The first item of a conference: what became of the matters of the one before it in the same unit, or in a unit whose
+ * work it carries on, and what is still open from all the earlier ones. Read from the matters, never typed.
+ */
+export async function lastTime(
+  db: Kysely<DB>,
+  actor: Actor,
+  { id, unitId, heldOn }: Conference,
+  today: string,
+): Promise<LastTime> {
+  const units = await withPredecessors(db, [unitId]);
+  const previous = await previousOf(db, { id, unitId, units, heldOn });
+  const reported = previous.map((conference) => conference.id);
+  const scope = await readScope(db, actor);
+  const { rows } = await sql<Row>`
+    select r.code, r.text, ${unitName(sql`r.village_id`, sql`r.received_on`)} as "villageName", p.status, p.class,
+      p.is_open as open, ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName",
+      p.due_on as "dueOn", case when p.class = 'in_hand' then p.due_on - ${today}::date end as "daysLeft",
+      p.answered_on as "answeredOn", c.held_on as "conferenceOn", c.id as "conferenceId",
+      (select e.text from standing_event e where e.recommendation_id = r.id
+        and e.act in ('answer', 'reply_from_above', 'rule') order by e.sequence desc limit 1) as answer,
+      (${readableIn(scope, today)} and ${wordsShownIn(scope, today)}) as shown
+    from ${presentMatters} join conference c on c.id = r.conference_id
+    where c.unit_id = any(${units}::uuid[]) and c.id <> ${id} and c.held_on <= ${heldOn}::date
+      and (c.id = any(${reported}::uuid[]) or (p.is_open
+        and (c.held_recorded_at is not null or c.called_off_recorded_at is not null)))
+    order by p.is_open, c.held_on desc, r.code`.execute(db);
+  const shown = rows.filter((row) => row.shown);
+  const matters = shown.filter(({ conferenceId }) => reported.includes(conferenceId));
+  return {
+    previous,
+    matters,
+    carriedOver: shown.filter(({ conferenceId }) => !reported.includes(conferenceId)),
+    counts: countsOf(rows.filter(({ conferenceId }) => reported.includes(conferenceId))),
+    hidden: rows.length - shown.length,
+  };
+}
+
+type Asked = {
+  readonly id: string;
+  readonly unitId: string;
+  readonly units: readonly string[];
+  readonly heldOn: string;
+};
+
+async function previousOf(
+  db: Kysely<DB>,
+  { id, unitId, units, heldOn }: Asked,
+): Promise<PreviousConference[]> {
+  const { rows } = await sql<PreviousConference & { own: boolean }>`
+    select distinct on (c.unit_id) c.id, c.held_on as "heldOn", c.unit_id = ${unitId}::uuid as own,
+      ${unitName(sql`c.unit_id`, sql`c.held_on`)} as "unitName"
+    from conference c where c.unit_id = any(${[...units]}::uuid[]) and c.id <> ${id}
+      and c.held_recorded_at is not null and c.held_on < ${heldOn}::date
+    order by c.unit_id, c.held_on desc, c.id desc`.execute(db);
+  const own = rows.filter((row) => row.own);
+  return (own.length > 0 ? own : rows).map(({ own: _own, ...conference }) => conference);
+}
+
+function countsOf(rows: readonly Row[]): LastTime["counts"] {
+  const groups = Map.groupBy(rows, (row) => row.class);
+  return Object.fromEntries([...groups].map(([name, some]) => [name, some.length]));
+}

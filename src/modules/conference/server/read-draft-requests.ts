@@ -1,0 +1,63 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import { readScope } from "#modules/organization/server/index.ts";
+import { outOfSight, readableIn, unitName, wordsShownIn } from "#modules/recommendation/server/index.ts";
+import { sql, type Kysely } from "kysely";
+
+/** An answer asked of an agency before the day; the text once it was given. */
+export type DraftRequestLine = {
+  readonly id: string;
+  readonly conferenceId: string;
+  readonly conferenceOn: string;
+  readonly code: string;
+  readonly text: string;
+  readonly agencyName: string;
+  readonly dueOn: string;
+  readonly daysLeft: number;
+  readonly draft: string | null;
+  readonly givenOn: string | null;
+};
+
+const columns = (
+  today: string,
+) => sql`d.id, d.conference_id as "conferenceId", c.held_on as "conferenceOn", r.code,
+  r.text, ${unitName(sql`d.agency_id`, sql`${today}::date`)} as "agencyName", d.due_on as "dueOn",
+  d.due_on - ${today}::date as "daysLeft", d.text as draft,
+  (d.given_at at time zone 'Asia/Ho_Chi_Minh')::date as "givenOn"`;
+const tables = sql`draft_request d join conference c on c.id = d.conference_id
+  join recommendation r on r.id = d.recommendation_id join unit u on u.id = r.unit_id`;
+
+/** What was asked for a conference: for its unit all of it, for an agency what it was asked itself, for a village nothing. */
+export async function draftRequestsOf(
+  db: Kysely<DB>,
+  actor: Actor,
+  conferenceId: string,
+  today: string,
+): Promise<DraftRequestLine[]> {
+  const scope = { ...(await readScope(db, actor)), villages: [], assignedTo: [] };
+  const own = await agencies(db, actor);
+  const { rows } = await sql<DraftRequestLine>`
+    select ${columns(today)} from ${tables}
+    where d.conference_id = ${conferenceId} and d.withdrawn_at is null and ${wordsShownIn(scope, today)}
+      and (${readableIn(scope, today)} or d.agency_id = any(${own}::uuid[]))
+    order by d.due_on, r.code, d.id`.execute(db);
+  return rows;
+}
+
+/** What the actor's agencies are asked and have time for: those not given first, the nearest date first. */
+export async function draftRequestsToMe(
+  db: Kysely<DB>,
+  actor: Actor,
+  today: string,
+): Promise<DraftRequestLine[]> {
+  const { rows } = await sql<DraftRequestLine>`
+    select ${columns(today)} from ${tables}
+    where d.agency_id = any(${await agencies(db, actor)}::uuid[]) and d.withdrawn_at is null and not ${outOfSight}
+      and c.called_off_recorded_at is null and c.held_on >= ${today}::date
+    order by d.given_at is not null, d.due_on, r.code, d.id`.execute(db);
+  return rows;
+}
+
+async function agencies(db: Kysely<DB>, actor: Actor): Promise<string[]> {
+  return [...(await readScope(db, actor)).assignedTo];
+}

@@ -1,0 +1,47 @@
+import { optionalText, optionalWholeNumber, textInput, wholeNumber } from "#kernel/input.ts";
+import { Problem } from "#kernel/problem.ts";
+import { act } from "#platform/server/act/act.ts";
+import { z } from "zod";
+import { mayKeepConferences } from "../permissions.ts";
+import { conferenceProblems as problems } from "../problems.ts";
+import { conferenceForChange, refuseUnlessPrepared } from "./conference.store.ts";
+import { unknownConference } from "./readable-conferences.ts";
+
+const item = z.strictObject({
+  title: textInput(500),
+  speaker: optionalText(200),
+  minutes: optionalWholeNumber(1, 600),
+});
+
+/** What comes after the first item, in order. The first is what became of last time's matters, and is never typed. */
+export const setAgenda = act({
+  name: "conference.set_agenda",
+  title: { vi: "Lập chương trình hội nghị", en: "Set the agenda" },
+  may: mayKeepConferences,
+  input: z.strictObject({
+    conference: z.uuid(),
+    expected_version: wholeNumber(1, 1_000_000),
+    items: z.array(item).max(50),
+  }),
+  problems,
+  async place({ trx, input }) {
+    const conference = await conferenceForChange(trx, input.conference);
+    return { unitId: conference.unit_id, subjectId: conference.id, conference };
+  },
+  unknownTo: (context) => unknownConference(context),
+  async run({ trx, input, place: { conference } }) {
+    refuseUnlessPrepared(conference);
+    if (input.expected_version !== conference.version) {
+      throw new Problem(problems.changed_meanwhile, { details: { version: conference.version } });
+    }
+    await trx.deleteFrom("agenda_item").where("conference_id", "=", conference.id).execute();
+    const rows = input.items.map(({ title, speaker, minutes }, index) => ({
+      ...{ conference_id: conference.id, position: index + 2, title },
+      ...{ speaker: speaker ?? null, minutes: minutes ?? null },
+    }));
+    if (rows.length > 0) await trx.insertInto("agenda_item").values(rows).execute();
+    const version = conference.version + 1;
+    await trx.updateTable("conference").set({ version }).where("id", "=", conference.id).execute();
+    return { id: conference.id, version };
+  },
+});
