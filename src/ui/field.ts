@@ -25,8 +25,8 @@ export interface FormError {
   message: string;
 }
 
-/** The element an error about the field of this name leads to. */
-export const fieldId = (name: string) => `field-${name}`;
+/** The element an error about the field of this name leads to; a dot, as in "signers.0.title", has no place in an id. */
+export const fieldId = (name: string) => `field-${name.replaceAll(".", "-")}`;
 
 /** The attributes that tie a control to its label, hint and error. */
 export function controlAttributes({ name, hint, error }: Pick<FieldProps, "name" | "hint" | "error">) {

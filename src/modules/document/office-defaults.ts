@@ -71,7 +71,7 @@ function frontFrame(unit: OfficeUnit): Frame {
 }
 
 /** Congresses of the committees below the centre are held in the middle of every fifth year. */
-const usualTerms: readonly Term[] = [2010, 2015, 2020, 2025, 2030].map((year) => ({
+const usualTerms: readonly Term[] = [2010, 2015, 2020, 2025].map((year) => ({
   name: `${year}-${year + 5}`,
   fromOn: `${year}-07-01`,
 }));
