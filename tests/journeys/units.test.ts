@@ -263,4 +263,39 @@ describe("nhập thôn, cơ quan từ Excel", () => {
       await page.getByRole("heading", { name: "2 dòng, không có lỗi" }).waitFor();
     });
   });
+
+  test("sáp nhập tổ dân phố từ Excel: ô sai được chỉ tại ô, đúng hết mới ghi", async () => {
+    const mergers = [
+      "Mã các đơn vị cũ",
+      "Mã đơn vị sau sáp nhập",
+      "Tên đơn vị mới",
+      "Ngày sáp nhập",
+      "Số văn bản",
+    ];
+    const submit = async (page: Page, ...rows: (string | null)[][]) => {
+      const buffer = await writeExcelFile([mergers, ...rows]).toBuffer();
+      const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+      await page.getByLabel("Tệp Excel").setInputFiles({ name: "sap-nhap.xlsx", mimeType, buffer });
+      await page.getByRole("button", { name: "Kiểm tra tệp" }).click();
+    };
+    await signedIn(view(widths.desk), async (page) => {
+      const template = await page.request.get("/administration/units/template.xlsx?kind=mergers");
+      expect(template.headers()["content-disposition"]).toContain("sap-nhap.xlsx");
+      await visit(page, `/administration/units/import?under=${commune}`);
+      await upload(page, [
+        ["VM-8", "Tổ dân phố số 8", "Tổ dân phố", null, null, null],
+        ["VM-9", "Tổ dân phố số 9", "Tổ dân phố", null, null, null],
+      ]);
+      await page.getByRole("button", { name: "Ghi 2 đơn vị" }).click();
+      await page.getByRole("heading", { level: 1, name: "Phường Văn Miếu - Quốc Tử Giám" }).waitFor();
+      await visit(page, `/administration/units/import?under=${commune}`);
+      await submit(page, ["VM-8, KHONG-CO", "VM-89", null, "1/3/2026", "12/NQ-HĐND"]);
+      await page.getByRole("heading", { name: "2 ô cần sửa; chưa ghi gì" }).waitFor();
+      await page.getByRole("cell", { name: "Không có đơn vị mã KHONG-CO." }).waitFor();
+      await judge(page, "verdict-mergers");
+      await submit(page, ["VM-8, VM-9", "VM-89", "Tổ dân phố Thống Nhất", "1/3/2026", "12/NQ-HĐND"]);
+      await page.getByRole("button", { name: "Ghi 1 việc sáp nhập" }).click();
+      await page.getByRole("link", { name: "Tổ dân phố Thống Nhất" }).waitFor();
+    });
+  });
 });

@@ -1,9 +1,12 @@
 import { formAction } from "#acts/form-action.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
-import { mayKeepUnits } from "#modules/organization/permissions.ts";
+import type { MergerRow } from "#modules/organization/merger-rows.ts";
+import { mayAdminister, mayKeepUnits } from "#modules/organization/permissions.ts";
 import { organizationProblems as problems } from "#modules/organization/problems.ts";
 import {
+  faultsOfMergerRows,
   faultsOfUnitRows,
+  importMergers,
   importUnits,
   keptBy,
   mayDo,
@@ -11,6 +14,7 @@ import {
   unitLines,
 } from "#modules/organization/server/index.ts";
 import { unitHref } from "#modules/organization/ui/address.ts";
+import { mergerRowsIn } from "#modules/organization/ui/merger-sheet.ts";
 import { unitRowsIn } from "#modules/organization/ui/unit-sheet.ts";
 import type { UnitRow } from "#modules/organization/unit-rows.ts";
 import { readCells } from "#platform/server/sheet/read-cells.ts";
@@ -31,7 +35,12 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** What the page shows after a file was read: every row, and every cell at fault. */
-type Verdict = { under: string; rows: UnitRow[]; faults: readonly FieldFault[] };
+type Verdict = {
+  kind: "units" | "mergers";
+  under: string;
+  rows: readonly (UnitRow | MergerRow)[];
+  faults: readonly FieldFault[];
+};
 
 async function check(event: RequestEvent) {
   const data = await event.request.formData();
@@ -60,10 +69,26 @@ async function verdictOn(
   if (!(await mayDo(db, actor, mayKeepUnits, unit.id, today))) throw new Problem(actProblems.not_permitted);
   if (!(file instanceof File) || file.size === 0)
     throw new Problem(sheetProblems.unreadable, { field: "file" });
-  const rows = unitRowsIn(await readCells(Buffer.from(await file.arrayBuffer())));
+  const cells = await readCells(Buffer.from(await file.arrayBuffer()));
+  const mergers = mergerRowsIn(cells);
+  if (mergers) return mergersVerdict(event, { id: unit.id, under }, mergers);
+  const rows = unitRowsIn(cells);
   if (!rows) throw new Problem(problems.sheet_without_headings, { field: "file" });
   if (rows.length === 0) throw new Problem(sheetProblems.empty, { field: "file" });
-  return { under, rows, faults: await faultsOfUnitRows(db, under, rows) };
+  return { kind: "units", under, rows, faults: await faultsOfUnitRows(db, under, rows) };
+}
+
+/** Mergers change what is there, which is the administrator's; whoever keeps only new units is told so. */
+async function mergersVerdict(
+  event: RequestEvent,
+  unit: { id: string; under: string },
+  rows: MergerRow[],
+): Promise<Verdict> {
+  const { actor, today } = signedIn(event);
+  const { db } = currentDatabase();
+  if (!(await mayDo(db, actor, mayAdminister, unit.id, today))) throw new Problem(actProblems.not_permitted);
+  if (rows.length === 0) throw new Problem(sheetProblems.empty, { field: "file" });
+  return { kind: "mergers", under: unit.under, rows, faults: await faultsOfMergerRows(db, unit.under, rows) };
 }
 
 /** The rows come back from the page as they were read; what is no list of rows the act refuses. */
@@ -76,11 +101,13 @@ function rowsPosted(posted: unknown): unknown {
   }
 }
 
+const writing = {
+  input: ({ under, rows }: Record<string, unknown>) => ({ under, rows: rowsPosted(rows) }),
+  then: (_: unknown, { url }: { url: URL }) => unitHref(url.searchParams.get("under") ?? "VN"),
+};
+
 export const actions: Actions = {
   check,
-  write: formAction(importUnits, {
-    form: "write",
-    input: ({ under, rows }) => ({ under, rows: rowsPosted(rows) }),
-    then: (_, { url }) => unitHref(url.searchParams.get("under") ?? "VN"),
-  }),
+  units: formAction(importUnits, { form: "units", ...writing }),
+  mergers: formAction(importMergers, { form: "mergers", ...writing }),
 };
