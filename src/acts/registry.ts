@@ -1,4 +1,5 @@
 import type { Act } from "#platform/server/act/act.ts";
+import * as conclusion from "#modules/conclusion/server/index.ts";
 import * as conference from "#modules/conference/server/index.ts";
 import * as deadline from "#modules/deadline/server/index.ts";
 import * as document from "#modules/document/server/index.ts";
@@ -40,7 +41,14 @@ export const registry: readonly Act[] = [
   conference.withdrawDraftRequest,
   conference.setAgenda,
   conference.recordTurn,
+  conference.countAttendance,
   conference.correctTurn,
+  conclusion.draftNotice,
+  conclusion.changeDraft,
+  conclusion.discardDraft,
+  conclusion.issueNotice,
+  conclusion.amendNotice,
+  conclusion.publishResults,
   deadline.proposeYear,
   deadline.setDay,
   deadline.confirmYear,

@@ -43,4 +43,6 @@ export { prepareConference } from "./prepare-conference.ts";
 export { mayReadConference, readableConference, unknownConference } from "./readable-conferences.ts";
 export { recordConference } from "./record-conference.ts";
 export { recordingChoices, type RecordingChoices } from "./recording-choices.ts";
+export { countAttendance } from "./count-attendance.ts";
+export { readRoomHead, readRoomTurns, type RoomHead, type RoomTurns } from "./read-room.ts";
 export { recordTurn } from "./record-turn.ts";

@@ -2,7 +2,7 @@ export { annul } from "./annul.ts";
 export { correctMatter } from "./correct.ts";
 export { approveAnswer, draftAnswer, issueAnswer, replyFromAbove } from "./answer.ts";
 export { assign } from "./assign.ts";
-export { assignMatter, type Assignment } from "./assign-matter.ts";
+export { assignmentFacts, assignMatter, type Assignment } from "./assign-matter.ts";
 export {
   annulledEventsOf,
   eventsOf,
@@ -50,6 +50,7 @@ export { receive } from "./receive.ts";
 export { recordEvent } from "./record-event.ts";
 export {
   insertMatters,
+  matterById,
   matterForChangeById,
   nextCodes,
   raiseVersion,

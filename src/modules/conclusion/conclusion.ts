@@ -1,0 +1,29 @@
+/** More lines than any conference has asked for; a page of them must stay usable. */
+export const MOST_LINES = 300;
+
+/** An agency that helps with a line; `dueOn` null: the line's own date. */
+export type LineCoordinator = {
+  /** Its code, and its name on the day asked about. */
+  readonly unit: string;
+  readonly name: string;
+  readonly duty: string | null;
+  readonly dueOn: string | null;
+};
+
+/** One task of a notice: a matter of the conference, who does what about it, and until when. */
+export type NoticeLine = {
+  readonly position: number;
+  /** The matter's code. */
+  readonly matter: string;
+  readonly task: string;
+  /** Null in a draft that has not been filled in. */
+  readonly lead: string | null;
+  readonly leadName: string | null;
+  readonly dueOn: string | null;
+  readonly coordinators: readonly LineCoordinator[];
+};
+
+/** What an assignment consists of, to compare one with another. */
+export type Assigned = Pick<NoticeLine, "lead" | "dueOn" | "coordinators">;
+
+export type LinePart = "task" | "lead" | "due" | "coordinators";

@@ -1,0 +1,25 @@
+// What is never public: names of those who spoke, identity numbers, telephones, letters' addresses, house numbers.
+
+const patterns: readonly [RegExp, string][] = [
+  [/[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}/gu, "[thư điện tử]"],
+  // Twelve digits, or nine for the old card, also in groups.
+  [/(?<!\d)(?:\d{12}|\d{3} \d{3} \d{3} \d{3}|\d{9})(?!\d)/g, "[số định danh]"],
+  [/(?<!\d)(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)/g, "[số điện thoại]"],
+  [/\b(?:số nhà|nhà số)\s+\d+[\p{L}\d/-]*/giu, "[địa chỉ]"],
+];
+
+/** A text as it may be posted: without the given names and without what looks like a number or an address. */
+export function masked(text: string, names: readonly string[]): string {
+  const plain = patterns.reduce((words, [pattern, instead]) => words.replace(pattern, instead), text);
+  return names
+    .map((name) => name.trim().normalize("NFC"))
+    .filter((name) => name.length > 1)
+    .toSorted((one, other) => other.length - one.length)
+    .reduce((words, name) => words.replace(wholeName(name), "[tên]"), plain);
+}
+
+/** "Nguyễn Văn A" also as "NGUYỄN VĂN A", and only as words of their own. */
+function wholeName(name: string): RegExp {
+  const words = RegExp.escape(name).replace(/(?:\\x20|\s)+/g, "\\s+");
+  return new RegExp(`(?<![\\p{L}\\d])${words}(?![\\p{L}\\d])`, "giu");
+}

@@ -1,0 +1,129 @@
+import { dayAsRead } from "#kernel/day-as-read.ts";
+import { paragraph, type Block, type Cell, type Paper, type Side } from "#modules/document/document-model.ts";
+import type { PaperContent } from "#modules/document/office.ts";
+import type { NoticeLine } from "./conclusion.ts";
+import type { LineChange } from "./line-changes.ts";
+import { conferenceInWords, type Occasion } from "./opening.ts";
+
+/** What the paper of a notice says. */
+export type NoticeFacts = {
+  readonly occasion: Occasion;
+  readonly opening: string | null;
+  readonly closing: string | null;
+  readonly lines: readonly NoticeLine[];
+  /** What it changes in the edition before; null for the first. */
+  readonly amends: {
+    readonly symbol: string | null;
+    readonly issuedOn: string;
+    readonly changes: readonly LineChange[];
+  } | null;
+};
+
+/** The notice as a paper of one side: the opening words, a table of who does what until when, the closing words. */
+export function noticePaper(facts: NoticeFacts, side: Side): PaperContent {
+  return {
+    ...{ side, kind: "notice_of_conclusion", abstract: abstractOf(facts) },
+    body: [...prose(facts.opening), ...amendments(facts), linesTable(facts.lines), ...prose(facts.closing)],
+  };
+}
+
+function abstractOf({ occasion, amends }: NoticeFacts): string {
+  const about = `Kết luận tại ${conferenceInWords(occasion.form)} ngày ${dayAsRead(occasion.heldOn)}`;
+  if (!amends) return about;
+  const number = amends.symbol ? ` số ${amends.symbol}` : "";
+  const subject = about.charAt(0).toLocaleLowerCase("vi") + about.slice(1);
+  return `Sửa đổi, bổ sung Thông báo${number} ngày ${dayAsRead(amends.issuedOn)} về ${subject}`;
+}
+
+function prose(text: string | null): Block[] {
+  const lines = (text ?? "").split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").map((line) => paragraph(line));
+}
+
+/** Where the matter of a row is found in the product; also how a row is known again. */
+export const matterLink = (matter: string): string => `/recommendations/${matter}`;
+
+function linesTable(lines: readonly NoticeLine[]): Block {
+  return {
+    kind: "table",
+    columns: [
+      { title: "TT", width: 1, align: "center" },
+      { title: "Nội dung công việc", width: 6 },
+      { title: "Cơ quan chủ trì", width: 3 },
+      { title: "Cơ quan phối hợp", width: 4 },
+      { title: "Thời hạn", width: 2.4, align: "center" },
+    ],
+    rows: lines.map((line, index) => [
+      String(index + 1),
+      { text: line.task, link: matterLink(line.matter) },
+      line.leadName ?? "",
+      helpersOf(line),
+      line.dueOn ? dayAsRead(line.dueOn) : "",
+    ]),
+  };
+}
+
+function helpersOf({ coordinators, dueOn }: NoticeLine): string {
+  return coordinators
+    .map(({ name, duty, dueOn: own }) => {
+      const date = own && own !== dueOn ? ` (hạn ${dayAsRead(own)})` : "";
+      return duty ? `${name}: ${duty}${date}` : `${name}${date}`;
+    })
+    .join("\n");
+}
+
+function amendments({ amends }: NoticeFacts): Block[] {
+  const changed = amends?.changes.filter(({ kind }) => kind !== "same") ?? [];
+  if (changed.length === 0) return [];
+  const rows = changed.map((change, index): Cell[] => {
+    const line = (change.after ?? change.before)!;
+    return [
+      String(index + 1),
+      { text: line.task, link: matterLink(change.matter) },
+      change.before ? assignedWords(change.before) : "Chưa giao",
+      change.after ? assignedWords(change.after) : "Đưa ra khỏi thông báo",
+    ];
+  });
+  return [
+    paragraph("1. Những nội dung sửa đổi, bổ sung:", { indent: true }),
+    {
+      kind: "table",
+      columns: [
+        { title: "TT", width: 1, align: "center" },
+        { title: "Nội dung công việc", width: 6 },
+        { title: "Đã giao", width: 4 },
+        { title: "Nay giao", width: 4 },
+      ],
+      rows,
+    },
+    paragraph("2. Toàn bộ nhiệm vụ sau khi sửa đổi, bổ sung:", { indent: true }),
+  ];
+}
+
+function assignedWords(line: NoticeLine): string {
+  const helpers = line.coordinators.map(({ name }) => name).join(", ");
+  const parts = [
+    line.leadName,
+    helpers && `phối hợp: ${helpers}`,
+    line.dueOn && `hạn ${dayAsRead(line.dueOn)}`,
+  ];
+  return parts.filter(Boolean).join("; ");
+}
+
+/** An issued paper without the rows of some matters, which have been put out of sight since. */
+export function withoutMatters(paper: Paper, matters: readonly string[]): Paper {
+  if (matters.length === 0) return paper;
+  const links = new Set(matters.map(matterLink));
+  const hides = (row: readonly Cell[]) =>
+    row.some((cell) => typeof cell === "object" && "link" in cell && cell.link && links.has(cell.link));
+  const masked = (row: readonly Cell[]): Cell[] =>
+    row.map((cell, index) => (index === 0 ? cell : index === 1 ? "Đã chuyển theo quy định" : ""));
+  return {
+    ...paper,
+    body: paper.body.map((block) =>
+      block.kind === "table"
+        ? { ...block, rows: block.rows.map((row) => (hides(row) ? masked(row) : row)) }
+        : block,
+    ),
+  };
+}

@@ -1,0 +1,119 @@
+import type { DB } from "#db";
+import { Problem } from "#kernel/problem.ts";
+import { unitsByCode } from "#modules/organization/server/index.ts";
+import { act } from "#platform/server/act/act.ts";
+import type { Transaction } from "kysely";
+import { z } from "zod";
+import { MOST_LINES } from "../conclusion.ts";
+import { mayDraftConclusion } from "../permissions.ts";
+import { conclusionProblems as problems } from "../problems.ts";
+import { lineRowsOf, replaceLines, type LineRow } from "./line.store.ts";
+import { mattersToPut } from "./matters-to-put.ts";
+import {
+  lineInput,
+  matterInput,
+  noticeInput,
+  versionInput,
+  wordsInput,
+  type LineInput,
+} from "./notice-input.ts";
+import { placeOfNotice, refuseUnlessDraft } from "./notice.store.ts";
+import { proposedLinesFor } from "./propose-lines.ts";
+import { unknownNotice } from "./readable-notices.ts";
+
+/** The words of a draft, or some of its lines: written anew, taken away, or proposed for further matters. */
+export const changeDraft = act({
+  name: "conclusion.change_draft",
+  title: { vi: "Sửa dự thảo thông báo kết luận", en: "Change the draft of a notice" },
+  may: mayDraftConclusion,
+  input: z.strictObject({
+    notice: noticeInput,
+    expected_version: versionInput,
+    words: wordsInput.optional(),
+    put: z.array(lineInput).max(MOST_LINES).default([]),
+    remove: z.array(matterInput).max(MOST_LINES).default([]),
+    add: z.array(matterInput).max(MOST_LINES).default([]),
+  }),
+  problems,
+  place: ({ trx, input }) => placeOfNotice(trx, input.notice),
+  unknownTo: (context) => unknownNotice(context),
+  async run({ trx, input, place: { notice, conference }, today }) {
+    refuseUnlessDraft(notice, input.expected_version);
+    const ids = await mattersToPut(trx, conference.id, [
+      ...input.put.map(({ matter }) => matter),
+      ...input.add,
+    ]);
+    const removed = new Set((await idsOf(trx, input.remove)).values());
+    let lines = (await lineRowsOf(trx, notice.id)).filter(({ matterId }) => !removed.has(matterId));
+    for (const [index, line] of input.put.entries()) lines = await withLine(trx, lines, line, index, ids);
+    const about = { conferenceId: conference.id, unitId: conference.unit_id, heldOn: conference.held_on };
+    const added = input.add.map((code) => ids.get(code)!);
+    const proposed = await proposedLinesFor(trx, { ...about, today }, added);
+    lines = [
+      ...lines,
+      ...proposed.filter(({ matterId }) => !lines.some((line) => line.matterId === matterId)),
+    ];
+    if (lines.length > MOST_LINES)
+      throw new Problem(problems.too_many_lines, { values: { most: MOST_LINES } });
+    await replaceLines(trx, notice.id, lines);
+    const version = notice.version + 1;
+    const { opening = null, closing = null } = input.words ?? notice;
+    await trx
+      .updateTable("notice_of_conclusion")
+      .set({ version, opening, closing })
+      .where("id", "=", notice.id)
+      .execute();
+    return { id: notice.id, conference: conference.id, version, lines: lines.length };
+  },
+});
+
+async function idsOf(trx: Transaction<DB>, codes: readonly string[]): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom("recommendation")
+    .select(["id", "code"])
+    .where("code", "in", codes)
+    .execute();
+  return new Map(rows.map(({ id, code }) => [code, id]));
+}
+
+/** The lines with one written anew; it stays where it was, or goes where it is told to. */
+async function withLine(
+  trx: Transaction<DB>,
+  lines: readonly LineRow[],
+  input: LineInput,
+  index: number,
+  ids: ReadonlyMap<string, string>,
+): Promise<LineRow[]> {
+  const matterId = ids.get(input.matter)!;
+  const line = await rowOf(trx, input, matterId, index);
+  const others = lines.filter((other) => other.matterId !== matterId);
+  const before = lines.findIndex((other) => other.matterId === matterId);
+  const place = input.position ? input.position - 1 : before < 0 ? others.length : before;
+  return [...others.slice(0, place), line, ...others.slice(place)];
+}
+
+async function rowOf(
+  trx: Transaction<DB>,
+  { task, lead, due, coordinators }: LineInput,
+  matterId: string,
+  index: number,
+): Promise<LineRow> {
+  const field = (name: string) => (index === 0 ? name : `put.${index}.${name}`);
+  if (coordinators.some(({ unit }) => unit === lead))
+    throw new Problem(problems.lead_also_coordinates, { field: field("coordinators") });
+  const codes = [...(lead ? [lead] : []), ...coordinators.map(({ unit }) => unit)];
+  const units = await unitsByCode(trx, codes);
+  const unitId = (code: string, name: string) => {
+    const unit = units.get(code);
+    if (!unit) throw new Problem(problems.unknown_unit, { field: field(name), values: { code } });
+    return unit.id;
+  };
+  return {
+    ...{ matterId, task, dueOn: due ?? null },
+    leadId: lead ? unitId(lead, "lead") : null,
+    coordinators: coordinators.map(({ unit, duty, due: own }) => ({
+      ...{ unitId: unitId(unit, "coordinators"), duty: duty ?? null, dueOn: own ?? null },
+    })),
+  };
+}

@@ -1,0 +1,99 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import { Problem } from "#kernel/problem.ts";
+import type { ChairCapacity, Form } from "#modules/conference/conference.ts";
+import { readableConference } from "#modules/conference/server/index.ts";
+import { documentsAbout, type DocumentLine } from "#modules/document/server/index.ts";
+import { readScope, type ReadScope } from "#modules/organization/server/index.ts";
+import { outOfSight, readableIn, unitName, wordsShownIn } from "#modules/recommendation/server/index.ts";
+import { sql, type Kysely } from "kysely";
+import { z } from "zod";
+import type { NoticeLine } from "../conclusion.ts";
+import { conclusionProblems as problems } from "../problems.ts";
+import { lineColumns } from "./line.store.ts";
+import { mayReadDrafts, ownLine, readableNotice } from "./readable-notices.ts";
+
+/** The conference that a notice concludes. */
+export type Concluded = {
+  readonly conference: string;
+  readonly unit: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly form: Form;
+  readonly heldOn: string;
+  readonly place: string | null;
+  readonly topic: string | null;
+  readonly chairs: readonly { readonly name: string | null; readonly capacity: ChairCapacity }[];
+};
+
+export type LineReading = NoticeLine & {
+  /** Whether this reader may open the matter. */
+  readonly opens: boolean;
+  /** Whether the line gives work to one of the reader's own units. */
+  readonly own: boolean;
+};
+
+export type NoticeReading = Concluded & {
+  readonly id: string;
+  readonly edition: number;
+  readonly state: "draft" | "issued";
+  readonly opening: string | null;
+  readonly closing: string | null;
+  readonly version: number;
+  readonly issuedOn: string | null;
+  readonly lines: readonly LineReading[];
+  /** Positions of lines that are out of sight: they went where the law wants them, or wait for a reviewer. */
+  readonly hidden: readonly number[];
+  /** Whether the reader sees the notice whole, or only the lines that give work to their unit. */
+  readonly whole: boolean;
+  readonly papers: readonly DocumentLine[];
+};
+
+type Head = Omit<NoticeReading, "lines" | "hidden" | "papers">;
+type Row = LineReading & { readonly shown: boolean };
+export const asProduct = { kind: "system", name: "conclusion" } as const;
+
+/** An edition of a conference's notice; `draft` is the one being written. @throws Problem `not_found` */
+export async function findNotice(
+  db: Kysely<DB>,
+  actor: Actor,
+  asked: { readonly conference: string; readonly edition: number | "draft" },
+  today: string,
+): Promise<NoticeReading> {
+  if (!z.uuid().safeParse(asked.conference).success) throw new Problem(problems.not_found);
+  const scope = await readScope(db, actor);
+  const which =
+    asked.edition === "draft"
+      ? sql`n.issued_on is null`
+      : sql`n.issued_on is not null and n.edition = ${asked.edition}`;
+  const { rows } = await sql<Head>`
+    select n.id, n.conference_id as conference, n.edition, n.opening, n.closing, n.version, n.issued_on as "issuedOn",
+      case when n.issued_on is null then 'draft' else 'issued' end as state,
+      u.code as unit, c.unit_id as "unitId", ${unitName(sql`c.unit_id`, sql`c.held_on`)} as "unitName",
+      c.form, c.held_on as "heldOn", c.place, c.topic, ${readableConference(scope)} as whole,
+      (select coalesce(jsonb_agg(jsonb_build_object('name', h.name, 'capacity', h.capacity) order by h.position), '[]')
+        from conference_chair h where h.conference_id = c.id) as chairs
+    from notice_of_conclusion n join conference c on c.id = n.conference_id join unit u on u.id = c.unit_id
+    where n.conference_id = ${asked.conference} and ${which}
+      and (n.issued_on is null or ${readableNotice(scope)})`.execute(db);
+  const [head] = rows;
+  if (!head || (head.state === "draft" && !(await mayReadDrafts(db, actor, head.unitId, today))))
+    throw new Problem(problems.not_found);
+  const lines = await linesRead(db, scope, head, today);
+  return {
+    ...head,
+    lines: lines.filter(({ shown }) => shown).map(({ shown: _shown, ...line }) => line),
+    hidden: lines.filter(({ shown }) => !shown).map(({ position }) => position),
+    papers: await documentsAbout(db, asProduct, { kind: "notice_of_conclusion", id: head.id }),
+  };
+}
+
+async function linesRead(db: Kysely<DB>, scope: ReadScope, head: Head, today: string): Promise<Row[]> {
+  const shown = head.state === "draft" ? sql<boolean>`not ${outOfSight}` : wordsShownIn(scope, today);
+  const { rows } = await sql<Row>`
+    select ${lineColumns(head.issuedOn ?? today)}, ${ownLine(scope)} as own, ${shown} as shown,
+      (${readableIn(scope, today)} and ${wordsShownIn(scope, today)}) as opens
+    from notice_line l join recommendation r on r.id = l.recommendation_id join unit u on u.id = r.unit_id
+    where l.notice_id = ${head.id} and (${head.whole} or ${ownLine(scope)}) order by l.position`.execute(db);
+  return rows;
+}

@@ -1,0 +1,13 @@
+export { amendNotice } from "./amend-notice.ts";
+export { changeDraft } from "./change-draft.ts";
+export { discardDraft } from "./discard-draft.ts";
+export { draftNotice } from "./draft-notice.ts";
+export { findNotice, type LineReading, type NoticeReading } from "./find-notice.ts";
+export { issueNotice } from "./issue-notice.ts";
+export { mattersToAdd, type MatterToAdd } from "./matters-to-add.ts";
+export { noticeChanges } from "./notice-changes.ts";
+export { findNoticePaper, papersOfNotice, type IssuedPaper } from "./notice-paper.ts";
+export { noticesOf, type EditionLine, type NoticesOf } from "./notices-of.ts";
+export { publishResults } from "./publish-results.ts";
+export { readPublication, type Publication, type PublicMatter } from "./read-publication.ts";
+export { draftPapers, rehearseIssue, type Rehearsal } from "./rehearse-issue.ts";

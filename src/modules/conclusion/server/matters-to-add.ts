@@ -1,0 +1,27 @@
+import type { DB } from "#db";
+import { outOfSight, presentMatters, unitName } from "#modules/recommendation/server/index.ts";
+import type { Status } from "#modules/recommendation/status-transitions.ts";
+import { sql, type Kysely } from "kysely";
+import { assignable } from "./propose-lines.ts";
+
+export type MatterToAdd = {
+  readonly code: string;
+  readonly text: string;
+  readonly status: Status;
+  readonly leadName: string | null;
+};
+
+/** Matters of the conference that a draft could take in and has not; for those who may write the draft. */
+export async function mattersToAdd(
+  db: Kysely<DB>,
+  { conference, id }: { readonly conference: string; readonly id: string },
+  today: string,
+): Promise<MatterToAdd[]> {
+  const { rows } = await sql<MatterToAdd>`
+    select r.code, left(r.text, 300) as text, p.status, ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName"
+    from ${presentMatters} where r.conference_id = ${conference} and r.withdrawn_at is null
+      and not ${outOfSight} and ${assignable}
+      and not exists (select from notice_line l where l.notice_id = ${id} and l.recommendation_id = r.id)
+    order by r.code`.execute(db);
+  return rows;
+}

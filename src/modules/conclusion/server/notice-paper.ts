@@ -1,0 +1,38 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import { Problem } from "#kernel/problem.ts";
+import type { Paper, Side } from "#modules/document/document-model.ts";
+import { findDocument } from "#modules/document/server/index.ts";
+import type { Kysely } from "kysely";
+import { withoutMatters } from "../paper.ts";
+import { conclusionProblems as problems } from "../problems.ts";
+import { asProduct, findNotice, type NoticeReading } from "./find-notice.ts";
+import { linesOf } from "./line.store.ts";
+
+export type IssuedPaper = { readonly side: Side; readonly symbol: string; readonly paper: Paper };
+
+/** The papers of an issued edition, for those who see it whole; what went out of sight since is blanked. */
+export async function papersOfNotice(db: Kysely<DB>, notice: NoticeReading): Promise<IssuedPaper[]> {
+  if (!notice.whole) return [];
+  const lines = notice.hidden.length > 0 ? await linesOf(db, notice.id, notice.heldOn) : [];
+  const hidden = lines.filter(({ position }) => notice.hidden.includes(position)).map(({ matter }) => matter);
+  const papers: IssuedPaper[] = [];
+  for (const { id, side, symbol } of notice.papers) {
+    const { paper } = await findDocument(db, asProduct, id);
+    papers.push({ side, symbol, paper: withoutMatters(paper, hidden) });
+  }
+  return papers;
+}
+
+/** One paper of an issued edition. @throws Problem `not_found` */
+export async function findNoticePaper(
+  db: Kysely<DB>,
+  actor: Actor,
+  asked: { readonly conference: string; readonly edition: number; readonly side: string },
+  today: string,
+): Promise<IssuedPaper> {
+  const papers = await papersOfNotice(db, await findNotice(db, actor, asked, today));
+  const paper = papers.find(({ side }) => side === asked.side);
+  if (!paper) throw new Problem(problems.not_found);
+  return paper;
+}

@@ -1,0 +1,74 @@
+import type { DB } from "#db";
+import { findConference } from "#modules/conference/server/index.ts";
+import { documentsAbout, draftPaper, issueDocument, type IssuedBy } from "#modules/document/server/index.ts";
+import type { Paper } from "#modules/document/document-model.ts";
+import type { Kysely, Transaction } from "kysely";
+import { noticePaper, type NoticeFacts } from "../paper.ts";
+import { asProduct } from "./find-notice.ts";
+import type { Tasks } from "./line-tasks.ts";
+import type { NoticeRow } from "./notice.store.ts";
+
+export type PaperSide = "party" | "government";
+
+/** What both papers of a notice say. */
+export async function factsOfNotice(
+  db: Kysely<DB>,
+  notice: NoticeRow,
+  { tasks, changes, amends }: Tasks,
+  today: string,
+): Promise<NoticeFacts> {
+  const occasion = await findConference(db, asProduct, notice.conference_id, today);
+  const before = amends ? await papersOf(db, amends.id) : [];
+  return {
+    ...{ occasion, opening: notice.opening, closing: notice.closing },
+    lines: tasks.map(({ change }) => change.after),
+    amends: amends && {
+      ...{
+        symbol: before.map(({ symbol }) => symbol).join(", ") || null,
+        issuedOn: amends.issued_on!,
+        changes,
+      },
+    },
+  } as NoticeFacts;
+}
+
+export async function papersOf(db: Kysely<DB>, noticeId: string) {
+  return documentsAbout(db, asProduct, { kind: "notice_of_conclusion", id: noticeId });
+}
+
+/** The paper of one side as a draft of the unit's office. */
+export async function draftOfSide(
+  db: Kysely<DB>,
+  unitId: string,
+  facts: NoticeFacts,
+  side: PaperSide,
+  today: string,
+): Promise<Paper> {
+  const paper = await draftPaper(db, unitId, noticePaper(facts, side), today);
+  const given = "Các cơ quan, đơn vị được giao nhiệm vụ";
+  return { ...paper, recipients: [...new Set([given, ...paper.recipients])] };
+}
+
+type SideToIssue = { readonly side: PaperSide; readonly symbol: string | null };
+
+/** Numbers the papers, one a side; where the edition before had one of that side this takes its place. */
+export async function issuePapers(
+  trx: Transaction<DB>,
+  about: { unitId: string; notice: NoticeRow; amends: NoticeRow | undefined; issuedOn: string; by: IssuedBy },
+  facts: NoticeFacts,
+  sides: readonly SideToIssue[],
+): Promise<{ id: string; side: PaperSide; symbol: string }[]> {
+  const { unitId, notice, amends, issuedOn, by } = about;
+  const before = amends ? await papersOf(trx, amends.id) : [];
+  const issued = [];
+  for (const { side, symbol } of sides) {
+    const paper = await draftOfSide(trx, unitId, facts, side, by.today);
+    const replaced = before.find((document) => document.side === side && document.replacedBy === null);
+    const document = await issueDocument(trx, {
+      ...{ unitId, paper, issuedOn, symbol, by, replaces: replaced?.id ?? null },
+      subject: { kind: "notice_of_conclusion", id: notice.id },
+    });
+    issued.push({ id: document.id, side, symbol: document.symbol });
+  }
+  return issued;
+}

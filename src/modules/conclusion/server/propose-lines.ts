@@ -1,0 +1,133 @@
+import type { DB } from "#db";
+import { proposeDue } from "#modules/deadline/server/index.ts";
+import { isAbove, withHeirs } from "#modules/organization/server/index.ts";
+import { outOfSight, presentMatters } from "#modules/recommendation/server/index.ts";
+import { sql, type Kysely } from "kysely";
+import type { LineRow } from "./line.store.ts";
+
+/** What the proposal is about; `today` is the day from which an assignment would count. */
+export type Proposing = {
+  readonly conferenceId: string;
+  readonly unitId: string;
+  readonly heldOn: string;
+  readonly today: string;
+};
+
+/** Why a matter of the conference stands among the proposed: ruled so, or promised with a roadmap. */
+const awaitsAssignment = sql<boolean>`(p.status in ('awaiting_assignment', 'scheduled', 'blocked')
+  and p.lead_id is null)`;
+
+/** What can still be assigned at all. */
+export const assignable = sql<boolean>`(p.status in
+  ('awaiting_ruling', 'awaiting_assignment', 'in_hand', 'scheduled', 'blocked'))`;
+
+/** The matters of a conference that were ruled on and nobody has yet, as lines of its notice. */
+export async function proposedLines(db: Kysely<DB>, about: Proposing): Promise<LineRow[]> {
+  return proposals(db, about, awaitsAssignment);
+}
+
+/** Lines for some matters of the conference, by their ids. */
+export async function proposedLinesFor(
+  db: Kysely<DB>,
+  about: Proposing,
+  matterIds: readonly string[],
+): Promise<LineRow[]> {
+  return proposals(db, about, sql<boolean>`r.id = any(${[...matterIds]}::uuid[])`);
+}
+
+type Candidate = {
+  readonly matterId: string;
+  readonly text: string;
+  readonly receivedOn: string;
+  readonly beyond: boolean;
+  readonly inForce: boolean;
+  readonly leadId: string | null;
+  readonly dueOn: string | null;
+  readonly untilOn: string | null;
+  readonly coordinators: LineRow["coordinators"];
+  readonly askedId: string | null;
+  readonly usualId: string | null;
+};
+
+async function proposals(
+  db: Kysely<DB>,
+  about: Proposing,
+  condition: ReturnType<typeof sql<boolean>>,
+): Promise<LineRow[]> {
+  const { rows } = await sql<Candidate>`
+    select r.id as "matterId", r.text, r.received_on as "receivedOn", p.lead_id as "leadId", p.due_on as "dueOn",
+      p.status = 'in_hand' as "inForce",
+      coalesce((select e.ruling from standing_event e where e.recommendation_id = r.id and e.act = 'rule'
+        order by e.sequence desc limit 1) = 'beyond_competence', false) as beyond,
+      (select e.until_on from standing_event e where e.recommendation_id = r.id and e.act = 'schedule'
+        order by e.sequence desc limit 1) as "untilOn",
+      coalesce((select jsonb_agg(jsonb_build_object('unitId', c.unit_id, 'duty', c.duty, 'dueOn', c.due_on)
+          order by c.position) from event_coordinator c
+        where c.event_id = (select e.id from standing_event e where e.recommendation_id = r.id
+          and e.act in ('assign', 'hand_over') order by e.sequence desc limit 1)), '[]') as coordinators,
+      (select d.agency_id from draft_request d where d.recommendation_id = r.id and d.withdrawn_at is null
+        order by d.given_at nulls last, d.recorded_at desc limit 1) as "askedId",
+      (select o.lead_id from present_matter o join recommendation other on other.id = o.recommendation_id
+        where other.unit_id = r.unit_id and other.field_code = r.field_code and other.id <> r.id
+          and o.lead_id is not null and o.hidden is null
+        order by other.received_on desc, other.id desc limit 1) as "usualId"
+    from ${presentMatters}
+    where r.conference_id = ${about.conferenceId} and r.withdrawn_at is null and not ${outOfSight}
+      and ${assignable} and ${condition}
+    order by r.turn_id is null, (select t.position from turn t where t.id = r.turn_id), r.code`.execute(db);
+  const [dues, leads] = [new Map<string, string | null>(), new Map<string, boolean>()];
+  const lines: LineRow[] = [];
+  for (const row of rows) {
+    if (row.inForce) lines.push(asItStands(row));
+    else
+      lines.push({
+        ...{ matterId: row.matterId, task: row.text.slice(0, 5000), coordinators: [] },
+        leadId: await leadOf(db, about, row, leads),
+        dueOn: await dueOf(db, about, row, dues),
+      });
+  }
+  return lines;
+}
+
+/** Who has the matter already keeps it, in the notice as well. */
+function asItStands({ matterId, text, leadId, dueOn, coordinators }: Candidate): LineRow {
+  return { matterId, task: text.slice(0, 5000), leadId, dueOn, coordinators };
+}
+
+/** Who was asked for a draft before the day, else who last led such a field; nobody for what goes upward. */
+async function leadOf(
+  db: Kysely<DB>,
+  { unitId, today }: Proposing,
+  { askedId, usualId, beyond }: Candidate,
+  known: Map<string, boolean>,
+): Promise<string | null> {
+  for (const id of [askedId, beyond ? null : usualId]) {
+    if (id === null) continue;
+    if (!known.has(id)) known.set(id, await worksThere(db, unitId, id, today));
+    if (known.get(id)) return id;
+  }
+  return null;
+}
+
+async function worksThere(db: Kysely<DB>, holderId: string, unitId: string, on: string): Promise<boolean> {
+  for (const keeper of await withHeirs(db, [holderId])) {
+    if (await isAbove(db, keeper, unitId, on)) return true;
+  }
+  return false;
+}
+
+/** The date that was promised, else the strictest that a rule gives; none where it has passed already. */
+async function dueOf(
+  db: Kysely<DB>,
+  { unitId, heldOn, today }: Proposing,
+  { receivedOn, untilOn }: Candidate,
+  known: Map<string, string | null>,
+): Promise<string | null> {
+  if (untilOn !== null && untilOn >= today) return untilOn;
+  if (!known.has(receivedOn)) {
+    const days = { receivedOn, assignedOn: today, conferenceOn: heldOn };
+    known.set(receivedOn, (await proposeDue(db, unitId, days))?.due ?? null);
+  }
+  const due = known.get(receivedOn) ?? null;
+  return due !== null && due >= today ? due : null;
+}
