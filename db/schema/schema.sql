@@ -258,6 +258,30 @@ create table ballot (
   constraint ballot_very_satisfied_check CHECK ((very_satisfied >= 0))
 );
 
+create table ballot_version (
+  conference_id uuid not null,
+  version integer not null,
+  issued integer not null,
+  returned integer not null,
+  valid integer not null,
+  very_satisfied integer not null,
+  satisfied integer not null,
+  neutral integer not null,
+  dissatisfied integer not null,
+  very_dissatisfied integer not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_in uuid,
+  superseded_at timestamp with time zone not null,
+  reason text not null,
+  constraint ballot_version_pkey PRIMARY KEY (conference_id, version),
+  constraint ballot_version_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint ballot_version_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint ballot_version_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES post(id),
+  constraint ballot_version_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+);
+CREATE TRIGGER ballot_version_is_final BEFORE DELETE OR UPDATE ON public.ballot_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
 create table calendar_day (
   id uuid not null,
   year integer not null,
@@ -310,6 +334,7 @@ create table conference (
   called_off_recorded_at timestamp with time zone,
   called_off_reason text,
   collect_until date,
+  taken_for_held_at timestamp with time zone,
   constraint conference_pkey PRIMARY KEY (id),
   constraint conference_unit_id_ref_key UNIQUE (unit_id, ref),
   constraint conference_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
@@ -320,6 +345,7 @@ create table conference (
   constraint conference_called_off_reason_check CHECK (((length(called_off_reason) >= 1) AND (length(called_off_reason) <= 1000))),
   constraint conference_form_check CHECK ((form = ANY (ARRAY['periodic'::text, 'ad_hoc'::text, 'thematic'::text, 'briefing'::text, 'indirect'::text, 'online'::text]))),
   constraint conference_one_end_check CHECK (((held_recorded_at IS NULL) OR (called_off_recorded_at IS NULL))),
+  constraint conference_taken_for_held_check CHECK (((taken_for_held_at IS NULL) OR (called_off_recorded_at IS NOT NULL))),
   constraint conference_villages_represented_check CHECK ((villages_represented >= 0))
 );
 CREATE INDEX conference_held ON public.conference USING btree (unit_id, held_on);
@@ -479,6 +505,19 @@ create table field (
   constraint field_pkey PRIMARY KEY (code),
   constraint field_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES field(code)
 );
+
+create table field_earlier_name (
+  field_code text not null,
+  until_on date not null,
+  name text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint field_earlier_name_pkey PRIMARY KEY (field_code, until_on),
+  constraint field_earlier_name_field_code_fkey FOREIGN KEY (field_code) REFERENCES field(code),
+  constraint field_earlier_name_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint field_earlier_name_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+CREATE TRIGGER field_earlier_name_is_final BEFORE DELETE OR UPDATE ON public.field_earlier_name FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table hand_over (
   id uuid not null,
@@ -891,6 +930,7 @@ CREATE INDEX recommendation_conference ON public.recommendation USING btree (con
 CREATE INDEX recommendation_forwarded ON public.recommendation USING btree (forwarded_from_id) WHERE (forwarded_from_id IS NOT NULL);
 CREATE INDEX recommendation_received ON public.recommendation USING btree (unit_id, received_on);
 CREATE INDEX recommendation_search ON public.recommendation USING gin (search gin_trgm_ops);
+CREATE INDEX recommendation_turn ON public.recommendation USING btree (turn_id) WHERE (turn_id IS NOT NULL);
 CREATE INDEX recommendation_village ON public.recommendation USING btree (village_id);
 CREATE TRIGGER recommendation_updated AFTER UPDATE ON public.recommendation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matter_of_changed();
 
@@ -1234,6 +1274,38 @@ create table unit_succession_side (
 );
 CREATE INDEX unit_succession_side_unit ON public.unit_succession_side USING btree (unit_id, side);
 
+create view ballot_count as
+ SELECT ballot.conference_id,
+    ballot.version,
+    ballot.issued,
+    ballot.returned,
+    ballot.valid,
+    ballot.very_satisfied,
+    ballot.satisfied,
+    ballot.neutral,
+    ballot.dissatisfied,
+    ballot.very_dissatisfied,
+    ballot.recorded_at,
+    ballot.recorded_by,
+    ballot.recorded_in,
+    'infinity'::timestamp with time zone AS superseded_at
+   FROM ballot
+UNION ALL
+ SELECT ballot_version.conference_id,
+    ballot_version.version,
+    ballot_version.issued,
+    ballot_version.returned,
+    ballot_version.valid,
+    ballot_version.very_satisfied,
+    ballot_version.satisfied,
+    ballot_version.neutral,
+    ballot_version.dissatisfied,
+    ballot_version.very_dissatisfied,
+    ballot_version.recorded_at,
+    ballot_version.recorded_by,
+    ballot_version.recorded_in,
+    ballot_version.superseded_at
+   FROM ballot_version;
 create view handed_over_unit as
  SELECT DISTINCT h.from_unit_id,
     l.to_unit_id

@@ -146,6 +146,41 @@ export interface Ballot {
   very_satisfied: Generated<number>;
 }
 
+export interface BallotCount {
+  conference_id: string | null;
+  dissatisfied: number | null;
+  issued: number | null;
+  neutral: number | null;
+  recorded_at: Timestamp | null;
+  recorded_by: string | null;
+  recorded_in: string | null;
+  returned: number | null;
+  satisfied: number | null;
+  superseded_at: Timestamp | null;
+  valid: number | null;
+  version: number | null;
+  very_dissatisfied: number | null;
+  very_satisfied: number | null;
+}
+
+export interface BallotVersion {
+  conference_id: string;
+  dissatisfied: number;
+  issued: number;
+  neutral: number;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_in: string | null;
+  returned: number;
+  satisfied: number;
+  superseded_at: Timestamp;
+  valid: number;
+  version: number;
+  very_dissatisfied: number;
+  very_satisfied: number;
+}
+
 export interface CalendarDay {
   decision: string | null;
   id: string;
@@ -182,6 +217,7 @@ export interface Conference {
   planned_id: string | null;
   recorded_at: Timestamp;
   ref: string | null;
+  taken_for_held_at: Timestamp | null;
   topic: string | null;
   unit_id: string;
   version: Generated<number>;
@@ -282,6 +318,14 @@ export interface Field {
   parent_code: string | null;
   position: number;
   until_on: Generated<string>;
+}
+
+export interface FieldEarlierName {
+  field_code: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  until_on: string;
 }
 
 export interface HandedOverUnit {
@@ -793,6 +837,8 @@ export interface DB {
   api_token: ApiToken;
   audit_entry: AuditEntry;
   ballot: Ballot;
+  ballot_count: BallotCount;
+  ballot_version: BallotVersion;
   calendar_day: CalendarDay;
   calendar_year: CalendarYear;
   conference: Conference;
@@ -804,6 +850,7 @@ export interface DB {
   draft_request: DraftRequest;
   event_coordinator: EventCoordinator;
   field: Field;
+  field_earlier_name: FieldEarlierName;
   hand_over: HandOver;
   hand_over_line: HandOverLine;
   handed_over_unit: HandedOverUnit;

@@ -71,6 +71,11 @@ export const conferenceProblems = defineProblems("conference", {
     vi: "Hội nghị này đã được ghi là đã diễn ra.",
     en: "This conference has already been recorded as held.",
   },
+  held_and_used: {
+    status: 409,
+    vi: "Hội nghị này đã có lượt ý kiến, kiến nghị, kết quả phiếu hoặc thông báo kết luận, nên không thể ghi là không tổ chức.",
+    en: "Turns, recommendations, ballots or a notice of conclusion were recorded in this conference: it cannot be called off.",
+  },
   was_called_off: {
     status: 409,
     vi: "Hội nghị này đã ghi là không tổ chức. Nếu vẫn tổ chức, hãy chuẩn bị một hội nghị mới.",

@@ -1,6 +1,6 @@
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
-import type { Insertable, Selectable, Transaction } from "kysely";
+import { sql, type Insertable, type Selectable, type Transaction } from "kysely";
 import type { Conference } from "#db";
 import { lifeOf, type ChairCapacity } from "../conference.ts";
 import { conferenceProblems as problems } from "../problems.ts";
@@ -32,6 +32,18 @@ export function refuseUnlessPrepared(conference: Ends): void {
   const life = lifeOf(conference);
   if (life === "held") throw new Problem(problems.already_held);
   if (life === "called_off") throw new Problem(problems.was_called_off);
+}
+
+/** Whether anything of what is done in a conference and after it was recorded. */
+export async function isUsed(trx: Transaction<DB>, conferenceId: string): Promise<boolean> {
+  const { rows } = await sql<{ used: boolean }>`
+    select exists (select from turn where conference_id = ${conferenceId})
+      or exists (select from recommendation where conference_id = ${conferenceId} and withdrawn_at is null)
+      or exists (select from ballot where conference_id = ${conferenceId})
+      or exists (select from notice_of_conclusion where conference_id = ${conferenceId}) as used`.execute(
+    trx,
+  );
+  return rows[0]!.used;
 }
 
 export async function hasChair(trx: Transaction<DB>, conferenceId: string): Promise<boolean> {

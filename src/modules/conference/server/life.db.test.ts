@@ -238,3 +238,35 @@ async function plannedFor(unit: string, isDraft: boolean): Promise<string> {
     .execute();
   return planned;
 }
+
+describe("a conference entered as held by mistake", () => {
+  const held = async () =>
+    (await act("conference.record", { unit: "A", form: "briefing", held_on: "2026-02-03", chairs })).id;
+  const heldIn = async (knownOn: string | null) => {
+    const question = { unit: "A", from: "2026-01-01", to: "2026-12-31", knownOn, today: "2026-06-30" };
+    return (await reportSummary(db, question)).conferences.by_form.briefing ?? 0;
+  };
+
+  test("counts no more, but still as known before it was put right", async () => {
+    const before = await heldIn(null);
+    const id = await held();
+    expect(await heldIn(null)).toBe(before + 1);
+    await act(
+      "conference.call_off",
+      { conference: id, reason: "ghi hai lần" },
+      secretary,
+      later("2026-05-20"),
+    );
+    expect(await heldIn(null)).toBe(before);
+    expect(await heldIn("2026-05-19")).toBe(before + 1);
+    expect(await heldIn("2026-05-20")).toBe(before);
+    expect(await findConference(db, secretary, id, today)).toMatchObject({ life: "called_off" });
+  });
+
+  test("stays as it is once a turn was recorded in it", async () => {
+    const id = await held();
+    await act("conference.record_turn", { conference: id, speaker: "Bà Lượt" });
+    const done = act("conference.call_off", { conference: id, reason: "ghi nhầm" });
+    await expect(done).rejects.toThrow("conference.held_and_used");
+  });
+});

@@ -10,13 +10,20 @@ export function heldTable(scope: Scope): Sql {
       join conference c on c.unit_id = place.unit_id and c.held_on between place.from_on and place.until_on
       join unit u on u.id = c.unit_id
       where c.held_on between ${scope.from} and ${scope.end}
-        and c.held_recorded_at is not null and ${scope.known("c", "held_recorded_at")}),
+        and ${isHeld(scope)}),
     turns_taken as (
       select t.id, t.conference_id, held.held_on, held.unit_id
       from held join turn t on t.conference_id = held.id where ${scope.known("t")}),
     balloted as (
       select b.*, b.very_satisfied + b.satisfied as pleased, held.held_on
-      from held join ballot b on b.conference_id = held.id where ${scope.known("b")})`;
+      from held join ballot_count b on b.conference_id = held.id where ${scope.knownPeriod("b")})`;
+}
+
+/** One that was taken for held by mistake counts as long as it was known as held. */
+function isHeld(scope: Scope): Sql {
+  const held = sql`(c.held_recorded_at is not null and ${scope.known("c", "held_recorded_at")})`;
+  if (scope.knownUntil === null) return held;
+  return sql`(${held} or (c.taken_for_held_at < ${scope.knownUntil} and c.called_off_recorded_at >= ${scope.knownUntil}))`;
 }
 
 /** Whether the day's year counts: it does, whole, when its 1 January is in the period. */
