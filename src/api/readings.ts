@@ -18,6 +18,7 @@ import { exportRegister } from "#modules/register/server/index.ts";
 import { mayReadUnit } from "#modules/organization/server/index.ts";
 import { z } from "zod";
 import { conferenceReadings } from "./conference-readings.ts";
+import { documentReadings } from "./document-readings.ts";
 import { reading, type Reading } from "./reading.ts";
 import { unitReadings } from "./unit-readings.ts";
 
@@ -67,6 +68,7 @@ const listPage = {
 export const readings: readonly Reading[] = [
   ...unitReadings,
   ...conferenceReadings,
+  ...documentReadings,
   reading({
     name: "reports.summary",
     title: { vi: "Báo cáo tổng hợp của đơn vị và cấp dưới", en: "The report on a unit and those below it" },

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { describe, expect, it } from "vitest";
+import { documentReadings } from "#api/document-readings.ts";
 import { buildCast, noon, today } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import { governmentNotice, partyPlan } from "../../../../tests/support/sample-papers.ts";
@@ -188,6 +189,23 @@ describe("what was issued", () => {
     const opened = findDocument(db, reader, document!.id);
     if (reads) expect((await opened).id).toBe(document!.id);
     else await expect(opened).rejects.toMatchObject({ definition: { code: "document.not_found" } });
+  });
+
+  it("is told by the API as it promises", async () => {
+    const asked = async (name: string, given: object) => {
+      const reading = documentReadings.find((one) => one.name === name)!;
+      const query = reading.query.parse(given) as never;
+      return reading.answer!.parse(await reading.read({ db, actor: cast.system, query, today }));
+    };
+    const list = await asked("documents.list", { unit: "B", size: "2" });
+    expect(list).toMatchObject({
+      total: 3,
+      documents: [{ unit_name: "Xã Bình" }, { issued_on: "2026-02-05" }],
+    });
+    const [{ id }] = (list as { documents: [{ id: string }] }).documents;
+    expect(await asked("documents.find", { document: id })).toMatchObject({
+      ...{ id, paper: { side: "government", header: { blankSymbol: "/TB-UBND" } } },
+    });
   });
 
   it("a transfer slip is for the reviewer alone", async () => {
