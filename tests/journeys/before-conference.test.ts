@@ -186,7 +186,7 @@ test("thu thập: trưởng thôn ghi từng việc, thư ký nhập bảng; cơ
     await page.getByRole("button", { name: "Đề nghị dự thảo trả lời" }).click();
     await page.getByText("Phòng Kinh tế", { exact: true }).waitFor();
   });
-  await withPage(browser, view(agency, widths.phone, false), async (page) => {
+  await withPage(browser, view(agency, widths.phone), async (page) => {
     await page.goto("/conferences");
     await page.getByRole("link", { name: /1 dự thảo trả lời/ }).click();
     await judge(page, "before-drafts");
@@ -209,4 +209,4 @@ test("thu thập: trưởng thôn ghi từng việc, thư ký nhập bảng; cơ
     await page.getByRole("heading", { name: "Kết quả giải quyết kiến nghị kỳ trước" }).waitFor();
     await judge(page, "before-last-time");
   });
-});
+}, 120_000);
