@@ -5,7 +5,7 @@ import { z } from "zod";
 import { mayDraftConclusion } from "../permissions.ts";
 import { conclusionProblems as problems } from "../problems.ts";
 import { lineRowsOf, replaceLines } from "./line.store.ts";
-import { insertDraft, lastIssued } from "./notice.store.ts";
+import { draftOf, insertDraft, lastIssued } from "./notice.store.ts";
 
 /** A further edition, drafted from the last: what it changes is assigned again once it is issued. */
 export const amendNotice = act({
@@ -14,7 +14,6 @@ export const amendNotice = act({
   may: mayDraftConclusion,
   input: z.strictObject({ conference: z.uuid() }),
   problems,
-  constraints: { notice_of_conclusion_draft: problems.draft_already },
   async place({ trx, input }) {
     const conference = await conferenceForChange(trx, input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
@@ -23,12 +22,7 @@ export const amendNotice = act({
   async run({ trx, place: { conference }, actor, now }) {
     const last = await lastIssued(trx, conference.id);
     if (!last) throw new Problem(problems.nothing_to_amend);
-    const draft = trx
-      .selectFrom("notice_of_conclusion")
-      .select("id")
-      .where("conference_id", "=", conference.id);
-    if (await draft.where("issued_on", "is", null).executeTakeFirst())
-      throw new Problem(problems.draft_already);
+    if (await draftOf(trx, conference.id)) throw new Problem(problems.draft_already);
     const edition = last.edition + 1;
     const id = await insertDraft(trx, {
       ...{ conferenceId: conference.id, edition, opening: last.opening, closing: last.closing, now },

@@ -10,7 +10,7 @@ import { proposedClosing, proposedOpening } from "../opening.ts";
 import { mayDraftConclusion } from "../permissions.ts";
 import { conclusionProblems as problems } from "../problems.ts";
 import { replaceLines } from "./line.store.ts";
-import { insertDraft, lastIssued } from "./notice.store.ts";
+import { draftOf, insertDraft, lastIssued } from "./notice.store.ts";
 import { proposedLines } from "./propose-lines.ts";
 
 /** A draft with a line for each matter of the conference that was ruled on and nobody has yet. */
@@ -20,7 +20,6 @@ export const draftNotice = act({
   may: mayDraftConclusion,
   input: z.strictObject({ conference: z.uuid() }),
   problems,
-  constraints: { notice_of_conclusion_draft: problems.draft_already },
   async place({ trx, input }) {
     const conference = await conferenceForChange(trx, input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
@@ -28,6 +27,7 @@ export const draftNotice = act({
   unknownTo: (context) => unknownConference(context),
   async run({ trx, place: { conference }, actor, now, today }) {
     if (lifeOf(conference) !== "held") throw new Problem(problems.not_held);
+    if (await draftOf(trx, conference.id)) throw new Problem(problems.draft_already);
     if (await lastIssued(trx, conference.id)) throw new Problem(problems.issued_already);
     const about = { conferenceId: conference.id, unitId: conference.unit_id, heldOn: conference.held_on };
     const lines = (await proposedLines(trx, { ...about, today })).slice(0, MOST_LINES);

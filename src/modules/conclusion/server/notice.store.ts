@@ -48,6 +48,16 @@ export async function lastIssued(db: Kysely<DB>, conferenceId: string): Promise<
     .executeTakeFirst();
 }
 
+/** The draft being written; the conference must be locked for there to be no other. */
+export async function draftOf(db: Kysely<DB>, conferenceId: string): Promise<{ id: string } | undefined> {
+  return db
+    .selectFrom("notice_of_conclusion")
+    .select("id")
+    .where("conference_id", "=", conferenceId)
+    .where("issued_on", "is", null)
+    .executeTakeFirst();
+}
+
 type NewDraft = {
   readonly conferenceId: string;
   readonly edition: number;

@@ -5,7 +5,7 @@ import type { Form } from "#modules/conference/conference.ts";
 import { mayReadConference, stepsDoneOf } from "#modules/conference/server/index.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
 import { outOfSight, presentMatters, unitName } from "#modules/recommendation/server/index.ts";
-import type { Outcome, Status } from "#modules/recommendation/status-transitions.ts";
+import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import { z } from "zod";
 import { masked } from "../masked.ts";
@@ -18,7 +18,6 @@ export type PublicMatter = {
   readonly text: string;
   readonly status: Status;
   readonly class: ReportClass;
-  readonly outcome: Outcome | null;
   readonly open: boolean;
   readonly leadName: string | null;
   readonly dueOn: string | null;
@@ -91,7 +90,7 @@ async function mattersOf(
   today: string,
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select r.code, coalesce(l.task, r.text) as text, p.status, p.class, p.outcome, p.is_open as open,
+    select r.code, coalesce(l.task, r.text) as text, p.status, p.class, p.is_open as open,
       ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName", p.due_on as "dueOn",
       p.answered_on as "answeredOn", ${outOfSight} as hidden,
       (select e.text from standing_event e where e.recommendation_id = r.id
