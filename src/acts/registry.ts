@@ -2,6 +2,7 @@ import type { Act } from "#platform/server/act/act.ts";
 import * as conclusion from "#modules/conclusion/server/index.ts";
 import * as conference from "#modules/conference/server/index.ts";
 import * as deadline from "#modules/deadline/server/index.ts";
+import * as desk from "#modules/desk/server/index.ts";
 import * as document from "#modules/document/server/index.ts";
 import { identityActs } from "#modules/identity/server/index.ts";
 import * as handover from "#modules/handover/server/index.ts";
@@ -54,9 +55,12 @@ export const registry: readonly Act[] = [
   deadline.confirmYear,
   deadline.addRule,
   deadline.endRule,
+  desk.saveFilter,
+  desk.removeFilter,
   handover.recordHandOver,
   document.setOffice,
   notification.markRead,
+  notification.remindNow,
   planning.draftPlan,
   planning.changeDraft,
   planning.issuePlan,
@@ -65,6 +69,7 @@ export const registry: readonly Act[] = [
   recommendation.receive,
   recommendation.rule,
   recommendation.assign,
+  recommendation.assignMany,
   recommendation.returnMatter,
   recommendation.askExtension,
   recommendation.refuseExtension,
@@ -86,6 +91,9 @@ export const registry: readonly Act[] = [
   recommendation.reopen,
   recommendation.correctMatter,
   recommendation.annul,
+  recommendation.addField,
+  recommendation.renameField,
+  recommendation.endField,
   register.importRegister,
 ] as unknown as readonly Act[];
 

@@ -45,6 +45,7 @@ const listFilter = {
   class: optionalOf(z.enum(reportClasses)),
   draft: optionalOf(z.enum(["drafted", "approved"])),
   own: optionalOf(z.literal("yes")),
+  due: optionalOf(z.literal("week")),
   lead: optionalText(100),
   field: optionalText(100),
   village: optionalText(100),

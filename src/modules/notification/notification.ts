@@ -17,6 +17,8 @@ export type NotificationDetails = {
   readonly reminder?: ReminderKind;
   /** Set when the matter is out of sight by now; then nothing else but its code is told. */
   readonly hidden?: "held" | "routed_out";
+  /** Who asked after it, where somebody did; else the reminder came by itself. */
+  readonly remindedBy?: string;
   /** Calendar days to the date when the word was given; negative once it has passed. */
   readonly days?: number;
 };

@@ -6,6 +6,16 @@ export const notificationProblems = defineProblems("notification", {
     vi: "Không có thông báo này trong số thông báo gửi cho bạn.",
     en: "There is no such notification among those sent to you.",
   },
+  nothing_to_remind_of: {
+    status: 409,
+    vi: "Không có cơ quan nào đang giải quyết kiến nghị này để nhắc.",
+    en: "No agency has this one in hand, so there is nobody to remind.",
+  },
+  nobody_to_remind: {
+    status: 409,
+    vi: "{agency} chưa có người giữ chức vụ trên hệ thống để nhận lời nhắc.",
+    en: "{agency} has nobody in the system who could be reminded.",
+  },
   not_a_person: {
     status: 403,
     vi: "Thông báo chỉ gửi cho người.",

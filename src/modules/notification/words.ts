@@ -70,6 +70,7 @@ const hiddenWords: Record<"held" | "routed_out", Sentence> = {
 export function notificationInWords(details: Told): Words {
   if ("plan" in details) return planInWords(details);
   if (details.hidden) return hiddenWords[details.hidden](details);
+  if (details.remindedBy) return askedAfter(details);
   const sentence = details.move ? moved[details.move] : reminded(details);
   return (
     sentence?.(details) ?? {
@@ -77,6 +78,21 @@ export function notificationInWords(details: Told): Words {
       en: `${details.code} has changed`,
     }
   );
+}
+
+function askedAfter(details: NotificationDetails): Words {
+  const { code, days, due, remindedBy } = details;
+  const { vi, en } = days === undefined || !due ? { vi: code, en: code } : howLong(details, days);
+  return { vi: `${remindedBy} nhắc: kiến nghị ${vi}`, en: `${remindedBy} asks after ${en}` };
+}
+
+function howLong(details: NotificationDetails, days: number): Words {
+  const { code } = details;
+  const { vi, en } =
+    days < 0
+      ? { vi: `đã quá hạn ${-days} ngày`, en: `${-days} ${days === -1 ? "day" : "days"} overdue` }
+      : { vi: viLeft(days), en: enLeft(days) };
+  return { vi: `${code} ${vi}${viDue(details)}`, en: `${code}: ${en}${enDue(details)}` };
 }
 
 function reminded({ reminder }: NotificationDetails): Sentence {

@@ -64,6 +64,8 @@ function refuseExtension(state: MatterState, event: MatterEvent): void {
 /** What a move changes besides the status. */
 function consequences(state: MatterState, event: MatterEvent): Partial<MatterState> {
   switch (event.act) {
+    case "rule":
+      return { dueOn: event.dueOn ?? null, originalDueOn: event.dueOn ?? null };
     case "assign":
       return assigned(state, event);
     case "hand_over":

@@ -41,6 +41,9 @@ export const mayMove: Record<Move, Grant> = {
   hand_over: mayHandOverWork,
 };
 
+/** One taxonomy for the whole product, so that figures can be added up: the administrator at the centre keeps it. */
+export const mayKeepFields: Grant = { administrator: ["self"] };
+
 /** The office keeps the words of its unit's matters as they were said. */
 export const mayCorrect: Grant = office;
 

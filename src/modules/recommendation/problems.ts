@@ -47,6 +47,11 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Dự thảo trả lời chưa được duyệt nên chưa thể ban hành.",
     en: "The draft answer has not been approved, so it cannot be issued.",
   },
+  answer_too_long: {
+    status: 422,
+    vi: "Toàn bộ câu trả lời không được quá {maximum} ký tự.",
+    en: "The whole answer must not be longer than {maximum} characters.",
+  },
   no_extension_asked: {
     status: 409,
     vi: "Không có đề nghị gia hạn nào đang chờ.",
@@ -71,6 +76,16 @@ export const recommendationProblems = defineProblems("recommendation", {
     status: 409,
     vi: "Hạn {due} đã qua; đề nghị gia hạn phải gửi trước khi hết hạn.",
     en: "The date {due} has passed; an extension must be asked for before it expires.",
+  },
+  promise_without_answer: {
+    status: 422,
+    vi: "Chỉ ghi ngày hẹn khi kết luận là trả lời bằng văn bản.",
+    en: "A day is promised only with the ruling of a written answer.",
+  },
+  promise_before_ruling: {
+    status: 422,
+    vi: "Ngày hẹn {due} sớm hơn ngày kết luận {on}.",
+    en: "The promised day {due} is before the day of the ruling {on}.",
   },
   due_before_assignment: {
     status: 422,
@@ -112,7 +127,56 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Đơn vị “{unit}” không tồn tại vào ngày {on}.",
     en: "The unit “{unit}” did not exist on {on}.",
   },
-  unknown_field: { status: 422, vi: "Không có lĩnh vực này.", en: "There is no such field." },
+  unknown_field: {
+    status: 422,
+    vi: "Không có lĩnh vực này, hoặc lĩnh vực không dùng vào ngày tiếp nhận.",
+    en: "There is no such field, or it was not in use on that day.",
+  },
+  field_name_taken: {
+    status: 409,
+    vi: "Đã có lĩnh vực “{name}” ở cùng chỗ này.",
+    en: "There is already a field “{name}” beside it.",
+  },
+  field_name_same: {
+    status: 422,
+    vi: "Tên mới giống tên đang dùng.",
+    en: "That is what it is called already.",
+  },
+  field_not_a_parent: {
+    status: 422,
+    vi: "Không đặt lĩnh vực mới dưới “{name}” được: chỉ có hai cấp, và cấp trên phải đang dùng.",
+    en: "Nothing can be put below “{name}”: there are two levels, and the upper one must be in use.",
+  },
+  field_ended: {
+    status: 409,
+    vi: "Lĩnh vực này đã thôi dùng sau ngày {until}.",
+    en: "This field ended on {until}.",
+  },
+  field_ends_before: {
+    status: 422,
+    vi: "Ngày cuối không thể trước ngày bắt đầu dùng {from}.",
+    en: "The last day cannot be before the first, {from}.",
+  },
+  field_for_the_rest: {
+    status: 409,
+    vi: "“Lĩnh vực khác” phải luôn có, để việc nào cũng có chỗ ghi.",
+    en: "The field for everything else must stay, so that every matter has a place.",
+  },
+  field_renamed_since: {
+    status: 422,
+    vi: "Lĩnh vực đã mang tên hiện nay từ sau ngày {on}; tên mới phải bắt đầu muộn hơn.",
+    en: "It has had its present name since {on}; the new one must begin later.",
+  },
+  many_at_fault: {
+    status: 422,
+    vi: "Chưa làm việc nào: có {count} kiến nghị chưa làm được, nêu dưới đây.",
+    en: "Nothing was done: {count} of the recommendations do not allow it, as said below.",
+  },
+  kept_elsewhere: {
+    status: 409,
+    vi: "Kiến nghị này do đơn vị khác giữ; chọn kiến nghị của một đơn vị mỗi lần.",
+    en: "Another unit holds this one; choose the matters of one unit at a time.",
+  },
   conference_elsewhere: {
     status: 422,
     vi: "Hội nghị này không có, hoặc không phải của đơn vị này.",

@@ -1,4 +1,5 @@
 export { markRead } from "./mark-read.ts";
 export { notificationsOf, unreadCount } from "./notifications-of.ts";
+export { remindNow } from "./remind-now.ts";
 export { remind } from "./remind.ts";
 export { wordHandlers } from "./word-handlers.ts";

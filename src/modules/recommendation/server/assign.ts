@@ -3,7 +3,8 @@ import { z } from "zod";
 import { assignmentFacts } from "./assign-matter.ts";
 import { moveAct } from "./move-act.ts";
 
-const coordinatorInput = z.union([
+/** A coordinating agency: its code, or with its duty and its own date. */
+export const coordinatorInput = z.union([
   unitCodeInput.transform((unit) => ({ unit, duty: undefined, due: undefined })),
   z.strictObject({ unit: unitCodeInput, duty: optionalText(500), due: optionalDay }),
 ]);

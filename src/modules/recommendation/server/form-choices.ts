@@ -1,3 +1,4 @@
+import { fieldNameOn } from "./field.store.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { unitByCode, withHeirs, withPredecessors } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
@@ -71,7 +72,7 @@ export async function unitsAbove(db: Kysely<DB>, unitCode: string, today: string
 /** The fields of the work that are in use on a day, each main field before its own. */
 export async function fieldsOn(db: Kysely<DB>, day: string): Promise<FieldChoice[]> {
   const { rows } = await sql<FieldChoice>`
-    select f.code, f.name, above.name as parent from field f left join field above on above.code = f.parent_code
+    select f.code, ${fieldNameOn("f", day)} as name, ${fieldNameOn("above", day)} as parent from field f left join field above on above.code = f.parent_code
     where ${day}::date between f.from_on and f.until_on order by f.position`.execute(db);
   return rows;
 }

@@ -1,7 +1,13 @@
 export { annul } from "./annul.ts";
 export { correctMatter } from "./correct.ts";
 export { approveAnswer, draftAnswer, issueAnswer, replyFromAbove } from "./answer.ts";
+export { addField } from "./add-field.ts";
 export { assign } from "./assign.ts";
+export { assignMany } from "./assign-many.ts";
+export { endField } from "./end-field.ts";
+export { renameField } from "./rename-field.ts";
+export { readFields, type FieldLine } from "./read-fields.ts";
+export { manyCodes, placeOfMany, withEach, type ManyMatters } from "./many-matters.ts";
 export { assignmentFacts, assignMatter, type Assignment } from "./assign-matter.ts";
 export {
   annulledEventsOf,

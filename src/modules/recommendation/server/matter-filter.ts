@@ -21,6 +21,8 @@ export const matterFilter = z.object({
   draft: z.enum(["drafted", "approved"]).optional().catch(undefined),
   /** Only what the reader's own unit or agency deals with, not the units below it. */
   own: z.literal("yes").optional().catch(undefined),
+  /** In hand and due between today and the Sunday of this week. */
+  due: z.literal("week").optional().catch(undefined),
   lead: code.optional().catch(undefined),
   field: code.optional().catch(undefined),
   village: code.optional().catch(undefined),
@@ -47,9 +49,9 @@ export function conditionsOf(filter: MatterFilter, scope: ReadScope, today: stri
 
 /** That a matter was routed out is what its stub says. */
 function asksForStubs(filter: MatterFilter): boolean {
-  const { view, status, class: reportClass, draft } = filter;
+  const { view, status, class: reportClass, draft, due } = filter;
   const others = [status, reportClass].some((asked) => asked !== undefined && asked !== "routed_out");
-  return view === "all" && !draft && !others && contentOf(filter).length === 0;
+  return view === "all" && !draft && !due && !others && contentOf(filter).length === 0;
 }
 
 function placeOf({ unit, from, to }: MatterFilter, today: string) {
@@ -82,13 +84,22 @@ function draftIs(draft: "drafted" | "approved") {
     where e.recommendation_id = r.id and e.act = any(${answering}) order by e.sequence desc limit 1) = ${last}`;
 }
 
-function stateOf({ view, status, class: reportClass, draft }: MatterFilter, today: string) {
+/** The Sunday of the week in which a day lies. */
+function endOfWeek(day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  return date.add({ days: 7 - date.dayOfWeek }).toString();
+}
+
+function stateOf({ view, status, class: reportClass, draft, due }: MatterFilter, today: string) {
   return [
     view === "open" ? sql<boolean>`p.is_open` : null,
     view === "overdue" ? sql<boolean>`p.is_open and p.class = 'in_hand' and p.due_on < ${today}::date` : null,
     status ? sql<boolean>`p.status = ${status}` : null,
     reportClass ? sql<boolean>`p.class = ${reportClass}` : null,
     draft ? draftIs(draft) : null,
+    due
+      ? sql<boolean>`p.is_open and p.class = 'in_hand' and p.due_on between ${today}::date and ${endOfWeek(today)}::date`
+      : null,
   ].filter((each) => each !== null);
 }
 

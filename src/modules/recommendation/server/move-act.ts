@@ -97,9 +97,10 @@ function refuseIfHeld(matter: Matter, move: Move): void {
 
 /** What people said stays with the matter, where it can be put out of sight; the audit line keeps only its length. */
 function withoutTexts(input: Record<string, unknown>): Record<string, unknown> {
-  const { text, reason, ...rest } = input;
-  const lengths = { text_length: lengthOf(text), reason_length: lengthOf(reason) };
-  return { ...rest, ...lengths };
+  const words = ["text", "reason", "action", "basis", "evidence"];
+  const kept = Object.entries(input).filter(([name]) => !words.includes(name));
+  const lengths = words.map((name) => [`${name}_length`, lengthOf(input[name])] as const);
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(lengths) };
 }
 
 function lengthOf(value: unknown): number | undefined {

@@ -1,14 +1,19 @@
-import { optionalText } from "#kernel/input.ts";
+import { optionalDay, optionalText } from "#kernel/input.ts";
+import { Problem } from "#kernel/problem.ts";
 import { z } from "zod";
-import { rulings } from "../status-transitions.ts";
+import { recommendationProblems as problems } from "../problems.ts";
+import { rulings, type Ruling } from "../status-transitions.ts";
 import { moveAct } from "./move-act.ts";
 import { returnReply } from "./return-reply.ts";
 
-/** The ruling in the room: answered now, written answer, beyond competence, or noted. */
+/**
+ * The ruling in the room: answered now, written answer, beyond competence, or noted. A written answer may be promised
+ * for a day: that is the matter's date until an agency is given its own.
+ */
 export const rule = moveAct({
   move: "rule",
-  fields: { ruling: z.enum(rulings), text: optionalText(20_000) },
-  facts: ({ input }) => ({ ruling: input.ruling, text: input.text }),
+  fields: { ruling: z.enum(rulings), text: optionalText(20_000), due: optionalDay },
+  facts: ({ input: { ruling, text, due }, on }) => ({ ruling, text, dueOn: promised(ruling, due, on) }),
   then: async (context, matter) => {
     const { ruling, text } = context.input;
     if (ruling === "answered_now" || ruling === "noted") {
@@ -17,3 +22,11 @@ export const rule = moveAct({
     }
   },
 });
+
+/** @throws Problem `promise_without_answer`, `promise_before_ruling` */
+function promised(ruling: Ruling, due: string | undefined, on: string): string | undefined {
+  if (!due) return undefined;
+  if (ruling !== "written_answer") throw new Problem(problems.promise_without_answer, { field: "due" });
+  if (due < on) throw new Problem(problems.promise_before_ruling, { field: "due", values: { due, on } });
+  return due;
+}

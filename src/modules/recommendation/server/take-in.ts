@@ -5,6 +5,7 @@ import type { Transaction } from "kysely";
 import type { Channel, Kind, Naming } from "../matter.ts";
 import { leavesTheProcess } from "../matter.ts";
 import { statePeriods } from "../state-periods.ts";
+import { refuseFieldNotInUse } from "./field.store.ts";
 import { insertPeriods } from "./period.store.ts";
 import { recordEvent } from "./record-event.ts";
 import { insertMatters, matterForChangeById, nextCodes } from "./recommendation.store.ts";
@@ -38,6 +39,7 @@ export async function takeIn(
   cameIn: CameIn,
   by: By,
 ): Promise<{ id: string; code: string }> {
+  await refuseFieldNotInUse(trx, cameIn.fieldCode, cameIn.receivedOn);
   const [code] = await nextCodes(trx, unit, Number(cameIn.receivedOn.slice(0, 4)), 1);
   const id = uuidv7(by.now);
   const { raisedBy, ...said } = cameIn;

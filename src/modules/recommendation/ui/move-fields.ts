@@ -32,12 +32,37 @@ const symbol: MoveField = {
 };
 const note: MoveField = { name: "text", kind: "text", label: m.recommendation_field_note, optional: true };
 const outcome: MoveField = { name: "outcome", kind: "outcome", label: m.recommendation_field_outcome };
-const answer: MoveField = {
-  name: "text",
-  kind: "text",
-  label: m.recommendation_field_answer,
-  hint: m.recommendation_field_answer_hint,
-};
+/** An answer by its parts; the first alone will do. */
+const answer: readonly MoveField[] = [
+  {
+    name: "text",
+    kind: "text",
+    label: m.recommendation_field_answer,
+    hint: m.recommendation_field_answer_hint,
+  },
+  {
+    name: "action",
+    kind: "text",
+    label: m.recommendation_part_action,
+    hint: m.recommendation_part_action_hint,
+    optional: true,
+  },
+  { name: "done_on", kind: "day", label: m.recommendation_part_done_on, optional: true },
+  {
+    name: "basis",
+    kind: "line",
+    label: m.recommendation_part_basis,
+    hint: m.recommendation_part_basis_hint,
+    optional: true,
+  },
+  {
+    name: "evidence",
+    kind: "text",
+    label: m.recommendation_part_evidence,
+    hint: m.recommendation_part_evidence_hint,
+    optional: true,
+  },
+];
 const newDue: MoveField = { name: "due", kind: "day", label: m.recommendation_field_new_due };
 
 const optionally = (field: MoveField): MoveField => ({ ...field, optional: true });
@@ -46,6 +71,7 @@ const optionally = (field: MoveField): MoveField => ({ ...field, optional: true 
 export const moveFields: Record<Move, readonly MoveField[]> = {
   rule: [
     { name: "ruling", kind: "ruling", label: m.recommendation_field_ruling },
+    { name: "due", kind: "day", label: m.recommendation_field_promised, optional: true },
     { name: "text", kind: "text", label: m.recommendation_field_ruling_text, optional: true },
   ],
   assign: [
@@ -65,7 +91,7 @@ export const moveFields: Record<Move, readonly MoveField[]> = {
   ask_extension: [newDue, reason],
   refuse_extension: [reason],
   extend: [newDue, optionally(reason), symbol],
-  draft_answer: [outcome, answer],
+  draft_answer: [outcome, ...answer],
   approve_answer: [{ name: "reason", kind: "text", label: m.recommendation_field_opinion, optional: true }],
   answer: [symbol],
   schedule: [
@@ -82,7 +108,7 @@ export const moveFields: Record<Move, readonly MoveField[]> = {
     { name: "review_on", kind: "day", label: m.recommendation_field_review_on, optional: true },
   ],
   forward_up: [{ name: "to", kind: "above", label: m.recommendation_field_above }, symbol, note],
-  reply_from_above: [outcome, answer, symbol],
+  reply_from_above: [outcome, ...answer, symbol],
   merge: [{ name: "into", kind: "matter", label: m.recommendation_field_into }],
   hold: [optionally(reason)],
   release: [optionally(reason)],

@@ -57,7 +57,7 @@ async function performIn<Schema extends z.ZodType, Output, P extends Place>(
 ): Promise<Output> {
   const { actor, now } = request;
   const today = dayInVietnam(now);
-  const place = await act.place({ trx, input, actor });
+  const place = await act.place({ trx, input, actor, today });
   const post = await postFor(trx, standing, act, place, actor, today);
   if (!post && actor.kind !== "system")
     throw new Problem((await act.unknownTo?.({ trx, place, actor, today })) ?? actProblems.not_permitted);

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { listAddress } from "./list-address.ts";
+
+test.each([
+  ["/recommendations?view=overdue&lead=A-KT", "/recommendations?view=overdue&lead=A-KT"],
+  ["/recommendations?view=open&after=0_2026-01-01_x&before=1", "/recommendations?view=open"],
+  ["/conferences?page=3", "/conferences"],
+  [
+    "/recommendations?text=s%E1%BB%ADa+%C4%91%C6%B0%E1%BB%9Dng",
+    "/recommendations?text=s%E1%BB%ADa+%C4%91%C6%B0%E1%BB%9Dng",
+  ],
+  ["/reports/cases?figure=done", "/reports/cases?figure=done"],
+  ["//elsewhere.example/recommendations", null],
+  ["https://elsewhere.example/recommendations", null],
+  ["/\\elsewhere.example", null],
+  ["/recommendations/A-2026-0001/close", null],
+  ["/recommendations/../administration", null],
+  ["javascript:alert(1)", null],
+  ["/sign-out", null],
+  ["", null],
+])("%s is kept as %s", (typed, kept) => {
+  expect(listAddress(typed)).toBe(kept);
+});

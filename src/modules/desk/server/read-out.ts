@@ -1,0 +1,93 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import { Problem } from "#kernel/problem.ts";
+import { readScope } from "#modules/organization/server/index.ts";
+import { outOfSight, unitName } from "#modules/recommendation/server/index.ts";
+import type { Status } from "#modules/recommendation/status-transitions.ts";
+import { sql, type Kysely } from "kysely";
+import { deskProblems as problems } from "../problems.ts";
+
+/** A matter of the village as it is read out there. */
+export type ReadOut = {
+  readonly code: string;
+  readonly village: string;
+  readonly text: string;
+  readonly receivedOn: string;
+  readonly status: Status;
+  /** What was answered, by whom, when; null while there is no answer. */
+  readonly answer: {
+    readonly text: string | null;
+    readonly by: string;
+    readonly on: string;
+    readonly symbol: string | null;
+  } | null;
+  /** The agency that has it in hand, and until when. */
+  readonly leadName: string | null;
+  readonly dueOn: string | null;
+};
+
+export type ReadOutPage = {
+  readonly villages: readonly string[];
+  /** Answered, and nobody has said yet whether it is right; the earliest answer first. */
+  readonly answered: readonly ReadOut[];
+  /** Still open; the nearest date first. */
+  readonly open: readonly ReadOut[];
+};
+
+const MOST = 300;
+
+/**
+ * The matters of a village head's villages with their answers, to be read out. What was put out of sight is left out:
+ * its words are for nobody's ears.
+ * @throws Problem `village_only`
+ */
+export async function readOutPage(db: Kysely<DB>, actor: Actor, today: string): Promise<ReadOutPage> {
+  const { villages } = await readScope(db, actor);
+  if (villages.length === 0) throw new Problem(problems.village_only);
+  const ids = sql`any(${[...villages]}::uuid[])`;
+  const { rows } = await sql<ReadOut & { waiting: boolean }>`
+    select r.code, ${unitName(sql`r.village_id`, sql`${today}::date`)} as village, r.text,
+      r.received_on as "receivedOn", p.status, p.due_on as "dueOn",
+      ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName",
+      case when not p.is_open and said.id is not null then jsonb_build_object('text', said.text, 'on', said.on_date,
+        'symbol', said.symbol, 'by', ${unitName(
+          sql`coalesce(case when said.act = 'answer' then worked.lead_id end, r.unit_id)`,
+          sql`said.on_date`,
+        )}) end as answer,
+      not p.is_open as waiting
+    from recommendation r
+    join state_period p on p.recommendation_id = r.id
+      and p.superseded_at = 'infinity' and p.left_on = 'infinity'
+    left join lateral (select e.id, e.act, e.text, e.on_date, e.symbol, e.sequence from standing_event e
+      where e.recommendation_id = r.id and e.act in ('answer', 'reply_from_above', 'rule')
+      order by e.sequence desc limit 1) said on true
+    left join lateral (select e.lead_id from standing_event e
+      where e.recommendation_id = r.id and e.lead_id is not null and e.sequence < said.sequence
+      order by e.sequence desc limit 1) worked on true
+    where r.village_id = ${ids} and r.withdrawn_at is null and not ${outOfSight}
+      and (p.is_open or (p.status in ('answered', 'answered_in_room') and not exists (
+        select from standing_event e where e.recommendation_id = r.id and e.act = 'confirm'
+          and e.sequence > said.sequence)))
+    order by said.on_date, p.due_on nulls last, r.code limit ${MOST}`.execute(db);
+  const matters = rows.map(({ waiting, ...matter }) => ({ waiting, matter }));
+  const late = (matter: ReadOut) => matter.dueOn ?? "infinity";
+  return {
+    villages: await villageNames(db, actor, today),
+    answered: matters.filter(({ waiting }) => waiting).map(({ matter }) => matter),
+    open: matters
+      .filter(({ waiting }) => !waiting)
+      .map(({ matter }) => matter)
+      .toSorted((one, other) => (late(one) < late(other) ? -1 : late(one) > late(other) ? 1 : 0)),
+  };
+}
+
+/** The villages of the posts held today, as they are called today. */
+async function villageNames(db: Kysely<DB>, actor: Actor, today: string): Promise<string[]> {
+  const held =
+    actor.kind === "person" ? actor.posts.filter(({ capacity }) => capacity === "village_head") : [];
+  const ids = held.map(({ unitId }) => unitId);
+  const { rows } = await sql<{ name: string }>`
+    select ${unitName(sql`u.id`, sql`${today}::date`)} as name from unit u where u.id = any(${ids}::uuid[])
+    order by u.code`.execute(db);
+  return rows.map(({ name }) => name);
+}

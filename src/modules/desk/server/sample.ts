@@ -1,0 +1,87 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import { Problem } from "#kernel/problem.ts";
+import { withPredecessors } from "#modules/organization/server/index.ts";
+import { outOfSight, unitName, villageOfMatter } from "#modules/recommendation/server/index.ts";
+import type { Outcome, Status } from "#modules/recommendation/status-transitions.ts";
+import { sql, type Kysely } from "kysely";
+import { deskProblems as problems } from "../problems.ts";
+import type { SampleAsked } from "../sample.ts";
+
+/** A closed matter that was drawn, and what the Front found since. */
+export type Sampled = {
+  readonly code: string;
+  readonly text: string;
+  readonly unitName: string;
+  readonly villageName: string | null;
+  readonly closedOn: string;
+  readonly answer: string | null;
+  readonly answeredOn: string | null;
+  readonly outcome: Outcome | null;
+  readonly leadName: string | null;
+  readonly status: Status;
+  readonly finding: { readonly satisfied: boolean; readonly on: string; readonly text: string | null } | null;
+};
+
+export type Sample = { readonly of: number; readonly matters: readonly Sampled[] };
+
+/**
+ * A random sample of the matters that were closed at a moment, as known then, in the units of the Front's posts and
+ * below. Each is as likely as any other: they are put in the order of a hash of the seed with their id, and the first
+ * are taken. The same seed and moment give the same matters again, whatever was reopened since; only what was put out
+ * of sight meanwhile is passed over.
+ * @throws Problem `front_only`
+ */
+export async function drawSample(
+  db: Kysely<DB>,
+  actor: Actor,
+  asked: SampleAsked,
+  today: string,
+): Promise<Sample> {
+  const units = await frontUnits(db, actor);
+  const { rows } = await sql<Sampled & { of: number }>`
+    with closed as (
+      select r.id, p.entered_on as closed_on from state_period p join recommendation r on r.id = p.recommendation_id
+      where p.status = 'closed' and p.recorded_at <= ${asked.at}::timestamptz
+        and p.superseded_at > ${asked.at}::timestamptz and p.left_on = 'infinity'
+        and r.withdrawn_at is null and not ${outOfSight}
+        and exists (select from unit_ancestry a where a.descendant_id = r.unit_id
+          and a.ancestor_id = any(${units}::uuid[]))),
+    drawn as (
+      select closed.*, count(*) over ()::int as of, md5(${asked.seed} || closed.id::text) as place from closed
+      order by place, closed.id limit ${asked.size})
+    select r.code, r.text, drawn.of, drawn.closed_on as "closedOn", now_at.status,
+      ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName",
+      ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName",
+      said.text as answer, said.on_date as "answeredOn", said.outcome,
+      ${unitName(sql`worked.lead_id`, sql`${today}::date`)} as "leadName",
+      case when found.id is not null then jsonb_build_object('satisfied', found.satisfied, 'on', found.on_date,
+        'text', found.text) end as finding
+    from drawn join recommendation r on r.id = drawn.id
+    join state_period now_at on now_at.recommendation_id = r.id
+      and now_at.superseded_at = 'infinity' and now_at.left_on = 'infinity'
+    left join lateral (select e.text, e.on_date, e.outcome, e.sequence from standing_event e
+      where e.recommendation_id = r.id and e.act in ('answer', 'reply_from_above', 'rule')
+        and e.recorded_at <= ${asked.at}::timestamptz
+      order by e.sequence desc limit 1) said on true
+    left join lateral (select e.lead_id from standing_event e
+      where e.recommendation_id = r.id and e.lead_id is not null and e.sequence < said.sequence
+      order by e.sequence desc limit 1) worked on true
+    left join lateral (select e.id, e.satisfied, e.on_date, e.text from standing_event e
+      where e.recommendation_id = r.id and e.act = 'confirm' and e.confirmed_by = 'front'
+        and e.recorded_at > ${asked.at}::timestamptz
+      order by e.sequence desc limit 1) found on true
+    order by drawn.place, drawn.id`.execute(db);
+  return { of: rows[0]?.of ?? 0, matters: rows.map(({ of: _, ...matter }) => matter) };
+}
+
+/** The units of the posts held in the Front, with what they carry on. @throws Problem `front_only` */
+async function frontUnits(db: Kysely<DB>, actor: Actor): Promise<string[]> {
+  const posts = actor.kind === "person" ? actor.posts : [];
+  const held = posts.filter(({ capacity }) => capacity === "front_chair" || capacity === "front_officer");
+  if (held.length === 0) throw new Problem(problems.front_only);
+  return withPredecessors(
+    db,
+    held.map(({ unitId }) => unitId),
+  );
+}

@@ -1,0 +1,69 @@
+import { daysBetween } from "#kernel/calendar/working-days.ts";
+import type { Capacity } from "#kernel/actor.ts";
+import { Problem } from "#kernel/problem.ts";
+import { unitNameOn } from "#modules/organization/server/index.ts";
+import { manyCodes, placeOfMany, withEach, type Matter } from "#modules/recommendation/server/index.ts";
+import { act } from "#platform/server/act/act.ts";
+import type { DB } from "#db";
+import type { Transaction } from "kysely";
+import { z } from "zod";
+import type { NotificationDetails } from "../notification.ts";
+import { mayRemind } from "../permissions.ts";
+import { notificationProblems as problems } from "../problems.ts";
+import { notify } from "./notify.ts";
+import { peopleHolding } from "./people.store.ts";
+
+const told: readonly Capacity[] = ["agency_head", "agency_officer"];
+
+/**
+ * A word to the leading agencies of chosen matters, besides the reminders that come by themselves; once a day at most
+ * for each matter and person, however often it is asked for. Who asked and when is kept with each word.
+ */
+export const remindNow = act({
+  name: "notification.remind_now",
+  title: { vi: "Nhắc cơ quan chủ trì", en: "Remind the leading agencies" },
+  may: mayRemind,
+  input: z.strictObject({ recommendations: manyCodes }),
+  problems,
+  place: ({ trx, input, actor, today }) => placeOfMany(trx, input.recommendations, actor, today),
+  async run({ trx, place, actor, now, today }) {
+    let people = 0;
+    const already: string[] = [];
+    await withEach(place.matters, async (matter) => {
+      refuseIdle(matter);
+      const given = await remindOf(trx, matter, { by: actor.name, now, today });
+      if (given === 0) already.push(matter.code);
+      people += given;
+    });
+    return { people, already };
+  },
+});
+
+/** Only what an agency has in hand can be asked of it. */
+function refuseIdle({ state }: Matter): void {
+  if (state.held || state.status !== "in_hand" || state.leadId === null) {
+    throw new Problem(problems.nothing_to_remind_of);
+  }
+}
+
+async function remindOf(
+  trx: Transaction<DB>,
+  { id, code, state }: Matter,
+  { by, now, today }: { by: string; now: Temporal.Instant; today: string },
+): Promise<number> {
+  const people = await peopleHolding(trx, [state.leadId!], told, today);
+  if (people.length === 0) {
+    const agency = await unitNameOn(trx, state.leadId!, today);
+    throw new Problem(problems.nobody_to_remind, { values: { agency } });
+  }
+  const due = state.dueOn ? { due: state.dueOn, days: daysBetween(today, state.dueOn) } : {};
+  const details: NotificationDetails = { code, side: "lead", remindedBy: by, ...due };
+  const source = `remind_now ${id} ${today}`;
+  // Whether letters can be sent is known to whoever sends them; without a mailer nobody takes the word up.
+  return notify(
+    trx,
+    people,
+    { kind: "reminder", recommendationId: id, details, source },
+    { now, mail: true },
+  );
+}

@@ -1,0 +1,34 @@
+import { dayInput, optionalDay, optionalText, unitCodeInput } from "#kernel/input.ts";
+import { act } from "#platform/server/act/act.ts";
+import { z } from "zod";
+import { mayMove } from "../permissions.ts";
+import { recommendationProblems as problems } from "../problems.ts";
+import { assignMatter } from "./assign-matter.ts";
+import { coordinatorInput } from "./assign.ts";
+import { manyCodes, placeOfMany, withEach } from "./many-matters.ts";
+
+/** Many matters of one unit to one lead with one date: all of them or none. */
+export const assignMany = act({
+  name: "recommendation.assign_many",
+  title: { vi: "Giao nhiều kiến nghị một lần", en: "Assign many recommendations" },
+  may: mayMove.assign,
+  input: z.strictObject({
+    recommendations: manyCodes,
+    on: optionalDay,
+    lead: unitCodeInput,
+    due: dayInput,
+    coordinators: z.array(coordinatorInput).max(20).default([]),
+    symbol: optionalText(60),
+    text: optionalText(20_000),
+  }),
+  problems,
+  audit: ({ text, ...rest }) => ({ ...rest, text_length: text?.length }),
+  place: ({ trx, input, actor, today }) => placeOfMany(trx, input.recommendations, actor, today),
+  async run({ trx, input, place, actor, post, now, today }) {
+    const { recommendations: _, on = today, ...assignment } = input;
+    const personId = actor.kind === "person" ? actor.personId : null;
+    const by = { now, today, on, personId, postId: post?.id ?? null };
+    await withEach(place.matters, (matter) => assignMatter(trx, matter, assignment, by));
+    return { assigned: place.matters.map(({ code }) => code) };
+  },
+});
