@@ -1,0 +1,23 @@
+import { Problem } from "#kernel/problem.ts";
+import { conclusionProblems } from "#modules/conclusion/problems.ts";
+import { findNotice, noticeChanges, noticesOf, papersOfNotice } from "#modules/conclusion/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { signedIn } from "../../../../units/signed-in.ts";
+import { editionAsked } from "./edition-asked.ts";
+import type { PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { actor, today } = signedIn(event);
+  const { db } = currentDatabase();
+  const asked = editionAsked(event.params);
+  if (!asked) throw new Problem(conclusionProblems.not_found);
+  const notice = await findNotice(db, actor, asked, today);
+  const { editions } = await noticesOf(db, actor, notice.conference, today);
+  return {
+    notice,
+    later: editions.find(({ edition }) => edition > notice.edition) ?? null,
+    changes: await noticeChanges(db, actor, notice, today),
+    papers: await papersOfNotice(db, notice),
+    side: event.url.searchParams.get("side"),
+  };
+};

@@ -1,0 +1,51 @@
+import { formAction } from "#acts/form-action.ts";
+import { Problem } from "#kernel/problem.ts";
+import { mayDraftConclusion } from "#modules/conclusion/permissions.ts";
+import { conclusionProblems } from "#modules/conclusion/problems.ts";
+import { changeDraft, findNotice } from "#modules/conclusion/server/index.ts";
+import { lineFrom } from "#modules/conclusion/ui/posted-line.ts";
+import { findConference } from "#modules/conference/server/index.ts";
+import { mayDo } from "#modules/organization/server/index.ts";
+import { agenciesOf } from "#modules/recommendation/server/index.ts";
+import { dutyField, ownDueField } from "#modules/recommendation/ui/posted-move.ts";
+import { actProblems } from "#platform/server/act/problems.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import type { RequestEvent } from "@sveltejs/kit";
+import { signedIn } from "../../../../../units/signed-in.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { actor, today } = signedIn(event);
+  const { db } = currentDatabase();
+  const conference = await findConference(db, actor, event.params.id, today);
+  const draft = await findNotice(db, actor, { conference: conference.id, edition: "draft" }, today);
+  if (!(await mayDo(db, actor, mayDraftConclusion, conference.unitId, today)))
+    throw new Problem(actProblems.not_permitted);
+  const line = draft.lines.find(({ position }) => String(position) === event.params.n);
+  if (!line) throw new Problem(conclusionProblems.no_such_line);
+  const agencies = await agenciesOf(db, conference.unit, today);
+  const own = { code: conference.unit, name: conference.unitName };
+  const others = draft.lines.map(({ position }) => position);
+  return {
+    ...{ conference, draft, line, key: crypto.randomUUID() },
+    agencies: [...agencies, own],
+    before: others.findLast((position) => position < line.position) ?? null,
+    next: others.find((position) => position > line.position) ?? null,
+  };
+};
+
+/** To the next line, where that was asked; otherwise back to the line among the others. */
+function onwards(_: unknown, { params, url }: RequestEvent): string {
+  const base = `/conferences/${params.id}/conclusion`;
+  const next = url.searchParams.get("next");
+  return next ? `${base}/lines/${encodeURIComponent(next)}` : `${base}#line-${params.n}`;
+}
+
+export const actions: Actions = {
+  save: formAction(changeDraft, {
+    input: ({ notice, expected_version, ...fields }) => ({
+      ...{ notice, expected_version, put: [lineFrom(fields, dutyField, ownDueField)] },
+    }),
+    then: onwards,
+  }),
+};
