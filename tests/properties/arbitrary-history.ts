@@ -326,7 +326,7 @@ function eventOf(
   const dueOn = due === null ? null : Temporal.PlainDate.from(on).add({ days: due }).toString();
   switch (act) {
     case "rule":
-      return { act, on, ruling: pick(rulings) };
+      return ruled(on, pick(rulings), dueOn);
     case "assign":
       return { act, on, leadId: prefix + pick(["A1", "A2"]), dueOn };
     case "ask_extension":
@@ -403,4 +403,9 @@ function later(one: Entered, other: Entered | undefined): Entered {
 
 function compare(one: Entered, other: Entered): number {
   return one.day === other.day ? Number(one.late) - Number(other.late) : one.day < other.day ? -1 : 1;
+}
+
+/** Only a written answer is promised for a day. */
+function ruled(on: string, ruling: (typeof rulings)[number], dueOn: string | null): MatterEvent {
+  return { act: "rule", on, ruling, dueOn: ruling === "written_answer" ? dueOn : null };
 }

@@ -94,7 +94,12 @@ function history(matter: RegisterRecommendation): MatterEvent[] {
 function after(state: MatterState, event: MatterEvent): MatterState {
   switch (event.act) {
     case "rule":
-      return { ...state, bucket: RULED[event.ruling] };
+      return {
+        ...state,
+        bucket: RULED[event.ruling],
+        due: event.due ?? null,
+        originalDue: event.due ?? null,
+      };
     case "assign":
       return assigned(state, event.lead, event.due ?? null);
     case "hand_over":

@@ -17,7 +17,11 @@ const coordinator = z.union([code, z.strictObject({ unit: code, duty: told, due:
  * what a figure is counted from may not.
  */
 export const matterEvent = z.discriminatedUnion("act", [
-  event("rule", { ruling: z.enum(rulings), text: told }),
+  event("rule", {
+    ruling: z.enum(rulings),
+    due: day.nullish().meta({ description: "Extension: the day promised for a written answer." }),
+    text: told,
+  }),
   event("assign", {
     lead: code,
     coordinators: z.array(coordinator).nullish(),

@@ -1,7 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import type { ReadScope } from "#modules/organization/server/index.ts";
-import { withHeirs } from "#modules/organization/server/index.ts";
+import { readScope, withHeirs } from "#modules/organization/server/index.ts";
 import type { Kind, Naming } from "#modules/recommendation/matter.ts";
 import type { Ruling, Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
@@ -63,19 +63,46 @@ export async function readAgenda(
   const turns = await turnsOf(db, conference);
   return {
     loose: matters.filter(({ turnId }) => turnId === null),
-    turns: turns.map(({ all, withheld, ...turn }) => {
-      const own = matters.filter(({ turnId }) => turnId === turn.id);
-      const named = turn.naming === "named" || secretariat;
-      const unseen = withheld && own.length < all;
-      return {
-        ...turn,
-        ...(unseen && { village: null, villageName: null }),
-        speaker: named && !unseen ? turn.speaker : null,
-        summary: unseen ? null : turn.summary,
-        matters: own,
-        hidden: all - own.length,
-      };
-    }),
+    turns: turns.map((turn) => shownTurn(turn, matters, secretariat)),
+  };
+}
+
+/** The last turns before a position (or the very last), the newest first, each with what was split from it. */
+export async function readLatestTurns(
+  db: Kysely<DB>,
+  actor: Actor,
+  conference: Conference,
+  today: string,
+  { before, most }: { before: number | null; most: number },
+): Promise<AgendaTurn[]> {
+  const scope = await readScope(db, actor);
+  const turns = await turnsOf(
+    db,
+    conference,
+    sql`and (${before}::int is null or t.position < ${before}::int) order by t.position desc limit ${most}`,
+  );
+  const only = sql`and r.turn_id = any(${turns.map(({ id }) => id)}::uuid[])`;
+  const matters = await readableMatters(db, scope, conference, today, only);
+  const secretariat = await isSecretariat(db, actor, conference.unitId);
+  return turns.map((turn) => shownTurn(turn, matters, secretariat));
+}
+
+/** A turn as this reader may know it. */
+function shownTurn(
+  { all, withheld, ...turn }: TurnRow,
+  matters: readonly AgendaMatter[],
+  secretariat: boolean,
+): AgendaTurn {
+  const own = matters.filter(({ turnId }) => turnId === turn.id);
+  const named = turn.naming === "named" || secretariat;
+  const unseen = withheld && own.length < all;
+  return {
+    ...turn,
+    ...(unseen && { village: null, villageName: null }),
+    speaker: named && !unseen ? turn.speaker : null,
+    summary: unseen ? null : turn.summary,
+    matters: own,
+    hidden: all - own.length,
   };
 }
 
@@ -86,7 +113,11 @@ async function isSecretariat(db: Kysely<DB>, actor: Actor, unitId: string): Prom
   return actor.posts.some((post) => post.capacity === "office_secretary" && offices.includes(post.unitId));
 }
 
-async function turnsOf(db: Kysely<DB>, { id, unitId, heldOn }: Conference): Promise<TurnRow[]> {
+async function turnsOf(
+  db: Kysely<DB>,
+  { id, unitId, heldOn }: Conference,
+  which = sql`order by t.position`,
+): Promise<TurnRow[]> {
   const spoken = { unit: sql`${unitId}::uuid`, village: sql`t.village_id`, day: sql`${heldOn}::date` };
   const { rows } = await sql<TurnRow>`
     select t.id, t.position, t.naming, t.speaker, t.praise_only as "praiseOnly", t.summary,
@@ -94,7 +125,7 @@ async function turnsOf(db: Kysely<DB>, { id, unitId, heldOn }: Conference): Prom
       (select count(*)::int from recommendation r where r.turn_id = t.id) as all,
       exists (select from recommendation r where r.turn_id = t.id and ${outOfSight}) as withheld
     from turn t left join unit v on v.id = t.village_id
-    where t.conference_id = ${id} order by t.position`.execute(db);
+    where t.conference_id = ${id} ${which}`.execute(db);
   return rows;
 }
 
@@ -104,6 +135,7 @@ async function readableMatters(
   scope: ReadScope,
   { id, heldOn }: Conference,
   today: string,
+  which = sql``,
 ): Promise<AgendaMatter[]> {
   const { rows } = await sql<AgendaMatter>`
     select r.code, r.turn_id as "turnId", r.text, r.kind, coalesce(f.name, r.field_code) as field, p.status,
@@ -114,7 +146,7 @@ async function readableMatters(
     from recommendation r join unit u on u.id = r.unit_id
     join state_period p on p.recommendation_id = r.id and p.superseded_at = 'infinity' and p.left_on = 'infinity'
     left join field f on f.code = r.field_code
-    where r.conference_id = ${id} and ${readableIn(scope, today)} and ${wordsShownIn(scope, today)}
+    where r.conference_id = ${id} and ${readableIn(scope, today)} and ${wordsShownIn(scope, today)} ${which}
     order by r.code`.execute(db);
   return rows;
 }

@@ -17,7 +17,7 @@ export function factFrom(event: FileEvent, id: Lookup): MatterEvent {
   };
   switch (event.act) {
     case "rule":
-      return { ...common, ruling: event.ruling };
+      return { ...common, ruling: event.ruling, dueOn: event.due ?? null };
     case "assign":
       return {
         ...common,

@@ -1,0 +1,38 @@
+import { optionalWholeNumber, wholeNumber } from "#kernel/input.ts";
+import { Problem } from "#kernel/problem.ts";
+import { act } from "#platform/server/act/act.ts";
+import { z } from "zod";
+import { lifeOf } from "../conference.ts";
+import { mayKeepConferences } from "../permissions.ts";
+import { conferenceProblems as problems } from "../problems.ts";
+import { conferenceForChange } from "./conference.store.ts";
+import { unknownConference } from "./readable-conferences.ts";
+
+/** How many came, counted in the room while it goes on; a later count takes the place of an earlier one. */
+export const countAttendance = act({
+  name: "conference.count_attendance",
+  title: { vi: "Ghi số người dự", en: "Count the attendance" },
+  may: mayKeepConferences,
+  input: z.strictObject({
+    conference: z.uuid(),
+    attendances: wholeNumber(0, 1_000_000),
+    villages_represented: optionalWholeNumber(0, 10_000),
+  }),
+  problems,
+  async place({ trx, input }) {
+    const conference = await conferenceForChange(trx, input.conference);
+    return { unitId: conference.unit_id, subjectId: conference.id, conference };
+  },
+  unknownTo: (context) => unknownConference(context),
+  async run({ trx, input, place: { conference } }) {
+    if (lifeOf(conference) !== "held") throw new Problem(problems.not_held);
+    const { attendances, villages_represented = conference.villages_represented } = input;
+    const version = conference.version + 1;
+    await trx
+      .updateTable("conference")
+      .set({ attendances, villages_represented, version })
+      .where("id", "=", conference.id)
+      .execute();
+    return { id: conference.id, version };
+  },
+});

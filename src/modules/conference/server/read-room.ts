@@ -1,0 +1,73 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import { Problem } from "#kernel/problem.ts";
+import { readScope } from "#modules/organization/server/index.ts";
+import { sql, type Kysely } from "kysely";
+import { z } from "zod";
+import type { Form, Life } from "../conference.ts";
+import { conferenceProblems as problems } from "../problems.ts";
+import { readLatestTurns, type AgendaTurn } from "./agenda.ts";
+import { unitName } from "./list-conferences.ts";
+import { life, readableConference } from "./readable-conferences.ts";
+
+/** So many turns stand on the recording page; older ones are a page further. */
+const TURNS_SHOWN = 20;
+
+/** What the recording page knows of its conference: no agenda of hundreds, only its head and its last turns. */
+export type RoomHead = {
+  readonly id: string;
+  readonly unit: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly form: Form;
+  readonly heldOn: string;
+  readonly life: Life;
+  readonly attendances: number | null;
+  readonly villagesRepresented: number | null;
+  readonly turns: number;
+  readonly recommendations: number;
+  readonly unruled: number;
+  /** Changes whenever anything does that the page shows. */
+  readonly mark: string;
+};
+
+/** @throws Problem `not_found`, also for what the actor may not know of */
+export async function readRoomHead(db: Kysely<DB>, actor: Actor, id: string): Promise<RoomHead> {
+  if (!z.uuid().safeParse(id).success) throw new Problem(problems.not_found);
+  const scope = await readScope(db, actor);
+  const { rows } = await sql<RoomHead>`
+    select c.id, u.code as unit, c.unit_id as "unitId", ${unitName} as "unitName", c.form, c.held_on as "heldOn",
+      ${life} as life, c.attendances, c.villages_represented as "villagesRepresented",
+      said.turns, asked.n as recommendations, asked.unruled,
+      concat_ws('-', c.version, said.turns, said.versions, asked.n, asked.versions) as mark
+    from conference c join unit u on u.id = c.unit_id
+    cross join lateral (select count(*)::int as turns, coalesce(sum(t.version), 0) as versions
+      from turn t where t.conference_id = c.id) said
+    cross join lateral (select count(*)::int as n, coalesce(sum(r.version), 0) as versions,
+        (count(*) filter (where p.class = 'awaiting_ruling'))::int as unruled
+      from recommendation r join state_period p on p.recommendation_id = r.id
+        and p.superseded_at = 'infinity' and p.left_on = 'infinity'
+      where r.conference_id = c.id) asked
+    where c.id = ${id} and ${readableConference(scope)}`.execute(db);
+  if (!rows[0]) throw new Problem(problems.not_found);
+  return rows[0];
+}
+
+export type RoomTurns = {
+  /** The newest first. */
+  readonly turns: readonly AgendaTurn[];
+  /** Where the page of older ones begins; null where there are none. */
+  readonly older: number | null;
+};
+
+export async function readRoomTurns(
+  db: Kysely<DB>,
+  actor: Actor,
+  head: RoomHead,
+  today: string,
+  before: number | null = null,
+): Promise<RoomTurns> {
+  const found = await readLatestTurns(db, actor, head, today, { before, most: TURNS_SHOWN + 1 });
+  const turns = found.slice(0, TURNS_SHOWN);
+  return { turns, older: found.length > TURNS_SHOWN ? turns.at(-1)!.position : null };
+}
