@@ -76,22 +76,26 @@ describe("thông báo kết luận", () => {
       await page.goto(here());
       await page.getByRole("button", { name: "Soạn thông báo kết luận" }).click();
       await page.getByText("3 dòng còn thiếu cơ quan chủ trì hoặc thời hạn").waitFor();
-      expect(await page.getByLabel("Lời mở đầu").inputValue()).toContain(
+      expect(await page.getByRole("textbox", { name: /^Lời mở đầu/ }).inputValue()).toContain(
         "tại Nhà văn hóa xã, Xã Kết Luận tổ chức",
       );
 
       await page.getByRole("link", { name: /Sửa.*Dòng 1/ }).click();
-      await page.getByLabel("Cơ quan chủ trì").selectOption({ label: "Phòng Kinh tế xã Kết Luận" });
-      await page.getByLabel("Thời hạn", { exact: true }).fill("31/2/2026");
+      await page
+        .getByRole("combobox", { name: /^Cơ quan chủ trì/ })
+        .selectOption({ label: "Phòng Kinh tế xã Kết Luận" });
+      await page.getByRole("textbox", { name: /^Thời hạn/ }).fill("31/2/2026");
       await page.getByLabel("Nội dung công việc").fill("Nâng cấp đường thôn Thượng, bố trí rãnh thoát nước");
       await page.getByRole("button", { name: "Lưu và sang dòng sau" }).click();
       await page.getByRole("alert").waitFor();
       expect(await page.getByLabel("Nội dung công việc").inputValue()).toContain("rãnh thoát nước");
-      await page.getByLabel("Thời hạn", { exact: true }).fill(asTyped(days(20)));
+      await page.getByRole("textbox", { name: /^Thời hạn/ }).fill(asTyped(days(20)));
       await page.getByRole("button", { name: "Lưu và sang dòng sau" }).click();
       await page.waitForURL("**/lines/2");
-      await page.getByLabel("Cơ quan chủ trì").selectOption({ label: "Phòng Kinh tế xã Kết Luận" });
-      await page.getByLabel("Thời hạn", { exact: true }).fill(asTyped(days(25)));
+      await page
+        .getByRole("combobox", { name: /^Cơ quan chủ trì/ })
+        .selectOption({ label: "Phòng Kinh tế xã Kết Luận" });
+      await page.getByRole("textbox", { name: /^Thời hạn/ }).fill(asTyped(days(25)));
       await page.getByRole("checkbox", { name: "Phòng Văn hóa - Xã hội xã Kết Luận" }).check();
       await page.getByRole("button", { name: "Lưu dòng này" }).click();
       await page.waitForURL("**/conclusion#line-2");
@@ -100,8 +104,10 @@ describe("thông báo kết luận", () => {
       await page.getByRole("link", { name: "Xem lại và ban hành" }).click();
       await page.getByText("Chưa ban hành được").first().waitFor();
       await page.getByRole("link", { name: /Dòng 3 .*Chưa có cơ quan chủ trì/ }).click();
-      await page.getByLabel("Cơ quan chủ trì").selectOption({ label: "Phòng Văn hóa - Xã hội xã Kết Luận" });
-      await page.getByLabel("Thời hạn", { exact: true }).fill(asTyped(days(15)));
+      await page
+        .getByRole("combobox", { name: /^Cơ quan chủ trì/ })
+        .selectOption({ label: "Phòng Văn hóa - Xã hội xã Kết Luận" });
+      await page.getByRole("textbox", { name: /^Thời hạn/ }).fill(asTyped(days(15)));
       await page.getByRole("button", { name: "Lưu dòng này" }).click();
       await page.goto(`${here()}/preview`);
       const paper = page.getByRole("article");
@@ -118,7 +124,9 @@ describe("thông báo kết luận", () => {
       await page.getByLabel("Nội dung công việc").fill("Chữ của người thứ hai");
       await withPage(browser, view(people.secretary), async (other) => {
         await other.goto(here());
-        await other.getByLabel("Lời kết").fill("Báo cáo kết quả trước ngày 25 hằng tháng.");
+        await other
+          .getByRole("textbox", { name: /^Lời kết/ })
+          .fill("Báo cáo kết quả trước ngày 25 hằng tháng.");
         await other.getByRole("button", { name: "Lưu lời văn" }).click();
         await other.waitForLoadState();
         await other.waitForTimeout(500);
@@ -187,7 +195,7 @@ describe("thông báo kết luận", () => {
       await page.goto(here());
       await page.getByRole("button", { name: "Soạn thông báo sửa đổi, bổ sung" }).click();
       await page.goto(`${here()}/lines/3`);
-      await page.getByLabel("Thời hạn", { exact: true }).fill(asTyped(days(40)));
+      await page.getByRole("textbox", { name: /^Thời hạn/ }).fill(asTyped(days(40)));
       await page.getByRole("button", { name: "Lưu dòng này" }).click();
       await page.getByText("Thay đổi: thời hạn").waitFor();
       await page.goto(`${here()}/issue`);
