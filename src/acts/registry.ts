@@ -1,5 +1,6 @@
 import type { Act } from "#platform/server/act/act.ts";
 import * as conclusion from "#modules/conclusion/server/index.ts";
+import * as ballot from "#modules/ballot/server/index.ts";
 import * as conference from "#modules/conference/server/index.ts";
 import * as deadline from "#modules/deadline/server/index.ts";
 import * as desk from "#modules/desk/server/index.ts";
@@ -43,6 +44,8 @@ export const registry: readonly Act[] = [
   conference.setAgenda,
   conference.recordTurn,
   conference.countAttendance,
+  ballot.recordBallot,
+  ballot.correctBallot,
   conference.correctTurn,
   conclusion.draftNotice,
   conclusion.changeDraft,

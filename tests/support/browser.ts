@@ -23,11 +23,15 @@ export function launchBrowser(): Promise<Browser> {
 // Chromium refuses its sandbox to root; a container's usual user is root.
 const sandbox = () => (process.getuid?.() === 0 ? ["--no-sandbox"] : []);
 
-/** Runs the steps on a fresh page with its own cookies; a fault in the page's own scripts fails them. */
+/**
+ * Runs the steps on a fresh page with its own cookies; a fault in the page's own scripts fails them, but for what the
+ * steps themselves bring about, such as a network that is down.
+ */
 export async function withPage(
   browser: Browser,
   options: BrowserContextOptions,
   steps: (page: Page) => Promise<void>,
+  expected = /status of 4\d\d/,
 ): Promise<void> {
   const context = await browser.newContext({
     baseURL: inject("baseURL"),
@@ -39,7 +43,7 @@ export async function withPage(
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {
-    if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) faults.push(message.text());
+    if (message.type() === "error" && !expected.test(message.text())) faults.push(message.text());
   });
   try {
     await steps(page);

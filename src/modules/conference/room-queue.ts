@@ -67,11 +67,16 @@ export function entered(kept: Kept, entry: Omit<Entry, "state" | "sentence">, fo
   const waiting: Entry = { ...entry, state: "waiting", sentence: null };
   const saved = entry.needs ? kept.answers[entry.needs] : undefined;
   const settled = saved ? { ...waiting, needs: null, fields: linked(waiting, saved) } : waiting;
-  return {
-    ...kept,
-    queue: [...kept.queue, settled],
-    drafts: form ? without(kept.drafts, form) : kept.drafts,
-  };
+  const before = kept.queue.map((each) => (each.needs === entry.key ? ofTurn(each, entry) : each));
+  const drafts = form ? without(kept.drafts, form) : kept.drafts;
+  return { ...kept, queue: [...before, settled], drafts };
+}
+
+/** Of a turn that was put right, who spoke is put right in its matters too. */
+function ofTurn(matter: Entry, { kind, fields }: Pick<Entry, "kind" | "fields">): Entry {
+  if (kind !== "turn") return matter;
+  const { speaker = "", naming = "named", village = "" } = fields;
+  return { ...matter, fields: { ...matter.fields, raised_by: speaker, naming, village } };
 }
 
 /** The next to be sent: in the order of entry, what it belongs to first; one that was refused holds back its own only. */

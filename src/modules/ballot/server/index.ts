@@ -1,0 +1,3 @@
+export { correctBallot } from "./correct-ballot.ts";
+export { ballotOf, type BallotReading } from "./find-ballot.ts";
+export { recordBallot } from "./record-ballot.ts";

@@ -1,0 +1,331 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { launchBrowser, screenshot, widths, withPage } from "../support/browser.ts";
+import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
+import { faultsOfHtml } from "../support/valid-html.ts";
+
+const units = [
+  { code: "GHN", name: "Tỉnh Ghi Nhanh", kind: "province" },
+  { code: "GHN-X", name: "Xã Ghi Nhanh", kind: "commune", parent: "GHN" },
+  { code: "GHN-X-1", name: "Thôn Đông", kind: "village", parent: "GHN-X" },
+  { code: "GHN-X-2", name: "Thôn Đoài", kind: "village", parent: "GHN-X" },
+];
+/** What a browser reports of a network that the test has taken away. */
+const networkDown = /net::ERR_(FAILED|INTERNET_DISCONNECTED)|status of 4\d\d/;
+const heldOn = "2026-03-05";
+
+let browser: Browser;
+let office: Office;
+let secretary: SignedIn;
+let second: SignedIn;
+let conference: string;
+let room: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  office = await openOffice();
+  for (const unit of units) await office.act("organization.create_unit", unit);
+  secretary = await office.person(browser, "office_secretary", "GHN-X", "thu.ky.ghi.nhanh");
+  second = await office.person(browser, "office_secretary", "GHN-X", "thu.ky.thu.hai");
+});
+afterAll(async () => {
+  await office.close();
+  await browser.close();
+});
+beforeEach(async () => {
+  const chairs = [{ name: "Bà Bí thư", capacity: "party_secretary" }];
+  const given = { unit: "GHN-X", form: "periodic", held_on: heldOn, chairs };
+  conference = (await office.act("conference.record", given)).id;
+  room = `/conferences/${conference}/room`;
+});
+
+const view = (storageState: SignedIn, width: number = widths.desk, javaScriptEnabled = true) => ({
+  ...{ storageState, javaScriptEnabled },
+  viewport: { width, height: 900 },
+});
+
+const status = (page: Page) => page.getByRole("main").getByRole("status").first();
+const allSaved = (page: Page) => status(page).filter({ hasText: "Đã lưu mọi nội dung" }).waitFor();
+const pending = (page: Page) => page.getByRole("region", { name: "Trên máy này, chưa lưu" });
+const turnForm = (page: Page) => page.getByRole("form", { name: "Lượt tiếp theo" });
+const matterForm = (page: Page) => page.getByRole("form", { name: /^Kiến nghị của/ });
+
+async function opened(page: Page): Promise<void> {
+  await page.goto(room);
+  await allSaved(page);
+}
+
+async function speak(page: Page, speaker: string, village = ""): Promise<void> {
+  await turnForm(page).getByLabel("Người phát biểu").fill(speaker);
+  await turnForm(page).getByRole("combobox", { name: "Thôn, khu" }).fill(village);
+  await page.keyboard.press("Tab");
+  await turnForm(page).getByRole("button", { name: "Ghi lượt ý kiến" }).click();
+}
+
+async function ask(page: Page, text: string, ruling?: string): Promise<void> {
+  await matterForm(page).getByLabel("Nội dung kiến nghị").fill(text);
+  await matterForm(page).getByRole("combobox", { name: "Lĩnh vực" }).fill("giao thong");
+  await page.keyboard.press("Tab");
+  await matterForm(page)
+    .getByRole("button", { name: ruling ?? "Ghi kiến nghị" })
+    .click();
+}
+
+/** What the register holds of the conference: its turns in order, each with its matters and what was ruled. */
+async function recorded(): Promise<[string | null, string[]][]> {
+  const turns = await office.db
+    .selectFrom("turn")
+    .select(["id", "speaker"])
+    .where("conference_id", "=", conference)
+    .orderBy("position")
+    .execute();
+  const matters = await office.db
+    .selectFrom("recommendation as r")
+    .leftJoin("standing_event as e", (join) =>
+      join.onRef("e.recommendation_id", "=", "r.id").on("e.act", "=", "rule"),
+    )
+    .select(["r.turn_id", "r.text", "e.ruling"])
+    .where("r.conference_id", "=", conference)
+    .orderBy("r.code")
+    .execute();
+  return turns.map(({ id, speaker }) => [
+    speaker,
+    matters
+      .filter(({ turn_id }) => turn_id === id)
+      .map(({ text, ruling }) => [text, ruling].filter(Boolean).join(" → ")),
+  ]);
+}
+
+describe("ghi nhanh tại phòng họp", () => {
+  test("mất mạng giữa chừng: ba lượt và hai kiến nghị ghi tiếp trên máy, có mạng lại thì vào sổ đúng một lần, đúng thứ tự", async () => {
+    await withPage(
+      browser,
+      view(secretary),
+      async (page) => {
+        await opened(page);
+        await page.context().setOffline(true);
+        await speak(page, "Ông Một", "doai");
+        await ask(page, "Sửa đường liên thôn");
+        await ask(page, "Lắp đèn ngõ 3", "Trả lời bằng văn bản");
+        await speak(page, "Bà Hai");
+        await speak(page, "Cụ Ba", "thon dong");
+        await status(page).getByText("Chờ gửi 6 mục: chưa nối được máy chủ").waitFor();
+        expect(await pending(page).getByRole("listitem").count()).toBe(6);
+        await turnForm(page).getByLabel("Người phát biểu").fill("Đang gõ dở");
+        await page.context().setOffline(false);
+        await allSaved(page);
+        expect(await turnForm(page).getByLabel("Người phát biểu").inputValue()).toBe("Đang gõ dở");
+      },
+      networkDown,
+    );
+    expect(await recorded()).toEqual([
+      ["Ông Một", ["Sửa đường liên thôn", "Lắp đèn ngõ 3 → written_answer"]],
+      ["Bà Hai", []],
+      ["Cụ Ba", []],
+    ]);
+  });
+
+  test("tải lại trang khi còn mục chờ gửi và chữ đang gõ: không mất chữ nào", async () => {
+    await withPage(
+      browser,
+      view(secretary),
+      async (page) => {
+        await opened(page);
+        await page.route("**/room/entries", (route) => route.abort());
+        await speak(page, "Ông Một");
+        await ask(page, "Nạo vét mương");
+        await matterForm(page).getByLabel("Nội dung kiến nghị").fill("Việc thứ hai đang gõ d");
+        await matterForm(page).getByRole("combobox", { name: "Lĩnh vực" }).fill("y te");
+        await pending(page).getByText("Nạo vét mương").waitFor();
+        await page.reload();
+        await pending(page).getByText("Nạo vét mương").waitFor();
+        const text = matterForm(page).getByLabel("Nội dung kiến nghị");
+        expect(await text.inputValue()).toBe("Việc thứ hai đang gõ d");
+        expect(await matterForm(page).getByRole("combobox", { name: "Lĩnh vực" }).inputValue()).toBe("y te");
+        await page.unroute("**/room/entries");
+        await allSaved(page);
+      },
+      networkDown,
+    );
+    expect(await recorded()).toEqual([["Ông Một", ["Nạo vét mương"]]]);
+  });
+
+  test("máy chủ đã ghi mà câu trả lời bị mất: gửi lại không thành hai lượt", async () => {
+    await withPage(
+      browser,
+      view(secretary),
+      async (page) => {
+        await opened(page);
+        let lost = 0;
+        await page.route("**/room/entries", async (route) => {
+          if (lost > 1) return route.continue();
+          lost += 1;
+          await route.fetch();
+          return route.abort();
+        });
+        await speak(page, "Ông Một");
+        await ask(page, "Sửa cống");
+        await allSaved(page);
+        expect(lost).toBe(2);
+      },
+      networkDown,
+    );
+    expect(await recorded()).toEqual([["Ông Một", ["Sửa cống"]]]);
+  });
+
+  test("phiên đăng nhập hết giữa chừng: trang còn nguyên, đăng nhập lại ở thẻ mới thì mọi mục vào sổ", async () => {
+    await withPage(browser, view(secretary), async (page) => {
+      await opened(page);
+      const cookies = await page.context().cookies();
+      await page.context().clearCookies();
+      await speak(page, "Ông Một");
+      await ask(page, "Sửa trường");
+      await status(page)
+        .getByText("Cần đăng nhập lại bằng tài khoản của Người thử thu.ky.ghi.nhanh")
+        .waitFor();
+      const link = page.getByRole("link", { name: "Đăng nhập ở thẻ mới" });
+      const [other] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
+      await other.getByRole("main").getByLabel("Tên đăng nhập").fill("thu.ky.thu.hai");
+      await other.getByRole("main").getByLabel("Mật khẩu").fill("một câu dài dễ nhớ");
+      await other.getByRole("main").getByRole("button", { name: "Đăng nhập" }).click();
+      await other.waitForURL(/\/conferences\//);
+      // Another person's session sends nothing of it, nor shows it.
+      await other.goto(room);
+      expect(await turnForm(other).getByLabel("Người phát biểu").inputValue()).toBe("");
+      expect(await pending(other).count()).toBe(0);
+      await page.bringToFront();
+      await page.evaluate(() => dispatchEvent(new Event("focus")));
+      expect(await recorded()).toEqual([]);
+      await page.context().clearCookies();
+      await page.context().addCookies(cookies);
+      await page.evaluate(() => dispatchEvent(new Event("focus")));
+      await allSaved(page);
+    });
+    expect(await recorded()).toEqual([["Ông Một", ["Sửa trường"]]]);
+  });
+
+  test("máy chủ không nhận một lượt: lượt ấy về lại biểu mẫu kèm lời giải thích, lượt sau vẫn vào sổ", async () => {
+    await withPage(browser, view(secretary), async (page) => {
+      await opened(page);
+      await speak(page, "Ô".repeat(201), "doai");
+      await ask(page, "Việc của lượt chưa ghi được");
+      await speak(page, "Bà Hai");
+      await status(page).locator("..").getByRole("link", { name: "Xem lại" }).waitFor();
+      await pending(page).getByText("Dài quá 200 ký tự").waitFor();
+      await pending(page).getByRole("button", { name: "Đưa về biểu mẫu" }).click();
+      await turnForm(page).getByRole("alert").getByText("Dài quá 200 ký tự").waitFor();
+      await turnForm(page).getByLabel("Người phát biểu").fill("Ông Một");
+      await turnForm(page).getByRole("button", { name: "Ghi lượt ý kiến" }).click();
+      await allSaved(page);
+    });
+    expect(await recorded()).toEqual([
+      ["Bà Hai", []],
+      ["Ông Một", ["Việc của lượt chưa ghi được"]],
+    ]);
+  });
+
+  test("hai thư ký cùng ghi: danh sách hai bên đủ cả, không lượt nào trùng số", async () => {
+    await withPage(browser, view(secretary), async (left) => {
+      await withPage(browser, view(second), async (right) => {
+        await Promise.all([opened(left), opened(right)]);
+        for (const number of [1, 2, 3]) {
+          await Promise.all([speak(left, `Trái ${number}`), speak(right, `Phải ${number}`)]);
+        }
+        for (const page of [left, right]) {
+          await allSaved(page);
+          for (const speaker of ["Trái 1", "Trái 3", "Phải 1", "Phải 3"]) {
+            await page.getByRole("heading", { name: new RegExp(`Lượt \\d\\s· ${speaker}$`) }).waitFor();
+          }
+        }
+      });
+    });
+    expect((await recorded()).map(([speaker]) => speaker).toSorted()).toEqual([
+      ...["Phải 1", "Phải 2", "Phải 3", "Trái 1", "Trái 2", "Trái 3"],
+    ]);
+  });
+
+  test("chỉ bàn phím: lượt, thôn gõ không dấu, kiến nghị, kết luận một phím kèm ngày hẹn, rồi lượt chỉ khen", async () => {
+    await withPage(browser, view(secretary), async (page) => {
+      await opened(page);
+      await page.keyboard.press("Alt+0");
+      await page.keyboard.type("Ông Phím");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("doai");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Control+Enter");
+      await page.keyboard.type("Đề nghị sửa cầu");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("giao thong");
+      await page.keyboard.press("Tab");
+      await matterForm(page).getByLabel("Hẹn trả lời ngày").focus();
+      await page.keyboard.type("20/3/2026");
+      await page.keyboard.press("Alt+2");
+      await page.keyboard.type("Đề nghị mắc đèn");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("dien");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Alt+1");
+      await page.keyboard.press("Alt+0");
+      await page.keyboard.type("Bà Khen");
+      await turnForm(page).getByLabel("Chỉ ghi nhận, khen ngợi").focus();
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Control+Enter");
+      await allSaved(page);
+      await screenshot(page, "room-written-desk");
+      await page.getByRole("heading", { name: /Lượt 1\s· Ông Phím/ }).waitFor();
+      await page.getByText("Hạn 20/03/2026").waitFor();
+      await screenshot(page, "room-written-desk");
+    });
+    expect(await recorded()).toEqual([
+      ["Ông Phím", ["Đề nghị sửa cầu → written_answer", "Đề nghị mắc đèn → answered_now"]],
+      ["Bà Khen", []],
+    ]);
+  });
+
+  test("không cần JavaScript, trên điện thoại: lượt, kiến nghị, kết luận, số người dự", async () => {
+    await withPage(browser, view(secretary, widths.phone, false), async (page) => {
+      await page.goto(room);
+      await turnForm(page).getByRole("button", { name: "Ghi lượt ý kiến" }).click();
+      await page.getByRole("alert").getByText("Ghi tên người phát biểu").first().waitFor();
+      await turnForm(page).getByLabel("Người phát biểu").fill("Ông Giấy");
+      await turnForm(page).getByLabel("Thôn, khu").fill("doai");
+      await turnForm(page).getByRole("button", { name: "Ghi lượt ý kiến" }).click();
+      await matterForm(page).getByLabel("Nội dung kiến nghị").fill("Sửa nhà văn hóa");
+      await matterForm(page).getByLabel("Lĩnh vực").fill("giao thong");
+      await matterForm(page).getByRole("button", { name: "Ghi kiến nghị" }).click();
+      const ruling = page.getByRole("form", { name: /^Kết luận cho/ });
+      await ruling.getByLabel("Hẹn trả lời ngày").fill("20/3/2026");
+      await ruling.getByRole("button", { name: "Trả lời bằng văn bản" }).click();
+      await page.getByText("Hạn 20/03/2026").waitFor();
+      await page.getByLabel("Người dự").fill("120");
+      await page.getByRole("button", { name: "Ghi số người dự" }).click();
+      expect(await page.getByLabel("Người dự").inputValue()).toBe("120");
+    });
+    expect(await recorded()).toEqual([["Ông Giấy", ["Sửa nhà văn hóa → written_answer"]]]);
+  });
+
+  test("việc tương tự hiện bên cạnh khi đang gõ; trang đạt chuẩn ở mọi cỡ màn hình", async () => {
+    const said = { unit: "GHN-X", field: "giao_thong", received_on: "2026-01-05" };
+    const { code } = await office.act("recommendation.receive", {
+      ...said,
+      text: "Đường trục thôn Đông xuống cấp, đề nghị sửa mặt đường",
+    });
+    await withPage(browser, view(secretary), async (page) => {
+      await opened(page);
+      await speak(page, "Ông Một", "dong");
+      await ask(page, "Đề nghị cấp nước sạch cho xóm bãi");
+      await matterForm(page).getByLabel("Nội dung kiến nghị").fill("Sửa mặt đường trục thôn Đông xuống cấp");
+      await page.getByRole("link", { name: code }).waitFor();
+      await allSaved(page);
+      await judge(page, "room");
+      expect(await faultsOfHtml(await (await page.request.get(room)).text())).toEqual([]);
+    });
+  });
+
+  test("người không giữ sổ không mở được trang ghi nhanh", async () => {
+    const agency = await office.person(browser, "village_head", "GHN-X-1", "truong.thon.ghi.nhanh");
+    await withPage(browser, view(agency), async (page) => {
+      expect((await page.goto(room))?.status()).toBe(403);
+    });
+  });
+});
