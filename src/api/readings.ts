@@ -17,6 +17,7 @@ import { asOffice } from "#modules/register/exporting.ts";
 import { exportRegister } from "#modules/register/server/index.ts";
 import { mayReadUnit } from "#modules/organization/server/index.ts";
 import { z } from "zod";
+import { conclusionReadings } from "./conclusion-readings.ts";
 import { conferenceReadings } from "./conference-readings.ts";
 import { documentReadings } from "./document-readings.ts";
 import { reading, type Reading } from "./reading.ts";
@@ -69,6 +70,7 @@ const listPage = {
 export const readings: readonly Reading[] = [
   ...unitReadings,
   ...conferenceReadings,
+  ...conclusionReadings,
   ...documentReadings,
   reading({
     name: "reports.summary",

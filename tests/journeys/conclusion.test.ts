@@ -203,7 +203,7 @@ describe("thông báo kết luận", () => {
       await page.getByText("2 dòng giữ nguyên").waitFor();
       await page.getByRole("button", { name: "Ban hành thông báo kết luận" }).click();
       await page.waitForURL("**/conclusion/2");
-      await page.getByRole("article").getByText("Sửa đổi, bổ sung Thông báo số 01/TB-UBND").waitFor();
+      await page.getByRole("article").getByText("Sửa đổi, bổ sung Thông báo số 01/TB-UBND").first().waitFor();
       await page.goto(`${here()}/1`);
       await page.getByRole("link", { name: /Thông báo sửa đổi, bổ sung lần 1/ }).waitFor();
     });

@@ -9,6 +9,8 @@ test.each([
   ["CCCD 034085001234, CMND 012345678, an@thu.vn", "CCCD [số định danh], CMND [số định danh], [thư điện tử]"],
   ["Đường 12 dài 450 m, kinh phí 1.450.000.000 đồng", "Đường 12 dài 450 m, kinh phí 1.450.000.000 đồng"],
   ["Thôn Nguyễn Văn Anh không phải là người ấy", "Thôn Nguyễn Văn Anh không phải là người ấy"],
+  ["bà Phạm Thị Lý và ông Tư gặp ông Chủ tịch xã", "bà [tên] và ông [tên] gặp ông Chủ tịch xã"],
+  ["Bà con thôn Thượng đề nghị", "Bà con thôn Thượng đề nghị"],
   ["bà Lê Thị Bưởi nói", "[tên] nói"],
 ])("%s", (text, posted) => {
   expect(masked(text, names)).toBe(posted);

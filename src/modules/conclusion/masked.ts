@@ -1,4 +1,5 @@
-// What is never public: names of those who spoke, identity numbers, telephones, letters' addresses, house numbers.
+// What is never public: names, identity numbers, telephones, letters' addresses, house numbers. It is proposed: a
+// person reads it before it is posted.
 
 const patterns: readonly [RegExp, string][] = [
   [/[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}/gu, "[thư điện tử]"],
@@ -8,14 +9,19 @@ const patterns: readonly [RegExp, string][] = [
   [/\b(?:số nhà|nhà số)\s+\d+[\p{L}\d/-]*/giu, "[địa chỉ]"],
 ];
 
-/** A text as it may be posted: without the given names and without what looks like a number or an address. */
+/** Called by a title and a name, such as "bà Phạm Thị Lý"; an office held is no name. */
+const titled =
+  /(?<=(?<![\p{L}\d])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác)\s+)(?!Chủ|Bí|Phó|Trưởng|Giám|Hiệu|Chánh)\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){0,4}/gu;
+
+/** A text as it may be posted: without the given names, and without what looks like a name, a number or an address. */
 export function masked(text: string, names: readonly string[]): string {
   const plain = patterns.reduce((words, [pattern, instead]) => words.replace(pattern, instead), text);
-  return names
+  const known = names
     .map((name) => name.trim().normalize("NFC"))
     .filter((name) => name.length > 1)
     .toSorted((one, other) => other.length - one.length)
     .reduce((words, name) => words.replace(wholeName(name), "[tên]"), plain);
+  return known.replace(titled, "[tên]");
 }
 
 /** "Nguyễn Văn A" also as "NGUYỄN VĂN A", and only as words of their own. */

@@ -1,14 +1,23 @@
 import type { ReadScope } from "#modules/organization/server/index.ts";
+import { outOfSight } from "#modules/recommendation/server/index.ts";
 import { sql, type RawBuilder } from "kysely";
 
 /**
  * Whether an issued document `d` may be read: by those who read the whole register of its unit. A transfer slip
- * sends a complaint or a denunciation on, and is for those who review these.
+ * sends a complaint or a denunciation on, and is for those who review these; so is whatever was written about a
+ * recommendation whose words have been put out of sight since.
  */
 export function readableDocument(scope: ReadScope): RawBuilder<boolean> {
   if (scope.everything) return sql`true`;
-  return sql`(${below(scope.subtreeOf)} and (d.kind <> 'transfer_slip' or ${below(scope.reviewerOf)}))`;
+  return sql`(${below(scope.subtreeOf)} and (not ${forReviewers} or ${below(scope.reviewerOf)}))`;
 }
+
+const forReviewers = sql`(d.kind = 'transfer_slip' or d.subject_kind = 'recommendation' and exists (
+    select from present_matter p where p.recommendation_id = d.subject_id and p.hidden is not null))`;
+
+/** A notice that names a matter put out of sight since: on its own page it is read without that line. */
+const namesHidden = sql`exists (select from notice_line l join recommendation r on r.id = l.recommendation_id
+  where d.subject_kind = 'notice_of_conclusion' and l.notice_id = d.subject_id and ${outOfSight})`;
 
 function below(unitIds: readonly string[]): RawBuilder<boolean> {
   return sql`exists (select from unit_ancestry a
