@@ -71,6 +71,12 @@ const labels: Readonly<Record<string, () => string>> = {
   "organization.import_units under": m.unit_import_under,
   "organization.rename_unit name": m.unit_new_name,
   "organization.rename_unit on": m.unit_rename_on,
+  "recommendation.add_field from": m.field_from,
+  "recommendation.add_field name": m.field_name,
+  "recommendation.add_field parent": m.field_parent,
+  "recommendation.end_field until": m.field_until,
+  "recommendation.rename_field name": m.field_new_name,
+  "recommendation.rename_field on": m.field_rename_on,
   "recommendation.receive text": m.recommendation_receive_text,
 };
 

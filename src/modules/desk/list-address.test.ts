@@ -5,6 +5,7 @@ test.each([
   ["/recommendations?view=overdue&lead=A-KT", "/recommendations?view=overdue&lead=A-KT"],
   ["/recommendations?view=open&after=0_2026-01-01_x&before=1", "/recommendations?view=open"],
   ["/conferences?page=3", "/conferences"],
+  ["/recommendations?/save_filter=&view=open&assigned=4", "/recommendations?view=open"],
   [
     "/recommendations?text=s%E1%BB%ADa+%C4%91%C6%B0%E1%BB%9Dng",
     "/recommendations?text=s%E1%BB%ADa+%C4%91%C6%B0%E1%BB%9Dng",

@@ -5,7 +5,10 @@ export function listAddress(typed: string): string | null {
   if (!/^\/[a-z]/.test(typed) || typed.length > 2000 || /[\s\\#]/.test(typed)) return null;
   const address = new URL(typed, "http://list");
   if (address.host !== "list" || !isList(address.pathname)) return null;
-  for (const name of ["after", "before", "page", "done"]) address.searchParams.delete(name);
+  const passing = new Set(["after", "before", "page", "done", "assigned"]);
+  for (const name of [...address.searchParams.keys()]) {
+    if (passing.has(name) || name.startsWith("/")) address.searchParams.delete(name);
+  }
   return address.pathname + address.search;
 }
 

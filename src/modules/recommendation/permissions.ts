@@ -47,6 +47,12 @@ export const mayKeepFields: Grant = { administrator: ["self"] };
 /** The office keeps the words of its unit's matters as they were said. */
 export const mayCorrect: Grant = office;
 
+/** Letters about a matter bear the number of its unit: the office writes them, or whoever leads the unit. */
+export const mayWriteLetters: Grant = { ...leaders, ...office };
+
+/** What goes out under the law on complaints and denunciations goes through its reviewer's hands alone. */
+export const mayWriteTransferSlip: Grant = reviewer;
+
 /** In whose part a step may be annulled: whoever made it in the unit, the agency, the village, the Front; the reviewer. */
 export const mayAnnulAs = {
   unit: { ...leaders, ...office },

@@ -207,6 +207,21 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Lượt ý kiến này không thuộc hội nghị đã chọn.",
     en: "This speaking turn does not belong to the conference.",
   },
+  paper_not_now: {
+    status: 409,
+    vi: "Kiến nghị đang ở trạng thái chưa lập được văn bản này.",
+    en: "As the recommendation stands, this paper cannot be written.",
+  },
+  book_too_long: {
+    status: 422,
+    vi: "Sổ có hơn {maximum} kiến nghị, quá dài để in. Chọn khoảng ngày ngắn hơn, hoặc tải sổ ở dạng Excel.",
+    en: "The book has more than {maximum} lines, too many to print. Choose fewer days, or take it as a spreadsheet.",
+  },
+  book_of_no_unit: {
+    status: 404,
+    vi: "Chưa xác định được sổ của đơn vị nào; hãy chọn đơn vị trong danh sách.",
+    en: "It is not known whose book this should be; choose a unit in the list.",
+  },
   nothing_corrected: {
     status: 422,
     vi: "Chưa có gì khác với nội dung đã ghi.",

@@ -1,4 +1,3 @@
-import { forms, lives, type Form } from "#modules/conference/conference.ts";
 import {
   CONFERENCES_A_PAGE,
   conferenceYears,
@@ -7,6 +6,7 @@ import {
 } from "#modules/conference/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../units/signed-in.ts";
+import { filterIn, wholeIn } from "./asked.ts";
 import { keptUnits } from "./kept-units.ts";
 import type { PageServerLoad } from "./$types";
 
@@ -23,18 +23,3 @@ export const load: PageServerLoad = async (event) => {
     mayRecord: (await keptUnits(actor, today)).length > 0,
   };
 };
-
-/** What an address cannot mean is left out. */
-function filterIn(asked: URLSearchParams) {
-  return {
-    year: wholeIn(asked.get("year"), 1945, 2200),
-    form: forms.find((form: Form) => form === asked.get("form")) ?? null,
-    life: lives.find((life) => life === asked.get("life")) ?? null,
-    unit: asked.get("unit")?.slice(0, 100) || null,
-  };
-}
-
-function wholeIn(text: string | null, minimum: number, maximum: number): number | null {
-  const value = /^\d{1,6}$/.test(text ?? "") ? Number(text) : NaN;
-  return value >= minimum && value <= maximum ? value : null;
-}

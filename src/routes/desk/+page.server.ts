@@ -1,9 +1,10 @@
+import { formAction } from "#acts/form-action.ts";
 import { listConferences } from "#modules/conference/server/index.ts";
-import { readDesk } from "#modules/desk/server/index.ts";
+import { readDesk, removeFilter } from "#modules/desk/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../units/signed-in.ts";
 import { keptUnits } from "../conferences/kept-units.ts";
-import type { PageServerLoad } from "./$types";
+import type { Actions, PageServerLoad } from "./$types";
 
 const fewLast = 5;
 
@@ -17,5 +18,10 @@ export const load: PageServerLoad = async (event) => {
     conferences: (await listConferences(db, actor, { life: "held" }, 1, fewLast)).lines,
     upcoming: (await listConferences(db, actor, { life: "prepared" }, 1, fewLast)).lines,
     mayRecord: (await keptUnits(actor, today)).length > 0,
+    key: crypto.randomUUID(),
   };
+};
+
+export const actions: Actions = {
+  remove_filter: formAction(removeFilter, { then: () => "/desk" }),
 };

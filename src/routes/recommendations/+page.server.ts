@@ -1,3 +1,7 @@
+import { formAction } from "#acts/form-action.ts";
+import { listAddress } from "#modules/desk/list-address.ts";
+import { savedFilters, saveFilter } from "#modules/desk/server/index.ts";
+import { mayMove } from "#modules/recommendation/permissions.ts";
 import {
   agenciesOf,
   countMatters,
@@ -9,7 +13,7 @@ import {
 } from "#modules/recommendation/server/index.ts";
 import { askedIn } from "./asked.ts";
 import { readerOf } from "./reader.ts";
-import type { PageServerLoad } from "./$types";
+import type { Actions, PageServerLoad } from "./$types";
 
 const size = 20;
 const countedAtMost = 1000;
@@ -30,5 +34,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   ]);
   const counted = { count: Math.min(count, countedAtMost), more: count > countedAtMost };
   const choices = { units, leads, villages, fields };
-  return { filter, sort, list, counted, choices, mayReceive: receiving.length > 0 };
+  const address = listAddress(url.pathname + url.search);
+  return {
+    ...{ filter, sort, list, counted, choices, mayReceive: receiving.length > 0 },
+    mayGive: actor.kind === "person" && actor.posts.some(({ capacity }) => mayMove.assign[capacity]),
+    filters: await savedFilters(db, actor),
+    address: address === "/recommendations" ? null : address,
+    key: crypto.randomUUID(),
+  };
+};
+
+export const actions: Actions = {
+  save_filter: formAction(saveFilter, { then: ({ address }) => address }),
 };

@@ -6,3 +6,5 @@ export { drawSample, type Sample, type Sampled } from "./sample.ts";
 export { savedFilters, type SavedFilter } from "./saved-filter.store.ts";
 export { saveFilter } from "./save-filter.ts";
 export { removeFilter } from "./remove-filter.ts";
+export { nextConference, type NextConference } from "./next-conference.ts";
+export type { PlanLine } from "./plan-line.ts";

@@ -1,5 +1,6 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
+import { draftRequestsToMe, type DraftRequestLine } from "#modules/conference/server/index.ts";
 import { readScope } from "#modules/organization/server/index.ts";
 import {
   countMatters,
@@ -9,6 +10,9 @@ import {
 } from "#modules/recommendation/server/index.ts";
 import type { Kysely } from "kysely";
 import { approvesAnswers, partsFor, type DeskPart } from "../desk.ts";
+import { nextConference, wholeUnits, type NextConference } from "./next-conference.ts";
+import { planLine, type PlanLine } from "./plan-line.ts";
+import { savedFilters, type SavedFilter } from "./saved-filter.store.ts";
 import {
   answersToRead,
   closedUnconfirmed,
@@ -23,9 +27,11 @@ import {
 export const deskQuestions = {
   open: { view: "open" },
   overdue: { view: "overdue" },
+  dueWeek: { due: "week" },
   unruled: { status: "awaiting_ruling" },
   unassigned: { status: "awaiting_assignment" },
   passedUp: { class: "passed_up" },
+  blocked: { class: "blocked" },
   answered: { status: "answered" },
   toApprove: { draft: "drafted", own: "yes" },
   toIssue: { draft: "approved", own: "yes" },
@@ -44,13 +50,19 @@ export type Desk = {
   readonly extensions: readonly ExtensionAsked[];
   readonly unconfirmed: readonly Unconfirmed[];
   readonly answers: readonly AnswerToRead[];
+  readonly next: NextConference | null;
+  /** This year's plan of each unit whose leader or secretary one is. */
+  readonly plans: readonly PlanLine[];
+  /** Drafts that one's agency is asked for before a conference, and has not given. */
+  readonly asked: readonly DraftRequestLine[];
+  readonly filters: readonly SavedFilter[];
 };
 
 const asked: Record<DeskPart, readonly DeskQuestion[]> = {
-  office: ["overdue", "unruled", "unassigned", "passedUp"],
-  lead: ["open", "overdue", "passedUp"],
+  office: ["overdue", "dueWeek", "unruled", "unassigned", "passedUp"],
+  lead: ["overdue", "blocked", "passedUp", "open"],
   front: ["open", "overdue", "answered"],
-  agency: ["open", "overdue"],
+  agency: ["overdue", "dueWeek", "open"],
   village: ["open", "answered"],
   administration: [],
 };
@@ -94,7 +106,19 @@ export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Pro
     extensions: has("office", "lead") ? await extensionsAsked(db, scope, today) : [],
     unconfirmed: has("front") ? await closedUnconfirmed(db, scope) : [],
     answers: has("village") ? await answersToRead(db, scope) : [],
+    next: has("office", "lead", "front", "village") ? await nextConference(db, actor, today) : null,
+    plans: has("office", "lead") ? await plansOf(db, actor, today) : [],
+    asked: has("agency")
+      ? (await draftRequestsToMe(db, actor, today)).filter(({ draft }) => draft === null)
+      : [],
+    filters: await savedFilters(db, actor),
   };
+}
+
+async function plansOf(db: Kysely<DB>, actor: Actor, today: string): Promise<PlanLine[]> {
+  const lines = [];
+  for (const unit of await wholeUnits(db, actor, today)) lines.push(await planLine(db, unit, today));
+  return lines.filter((line) => line !== null);
 }
 
 const hasDate = ({ dueOn }: MatterLine) => dueOn !== null;

@@ -49,6 +49,16 @@ export { matterFilter, type MatterFilter } from "./matter-filter.ts";
 export type { LinkedMatter } from "./matter-links.ts";
 export type { RequesterLine } from "./matter-requesters.ts";
 export { merge } from "./merge.ts";
+export { bookOf } from "./book-of.ts";
+export { issuePaper, issueTransferSlip } from "./issue-paper.ts";
+export {
+  draftMatterPaper,
+  mayWritePapers,
+  paperSides,
+  papersOfMatter,
+  type MatterPapers,
+  type PaperSide,
+} from "./matter-papers.ts";
 export { keeperOf } from "./move-act.ts";
 export { mergeCandidates } from "./merge-candidates.ts";
 export { insertPeriods, replacePeriods } from "./period.store.ts";

@@ -1,0 +1,65 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import { daysBetween } from "#kernel/calendar/working-days.ts";
+import {
+  conferencesAfter,
+  findConference,
+  readChecklist,
+  type ChecklistStep,
+} from "#modules/conference/server/index.ts";
+import { readPost } from "#modules/organization/server/index.ts";
+import type { Kysely } from "kysely";
+import { readsWholeUnits } from "../desk.ts";
+
+/** The conference that comes next, and what is to be done before its day. */
+export type NextConference = {
+  readonly id: string;
+  readonly unitName: string;
+  readonly heldOn: string;
+  readonly daysLeft: number;
+  readonly topic: string | null;
+  readonly place: string | null;
+  readonly collectUntil: string | null;
+  readonly steps: readonly ChecklistStep[];
+};
+
+const MOST = 200;
+
+/**
+ * The next conference of the units where the actor holds a post; for an agency or a village the next of the unit it
+ * hangs on. Null where none is prepared.
+ */
+export async function nextConference(
+  db: Kysely<DB>,
+  actor: Actor,
+  today: string,
+): Promise<NextConference | null> {
+  const units = await wholeUnits(db, actor, today);
+  const coming = [];
+  for (const unit of units.length > 0 ? units : [undefined]) {
+    const { conferences } = await conferencesAfter(db, actor, { unit, from: today }, { size: MOST });
+    coming.push(...conferences.filter(({ life }) => life === "prepared"));
+  }
+  const next = coming.toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : 1)).at(0);
+  if (!next) return null;
+  const { id, unitName, heldOn, topic, place, collectUntil, ...found } = await findConference(
+    db,
+    actor,
+    next.id,
+    today,
+  );
+  const steps = await readChecklist(db, { id, heldOn, ...found });
+  return {
+    ...{ id, unitName, heldOn, topic, place, collectUntil },
+    daysLeft: daysBetween(today, heldOn),
+    steps: steps.filter(({ when }) => when === "before"),
+  };
+}
+
+/** The codes of the units whose conferences are the actor's own business. */
+export async function wholeUnits(db: Kysely<DB>, actor: Actor, today: string): Promise<string[]> {
+  const posts = actor.kind === "person" ? actor.posts : [];
+  const reading = posts.filter(({ capacity }) => readsWholeUnits(capacity));
+  const held = await Promise.all(reading.map(({ id }) => readPost(db, id, today)));
+  return [...new Set(held.map(({ unitCode }) => unitCode))];
+}

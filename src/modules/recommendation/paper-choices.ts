@@ -1,0 +1,31 @@
+import type { MatterEvent, MatterState } from "./matter.ts";
+
+/** Letters that the office of the unit writes about a matter. */
+export const letterKinds = ["assignment_letter", "reminder_letter", "reply_letter", "upward_letter"] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+/** Every paper about one matter; the slip belongs to the reviewer alone. */
+export const matterPaperKinds = [...letterKinds, "transfer_slip"] as const;
+export type MatterPaperKind = (typeof matterPaperKinds)[number];
+
+type Told = Pick<MatterState, "status" | "class" | "assignmentActive">;
+
+/** What can be written about a matter as it stands: no reply before an answer, no reminder of what is not owed. */
+export function papersAbout(
+  { status, class: reportClass, assignmentActive }: Told,
+  events: readonly Pick<MatterEvent, "act" | "text">[],
+): MatterPaperKind[] {
+  if (status === "routed_out") return ["transfer_slip"];
+  if (status === "passed_up") return ["upward_letter"];
+  if (assignmentActive)
+    return reportClass === "in_hand" ? ["assignment_letter", "reminder_letter"] : ["assignment_letter"];
+  const said = lastAnswer(events)?.text;
+  return said && (status === "answered" || status === "closed") ? ["reply_letter"] : [];
+}
+
+/** The answer that stands: the last one issued here or come down from above. */
+export function lastAnswer<Event extends Pick<MatterEvent, "act">>(
+  events: readonly Event[],
+): Event | undefined {
+  return events.findLast(({ act }) => act === "answer" || act === "reply_from_above");
+}

@@ -1,0 +1,187 @@
+import { dayAsRead } from "#kernel/day-as-read.ts";
+import { paragraph, type Block, type Side } from "#modules/document/document-model.ts";
+import type { PaperContent } from "#modules/document/office.ts";
+import type { LetterKind, MatterPaperKind } from "./paper-choices.ts";
+
+/** What the papers about one matter say. Days are `YYYY-MM-DD`. */
+export type MatterFacts = {
+  readonly code: string;
+  readonly text: string;
+  readonly receivedOn: string;
+  /** The day of the conference at which it was raised. */
+  readonly heldOn: string | null;
+  /** "Ủy ban nhân dân xã An", as the running text calls whoever signs. */
+  readonly issuer: string;
+  /** Null where nobody is named, or the name is the secretariat's alone. */
+  readonly requester: string | null;
+  readonly village: string | null;
+  readonly lead: string | null;
+  readonly coordinators: readonly {
+    readonly name: string;
+    readonly duty: string | null;
+    readonly dueOn: string | null;
+  }[];
+  readonly dueOn: string | null;
+  /** The assignment in force: its day, and its number where it bears one. */
+  readonly assigned: { readonly on: string; readonly symbol: string | null } | null;
+  readonly answer: string | null;
+  /** The unit above to which it was passed, and what was written to it. */
+  readonly above: { readonly name: string; readonly text: string | null } | null;
+};
+
+/** A letter about a matter, as it stands on the day that the letter is to bear. */
+export function matterLetter(kind: LetterKind, facts: MatterFacts, side: Side, day: string): PaperContent {
+  const { about, addressees, body } = letters[kind](facts, day);
+  return { side, kind, abstract: `${about} (mã ${facts.code})`, addressees, body };
+}
+
+type Letter = {
+  readonly about: string;
+  readonly addressees: readonly string[];
+  readonly body: readonly Block[];
+};
+
+const letters: Record<LetterKind, (facts: MatterFacts, day: string) => Letter> = {
+  assignment_letter: assignmentLetter,
+  reminder_letter: reminderLetter,
+  reply_letter: replyLetter,
+  upward_letter: upwardLetter,
+};
+
+function assignmentLetter(facts: MatterFacts): Letter {
+  const { issuer, lead, coordinators, dueOn } = facts;
+  const helping = coordinators.length > 0 ? `, phối hợp với ${names(coordinators)}` : "";
+  const until = dueOn ? ` Thời hạn hoàn thành: ${dayAsRead(dueOn)}.` : "";
+  const task = `${issuer} giao ${lead} chủ trì${helping} kiểm tra, giải quyết và báo cáo kết quả bằng văn bản.${until}`;
+  return {
+    about: "giải quyết kiến nghị của Nhân dân",
+    addressees: [...(lead ? [lead] : []), ...coordinators.map(({ name }) => name)],
+    body: [
+      ...whatCameIn(facts),
+      paragraph(task),
+      ...duties(coordinators),
+      paragraph("Trong quá trình thực hiện, nếu có vướng mắc, kịp thời báo cáo để được xem xét, chỉ đạo."),
+    ],
+  };
+}
+
+function duties(coordinators: MatterFacts["coordinators"]): Block[] {
+  const items = coordinators
+    .filter(({ duty, dueOn }) => duty ?? dueOn)
+    .map(
+      ({ name, duty, dueOn }) =>
+        `${name}: ${[duty, dueOn && `hạn ${dayAsRead(dueOn)}`].filter(Boolean).join("; ")}.`,
+    );
+  if (items.length === 0) return [];
+  return [paragraph("Nhiệm vụ của cơ quan, đơn vị phối hợp:"), { kind: "list", marks: "dash", items }];
+}
+
+function reminderLetter(facts: MatterFacts, day: string): Letter {
+  const { issuer, lead, assigned, dueOn } = facts;
+  const number = assigned?.symbol ? ` tại văn bản số ${assigned.symbol}` : "";
+  const given = assigned
+    ? `Ngày ${dayAsRead(assigned.on)}, ${issuer} đã giao ${lead} giải quyết nội dung trên${number}.`
+    : "";
+  return {
+    about: "đôn đốc giải quyết kiến nghị của Nhân dân",
+    addressees: lead ? [lead] : [],
+    body: [
+      ...whatCameIn(facts),
+      paragraph([given, lateness(dueOn, day)].filter(Boolean).join(" ")),
+      paragraph(
+        `${issuer} đề nghị ${lead} khẩn trương giải quyết, báo cáo kết quả bằng văn bản; trường hợp chưa giải quyết xong, nêu rõ lý do, khó khăn, vướng mắc và thời gian hoàn thành.`,
+      ),
+    ],
+  };
+}
+
+function lateness(dueOn: string | null, day: string): string {
+  if (!dueOn) return "";
+  const left = Temporal.PlainDate.from(day).until(dueOn).days;
+  const until = `Thời hạn hoàn thành là ngày ${dayAsRead(dueOn)}`;
+  if (left < 0) return `${until}; tính đến ngày ${dayAsRead(day)} đã quá hạn ${-left} ngày.`;
+  return left === 0 ? `${until}, là ngày ký văn bản này.` : `${until}, còn ${left} ngày.`;
+}
+
+function replyLetter(facts: MatterFacts): Letter {
+  const { issuer, answer } = facts;
+  return {
+    about: "trả lời kiến nghị của Nhân dân",
+    addressees: [whoAsked(facts)],
+    body: [
+      ...whatCameIn(facts),
+      paragraph(`Về nội dung này, ${issuer} trả lời như sau:`),
+      ...prose(answer),
+      paragraph(`${issuer} trân trọng thông báo để ông (bà) được biết.`),
+    ],
+  };
+}
+
+const addressed =
+  /^(?:ông|bà|anh|chị|cô|chú|bác|cụ|em|hộ|nhóm|tập thể|đại diện|các|nhân dân|cử tri|hội|tổ)\s/iu;
+
+/** Whoever raised it, by name where the name may be read; otherwise the people of the village. */
+function whoAsked({ code, requester, village }: MatterFacts): string {
+  const place = village ? `, ${village}` : "";
+  if (requester) return `${addressed.test(requester) ? "" : "Ông (bà) "}${requester}${place}`;
+  return village ? `Nhân dân ${village}` : `Người gửi kiến nghị mã ${code}`;
+}
+
+function upwardLetter(facts: MatterFacts): Letter {
+  const { issuer, above } = facts;
+  const name = above?.name ?? "cấp trên";
+  return {
+    about: "đề nghị giải quyết kiến nghị vượt thẩm quyền",
+    addressees: above ? [above.name] : [],
+    body: [
+      ...whatCameIn(facts),
+      paragraph(`Nội dung trên vượt thẩm quyền giải quyết của ${issuer}.`),
+      ...prose(above?.text ?? null),
+      paragraph(
+        `${issuer} kính đề nghị ${name} xem xét, giải quyết và thông báo kết quả để trả lời Nhân dân.`,
+      ),
+    ],
+  };
+}
+
+function whatCameIn({ issuer, receivedOn, heldOn, text }: MatterFacts): Block[] {
+  const at = heldOn ? ` tại hội nghị đối thoại ngày ${dayAsRead(heldOn)}` : "";
+  const from =
+    heldOn === receivedOn ? `${issuer} tiếp nhận${at}` : `Ngày ${dayAsRead(receivedOn)}, ${issuer} tiếp nhận`;
+  return [paragraph(`${from} kiến nghị của Nhân dân với nội dung như sau:`), ...prose(`“${text.trim()}”`)];
+}
+
+function prose(text: string | null): Block[] {
+  const lines = (text ?? "").split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").map((line) => paragraph(line));
+}
+
+function names(units: readonly { readonly name: string }[]): string {
+  return units.map(({ name }) => name).join(", ");
+}
+
+/** What a transfer slip says. It has no place for what the matter is about, nor for who raised it. */
+export type SlipFacts = Pick<MatterFacts, "code" | "receivedOn" | "issuer"> & { readonly to: string };
+
+/** The slip that goes with papers sent where the law on complaints and denunciations wants them. */
+export function transferSlip({ code, receivedOn, issuer, to }: SlipFacts, side: Side): PaperContent {
+  return {
+    ...{ side, kind: "transfer_slip", abstract: `Chuyển nội dung đến cơ quan có thẩm quyền (mã ${code})` },
+    addressees: [to],
+    body: [
+      paragraph(`Ngày ${dayAsRead(receivedOn)}, ${issuer} tiếp nhận nội dung có mã ${code} (gửi kèm).`),
+      paragraph(
+        `Qua xem xét, nội dung này không thuộc phạm vi giải quyết kiến nghị qua đối thoại; ${issuer} chuyển đến ${to} để xem xét, giải quyết theo quy định của pháp luật.`,
+      ),
+      paragraph(
+        "Thông tin trong hồ sơ gửi kèm được quản lý theo quy định về bảo vệ bí mật người cung cấp thông tin.",
+      ),
+    ],
+    recipients: ["Như trên"],
+  };
+}
+
+/** Whether a kind of paper is a letter, for the office to write. */
+export function isLetter(kind: MatterPaperKind): kind is LetterKind {
+  return kind !== "transfer_slip";
+}

@@ -1,0 +1,121 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import { Problem } from "#kernel/problem.ts";
+import type { Paper } from "#modules/document/document-model.ts";
+import { documentsAbout, draftPaper, officeOf, type DocumentLine } from "#modules/document/server/index.ts";
+import { mayDo, unitsByCode } from "#modules/organization/server/index.ts";
+import { actProblems } from "#platform/server/act/problems.ts";
+import type { Kysely } from "kysely";
+import { lastAnswer, papersAbout, type MatterPaperKind } from "../paper-choices.ts";
+import { isLetter, matterLetter, transferSlip, type MatterFacts } from "../papers.ts";
+import { mayWriteLetters, mayWriteTransferSlip } from "../permissions.ts";
+import { recommendationProblems as problems } from "../problems.ts";
+import { findMatter, type MatterReading } from "./find-matter.ts";
+
+/** The sides that write about single matters. */
+export const paperSides = ["government", "party"] as const;
+export type PaperSide = (typeof paperSides)[number];
+
+export type MatterPapers = {
+  readonly code: string;
+  /** What this actor can write about it now. */
+  readonly kinds: readonly MatterPaperKind[];
+  /** What has been issued, as far as the actor may read it. */
+  readonly issued: readonly DocumentLine[];
+};
+
+/** Whether any paper about a matter is this actor's to write, whatever its state. */
+export async function mayWritePapers(
+  db: Kysely<DB>,
+  actor: Actor,
+  matter: MatterReading,
+  today: string,
+): Promise<boolean> {
+  const unitId = await keeperId(db, matter);
+  const grant = matter.hiddenFromOthers === null ? mayWriteLetters : mayWriteTransferSlip;
+  return mayDo(db, actor, grant, unitId, today);
+}
+
+/**
+ * The papers about a matter, to be made and issued.
+ * @throws Problem `not_found`; `act.not_permitted` for those who write none
+ */
+export async function papersOfMatter(
+  db: Kysely<DB>,
+  actor: Actor,
+  code: string,
+  today: string,
+): Promise<MatterPapers> {
+  const matter = await matterToWriteAbout(db, actor, code, today);
+  const issued = await documentsAbout(db, actor, { kind: "recommendation", id: matter.id });
+  return { code: matter.code, kinds: kindsFor(matter), issued };
+}
+
+/**
+ * One paper about a matter as a draft of the unit's office, as of the day that it is to bear.
+ * @throws Problem `not_found`; `act.not_permitted`; `paper_not_now` where the matter does not stand so
+ */
+export async function draftMatterPaper(
+  db: Kysely<DB>,
+  actor: Actor,
+  asked: { readonly code: string; readonly kind: MatterPaperKind; readonly side: PaperSide },
+  today: string,
+  day = today,
+): Promise<Paper> {
+  const matter = await matterToWriteAbout(db, actor, asked.code, today);
+  if (!kindsFor(matter).includes(asked.kind)) throw new Problem(problems.paper_not_now);
+  const unitId = await keeperId(db, matter);
+  const { issuer } = await officeOf(db, unitId, asked.side, today);
+  const content = contentOf(matter, asked, issuer.replace(/\s+/g, " "), day);
+  const paper = await draftPaper(db, unitId, content, today);
+  if (content.recipients) return paper;
+  return { ...paper, recipients: [...new Set(["Như trên", ...paper.recipients])] };
+}
+
+async function matterToWriteAbout(
+  db: Kysely<DB>,
+  actor: Actor,
+  code: string,
+  today: string,
+): Promise<MatterReading> {
+  const matter = await findMatter(db, actor, code, today);
+  const may = matter.hidden === null && (await mayWritePapers(db, actor, matter, today));
+  if (!may) throw new Problem(actProblems.not_permitted);
+  return matter;
+}
+
+/** Of what is out of others' sight no letter is written, only the slip that sends it on. */
+function kindsFor({ state, events, hiddenFromOthers }: MatterReading): MatterPaperKind[] {
+  const kinds = papersAbout(state, events);
+  return hiddenFromOthers === null ? kinds : kinds.filter((kind) => !isLetter(kind));
+}
+
+async function keeperId(db: Kysely<DB>, { keeperCode }: MatterReading): Promise<string> {
+  return (await unitsByCode(db, [keeperCode])).get(keeperCode)!.id;
+}
+
+type Asked = { readonly kind: MatterPaperKind; readonly side: PaperSide };
+
+function contentOf(matter: MatterReading, { kind, side }: Asked, issuer: string, day: string) {
+  if (isLetter(kind)) return matterLetter(kind, factsOf(matter, issuer), side, day);
+  const to = matter.events.findLast(({ act }) => act === "route_out")?.to ?? "cơ quan có thẩm quyền";
+  return transferSlip({ code: matter.code, receivedOn: matter.receivedOn, issuer, to }, side);
+}
+
+function factsOf(matter: MatterReading, issuer: string): MatterFacts {
+  const { code, text, receivedOn, conference, state, lead, coordinators, events, requesters } = matter;
+  const assigned = events.findLast(({ act }) => act === "assign");
+  const above = events.findLast(({ act }) => act === "forward_up");
+  // A paper goes out of the office: a name that the secretariat alone knows does not.
+  const named = requesters.find((one) => one.code === code && one.naming === "named");
+  return {
+    ...{ code, text, receivedOn, issuer, coordinators, dueOn: state.dueOn },
+    heldOn: conference?.held ? conference.heldOn : null,
+    requester: named?.name ?? null,
+    village: matter.village?.name ?? null,
+    lead: lead?.name ?? null,
+    assigned: assigned ? { on: assigned.on, symbol: assigned.symbol } : null,
+    answer: lastAnswer(events)?.text ?? null,
+    above: above?.to ? { name: above.to, text: above.text } : null,
+  };
+}

@@ -1,0 +1,17 @@
+import { mayDo } from "#modules/organization/server/index.ts";
+import { mayKeepFields } from "#modules/recommendation/permissions.ts";
+import { readFields } from "#modules/recommendation/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { administrator } from "../administrator.ts";
+import type { PageServerLoad } from "./$types";
+
+/** The taxonomy, for every administrator to read; only the centre's keeps it. */
+export const load: PageServerLoad = async (event) => {
+  const { actor, today } = await administrator(event);
+  const { db } = currentDatabase();
+  return {
+    fields: await readFields(db, today),
+    mayKeep: await mayDo(db, actor, mayKeepFields, null, today),
+    done: event.url.searchParams.get("done")?.slice(0, 150) ?? null,
+  };
+};

@@ -1,0 +1,27 @@
+import { formAction } from "#acts/form-action.ts";
+import { nextConference, readOutPage } from "#modules/desk/server/index.ts";
+import { confirm } from "#modules/recommendation/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { signedIn } from "../../units/signed-in.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { actor, today } = signedIn(event);
+  const { db } = currentDatabase();
+  return {
+    today,
+    page: await readOutPage(db, actor, today),
+    next: await nextConference(db, actor, today),
+    done: event.url.searchParams.get("done")?.slice(0, 80) ?? null,
+    key: crypto.randomUUID(),
+  };
+};
+
+export const actions: Actions = {
+  /** The village head enters what was said at the meeting, also for those who have no telephone. */
+  confirm: formAction(confirm, {
+    input: ({ recommendation, satisfied, text }) => ({ recommendation, by: "village_head", satisfied, text }),
+    then: (_, { request: _request, ...event }) =>
+      `/desk/read-out?done=${encodeURIComponent(event.url.searchParams.get("code") ?? "")}`,
+  }),
+};

@@ -1,0 +1,65 @@
+import { fieldsOf } from "#acts/form-action.ts";
+import { perform } from "#acts/perform.ts";
+import { systemClock } from "#kernel/clock.ts";
+import { Problem } from "#kernel/problem.ts";
+import { drawSample } from "#modules/desk/server/index.ts";
+import { sampleHref, sampleIn, sizeIn } from "#modules/desk/sample.ts";
+import { confirm, reopen } from "#modules/recommendation/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { fail, redirect } from "@sveltejs/kit";
+import { signedIn } from "../../units/signed-in.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+/** A new sample is drawn by going to an address of its own, so that it can be opened again and printed. */
+export const load: PageServerLoad = async (event) => {
+  const { actor, today } = signedIn(event);
+  const { searchParams } = event.url;
+  const now = systemClock();
+  const asked = sampleIn(searchParams, now);
+  if (!asked) {
+    const seed = crypto.randomUUID().slice(0, 8);
+    redirect(
+      303,
+      sampleHref({ size: sizeIn(searchParams.get("n")), seed, at: now.round("second").toString() }),
+    );
+  }
+  const sample = await drawSample(currentDatabase().db, actor, asked, today);
+  const done = searchParams.get("done")?.slice(0, 80) ?? null;
+  return { asked, sample, done, key: crypto.randomUUID() };
+};
+
+export const actions: Actions = {
+  /**
+   * What the Front found: settled, or not, and then the matter is opened again. Should the second step fail, the
+   * finding stands and the page offers the step alone.
+   */
+  find: async (event) => {
+    const { actor } = signedIn(event);
+    const data = await event.request.formData();
+    const { idempotency_key: key, recommendation, satisfied, text, finding } = fieldsOf(data);
+    const step = (name: string) => ({
+      ...{ actor, now: systemClock(), requestId: event.locals.requestId },
+      ...(typeof key === "string" && key !== "" && { idempotencyKey: `${key}-${name}` }),
+    });
+    try {
+      if (finding !== "known") {
+        await perform(confirm, { recommendation, by: "front", satisfied, text }, step("confirm"));
+      }
+      if (satisfied === "false") await perform(reopen, { recommendation, reason: text }, step("reopen"));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const { vi, en, faults, details, definition } = error;
+      const values = Object.fromEntries(
+        [...data].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+      );
+      return fail(definition.status, {
+        refusal: { form: "find", problem: { code: definition.code, vi, en }, faults, details, values },
+      });
+    }
+    const asked = sampleIn(event.url.searchParams, systemClock());
+    redirect(
+      303,
+      asked ? `${sampleHref(asked)}&done=${encodeURIComponent(String(recommendation))}` : "/desk/sample",
+    );
+  },
+};
