@@ -1,4 +1,5 @@
 import type { MatterEvent, MatterState } from "./matter.ts";
+import type { Status } from "./status-transitions.ts";
 
 /** Letters that the office of the unit writes about a matter. */
 export const letterKinds = ["assignment_letter", "reminder_letter", "reply_letter", "upward_letter"] as const;
@@ -7,6 +8,8 @@ export type LetterKind = (typeof letterKinds)[number];
 /** Every paper about one matter; the slip belongs to the reviewer alone. */
 export const matterPaperKinds = [...letterKinds, "transfer_slip"] as const;
 export type MatterPaperKind = (typeof matterPaperKinds)[number];
+
+const working: ReadonlySet<Status> = new Set(["in_hand", "scheduled", "blocked"]);
 
 type Told = Pick<MatterState, "status" | "class" | "assignmentActive">;
 
@@ -17,10 +20,9 @@ export function papersAbout(
 ): MatterPaperKind[] {
   if (status === "routed_out") return ["transfer_slip"];
   if (status === "passed_up") return ["upward_letter"];
-  if (assignmentActive)
-    return reportClass === "in_hand" ? ["assignment_letter", "reminder_letter"] : ["assignment_letter"];
-  const said = lastAnswer(events)?.text;
-  return said && (status === "answered" || status === "closed") ? ["reply_letter"] : [];
+  if (status === "answered" || status === "closed") return lastAnswer(events)?.text ? ["reply_letter"] : [];
+  if (!assignmentActive || !working.has(status)) return [];
+  return reportClass === "in_hand" ? ["assignment_letter", "reminder_letter"] : ["assignment_letter"];
 }
 
 /** The answer that stands: the last one issued here or come down from above. */

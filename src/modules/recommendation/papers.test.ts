@@ -99,7 +99,12 @@ describe("what can be written as a matter stands", () => {
       ["assignment_letter"],
     ],
     ["passed up", state({ status: "passed_up", class: "passed_up" }), [], ["upward_letter"]],
-    ["answered", state({ status: "answered", class: "done" }), answered, ["reply_letter"]],
+    [
+      "answered",
+      state({ status: "answered", class: "done", assignmentActive: true }),
+      answered,
+      ["reply_letter"],
+    ],
     ["answered without words", state({ status: "closed", class: "done" }), [{ act: "answer" as const }], []],
     ["opened again", state({ status: "awaiting_assignment", class: "in_hand" }), answered, []],
     ["routed out", state({ status: "routed_out", class: "routed_out" }), answered, ["transfer_slip"]],

@@ -59,14 +59,16 @@ function assignmentLetter(facts: MatterFacts): Letter {
     body: [
       ...whatCameIn(facts),
       paragraph(task),
-      ...duties(coordinators),
+      ...duties(facts),
       paragraph("Trong quá trình thực hiện, nếu có vướng mắc, kịp thời báo cáo để được xem xét, chỉ đạo."),
     ],
   };
 }
 
-function duties(coordinators: MatterFacts["coordinators"]): Block[] {
+/** Of the dates only those that are not the lead's. */
+function duties({ coordinators, dueOn: common }: MatterFacts): Block[] {
   const items = coordinators
+    .map((one) => (one.dueOn === common ? { ...one, dueOn: null } : one))
     .filter(({ duty, dueOn }) => duty ?? dueOn)
     .map(
       ({ name, duty, dueOn }) =>

@@ -66,7 +66,7 @@ export async function draftMatterPaper(
   if (!kindsFor(matter).includes(asked.kind)) throw new Problem(problems.paper_not_now);
   const unitId = await keeperId(db, matter);
   const { issuer } = await officeOf(db, unitId, asked.side, today);
-  const content = contentOf(matter, asked, issuer.replace(/\s+/g, " "), day);
+  const content = contentOf(matter, asked, inRunningText(issuer), day);
   const paper = await draftPaper(db, unitId, content, today);
   if (content.recipients) return paper;
   return { ...paper, recipients: [...new Set(["Như trên", ...paper.recipients])] };
@@ -92,6 +92,12 @@ function kindsFor({ state, events, hiddenFromOthers }: MatterReading): MatterPap
 
 async function keeperId(db: Kysely<DB>, { keeperCode }: MatterReading): Promise<string> {
   return (await unitsByCode(db, [keeperCode])).get(keeperCode)!.id;
+}
+
+/** "Ủy ban nhân dân xã An" of an issuer in two lines, whatever the case of the second. */
+function inRunningText(issuer: string): string {
+  const [first, ...rest] = issuer.split("\n").map((line) => line.trim());
+  return [first, ...rest.map((line) => line.charAt(0).toLocaleLowerCase("vi") + line.slice(1))].join(" ");
 }
 
 type Asked = { readonly kind: MatterPaperKind; readonly side: PaperSide };

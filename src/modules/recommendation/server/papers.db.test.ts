@@ -76,7 +76,7 @@ describe("a letter about a matter", () => {
     expect([first.symbol, second.symbol]).toEqual(["01/UBND-VP", "02/UBND-VP"]);
     const text = await wordText(secretary, second.document);
     expect(text).toContain("02/UBND-VP");
-    expect(text).toContain("Phòng Kinh tế xã An");
+    expect(text).toContain("Ủy ban nhân dân xã An đã giao Phòng Kinh tế xã An");
     expect(text).toContain("tại văn bản số 12/TB-UBND");
     expect(text).toContain("đã quá hạn 3 ngày");
     expect(await wordText(secretary, first.document)).toContain("Phòng Văn hóa xã An: vận động các hộ.");
