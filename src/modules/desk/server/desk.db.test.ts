@@ -55,7 +55,7 @@ describe("the desk", () => {
   test("the office sees what waits for it, and who asks for more time", async () => {
     const desk = await deskOf("office_secretary", "A");
     expect(desk.counts).toEqual({
-      ...{ overdue: 1, unruled: 1, unassigned: 0, passedUp: 0, toApprove: 1, toIssue: 1 },
+      ...{ overdue: 1, dueWeek: 0, unruled: 1, unassigned: 0, passedUp: 0, toApprove: 1, toIssue: 1 },
     });
     expect(desk.nearest.map(({ code }) => code)).toEqual([late, drafted, approved]);
     expect(desk.extensions).toMatchObject([
