@@ -24,13 +24,18 @@ export function proposedOpening({ unitName, form, heldOn, place, topic, chairs }
   const at = place ? `, tại ${place}` : "";
   const about = topic ? ` về ${topic.charAt(0).toLocaleLowerCase("vi")}${topic.slice(1)}` : "";
   const who = chairs.map(({ name, capacity }) =>
-    name ? `${name} (${chairWords[capacity].vi})` : chairWords[capacity].vi,
+    name ? `${withinASentence(name)} (${chairWords[capacity].vi})` : chairWords[capacity].vi,
   );
   const chaired = who.length > 0 ? `, do ${who.join(", ")} chủ trì` : "";
   return (
     `Ngày ${dayAsRead(heldOn)}${at}, ${unitName} tổ chức ${conferenceInWords(form)}${about}${chaired}. ` +
     "Sau khi nghe ý kiến của Nhân dân và giải trình của các cơ quan, đơn vị, người chủ trì kết luận, giao các nhiệm vụ sau:"
   );
+}
+
+/** "Bà Hoa" → "bà Hoa" */
+function withinASentence(name: string): string {
+  return name.replace(/^(?:Ông|Bà|Đồng chí) /u, (title) => title.toLocaleLowerCase("vi"));
 }
 
 export const proposedClosing =

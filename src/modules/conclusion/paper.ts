@@ -49,8 +49,8 @@ function linesTable(lines: readonly NoticeLine[]): Block {
     columns: [
       { title: "TT", width: 1, align: "center" },
       { title: "Nội dung công việc", width: 6 },
-      { title: "Cơ quan chủ trì", width: 3 },
-      { title: "Cơ quan phối hợp", width: 4 },
+      { title: "Cơ quan chủ trì", width: 3.6 },
+      { title: "Cơ quan phối hợp", width: 3.6 },
       { title: "Thời hạn", width: 2.4, align: "center" },
     ],
     rows: lines.map((line, index) => [

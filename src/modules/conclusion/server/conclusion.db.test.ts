@@ -2,6 +2,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { readChecklist, findConference } from "#modules/conference/server/index.ts";
 import { fillStatutoryRules } from "#modules/deadline/server/index.ts";
+import { findDocument } from "#modules/document/server/index.ts";
 import { findMatter } from "#modules/recommendation/server/index.ts";
 import { reportSummary } from "#modules/report/server/index.ts";
 import { sql } from "kysely";
@@ -125,7 +126,7 @@ describe("a draft", () => {
     ]);
     // Fifteen days after the conference: Saturday 14 March, so the Monday after.
     expect(lines[1]!.dueOn).toBe("2026-03-16");
-    expect(opening).toContain("Ngày 27/02/2026, Xã An tổ chức hội nghị đối thoại định kỳ, do Bà Chủ Tọa");
+    expect(opening).toContain("Ngày 27/02/2026, Xã An tổ chức hội nghị đối thoại định kỳ, do bà Chủ Tọa");
   });
 
   test("of two who change it the second is told, and what the first wrote stands", async () => {
@@ -496,6 +497,9 @@ describe("who may read and do what", () => {
       expect(JSON.stringify(posted)).not.toContain(codes[1]);
     }
     expect((await editionOf(conference, 1, reviewer)).lines.length).toBe(3);
+    const [paper] = (await editionOf(conference)).papers;
+    await expect(findDocument(db, secretary, paper!.id)).rejects.toThrow("document.not_found");
+    expect((await findDocument(db, reviewer, paper!.id)).symbol).toBe(paper!.symbol);
   });
 });
 
