@@ -17,7 +17,7 @@ describe("an answer in parts", () => {
         "Kết luận: Đã sửa xong đoạn mương.",
         "Bà con dùng được từ tuần này.",
         "Việc đã làm: Nạo vét 300 m, thay 4 tấm đan.",
-        "Ngày thực hiện: 15/01/2026",
+        "Ngày hoàn thành: 15/01/2026",
         "Căn cứ: Điều 12 Nghị định 59/2023/NĐ-CP",
         "Minh chứng: Biên bản nghiệm thu số 05/BB",
       ].join("\n"),
@@ -40,8 +40,8 @@ describe("an answer in parts", () => {
   );
 
   test("a day that nobody can read stays in the words", () => {
-    const text = "Kết luận: xong\nNgày thực hiện: hôm qua\nCăn cứ: b";
-    expect(parseAnswer(text)).toEqual({ conclusion: "xong\nNgày thực hiện: hôm qua", basis: "b" });
+    const text = "Kết luận: xong\nNgày hoàn thành: hôm qua\nCăn cứ: b";
+    expect(parseAnswer(text)).toEqual({ conclusion: "xong\nNgày hoàn thành: hôm qua", basis: "b" });
   });
 
   test("a conclusion that looks like a heading does not become one", () => {
@@ -75,7 +75,7 @@ describe("an answer in parts", () => {
         "Kết luận:",
         "Căn cứ: b",
         "Việc đã làm: c",
-        "Ngày thực hiện: 01/02/2026",
+        "Ngày hoàn thành: 01/02/2026",
         "d",
       ),
       { minLength: 1, maxLength: 6 },

@@ -15,7 +15,7 @@ type Part = keyof AnswerParts;
 const headings: readonly (readonly [Part, string])[] = [
   ["conclusion", "Kết luận:"],
   ["action", "Việc đã làm:"],
-  ["doneOn", "Ngày thực hiện:"],
+  ["doneOn", "Ngày hoàn thành:"],
   ["basis", "Căn cứ:"],
   ["evidence", "Minh chứng:"],
 ];

@@ -31,7 +31,7 @@ test("an answer given in parts is stored, issued and told as one text", async ()
   const matter = (await findMatter(db, officer, code, today)) as MatterReading;
   expect(matter.events.at(-1)).toMatchObject({
     act: "answer",
-    text: "Kết luận: Đã nạo vét\nViệc đã làm: Nạo vét 300 m\nNgày thực hiện: 20/02/2026\nCăn cứ: Luật Thủy lợi\nMinh chứng: BB 05",
+    text: "Kết luận: Đã nạo vét\nViệc đã làm: Nạo vét 300 m\nNgày hoàn thành: 20/02/2026\nCăn cứ: Luật Thủy lợi\nMinh chứng: BB 05",
   });
 });
 

@@ -1,0 +1,316 @@
+import { buffer } from "node:stream/consumers";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
+import { faultsOfHtml } from "../support/valid-html.ts";
+
+const iso = (days: number) =>
+  Temporal.Now.zonedDateTimeISO("Asia/Ho_Chi_Minh").toPlainDate().add({ days }).toString();
+const written = (day: string) => day.split("-").toReversed().join("/");
+
+let browser: Browser;
+let office: Office;
+let conference: string;
+const codes: Record<string, string> = {};
+
+const received = async (text: string, more = {}) => {
+  const said = { unit: "MDA", village: "MDA-1", field: "giao_thong", received_on: iso(-40), text, ...more };
+  return (await office.act("recommendation.receive", said)).code;
+};
+const move = (name: string, code: string | undefined, more: Record<string, unknown> = {}) =>
+  office.act(`recommendation.${name}`, { recommendation: code, ...more });
+
+async function assigned(text: string, due: number): Promise<string> {
+  const code = await received(text);
+  await move("assign", code, { on: iso(-39), lead: "MDA-KT", due: iso(due) });
+  return code;
+}
+
+async function answered(text: string): Promise<string> {
+  const code = await assigned(text, 5);
+  const answer = { outcome: "done", text: `Xã đã làm xong: ${text}`, action: "Thay 12 bóng đèn" };
+  await move("draft_answer", code, { ...answer, done_on: iso(-12), basis: "Nghị quyết 12/NQ-HĐND" });
+  await move("approve_answer", code);
+  await move("answer", code, { symbol: "15/UBND-KT" });
+  return code;
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  office = await openOffice();
+  for (const unit of [
+    { code: "MDT", name: "Tỉnh Màn Đầu", kind: "province" },
+    { code: "MDA", name: "Xã Màn Đầu", kind: "commune", parent: "MDT" },
+    { code: "MDA-KT", name: "Phòng Kinh tế xã Màn Đầu", kind: "agency", parent: "MDA" },
+    { code: "MDA-1", name: "Thôn Đầu", kind: "village", parent: "MDA" },
+  ])
+    await office.act("organization.create_unit", unit);
+  const year = Number(iso(0).slice(0, 4));
+  const { id: plan } = await office.act("planning.draft_plan", { unit: "MDT", year });
+  await office.act("planning.change_draft", {
+    plan,
+    requirements: [{ unit: "MDA", required: 3 }],
+    planned: [],
+  });
+  await office.act("planning.issue_plan", { plan, issued_on: `${year}-01-02`, symbol: "01-KH/TU" });
+  const next = { unit: "MDA", form: "periodic", topic: "Đường sá, chiếu sáng", place: "Hội trường xã" };
+  const chairs = [{ name: "Bà Chủ trì", capacity: "chairperson" }];
+  conference = (await office.act("conference.prepare", { ...next, held_on: iso(12), chairs })).id;
+  codes.unruled = await received("Đề nghị mở rộng ngõ 5");
+  codes.other = await received("Đề nghị làm rãnh thoát nước");
+  codes.late = await assigned("Đề nghị sửa cầu", -3);
+  codes.blocked = await assigned("Đề nghị kè suối", 20);
+  await move("block", codes.blocked, { reason: "Chờ tỉnh bố trí vốn" });
+  codes.answered = await answered("Đề nghị thay đèn đường");
+  for (const text of ["Sửa loa", "Vá đường", "Thông cống"]) {
+    const code = await answered(text);
+    await move("close", code);
+    codes[text] = code;
+  }
+});
+afterAll(async () => {
+  await office.close();
+  await browser.close();
+});
+
+const view = (storageState: SignedIn, more: object = {}) => ({
+  storageState,
+  viewport: { width: widths.desk, height: 900 },
+  ...more,
+});
+const onPaper = { javaScriptEnabled: false, viewport: { width: widths.phone, height: 800 } };
+const validPage = async (page: Page, path: string) =>
+  expect(await faultsOfHtml(await (await page.request.get(path)).text()), path).toEqual([]);
+const main = (page: Page) => page.getByRole("main");
+
+describe("bàn làm việc của mỗi người là việc của họ", () => {
+  test("thư ký: việc đến hạn, hội nghị sắp tới và việc còn phải chuẩn bị; giao, nhắc nhiều việc một lần; lưu bộ lọc", async () => {
+    const signedIn = await office.person(browser, "office_secretary", "MDA", "thu.ky.man.dau");
+    await office.person(browser, "agency_head", "MDA-KT", "truong.phong.man.dau");
+    await withPage(browser, view(signedIn), async (page) => {
+      await page.goto("/desk");
+      await page.getByRole("heading", { name: "Hội nghị sắp tới" }).waitFor();
+      expect(
+        await main(page)
+          .getByText(/còn 12 ngày/)
+          .count(),
+      ).toBe(1);
+      expect(
+        await main(page)
+          .getByText(/Việc chuẩn bị: đã xong 0\//)
+          .count(),
+      ).toBe(1);
+      expect(
+        await main(page)
+          .getByRole("link", { name: /Chờ kết luận/ })
+          .innerText(),
+      ).toContain("2");
+      await judge(page, "desk-secretary");
+      await validPage(page, "/desk");
+      await main(page).getByRole("link", { name: "Chuẩn bị hội nghị" }).click();
+      await page.waitForURL(`**/conferences/${conference}`);
+    });
+    await withPage(browser, view(signedIn, onPaper), async (page) => {
+      await page.goto("/recommendations?status=awaiting_ruling");
+      for (const code of [codes.unruled, codes.other])
+        await page.getByLabel(`Chọn kiến nghị ${code}`).check();
+      await page.getByRole("button", { name: "Giao việc" }).click();
+      await page.waitForURL("**/recommendations/assign?**");
+      await validPage(page, page.url());
+      await page.getByLabel("Cơ quan chủ trì", { exact: true }).selectOption("MDA-KT");
+      await page.getByLabel("Hạn trả lời", { exact: true }).fill("31/02/2030");
+      await page.getByRole("button", { name: "Giao các kiến nghị đã chọn" }).click();
+      await page.getByRole("alert").waitFor();
+      expect(await page.getByLabel("Cơ quan chủ trì", { exact: true }).inputValue()).toBe("MDA-KT");
+      await page
+        .getByLabel("Hạn")
+        .first()
+        .fill(written(iso(9)));
+      await page.getByRole("button", { name: "Giao các kiến nghị đã chọn" }).click();
+      await page.getByText("Đã giao 2 kiến nghị.").waitFor();
+
+      await page.goto("/recommendations?view=overdue");
+      await page.getByLabel(`Chọn kiến nghị ${codes.late}`).check();
+      await page.getByRole("button", { name: "Nhắc cơ quan chủ trì" }).click();
+      await page.getByRole("button", { name: "Gửi lời nhắc" }).click();
+      await page.getByText("Đã gửi 1 thông báo nhắc.").waitFor();
+
+      await page.goto("/recommendations?view=overdue&lead=MDA-KT");
+      await page.getByText("Lưu bộ lọc này").click();
+      await page.getByLabel("Tên bộ lọc").fill("Phòng Kinh tế quá hạn");
+      await page.getByRole("button", { name: "Lưu", exact: true }).click();
+      await page.waitForURL("**/recommendations?view=overdue&lead=MDA-KT");
+      await page.goto("/desk");
+      expect(await page.getByRole("link", { name: "Phòng Kinh tế quá hạn" }).getAttribute("href")).toBe(
+        "/recommendations?view=overdue&lead=MDA-KT",
+      );
+      await page.getByRole("button", { name: "Bỏ Phòng Kinh tế quá hạn" }).click();
+      await page.waitForURL("**/desk");
+      expect(await page.getByRole("link", { name: "Phòng Kinh tế quá hạn" }).count()).toBe(0);
+    });
+    await withPage(browser, view(signedIn), async (page) => {
+      await page.goto("/recommendations");
+      await judge(page, "matters-to-choose");
+    });
+  });
+
+  test("người chủ trì: quá hạn theo cơ quan, vướng, kế hoạch và thực tế", async () => {
+    const signedIn = await office.person(browser, "chairperson", "MDA", "chu.tich.man.dau");
+    await withPage(browser, view(signedIn), async (page) => {
+      await page.goto("/desk");
+      expect(
+        await main(page)
+          .getByRole("link", { name: /Vướng khách quan/ })
+          .innerText(),
+      ).toContain("1");
+      await main(page)
+        .getByRole("link", { name: /1 quá hạn\s*, Phòng Kinh tế/ })
+        .waitFor();
+      await judge(page, "desk-chair");
+      await validPage(page, "/desk");
+      await main(page)
+        .getByRole("link", { name: /phải tổ chức 3 hội nghị, đã tổ chức 0/ })
+        .click();
+      await page.waitForURL("**/plans/against?unit=MDA**");
+      await main(page).getByText("01-KH/TU").first().waitFor();
+    });
+  });
+
+  test("cơ quan: việc theo hạn, dự thảo được yêu cầu; trả lời đủ kết luận, việc làm, ngày, căn cứ, minh chứng", async () => {
+    const signedIn = await office.person(browser, "agency_officer", "MDA-KT", "chuyen.vien.man.dau");
+    await withPage(browser, view(signedIn), async (page) => {
+      await page.goto("/desk");
+      await main(page).getByRole("link", { name: codes.late!, exact: true }).waitFor();
+      await judge(page, "desk-agency");
+    });
+    await withPage(browser, view(signedIn, onPaper), async (page) => {
+      await page.goto(`/recommendations/${codes.late}/draft_answer`);
+      await page.getByRole("radio").first().check();
+      await page.getByLabel("Kết luận, nội dung trả lời").fill("Cầu đã sửa xong, đi lại được.");
+      await page.getByLabel("Việc đã làm").fill("Thay 3 dầm thép");
+      await page.getByLabel("Ngày hoàn thành").fill("30/02/2020");
+      await page.getByLabel("Căn cứ").fill("Quyết định 45/QĐ-UBND");
+      await page.getByLabel("Minh chứng").fill("Biên bản nghiệm thu");
+      const send = page.getByRole("button").filter({ hasText: /dự thảo/i });
+      await send.click();
+      await page.getByRole("alert").waitFor();
+      expect(await page.getByLabel("Việc đã làm").inputValue()).toBe("Thay 3 dầm thép");
+      await page.getByLabel("Ngày hoàn thành").fill(written(iso(-1)));
+      await send.click();
+      await page.waitForURL(`**/recommendations/${codes.late}?done=draft_answer`);
+      const said = await page.locator("#draft-title ~ * dd").allInnerTexts();
+      expect(said).toEqual([
+        ...["Thay 3 dầm thép", written(iso(-1)), "Quyết định 45/QĐ-UBND", "Biên bản nghiệm thu"],
+      ]);
+      await validPage(page, `/recommendations/${codes.late}`);
+    });
+  });
+
+  test("trưởng thôn: trang đọc cho bà con, ghi ý kiến thay người không có điện thoại, ghi kiến nghị cho hội nghị tới", async () => {
+    const signedIn = await office.person(browser, "village_head", "MDA-1", "truong.thon.man.dau");
+    await withPage(browser, view(signedIn), async (page) => {
+      await page.goto("/desk");
+      await judge(page, "desk-village");
+      await main(page).getByRole("link", { name: "Trang đọc cho bà con" }).click();
+      await page.waitForURL("**/desk/read-out");
+      await main(page).getByText("Phòng Kinh tế xã Màn Đầu trả lời").first().waitFor();
+      await main(page).getByText("Thay 12 bóng đèn").first().waitFor();
+      await judge(page, "read-out");
+      await validPage(page, "/desk/read-out");
+      await page.emulateMedia({ media: "print" });
+      expect(await page.getByRole("button", { name: "Bà con chưa đồng ý" }).count()).toBe(0);
+    });
+    await withPage(browser, view(signedIn, onPaper), async (page) => {
+      await page.goto("/desk/read-out");
+      const article = page.getByRole("article").filter({ hasText: codes.answered! });
+      await article.getByLabel("Bà con nói gì").fill("Cụ Năm bảo đèn đã sáng");
+      await article.getByRole("button", { name: "Bà con đồng ý" }).click();
+      await page.getByText(`Đã ghi ý kiến của bà con về kiến nghị ${codes.answered}`).waitFor();
+      expect(await page.getByRole("article").filter({ hasText: codes.answered! }).count()).toBe(0);
+      await main(page).getByRole("link", { name: "Ghi kiến nghị cho hội nghị tới" }).click();
+      await page.waitForURL(`**/conferences/${conference}/collected`);
+    });
+  });
+
+  test("Mặt trận: lấy mẫu ngẫu nhiên, mở lại đúng mẫu ấy, ghi đã giải quyết, ghi chưa giải quyết thì mở lại", async () => {
+    const signedIn = await office.person(browser, "front_officer", "MDA", "mat.tran.man.dau");
+    await withPage(browser, view(signedIn), async (page) => {
+      await page.goto("/desk");
+      await judge(page, "desk-front");
+      await main(page).getByRole("link", { name: "Lấy mẫu kiểm tra" }).click();
+      await page.waitForURL("**/desk/sample?n=10&seed=**");
+      await main(page).getByText("Lấy 3 trong 3 kiến nghị đã kết thúc.").waitFor();
+      await judge(page, "sample");
+      await validPage(page, page.url());
+    });
+    await withPage(browser, view(signedIn, onPaper), async (page) => {
+      await page.goto("/desk/sample?n=2");
+      const address = page.url();
+      const drawn = () => page.getByRole("article").getByRole("heading").getByRole("link").allInnerTexts();
+      const [one, other] = (await drawn()) as [string, string];
+      const article = (code: string) => page.getByRole("article").filter({ hasText: code });
+      await article(one).getByRole("button", { name: "Đã giải quyết thật" }).click();
+      await page.getByText(`Đã ghi kết quả kiểm tra kiến nghị ${one}`).waitFor();
+      await article(other).getByRole("button", { name: "Chưa giải quyết: mở lại" }).click();
+      await page.getByRole("alert").waitFor();
+      await article(other).getByLabel("Thấy gì khi kiểm tra").fill("Đến nơi thấy chưa làm");
+      await article(other).getByRole("button", { name: "Chưa giải quyết: mở lại" }).click();
+      await page.getByText(`Đã ghi kết quả kiểm tra kiến nghị ${other}`).waitFor();
+      await page.goto(address);
+      expect(await drawn()).toEqual([one, other]);
+      expect(await article(other).getByText("Mặt trận: chưa giải quyết").count()).toBe(1);
+      await page.goto(`/recommendations/${other}`);
+      await page.getByText("Đến nơi thấy chưa làm").first().waitFor();
+    });
+  });
+
+  test("người quản trị ở trung ương: thêm, đổi tên, thôi dùng một lĩnh vực; quản trị ở tỉnh chỉ xem", async () => {
+    const centre = await office.person(browser, "administrator", "VN", "quan.tri.man.dau");
+    await withPage(browser, view(centre, onPaper), async (page) => {
+      await page.goto("/administration/fields");
+      await page.getByRole("link", { name: "Thêm lĩnh vực" }).click();
+      await page.getByLabel("Tên lĩnh vực").fill("Chuyển đổi số thử");
+      await page.getByRole("button", { name: "Thêm lĩnh vực" }).click();
+      await page.getByText("Đã ghi: Chuyển đổi số thử.").waitFor();
+      await page.getByRole("link", { name: "Sửa Chuyển đổi số thử" }).click();
+      await page.getByLabel("Ngày cuối cùng còn dùng").fill(written(iso(3)));
+      await page.getByRole("button", { name: "Thôi dùng" }).click();
+      await page.getByText("Đã ghi: Chuyển đổi số thử.").waitFor();
+    });
+    await withPage(browser, view(centre), async (page) => {
+      await page.goto("/administration/fields");
+      await judge(page, "fields");
+      await validPage(page, "/administration/fields");
+      await page.goto("/administration/fields/giao_thong");
+      await judge(page, "field");
+      await page.goto("/desk");
+      await judge(page, "desk-administrator");
+    });
+    const province = await office.person(browser, "administrator", "MDT", "quan.tri.tinh.man.dau");
+    await withPage(browser, view(province), async (page) => {
+      await page.goto("/administration/fields");
+      expect(await page.getByRole("link", { name: "Thêm lĩnh vực" }).count()).toBe(0);
+      expect((await page.request.get("/administration/fields/new")).status()).toBe(403);
+    });
+  });
+
+  test("danh sách hội nghị và danh sách sau một con số tải về thành bảng", async () => {
+    const signedIn = await office.person(browser, "statistician", "MDA", "thong.ke.man.dau");
+    await withPage(browser, view(signedIn), async (page) => {
+      for (const [path, label] of [
+        ["/conferences", "hoi-nghi-"],
+        [`/reports/cases?unit=MDA&from=${iso(-60)}&to=${iso(0)}&figure=received`, "danh-sach-received-"],
+      ] as const) {
+        await page.goto(path);
+        const [download] = await Promise.all([
+          page.waitForEvent("download"),
+          page.getByRole("link", { name: "Tải bảng Excel" }).click(),
+        ]);
+        expect(download.suggestedFilename()).toContain(label);
+        const file = await buffer(await download.createReadStream());
+        expect(file.subarray(0, 2).toString()).toBe("PK");
+      }
+    });
+  });
+});
