@@ -18,6 +18,17 @@ begin
   raise exception 'the past of % may not be changed', tg_table_name using errcode = 'DT001';
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.forbid_change_once_issued()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from notice_of_conclusion n where n.id = old.notice_id and n.issued_on is not null) then
+    raise exception '% is final once its notice is issued', tg_table_name;
+  end if;
+  return coalesce(new, old);
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.keep_present_matter_of_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -640,6 +651,7 @@ create table notice_line (
   constraint notice_line_task_check CHECK (((length(task) >= 1) AND (length(task) <= 5000)))
 );
 CREATE INDEX notice_line_recommendation ON public.notice_line USING btree (recommendation_id);
+CREATE TRIGGER notice_line_is_final BEFORE DELETE OR UPDATE ON public.notice_line FOR EACH ROW EXECUTE FUNCTION forbid_change_once_issued();
 
 create table notice_line_coordinator (
   notice_id uuid not null,
@@ -653,6 +665,7 @@ create table notice_line_coordinator (
   constraint notice_line_coordinator_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint notice_line_coordinator_duty_check CHECK ((length(duty) <= 1000))
 );
+CREATE TRIGGER notice_line_coordinator_is_final BEFORE DELETE OR UPDATE ON public.notice_line_coordinator FOR EACH ROW EXECUTE FUNCTION forbid_change_once_issued();
 
 create table notice_of_conclusion (
   id uuid not null,
@@ -675,6 +688,7 @@ create table notice_of_conclusion (
   constraint notice_of_conclusion_opening_check CHECK ((length(opening) <= 20000))
 );
 CREATE UNIQUE INDEX notice_of_conclusion_draft ON public.notice_of_conclusion USING btree (conference_id) WHERE (issued_on IS NULL);
+CREATE TRIGGER notice_of_conclusion_is_final BEFORE DELETE OR UPDATE ON public.notice_of_conclusion FOR EACH ROW WHEN ((old.issued_on IS NOT NULL)) EXECUTE FUNCTION forbid_change();
 
 create table notification (
   id uuid not null,

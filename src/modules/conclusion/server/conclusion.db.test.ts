@@ -342,6 +342,11 @@ describe("an amended edition", () => {
     const { papers } = await issue(notice);
     const { id: draft } = await act("conclusion.amend", { conference: id });
     await expect(act("conclusion.amend", { conference: id })).rejects.toThrow("conclusion.draft_already");
+    await expect(act("conclusion.change_draft", { notice, words: {} })).rejects.toThrow("not_a_draft");
+    const words = db.updateTable("notice_of_conclusion").set({ opening: "Khác" }).where("id", "=", notice);
+    await expect(words.execute()).rejects.toThrow("notice_of_conclusion");
+    const lines = db.deleteFrom("notice_line").where("notice_id", "=", notice);
+    await expect(lines.execute()).rejects.toThrow("final once its notice is issued");
     expect((await refusal(issue(draft))).definition.code).toBe("conclusion.nothing_changed");
     const added = await act("recommendation.receive", {
       ...{ unit: "A", conference: id, field: "giao_thong", received_on: "2026-02-27", text: "Thêm cột điện" },
