@@ -191,4 +191,24 @@ export const conferenceProblems = defineProblems("conference", {
     vi: "Hội nghị đột xuất cần ghi lý do.",
     en: "An ad hoc conference needs its reason.",
   },
+  paper_not_found: {
+    status: 404,
+    vi: "Không có giấy tờ này của hội nghị, hoặc bạn không được xem.",
+    en: "There is no such paper of the conference, or you may not see it.",
+  },
+  paper_not_ready: {
+    status: 422,
+    vi: "Chưa ban hành được: {missing}.",
+    en: "It cannot be issued yet: {missing_en}.",
+  },
+  paper_issued_already: {
+    status: 409,
+    vi: "Đã ban hành {symbol}. Muốn ban hành lại thì chọn thay thế văn bản đó.",
+    en: "{symbol} was issued already. To issue it again, let the new one replace it.",
+  },
+  paper_not_current: {
+    status: 409,
+    vi: "Không có văn bản nào đang hiệu lực để thay thế. Hãy tải lại trang.",
+    en: "There is no paper in force to replace. Load the page again.",
+  },
 });

@@ -46,3 +46,13 @@ export { recordingChoices, type RecordingChoices } from "./recording-choices.ts"
 export { countAttendance } from "./count-attendance.ts";
 export { readRoomHead, readRoomTurns, type RoomHead, type RoomTurns } from "./read-room.ts";
 export { recordTurn } from "./record-turn.ts";
+export { issuePaper } from "./issue-paper.ts";
+export {
+  listPapers,
+  readPaper,
+  sheetsOf,
+  sidesOf,
+  type IssuedHere,
+  type PaperLine,
+  type PaperReading,
+} from "./read-papers.ts";

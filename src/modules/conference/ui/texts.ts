@@ -1,5 +1,6 @@
 import { getLocale } from "#paraglide/runtime.js";
 import type { ChairCapacity, Form, Life } from "../conference.ts";
+import { missingWords, type Missing } from "../papers/paper-order.ts";
 import { chairWords, formWords, lifeWords } from "../words.ts";
 
 // The module's words in the language of the page.
@@ -7,3 +8,4 @@ import { chairWords, formWords, lifeWords } from "../words.ts";
 export const formText = (form: Form): string => formWords[form][getLocale()];
 export const lifeText = (life: Life): string => lifeWords[life][getLocale()];
 export const chairText = (capacity: ChairCapacity): string => chairWords[capacity][getLocale()];
+export const missingText = (missing: Missing): string => missingWords[missing][getLocale()];

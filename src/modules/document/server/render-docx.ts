@@ -15,14 +15,19 @@ import { sheet, type LaidPaper } from "../laid-paper.ts";
 import { columnsOf, signatureParagraphs, signatureRow, wordBlock } from "./docx-blocks.ts";
 import { lineParagraphs, millimetres, twips } from "./docx-lines.ts";
 
-/** The paper as a Word document that an office can go on editing, in Times New Roman. */
-export async function renderDocx(paper: Paper): Promise<Uint8Array> {
-  const laid = layOut(paper);
+/** The paper, or several one after another, as a Word document that an office can go on editing, in Times New Roman. */
+export async function renderDocx(...papers: readonly [Paper, ...Paper[]]): Promise<Uint8Array> {
+  const laid = layOut(papers[0]);
+  const others = papers.slice(1).map((paper) => layOut(paper));
   const document = new Document({
     title: laid.name,
     creator: "Đối Thoại",
     styles: { default: { document: { run: wordRun, paragraph: { spacing: { line: 276 } } } } },
-    sections: [{ properties: sectionOf(laid), headers: pageNumbers(), children: contents(laid) }],
+    sections: [laid, ...others].map((each) => ({
+      properties: sectionOf(each),
+      headers: pageNumbers(),
+      children: contents(each),
+    })),
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
@@ -38,6 +43,7 @@ function sectionOf({ landscape }: LaidPaper) {
   return {
     titlePage: true,
     page: {
+      pageNumbers: { start: 1 },
       size: {
         width: millimetres(sheet.width),
         height: millimetres(sheet.height),

@@ -27,14 +27,15 @@ function thePress(): Press {
 }
 
 /**
- * The paper as PDF. Its texts go in as data, so that no character is read as markup; the same paper gives the
+ * The paper as PDF, or several in one file, each from a page of its own. Their texts go in as data, so that no character is read as markup; the same paper gives the
  * same bytes. Composed and written in one step: a composed paper handed to us would be kept, out of the garbage
  * collector's sight, megabytes each.
  * @throws Error when the template itself is at fault
  */
-export function renderPdf(paper: Paper): Promise<Uint8Array> {
+export function renderPdf(...papers: readonly [Paper, ...Paper[]]): Promise<Uint8Array> {
   const { compiler, template } = thePress();
-  const inputs = { paper: spelled(JSON.stringify(layOut(paper))), sheet: JSON.stringify(sheet) };
+  const laid = papers.map((paper) => layOut(paper));
+  const inputs = { papers: spelled(JSON.stringify(laid)), sheet: JSON.stringify(sheet) };
   const pdf = compiler.pdf({ mainFileContent: template, inputs }, { pdfStandard: PdfStandard.V_1_7 });
   compiler.evictCache(KEPT);
   return Promise.resolve(new Uint8Array(pdf));

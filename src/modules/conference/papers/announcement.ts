@@ -1,0 +1,48 @@
+import { dayAsRead } from "#kernel/day-as-read.ts";
+import { heading, paragraph, type Block, type Side } from "#modules/document/document-model.ts";
+import type { PaperContent } from "#modules/document/office.ts";
+import {
+  agendaItems,
+  conferenceInFull,
+  conferenceOnDay,
+  whenAndWhere,
+  type PaperAgenda,
+  type PaperOccasion,
+} from "./occasion.ts";
+
+export type AnnouncementFacts = { readonly occasion: PaperOccasion; readonly agenda: PaperAgenda };
+
+/** What the people are told beforehand: when, where, what about, how to take part. */
+export function announcementPaper({ occasion, agenda }: AnnouncementFacts, side: Side): PaperContent {
+  return {
+    ...{ side, kind: "announcement", abstract: `Tổ chức ${conferenceOnDay(occasion)}` },
+    bases: occasion.legalBases.map((citation) => `Căn cứ ${citation}`),
+    body: [
+      paragraph(`${occasion.unitName} thông báo tổ chức ${conferenceInFull(occasion)} như sau:`),
+      heading(2, "Thời gian, địa điểm, người chủ trì"),
+      ...whenAndWhere(occasion),
+      heading(2, "Chương trình"),
+      { kind: "list", marks: "dash", items: agendaItems(agenda) },
+      heading(2, "Cách thức tham gia"),
+      { kind: "list", marks: "dash", items: waysToTakePart(occasion) },
+      ...closing(occasion),
+    ],
+  };
+}
+
+function waysToTakePart({ unitName, collectUntil }: PaperOccasion): string[] {
+  const until = collectUntil ? `, chậm nhất ngày ${dayAsRead(collectUntil)}` : " trước ngày hội nghị";
+  return [
+    `Gửi ý kiến, kiến nghị qua trưởng thôn, tổ trưởng tổ dân phố, Ủy ban MTTQ hoặc Văn phòng ${unitName}${until}.`,
+    "Dự và phát biểu trực tiếp tại hội nghị; đăng ký phát biểu bằng phiếu của ban tổ chức.",
+    "Người phát biểu được chọn nêu tên, chỉ để Văn phòng biết tên, hoặc không ghi tên.",
+  ];
+}
+
+function closing({ unitName }: PaperOccasion): Block[] {
+  return [
+    paragraph(
+      `${unitName} thông báo để các cơ quan, đơn vị, các thôn, tổ dân phố và Nhân dân biết, tham gia.`,
+    ),
+  ];
+}

@@ -1,0 +1,145 @@
+import { dayAsRead } from "#kernel/day-as-read.ts";
+import {
+  bold,
+  heading,
+  italic,
+  paragraph,
+  type Block,
+  type Side,
+  type Signature,
+} from "#modules/document/document-model.ts";
+import type { PaperContent } from "#modules/document/office.ts";
+import type { Naming } from "#modules/recommendation/matter.ts";
+import type { Ruling } from "#modules/recommendation/status-transitions.ts";
+import { rulingWords } from "#modules/recommendation/words.ts";
+import {
+  agendaItems,
+  bare,
+  conferenceOnDay,
+  labelled,
+  whenAndWhere,
+  type PaperAgenda,
+  type PaperOccasion,
+} from "./occasion.ts";
+import type { Outgoing } from "./outgoing-text.ts";
+
+type MatterFacts = { readonly text: string; readonly ruling: Ruling | null; readonly due: string | null };
+type TurnFacts = {
+  readonly position: number;
+  readonly naming: Naming;
+  readonly speaker: string | null;
+  readonly villageName: string | null;
+  readonly praiseOnly: boolean;
+  readonly summary: string | null;
+  readonly matters: readonly MatterFacts[];
+};
+
+/** What the Front counted; satisfied and very satisfied together. */
+export type BallotResult = {
+  readonly issued: number;
+  readonly returned: number;
+  readonly valid: number;
+  readonly pleased: number;
+};
+
+export type MinutesFacts = {
+  readonly occasion: PaperOccasion;
+  readonly agenda: PaperAgenda;
+  readonly attendances: number | null;
+  readonly villagesRepresented: number | null;
+  readonly turns: readonly TurnFacts[];
+  /** Matters that belong to no turn, such as those collected beforehand. */
+  readonly loose: readonly MatterFacts[];
+  readonly ballot: BallotResult | null;
+  readonly outgoing: Outgoing;
+};
+
+/**
+ * The minutes: who met where and when, what was on the agenda, who spoke in which order and what was said to it, the
+ * ballot, and the places of the two who sign. Who did not want to be named is not named here either.
+ */
+export function minutesPaper(facts: MinutesFacts, side: Side): PaperContent {
+  const { occasion, agenda } = facts;
+  const named = conferenceOnDay(occasion);
+  return {
+    ...{ side, kind: "minutes", date: occasion.heldOn, signature: null, signatures: signaturesOf(occasion) },
+    abstract: `${named.charAt(0).toLocaleUpperCase("vi")}${named.slice(1)}`,
+    body: [
+      heading(1, "Thời gian, địa điểm, thành phần"),
+      ...whenAndWhere(occasion),
+      ...attendancePart(facts),
+      heading(1, "Nội dung chương trình"),
+      { kind: "list", marks: "number", items: agendaItems(agenda) },
+      ...turnsPart(facts),
+      ...ballotPart(facts.ballot),
+      paragraph("Biên bản đã được đọc cho những người có mặt cùng nghe và thống nhất ký tên dưới đây."),
+    ],
+  };
+}
+
+function attendancePart({ attendances, villagesRepresented }: MinutesFacts): Block[] {
+  if (attendances === null) return [];
+  const villages = villagesRepresented ? `, đại diện ${number(villagesRepresented)} thôn, tổ dân phố` : "";
+  return [labelled("Số người dự", `${number(attendances)}${villages}.`)];
+}
+
+function turnsPart({ turns, loose, outgoing }: MinutesFacts): Block[] {
+  const matters = turns.reduce((sum, turn) => sum + turn.matters.length, 0) + loose.length;
+  const intro = `Có ${number(turns.length)} lượt ý kiến, ${number(matters)} kiến nghị.`;
+  return [
+    heading(1, "Ý kiến của Nhân dân và kết luận tại hội nghị"),
+    paragraph(turns.length + loose.length === 0 ? "Không ghi nhận ý kiến nào." : intro),
+    ...turns.flatMap((turn) => turnBlocks(turn, outgoing)),
+    ...(loose.length > 0 ? [paragraph([bold("Kiến nghị khác:")]), matterList(loose, outgoing)] : []),
+  ];
+}
+
+function turnBlocks(turn: TurnFacts, outgoing: Outgoing): Block[] {
+  const { position, praiseOnly, summary, matters } = turn;
+  const said = summary ? `: ${bare(outgoing(summary))}.` : praiseOnly ? ": ghi nhận, khen ngợi." : ".";
+  const first = paragraph([bold(`Lượt ${position}. ${speakerOf(turn)}`), said]);
+  return matters.length > 0 ? [first, matterList(matters, outgoing)] : [first];
+}
+
+/** Named as they wanted to be: a name, a voter of a village, or somebody. */
+function speakerOf({ naming, speaker, villageName }: TurnFacts): string {
+  if (naming === "named" && speaker) return [speaker, villageName].filter(Boolean).join(", ");
+  return villageName ? `Cử tri ${villageName}` : "Một cử tri";
+}
+
+function matterList(matters: readonly MatterFacts[], outgoing: Outgoing): Block {
+  const items = matters.map(({ text, ruling, due }) => [
+    `${bare(outgoing(text))}. `,
+    italic(ruling ? `Kết luận: ${rulingInWords(ruling, due)}.` : "Chưa kết luận tại hội nghị."),
+  ]);
+  return { kind: "list", marks: "dash", items };
+}
+
+function rulingInWords(ruling: Ruling, due: string | null): string {
+  const word = rulingWords[ruling].vi;
+  const said = word.charAt(0).toLocaleLowerCase("vi") + word.slice(1);
+  return ruling === "written_answer" && due ? `${said}, hạn ${dayAsRead(due)}` : said;
+}
+
+/** Under five valid ballots no share is told: it could be known who said what. */
+const FEWEST_TOLD = 5;
+
+function ballotPart(ballot: BallotResult | null): Block[] {
+  if (!ballot) return [];
+  const { issued, returned, valid, pleased } = ballot;
+  const share = valid < FEWEST_TOLD ? "" : `; hài lòng và rất hài lòng ${percent(pleased, valid)}`;
+  const counts = `Phát ra ${number(issued)} phiếu, thu về ${number(returned)} phiếu, hợp lệ ${number(valid)} phiếu`;
+  return [heading(1, "Kết quả lấy phiếu hài lòng"), paragraph(`${counts}${share}.`)];
+}
+
+function signaturesOf({ chairs }: PaperOccasion): Signature[] {
+  const of = (title: string, name: string | null) => ({ authority: null, title, name });
+  return [of("Thư ký", null), of("Chủ trì", chairs[0]?.name ?? null)];
+}
+
+const number = (value: number): string => value.toLocaleString("vi-VN");
+const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+
+function percent(part: number, whole: number): string {
+  return `${(Math.round((part * 1000) / whole) / 10).toLocaleString("vi-VN", oneDecimal)} %`;
+}

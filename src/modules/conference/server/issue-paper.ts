@@ -1,0 +1,89 @@
+import type { DB } from "#db";
+import { dayInput, optionalOf, optionalText } from "#kernel/input.ts";
+import { Problem } from "#kernel/problem.ts";
+import { draftPaper, issueDocument } from "#modules/document/server/index.ts";
+import { act } from "#platform/server/act/act.ts";
+import type { Transaction } from "kysely";
+import { z } from "zod";
+import {
+  issuedPapers,
+  missingWords,
+  stepOfPaper,
+  type IssuedPaper,
+  type Missing,
+} from "../papers/paper-order.ts";
+import { mayKeepConferences } from "../permissions.ts";
+import { conferenceProblems as problems } from "../problems.ts";
+import { conferenceForChange } from "./conference.store.ts";
+import { preparePaper } from "./paper-contents.ts";
+import { issuedHere } from "./read-papers.ts";
+import { unknownConference } from "./readable-conferences.ts";
+import { markStepDone, stepsDoneOf } from "./step.store.ts";
+
+/** A paper of the conference gets its number, or is entered with the one it bears; the step that it does is done. */
+export const issuePaper = act({
+  name: "conference.issue_paper",
+  title: { vi: "Ban hành giấy tờ của hội nghị", en: "Issue a paper of a conference" },
+  may: mayKeepConferences,
+  input: z.strictObject({
+    conference: z.uuid(),
+    kind: z.enum(issuedPapers),
+    side: z.enum(["party", "government"]),
+    issued_on: dayInput,
+    symbol: optionalText(100),
+    /** When the conference begins, as the paper is to say it. */
+    starts_at: optionalOf(z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/)),
+    /** The paper of this kind and side that it takes the place of. */
+    replaces: optionalOf(z.uuid()),
+  }),
+  problems,
+  async place({ trx, input }) {
+    const conference = await conferenceForChange(trx, input.conference);
+    return { unitId: conference.unit_id, subjectId: conference.id, conference };
+  },
+  unknownTo: (context) => unknownConference(context),
+  async run({ trx, input, place: { conference }, actor, post, now, today }) {
+    const { kind, side, issued_on, symbol = null, starts_at = null, replaces = null } = input;
+    const { id, unit_id: unitId } = conference;
+    await refuseUnlessNext(trx, { id, kind, side }, replaces);
+    const asked = { db: trx, conference: { id, unitId }, side, startsAt: starts_at, today };
+    const { content, missing } = await preparePaper(kind, asked);
+    refuseIfLacking(missing);
+    const issued = await issueDocument(trx, {
+      ...{ unitId, symbol, replaces, issuedOn: issued_on },
+      paper: await draftPaper(trx, unitId, content, today),
+      subject: { kind: "conference", id },
+      by: { actor, post, now, today },
+    });
+    const personId = actor.kind === "person" ? actor.personId : null;
+    await markStepOnce(trx, { conferenceId: id, kind, on: issued_on, note: issued.symbol, personId, now });
+    return { id: issued.id, conference: id, kind, side, symbol: issued.symbol };
+  },
+});
+
+type Which = { readonly id: string; readonly kind: string; readonly side: string };
+
+/** A second paper of a kind takes the place of the first, and says so. */
+async function refuseUnlessNext(trx: Transaction<DB>, which: Which, replaces: string | null): Promise<void> {
+  const known = await issuedHere(trx, { kind: "system", name: "conference" }, which.id);
+  const current = known.find(({ kind, side }) => kind === which.kind && side === which.side);
+  if (replaces === (current?.id ?? null)) return;
+  if (!current) throw new Problem(problems.paper_not_current);
+  throw new Problem(problems.paper_issued_already, { values: { symbol: current.symbol } });
+}
+
+function refuseIfLacking(missing: readonly Missing[]): void {
+  if (missing.length === 0) return;
+  const words = (language: "vi" | "en") => missing.map((each) => missingWords[each][language]).join(", ");
+  throw new Problem(problems.paper_not_ready, { values: { missing: words("vi"), missing_en: words("en") } });
+}
+
+type StepByPaper = Omit<Parameters<typeof markStepDone>[1], "step"> & { readonly kind: IssuedPaper };
+
+/** What was ticked off by hand, or by the other side's paper, keeps its day. */
+async function markStepOnce(trx: Transaction<DB>, { kind, ...done }: StepByPaper): Promise<void> {
+  const step = stepOfPaper[kind];
+  const before = await stepsDoneOf(trx, done.conferenceId);
+  if (before.some((each) => each.step === step)) return;
+  await markStepDone(trx, { ...done, step });
+}

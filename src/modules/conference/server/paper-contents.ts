@@ -1,0 +1,88 @@
+import type { DB } from "#db";
+import type { Side } from "#modules/document/document-model.ts";
+import type { PaperContent } from "#modules/document/office.ts";
+import type { Kysely } from "kysely";
+import { announcementPaper } from "../papers/announcement.ts";
+import { invitationPaper } from "../papers/invitation.ts";
+import { minutesPaper } from "../papers/minutes.ts";
+import type { PaperOccasion } from "../papers/occasion.ts";
+import { outgoingWithout, toldTurns } from "../papers/outgoing-text.ts";
+import type { ConferencePaper, Missing } from "../papers/paper-order.ts";
+import { resultsPaper } from "../papers/results-report.ts";
+import { ballotForm, speakingForm } from "../papers/forms.ts";
+import { synthesisPaper } from "../papers/synthesis.ts";
+import { findConference, type ConferenceReading } from "./find-conference.ts";
+import { lastTime } from "./last-time.ts";
+import { ballotResult, officeReader, withheldNames } from "./paper-facts.ts";
+import { readAgendaItems } from "./read-agenda-items.ts";
+import { readCollected } from "./read-collected.ts";
+import { readInvitations } from "./read-invitations.ts";
+
+/** A paper as it would be today, and what it still lacks. */
+export type PreparedPaper = { readonly content: PaperContent; readonly missing: readonly Missing[] };
+
+export type PaperAsked = {
+  readonly db: Kysely<DB>;
+  readonly conference: Pick<ConferenceReading, "id" | "unitId">;
+  readonly side: Side;
+  readonly startsAt: string | null;
+  readonly today: string;
+};
+type Asked = PaperAsked & { readonly office: ConferenceReading; readonly occasion: PaperOccasion };
+
+/** What one of a conference's papers says, whoever asks for it. */
+export async function preparePaper(kind: ConferencePaper, asked: PaperAsked): Promise<PreparedPaper> {
+  const { db, conference, startsAt, today } = asked;
+  const office = await findConference(db, officeReader(conference.unitId), conference.id, today);
+  const { content, missing } = await makers[kind]({ ...asked, office, occasion: { ...office, startsAt } });
+  return { content, missing: office.life === "called_off" ? ["called_off", ...missing] : missing };
+}
+
+const makers: Readonly<Record<ConferencePaper, (asked: Asked) => Promise<PreparedPaper>>> = {
+  async announcement({ db, office, occasion, side }) {
+    const agenda = await readAgendaItems(db, office.id);
+    return { content: announcementPaper({ occasion, agenda }, side), missing: whereAndWho(occasion) };
+  },
+  async invitation({ db, office, occasion, side }) {
+    const guests = await readInvitations(db, officeReader(office.unitId), office);
+    const content = invitationPaper({ occasion, agenda: await readAgendaItems(db, office.id), guests }, side);
+    return { content, missing: [...whereAndWho(occasion), ...lacking(guests, "guests")] };
+  },
+  async synthesis({ db, office, occasion, side, today }) {
+    const fields = await readCollected(db, officeReader(office.unitId), office, today);
+    const codes = fields.flatMap(({ matters }) => matters.map(({ code }) => code));
+    const outgoing = outgoingWithout(await withheldNames(db, office.id, codes));
+    const content = synthesisPaper({ occasion, fields, asOf: today, outgoing }, side);
+    return { content, missing: lacking(fields, "collected") };
+  },
+  async results_report({ db, office, occasion, side, today }) {
+    const facts = await lastTime(db, officeReader(office.unitId), office, today);
+    const codes = [...facts.matters, ...facts.carriedOver].map(({ code }) => code);
+    const outgoing = outgoingWithout(await withheldNames(db, office.id, codes));
+    const content = resultsPaper({ ...facts, occasion, asOf: today, outgoing }, side);
+    return { content, missing: lacking(facts.previous, "previous") };
+  },
+  speaking_form: ({ occasion, side }) =>
+    Promise.resolve({ content: speakingForm(occasion, side), missing: [] }),
+  ballot_form: ({ occasion }) => Promise.resolve({ content: ballotForm(occasion), missing: [] }),
+  async minutes({ db, office, occasion, side }) {
+    const matters = [...office.turns.flatMap((turn) => turn.matters), ...office.loose];
+    const codes = matters.map(({ code }) => code);
+    const facts = {
+      ...{ ...office, occasion, turns: toldTurns(office.turns) },
+      agenda: await readAgendaItems(db, office.id),
+      ballot: await ballotResult(db, office.id),
+      outgoing: outgoingWithout(await withheldNames(db, office.id, codes)),
+    };
+    const missing = office.life === "held" ? lacking(office.turns, "turns") : (["not_held"] as const);
+    return { content: minutesPaper(facts, side), missing };
+  },
+};
+
+function whereAndWho({ place, chairs }: PaperOccasion): Missing[] {
+  return [...(place ? [] : (["place"] as const)), ...lacking(chairs, "chairs")];
+}
+
+function lacking(some: readonly unknown[], what: Missing): Missing[] {
+  return some.length === 0 ? [what] : [];
+}

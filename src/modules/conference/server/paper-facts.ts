@@ -1,0 +1,40 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import { sql, type Kysely } from "kysely";
+import type { MinutesFacts } from "../papers/minutes.ts";
+
+/**
+ * Whoever makes a paper, it says what the office of the unit may read and no more: what is out of sight stays so, even
+ * where the one who presses the button reviews such matters.
+ */
+export function officeReader(unitId: string): Actor {
+  const post = { id: unitId, unitId, capacity: "office_secretary", acting: false } as const;
+  return { kind: "person", personId: unitId, name: "office", posts: [post] };
+}
+
+/** Names of those who spoke in the conference, or raised one of the matters, and are not to be named. */
+export async function withheldNames(
+  db: Kysely<DB>,
+  conferenceId: string,
+  codes: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select t.speaker as name from turn t
+      where t.conference_id = ${conferenceId} and t.naming <> 'named' and t.speaker is not null
+    union
+    select t.speaker from recommendation r join turn t on t.id = r.turn_id
+      where r.code = any(${[...codes]}::text[]) and t.naming <> 'named' and t.speaker is not null
+    union
+    select r.raised_by from recommendation r
+      where (r.code = any(${[...codes]}::text[]) or r.conference_id = ${conferenceId})
+        and r.naming <> 'named' and r.raised_by is not null`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** The ballot's count, where there is one. */
+export async function ballotResult(db: Kysely<DB>, conferenceId: string): Promise<MinutesFacts["ballot"]> {
+  const { rows } = await sql<NonNullable<MinutesFacts["ballot"]>>`
+    select issued, returned, valid, very_satisfied + satisfied as pleased from ballot
+    where conference_id = ${conferenceId}`.execute(db);
+  return rows[0] ?? null;
+}

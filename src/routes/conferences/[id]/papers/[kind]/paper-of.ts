@@ -1,0 +1,44 @@
+import {
+  findConference,
+  readPaper,
+  sheetsOf,
+  type ConferenceReading,
+  type PaperReading,
+} from "#modules/conference/server/index.ts";
+import type { Paper } from "#modules/document/document-model.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { signedIn } from "../../../../units/signed-in.ts";
+
+type Event = Parameters<typeof signedIn>[0] & { params: { id: string; kind: string } };
+type PaperHere = { readonly conference: ConferenceReading; readonly reading: PaperReading };
+
+/** A paper of a conference as its address asks for it. */
+export async function paperOf(event: Event): Promise<PaperHere> {
+  const { actor, today } = signedIn(event);
+  const { db } = currentDatabase();
+  const conference = await findConference(db, actor, event.params.id, today);
+  const which = { kind: event.params.kind, side: event.url.searchParams.get("side") };
+  return { conference, reading: await readPaper(db, actor, conference, which, today) };
+}
+
+type Rendering = {
+  readonly render: (...papers: [Paper, ...Paper[]]) => Promise<Uint8Array>;
+  readonly type: string;
+  readonly ending: string;
+  readonly shownAs: "inline" | "attachment";
+};
+
+/** The paper as a file: of an invitation a copy for each who is invited, or with `?blank` one to write a name on. */
+export async function fileOf(event: Event, rendering: Rendering): Promise<Response> {
+  const { conference, reading } = await paperOf(event);
+  const blank = event.url.searchParams.has("blank");
+  const sheets = await sheetsOf(currentDatabase().db, conference, reading, blank);
+  const file = await rendering.render(...sheets);
+  const name = `${reading.kind.replaceAll("_", "-")}-${conference.heldOn}.${rendering.ending}`;
+  return new Response(new Uint8Array(file), {
+    headers: {
+      "content-type": rendering.type,
+      "content-disposition": `${rendering.shownAs}; filename="${name}"`,
+    },
+  });
+}
