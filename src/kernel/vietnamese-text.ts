@@ -2,9 +2,16 @@
 // It is brought to one form on the way in, so that equality, search and sorting can trust what is stored.
 
 /** Zero-width spaces and joiners, soft hyphen, byte order mark, bidirectional controls: seen by nobody, able to deceive. */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+/** A joiner holds a picture of several together (👨‍👩‍👧) and belongs to it; anywhere else it is but invisible. */
+const JOINER =
+  /(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029]/g;
-const SPACE = /[\t\u00a0\u2007\u202f]/g;
+const SPACE = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
+/** Word writes the marks of its lists in fonts of symbols, which no other font shows: they become dashes. */
+const SYMBOL_BULLET = /^([ ]*)[\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc][ ]*/gm;
+const NO_BREAK_HYPHEN = /[\u001e\u2011]/g;
 /** Without the line feed, which is kept; with the two characters that no XML may hold. */
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
@@ -21,8 +28,11 @@ export function cleanPart(text: string): string {
   return text
     .replace(LINE_BREAK, "\n")
     .replace(SPACE, " ")
+    .replace(NO_BREAK_HYPHEN, "-")
     .replace(INVISIBLE, "")
+    .replace(JOINER, "")
     .replace(CONTROL, "")
+    .replace(SYMBOL_BULLET, "$1- ")
     .toWellFormed()
     .normalize("NFC");
 }

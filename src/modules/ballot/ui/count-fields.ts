@@ -1,16 +1,10 @@
 import { m } from "#paraglide/messages.js";
+import { getLocale } from "#paraglide/runtime.js";
 import { answers, type BallotAnswer } from "../ballot.ts";
 import type { BallotReading } from "../server/index.ts";
+import { answerWords } from "../words.ts";
 
-const answerLabels: Record<BallotAnswer, () => string> = {
-  very_satisfied: m.ballot_very_satisfied,
-  satisfied: m.ballot_satisfied,
-  neutral: m.ballot_neutral,
-  dissatisfied: m.ballot_dissatisfied,
-  very_dissatisfied: m.ballot_very_dissatisfied,
-};
-
-export const answerText = (answer: BallotAnswer): string => answerLabels[answer]();
+export const answerText = (answer: BallotAnswer): string => answerWords[answer][getLocale()];
 
 /** The heaps on the table in the order in which they are counted. */
 export const heaps = [
@@ -21,7 +15,7 @@ export const heaps = [
   { name: "spoiled", label: m.ballot_spoiled },
 ] as const;
 
-export const answerFields = answers.map((name) => ({ name, label: answerLabels[name] }));
+export const answerFields = answers.map((name) => ({ name, label: () => answerText(name) }));
 
 /** A recorded count as its form holds it. */
 export function countValues(ballot: BallotReading | undefined): Record<string, string> {

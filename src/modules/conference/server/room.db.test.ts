@@ -24,7 +24,7 @@ const ask = (turn: string, text: string) =>
     received_on: heldOn,
     text,
   });
-const head = () => readRoomHead(db, secretary, conference);
+const head = () => readRoomHead(db, secretary, conference, today);
 
 beforeAll(async () => {
   cast = await buildCast(db);
@@ -70,7 +70,7 @@ describe("the recording page", () => {
 
   test("is not there for those who may not know of the conference", async () => {
     const elsewhere = await cast.holder("office_secretary", "C");
-    await expect(readRoomHead(db, elsewhere, conference)).rejects.toMatchObject({
+    await expect(readRoomHead(db, elsewhere, conference, today)).rejects.toMatchObject({
       definition: { code: "conference.not_found" },
     });
   });

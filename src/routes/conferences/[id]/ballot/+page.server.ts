@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from "./$types";
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
-  const conference = await readRoomHead(db, actor, event.params.id);
+  const conference = await readRoomHead(db, actor, event.params.id, today);
   const counts = await mayDo(db, actor, mayCountBallots, conference.unitId, today);
   const [present, ...earlier] = await ballotOf(db, conference.id, counts);
   return { conference, present, earlier, counts, key: crypto.randomUUID() };
