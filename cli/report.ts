@@ -1,17 +1,18 @@
 import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
+import { renderDocx, renderPdf } from "#modules/document/server/index.ts";
 import { reportWorkbook } from "#modules/report/report-sheet.ts";
 import { reportTable } from "#modules/report/report-table.ts";
 import type { Basis, Report, ReportQuestion } from "#modules/report/report.ts";
-import { reportNames, reportSummary } from "#modules/report/server/index.ts";
+import { draftReport, reportNames, reportSummary } from "#modules/report/server/index.ts";
 import type { OpenDatabase } from "#platform/server/database/open.ts";
 import { sheetStream } from "#platform/server/sheet/sheet-stream.ts";
 import { UsageError, withDatabase } from "./command.ts";
 import { writeWhole } from "./write-whole.ts";
 
 export const summary = "Báo cáo của một đơn vị trong một kỳ. / The report of a unit for a period.";
-export const usage = `--unit CODE --from DATE --to DATE [--as-of DATE] [--known-on DATE] [--basis as-was|as-is] [--format json|table|xlsx] [--out FILE]
+export const usage = `--unit CODE --from DATE --to DATE [--as-of DATE] [--known-on DATE] [--basis as-was|as-is] [--format json|table|xlsx|pdf|docx] [--out FILE]
 
 Đếm từ từng kiến nghị, hội nghị của đơn vị và mọi đơn vị bên dưới. --as-of: trạng thái đến hết ngày ấy (mặc định là
 ngày cuối kỳ); --known-on: chỉ tính những gì đã nhập đến hết ngày ấy; --basis: theo đơn vị tại thời điểm (as-was)
@@ -37,7 +38,15 @@ const formats = {
     `${reportTable(report, await reportNames(db, report))}\n`,
   xlsx: async ({ db }: OpenDatabase, report: Report) =>
     buffer(sheetStream(reportWorkbook(report, await reportNames(db, report)))),
+  pdf: async (database: OpenDatabase, report: Report) => renderPdf(await paperOf(database, report)),
+  docx: async (database: OpenDatabase, report: Report) => renderDocx(await paperOf(database, report)),
 };
+
+/** What is no text goes to a file, not to the screen. */
+const binary: ReadonlySet<keyof typeof formats> = new Set(["xlsx", "pdf", "docx"]);
+
+const paperOf = ({ db }: OpenDatabase, report: Report) =>
+  draftReport(db, report, "government", dayInVietnam(systemClock()));
 
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options });
@@ -51,8 +60,10 @@ export async function run(args: string[]): Promise<void> {
     basis: oneOf<Basis>("--basis", values.basis, ["as-was", "as-is"]),
     today: dayInVietnam(systemClock()),
   };
-  if (format === "xlsx" && !values.out && process.stdout.isTTY) {
-    throw new UsageError("Tệp Excel cần --out FILE.\nA spreadsheet needs --out FILE.");
+  if (binary.has(format) && !values.out && process.stdout.isTTY) {
+    throw new UsageError(
+      "Tệp Excel, PDF, Word cần --out FILE.\nA spreadsheet, PDF or Word file needs --out FILE.",
+    );
   }
   const content = await withDatabase(async (database) =>
     formats[format](database, await reportSummary(database.db, question)),

@@ -6,7 +6,7 @@ import type { Report } from "./report.ts";
 export function reportTable(report: Report, names: ReportNames): string {
   const sections = reportSections(report, names).map(({ title, lines }) => ({
     title,
-    lines: lines.map(({ label, figures }) => [label, figures.map(written).join(" / ")] as const),
+    lines: lines.map(({ label, figures }) => [label, figuresInWords(figures)] as const),
   }));
   const all = sections.flatMap(({ lines }) => lines);
   const widest = (column: 0 | 1) => Math.max(...all.map((line) => line[column].length));
@@ -17,6 +17,11 @@ export function reportTable(report: Report, names: ReportNames): string {
     ),
   );
   return [reportHeading(report, names).join("\n"), ...drawn].join("\n\n");
+}
+
+/** "12 / 9 / 3", or the one figure: 1.450 and 86,5 %. */
+export function figuresInWords(figures: readonly Figure[]): string {
+  return figures.map(written).join(" / ");
 }
 
 function written(figure: Figure): string {

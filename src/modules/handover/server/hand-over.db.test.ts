@@ -1,12 +1,14 @@
 import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
+import { renderDocx } from "#modules/document/server/index.ts";
 import { isAbove, unitByCode } from "#modules/organization/server/index.ts";
 import { findMatter, listMatters, matterFilter } from "#modules/recommendation/server/index.ts";
 import { reportSummary } from "#modules/report/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { arrangementOf, handOversOf, openWorkOf, readHandOver } from "./index.ts";
+import { paragraphsOf, partsOf } from "../../../../tests/support/word-file.ts";
+import { arrangementOf, handOverPaper, handOversOf, openWorkOf, readHandOver } from "./index.ts";
 
 // T ─┬─ H ─┬─ A  (agencies A-KT, A-VH, village A-1)     on 1/2/2026 A goes over into N; B is split into B1 and B2
 //    │     └─ B  (agency B-KT)
@@ -186,6 +188,19 @@ describe("a commune that went over into another", () => {
     const strangers = [await holding("office_secretary", "B"), await holding("administrator", "K")];
     for (const stranger of [...strangers, await holding("village_head", "A-1")])
       await expect(readHandOver(db, stranger, record.id, today)).rejects.toThrow("handover.not_found");
+  });
+
+  test("the record as a paper in Word tells the same, under the number entered with it", async () => {
+    const asked = { id: record.id, side: "government" as const };
+    const paper = await handOverPaper(db, await holding("office_secretary", "N"), asked, today);
+    const words = paragraphsOf(partsOf(await renderDocx(paper)).get("word/document.xml")!).join("\n");
+    expect(words).toContain("Số: 01/BB-BG");
+    expect(words).toContain("ĐẠI DIỆN BÊN GIAO");
+    expect(words).toContain("Ông A");
+    for (const code of [led, scheduled, fresh, held]) expect(words).toContain(code);
+    expect(words).toContain("Nội dung không hiển thị theo quy định.");
+    const stranger = await holding("office_secretary", "B");
+    await expect(handOverPaper(db, stranger, asked, today)).rejects.toThrow("handover.not_found");
   });
 
   test("the successor goes on with it: its office assigns, its leaders pass it upward", async () => {

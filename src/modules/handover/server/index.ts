@@ -8,4 +8,5 @@ export {
   type HandOverLine,
   type HandOverReading,
 } from "./read-hand-over.ts";
+export { handOverPaper } from "./record-paper.ts";
 export { recordHandOver } from "./record-hand-over.ts";

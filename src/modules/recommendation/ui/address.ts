@@ -1,3 +1,4 @@
+import type { MatterPaperKind } from "../paper-choices.ts";
 import type { Move } from "../status-transitions.ts";
 
 /** The page of a matter. */
@@ -9,6 +10,10 @@ export const moveHref = (code: string, move: Move): string => `${matterHref(code
 /** The pages on which its words are put right, and its last step annulled. */
 export const correctHref = (code: string): string => `${matterHref(code)}/correct`;
 export const annulHref = (code: string): string => `${matterHref(code)}/annul`;
+
+/** The papers about it: what has been issued and what can be, and the page of one of them. */
+export const papersHref = (code: string): string => `${matterHref(code)}/papers`;
+export const paperHref = (code: string, kind: MatterPaperKind): string => `${papersHref(code)}/${kind}`;
 
 /** The page that explains its dates. */
 export const deadlinesHref = (code: string): string => `${matterHref(code)}/deadlines`;

@@ -1,4 +1,5 @@
 export { binding, heldTable, planTables } from "./conferences.ts";
+export { draftReport } from "./draft-report.ts";
 export { firstQuestion, type FirstQuestion } from "./first-question.ts";
 export { reading } from "./summary.ts";
 export { reportCases } from "./cases.ts";

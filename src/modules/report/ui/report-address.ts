@@ -24,6 +24,9 @@ export const casesHref = (asked: Asked, figure: string, after?: string): string 
 
 export const sheetHref = (asked: Asked): string => `/reports/export.xlsx?${query(asked)}`;
 
+export const paperHref = (asked: Asked, ending: "pdf" | "docx"): string =>
+  `/reports/report.${ending}?${query(asked)}`;
+
 export const jsonHref = (asked: Asked): string => `/api/v1/reports/summary?${query(asked)}`;
 
 /** The question that a report answers. */

@@ -1,5 +1,5 @@
 import { mayReadConference } from "#modules/conference/server/index.ts";
-import { findMatter } from "#modules/recommendation/server/index.ts";
+import { findMatter, mayWritePapers } from "#modules/recommendation/server/index.ts";
 import { moves } from "#modules/recommendation/status-transitions.ts";
 import { readerOf } from "../reader.ts";
 import type { PageServerLoad } from "./$types";
@@ -11,7 +11,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const conference = matter.hidden === null ? matter.conference : null;
   return {
     matter,
-    conferenceOpens: conference !== null && (await mayReadConference(db, actor, conference.id)),
+    papers: matter.hidden === null && (await mayWritePapers(db, actor, matter, today)),
+    conferenceOpens: conference !== null && (await mayReadConference(db, actor, conference.id, today)),
     done:
       [...moves, "receive" as const, "correct" as const, "annul" as const].find((move) => move === done) ??
       null,

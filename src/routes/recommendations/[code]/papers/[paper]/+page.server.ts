@@ -1,0 +1,38 @@
+import { formAction } from "#acts/form-action.ts";
+import { draftMatterPaper, issuePaper, issueTransferSlip } from "#modules/recommendation/server/index.ts";
+import { papersHref } from "#modules/recommendation/ui/address.ts";
+import { withDays } from "#ui/posted.ts";
+import { readerOf } from "../../../reader.ts";
+import { paperAsked } from "./paper-asked.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { db, actor, today } = readerOf(event.locals);
+  const asked = paperAsked(event);
+  return {
+    ...asked,
+    paper: await draftMatterPaper(db, actor, asked, today),
+    today,
+    key: crypto.randomUUID(),
+  };
+};
+
+const toPapers = ({ code, document }: { code: string; document: string }) =>
+  `${papersHref(code)}?done=${document}`;
+
+export const actions: Actions = {
+  letter: formAction(issuePaper, {
+    form: "issue",
+    input: (fields, { params }) => ({
+      ...withDays(fields, "issued_on"),
+      recommendation: params.code,
+      paper: params.paper,
+    }),
+    then: toPapers,
+  }),
+  slip: formAction(issueTransferSlip, {
+    form: "issue",
+    input: (fields, { params }) => ({ ...withDays(fields, "issued_on"), recommendation: params.code }),
+    then: toPapers,
+  }),
+};
