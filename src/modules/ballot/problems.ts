@@ -18,7 +18,7 @@ export const ballotProblems = defineProblems("ballot", {
   },
   valid_differs: {
     status: 422,
-    vi: "Có {left} phiếu hợp lệ, nhưng năm mức cộng lại là {right}: {how} {by} phiếu.",
+    vi: "Có {left} phiếu hợp lệ, nhưng tổng năm mức là {right}: {how} {by} phiếu.",
     en: "{left} ballots are valid, but the five answers make {right}: {by} {how_en}.",
   },
   counted_already: {
