@@ -1,3 +1,4 @@
+import { checkEvent } from "./check-events.ts";
 import { circles } from "./circles.ts";
 import { dangling, duplicates, outsideUnit, type Found } from "./check-parts.ts";
 import type { MatterEvent } from "./matter-event.ts";
@@ -34,7 +35,7 @@ function checkMatter(matter: RegisterRecommendation, path: string, references: R
     ...outsideUnit(matter.received_on, matter.unit, `${path}.received_on`, references),
     ...matter.events.flatMap((event, at) => [
       ...beforeReceipt(event, matter, `${path}.events[${at}]`),
-      ...danglingEvent(event, `${path}.events[${at}]`, references),
+      ...checkEvent(event, matter, `${path}.events[${at}]`, references),
     ]),
   ];
 }
@@ -51,27 +52,6 @@ function turnElsewhere(matter: RegisterRecommendation, path: string, references:
 function beforeReceipt(event: MatterEvent, matter: RegisterRecommendation, path: string): Found {
   if (event.on >= matter.received_on) return [];
   return [problemAt(`${path}.on`, "before_receipt", { day: event.on, received: matter.received_on })];
-}
-
-function danglingEvent(event: MatterEvent, path: string, references: References): Found {
-  switch (event.act) {
-    case "assign":
-    case "hand_over":
-      return [
-        ...dangling("unit", event.lead, `${path}.lead`, references),
-        ...dangling("unit", "to" in event ? event.to : null, `${path}.to`, references),
-        ...(event.coordinators ?? []).flatMap((given, at) => {
-          const code = typeof given === "string" ? given : given.unit;
-          return dangling("unit", code, `${path}.coordinators[${at}]`, references);
-        }),
-      ];
-    case "forward_up":
-      return dangling("unit", event.to, `${path}.to`, references);
-    case "merge":
-      return dangling("recommendation", event.into, `${path}.into`, references);
-    default:
-      return [];
-  }
 }
 
 function mergedInto({ events }: RegisterRecommendation): string | undefined {

@@ -169,6 +169,76 @@ describe("a register file that does not hold together names", () => {
       ["recommendations[0].events[0].to: dangling"],
     ],
     [
+      "an assignment to agencies that were not there yet or no more on its day",
+      {
+        ...events({ on, act: "assign", lead: "OLD", coordinators: ["NEW", { unit: "ANY" }] }),
+        units: [
+          MC,
+          { code: "OLD", name: "Phòng cũ", kind: "agency", until: "2020-01-19" },
+          { code: "NEW", name: "Phòng mới", kind: "agency", from: "2020-01-21" },
+          { code: "ANY", name: "Phòng khác", kind: "agency" },
+        ],
+      },
+      [
+        "recommendations[0].events[0].lead: after_unit",
+        "recommendations[0].events[0].coordinators[0]: before_unit",
+      ],
+    ],
+    [
+      "a lead that coordinates as well",
+      events({ on, act: "assign", lead: "MC", coordinators: ["MC"] }),
+      ["recommendations[0].events[0].coordinators[0]: lead_also_coordinates"],
+    ],
+    [
+      "a letter upward to the unit itself",
+      events({ on, act: "forward_up", to: "MC" }),
+      ["recommendations[0].events[0].to: forward_to_itself"],
+    ],
+    [
+      "a letter upward to an agency, and to a unit that was no more",
+      {
+        units: [
+          MC,
+          { code: "P", name: "Phòng", kind: "agency" },
+          { code: "QN", name: "Tỉnh", kind: "province", until: "2020-01-01" },
+        ],
+        recommendations: ["P", "QN"].map((to) => ({
+          ...matter,
+          ref: to,
+          conference: null,
+          events: [{ on, act: "forward_up" as const, to }],
+        })),
+      },
+      ["recommendations[0].events[0].to: forward_to_agency", "recommendations[1].events[0].to: after_unit"],
+    ],
+    [
+      "a matter merged into one that had been rejected or routed out, unless it was taken up again",
+      {
+        ...base,
+        recommendations: [
+          { ...matter, events: [{ on: "2020-01-15", act: "reject" }] },
+          { ...matter, ref: "m2", events: [{ on: "2020-01-15", act: "route_out" }] },
+          {
+            ...matter,
+            ref: "m3",
+            events: [
+              { on: "2020-01-15", act: "reject" },
+              { on: "2020-01-16", act: "reopen" },
+            ],
+          },
+          ...["m1", "m2", "m3"].map((into) => ({
+            ...matter,
+            ref: `into-${into}`,
+            events: [{ on, act: "merge" as const, into }],
+          })),
+        ],
+      },
+      [
+        "recommendations[3].events[0].into: merge_into_ended",
+        "recommendations[4].events[0].into: merge_into_ended",
+      ],
+    ],
+    [
       "an event before receipt",
       events({ on: "2020-01-13", act: "rule", ruling: "noted" }),
       ["recommendations[0].events[0].on: before_receipt"],

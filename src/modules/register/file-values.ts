@@ -36,10 +36,10 @@ export const nameIfAny = z
 /** As large as a number of people or conferences can be said to be; the database holds no larger one. */
 export const count = z.int().min(0).max(2_000_000_000);
 
-/** `2020`, `2020-H1`, `2020-Q3`, `2020-9M` (nine months), `2020-05` (a month). */
+/** In the years of a register, 1945–2199: `2020`, `2020-H1`, `2020-Q3`, `2020-9M` (nine months), `2020-05` (a month). */
 export const returnPeriod = z
   .string()
-  .regex(/^\d{4}(-(H[12]|Q[1-4]|[1-9]M|1[0-2]M|0[1-9]|1[0-2]))?$/)
+  .regex(/^(19(4[5-9]|[5-9]\d)|2[01]\d\d)(-(H[12]|Q[1-4]|[1-9]M|1[0-2]M|0[1-9]|1[0-2]))?$/)
   .meta({
     description: "2020 (the year), 2020-H1, 2020-Q3, 2020-9M (the first nine months) or 2020-05 (the month).",
   });

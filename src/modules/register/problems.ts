@@ -62,8 +62,8 @@ export const registerProblems = defineProblems("register", {
   },
   day_not_real: {
     status: 422,
-    vi: "“{value}” không phải là một ngày có thật, dạng năm-tháng-ngày (2020-01-31).",
-    en: "“{value}” is not a real day of the form year-month-day (2020-01-31).",
+    vi: "{value} không phải là một ngày có thật, dạng năm-tháng-ngày (2020-01-31).",
+    en: "{value} is not a real day of the form year-month-day (2020-01-31).",
   },
   more_than_one_line: { status: 422, vi: "Chỉ được một dòng.", en: "Must be on one line." },
   too_small: { status: 422, vi: "Không được nhỏ hơn {limit}.", en: "Must not be less than {limit}." },
@@ -71,6 +71,31 @@ export const registerProblems = defineProblems("register", {
   too_short: { status: 422, vi: "Không được để trống.", en: "Must not be empty." },
   too_long: { status: 422, vi: "Dài quá {limit} ký tự.", en: "Longer than {limit} characters." },
   wrong_form: { status: 422, vi: "Không đúng dạng.", en: "Not of the right form." },
+  duplicate_key: {
+    status: 422,
+    vi: "Mục này được viết hai lần; chỉ được một, nếu không phần viết trước sẽ mất.",
+    en: "This entry is written twice; only one may be, or what was written first would be lost.",
+  },
+  lead_also_coordinates: {
+    status: 422,
+    vi: "“{unit}” đã là cơ quan chủ trì, không đồng thời phối hợp.",
+    en: "“{unit}” leads already and does not coordinate as well.",
+  },
+  forward_to_itself: {
+    status: 422,
+    vi: "“{unit}” chính là nơi giữ kiến nghị; chỉ chuyển lên cấp trên.",
+    en: "“{unit}” holds the matter itself; it is passed upward only.",
+  },
+  forward_to_agency: {
+    status: 422,
+    vi: "“{unit}” là cơ quan chuyên môn; kiến nghị được chuyển lên cấp trên, không phải cho cơ quan.",
+    en: "“{unit}” is an agency; a matter is passed to a unit above, not to an agency.",
+  },
+  merge_into_ended: {
+    status: 422,
+    vi: "“{into}” đã bị từ chối hoặc chuyển đi từ ngày {since}; không gộp vào được.",
+    en: "“{into}” was rejected or routed out on {since}; nothing is merged into it.",
+  },
   duplicate: {
     status: 422,
     vi: "“{value}” đã có ở {first}; mỗi mã chỉ được dùng một lần.",

@@ -110,6 +110,11 @@ describe("a register file is refused, with the path,", () => {
       { format: FORMAT, recommendations: [{ ...matter, unit: "M\nC", ref: " " }] },
       ["recommendations[0].ref: too_short", "recommendations[0].unit: more_than_one_line"],
     ],
+    ...["0020", "1944-H1", "2200-Q1"].map((period): [string, object, string[]] => [
+      `for the period ${period}, which no register speaks of`,
+      { format: FORMAT, returns: [{ unit: "HL", period }] },
+      ["returns[0].period: wrong_form"],
+    ]),
     [
       "for an indicator's name that is none",
       { format: FORMAT, returns: [{ unit: "HL", period: "2020-H3", values: { "Số lượt": 1 } }] },
@@ -185,6 +190,17 @@ describe("bytes that are no register file are refused", () => {
     ['{\n "format": "x",\n}', "dòng 3, cột 1, gần: }"],
     ["[".repeat(100) + "]".repeat(100), "lồng nhau quá 16 cấp"],
   ])("%j", (text, expected) => expect(sentence(utf8(text))).toContain(expected));
+
+  it.each([
+    [`{"format":"${FORMAT}","units":[],"units":[]}`, ["units: duplicate_key"]],
+    [`{"format":"${FORMAT}","units":[{"code":"{,\\"","c\\u006fde":"B"}]}`, ["units[0].code: duplicate_key"]],
+    [
+      `{"returns":[{"values":{"a":1}},{"values":{"a":1,"b":[2,"a"],"a":2}}]}`,
+      ["returns[1].values.a: duplicate_key"],
+    ],
+  ])("when a key stands twice: %s", (text, expected) =>
+    expect(faults(readRegister(utf8(text), roomy))).toEqual(expected),
+  );
 
   it("and a key that would reach into the machinery of objects is but an unknown key", () => {
     const reading = readRegister(utf8(`{"format":"${FORMAT}","__proto__":{"units":[]}}`), roomy);

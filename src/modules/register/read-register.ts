@@ -1,8 +1,9 @@
 import { cleanText } from "#kernel/vietnamese-text.ts";
 import { decodeRegister } from "./decode-register.ts";
+import { duplicateKeys } from "./duplicate-keys.ts";
 import { locateJsonFault } from "./json-fault.ts";
 import { registerFile, type RegisterFile } from "./register-file.ts";
-import { problemAt, type RegisterProblem } from "./register-problem.ts";
+import { pathText, problemAt, PROBLEMS_TOLD, type RegisterProblem } from "./register-problem.ts";
 import { schemaFaults } from "./schema-faults.ts";
 
 export type RegisterReading =
@@ -25,6 +26,8 @@ export function readRegister(bytes: Uint8Array, limits: { maxBytes: number }): R
   if (decoded.text.trim() === "") return refuse(problemAt("", "empty"));
   const parsed = parse(decoded.text);
   if (!parsed.ok) return refuse(parsed.problem);
+  const twice = duplicateKeys(decoded.text);
+  if (twice.length > 0) return writtenTwice(twice);
   return readRegisterValue(parsed.value);
 }
 
@@ -42,6 +45,11 @@ export function readRegisterValue(value: unknown): RegisterReading {
 
 function refuse(problem: RegisterProblem): RegisterReading {
   return { ok: false, problems: [problem], total: 1 };
+}
+
+function writtenTwice(paths: readonly PropertyKey[][]): RegisterReading {
+  const problems = paths.slice(0, PROBLEMS_TOLD).map((path) => problemAt(pathText(path), "duplicate_key"));
+  return { ok: false, problems, total: paths.length };
 }
 
 function tooLarge(size: number, limit: number): RegisterProblem {

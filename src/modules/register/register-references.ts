@@ -1,7 +1,17 @@
-import type { RegisterConference, RegisterFile, RegisterTurn } from "./register-file.ts";
+import type { UnitKind } from "#modules/organization/unit.ts";
+import type {
+  RegisterConference,
+  RegisterFile,
+  RegisterRecommendation,
+  RegisterTurn,
+} from "./register-file.ts";
 
-/** When a unit was: an open end is left out; both open when nothing is known. */
-export type UnitPeriod = { readonly from?: string | null; readonly until?: string | null };
+/** When a unit was: an open end is left out; both open when nothing is known. And of what kind, where that is known. */
+export type UnitPeriod = {
+  readonly from?: string | null;
+  readonly until?: string | null;
+  readonly kind?: UnitKind;
+};
 
 /** What is in the register already, so that a file may speak of it without bringing it again. */
 export type KnownRegister = {
@@ -22,6 +32,7 @@ export type References = {
   conferenceInFile(ref: string): RegisterConference | undefined;
   turn(ref: string): RegisterTurn | undefined;
   recommendation(ref: string): boolean;
+  recommendationInFile(ref: string): RegisterRecommendation | undefined;
 };
 
 /** Look-up over the file and what is known besides; what the file says of a unit goes before. */
@@ -30,7 +41,7 @@ export function referencesOf(file: RegisterFile, known: KnownRegister): Referenc
   const plans = new Set(file.plans.map(({ ref }) => ref));
   const conferences = new Map(file.conferences.map((conference) => [conference.ref, conference]));
   const turns = new Map(file.turns.map((turn) => [turn.ref, turn]));
-  const recommendations = new Set(file.recommendations.map(({ ref }) => ref));
+  const recommendations = new Map(file.recommendations.map((matter) => [matter.ref, matter]));
   return {
     unit: (code) => units.get(code) ?? periodOf(known.unit(code)),
     plan: (ref) => plans.has(ref) || known.plan?.(ref) === true,
@@ -38,6 +49,7 @@ export function referencesOf(file: RegisterFile, known: KnownRegister): Referenc
     conferenceInFile: (ref) => conferences.get(ref),
     turn: (ref) => turns.get(ref),
     recommendation: (ref) => recommendations.has(ref) || known.recommendation?.(ref) === true,
+    recommendationInFile: (ref) => recommendations.get(ref),
   };
 }
 

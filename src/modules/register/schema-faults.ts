@@ -11,7 +11,7 @@ import {
 type Issue = z.core.$ZodIssue;
 
 const TYPES: Record<string, [vi: string, en: string]> = {
-  string: ["một chuỗi chữ", "a text"],
+  string: ["văn bản", "a text"],
   int: ["một số nguyên", "a whole number"],
   number: ["một số", "a number"],
   boolean: ["true hoặc false", "true or false"],
@@ -57,7 +57,8 @@ function faultOf(issue: Issue, path: string): RegisterProblem {
         limit: Number(issue.maximum),
       });
     case "custom":
-      return problemAt(path, issue.params?.["fault"] as RegisterFault, { value: shown(issue.input) });
+      // In its marks already: a day is shown as it stands in the file, not as people read it.
+      return problemAt(path, issue.params?.["fault"] as RegisterFault, { value: `“${shown(issue.input)}”` });
     default:
       return problemAt(path, "wrong_form");
   }

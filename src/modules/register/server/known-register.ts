@@ -16,7 +16,7 @@ export async function knownRegister(db: Kysely<DB>, file: RegisterFile): Promise
     unit(code) {
       const unit = units.get(code);
       if (!unit) return undefined;
-      return { from: open(unit.fromOn), until: open(unit.untilOn) };
+      return { from: open(unit.fromOn), until: open(unit.untilOn), kind: unit.kind };
     },
     plan: (ref) => plans.has(ref),
     conference: (ref) => conferences.has(ref),
