@@ -1,0 +1,81 @@
+import { dangling, outsideUnit, type Found } from "./check-parts.ts";
+import type { MatterEvent } from "./matter-event.ts";
+import type { RegisterRecommendation } from "./register-file.ts";
+import type { References } from "./register-references.ts";
+import { problemAt } from "./register-problem.ts";
+
+type Assignment = Extract<MatterEvent, { act: "assign" | "hand_over" }>;
+type Forwarding = Extract<MatterEvent, { act: "forward_up" }>;
+type Merging = Extract<MatterEvent, { act: "merge" }>;
+
+/** What one event refers to: there at all, there on that day, and in a position to take the matter. */
+export function checkEvent(
+  event: MatterEvent,
+  matter: RegisterRecommendation,
+  path: string,
+  references: References,
+): Found {
+  switch (event.act) {
+    case "assign":
+    case "hand_over":
+      return checkAssignment(event, path, references);
+    case "forward_up":
+      return checkForwarding(event, matter, path, references);
+    case "merge":
+      return checkMerging(event, path, references);
+    default:
+      return [];
+  }
+}
+
+function checkAssignment(event: Assignment, path: string, references: References): Found {
+  return [
+    ...unitThere(event.lead, event.on, `${path}.lead`, references),
+    ...unitThere("to" in event ? event.to : null, event.on, `${path}.to`, references),
+    ...(event.coordinators ?? []).flatMap((given, at) => {
+      const unit = typeof given === "string" ? given : given.unit;
+      const place = `${path}.coordinators[${at}]`;
+      if (unit === event.lead) return [problemAt(place, "lead_also_coordinates", { unit })];
+      return unitThere(unit, event.on, place, references);
+    }),
+  ];
+}
+
+function checkForwarding(
+  { to, on }: Forwarding,
+  matter: RegisterRecommendation,
+  path: string,
+  references: References,
+): Found {
+  const place = `${path}.to`;
+  if (to === matter.unit) return [problemAt(place, "forward_to_itself", { unit: to })];
+  if (references.unit(to)?.kind === "agency") return [problemAt(place, "forward_to_agency", { unit: to })];
+  return unitThere(to, on, place, references);
+}
+
+function checkMerging({ into, on }: Merging, path: string, references: References): Found {
+  if (!into) return [];
+  const since = endedBefore(references.recommendationInFile(into)?.events ?? [], on);
+  return since === undefined
+    ? dangling("recommendation", into, `${path}.into`, references)
+    : [problemAt(`${path}.into`, "merge_into_ended", { into, since })];
+}
+
+/** Since when a matter had been rejected or routed out; what happened on the day itself may have come afterwards. */
+function endedBefore(events: readonly MatterEvent[], day: string): string | undefined {
+  const last = events
+    .filter(({ on, act }) => on < day && (act === "reject" || act === "route_out" || act === "reopen"))
+    .toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)))
+    .at(-1);
+  return last === undefined || last.act === "reopen" ? undefined : last.on;
+}
+
+function unitThere(
+  code: string | null | undefined,
+  day: string,
+  path: string,
+  references: References,
+): Found {
+  if (!code) return [];
+  return [...dangling("unit", code, path, references), ...outsideUnit(day, code, path, references)];
+}
