@@ -26,3 +26,8 @@ test("the reply rule of Hải Dương holds in Hải Dương only", () => {
     "unit-hai-duong",
   ]);
 });
+
+test("and so it does where Hải Dương came with the national load, under that load's code", () => {
+  const national = placedRules(STATUTORY_RULES, new Map([["hai-duong-2025", "unit-hai-duong"]]));
+  expect(national).toEqual(placed);
+});

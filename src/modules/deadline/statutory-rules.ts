@@ -86,6 +86,22 @@ export const STATUTORY_RULES: readonly PublishedRule[] = [
   },
 ];
 
+/** The codes that the national load of units gives to the provinces of these rules: a register has the one or the other. */
+const nationalCodes: Readonly<Record<string, string>> = { HD: "hai-duong-2025" };
+
+/** The codes under which a rule's territory may stand in a register, the rule's own first. */
+export function territoryCodes(code: string): string[] {
+  const national = nationalCodes[code];
+  return national ? [code, national] : [code];
+}
+
+/** What stands under any of the codes of a rule's territory. */
+export function ofTerritory<T>(code: string, byCode: ReadonlyMap<string, T>): T | undefined {
+  return territoryCodes(code)
+    .map((one) => byCode.get(one))
+    .find((found) => found !== undefined);
+}
+
 /** What the territories of these rules are called where their unit is not in the register. */
 const territoryNames: Readonly<Record<string, string>> = { HD: "Tỉnh Hải Dương" };
 
@@ -106,7 +122,7 @@ export function placedRules(
 ): DeadlineRule[] {
   return published.flatMap(({ territoryCode, ...rule }): DeadlineRule[] => {
     if (territoryCode === null) return [{ ...rule, territory: null }];
-    const territory = unitIdOfCode.get(territoryCode);
+    const territory = ofTerritory(territoryCode, unitIdOfCode);
     return territory === undefined ? [] : [{ ...rule, territory }];
   });
 }

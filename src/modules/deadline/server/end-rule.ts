@@ -6,6 +6,7 @@ import { z } from "zod";
 import { mayKeepRules } from "../permissions.ts";
 import { deadlineProblems as problems } from "../problems.ts";
 import { recordingOf } from "./recorded-by.ts";
+import { ofTerritory, territoryCodes } from "../statutory-rules.ts";
 import { endRuleOn, ruleForChange } from "./rule.store.ts";
 
 /** A rule holds until a day, inclusive. What was counted by it before stays explained by it. */
@@ -17,8 +18,8 @@ export const endRule = act({
   problems,
   async place({ trx, input }) {
     const rule = await ruleForChange(trx, input.rule);
-    const units = await unitsByCode(trx, rule.territoryCode === null ? [] : [rule.territoryCode]);
-    return { unitId: units.get(rule.territoryCode ?? "")?.id ?? null, rule };
+    const units = await unitsByCode(trx, territoryCodes(rule.territoryCode ?? ""));
+    return { unitId: ofTerritory(rule.territoryCode ?? "", units)?.id ?? null, rule };
   },
   async run({ trx, input: { until }, place: { rule }, actor, now }) {
     if (rule.validUntil !== null && rule.validUntil <= until) {

@@ -2,7 +2,7 @@ import { centre, unitsByCode } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
 import { clocks, type Basis } from "../clocks.ts";
-import { placedRules, type PublishedRule } from "../statutory-rules.ts";
+import { ofTerritory, placedRules, territoryCodes, type PublishedRule } from "../statutory-rules.ts";
 import { calendarOf } from "./calendar.store.ts";
 import { placeOfUnit } from "./place-of-unit.ts";
 import { publishedRules } from "./rule.store.ts";
@@ -17,7 +17,7 @@ export async function overruledBy(db: Kysely<DB>, rule: PublishedRule): Promise<
   const unit =
     rule.territoryCode === null
       ? await centre(db)
-      : (await unitsByCode(db, [rule.territoryCode])).get(rule.territoryCode);
+      : ofTerritory(rule.territoryCode, await unitsByCode(db, territoryCodes(rule.territoryCode)));
   if (!unit) return null;
   const on = rule.validFrom;
   const place = await placeOfUnit(db, unit.id, on);

@@ -2,7 +2,7 @@ import { unitNameOn, unitsByCode } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
 import { RANKS } from "../rule.ts";
-import { territoryByCode, type PublishedRule } from "../statutory-rules.ts";
+import { ofTerritory, territoryByCode, territoryCodes, type PublishedRule } from "../statutory-rules.ts";
 import { publishedRules } from "./rule.store.ts";
 
 export type ListedRule = PublishedRule & {
@@ -17,16 +17,18 @@ export type ListedRule = PublishedRule & {
 /** All rules: those in force or to come first, by purpose, the strongest first. */
 export async function readRules(db: Kysely<DB>, today: string): Promise<ListedRule[]> {
   const rules = await publishedRules(db);
-  const codes = [...new Set(rules.flatMap(({ territoryCode }) => territoryCode ?? []))];
+  const codes = [
+    ...new Set(rules.flatMap(({ territoryCode }) => (territoryCode ? territoryCodes(territoryCode) : []))),
+  ];
   const units = await unitsByCode(db, codes);
   const names = new Map<string, string>();
   for (const [code, { id }] of units) names.set(code, await unitNameOn(db, id, today));
   return rules
     .map((rule) => ({
       ...rule,
-      territoryId: units.get(rule.territoryCode ?? "")?.id ?? null,
+      territoryId: ofTerritory(rule.territoryCode ?? "", units)?.id ?? null,
       territoryName: rule.territoryCode
-        ? (names.get(rule.territoryCode) ?? territoryByCode(rule.territoryCode))
+        ? (ofTerritory(rule.territoryCode, names) ?? territoryByCode(rule.territoryCode))
         : null,
       ended: rule.validUntil !== null && rule.validUntil < today,
     }))
