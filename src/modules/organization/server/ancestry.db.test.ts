@@ -2,7 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { performOn } from "#acts/perform.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { arrangeUnits, createUnit, readSuccessions, readUnit, renameUnit } from "./index.ts";
+import {
+  arrangeUnits,
+  createUnit,
+  readSuccessions,
+  readUnit,
+  renameUnit,
+  withHeirs,
+  withPredecessors,
+} from "./index.ts";
+import { recordSuccession } from "./succession.store.ts";
+import { endUnit, refreshAncestry } from "./unit.store.ts";
 
 const { db } = await testDatabase();
 const actor = { kind: "system", name: "tests" } as const;
@@ -59,6 +69,30 @@ describe("arrangements, with the tree right on each day", () => {
     await arrange("split", "2025-03-01", ["C3"], ["S1", "S2"], "S2");
     expect(await readUnit(db, "C4", "2025-12-31")).toMatchObject({ there: true });
     expect(await readUnit(db, "C3", "2025-03-01")).toMatchObject({ there: false, untilOn: "2025-02-28" });
+  });
+
+  it("a unit shared out in parts until nothing was left has each taker for an heir; one that went on has none", async () => {
+    const ids = new Map<string, string>();
+    for (const code of ["E", "F", "H1", "H2"]) {
+      await create(code, "commune", "D2", "2025-01-01");
+      ids.set(code, (await readUnit(db, code, "2025-06-01")).id);
+    }
+    const sorted = (codes: string[]) => codes.map((code) => ids.get(code)!).sort();
+    await db.transaction().execute(async (trx) => {
+      await endUnit(trx, ids.get("E")!, "2025-06-30");
+      await refreshAncestry(trx, [ids.get("E")!]);
+      for (const [from, to] of [
+        ["E", "H1"],
+        ["E", "H2"],
+        ["F", "H1"],
+      ] as const) {
+        const [before, after] = [sorted([from]), sorted([to])];
+        await recordSuccession(trx, { kind: "partial", on: "2025-07-01", from: before, to: after }, now);
+      }
+    });
+    expect((await withHeirs(db, sorted(["E"]))).sort()).toEqual(sorted(["E", "H1", "H2"]));
+    expect(await withHeirs(db, sorted(["F"]))).toEqual(sorted(["F"]));
+    expect((await withPredecessors(db, sorted(["H1"]))).sort()).toEqual(sorted(["E", "H1"]));
   });
 
   it("a unit cannot come to lie under one of its own", async () => {

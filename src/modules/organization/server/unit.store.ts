@@ -213,7 +213,7 @@ export async function refreshAncestry(trx: Transaction<DB>, unitIds: readonly st
 
 /**
  * Those that carry on the work of a unit that has ended, through every later arrangement and hand-over; itself
- * included.
+ * included. A unit that gave parts away ended if it was no more from that day on: then each taker is an heir.
  */
 export async function withHeirs(db: Kysely<DB>, unitIds: readonly string[]): Promise<string[]> {
   return follow(db, unitIds, "from", "to");
@@ -231,9 +231,11 @@ async function follow(db: Kysely<DB>, unitIds: readonly string[], near: "from" |
       union
       select next.id from line join lateral (
         select other.unit_id as id from unit_succession_side mine
-        join unit_succession s on s.id = mine.succession_id and s.kind in ('rename', 'merge', 'split')
+        join unit_succession s on s.id = mine.succession_id
         join unit_succession_side other on other.succession_id = s.id and other.side = ${far}
+        join unit before on before.id = ${sql.ref(near === "from" ? "mine.unit_id" : "other.unit_id")}
         where mine.unit_id = line.id and mine.side = ${near}
+          and (s.kind in ('rename', 'merge', 'split') or (s.kind = 'partial' and before.until_on <= s.on_date))
         union all
         select ${sql.ref(`handed.${far}_unit_id`)} from handed_over_unit handed
         where ${sql.ref(`handed.${near}_unit_id`)} = line.id) next on true)
