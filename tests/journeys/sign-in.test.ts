@@ -176,7 +176,7 @@ describe("biểu mẫu gửi lúc phiên đã hết", () => {
     await withPage(browser, view(widths.phone, withoutScript), async (page) => {
       await typeAndLoseSession(page);
       const answer = page.waitForResponse((response) => response.request().method() === "POST");
-      await page.getByRole("button", { name: "Tạo token" }).click();
+      await page.getByRole("button", { name: "Tạo mã truy cập" }).click();
       expect((await answer).status()).toBe(401);
       await page.getByText("Phiên làm việc đã hết").waitFor();
       await page.getByText(label).waitFor();
@@ -185,7 +185,7 @@ describe("biểu mẫu gửi lúc phiên đã hết", () => {
       await give(page, password);
       await page.getByRole("heading", { name: "gửi lại" }).waitFor();
       await page.getByRole("button", { name: "Gửi lại nội dung đã nhập" }).click();
-      await page.getByText("Đã tạo token").waitFor();
+      await page.getByText("Đã tạo mã truy cập").waitFor();
       expect(await page.getByRole("cell", { name: label, exact: true }).count()).toBe(1);
     });
   });
@@ -205,12 +205,12 @@ describe("biểu mẫu gửi lúc phiên đã hết", () => {
   test("gửi bằng JavaScript thì cũng được giữ lại như thế", async () => {
     await withPage(browser, view(widths.desk), async (page) => {
       await typeAndLoseSession(page);
-      await page.getByRole("button", { name: "Tạo token" }).click();
+      await page.getByRole("button", { name: "Tạo mã truy cập" }).click();
       await page.waitForURL((url) => url.pathname === "/sign-in/kept");
       await page.getByText(label).waitFor();
       await give(page, password);
       await page.getByRole("button", { name: "Gửi lại nội dung đã nhập" }).click();
-      await page.getByText("Đã tạo token").waitFor();
+      await page.getByText("Đã tạo mã truy cập").waitFor();
     });
   });
 });
@@ -234,21 +234,21 @@ describe("tài khoản", () => {
     });
   });
 
-  test("token hiện một lần, thu hồi được", async () => {
+  test("mã truy cập hiện một lần, thu hồi được", async () => {
     await withPage(browser, view(widths.desk), async (page) => {
       await enter(page, "/account/tokens");
       await page.waitForLoadState("networkidle");
       await page.getByLabel("Dùng cho").fill("Máy thử");
       await page.getByLabel("Thay mặt chức vụ").selectOption({ index: 1 });
       await page.getByLabel("Dùng được đến hết ngày").fill("2020-01-01");
-      await page.getByRole("button", { name: "Tạo token" }).click();
+      await page.getByRole("button", { name: "Tạo mã truy cập" }).click();
       await page.getByRole("link", { name: "Ngày hết hạn" }).waitFor();
       expect(await page.getByLabel("Dùng cho").inputValue()).toBe("Máy thử");
       await judge(page, "tokens-refused");
       await page
         .getByLabel("Dùng được đến hết ngày")
         .fill(Temporal.Now.plainDateISO().add({ months: 1 }).toString());
-      await page.getByRole("button", { name: "Tạo token" }).click();
+      await page.getByRole("button", { name: "Tạo mã truy cập" }).click();
       await page.getByText(/^dt_[\w-]{43}$/).waitFor();
       await judge(page, "tokens");
       await page.goto("/account/tokens");

@@ -32,7 +32,7 @@ test.each([
   [
     "the answers are too few",
     { satisfied: 30 },
-    ["valid: Có 57 phiếu hợp lệ, nhưng năm mức cộng lại là 53: thiếu 4 phiếu."],
+    ["valid: Có 57 phiếu hợp lệ, nhưng tổng năm mức là 53: thiếu 4 phiếu."],
   ],
   ["every sum that fails is told", { returned: 50, satisfied: 30 }, [/^issued/, /^returned/, /^valid/]],
 ])("%s", (_, change, expected) => {

@@ -94,16 +94,20 @@ export const identityProblems = defineProblems("identity", {
   not_locked: { status: 409, vi: "Tài khoản này không bị khóa.", en: "This account is not locked." },
   post_not_held: {
     status: 403,
-    vi: "Bạn chỉ tạo được token cho chức vụ mà chính mình đang giữ.",
+    vi: "Bạn chỉ tạo được mã truy cập cho chức vụ mà chính mình đang giữ.",
     en: "You can only make a token for a post that you hold yourself.",
   },
   token_not_enough: {
     status: 403,
-    vi: "Việc này cần người đăng nhập, không làm bằng token được.",
+    vi: "Việc này cần người đăng nhập, không thực hiện bằng mã truy cập được.",
     en: "This takes a person who has signed in; a token is not enough.",
   },
-  token_not_found: { status: 404, vi: "Không có token này.", en: "There is no such token." },
-  token_revoked: { status: 409, vi: "Token này đã bị thu hồi.", en: "This token has already been revoked." },
+  token_not_found: { status: 404, vi: "Không có mã truy cập này.", en: "There is no such token." },
+  token_revoked: {
+    status: 409,
+    vi: "Mã truy cập này đã bị thu hồi.",
+    en: "This token has already been revoked.",
+  },
   token_term: {
     status: 422,
     vi: "Ngày hết hạn phải từ hôm nay đến {last}.",

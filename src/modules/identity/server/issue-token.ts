@@ -13,7 +13,7 @@ import { insertToken } from "./token.store.ts";
 /** A token with which a program acts in one's own post, for at most a year. It is shown once (`output.token`). */
 export const issueToken = act({
   name: "identity.issue_token",
-  title: { vi: "Tạo token", en: "Make a token" },
+  title: { vi: "Tạo mã truy cập", en: "Make a token" },
   may: mayKeepOwn,
   input: z.strictObject({ post: z.uuid(), label: textInput(100), until: dayInput }),
   problems,

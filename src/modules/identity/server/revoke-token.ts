@@ -9,7 +9,7 @@ import { revoke, tokenForChange } from "./token.store.ts";
 /** A token works no longer: revoked by whoever holds its post, or by the administrator. */
 export const revokeToken = act({
   name: "identity.revoke_token",
-  title: { vi: "Thu hồi token", en: "Revoke a token" },
+  title: { vi: "Thu hồi mã truy cập", en: "Revoke a token" },
   may: mayRevoke,
   input: z.strictObject({ token: z.uuid() }),
   problems,
