@@ -65,8 +65,12 @@ export const conferenceReadings: readonly Reading[] = [
       ...{ size: optionalWholeNumber(1, 200), after: optionalText(100) },
     }),
     answer: z.strictObject({ conferences: z.array(head), next: z.string().nullable() }),
-    async read({ db, actor, query: { size, after, ...asked } }) {
-      const { conferences, next } = await conferencesAfter(db, actor, asked, { size: size ?? 20, after });
+    async read({ db, actor, query: { size, after, ...asked }, today }) {
+      const { conferences, next } = await conferencesAfter(db, actor, asked, {
+        size: size ?? 20,
+        after,
+        today,
+      });
       return { conferences: conferences.map((one) => inSnakeCase(one)), next };
     },
   }),

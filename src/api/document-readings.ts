@@ -32,8 +32,8 @@ export const documentReadings: readonly Reading[] = [
       ...{ page: optionalWholeNumber(1, 100_000), size: optionalWholeNumber(1, 200) },
     }),
     answer: z.strictObject({ documents: z.array(line), total: z.int() }),
-    async read({ db, actor, query: { page, size, ...filter } }) {
-      const { lines, total } = await listDocuments(db, actor, filter, page, size);
+    async read({ db, actor, query: { page, size, ...filter }, today }) {
+      const { lines, total } = await listDocuments(db, actor, filter, today, page, size);
       return { documents: lines.map((one) => inSnakeCase(one)), total };
     },
   }),
@@ -43,8 +43,8 @@ export const documentReadings: readonly Reading[] = [
     path: "/documents/:document",
     query: z.strictObject({ document: z.string().max(100) }),
     answer: document,
-    async read({ db, actor, query }) {
-      const { paper, ...found } = await findDocument(db, actor, query.document);
+    async read({ db, actor, query, today }) {
+      const { paper, ...found } = await findDocument(db, actor, query.document, today);
       return { ...inSnakeCase(found), paper };
     },
   }),

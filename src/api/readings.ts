@@ -106,7 +106,7 @@ export const readings: readonly Reading[] = [
       unit: optionalText(100),
       page: optionalWholeNumber(1, 100_000),
     }),
-    read: ({ db, actor, query: { page, ...filter } }) => listPlans(db, actor, filter, page),
+    read: ({ db, actor, query: { page, ...filter }, today }) => listPlans(db, actor, filter, today, page),
   }),
   reading({
     name: "plans.against",
@@ -128,7 +128,7 @@ export const readings: readonly Reading[] = [
     title: { vi: "Một kế hoạch", en: "One plan" },
     path: "/plans/:id",
     query: z.strictObject({ id: textInput(36) }),
-    read: ({ db, actor, query }) => findPlan(db, actor, query.id),
+    read: ({ db, actor, query, today }) => findPlan(db, actor, query.id, today),
   }),
   reading({
     name: "recommendations.list",

@@ -47,7 +47,7 @@ async function issued(paper: Paper, issuedOn = "2026-02-05"): Promise<string> {
   const { id } = await office.db
     .transaction()
     .execute((trx) => issueDocument(trx, { unitId: unit.id, paper, issuedOn, subject, by }));
-  expect((await documentsAbout(office.db, actor, subject)).map((line) => line.id)).toContain(id);
+  expect((await documentsAbout(office.db, actor, subject, by.today)).map((line) => line.id)).toContain(id);
   return id;
 }
 

@@ -16,9 +16,9 @@ export const load: PageServerLoad = async (event) => {
   const filter = filterIn(event.url.searchParams);
   const page = wholeIn(event.url.searchParams.get("page"), 1, 100_000) ?? 1;
   return {
-    ...(await listConferences(db, actor, filter, page)),
+    ...(await listConferences(db, actor, filter, today, page)),
     ...{ today, filter, page, size: CONFERENCES_A_PAGE },
-    years: await conferenceYears(db, actor),
+    years: await conferenceYears(db, actor, today),
     drafts: (await draftRequestsToMe(db, actor, today)).filter(({ draft }) => draft === null).length,
     mayRecord: (await keptUnits(actor, today)).length > 0,
   };

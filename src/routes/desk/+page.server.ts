@@ -15,8 +15,8 @@ export const load: PageServerLoad = async (event) => {
     name: actor.name,
     today,
     desk: await readDesk(db, actor, today),
-    conferences: (await listConferences(db, actor, { life: "held" }, 1, fewLast)).lines,
-    upcoming: (await listConferences(db, actor, { life: "prepared" }, 1, fewLast)).lines,
+    conferences: (await listConferences(db, actor, { life: "held" }, today, 1, fewLast)).lines,
+    upcoming: (await listConferences(db, actor, { life: "prepared" }, today, 1, fewLast)).lines,
     mayRecord: (await keptUnits(actor, today)).length > 0,
     key: crypto.randomUUID(),
   };

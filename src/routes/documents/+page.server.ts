@@ -5,12 +5,12 @@ import { askedIn, pageIn } from "./asked.ts";
 import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor } = signedIn(event);
+  const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const [filter, page] = [askedIn(event.url), pageIn(event.url)];
   return {
-    ...(await listDocuments(db, actor, filter, page)),
+    ...(await listDocuments(db, actor, filter, today, page)),
     ...{ filter, page, size: DOCUMENTS_A_PAGE },
-    years: await documentYears(db, actor),
+    years: await documentYears(db, actor, today),
   };
 };

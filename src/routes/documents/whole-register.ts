@@ -6,13 +6,13 @@ import { askedIn } from "./asked.ts";
 const part = 500;
 
 /** Every line of the register that the address asks for, read part by part. */
-export async function* wholeRegister(actor: Actor, url: URL): AsyncGenerator<DocumentLine> {
+export async function* wholeRegister(actor: Actor, url: URL, today: string): AsyncGenerator<DocumentLine> {
   const { db } = currentDatabase();
   let page = 0;
   let read: DocumentPage;
   do {
     page += 1;
-    read = await listDocuments(db, actor, askedIn(url), page, part);
+    read = await listDocuments(db, actor, askedIn(url), today, page, part);
     yield* read.lines;
   } while (read.lines.length === part);
 }

@@ -12,9 +12,9 @@ export const load: PageServerLoad = async (event) => {
   const year = wholeIn(asked.get("year"), 1945, 2200);
   const page = wholeIn(asked.get("page"), 1, 100_000) ?? 1;
   return {
-    ...(await listPlans(db, actor, { year }, page)),
+    ...(await listPlans(db, actor, { year }, today, page)),
     ...{ year, page, size: PLANS_A_PAGE },
-    years: await planYears(db, actor),
+    years: await planYears(db, actor, today),
     mayDraft: (await unitsWithGrant(actor, mayPlan, today)).length > 0,
   };
 };

@@ -503,8 +503,8 @@ describe("who may read and do what", () => {
     }
     expect((await editionOf(conference, 1, reviewer)).lines.length).toBe(3);
     const [paper] = (await editionOf(conference)).papers;
-    await expect(findDocument(db, secretary, paper!.id)).rejects.toThrow("document.not_found");
-    expect((await findDocument(db, reviewer, paper!.id)).symbol).toBe(paper!.symbol);
+    await expect(findDocument(db, secretary, paper!.id, today)).rejects.toThrow("document.not_found");
+    expect((await findDocument(db, reviewer, paper!.id, today)).symbol).toBe(paper!.symbol);
   });
 });
 

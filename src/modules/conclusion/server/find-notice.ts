@@ -70,12 +70,12 @@ export async function findNotice(
     select n.id, n.conference_id as conference, n.edition, n.opening, n.closing, n.version, n.issued_on as "issuedOn",
       case when n.issued_on is null then 'draft' else 'issued' end as state,
       u.code as unit, c.unit_id as "unitId", ${unitName(sql`c.unit_id`, sql`c.held_on`)} as "unitName",
-      c.form, c.held_on as "heldOn", c.place, c.topic, ${readableConference(scope)} as whole,
+      c.form, c.held_on as "heldOn", c.place, c.topic, ${readableConference(scope, today)} as whole,
       (select coalesce(jsonb_agg(jsonb_build_object('name', h.name, 'capacity', h.capacity) order by h.position), '[]')
         from conference_chair h where h.conference_id = c.id) as chairs
     from notice_of_conclusion n join conference c on c.id = n.conference_id join unit u on u.id = c.unit_id
     where n.conference_id = ${asked.conference} and ${which}
-      and (n.issued_on is null or ${readableNotice(scope)})`.execute(db);
+      and (n.issued_on is null or ${readableNotice(scope, today)})`.execute(db);
   const [head] = rows;
   if (!head || (head.state === "draft" && !(await mayReadDrafts(db, actor, head.unitId, today))))
     throw new Problem(problems.not_found);
@@ -84,7 +84,7 @@ export async function findNotice(
     ...head,
     lines: lines.filter(({ shown }) => shown).map(({ shown: _shown, ...line }) => line),
     hidden: lines.filter(({ shown }) => !shown).map(({ position }) => position),
-    papers: await documentsAbout(db, asProduct, { kind: "notice_of_conclusion", id: head.id }),
+    papers: await documentsAbout(db, asProduct, { kind: "notice_of_conclusion", id: head.id }, today),
   };
 }
 

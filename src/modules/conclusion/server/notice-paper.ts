@@ -12,13 +12,17 @@ import { linesOf } from "./line.store.ts";
 export type IssuedPaper = { readonly side: Side; readonly symbol: string; readonly paper: Paper };
 
 /** The papers of an issued edition, for those who see it whole; what went out of sight since is blanked. */
-export async function papersOfNotice(db: Kysely<DB>, notice: NoticeReading): Promise<IssuedPaper[]> {
+export async function papersOfNotice(
+  db: Kysely<DB>,
+  notice: NoticeReading,
+  today: string,
+): Promise<IssuedPaper[]> {
   if (!notice.whole) return [];
   const lines = notice.hidden.length > 0 ? await linesOf(db, notice.id, notice.heldOn) : [];
   const hidden = lines.filter(({ position }) => notice.hidden.includes(position)).map(({ matter }) => matter);
   const papers: IssuedPaper[] = [];
   for (const { id, side, symbol } of notice.papers) {
-    const { paper } = await findDocument(db, asProduct, id);
+    const { paper } = await findDocument(db, asProduct, id, today);
     papers.push({ side, symbol, paper: withoutMatters(paper, hidden) });
   }
   return papers;
@@ -31,7 +35,7 @@ export async function findNoticePaper(
   asked: { readonly conference: string; readonly edition: number; readonly side: string },
   today: string,
 ): Promise<IssuedPaper> {
-  const papers = await papersOfNotice(db, await findNotice(db, actor, asked, today));
+  const papers = await papersOfNotice(db, await findNotice(db, actor, asked, today), today);
   const paper = papers.find(({ side }) => side === asked.side);
   if (!paper) throw new Problem(problems.not_found);
   return paper;

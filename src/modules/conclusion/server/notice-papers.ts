@@ -18,7 +18,7 @@ export async function factsOfNotice(
   today: string,
 ): Promise<NoticeFacts> {
   const occasion = await findConference(db, asProduct, notice.conference_id, today);
-  const before = amends ? await papersOf(db, amends.id) : [];
+  const before = amends ? await papersOf(db, amends.id, today) : [];
   return {
     ...{ occasion, opening: notice.opening, closing: notice.closing },
     lines: tasks.map(({ change }) => change.after),
@@ -32,8 +32,8 @@ export async function factsOfNotice(
   } as NoticeFacts;
 }
 
-export async function papersOf(db: Kysely<DB>, noticeId: string) {
-  return documentsAbout(db, asProduct, { kind: "notice_of_conclusion", id: noticeId });
+export async function papersOf(db: Kysely<DB>, noticeId: string, today: string) {
+  return documentsAbout(db, asProduct, { kind: "notice_of_conclusion", id: noticeId }, today);
 }
 
 /** The paper of one side as a draft of the unit's office. */
@@ -59,7 +59,7 @@ export async function issuePapers(
   sides: readonly SideToIssue[],
 ): Promise<{ id: string; side: PaperSide; symbol: string }[]> {
   const { unitId, notice, amends, issuedOn, by } = about;
-  const before = amends ? await papersOf(trx, amends.id) : [];
+  const before = amends ? await papersOf(trx, amends.id, by.today) : [];
   const issued = [];
   for (const { side, symbol } of sides) {
     const paper = await draftOfSide(trx, unitId, facts, side, by.today);

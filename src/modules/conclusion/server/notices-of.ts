@@ -36,7 +36,7 @@ export async function noticesOf(
       coalesce((select jsonb_agg(d.symbol order by d.side desc) from issued_document d
         where d.subject_kind = 'notice_of_conclusion' and d.subject_id = n.id), '[]') as symbols
     from notice_of_conclusion n join conference c on c.id = n.conference_id
-    where n.conference_id = ${conferenceId} and (n.issued_on is null or ${readableNotice(scope)})
+    where n.conference_id = ${conferenceId} and (n.issued_on is null or ${readableNotice(scope, today)})
     order by n.edition desc`.execute(db);
   const editions = rows.flatMap(({ unitId: _unitId, issuedOn, ...row }) =>
     issuedOn ? [{ ...row, issuedOn }] : [],

@@ -53,7 +53,8 @@ export async function readPublication(
   conference: string,
   today: string,
 ): Promise<Publication> {
-  const known = z.uuid().safeParse(conference).success && (await mayReadConference(db, actor, conference));
+  const known =
+    z.uuid().safeParse(conference).success && (await mayReadConference(db, actor, conference, today));
   if (!known) throw new Problem(problems.not_found);
   const notice = await lastIssued(db, conference);
   if (!notice) throw new Problem(problems.not_issued);

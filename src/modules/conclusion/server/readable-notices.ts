@@ -20,8 +20,8 @@ export function ownLine(scope: ReadScope): RawBuilder<boolean> {
 }
 
 /** Whether an issued notice `n` of a conference `c` may be read: with the conference, or for work it gives. */
-export function readableNotice(scope: ReadScope): RawBuilder<boolean> {
-  return sql<boolean>`(${readableConference(scope)}
+export function readableNotice(scope: ReadScope, today: string): RawBuilder<boolean> {
+  return sql<boolean>`(${readableConference(scope, today)}
     or exists (select from notice_line l where l.notice_id = n.id and ${ownLine(scope)}))`;
 }
 
@@ -39,6 +39,6 @@ export async function unknownNotice({ trx, actor, place, today }: Asked): Promis
   const scope = await readScope(trx, actor);
   const { rows } = await sql`
     select from notice_of_conclusion n join conference c on c.id = n.conference_id
-    where n.id = ${place.notice.id} and ${readableNotice(scope)}`.execute(trx);
+    where n.id = ${place.notice.id} and ${readableNotice(scope, today)}`.execute(trx);
   return rows.length > 0 ? null : problems.not_found;
 }

@@ -37,13 +37,13 @@ export async function conferencesAfter(
   db: Kysely<DB>,
   actor: Actor,
   { unit, from, to, form }: ConferencesAsked,
-  { size, after }: { size: number; after?: string },
+  { size, after, today }: { size: number; after?: string; today: string },
 ): Promise<{ conferences: ConferenceHead[]; next: string | null }> {
   const { rows } = await sql<ConferenceHead>`
     select c.id, u.code as unit, ${unitName} as "unitName", c.form, c.held_on as "heldOn", ${life} as life,
       c.topic, c.attendances
     from conference c join unit u on u.id = c.unit_id
-    where ${readableConference(await readScope(db, actor))} and ${beyond(after)}
+    where ${readableConference(await readScope(db, actor), today)} and ${beyond(after)}
       and c.held_on between ${from ?? "-infinity"}::date and ${to ?? "infinity"}::date
       and (${form ?? null}::text is null or c.form = ${form ?? null})
       and (${unit ?? null}::text is null or u.code = ${unit ?? null})

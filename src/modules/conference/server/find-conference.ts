@@ -57,7 +57,7 @@ export async function findConference(
       c.topic, c.place, c.ad_hoc_reason as "adHocReason", c.legal_bases as "legalBases", c.attendances,
       c.villages_represented as "villagesRepresented", c.version
     from conference c join unit u on u.id = c.unit_id
-    where c.id = ${id} and ${readableConference(scope)}`.execute(db);
+    where c.id = ${id} and ${readableConference(scope, today)}`.execute(db);
   const [conference] = rows;
   if (!conference) throw new Problem(problems.not_found);
   const agenda = await readAgenda(db, actor, scope, conference, today);

@@ -45,7 +45,7 @@ export const issuePaper = act({
   async run({ trx, input, place: { conference }, actor, post, now, today }) {
     const { kind, side, issued_on, symbol = null, starts_at = null, replaces = null } = input;
     const { id, unit_id: unitId } = conference;
-    await refuseUnlessNext(trx, { id, kind, side }, replaces);
+    await refuseUnlessNext(trx, { id, kind, side, today }, replaces);
     const asked = { db: trx, conference: { id, unitId }, side, startsAt: starts_at, today };
     const { content, missing } = await preparePaper(kind, asked);
     refuseIfLacking(missing);
@@ -61,11 +61,11 @@ export const issuePaper = act({
   },
 });
 
-type Which = { readonly id: string; readonly kind: string; readonly side: string };
+type Which = { readonly id: string; readonly kind: string; readonly side: string; readonly today: string };
 
 /** A second paper of a kind takes the place of the first, and says so. */
 async function refuseUnlessNext(trx: Transaction<DB>, which: Which, replaces: string | null): Promise<void> {
-  const known = await issuedHere(trx, { kind: "system", name: "conference" }, which.id);
+  const known = await issuedHere(trx, { kind: "system", name: "conference" }, which.id, which.today);
   const current = known.find(({ kind, side }) => kind === which.kind && side === which.side);
   if (replaces === (current?.id ?? null)) return;
   if (!current) throw new Problem(problems.paper_not_current);

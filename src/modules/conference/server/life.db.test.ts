@@ -149,7 +149,7 @@ describe("what is still to come is kept out of", () => {
   test("the lists of held ones, and found by its state and its year", async () => {
     const id = await prepare("2027-01-05");
     const listed = async (filter: object) =>
-      (await listConferences(db, secretary, filter, 1, 100)).lines.filter((line) => line.id === id);
+      (await listConferences(db, secretary, filter, today, 1, 100)).lines.filter((line) => line.id === id);
     expect(await listed({ life: "held" })).toEqual([]);
     expect(await listed({ life: "prepared", year: 2027 })).toMatchObject([{ life: "prepared" }]);
     expect((await conferencesOf(db, "A")).filter((choice) => choice.id === id)).toEqual([]);

@@ -38,10 +38,11 @@ export async function listConferences(
   db: Kysely<DB>,
   actor: Actor,
   filter: ConferenceFilter,
+  today: string,
   page = 1,
   size = CONFERENCES_A_PAGE,
 ): Promise<ConferencePage> {
-  const readable = readableConference(await readScope(db, actor));
+  const readable = readableConference(await readScope(db, actor), today);
   const { rows } = await sql<ConferenceLine & { total: number }>`
     with found as (
       select c.*, count(*) over () as total from conference c join unit u on u.id = c.unit_id
@@ -63,8 +64,8 @@ export async function listConferences(
 }
 
 /** The years in which there are conferences to read, the latest first. */
-export async function conferenceYears(db: Kysely<DB>, actor: Actor): Promise<number[]> {
-  const readable = readableConference(await readScope(db, actor));
+export async function conferenceYears(db: Kysely<DB>, actor: Actor, today: string): Promise<number[]> {
+  const readable = readableConference(await readScope(db, actor), today);
   const { rows } = await sql<{ year: number }>`
     select distinct extract(year from c.held_on)::int as year from conference c where ${readable}
     order by year desc`.execute(db);

@@ -50,7 +50,7 @@ export async function listPapers(
   today: string,
 ): Promise<PaperLine[]> {
   const whole = await readsWhole(db, actor, conference.unit);
-  const issued = await issuedHere(db, actor, conference.id);
+  const issued = await issuedHere(db, actor, conference.id, today);
   const lines: PaperLine[] = [];
   for (const kind of conferencePapers.filter((each) => whole || openPapers.has(each))) {
     const sides = sidesOf(kind);
@@ -86,10 +86,10 @@ export async function readPaper(
     throw new Problem(problems.paper_not_found);
   const side = sidesOf(kind).find((each) => each === which.side) ?? sidesOf(kind)[0]!;
   const { content, missing } = await preparePaper(kind, { db, conference, side, startsAt: null, today });
-  const known = await issuedHere(db, actor, conference.id);
+  const known = await issuedHere(db, actor, conference.id, today);
   const issued = known.find((document) => document.kind === kind && document.side === side) ?? null;
   const paper = issued
-    ? (await findDocument(db, actor, issued.id)).paper
+    ? (await findDocument(db, actor, issued.id, today)).paper
     : await draftPaper(db, conference.unitId, content, today);
   return { kind, side, paper, missing, issued };
 }
@@ -109,8 +109,13 @@ export async function sheetsOf(
 }
 
 /** The papers of a conference with a number, without those that a later one replaced. */
-export async function issuedHere(db: Kysely<DB>, actor: Actor, conferenceId: string): Promise<IssuedHere[]> {
-  const documents = await documentsAbout(db, actor, { kind: "conference", id: conferenceId });
+export async function issuedHere(
+  db: Kysely<DB>,
+  actor: Actor,
+  conferenceId: string,
+  today: string,
+): Promise<IssuedHere[]> {
+  const documents = await documentsAbout(db, actor, { kind: "conference", id: conferenceId }, today);
   return documents.filter(({ replacedBy }) => replacedBy === null);
 }
 

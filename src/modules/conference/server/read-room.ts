@@ -32,7 +32,12 @@ export type RoomHead = {
 };
 
 /** @throws Problem `not_found`, also for what the actor may not know of */
-export async function readRoomHead(db: Kysely<DB>, actor: Actor, id: string): Promise<RoomHead> {
+export async function readRoomHead(
+  db: Kysely<DB>,
+  actor: Actor,
+  id: string,
+  today: string,
+): Promise<RoomHead> {
   if (!z.uuid().safeParse(id).success) throw new Problem(problems.not_found);
   const scope = await readScope(db, actor);
   const { rows } = await sql<RoomHead>`
@@ -48,7 +53,7 @@ export async function readRoomHead(db: Kysely<DB>, actor: Actor, id: string): Pr
       from recommendation r join state_period p on p.recommendation_id = r.id
         and p.superseded_at = 'infinity' and p.left_on = 'infinity'
       where r.conference_id = c.id) asked
-    where c.id = ${id} and ${readableConference(scope)}`.execute(db);
+    where c.id = ${id} and ${readableConference(scope, today)}`.execute(db);
   if (!rows[0]) throw new Problem(problems.not_found);
   return rows[0];
 }

@@ -1,7 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import type { ProblemDefinition } from "#kernel/problem.ts";
-import { readScope, type ReadScope } from "#modules/organization/server/index.ts";
+import { anyUnit, liesBelow, readScope, type ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { conferenceProblems as problems } from "../problems.ts";
 import type { Life } from "../conference.ts";
@@ -14,19 +14,24 @@ export const life = sql<Life>`case when c.held_recorded_at is not null then 'hel
  * Whether a conference `c` may be read. Those who read a whole unit read its conferences and those below it;
  * an agency and a village read the conferences of the unit that they hang on.
  */
-export function readableConference(scope: ReadScope): RawBuilder<boolean> {
+export function readableConference(scope: ReadScope, today: string): RawBuilder<boolean> {
   if (scope.everything) return sql`true`;
-  return sql`(
-    exists (select from unit_ancestry a
-      where a.descendant_id = c.unit_id and a.ancestor_id = any(${[...scope.subtreeOf]}::uuid[]))
-    or exists (select from unit_parent p
-      where p.parent_id = c.unit_id and p.unit_id = any(${[...scope.assignedTo, ...scope.villages]}::uuid[])))`;
+  const unit = sql`c.unit_id`;
+  const days = { on: sql`c.held_on`, today };
+  const below = liesBelow({ unit, above: anyUnit(scope.subtreeOf), ...days });
+  const hanging = anyUnit([...scope.assignedTo, ...scope.villages]);
+  return sql`(${below} or ${liesBelow({ unit: hanging, above: unit, ...days, directly: true })})`;
 }
 
 /** Whether the page of a conference opens to an actor. */
-export async function mayReadConference(db: Kysely<DB>, actor: Actor, id: string): Promise<boolean> {
+export async function mayReadConference(
+  db: Kysely<DB>,
+  actor: Actor,
+  id: string,
+  today: string,
+): Promise<boolean> {
   const { rows } = await sql`select from conference c
-    where c.id = ${id} and ${readableConference(await readScope(db, actor))}`.execute(db);
+    where c.id = ${id} and ${readableConference(await readScope(db, actor), today)}`.execute(db);
   return rows.length > 0;
 }
 
@@ -34,9 +39,15 @@ type Asked = {
   readonly trx: Kysely<DB>;
   readonly actor: Actor;
   readonly place: { readonly conference: { readonly id: string } };
+  readonly today: string;
 };
 
 /** For acts: that a conference is not there, as somebody is told who may not read it; null for one who may. */
-export async function unknownConference({ trx, actor, place }: Asked): Promise<ProblemDefinition | null> {
-  return (await mayReadConference(trx, actor, place.conference.id)) ? null : problems.not_found;
+export async function unknownConference({
+  trx,
+  actor,
+  place,
+  today,
+}: Asked): Promise<ProblemDefinition | null> {
+  return (await mayReadConference(trx, actor, place.conference.id, today)) ? null : problems.not_found;
 }

@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 
 const daysSeenBy = async (actor: Actor) =>
-  (await listConferences(db, actor, {})).lines.map(({ heldOn }) => heldOn);
+  (await listConferences(db, actor, {}, today)).lines.map(({ heldOn }) => heldOn);
 
 describe("who reads which conferences", () => {
   const both = ["2026-02-10", "2025-05-05"];
@@ -80,14 +80,14 @@ describe("who reads which conferences", () => {
 describe("the list", () => {
   test("by year, by form, by unit, a page at a time", async () => {
     const province = await cast.holder("chairperson", "T");
-    const days = async (...asked: [object, number?, number?]) =>
-      (await listConferences(db, province, ...asked)).lines.map(({ heldOn }) => heldOn);
+    const days = async (filter: object, ...page: [number?, number?]) =>
+      (await listConferences(db, province, filter, today, ...page)).lines.map(({ heldOn }) => heldOn);
     expect(await days({ year: 2025 })).toEqual(["2025-05-05"]);
     expect(await days({ form: "thematic" })).toEqual(["2026-01-15"]);
     expect(await days({ unit: "A", year: 2026 })).toEqual(["2026-02-10"]);
     expect(await days({}, 2, 2)).toEqual(["2025-05-05"]);
-    expect((await listConferences(db, province, {}, 1, 2)).total).toBe(3);
-    expect(await conferenceYears(db, province)).toEqual([2026, 2025]);
+    expect((await listConferences(db, province, {}, today, 1, 2)).total).toBe(3);
+    expect(await conferenceYears(db, province, today)).toEqual([2026, 2025]);
   });
 });
 
@@ -113,7 +113,7 @@ describe("one conference", () => {
     ]);
     expect(found.turns[0]!.villageName).toBe("Thôn Một");
     expect(found.counts).toEqual({ recommendations: 2, open: 1, byClass: { noted: 1, awaiting_ruling: 1 } });
-    const [line] = (await listConferences(db, secretary, {})).lines;
+    const [line] = (await listConferences(db, secretary, {}, today)).lines;
     expect(line).toMatchObject({ turns: 2, recommendations: 2, open: 1, unitName: "Xã An" });
   });
 

@@ -37,7 +37,7 @@ export async function nextConference(
   const units = await wholeUnits(db, actor, today);
   const coming = [];
   for (const unit of units.length > 0 ? units : [undefined]) {
-    const { conferences } = await conferencesAfter(db, actor, { unit, from: today }, { size: MOST });
+    const { conferences } = await conferencesAfter(db, actor, { unit, from: today }, { size: MOST, today });
     coming.push(...conferences.filter(({ life }) => life === "prepared"));
   }
   const next = coming.toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : 1)).at(0);

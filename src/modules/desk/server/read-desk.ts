@@ -104,7 +104,7 @@ export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Pro
       ),
     },
     extensions: has("office", "lead") ? await extensionsAsked(db, scope, today) : [],
-    unconfirmed: has("front") ? await closedUnconfirmed(db, scope) : [],
+    unconfirmed: has("front") ? await closedUnconfirmed(db, scope, today) : [],
     answers: has("village") ? await answersToRead(db, scope) : [],
     next: has("office", "lead", "front", "village") ? await nextConference(db, actor, today) : null,
     plans: has("office", "lead") ? await plansOf(db, actor, today) : [],

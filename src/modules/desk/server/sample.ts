@@ -1,7 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
-import { withPredecessors } from "#modules/organization/server/index.ts";
+import { anyUnit, liesBelow, withPredecessors } from "#modules/organization/server/index.ts";
 import { outOfSight, unitName, villageOfMatter } from "#modules/recommendation/server/index.ts";
 import type { Outcome, Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
@@ -45,8 +45,7 @@ export async function drawSample(
       where p.status = 'closed' and p.recorded_at <= ${asked.at}::timestamptz
         and p.superseded_at > ${asked.at}::timestamptz and p.left_on = 'infinity'
         and r.withdrawn_at is null and not ${outOfSight}
-        and exists (select from unit_ancestry a where a.descendant_id = r.unit_id
-          and a.ancestor_id = any(${units}::uuid[]))),
+        and ${liesBelow({ unit: sql`r.unit_id`, above: anyUnit(units), on: sql`r.received_on`, today })}),
     drawn as (
       select closed.*, count(*) over ()::int as of, md5(${asked.seed} || closed.id::text) as place from closed
       order by place, closed.id limit ${asked.size})

@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import type { ReadScope } from "#modules/organization/server/index.ts";
-import { outOfSight, villageOfMatter } from "#modules/recommendation/server/index.ts";
+import { outOfSight, readableIn, villageOfMatter } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 
 /** A matter whose agency asks for more time, and nobody has answered it yet. */
@@ -18,8 +18,9 @@ const excerpt = sql`left(r.text, 240)`;
 const village = villageOfMatter({
   ...{ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` },
 });
-const lies = (scope: ReadScope) => sql`exists (select from unit_ancestry a
-  where a.descendant_id = r.unit_id and a.ancestor_id = any(${[...scope.subtreeOf]}::uuid[]))`;
+/** In the register of a unit that one reads whole, or handed over to it; of a matter `r` with its unit `u`. */
+const lies = (scope: ReadScope, today: string) =>
+  readableIn({ ...scope, assignedTo: [], villages: [] }, today);
 const present = sql`p.superseded_at = 'infinity' and p.left_on = 'infinity'`;
 
 /** Requests for an extension that wait for an answer, the nearest date first; at most ten. */
@@ -32,11 +33,11 @@ export async function extensionsAsked(
     select r.code, ${excerpt} as excerpt, p.due_on as due, asked.due_on as "askedDue", asked.reason,
       (select n.name from unit_name n where n.unit_id = p.lead_id and n.until_on >= ${today}::date
         order by n.from_on limit 1) as lead
-    from state_period p join recommendation r on r.id = p.recommendation_id
+    from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
     join lateral (select e.act, e.due_on, e.reason from standing_event e where e.recommendation_id = r.id
         and e.act in ('ask_extension', 'refuse_extension', 'extend', 'assign', 'return', 'reopen')
       order by e.sequence desc limit 1) asked on asked.act = 'ask_extension'
-    where ${present} and p.status = 'in_hand' and ${lies(scope)} and not ${outOfSight}
+    where ${present} and p.status = 'in_hand' and ${lies(scope, today)} and not ${outOfSight}
     order by p.due_on, r.code limit ${mostListed}`.execute(db);
   return rows;
 }
@@ -49,12 +50,16 @@ export type Unconfirmed = {
 };
 
 /** Matters closed without anybody having said whether the result is right, the latest first; at most ten. */
-export async function closedUnconfirmed(db: Kysely<DB>, scope: ReadScope): Promise<Unconfirmed[]> {
+export async function closedUnconfirmed(
+  db: Kysely<DB>,
+  scope: ReadScope,
+  today: string,
+): Promise<Unconfirmed[]> {
   const { rows } = await sql<Unconfirmed>`
     select r.code, ${excerpt} as excerpt, p.answered_on as "answeredOn",
       ${village} as "villageName"
-    from state_period p join recommendation r on r.id = p.recommendation_id
-    where ${present} and p.status = 'closed' and ${lies(scope)} and not ${outOfSight}
+    from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
+    where ${present} and p.status = 'closed' and ${lies(scope, today)} and not ${outOfSight}
       and not exists (select from standing_event e where e.recommendation_id = r.id and e.act = 'confirm')
     order by p.entered_on desc, r.code limit ${mostListed}`.execute(db);
   return rows;
@@ -91,11 +96,12 @@ export async function lateAgencies(
   today: string,
 ): Promise<{ agencies: { code: string; name: string }[]; of: number }> {
   const { rows } = await sql<{ code: string; name: string; of: number }>`
-    select count(*) over ()::int as of, u.code, coalesce((select n.name from unit_name n where n.unit_id = u.id and n.until_on >= ${today}::date
-        order by n.from_on limit 1), u.code) as name
-    from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = p.lead_id
-    where ${present} and p.is_open and p.class = 'in_hand' and p.due_on < ${today}::date and ${lies(scope)}
+    select count(*) over ()::int as of, lead.code, coalesce((select n.name from unit_name n
+        where n.unit_id = lead.id and n.until_on >= ${today}::date order by n.from_on limit 1), lead.code) as name
+    from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
+    join unit lead on lead.id = p.lead_id
+    where ${present} and p.is_open and p.class = 'in_hand' and p.due_on < ${today}::date and ${lies(scope, today)}
       and not ${outOfSight}
-    group by u.id, u.code order by count(*) desc, u.code limit ${mostAgencies}`.execute(db);
+    group by lead.id, lead.code order by count(*) desc, lead.code limit ${mostAgencies}`.execute(db);
   return { agencies: rows.map(({ code, name }) => ({ code, name })), of: rows[0]?.of ?? 0 };
 }

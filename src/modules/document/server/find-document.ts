@@ -17,9 +17,14 @@ export type DocumentReading = DocumentLine & {
 };
 
 /** @throws Problem `not_found`, also for what the actor may not read */
-export async function findDocument(db: Kysely<DB>, actor: Actor, id: string): Promise<DocumentReading> {
+export async function findDocument(
+  db: Kysely<DB>,
+  actor: Actor,
+  id: string,
+  today: string,
+): Promise<DocumentReading> {
   if (!z.uuid().safeParse(id).success) throw new Problem(problems.not_found);
-  const readable = readableDocument(await readScope(db, actor));
+  const readable = readableDocument(await readScope(db, actor), today);
   const { rows } = await sql<DocumentReading>`
     select ${documentColumns}, d.paper, d.replaces_id as replaces,
       jsonb_build_object('kind', d.subject_kind, 'id', d.subject_id) as subject
@@ -35,8 +40,9 @@ export async function documentsAbout(
   db: Kysely<DB>,
   actor: Actor,
   subject: { readonly kind: string; readonly id: string },
+  today: string,
 ): Promise<DocumentLine[]> {
-  const readable = readableDocument(await readScope(db, actor));
+  const readable = readableDocument(await readScope(db, actor), today);
   const { rows } = await sql<DocumentLine>`
     select ${documentColumns} from issued_document d join unit u on u.id = d.unit_id
     where d.subject_kind = ${subject.kind} and d.subject_id = ${subject.id} and ${readable}

@@ -145,7 +145,7 @@ describe("what was issued", () => {
   it("is kept as it was, with its number and date, and nobody changes it", async () => {
     const { id, paper } = await issue("A-KT", { paper: { ...draft, kind: "invitation" } });
     expect(paper.header).toMatchObject({ symbol: "01/GM-PKT", date: "2026-02-05" });
-    const kept = await findDocument(db, cast.system, id);
+    const kept = await findDocument(db, cast.system, id, today);
     expect(kept.paper).toEqual(paper);
     expect(kept).toMatchObject({ unitName: "Phòng Kinh tế xã An", subject, backEntered: false, version: 1 });
     await expect(
@@ -157,19 +157,23 @@ describe("what was issued", () => {
   it("is replaced once, by the next version", async () => {
     const first = await issue("T", { paper: { ...draft, kind: "invitation" } });
     const second = await issue("T", { paper: { ...draft, kind: "invitation" }, replaces: first.id });
-    expect(await findDocument(db, cast.system, second.id)).toMatchObject({ version: 2, replaces: first.id });
-    expect(await findDocument(db, cast.system, first.id)).toMatchObject({ replacedBy: second.id });
+    expect(await findDocument(db, cast.system, second.id, today)).toMatchObject({
+      version: 2,
+      replaces: first.id,
+    });
+    expect(await findDocument(db, cast.system, first.id, today)).toMatchObject({ replacedBy: second.id });
     await expect(issue("T", { replaces: first.id })).rejects.toThrow("đã có văn bản khác thay thế");
   });
 
   it("is found by its words without tone marks, by unit, side, kind and year", async () => {
-    const found = (filter: Parameters<typeof listDocuments>[2]) => listDocuments(db, cast.system, filter);
+    const found = (filter: Parameters<typeof listDocuments>[2]) =>
+      listDocuments(db, cast.system, filter, today);
     expect((await found({ words: "ket luan cua chu tich", unit: "B" })).total).toBe(3);
     expect((await found({ words: "101-kh" })).lines.map(({ symbol }) => symbol)).toEqual(["101-KH/HU"]);
     expect((await found({ unit: "B", year: 2025 })).total).toBe(1);
     expect((await found({ unit: "A", side: "party", kind: "plan" })).total).toBe(5);
     expect((await found({ words: "%" })).total).toBe(0);
-    expect((await documentsAbout(db, cast.system, subject)).length).toBe((await found({})).total);
+    expect((await documentsAbout(db, cast.system, subject, today)).length).toBe((await found({})).total);
   });
 
   it.each([
@@ -183,10 +187,10 @@ describe("what was issued", () => {
     ["chairperson", "K", false],
   ] as const)("%s of %s reads the documents of A: %s", async (capacity, unit, reads) => {
     const reader = await cast.holder(capacity, unit);
-    const { lines } = await listDocuments(db, reader, { unit: "A" }, 1, 1);
+    const { lines } = await listDocuments(db, reader, { unit: "A" }, today, 1, 1);
     expect(lines.length > 0).toBe(reads);
-    const [document] = (await listDocuments(db, cast.system, { unit: "A" }, 1, 1)).lines;
-    const opened = findDocument(db, reader, document!.id);
+    const [document] = (await listDocuments(db, cast.system, { unit: "A" }, today, 1, 1)).lines;
+    const opened = findDocument(db, reader, document!.id, today);
     if (reads) expect((await opened).id).toBe(document!.id);
     else await expect(opened).rejects.toMatchObject({ definition: { code: "document.not_found" } });
   });
@@ -214,11 +218,11 @@ describe("what was issued", () => {
       await cast.holder("complaint_reviewer", "A"),
       await cast.holder("office_secretary", "A"),
     ];
-    expect((await findDocument(db, reviewer, id)).symbol).toBe("01/PC-UBND");
-    await expect(findDocument(db, office, id)).rejects.toMatchObject({
+    expect((await findDocument(db, reviewer, id, today)).symbol).toBe("01/PC-UBND");
+    await expect(findDocument(db, office, id, today)).rejects.toMatchObject({
       definition: { code: "document.not_found" },
     });
-    expect((await listDocuments(db, office, { kind: "transfer_slip" })).total).toBe(0);
+    expect((await listDocuments(db, office, { kind: "transfer_slip" }, today)).total).toBe(0);
   });
 });
 

@@ -41,10 +41,11 @@ export async function listDocuments(
   db: Kysely<DB>,
   actor: Actor,
   filter: DocumentFilter,
+  today: string,
   page = 1,
   size = DOCUMENTS_A_PAGE,
 ): Promise<DocumentPage> {
-  const readable = readableDocument(await readScope(db, actor));
+  const readable = readableDocument(await readScope(db, actor), today);
   const { rows } = await sql<DocumentLine & { total: number }>`
     select ${documentColumns}, (count(*) over ())::int as total
     from issued_document d join unit u on u.id = d.unit_id
@@ -54,8 +55,8 @@ export async function listDocuments(
 }
 
 /** The years in which documents to read were issued, the latest first. */
-export async function documentYears(db: Kysely<DB>, actor: Actor): Promise<number[]> {
-  const readable = readableDocument(await readScope(db, actor));
+export async function documentYears(db: Kysely<DB>, actor: Actor, today: string): Promise<number[]> {
+  const readable = readableDocument(await readScope(db, actor), today);
   const { rows } = await sql<{ year: number }>`
     select distinct extract(year from d.issued_on)::int as year from issued_document d where ${readable}
     order by year desc`.execute(db);

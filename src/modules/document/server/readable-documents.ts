@@ -1,4 +1,4 @@
-import type { ReadScope } from "#modules/organization/server/index.ts";
+import { anyUnit, liesBelow, type ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type RawBuilder } from "kysely";
 
 /**
@@ -7,9 +7,9 @@ import { sql, type RawBuilder } from "kysely";
  * recommendation whose words have been put out of sight since. A notice of conclusion is then read on its own page,
  * without that line.
  */
-export function readableDocument(scope: ReadScope): RawBuilder<boolean> {
+export function readableDocument(scope: ReadScope, today: string): RawBuilder<boolean> {
   if (scope.everything) return sql`true`;
-  return sql`(${below(scope.subtreeOf)} and (not ${forReviewers} or ${below(scope.reviewerOf)}))`;
+  return sql`(${below(scope.subtreeOf, today)} and (not ${forReviewers} or ${below(scope.reviewerOf, today)}))`;
 }
 
 const forReviewers = sql`(d.kind = 'transfer_slip' or d.subject_kind = 'recommendation' and exists (
@@ -18,7 +18,6 @@ const forReviewers = sql`(d.kind = 'transfer_slip' or d.subject_kind = 'recommen
     select from notice_line l join present_matter p on p.recommendation_id = l.recommendation_id
     where l.notice_id = d.subject_id and p.hidden is not null))`;
 
-function below(unitIds: readonly string[]): RawBuilder<boolean> {
-  return sql`exists (select from unit_ancestry a
-    where a.descendant_id = d.unit_id and a.ancestor_id = any(${[...unitIds]}::uuid[]))`;
+function below(unitIds: readonly string[], today: string): RawBuilder<boolean> {
+  return liesBelow({ unit: sql`d.unit_id`, above: anyUnit(unitIds), on: sql`d.issued_on`, today });
 }

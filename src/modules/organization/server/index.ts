@@ -8,6 +8,7 @@ export { endPost } from "./end-post.ts";
 export { handOver } from "./hand-over.ts";
 export { faultsOfUnitRows, importUnits } from "./import-units.ts";
 export { faultsOfMergerRows, importMergers } from "./import-mergers.ts";
+export { anyUnit, liesBelow } from "./lies-below.ts";
 export { loadNational, nationalAct, type NationalOutcome, type NationalProgress } from "./load-national.ts";
 export { mayDo } from "./may-do.ts";
 export { mayReadUnit } from "./may-read-unit.ts";

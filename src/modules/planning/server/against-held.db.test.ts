@@ -9,6 +9,7 @@ import { quarters } from "../quarter.ts";
 import { findPlan, planAgainstHeld } from "./index.ts";
 
 const { db } = await testDatabase();
+const today = "2026-11-22";
 const system: Actor = { kind: "system", name: "test" };
 const perform = performOn(db);
 
@@ -16,12 +17,12 @@ type Made = { id: string; version: number; left_out: string[] };
 const act = (name: string, input: Record<string, unknown>, at = "2026-11-22T05:00:00Z") =>
   perform(actNamed(name)!, input, { actor: system, now: Temporal.Instant.from(at) }) as Promise<Made>;
 const against = (unit: string, year: number, asOf = `${year}-12-31`, more = {}) =>
-  planAgainstHeld(db, { unit, year, asOf, today: "2026-11-22", ...more });
+  planAgainstHeld(db, { unit, year, asOf, today, ...more });
 
 /** Whatever page it is on: the same as the report says of the same question. */
 async function expectAsReported(found: Against): Promise<void> {
   const { unit, year, asOf, basis } = found;
-  const question = { unit, from: `${year}-01-01`, to: `${year}-12-31`, asOf, basis, today: "2026-11-22" };
+  const question = { unit, from: `${year}-01-01`, to: `${year}-12-31`, asOf, basis, today };
   const { conferences, plans } = await reportSummary(db, question);
   const lines = found.units.filter(({ required }) => required !== null);
   expect(
@@ -142,7 +143,7 @@ describe("Nam Sách, 2019", () => {
     ]);
     const next = await act("planning.draft_plan", { unit: "NSP", year: 2026, from_last_year: true });
     expect(next.left_out).toEqual(["NS-01", "NS-02"]);
-    expect((await findPlan(db, system, next.id)).requirements).toEqual([]);
+    expect((await findPlan(db, system, next.id, today)).requirements).toEqual([]);
     const refused = act("planning.change_draft", { plan: next.id, requirements });
     await expect(refused).rejects.toThrow("Xã Thử 1 kết thúc ngày 30/06/2025, trước năm 2026");
     const early = await act("organization.create_unit", {
@@ -171,7 +172,7 @@ describe("what a plan foresees, through the year", () => {
     { unit: "Q", quarter: 4, form: "periodic" },
   ];
   let plan: string;
-  const slots = async () => (await findPlan(db, system, plan)).planned.map(({ id }) => id);
+  const slots = async () => (await findPlan(db, system, plan, today)).planned.map(({ id }) => id);
   const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
 
   beforeAll(async () => {
@@ -252,7 +253,7 @@ describe("what a plan foresees, through the year", () => {
 
   test("an amended plan takes over what was prepared and held for the lines it keeps, from its day on", async () => {
     const { id } = await act("planning.amend_plan", { plan });
-    const lines = (await findPlan(db, system, id)).planned;
+    const lines = (await findPlan(db, system, id, today)).planned;
     const kept = lines
       .filter(({ quarter }) => quarter !== 3)
       .map((line) => ({

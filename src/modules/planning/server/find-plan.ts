@@ -35,9 +35,14 @@ type Head = Omit<PlanReading, "replaces" | "replacedBy" | "requirements" | "plan
 };
 
 /** @throws Problem `not_found`, also for what the actor may not know of */
-export async function findPlan(db: Kysely<DB>, actor: Actor, id: string): Promise<PlanReading> {
+export async function findPlan(
+  db: Kysely<DB>,
+  actor: Actor,
+  id: string,
+  today: string,
+): Promise<PlanReading> {
   if (!z.uuid().safeParse(id).success) throw new Problem(problems.not_found);
-  const readable = readablePlan(await readScope(db, actor));
+  const readable = readablePlan(await readScope(db, actor), today);
   const { rows } = await sql<Head>`
     select p.id, u.code as unit, p.unit_id as "unitId", ${planNames} as "unitName", p.year, ${stateOfPlan} as state,
       p.symbol, p.issued_on as "issuedOn", p.note, p.version, p.replaces_id as "replacesId"

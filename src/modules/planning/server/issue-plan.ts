@@ -60,7 +60,7 @@ type PaperIssue = { side: Side; issuedOn: string; symbol: string | null; by: Iss
 /** The plan as a document; answers its number. */
 async function issuePaper(trx: Transaction<DB>, plan: PlanRow, issue: PaperIssue): Promise<string> {
   const { side, issuedOn, symbol, by } = issue;
-  const { replaces, ...facts } = await findPlan(trx, { kind: "system", name: "planning" }, plan.id);
+  const { replaces, ...facts } = await findPlan(trx, { kind: "system", name: "planning" }, plan.id, by.today);
   const content = planPaper({ ...facts, replacedSymbol: replaces?.symbol ?? null }, side);
   const paper = await draftPaper(trx, plan.unit_id, content, by.today);
   const subject = { kind: "plan", id: plan.id };

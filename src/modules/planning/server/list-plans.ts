@@ -33,10 +33,11 @@ export async function listPlans(
   db: Kysely<DB>,
   actor: Actor,
   { year, unit }: PlanFilter,
+  today: string,
   page = 1,
   size = PLANS_A_PAGE,
 ): Promise<{ lines: PlanLine[]; total: number }> {
-  const readable = readablePlan(await readScope(db, actor));
+  const readable = readablePlan(await readScope(db, actor), today);
   const { rows } = await sql<PlanLine & { total: number }>`
     select p.id, u.code as unit, ${planNames} as "unitName", p.year, ${stateOfPlan} as state, p.symbol,
       p.issued_on as "issuedOn", p.replaces_id is not null as "isAmendment",
@@ -53,8 +54,8 @@ export async function listPlans(
 }
 
 /** The years for which there are plans to read, the latest first. */
-export async function planYears(db: Kysely<DB>, actor: Actor): Promise<number[]> {
-  const readable = readablePlan(await readScope(db, actor));
+export async function planYears(db: Kysely<DB>, actor: Actor, today: string): Promise<number[]> {
+  const readable = readablePlan(await readScope(db, actor), today);
   const { rows } = await sql<{ year: number }>`
     select distinct p.year from plan p where ${readable} order by p.year desc`.execute(db);
   return rows.map(({ year }) => year);

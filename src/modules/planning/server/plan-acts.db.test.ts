@@ -2,7 +2,7 @@ import type { Actor, Capacity } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { documentsAbout } from "#modules/document/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildCast, noon, type Cast } from "../../../../tests/support/cast.ts";
+import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import { findPlan, listPlans } from "./index.ts";
 
@@ -47,7 +47,7 @@ describe("a draft", () => {
     await expect(act("change_draft", { plan: id, expected_version: 1, requirements: [] })).rejects.toThrow(
       "planning.changed_meanwhile",
     );
-    const plan = await findPlan(db, office, id);
+    const plan = await findPlan(db, office, id, today);
     expect(plan).toMatchObject({ state: "draft", version: 2, symbol: null, note: contents.note });
     expect(plan.requirements).toEqual([
       { unit: "A", unitName: "Xã An", required: 4, form: "periodic", chairCapacity: "party_secretary" },
@@ -63,7 +63,7 @@ describe("a draft", () => {
     const { id } = await act("draft_plan", { unit: "T", year: 2013 });
     await expect(act("draft_plan", { unit: "T", year: 2013 })).rejects.toThrow("planning.draft_already");
     await act("discard_draft", { plan: id });
-    await expect(findPlan(db, office, id)).rejects.toThrow("planning.not_found");
+    await expect(findPlan(db, office, id, today)).rejects.toThrow("planning.not_found");
     await act("draft_plan", { unit: "T", year: 2013 });
   });
 
@@ -91,7 +91,7 @@ describe("a draft", () => {
       "trong lịch",
     ],
   ])("refuses %j, saying which line", async (wrong, field, sentence) => {
-    const { id } = (await listPlans(db, office, { year: 2013 })).lines[0]!;
+    const { id } = (await listPlans(db, office, { year: 2013 }, today)).lines[0]!;
     const refused = await act("change_draft", { plan: id, ...wrong }).catch((error: unknown) => error);
     expect(refused).toMatchObject({ faults: [{ field }] });
     expect((refused as { faults: { vi: string }[] }).faults[0]!.vi).toContain(sentence);
@@ -109,7 +109,7 @@ describe("from last year's plan", () => {
   test("all is taken over, days moved to the year: 29 February becomes the 28th; nothing is numbered", async () => {
     await issued(2024);
     const { id, left_out } = await act("draft_plan", { unit: "T", year: 2025, from_last_year: "on" });
-    const plan = await findPlan(db, office, id);
+    const plan = await findPlan(db, office, id, today);
     expect(plan).toMatchObject({ state: "draft", symbol: null, issuedOn: null, replaces: null });
     expect(plan.requirements.map(({ unit, required }) => [unit, required])).toEqual([
       ["A", 4],
@@ -140,15 +140,18 @@ describe("an issued plan", () => {
     const first = await issued(2011, { planned: [{ unit: "A", quarter: 2, form: "periodic" }] });
     const { id } = await act("amend_plan", { plan: first });
     await expect(act("amend_plan", { plan: first })).rejects.toThrow("planning.draft_already");
-    expect((await findPlan(db, office, first)).state).toBe("issued");
-    const [line] = (await findPlan(db, office, first)).planned;
-    expect((await findPlan(db, office, id)).planned).toMatchObject([{ continues: line!.id }]);
+    expect((await findPlan(db, office, first, today)).state).toBe("issued");
+    const [line] = (await findPlan(db, office, first, today)).planned;
+    expect((await findPlan(db, office, id, today)).planned).toMatchObject([{ continues: line!.id }]);
 
     const early = act("issue_plan", { plan: id, issued_on: "2011-01-09" });
     await expect(early).rejects.toThrow("planning.issued_before_replaced");
     await act("issue_plan", { plan: id, issued_on: "2011-06-01" });
-    expect((await findPlan(db, office, first)).state).toBe("replaced");
-    expect((await findPlan(db, office, id)).replaces).toMatchObject({ id: first, symbol: "2011-KH/TU" });
+    expect((await findPlan(db, office, first, today)).state).toBe("replaced");
+    expect((await findPlan(db, office, id, today)).replaces).toMatchObject({
+      id: first,
+      symbol: "2011-KH/TU",
+    });
     await expect(act("amend_plan", { plan: first })).rejects.toThrow("planning.not_in_force");
   });
 
@@ -162,18 +165,23 @@ describe("an issued plan", () => {
     };
     const [first, second] = [await draft(2026), await draft(2025)];
     await act("issue_plan", { plan: first, issued_on: "2026-02-01", side: "government" }, own);
-    expect((await findPlan(db, own, first)).symbol).toBe("01/KH-UBND");
+    expect((await findPlan(db, own, first, today)).symbol).toBe("01/KH-UBND");
     const taken = { plan: second, issued_on: "2026-02-02", side: "government", symbol: "01/KH-UBND" };
     await expect(act("issue_plan", taken, own)).rejects.toThrow("document.number_used");
-    expect((await findPlan(db, own, second)).state).toBe("draft");
-    expect((await findPlan(db, own, second)).symbol).toBeNull();
-    const papers = (plan: string) => documentsAbout(db, own, { kind: "plan", id: plan });
+    expect((await findPlan(db, own, second, today)).state).toBe("draft");
+    expect((await findPlan(db, own, second, today)).symbol).toBeNull();
+    const papers = (plan: string) => documentsAbout(db, own, { kind: "plan", id: plan }, today);
     expect((await papers(first)).map(({ symbol }) => symbol)).toEqual(["01/KH-UBND"]);
     expect(await papers(second)).toEqual([]);
   });
 
   test("a line cannot take over one of a plan that is not being replaced", async () => {
-    const before = await findPlan(db, office, (await listPlans(db, office, { year: 2024 })).lines[0]!.id);
+    const before = await findPlan(
+      db,
+      office,
+      (await listPlans(db, office, { year: 2024 }, today)).lines[0]!.id,
+      today,
+    );
     const { id } = await act("draft_plan", { unit: "T", year: 2009 });
     const planned = [{ unit: "A", quarter: 3, form: "periodic", continues: before.planned[0]!.id }];
     await expect(act("change_draft", { plan: id, planned })).rejects.toThrow("planning.continues_nothing");
@@ -235,16 +243,18 @@ describe("who plans, and who reads", () => {
     ];
     for (const [capacity, unit, seen] of cases) {
       const actor = await cast.holder(capacity, unit);
-      const lines = [2021, 2032, 2022].map(async (year) => (await listPlans(db, actor, { year })).total > 0);
+      const lines = [2021, 2032, 2022].map(
+        async (year) => (await listPlans(db, actor, { year }, today)).total > 0,
+      );
       expect([capacity, unit, await Promise.all(lines)]).toEqual([capacity, unit, seen]);
       for (const [index, id] of [issuedPlan, draft, province].entries()) {
-        const found = findPlan(db, actor, id).then(
+        const found = findPlan(db, actor, id, today).then(
           () => true,
           () => false,
         );
         expect(await found).toBe(seen[index]);
       }
     }
-    await expect(findPlan(db, own, "x'")).rejects.toThrow("planning.not_found");
+    await expect(findPlan(db, own, "x'", today)).rejects.toThrow("planning.not_found");
   });
 });

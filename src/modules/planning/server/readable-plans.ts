@@ -1,4 +1,4 @@
-import type { ReadScope } from "#modules/organization/server/index.ts";
+import { anyUnit, liesBelow, type ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type RawBuilder } from "kysely";
 import type { PlanState } from "../plan.ts";
 
@@ -7,17 +7,17 @@ import type { PlanState } from "../plan.ts";
  * it, and those from above that ask something of it or of what lies below; agencies and villages read the issued plans
  * of the unit that they hang on.
  */
-export function readablePlan(scope: ReadScope): RawBuilder<boolean> {
+export function readablePlan(scope: ReadScope, today: string): RawBuilder<boolean> {
   if (scope.everything) return sql`true`;
-  const own = sql`any(${[...scope.subtreeOf]}::uuid[])`;
-  const below = (unit: RawBuilder<unknown>) => sql`exists (select from unit_ancestry a
-    where a.descendant_id = ${unit} and a.ancestor_id = ${own})`;
+  const own = anyUnit(scope.subtreeOf);
+  const days = { on: sql`p.issued_on`, today };
+  const below = (unit: RawBuilder<unknown>) => liesBelow({ unit, above: own, ...days });
+  const hanging = anyUnit([...scope.assignedTo, ...scope.villages]);
   return sql`(p.unit_id = ${own} or (not p.is_draft and (
     ${below(sql`p.unit_id`)}
     or exists (select from plan_requirement q where q.plan_id = p.id and ${below(sql`q.unit_id`)})
     or exists (select from planned_conference k where k.plan_id = p.id and ${below(sql`k.unit_id`)})
-    or exists (select from unit_parent up where up.parent_id = p.unit_id
-      and up.unit_id = any(${[...scope.assignedTo, ...scope.villages]}::uuid[])))))`;
+    or ${liesBelow({ unit: hanging, above: sql`p.unit_id`, ...days, directly: true })})))`;
 }
 
 /** The state of a plan `p`. */

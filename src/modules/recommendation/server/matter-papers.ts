@@ -47,7 +47,7 @@ export async function papersOfMatter(
   today: string,
 ): Promise<MatterPapers> {
   const matter = await matterToWriteAbout(db, actor, code, today);
-  const issued = await documentsAbout(db, actor, { kind: "recommendation", id: matter.id });
+  const issued = await documentsAbout(db, actor, { kind: "recommendation", id: matter.id }, today);
   return { code: matter.code, kinds: kindsFor(matter), issued };
 }
 

@@ -64,7 +64,7 @@ async function refusal(attempt: Promise<unknown>): Promise<string> {
 }
 
 async function wordText(actor: Actor, document: string): Promise<string> {
-  const { paper } = await findDocument(db, actor, document);
+  const { paper } = await findDocument(db, actor, document, today);
   return paragraphsOf(partsOf(await renderDocx(paper)).get("word/document.xml")!).join("\n");
 }
 
@@ -83,7 +83,7 @@ describe("a letter about a matter", () => {
     const { issued, kinds } = await papersOfMatter(db, secretary, code, today);
     expect(issued.map(({ symbol }) => symbol).toSorted()).toEqual(["01/UBND-VP", "02/UBND-VP"]);
     expect(kinds).toEqual(["assignment_letter", "reminder_letter"]);
-    const register = await listDocuments(db, secretary, { kind: "reminder_letter" });
+    const register = await listDocuments(db, secretary, { kind: "reminder_letter" }, today);
     expect(register.lines.map(({ id }) => id)).toContain(second.document);
   });
 
@@ -146,13 +146,13 @@ describe("a letter about a matter", () => {
     const recommendation = await assigned();
     const { document } = await letter(recommendation, "assignment_letter");
     await perform("hold", { recommendation });
-    expect(await refusal(findDocument(db, secretary, document))).toBe("document.not_found");
-    const { lines } = await listDocuments(db, secretary, {}, 1, 500);
+    expect(await refusal(findDocument(db, secretary, document, today))).toBe("document.not_found");
+    const { lines } = await listDocuments(db, secretary, {}, today, 1, 500);
     expect(lines.map(({ id }) => id)).not.toContain(document);
-    expect((await findDocument(db, reviewer, document)).id).toBe(document);
+    expect((await findDocument(db, reviewer, document, today)).id).toBe(document);
     expect(await refusal(letter(recommendation, "reminder_letter"))).toBe("recommendation.held_for_review");
     await perform("release", { recommendation }, reviewer);
-    expect((await findDocument(db, secretary, document)).id).toBe(document);
+    expect((await findDocument(db, secretary, document, today)).id).toBe(document);
   });
 });
 
@@ -173,7 +173,7 @@ describe("a transfer slip", () => {
     expect(text).toContain("Thanh tra tỉnh");
     expect(text).toContain(code);
     expect(text).not.toMatch(/nhận tiền|Bà Thử|Thôn Một/);
-    expect(await refusal(findDocument(db, secretary, document))).toBe("document.not_found");
+    expect(await refusal(findDocument(db, secretary, document, today))).toBe("document.not_found");
     expect(await refusal(papersOfMatter(db, secretary, code, today))).toBe("act.not_permitted");
     expect(await refusal(letter(code, "assignment_letter"))).toBe("recommendation.words_routed_out");
   });

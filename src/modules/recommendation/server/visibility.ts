@@ -1,4 +1,4 @@
-import type { ReadScope } from "#modules/organization/server/index.ts";
+import { anyUnit, liesBelow, type ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type RawBuilder } from "kysely";
 
 // Pieces of SQL about a matter `r`, how it stands at present `p` and its unit `u`. Who may read a matter, and what of
@@ -47,8 +47,8 @@ export function readableIn(scope: ReadScope, today: string): Condition {
   const ways = [
     scope.subtreeOf.length > 0 ? belowAny(scope.subtreeOf, today) : null,
     scope.assignedTo.length > 0 ? assignedTo(scope.assignedTo) : null,
-    scope.handedOver?.length ? sql<boolean>`r.id = ${anyOf(scope.handedOver)}` : null,
-    scope.villages.length > 0 ? sql<boolean>`r.village_id = ${anyOf(scope.villages)}` : null,
+    scope.handedOver?.length ? sql<boolean>`r.id = ${anyUnit(scope.handedOver)}` : null,
+    scope.villages.length > 0 ? sql<boolean>`r.village_id = ${anyUnit(scope.villages)}` : null,
   ].filter((way) => way !== null);
   return ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`;
 }
@@ -67,35 +67,27 @@ export function wordsShownIn(scope: ReadScope, today: string, hidden: Condition 
 
 /** The matter's unit lay below one of these when the matter came in, or lies there now, or did on its last day. */
 function belowAny(unitIds: readonly string[], today: string): Condition {
-  return sql<boolean>`exists (select from unit_ancestry a
-    where a.descendant_id = r.unit_id and a.ancestor_id = ${anyOf(unitIds)} and ${lyingThere(today)})`;
+  return matterBelow(anyUnit(unitIds), today);
 }
 
 /** The same for the unit with a code; a code that is not there has nothing below it. */
 export function belowCode(code: string, today: string): Condition {
-  return sql<boolean>`exists (select from unit_ancestry a
-    where a.descendant_id = r.unit_id and a.ancestor_id = (select id from unit where code = ${code})
-      and ${lyingThere(today)})`;
+  return matterBelow(sql`(select id from unit where code = ${code})`, today);
 }
 
-function lyingThere(today: string) {
-  return sql`(r.received_on between a.from_on and a.until_on
-    or least(u.until_on, ${today}::date) between a.from_on and a.until_on)`;
+function matterBelow(above: RawBuilder<unknown>, today: string): Condition {
+  return liesBelow({ unit: sql`r.unit_id`, above, on: sql`r.received_on`, today, lastDay: sql`u.until_on` });
 }
 
 function assignedTo(unitIds: readonly string[]): Condition {
   return sql<boolean>`r.id in (
-    select e.recommendation_id from standing_event e where e.lead_id = ${anyOf(unitIds)}
+    select e.recommendation_id from standing_event e where e.lead_id = ${anyUnit(unitIds)}
     union all
     select e.recommendation_id from event_coordinator c join standing_event e on e.id = c.event_id
-      where c.unit_id = ${anyOf(unitIds)}
+      where c.unit_id = ${anyUnit(unitIds)}
     union all
     select d.recommendation_id from draft_request d
-      where d.agency_id = ${anyOf(unitIds)} and d.withdrawn_at is null)`;
-}
-
-function anyOf(ids: readonly string[]) {
-  return sql`any(${[...ids]}::uuid[])`;
+      where d.agency_id = ${anyUnit(unitIds)} and d.withdrawn_at is null)`;
 }
 
 /**

@@ -19,7 +19,7 @@ export const GET: RequestHandler = (event) => {
   async function* rows() {
     yield heads.map((heading) => ({ heading }));
     for (let page = 1; ; page++) {
-      const { lines } = await listConferences(db, actor, filter, page, part);
+      const { lines } = await listConferences(db, actor, filter, today, page, part);
       for (const line of lines) yield cells(line);
       if (lines.length < part) return;
     }

@@ -4,6 +4,6 @@ import { signedIn } from "../../units/signed-in.ts";
 import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor } = signedIn(event);
-  return { document: await findDocument(currentDatabase().db, actor, event.params.id) };
+  const { actor, today } = signedIn(event);
+  return { document: await findDocument(currentDatabase().db, actor, event.params.id, today) };
 };

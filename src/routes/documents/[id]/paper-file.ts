@@ -14,8 +14,8 @@ type Rendering = {
 
 /** An issued document as a file, named after its number: "12-tb-ubnd.pdf". */
 export async function paperFile(event: Event, rendering: Rendering): Promise<Response> {
-  const { actor } = signedIn(event);
-  const { paper, symbol } = await findDocument(currentDatabase().db, actor, event.params.id);
+  const { actor, today } = signedIn(event);
+  const { paper, symbol } = await findDocument(currentDatabase().db, actor, event.params.id, today);
   const file = await rendering.render(paper);
   const name = foldTone(symbol).replace(/[^a-z\d]+/g, "-");
   return new Response(new Uint8Array(file), {

@@ -13,7 +13,7 @@ export const GET: RequestHandler = (event) => {
 
   async function* lines() {
     yield Buffer.from(`\ufeff${csvLine(heads)}`);
-    for await (const line of wholeRegister(actor, event.url)) {
+    for await (const line of wholeRegister(actor, event.url, today)) {
       yield Buffer.from(csvLine(cells(line).map(plainCell)));
     }
   }

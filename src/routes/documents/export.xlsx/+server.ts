@@ -12,7 +12,7 @@ export const GET: RequestHandler = (event) => {
 
   async function* rows() {
     yield heads.map((heading) => ({ heading }));
-    for await (const line of wholeRegister(actor, event.url)) yield cells(line);
+    for await (const line of wholeRegister(actor, event.url, today)) yield cells(line);
   }
 
   const file = sheetStream({ name, widths, frozen: 1, rows: rows() });

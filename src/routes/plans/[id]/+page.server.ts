@@ -22,11 +22,11 @@ import type { Actions, PageServerLoad } from "./$types";
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
-  const plan = await findPlan(db, actor, event.params.id);
+  const plan = await findPlan(db, actor, event.params.id, today);
   const kept = await unitsWithGrant(actor, mayKeepConferences, today);
   return {
     ...{ plan, today, key: crypto.randomUUID() },
-    papers: await documentsAbout(db, actor, { kind: "plan", id: plan.id }),
+    papers: await documentsAbout(db, actor, { kind: "plan", id: plan.id }, today),
     entries: await entriesOf(actor, plan, today),
     kept: kept.map(({ code }) => code),
     mayPlan: await mayDo(db, actor, mayPlan, plan.unitId, today),

@@ -23,7 +23,7 @@ import type { Actions, PageServerLoad } from "./$types";
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
-  const head = await readRoomHead(db, actor, event.params.id);
+  const head = await readRoomHead(db, actor, event.params.id, today);
   const may = (grant: typeof mayReceive) => mayDo(db, actor, grant, head.unitId, today);
   if (!(await may(mayKeepConferences))) throw new Problem(actProblems.not_permitted);
   if (head.life !== "held") redirect(303, `/conferences/${head.id}`);
@@ -56,9 +56,9 @@ const atSameTurn = (_: unknown, event: RequestEvent) => atTurn(event, event.url.
 
 /** Turns the name of a village or a field, as far as it was typed, into its code; what means none or several stays. */
 async function coder(event: RequestEvent) {
-  const { actor } = signedIn(event);
+  const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
-  const { unitId, heldOn } = await readRoomHead(db, actor, event.params.id!);
+  const { unitId, heldOn } = await readRoomHead(db, actor, event.params.id!, today);
   const { villages, fields: known } = await recordingChoices(db, unitId, heldOn);
   const choices: Record<string, readonly Choice[]> = { village: villages, field: fieldChoices(known) };
   return (fields: Record<string, unknown>) =>

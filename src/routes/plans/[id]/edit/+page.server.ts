@@ -15,7 +15,7 @@ import type { Actions, PageServerLoad } from "./$types";
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
-  const plan = await findPlan(db, actor, event.params.id);
+  const plan = await findPlan(db, actor, event.params.id, today);
   if (!(await mayDo(db, actor, mayPlan, plan.unitId, today))) throw new Problem(actProblems.not_permitted);
   if (plan.state !== "draft") throw new Problem(planningProblems.not_a_draft);
   const named = [...plan.requirements, ...plan.planned].map(({ unit }) => unit);

@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
     notice,
     later: editions.find(({ edition }) => edition > notice.edition) ?? null,
     changes: await noticeChanges(db, actor, notice, today),
-    papers: await papersOfNotice(db, notice),
+    papers: await papersOfNotice(db, notice, today),
     side: event.url.searchParams.get("side"),
   };
 };

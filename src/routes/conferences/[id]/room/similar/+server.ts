@@ -11,7 +11,7 @@ const LONGEST = 500;
 export const GET: RequestHandler = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
-  const { unit } = await readRoomHead(db, actor, event.params.id);
+  const { unit } = await readRoomHead(db, actor, event.params.id, today);
   const text = (event.url.searchParams.get("text") ?? "").slice(0, LONGEST).trim();
   return json({ similar: text ? await similarMatters(db, actor, text, unit, today) : [] });
 };

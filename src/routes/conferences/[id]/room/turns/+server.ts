@@ -8,7 +8,7 @@ import type { RequestHandler } from "./$types";
 export const GET: RequestHandler = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
-  const head = await readRoomHead(db, actor, event.params.id);
+  const head = await readRoomHead(db, actor, event.params.id, today);
   const etag = `"${head.mark}-${actor.kind === "person" ? actor.personId : ""}"`;
   if (event.request.headers.get("if-none-match") === etag)
     return new Response(null, { status: 304, headers: { etag } });
