@@ -190,7 +190,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await page.getByLabel("Kết luận, nội dung trả lời").fill("Cầu đã sửa xong, đi lại được.");
       await page.getByLabel("Việc đã làm").fill("Thay 3 dầm thép");
       await page.getByLabel("Ngày hoàn thành").fill("30/02/2020");
-      await page.getByLabel("Căn cứ").fill("Quyết định 45/QĐ-UBND");
+      await page.getByRole("textbox", { name: /^Căn cứ/ }).fill("Quyết định 45/QĐ-UBND");
       await page.getByLabel("Minh chứng").fill("Biên bản nghiệm thu");
       const send = page.getByRole("button").filter({ hasText: /dự thảo/i });
       await send.click();
