@@ -87,7 +87,7 @@ describe("Văn bản về một kiến nghị", () => {
     120_000,
   );
 
-  test("không có JavaScript: số đã dùng bị từ chối tại ô, bên ban hành và chữ đã gõ còn nguyên", () =>
+  test("không có JavaScript: số sai thể thức bị từ chối tại ô, bên ban hành và chữ đã gõ còn nguyên", () =>
     withPage(browser, { storageState: people.secretary, javaScriptEnabled: false }, async (page) => {
       await page.goto(`/recommendations/${matter}/papers/assignment_letter?side=party`);
       await page.getByLabel("Số, ký hiệu đã có").fill("không phải số");
