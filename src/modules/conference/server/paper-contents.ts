@@ -6,7 +6,7 @@ import { announcementPaper } from "../papers/announcement.ts";
 import { invitationPaper } from "../papers/invitation.ts";
 import { minutesPaper } from "../papers/minutes.ts";
 import type { PaperOccasion } from "../papers/occasion.ts";
-import { outgoingWithout, toldTurns } from "../papers/outgoing-text.ts";
+import { outgoingMatters, outgoingTurns, outgoingWithout } from "../papers/outgoing-text.ts";
 import type { ConferencePaper, Missing } from "../papers/paper-order.ts";
 import { resultsPaper } from "../papers/results-report.ts";
 import { ballotForm, speakingForm } from "../papers/forms.ts";
@@ -68,11 +68,13 @@ const makers: Readonly<Record<ConferencePaper, (asked: Asked) => Promise<Prepare
   async minutes({ db, office, occasion, side }) {
     const matters = [...office.turns.flatMap((turn) => turn.matters), ...office.loose];
     const codes = matters.map(({ code }) => code);
+    const outgoing = outgoingWithout(await withheldNames(db, office.id, codes));
     const facts = {
-      ...{ ...office, occasion, turns: toldTurns(office.turns) },
+      ...{ ...office, occasion, outgoing },
+      turns: outgoingTurns(office.turns, outgoing),
+      loose: outgoingMatters(office.loose, outgoing),
       agenda: await readAgendaItems(db, office.id),
       ballot: await ballotResult(db, office.id),
-      outgoing: outgoingWithout(await withheldNames(db, office.id, codes)),
     };
     const missing = office.life === "held" ? lacking(office.turns, "turns") : (["not_held"] as const);
     return { content: minutesPaper(facts, side), missing };

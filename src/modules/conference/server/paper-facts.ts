@@ -1,7 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
+import { satisfiedShare, SMALLEST_GROUP } from "#modules/ballot/ballot.ts";
 import { sql, type Kysely } from "kysely";
-import type { MinutesFacts } from "../papers/minutes.ts";
 
 /**
  * Whoever makes a paper, it says what the office of the unit may read and no more: what is out of sight stays so, even
@@ -25,16 +25,21 @@ export async function withheldNames(
     select t.speaker from recommendation r join turn t on t.id = r.turn_id
       where r.code = any(${[...codes]}::text[]) and t.naming <> 'named' and t.speaker is not null
     union
-    select r.raised_by from recommendation r
+    select q.name from recommendation r join requester q on q.recommendation_id = r.id
       where (r.code = any(${[...codes]}::text[]) or r.conference_id = ${conferenceId})
-        and r.naming <> 'named' and r.raised_by is not null`.execute(db);
+        and r.naming <> 'named' and q.name is not null`.execute(db);
   return rows.map(({ name }) => name);
 }
 
-/** The ballot's count, where there is one. */
-export async function ballotResult(db: Kysely<DB>, conferenceId: string): Promise<MinutesFacts["ballot"]> {
-  const { rows } = await sql<NonNullable<MinutesFacts["ballot"]>>`
-    select issued, returned, valid, very_satisfied + satisfied as pleased from ballot
-    where conference_id = ${conferenceId}`.execute(db);
-  return rows[0] ?? null;
+/** The ballot's count where there is one; no share where so few answered that they could be known. */
+export async function ballotResult(db: Kysely<DB>, conferenceId: string) {
+  const count = await db
+    .selectFrom("ballot")
+    .select(["issued", "returned", "valid", "very_satisfied", "satisfied"])
+    .where("conference_id", "=", conferenceId)
+    .executeTakeFirst();
+  if (!count) return null;
+  const { issued, returned, valid, very_satisfied, satisfied } = count;
+  const share = valid >= SMALLEST_GROUP ? satisfiedShare(count) : null;
+  return { issued, returned, valid, pleased: very_satisfied + satisfied, share };
 }

@@ -1,0 +1,195 @@
+import { layOut } from "#modules/document/lay-out.ts";
+import type { Side } from "#modules/document/document-model.ts";
+import { paperOf, type Office, type PaperContent } from "#modules/document/office.ts";
+import { describe, expect, test } from "vitest";
+import { announcementPaper } from "./announcement.ts";
+import { ballotForm, speakingForm } from "./forms.ts";
+import { blankCopy, copiesFor, invitationPaper } from "./invitation.ts";
+import type { PaperOccasion } from "./occasion.ts";
+import { outgoingTurns, outgoingWithout } from "./outgoing-text.ts";
+import { resultsPaper, type ReportedMatter } from "./results-report.ts";
+import { synthesisPaper } from "./synthesis.ts";
+
+const occasion: PaperOccasion = {
+  ...{ unitName: "Xã An", form: "periodic", heldOn: "2026-03-20", topic: "Đất đai", startsAt: null },
+  ...{ place: "Hội trường xã", collectUntil: "2026-03-10", legalBases: ["Luật số 72/2025/QH15, Điều 43"] },
+  chairs: [
+    { name: "Bà Chủ trì", capacity: "party_secretary", isHead: true },
+    { name: "Ông Phó", capacity: "deputy", isHead: false, substitutionReason: "đi công tác" },
+  ],
+};
+const agenda = [{ title: "Nhân dân phát biểu", speaker: "MTTQ xã" }];
+const outgoing = outgoingWithout(["Nguyễn Thị Kín"]);
+
+const office: Office = {
+  ...{ superior: null, issuer: "Ủy ban nhân dân\nxã An", place: "An", suffix: "UBND", suffixes: [] },
+  ...{ signers: [{ authority: "TM. Ủy ban nhân dân", title: "Chủ tịch", name: "Lê Văn A" }], terms: [] },
+  recipients: ["Lưu: VT"],
+};
+const paper = (content: PaperContent) => paperOf(office, content);
+/** Every text of the paper as it is laid out, one after another. */
+const written = (content: PaperContent) => textsIn(layOut(paper(content))).join("\n");
+
+function textsIn(value: unknown): string[] {
+  if (Array.isArray(value)) {
+    const runs = value.every((each) => typeof each === "object" && each !== null && "text" in each);
+    return runs && !value.some((each) => "size" in each)
+      ? [value.map((each: { text: string }) => each.text).join("")]
+      : value.flatMap(textsIn);
+  }
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+describe("the invitation", () => {
+  const guests = [
+    { name: "Thôn Một", quota: 3 },
+    { name: "Phòng Kinh tế", quota: 1 },
+  ];
+  const content = invitationPaper({ occasion, agenda, guests }, "government");
+
+  test("says when, where, who is in the chair and what about; the hour is written in by hand", () => {
+    const text = written(content);
+    for (const part of [
+      "Dự hội nghị đối thoại định kỳ ngày 20/03/2026",
+      "Thời gian: …… giờ …… phút, ngày 20 tháng 3 năm 2026.",
+      "Địa điểm: Hội trường xã.",
+      "Chủ trì: Bà Chủ trì, Bí thư cấp ủy; Ông Phó, Cấp phó (thay người đứng đầu vắng mặt: đi công tác).",
+      "với Nhân dân về đất đai.",
+      "1. Báo cáo kết quả giải quyết kiến nghị kỳ trước.",
+      "2. Nhân dân phát biểu (MTTQ xã).",
+    ])
+      expect(text).toContain(part);
+  });
+
+  test("with its hour known it says it as an office does", () => {
+    const known = { occasion: { ...occasion, startsAt: "08:05" }, agenda, guests };
+    expect(written(invitationPaper(known, "party"))).toContain("8 giờ 05 phút, ngày 20 tháng 3 năm 2026");
+  });
+
+  test("goes out as a copy for each, addressed to that one alone; a blank one to nobody", () => {
+    const copies = copiesFor(paper(content), guests);
+    expect(copies.map(({ addressees }) => addressees)).toEqual([
+      ["Thôn Một (03 đại biểu)"],
+      ["Phòng Kinh tế (01 đại biểu)"],
+    ]);
+    expect(copies.map(({ body }) => body)).toEqual([content.body, content.body]);
+    expect(blankCopy(paper(content)).addressees).toEqual([expect.stringMatching(/^…+$/)]);
+  });
+});
+
+test("the announcement tells how to take part, and until when; without a last day: before the conference", () => {
+  const text = written(announcementPaper({ occasion, agenda }, "government"));
+  expect(text).toContain("Căn cứ Luật số 72/2025/QH15, Điều 43.");
+  expect(text).toContain("chậm nhất ngày 10/03/2026");
+  const open = { ...occasion, collectUntil: null };
+  expect(written(announcementPaper({ occasion: open, agenda }, "party"))).toContain("trước ngày hội nghị.");
+});
+
+describe("the synthesis", () => {
+  const matter = (code: string, text: string, villageName: string | null) => ({
+    ...{ code, text, villageName, earlier: [] },
+  });
+  const fields = [
+    {
+      ...{ name: "Giao thông", villages: 2 },
+      matters: [
+        {
+          ...matter("A-1", "Bà Nguyễn Thị Kín đề nghị sửa cầu", "Thôn Một"),
+          earlier: [{ receivedOn: "2025-09-01" }],
+        },
+        matter("A-2", "Gọi 0912 345 678 để hỏi", "Thôn Hai"),
+      ],
+    },
+    { name: "Môi trường", villages: 1, matters: [matter("A-3", "Bãi rác", "Thôn Một")] },
+  ];
+  const content = synthesisPaper({ occasion, fields, asOf: "2026-03-11", outgoing }, "party");
+
+  test("counts by field; a village that asks in two fields counts once", () => {
+    const text = written(content);
+    expect(text).toContain(
+      "Tính đến ngày 11/03/2026, Văn phòng nhận được 3 ý kiến, kiến nghị thuộc 2 lĩnh vực, từ 2 thôn, tổ dân phố.",
+    );
+    const [counts] = content.body.filter((block) => block.kind === "table");
+    expect(counts).toMatchObject({
+      rows: [
+        ["1", "Giao thông", "2", "2"],
+        ["2", "Môi trường", "1", "1"],
+      ],
+      total: ["", "Cộng", "3", "2"],
+    });
+    expect(text).toContain("01/09/2025");
+  });
+
+  test("names nobody who did not agree to it, and no telephone", () => {
+    const text = written(content);
+    expect(text).not.toMatch(/Kín|0912/);
+    expect(text).toContain("Bà [tên] đề nghị sửa cầu");
+  });
+});
+
+test("the report on last time tells what became of each, and what is open from earlier ones", () => {
+  const matter: ReportedMatter = {
+    ...{ code: "A-1", text: "Sửa đường", villageName: "Thôn Một", status: "in_hand", class: "in_hand" },
+    ...{ open: true, leadName: "Phòng Kinh tế", dueOn: "2026-04-01", answeredOn: null, answer: null },
+    conferenceOn: "2025-12-01",
+  };
+  const done: ReportedMatter = {
+    ...{ ...matter, code: "A-2", text: "Đèn đường", status: "closed", class: "done", open: false },
+    ...{ answeredOn: "2026-01-15", answer: "Đã lắp, báo bà Nguyễn Thị Kín" },
+  };
+  const facts = {
+    ...{ occasion, previous: [{ heldOn: "2025-12-01", unitName: "Xã An" }], matters: [done, matter] },
+    ...{ carriedOver: [{ ...matter, code: "A-0", text: "Việc cũ" }], asOf: "2026-03-11", outgoing },
+  };
+  const text = written(resultsPaper(facts, "government"));
+  for (const part of [
+    "(Xã An ngày 01/12/2025) có 2 kiến nghị. Tính đến ngày 11/03/2026, đã kết thúc hoặc đã trả lời 1, còn theo dõi 1.",
+    "Sửa đường (Thôn Một)",
+    "Đang giải quyết, hạn 01/04/2026",
+    "Đã kết thúc ngày 15/01/2026.\nĐã lắp, báo bà [tên]",
+    "Kiến nghị của các kỳ trước nữa còn theo dõi (1)",
+    "Việc cũ (Thôn Một)",
+  ])
+    expect(text).toContain(part);
+  expect(text).not.toContain("Kín");
+});
+
+test("who speaks chooses among three ways of being named; no tick is no consent", () => {
+  const content = speakingForm(occasion, "government");
+  expect(content.body.find((block) => block.kind === "choices")?.items).toHaveLength(3);
+  expect(written(content)).toContain("Không chọn ô nào thì không nêu tên.");
+});
+
+test("the ballot is the Front's, has five answers and no place for a name", () => {
+  const content = ballotForm(occasion);
+  expect(content.side satisfies Side).toBe("front");
+  expect(content.body.find((block) => block.kind === "choices")?.items).toEqual([
+    ...["Rất hài lòng", "Hài lòng", "Bình thường", "Không hài lòng", "Rất không hài lòng"],
+  ]);
+  expect(written(content)).not.toContain("Họ và tên");
+});
+
+test("turns that go out: named by consent alone; nothing of one that holds what is out of sight", () => {
+  const turn = {
+    ...{ position: 1, naming: "named" as const, speaker: "Ông Nói", villageName: "Thôn Một", hidden: 0 },
+    ...{ praiseOnly: false, summary: "Nhắc bà Nguyễn Thị Kín", matters: [{ text: "Số nhà 12 bị ngập" }] },
+  };
+  const turns = outgoingTurns(
+    [
+      turn,
+      { ...turn, naming: "secretariat_only" as const, speaker: "Nguyễn Thị Kín" },
+      { ...turn, naming: "anonymous" as const, speaker: null },
+      { ...turn, hidden: 1 },
+    ],
+    outgoing,
+  );
+  expect(turns.map(({ speaker, villageName }) => [speaker, villageName])).toEqual([
+    ["Ông Nói", "Thôn Một"],
+    [null, "Thôn Một"],
+    [null, null],
+    [null, null],
+  ]);
+  expect(turns[0]).toMatchObject({ summary: "Nhắc bà [tên]", matters: [{ text: "[địa chỉ] bị ngập" }] });
+  expect(turns[3]).toMatchObject({ matters: [], summary: expect.stringContaining("chuyển theo quy định") });
+});
