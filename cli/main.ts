@@ -4,6 +4,7 @@ import { UsageError, type Command } from "./command.ts";
 
 const commands: Record<string, () => Promise<Command>> = {
   backup: () => import("./backup.ts"),
+  bench: () => import("./bench.ts"),
   export: () => import("./export.ts"),
   import: () => import("./import.ts"),
   migrate: () => import("./migrate.ts"),
@@ -12,6 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   restore: () => import("./restore.ts"),
   units: () => import("./units.ts"),
   user: () => import("./user.ts"),
+  verify: () => import("./verify.ts"),
 };
 
 // `doi-thoai … | head` closes our output early, which is no failure.

@@ -89,4 +89,5 @@ export {
   wordsShownIn,
   villageOfMatter,
 } from "./visibility.ts";
+export { verifyMatters, type MatterAstray } from "./verify-matters.ts";
 export { wordsToCorrect, type WordsToCorrect } from "./words-to-correct.ts";

@@ -1,6 +1,6 @@
 import { uuidv7 } from "#kernel/identifier.ts";
 import type { DB, StatePeriod as PeriodTable } from "#db";
-import { sql, type Insertable, type Transaction } from "kysely";
+import { sql, type Insertable, type Kysely, type Transaction } from "kysely";
 import type { StatePeriod } from "../state-periods.ts";
 
 /** Writes periods of matters that have none yet. */
@@ -48,6 +48,26 @@ export async function replacePeriods(
     fresh.map((period) => ({ matterId, period })),
     now,
   );
+}
+
+/** The periods known at present of each of these matters, as they are kept, in one comparable form and order. */
+export async function keptPeriods(
+  db: Kysely<DB>,
+  matterIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom("state_period")
+    .selectAll()
+    .where("recommendation_id", "=", sql<string>`any(${[...matterIds]}::uuid[])`)
+    .where("superseded_at", "=", sql<Date>`'infinity'`)
+    .execute();
+  const ofMatter = Map.groupBy(rows, ({ recommendation_id }) => recommendation_id);
+  return new Map([...ofMatter].map(([id, list]) => [id, comparable(list.map(periodFrom))]));
+}
+
+/** Periods in the form and order of `keptPeriods`. */
+export function comparable(periods: readonly StatePeriod[]): string[] {
+  return periods.map(signature).toSorted();
 }
 
 function rowFrom(matterId: string, period: StatePeriod, now: Temporal.Instant): Insertable<PeriodTable> {

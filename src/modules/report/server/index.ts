@@ -6,3 +6,4 @@ export { reportCases } from "./cases.ts";
 export { reportNames } from "./report-names.ts";
 export { reportSummary } from "./summary.ts";
 export { scopeOf, type Scope } from "./scope.ts";
+export { verifyIdentities, type YearAstray } from "./verify-identities.ts";
