@@ -1,7 +1,15 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { performOn } from "#acts/perform.ts";
+import { createUnit, readUnit } from "#modules/organization/server/index.ts";
+import { readRegister } from "#modules/register/read-register.ts";
+import { importRegister } from "#modules/register/server/index.ts";
+import { reportSummary } from "#modules/report/server/index.ts";
+import { backup } from "#platform/server/database/backup.ts";
+import { restore } from "#platform/server/database/restore.ts";
 import { migrate, readMigrations } from "#platform/server/database/migrate.ts";
 import { openDatabase, type OpenDatabase } from "#platform/server/database/open.ts";
 import { projectRoot } from "#platform/server/project-root.ts";
@@ -61,7 +69,7 @@ describe.skipIf(reason)("a PostgreSQL of one's own", () => {
 
   /** A new database beside the one the address names. */
   async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-    const name = `doi_thoai_test_${Date.now()}`;
+    const name = `doi_thoai_test_${randomBytes(6).toString("hex")}`;
     const url = new URL(server.url);
     url.pathname = `/${name}`;
     await once(`create database ${name} template template0 encoding 'UTF8'`);
@@ -85,6 +93,47 @@ describe.skipIf(reason)("a PostgreSQL of one's own", () => {
       await fresh.drop();
     }
   });
+
+  test("takes a register, an act and a backup, and gives the same report after restoring", async () => {
+    const [fresh, empty] = [await freshDatabase(), await freshDatabase()];
+    const [first, second] = [await open(fresh.url), await open(empty.url)];
+    const folder = await temporaryFolder();
+    try {
+      await migrate(first.pool);
+      await migrate(second.pool);
+      await bringIn(first, "mong-cai-2020");
+      await perform(first, createUnit, { code: "MC-MOI", name: "Khu mới", kind: "village", parent: "MC" });
+      const before = await reportOf(first);
+      expect(before.recommendations).toMatchObject({ received: 104, done: 90, in_hand: 14 });
+
+      const file = join(folder.path, "register.gz");
+      const rows = await backup(first.pool, file, now, () => undefined);
+      expect(await restore(second.pool, file, () => undefined)).toBe(rows);
+      expect(await reportOf(second)).toEqual(before);
+      expect(await readUnit(second.db, "MC-MOI", today)).toMatchObject({ name: "Khu mới" });
+    } finally {
+      await Promise.all([first.close(), second.close()]);
+      await Promise.all([fresh.drop(), empty.drop(), folder.remove()]);
+    }
+  }, 120_000);
+
+  const today = "2026-03-02";
+  const now = Temporal.Instant.from(`${today}T05:00:00Z`);
+
+  const perform = (
+    { db }: OpenDatabase,
+    ...[act, input]: [Parameters<ReturnType<typeof performOn>>[0], unknown]
+  ) => performOn(db)(act, input, { actor: { kind: "system", name: "test" }, now });
+
+  async function bringIn(database: OpenDatabase, name: string): Promise<void> {
+    const bytes = readFileSync(join(projectRoot, "registers", `${name}.json`));
+    const reading = readRegister(bytes, { maxBytes: bytes.length });
+    if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+    await perform(database, importRegister, { file: reading.file, dry_run: false });
+  }
+
+  const reportOf = ({ db }: OpenDatabase) =>
+    reportSummary(db, { unit: "MC", from: "2020-01-01", to: "2020-12-31", today });
 
   test("a database that is not there: one sentence in each language", async () => {
     const url = new URL(server.url);
