@@ -61,7 +61,7 @@ beforeAll(async () => {
   codes.other = await received("Đề nghị làm rãnh thoát nước");
   codes.late = await assigned("Đề nghị sửa cầu", -3);
   codes.blocked = await assigned("Đề nghị kè suối", 20);
-  await move("block", codes.blocked, { reason: "Chờ tỉnh bố trí vốn" });
+  await move("block", codes.blocked, { reason: "Chờ tỉnh bố trí vốn", review_on: iso(90) });
   codes.answered = await answered("Đề nghị thay đèn đường");
   for (const text of ["Sửa loa", "Vá đường", "Thông cống"]) {
     const code = await answered(text);

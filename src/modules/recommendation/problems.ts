@@ -92,6 +92,21 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Hạn {due} sớm hơn ngày giao {on}.",
     en: "The due date {due} is before the day of assignment {on}.",
   },
+  longer_by_extension: {
+    status: 409,
+    vi: "Việc đang thực hiện với hạn {due}: giao lại không được lùi hạn. Muốn thêm thời gian thì đề nghị gia hạn.",
+    en: "The work is in hand until {due}: assigning it again cannot give more time. Ask for an extension instead.",
+  },
+  until_before_schedule: {
+    status: 422,
+    vi: "Ngày hoàn thành {until} sớm hơn ngày ghi lộ trình {on}.",
+    en: "It cannot be done by {until}, before the day of the roadmap, {on}.",
+  },
+  review_before_block: {
+    status: 422,
+    vi: "Ngày xem xét lại {review} sớm hơn ngày ghi vướng mắc {on}.",
+    en: "It cannot be looked at again on {review}, before the day it was blocked, {on}.",
+  },
   lead_also_coordinates: {
     status: 422,
     vi: "Đơn vị chủ trì không thể đồng thời là đơn vị phối hợp.",

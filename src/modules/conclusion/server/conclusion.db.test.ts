@@ -353,7 +353,7 @@ describe("an amended edition", () => {
     });
     const put = [
       line(codes[0]!, { task: "Viết lại lời" }),
-      line(codes[1]!, { lead: "A-VH", due: "2026-04-01" }),
+      line(codes[1]!, { lead: "A-VH", due: "2026-03-10" }),
       line(added.code),
     ];
     await act("conclusion.change_draft", { notice: draft, put, remove: [codes[3]] });
@@ -369,7 +369,7 @@ describe("an amended edition", () => {
       [codes[3], "removed", ""],
     ]);
     expect(await findMatter(db, secretary, codes[1]!, today)).toMatchObject({
-      state: { dueOn: "2026-04-01" },
+      state: { dueOn: "2026-03-10" },
     });
     const first = await findNoticePaper(
       db,
@@ -400,6 +400,16 @@ describe("an amended edition", () => {
         later("2026-03-04"),
       ),
     ).rejects.toThrow("recommendation.assigned_by_notice");
+  });
+
+  test("gives no more time for work in hand: that is an extension, asked for and granted", async () => {
+    const { id, codes, notice } = await drafted(1);
+    await issue(notice);
+    const { id: draft } = await act("conclusion.amend", { conference: id });
+    await act("conclusion.change_draft", { notice: draft, put: [line(codes[0]!, { due: "2026-04-01" })] });
+    const refused = await refusal(issue(draft));
+    expect(refused.faults.map(({ field }) => field)).toEqual(["lines.1"]);
+    expect(refused.faults[0]!.vi).toContain("gia hạn");
   });
 
   test("does not undo unseen what was granted or assigned since", async () => {

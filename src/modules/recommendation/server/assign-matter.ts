@@ -2,7 +2,7 @@ import type { DB } from "#db";
 import { Problem } from "#kernel/problem.ts";
 import { isAbove, unitThereOn, withHeirs } from "#modules/organization/server/index.ts";
 import type { Transaction } from "kysely";
-import type { MatterEvent } from "../matter.ts";
+import type { MatterEvent, MatterState } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import type { Recording } from "./event.store.ts";
 import { keeperOf } from "./move-act.ts";
@@ -39,7 +39,7 @@ export async function assignMatter(
 
 /**
  * An assignment as facts of the move.
- * @throws Problem `due_before_assignment`, `lead_also_coordinates`, `lead_elsewhere`, and where a unit is not there
+ * @throws Problem `due_before_assignment`, `longer_by_extension`, `lead_also_coordinates`, `lead_elsewhere`, and where a unit is not there
  */
 export async function assignmentFacts(
   trx: Transaction<DB>,
@@ -48,6 +48,7 @@ export async function assignmentFacts(
   on: string,
 ): Promise<Partial<MatterEvent>> {
   if (due < on) throw new Problem(problems.due_before_assignment, { field: "due", values: { due, on } });
+  refuseMoreTime(matter.state, due);
   if (coordinators.some(({ unit }) => unit === leadCode)) {
     throw new Problem(problems.lead_also_coordinates, { field: "coordinators" });
   }
@@ -61,6 +62,12 @@ export async function assignmentFacts(
     helping.push({ unitId: id, duty, dueOn: own ?? due });
   }
   return { leadId: lead.id, coordinators: helping, dueOn: due, symbol, text };
+}
+
+/** Work in hand gets more time by an extension, which is asked for, counted and told to the Front; not by this. */
+function refuseMoreTime({ status, assignmentActive, dueOn }: MatterState, due: string): void {
+  if (status !== "in_hand" || !assignmentActive || dueOn === null || due <= dueOn) return;
+  throw new Problem(problems.longer_by_extension, { field: "due", values: { due: dueOn } });
 }
 
 /** Whether a unit is the one that holds the matter, or carries its work on, or lies below. */

@@ -192,6 +192,7 @@ describe("several hands on one matter", () => {
     const second = move("block", {
       recommendation: code,
       reason: "chờ vốn",
+      review_on: "2026-06-30",
       expected_version: before.version,
     });
     const problem = await second.then(
@@ -228,6 +229,63 @@ describe("several hands on one matter", () => {
     const codes = await Promise.all(Array.from({ length: 12 }, () => received({ unit: "A" })));
     const numbers = codes.map((code) => Number(code.slice(-4))).toSorted((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 12 }, (_, i) => numbers[0]! + i));
+  });
+});
+
+describe("time given to work in hand", () => {
+  const again = { lead: "A-KT", on: today };
+  const dueOf = async (code: string) => (await present(code)).due_on;
+
+  test("is made longer by an extension, not by assigning it once more", async () => {
+    const code = await assigned();
+    for (const lead of ["A-KT", "A-VH"]) {
+      await expect(move("assign", { recommendation: code, lead, due: "2026-03-11" })).rejects.toMatchObject({
+        ...{ definition: { code: "recommendation.longer_by_extension" }, faults: [{ field: "due" }] },
+      });
+    }
+    const many = move("assign_many", { recommendations: [code], ...again, due: "2030-01-01" });
+    await expect(many).rejects.toThrow("recommendation.many_at_fault");
+    expect(await dueOf(code)).toBe("2026-03-10");
+    await move("assign", { recommendation: code, lead: "A-VH", due: "2026-03-10" });
+    await move("assign", { recommendation: code, ...again, due: "2026-03-08" });
+    expect(await dueOf(code)).toBe("2026-03-08");
+  });
+
+  test("begins anew where the assignment is no longer in force", async () => {
+    const code = await assigned();
+    await move("return", { recommendation: code, reason: "Không đúng thẩm quyền" });
+    await move("assign", { recommendation: code, lead: "A-VH", due: "2026-04-10" });
+    expect(await dueOf(code)).toBe("2026-04-10");
+  });
+});
+
+describe("work that waits", () => {
+  test.each([
+    ["no day to look again", "block", { reason: "chờ vốn" }, "act.invalid_input", "review_on"],
+    [
+      ...["looked at again before it was blocked", "block"],
+      ...[{ reason: "chờ vốn", on: "2026-02-20", review_on: "2026-02-19" }],
+      ...["recommendation.review_before_block", "review_on"],
+    ],
+    [
+      ...["done before the roadmap was made", "schedule"],
+      ...[{ text: "lộ trình", on: "2026-02-20", until: "2026-02-19" }],
+      ...["recommendation.until_before_schedule", "until"],
+    ],
+  ] as [string, string, Record<string, unknown>, string, string][])("%s is refused", async (...row) => {
+    const [, name, input, problem, field] = row;
+    const code = await assigned();
+    await expect(move(name, { recommendation: code, ...input })).rejects.toMatchObject({
+      ...{ definition: { code: problem }, faults: [{ field }] },
+    });
+    expect((await present(code)).status).toBe("in_hand");
+  });
+
+  test("the day itself will do", async () => {
+    const code = await assigned();
+    await move("schedule", { recommendation: code, text: "lộ trình", until: today });
+    await move("block", { recommendation: code, reason: "chờ vốn", review_on: today });
+    expect((await present(code)).status).toBe("blocked");
   });
 });
 

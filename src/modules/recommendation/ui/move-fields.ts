@@ -103,10 +103,7 @@ export const moveFields: Record<Move, readonly MoveField[]> = {
       hint: m.recommendation_field_roadmap_hint,
     },
   ],
-  block: [
-    reason,
-    { name: "review_on", kind: "day", label: m.recommendation_field_review_on, optional: true },
-  ],
+  block: [reason, { name: "review_on", kind: "day", label: m.recommendation_field_review_on }],
   forward_up: [{ name: "to", kind: "above", label: m.recommendation_field_above }, symbol, note],
   reply_from_above: [outcome, ...answer, symbol],
   merge: [{ name: "into", kind: "matter", label: m.recommendation_field_into }],
