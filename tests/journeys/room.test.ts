@@ -270,6 +270,10 @@ describe("ghi nhanh tại phòng họp", () => {
       await turnForm(page).getByLabel("Chỉ ghi nhận, khen ngợi").focus();
       await page.keyboard.press("Space");
       await page.keyboard.press("Control+Enter");
+      await matterForm(page)
+        .getByRole("heading", { name: /Ông Phím/ })
+        .waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-speaker");
       await allSaved(page);
       await screenshot(page, "room-written-desk");
       await page.getByRole("heading", { name: /Lượt 1\s· Ông Phím/ }).waitFor();
