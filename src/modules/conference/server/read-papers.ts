@@ -36,10 +36,11 @@ export type PaperLine = {
   readonly issued: readonly IssuedHere[];
 };
 
-/** The sides that write a kind of paper here; the Front has its ballot. */
+/** The sides that write a kind of paper here, the one first that does so most often; the Front has its ballot. */
 export function sidesOf(kind: ConferencePaper): Side[] {
-  const sides = paperKind(kind).sides;
-  return kind === "ballot_form" ? ["front"] : sides.filter((side) => side !== "front");
+  if (kind === "ballot_form") return ["front"];
+  const { sides } = paperKind(kind);
+  return (["government", "party"] as const).filter((side) => sides.includes(side));
 }
 
 /** The papers of a conference that a reader may have, each with what it lacks and what was issued of it. */
