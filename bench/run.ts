@@ -1,5 +1,5 @@
 /**
- * What the product's budgets are measured by: `node bench/run.ts [--size 20000] [--seconds 5] [--only create,list]`.
+ * What the product's budgets are measured by: `bin/doi-thoai bench [--size 20000] [--seconds 5] [--only create,list]`.
  * Keeps its nation of invented matters in `.bench/SIZE` and fills it the first time.
  */
 import { spawn } from "node:child_process";
@@ -21,6 +21,12 @@ const { values } = parseArgs({
     only: { type: "string" },
   },
 });
+const names = values.only?.split(",") ?? Object.keys(measures);
+const unknown = names.filter((name) => !Object.hasOwn(measures, name));
+if (unknown.length > 0) {
+  console.error(`--only: ${unknown.join(", ")}? ${Object.keys(measures).join(", ")}`);
+  process.exit(2);
+}
 const size = Number(values.size);
 const dataFolder = join(projectRoot, ".bench", String(size));
 const seconds = Number(values.seconds);
@@ -35,7 +41,7 @@ const server = startServer();
 try {
   const origin = await addressOf();
   tell({ what: "start", ms: performance.now() - began, memoryMB: memoryOf(server.pid!) });
-  for (const name of values.only?.split(",") ?? Object.keys(measures)) {
+  for (const name of names) {
     const measure = measures[name as keyof typeof measures];
     const { what, figures, pgbench, ratio } = await measure({ origin, database, seconds, today });
     tell({ what, ...figures, ...(pgbench ? { pgbench, ratio } : {}) });
