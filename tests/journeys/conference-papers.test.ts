@@ -65,8 +65,8 @@ test("thư ký xem giấy tờ của hội nghị, ban hành giấy mời, in m�
     expect(await page.getByLabel("Giờ bắt đầu").inputValue()).toBe("07:30");
     await page.getByLabel("Số, ký hiệu").fill("15/GM-UBND");
     await page.getByRole("button", { name: "Ban hành" }).click();
-    await page.getByRole("link", { name: "15/GM-UBND" }).waitFor();
-    await page.getByText("7 giờ 30 phút").waitFor();
+    await page.getByRole("link", { name: "15/GM-UBND", exact: true }).waitFor();
+    await page.getByText("7 giờ 30 phút").first().waitFor();
     expect(await page.getByRole("button", { name: "Ban hành lại, thay 15/GM-UBND" }).count()).toBe(1);
 
     for (const [ending, type] of [

@@ -1,6 +1,6 @@
 import { answers } from "#modules/ballot/ballot.ts";
 import { answerWords } from "#modules/ballot/words.ts";
-import { heading, italic, paragraph, type Side } from "#modules/document/document-model.ts";
+import { bold, italic, paragraph, type Side } from "#modules/document/document-model.ts";
 import type { PaperContent } from "#modules/document/office.ts";
 import { conferenceOnDay, type PaperOccasion } from "./occasion.ts";
 
@@ -36,7 +36,7 @@ export function ballotForm(occasion: PaperOccasion): PaperContent {
       paragraph([italic("Phiếu không ghi tên. Đánh dấu vào một ô; phiếu đánh dấu nhiều ô không hợp lệ.")], {
         align: "center",
       }),
-      heading(2, "Ông (bà) hài lòng ở mức nào với việc tiếp thu, trả lời ý kiến tại hội nghị?"),
+      paragraph([bold("Ông (bà) hài lòng ở mức nào với việc tiếp thu, trả lời ý kiến tại hội nghị?")]),
       { kind: "choices", items: answers.map((answer) => answerWords[answer].vi) },
       { kind: "formLines", label: "Ý kiến khác (nếu có):", lines: 4 },
       paragraph("Xin cảm ơn ông (bà).", { align: "center" }),

@@ -39,7 +39,7 @@ export function conferenceInFull({ form, topic }: PaperOccasion): string {
 }
 
 /** "ngày 20 tháng 3 năm 2026", as prose has it. */
-export function dayInProse(day: string): string {
+function dayInProse(day: string): string {
   const { day: date, month, year } = Temporal.PlainDate.from(day);
   const padded = (value: number) => String(value).padStart(2, "0");
   return `ngày ${padded(date)} tháng ${month < 3 ? padded(month) : month} năm ${year}`;
@@ -48,14 +48,14 @@ export function dayInProse(day: string): string {
 const dots = "……";
 
 /** "8 giờ 00 phút, ngày 20 tháng 3 năm 2026"; an hour that is not known is written in by hand. */
-export function timeInProse({ startsAt, heldOn }: PaperOccasion): string {
+function timeInProse({ startsAt, heldOn }: PaperOccasion): string {
   const [hour, minute] = startsAt?.split(":") ?? [dots, dots];
   const hours = startsAt ? String(Number(hour)) : hour;
   return `${hours} giờ ${minute} phút, ${dayInProse(heldOn)}`;
 }
 
 /** "Bà Nguyễn Thị A, Bí thư cấp ủy"; in the place of a head: why. */
-export function chairLines({ chairs }: PaperOccasion): string[] {
+function chairLines({ chairs }: PaperOccasion): string[] {
   return chairs.map(({ name, capacity, isHead, substitutionReason }) => {
     const who = [name, chairWords[capacity].vi].filter(Boolean).join(", ");
     if (isHead || !substitutionReason) return who;

@@ -1,6 +1,7 @@
 import type { Actor, Capacity } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { findDocument, renderDocx, renderPdf } from "#modules/document/server/index.ts";
+import { extractText, getDocumentProxy } from "unpdf";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
@@ -150,8 +151,12 @@ test("invitations are one file with a copy for each; read back in Word, each beg
   ]);
   expect(lines.filter((line) => line === `Số: ${symbol}`)).toHaveLength(2);
   expect(xml.match(/<w:sectPr>/g)).toHaveLength(2);
-  const pdf = new TextDecoder("latin1").decode(await renderPdf(...sheets));
-  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
+  const { text: pages } = await extractText(await getDocumentProxy(await renderPdf(...sheets)));
+  expect(pages.map((page) => /Kính gửi: [^(]+/.exec(page.normalize("NFC"))?.[0].trim())).toEqual([
+    "Kính gửi: Thôn Một",
+    "Kính gửi: Phòng Kinh tế xã An",
+  ]);
+  expect(pages.filter((page) => /^\s*\d/.test(page))).toEqual([]);
   expect(await step("invite")).toMatchObject({ doneOn: today });
 });
 
