@@ -3,6 +3,9 @@ import type { PlanReminderKind } from "./plan-reminder.ts";
 import type { ReminderKind } from "./reminder-today.ts";
 import type { Side } from "./telling.ts";
 
+/** A roadmap's end, a hindrance to look at again, an answer promised with the ruling and assigned to nobody. */
+export type WaitsFor = "scheduled" | "blocked" | "promised";
+
 /** What is kept of a word to a person. Never the text of a matter: that may have to be put out of sight. */
 export type NotificationDetails = {
   readonly code: string;
@@ -15,6 +18,10 @@ export type NotificationDetails = {
   /** Why more time is asked for, granted or refused; an agency's words, not a citizen's. */
   readonly reason?: string;
   readonly reminder?: ReminderKind;
+  /** Set where the office is told because the leading agency has nobody who could be. */
+  readonly unmanned?: true;
+  /** What the day of a matter is that no agency keeps; then `due` is that day. */
+  readonly waits?: WaitsFor;
   /** Set when the matter is out of sight by now; then nothing else but its code is told. */
   readonly hidden?: "held" | "routed_out";
   /** Who asked after it, where somebody did; else the reminder came by itself. */

@@ -10,7 +10,8 @@ const agency: readonly Capacity[] = ["agency_head", "agency_officer"];
 const leadAgency: Audience = { side: "lead", capacities: agency };
 const coordinating: Audience = { side: "coordinators", capacities: agency };
 const front: Audience = { side: "unit", capacities: ["front_chair", "front_officer"] };
-const office: Audience = { side: "unit", capacities: ["office_secretary"] };
+/** Those who run the follow-up of the unit, also where the agency that leads has nobody. */
+export const office: Audience = { side: "unit", capacities: ["office_secretary"] };
 const chairAndOffice: Audience = { side: "unit", capacities: ["chairperson", "office_secretary"] };
 
 /** Who is told of a move. The Front hears of every extension, granted or not: it supervises the follow-up. */

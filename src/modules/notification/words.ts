@@ -1,6 +1,6 @@
 import type { Words } from "#modules/deadline/explain.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
-import type { NotificationDetails, PlanDetails, Told } from "./notification.ts";
+import type { NotificationDetails, PlanDetails, Told, WaitsFor } from "./notification.ts";
 import { isLate } from "./reminder-today.ts";
 
 type Sentence = (details: NotificationDetails) => Words;
@@ -71,6 +71,8 @@ export function notificationInWords(details: Told): Words {
   if ("plan" in details) return planInWords(details);
   if (details.hidden) return hiddenWords[details.hidden](details);
   if (details.remindedBy) return askedAfter(details);
+  if (details.waits) return waiting(details, details.waits);
+  if (details.unmanned) return unmanned(details);
   const sentence = details.move ? moved[details.move] : reminded(details);
   return (
     sentence?.(details) ?? {
@@ -93,6 +95,45 @@ function howLong(details: NotificationDetails, days: number): Words {
       ? { vi: `đã quá hạn ${-days} ngày`, en: `${-days} ${days === -1 ? "day" : "days"} overdue` }
       : { vi: viLeft(days), en: enLeft(days) };
   return { vi: `${code} ${vi}${viDue(details)}`, en: `${code}: ${en}${enDue(details)}` };
+}
+
+function unmanned(details: NotificationDetails): Words {
+  const { code, days = 0, reminder } = details;
+  const given = { vi: `${code} đã giao${viDue(details)}`, en: `${code} is assigned${enDue(details)}` };
+  const { vi, en } = reminder === "assigned" ? given : howLong(details, days);
+  return {
+    vi: `${viAgency(details)} chưa có người nhận nhắc việc: kiến nghị ${vi}`,
+    en: `${enAgency(details)} has nobody to be reminded: ${en}`,
+  };
+}
+
+const dayOf: Record<WaitsFor, { readonly day: Words; readonly more: Words }> = {
+  scheduled: {
+    day: { vi: "ngày hoàn thành theo lộ trình", en: "the end of its roadmap" },
+    more: { vi: "", en: "" },
+  },
+  blocked: {
+    day: { vi: "ngày xem xét lại vướng mắc", en: "the day to look at its hindrance again" },
+    more: { vi: "", en: "" },
+  },
+  promised: {
+    day: { vi: "ngày hẹn trả lời", en: "the day promised for its answer" },
+    more: { vi: ", chưa giao cơ quan nào", en: ", and nobody has been assigned" },
+  },
+};
+
+function waiting({ code, due = "", days = 0 }: NotificationDetails, waits: WaitsFor): Words {
+  const { day, more } = dayOf[waits];
+  const on = numeric(due);
+  if (days === 0)
+    return {
+      vi: `Kiến nghị ${code} đến ${day.vi} (${on})${more.vi}`,
+      en: `${code} has come to ${day.en} (${on})${more.en}`,
+    };
+  return {
+    vi: `Kiến nghị ${code} đã quá ${day.vi} ${-days} ngày (${on})${more.vi}`,
+    en: `${code} is ${-days} ${days === -1 ? "day" : "days"} past ${day.en} (${on})${more.en}`,
+  };
 }
 
 function reminded({ reminder }: NotificationDetails): Sentence {

@@ -134,6 +134,64 @@ describe("reminders", () => {
   });
 });
 
+describe("an agency without people", () => {
+  const post = (name: string, until: string) =>
+    db.updateTable("post").set({ until_on: until }).where("person_id", "=", people[name]!.personId).execute();
+
+  test("has its unit's office told in its place, once for each reminder", async () => {
+    await post("officer", "2026-02-20");
+    try {
+      for (const day of ["2026-02-27", "2026-02-27", "2026-03-05", "2026-03-05"]) await run(day);
+    } finally {
+      await post("officer", "infinity");
+    }
+    const start = `Phòng Kinh tế xã An chưa có người nhận nhắc việc: kiến nghị ${code}`;
+    expect(await wordsOf("office")).toEqual([
+      `${start} còn 5 ngày, hạn 04/03/2026`,
+      `${start} đã quá hạn 1 ngày, hạn 04/03/2026`,
+    ]);
+    expect(await wordsOf("officer")).toEqual([]);
+    expect(await wordsOf("chair")).toHaveLength(1);
+  });
+});
+
+describe("what waits for a day and not for an agency", () => {
+  const days = ["2026-04-14", "2026-04-15", "2026-04-15", "2026-04-17", "2026-04-20"];
+  const told = async () => {
+    for (const day of days) await run(day);
+    expect(await wordsOf("officer")).toEqual([]);
+    return wordsOf("office");
+  };
+
+  test.each([
+    ["schedule", { until: "2026-04-15", text: "lộ trình" }, "ngày hoàn thành theo lộ trình"],
+    ["block", { review_on: "2026-04-15", reason: "chờ vốn" }, "ngày xem xét lại vướng mắc"],
+  ])("%s: the office hears of the day, and once when it has passed", async (name, input, day) => {
+    await perform(name, { recommendation: code, on: "2026-03-02", ...input });
+    expect(await told()).toEqual([
+      `Kiến nghị ${code} đến ${day} (15/04/2026)`,
+      `Kiến nghị ${code} đã quá ${day} 2 ngày (15/04/2026)`,
+    ]);
+  });
+
+  test("an answer promised with the ruling and assigned to nobody is told; assigned, it is the agency's", async () => {
+    await perform("hold", { recommendation: code, reason: "để riêng" });
+    const said = { unit: "A", text: "Đề nghị thêm đèn", field: "giao_thong", received_on: "2026-02-02" };
+    const { code: promised } = await perform("receive", said);
+    const ruling = { ruling: "written_answer", due: "2026-04-15" };
+    await perform("rule", { recommendation: promised, on: "2026-02-02", ...ruling });
+    const words = [
+      `Kiến nghị ${promised} đến ngày hẹn trả lời (15/04/2026), chưa giao cơ quan nào`,
+      `Kiến nghị ${promised} đã quá ngày hẹn trả lời 2 ngày (15/04/2026), chưa giao cơ quan nào`,
+    ];
+    expect(await told()).toEqual(words);
+    await perform("assign", { recommendation: promised, on: "2026-03-02", lead: "A-KT", due: "2026-04-15" });
+    await db.deleteFrom("notification").execute();
+    expect(await run("2026-04-15")).toBe(1);
+    expect(await wordsOf("office")).toEqual([]);
+  });
+});
+
 describe("letters", () => {
   const sent = Temporal.Instant.from("2026-03-05T05:00:00Z");
   const post = (minutes: number, origin = "https://doithoai.vidu.vn") =>

@@ -5,10 +5,11 @@ import type { DB } from "#db";
 import type { Kysely } from "kysely";
 import type { NotificationDetails } from "../notification.ts";
 import { isLate, reminderToday, type ReminderToday } from "../reminder-today.ts";
-import { toldOfDate, type Audience } from "../telling.ts";
+import { office, toldOfDate, type Audience } from "../telling.ts";
 import type { Telling } from "./notify.ts";
 import { owedDates, type OwedDate } from "./owed-matters.ts";
 import { remindOfPlans } from "./remind-of-plans.ts";
+import { remindOfWaiting } from "./remind-of-waiting.ts";
 import { rememberedPeople, type Recipient } from "./people.store.ts";
 import { remindPeople } from "./remind-people.ts";
 
@@ -26,10 +27,12 @@ export async function remind(db: Kysely<DB>, today: string, telling: Telling): P
   let given = 0;
   for (let after: string | null = null; ;) {
     const dates = await owedDates(db, after, batch, today);
-    if (dates.length === 0) return given + (await remindOfPlans(db, today, peopleOf, telling));
+    if (dates.length === 0) break;
     for (const date of dates) given += await remindOf(db, date, today, calendar, peopleOf, telling);
     after = dates.at(-1)!.recommendationId;
   }
+  given += await remindOfWaiting(db, today, peopleOf, telling);
+  return given + (await remindOfPlans(db, today, peopleOf, telling));
 }
 
 async function remindOf(
@@ -43,17 +46,26 @@ async function remindOf(
   const reminder = reminderToday(date.assignedOn, date.due, today, calendar);
   if (!reminder || isMoreThanOwed(date, reminder)) return 0;
   let given = 0;
-  for (const audience of toldOfDate(date.role, isLate(reminder.kind))) {
+  const unmanned = await hasNobody(date, peopleOf);
+  for (const wanted of toldOfDate(date.role, isLate(reminder.kind))) {
+    const audience = unmanned && wanted.side === "lead" ? office : wanted;
     const unitId = audience.side === "unit" ? date.unitId : date.agencyId;
     const people = await notYetReminded(db, date, reminder, await peopleOf(unitId, audience.capacities));
     if (people.length === 0) continue;
     const { recommendationId, due } = date;
-    const details = detailsOf(date, audience, today);
+    const details = { ...detailsOf(date, audience, today), ...(unmanned && { unmanned }) };
     given += await db
       .transaction()
       .execute((trx) => remindPeople(trx, { recommendationId, due, reminder, details, people }, telling));
   }
   return given;
+}
+
+/** Whether the leading agency has nobody now who could be told; then the office is, in their place. */
+async function hasNobody({ role, agencyId }: OwedDate, peopleOf: PeopleOf): Promise<boolean> {
+  if (role !== "lead") return false;
+  const [lead] = toldOfDate("lead", false);
+  return (await peopleOf(agencyId, lead!.capacities)).length === 0;
 }
 
 /** A coordinating agency has no answer of its own by which it could end the reminders: once late is enough. */

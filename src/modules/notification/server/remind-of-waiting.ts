@@ -1,0 +1,69 @@
+import { daysBetween } from "#kernel/calendar/working-days.ts";
+import type { Capacity } from "#kernel/actor.ts";
+import type { DB } from "#db";
+import type { Kysely } from "kysely";
+import type { NotificationDetails } from "../notification.ts";
+import { office } from "../telling.ts";
+import { notify, type Telling } from "./notify.ts";
+import type { Recipient } from "./people.store.ts";
+import { waitingDays, type WaitingDay } from "./waiting-days.ts";
+
+const batch = 500;
+
+type PeopleOf = (unitId: string, capacities: readonly Capacity[]) => Promise<Recipient[]>;
+
+/**
+ * Tells the office of matters that wait for a day and not for an agency, on that day and once when it has passed;
+ * answers how many words were given. Each day and person only once, however often it runs.
+ */
+export async function remindOfWaiting(
+  db: Kysely<DB>,
+  today: string,
+  peopleOf: PeopleOf,
+  telling: Telling,
+): Promise<number> {
+  let given = 0;
+  for (let after: string | null = null; ;) {
+    const days: WaitingDay[] = await waitingDays(db, after, batch, today);
+    if (days.length === 0) return given;
+    for (const day of days) {
+      const people = await peopleOf(day.unitId, office.capacities);
+      given += await tell(db, day, people, today, telling);
+    }
+    after = days.at(-1)!.recommendationId;
+  }
+}
+
+async function tell(
+  db: Kysely<DB>,
+  { recommendationId, code, waits, day }: WaitingDay,
+  people: readonly Recipient[],
+  today: string,
+  telling: Telling,
+): Promise<number> {
+  const source = `waits ${recommendationId} ${waits} ${day} ${day < today ? "late" : "due"}`;
+  const fresh = await notYetTold(db, people, source);
+  if (fresh.length === 0) return 0;
+  const days = daysBetween(today, day);
+  const details: NotificationDetails = { code, side: office.side, waits, due: day, days };
+  const news = { kind: "reminder" as const, recommendationId, details, source };
+  return db.transaction().execute((trx) => notify(trx, fresh, news, telling));
+}
+
+/** Spares the hourly run a transaction for what was told before; the notification's key decides in the end. */
+async function notYetTold(
+  db: Kysely<DB>,
+  people: readonly Recipient[],
+  source: string,
+): Promise<readonly Recipient[]> {
+  if (people.length === 0) return [];
+  const ids = people.map(({ personId }) => personId);
+  const rows = await db
+    .selectFrom("notification")
+    .select("person_id")
+    .where("person_id", "in", ids)
+    .where("source", "=", source)
+    .execute();
+  const told = new Set(rows.map(({ person_id }) => person_id));
+  return people.filter(({ personId }) => !told.has(personId));
+}
