@@ -18,6 +18,7 @@ const noCode = "A-2026-9999";
 let cast: Cast;
 let code: string;
 let conference: string;
+let draftRequest: string;
 let people: Record<"stranger" | "other agency" | "other village" | "administrator", Actor>;
 let reader: Actor;
 
@@ -35,6 +36,16 @@ beforeAll(async () => {
     village: "A-1",
   };
   ({ code } = (await cast.perform(actNamed("recommendation.receive")!, said, system)) as { code: string });
+  const ahead = { ...room, held_on: "2026-04-02" };
+  const { id: next } = (await cast.perform(actNamed("conference.prepare")!, ahead, system)) as { id: string };
+  const collected = { ...said, received_on: "2026-03-01", conference: next, channel: "collected_beforehand" };
+  const { code: early } = (await cast.perform(actNamed("recommendation.receive")!, collected, system)) as {
+    code: string;
+  };
+  const asked = { conference: next, recommendation: early, agency: "A-VH", due: "2026-03-20" };
+  ({ id: draftRequest } = (await cast.perform(actNamed("conference.ask_draft")!, asked, system)) as {
+    id: string;
+  });
   people = {
     stranger: await cast.holder("office_secretary", "B"),
     "other agency": await cast.holder("agency_head", "B-KT"),
@@ -65,14 +76,24 @@ const more: Record<string, Record<string, unknown>> = {
   close: { reason: "x" },
   reopen: { reason: "x" },
   annul: { reason: "x" },
+  issue_paper: { paper: "reminder_letter", issued_on: "2026-03-02" },
+  issue_transfer_slip: { issued_on: "2026-03-02" },
   correct: {
     ...{ text: "x", field: "giao_thong", kind: "report", received_on: "2026-02-02" },
     ...{ naming: "named", reason: "x" },
   },
 };
 
-const ofMatters = registry.filter(({ input }) => "recommendation" in shapeOf(input)).map(({ name }) => name);
-const ofConferences = registry.filter(({ input }) => "conference" in shapeOf(input)).map(({ name }) => name);
+/** Acts on a conference; one that names a matter besides looks for it among the conference's own. */
+const ofConferences = registry
+  .filter(({ input, name }) => "conference" in shapeOf(input) && name !== "recommendation.receive")
+  .map(({ name }) => name);
+const ofMatters = registry
+  .filter(({ input, name }) => "recommendation" in shapeOf(input) && !ofConferences.includes(name))
+  .map(({ name }) => name);
+const ofManyMatters = registry
+  .filter(({ input }) => "recommendations" in shapeOf(input))
+  .map(({ name }) => name);
 
 function shapeOf(input: object): object {
   return "shape" in input ? (input.shape as object) : {};
@@ -112,6 +133,33 @@ describe.each(names)("to %s", (name) => {
     }
   });
 
+  test.each(ofManyMatters)(
+    "%s on matters out of reach answers as on ones that are not there",
+    async (act) => {
+      const input = act.endsWith("assign_many") ? { lead: "A-KT", due: "2026-03-31" } : {};
+      const asked = (one: string) =>
+        answerOf(
+          cast.perform(
+            actNamed(act)!,
+            { recommendations: [one], ...input },
+            { actor: people[name], now: noon },
+          ),
+        );
+      expect((await asked(code)).replaceAll(code, noCode)).toBe(await asked(noCode));
+      expect(await asked(code)).toContain("recommendation.many_at_fault");
+    },
+  );
+
+  test("a draft asked for before a conference is not there", async () => {
+    for (const act of ["conference.give_draft", "conference.withdraw_draft_request"]) {
+      const more = act.endsWith("give_draft") ? { text: "x" } : {};
+      const asked = (request: string) =>
+        answerOf(cast.perform(actNamed(act)!, { request, ...more }, { actor: people[name], now: noon }));
+      expect(await asked(draftRequest)).toBe(await asked(nowhere));
+      expect(await asked(draftRequest)).toContain('"conference.draft_not_found",404');
+    }
+  });
+
   test("a register is not there", async () => {
     const own = ["stranger"].includes(name) ? "A" : "T";
     const asked = await answerOf(mayReadUnit(db, people[name], own));
@@ -121,12 +169,32 @@ describe.each(names)("to %s", (name) => {
 
 describe("a conference", () => {
   const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
+  const heaps = ["issued", "returned", "not_returned", "valid", "spoiled", "very_satisfied", "satisfied"];
+  heaps.push("neutral", "dissatisfied", "very_dissatisfied");
+  const ballot = Object.fromEntries(heaps.map((heap) => [heap, 0]));
+  const guests = [{ unit: "B-1", quota: 1 }];
   const inputs: Record<string, Record<string, unknown>> = {
     "conference.record_turn": { speaker: "Ông X" },
     "conference.correct": { form: "periodic", held_on: "2026-02-02", chairs },
+    "conference.open": {},
+    "conference.call_off": { reason: "x" },
+    "conference.do_step": { step: "publish_results" },
+    "conference.undo_step": { step: "publish_results" },
+    "conference.invite": { guests },
+    "conference.check_in": { badge: "x" },
+    "conference.import_collected": { rows: [{ text: "x" }] },
+    "conference.ask_draft": { recommendation: noCode, agency: "A-KT", due: "2026-03-31" },
+    "conference.set_agenda": { items: [], expected_version: 1 },
+    "conference.issue_paper": { kind: "announcement", side: "government", issued_on: "2026-03-02" },
+    "conference.count_attendance": { attendances: 1 },
+    "ballot.record": ballot,
+    "ballot.correct": { ...ballot, reason: "x", expected_version: 1 },
+    "conclusion.draft": {},
+    "conclusion.amend": {},
+    "conclusion.publish": {},
   };
 
-  test.each(Object.keys(inputs))("%s answers as on one that is not there", async (act) => {
+  test.each(ofConferences)("%s answers as on one that is not there", async (act) => {
     const asked = (id: string) =>
       answerOf(
         cast.perform(
@@ -142,7 +210,7 @@ describe("a conference", () => {
   test("it is not there to read either", async () => {
     const asked = (id: string) => answerOf(findConference(db, people.stranger, id, today));
     expect(await asked(conference)).toBe(await asked(nowhere));
-    expect(ofConferences).toEqual(expect.arrayContaining(Object.keys(inputs)));
+    expect(ofConferences.toSorted()).toEqual(Object.keys(inputs).toSorted());
   });
 });
 
@@ -151,6 +219,22 @@ describe("what may be read but not acted on", () => {
     const input = { recommendation: code, ...more[act.split(".")[1]!] };
     const asked = cast.perform(actNamed(act)!, input, { actor: reader, now: noon });
     expect(await answerOf(asked)).toContain('"act.not_permitted",403');
+  });
+
+  test("asking for a draft does not tell whether a matter elsewhere is there", async () => {
+    const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
+    const room = { unit: "B", form: "periodic", held_on: "2026-04-02", chairs };
+    const system = { actor: cast.system, now: noon };
+    const { id } = (await cast.perform(actNamed("conference.prepare")!, room, system)) as { id: string };
+    const asked = (recommendation: string) =>
+      answerOf(
+        cast.perform(
+          actNamed("conference.ask_draft")!,
+          { conference: id, recommendation, agency: "B-KT", due: "2026-03-20" },
+          { actor: people.stranger, now: noon },
+        ),
+      );
+    expect(await asked(code)).toBe(await asked(noCode));
   });
 
   test("a merge does not tell whether a matter elsewhere is there", async () => {
