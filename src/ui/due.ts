@@ -9,5 +9,8 @@ const near = 3;
 export function dueInWords(daysLeft: number): { kind: TagKind; label: string } {
   if (daysLeft < 0) return { kind: "danger", label: m.due_overdue({ count: formatNumber(-daysLeft) }) };
   if (daysLeft === 0) return { kind: "warning", label: m.due_today() };
-  return { kind: daysLeft <= near ? "warning" : "waiting", label: m.due_left({ count: formatNumber(daysLeft) }) };
+  return {
+    kind: daysLeft <= near ? "warning" : "waiting",
+    label: m.due_left({ count: formatNumber(daysLeft) }),
+  };
 }

@@ -20,7 +20,7 @@ export type Count = {
   readonly spoiled: number;
 } & Readonly<Record<BallotAnswer, number>>;
 
-export function answered(count: Readonly<Record<BallotAnswer, number>>): number {
+function answered(count: Readonly<Record<BallotAnswer, number>>): number {
   return answers.reduce((sum, answer) => sum + count[answer], 0);
 }
 

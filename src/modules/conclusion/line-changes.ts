@@ -43,7 +43,7 @@ export function assignmentParts(one: Assigned, other: Assigned): LinePart[] {
 }
 
 /** A date of a helper's own that is the line's is none of its own. */
-export function helpersKey({ coordinators, dueOn }: Assigned): string {
+function helpersKey({ coordinators, dueOn }: Assigned): string {
   const key = ({ unit, duty, dueOn: own }: LineCoordinator) => [unit, duty ?? "", own ?? dueOn ?? ""];
   return JSON.stringify(coordinators.map(key).toSorted((a, b) => (a[0]! < b[0]! ? -1 : 1)));
 }

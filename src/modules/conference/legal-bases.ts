@@ -136,7 +136,7 @@ export const steps: readonly Step[] = [
 ];
 
 /** What every conference asks, whatever it is held under. */
-export const usualSteps: readonly StepCode[] = [
+const usualSteps: readonly StepCode[] = [
   "collect",
   "announce",
   "invite",

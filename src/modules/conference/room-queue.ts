@@ -1,7 +1,7 @@
 // What somebody writes down in the room, kept on the device until it is known to be saved. Nothing here touches the
 // device, the network or the clock: each step makes a new `Kept` of the one before.
 
-export const roomForms = ["turn", "matter", "count"] as const;
+const roomForms = ["turn", "matter", "count"] as const;
 export type RoomForm = (typeof roomForms)[number];
 export type EntryKind = RoomForm | "rule";
 
@@ -130,7 +130,7 @@ export function isNeeded({ queue }: Kept, key: string): boolean {
   return queue.some(({ needs }) => needs === key);
 }
 
-export function isEmptyDraft(draft: Draft | undefined): boolean {
+function isEmptyDraft(draft: Draft | undefined): boolean {
   return !draft || written.every((name) => !draft.fields[name]?.trim());
 }
 

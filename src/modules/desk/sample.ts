@@ -1,8 +1,8 @@
 /** What makes a sample the same again: how many, of which seed, out of what was closed and known at which moment. */
 export type SampleAsked = { readonly size: number; readonly seed: string; readonly at: string };
 
-export const USUAL_SIZE = 10;
-export const MOST_SAMPLED = 100;
+const USUAL_SIZE = 10;
+const MOST_SAMPLED = 100;
 
 /** What an address asks for; null where it leaves a part out, so that a new sample has to be drawn. */
 export function sampleIn(asked: URLSearchParams, now: Temporal.Instant): SampleAsked | null {

@@ -2,7 +2,7 @@ import { dayInVietnam } from "#kernel/clock.ts";
 import { quarterDays, type Quarter } from "./quarter.ts";
 
 /** How far what a plan foresees, or a conference of the year, has come. */
-export const plannedStates = ["held", "coming", "open", "overdue", "called_off"] as const;
+const plannedStates = ["held", "coming", "open", "overdue", "called_off"] as const;
 export type PlannedState = (typeof plannedStates)[number];
 
 /** A conference as far as its life matters here; instants are ISO texts. */

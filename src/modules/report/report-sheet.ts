@@ -12,7 +12,7 @@ export const reportWorkbook = (report: Report, names: ReportNames) => ({
 });
 
 /** The report as the rows of a sheet in Vietnamese: exact figures, not written ones. */
-export function reportSheet(report: Report, names: ReportNames): SheetCell[][] {
+function reportSheet(report: Report, names: ReportNames): SheetCell[][] {
   const sections = reportSections(report, names).flatMap(({ title, lines }) => [
     [],
     [{ heading: title }],

@@ -32,7 +32,7 @@ export async function factsOfNotice(
   } as NoticeFacts;
 }
 
-export async function papersOf(db: Kysely<DB>, noticeId: string, today: string) {
+async function papersOf(db: Kysely<DB>, noticeId: string, today: string) {
   return documentsAbout(db, asProduct, { kind: "notice_of_conclusion", id: noticeId }, today);
 }
 

@@ -8,7 +8,7 @@ import { conclusionProblems as problems } from "../problems.ts";
 export type NoticeRow = Selectable<NoticeOfConclusion>;
 
 /** A notice and its conference, both locked. @throws Problem `not_found` */
-export async function noticeForChange(trx: Transaction<DB>, id: string) {
+async function noticeForChange(trx: Transaction<DB>, id: string) {
   const found = await trx
     .selectFrom("notice_of_conclusion")
     .select("conference_id")

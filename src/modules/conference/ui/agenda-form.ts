@@ -4,7 +4,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export type AgendaValues = Readonly<Record<string, string>>;
 
 const parts = ["title", "speaker", "minutes"] as const;
-export const MOST_ITEMS = 50;
+const MOST_ITEMS = 50;
 
 /** The agenda as the form shows it: `item-0-title` … for what comes after the first item. */
 export function valuesOfAgenda(items: readonly AgendaItem[]): AgendaValues {

@@ -5,8 +5,8 @@ import type { PlanReading, UnitToPlan } from "../server/index.ts";
 /** What the form shows and sends: texts by field name, `asked-0-required`, `planned-0-topic` … */
 export type PlanValues = Readonly<Record<string, string>>;
 
-export const askedParts = ["unit", "required", "form", "chair_capacity"] as const;
-export const plannedParts = [
+const askedParts = ["unit", "required", "form", "chair_capacity"] as const;
+const plannedParts = [
   ...["unit", "quarter", "planned_on", "form", "chair_capacity", "audience", "topic", "place"],
   "continues",
 ] as const;

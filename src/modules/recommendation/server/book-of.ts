@@ -12,7 +12,7 @@ import { listMatters, type MatterLine, type MatterSort } from "./list-matters.ts
 import type { MatterFilter } from "./matter-filter.ts";
 
 /** A book of more lines is a file to count in, not one to print. */
-export const BOOK_LINES = 1000;
+const BOOK_LINES = 1000;
 const wholeText = 50_000;
 
 /**

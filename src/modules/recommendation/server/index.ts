@@ -78,7 +78,6 @@ export { hold, release, routeOut } from "./review.ts";
 export { rule } from "./rule.ts";
 export { takeIn, type CameIn } from "./take-in.ts";
 export { similarMatters, type SimilarMatter } from "./similar-matters.ts";
-export { mayKnowOfMatter } from "./may-know-of-matter.ts";
 export {
   hiddenBecause,
   keeperOfMatter,

@@ -40,12 +40,7 @@ export type Act<Schema extends z.ZodType = z.ZodType, Output = unknown, P extend
   /** What the audit line keeps of the input; the whole of it unless said otherwise. */
   audit?(input: z.output<Schema>): Record<string, unknown>;
   /** Finds and locks the subject. */
-  place(context: {
-    trx: Transaction<DB>;
-    input: z.output<Schema>;
-    actor: Actor;
-    today: string;
-  }): Promise<P>;
+  place(context: { trx: Transaction<DB>; input: z.output<Schema>; actor: Actor; today: string }): Promise<P>;
   /**
    * Asked when the actor may not do this: the problem that says it is not there, where the actor may not even know of
    * the subject; null where they may. Left out where everybody may know of it.
