@@ -1,8 +1,7 @@
 // What somebody writes down in the room, kept on the device until it is known to be saved. Nothing here touches the
 // device, the network or the clock: each step makes a new `Kept` of the one before.
 
-const roomForms = ["turn", "matter", "count"] as const;
-export type RoomForm = (typeof roomForms)[number];
+export type RoomForm = "turn" | "matter" | "count";
 export type EntryKind = RoomForm | "rule";
 
 /** The input of the entry's act, but for what the entry it needs will answer. */

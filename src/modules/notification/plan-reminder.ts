@@ -2,8 +2,7 @@ import { daysBetween } from "#kernel/calendar/working-days.ts";
 import { quarterDays, quarterOf, type Quarter } from "#modules/planning/quarter.ts";
 
 /** 30 and 10 days before a quarter ends, and once it is over. */
-const planReminderKinds = ["quarter_30", "quarter_10", "quarter_over"] as const;
-export type PlanReminderKind = (typeof planReminderKinds)[number];
+export type PlanReminderKind = "quarter_30" | "quarter_10" | "quarter_over";
 
 /** So long after its end a quarter is still spoken of: an old plan that is entered late reminds nobody. */
 const DAYS_AFTER = 30;

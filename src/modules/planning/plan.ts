@@ -2,8 +2,7 @@ import type { ChairCapacity, Form } from "#modules/conference/conference.ts";
 import type { Quarter } from "./quarter.ts";
 
 /** A draft binds nobody; one that is issued does, until another that replaces it is issued. */
-const planStates = ["draft", "issued", "replaced"] as const;
-export type PlanState = (typeof planStates)[number];
+export type PlanState = "draft" | "issued" | "replaced";
 
 /** How many conferences a unit must hold in the year. */
 export type Requirement = {

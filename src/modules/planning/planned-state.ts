@@ -2,8 +2,7 @@ import { dayInVietnam } from "#kernel/clock.ts";
 import { quarterDays, type Quarter } from "./quarter.ts";
 
 /** How far what a plan foresees, or a conference of the year, has come. */
-const plannedStates = ["held", "coming", "open", "overdue", "called_off"] as const;
-export type PlannedState = (typeof plannedStates)[number];
+export type PlannedState = "held" | "coming" | "open" | "overdue" | "called_off";
 
 /** A conference as far as its life matters here; instants are ISO texts. */
 export type ConferenceLife = {
