@@ -1,11 +1,19 @@
 import { randomBytes } from "node:crypto";
 
-/** UUID version 7 (RFC 9562): 48 bits of milliseconds, then 74 random bits; sorts by time of making. */
+const latest = { milliseconds: -1, count: 0 };
+
+/**
+ * UUID version 7 (RFC 9562, its method 2): 48 bits of milliseconds, a counter of 26 bits that begins anywhere in its lower
+ * half, then 48 random bits. Those that one process makes for one millisecond sort in the order of their making.
+ */
 export function uuidv7(at: Temporal.Instant): string {
   const bytes = randomBytes(16);
-  bytes.writeUIntBE(at.epochMilliseconds, 0, 6);
-  bytes[6] = 0x70 | (bytes[6]! & 0x0f);
-  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
+  const milliseconds = at.epochMilliseconds;
+  latest.count = milliseconds === latest.milliseconds ? latest.count + 1 : bytes.readUInt32BE(6) >>> 7;
+  latest.milliseconds = milliseconds;
+  bytes.writeUIntBE(milliseconds, 0, 6);
+  bytes.writeUInt16BE(0x7000 | ((latest.count >>> 14) & 0x0fff), 6);
+  bytes.writeUInt16BE(0x8000 | (latest.count & 0x3fff), 8);
   const hex = bytes.toString("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
