@@ -195,7 +195,7 @@ describe("thông báo kết luận", () => {
       await page.goto(here());
       await page.getByRole("button", { name: "Soạn thông báo sửa đổi, bổ sung" }).click();
       await page.goto(`${here()}/lines/3`);
-      await page.getByRole("textbox", { name: /^Thời hạn/ }).fill(asTyped(days(40)));
+      await page.getByRole("textbox", { name: /^Thời hạn/ }).fill(asTyped(days(8)));
       await page.getByRole("button", { name: "Lưu dòng này" }).click();
       await page.getByText("Thay đổi: thời hạn").waitFor();
       await page.goto(`${here()}/issue`);

@@ -27,7 +27,7 @@ beforeAll(async () => {
     matters.push(code);
   }
   secretary = await office.person(browser, "office_secretary", "VM", "van.phong.vm", "2025-07-01");
-  administrator = await office.person(browser, "administrator", "HN", "quan.tri.hn");
+  administrator = await office.person(browser, "administrator", "HN", "quan.tri.ban.giao");
 }, 180_000);
 afterAll(async () => {
   await office.close();

@@ -83,7 +83,7 @@ test("thư ký đưa một kiến nghị từ lúc nhận đến lúc kết thú
     expect(code).toMatch(/^KNT-X-\d{4}-\d{4}$/);
 
     await open(page, "Kết luận");
-    await page.getByLabel("Trả lời bằng văn bản").check();
+    await page.getByRole("radio", { name: "Trả lời bằng văn bản" }).check();
     await button(page, "Kết luận").click();
     await open(page, "Giao việc");
     await page.getByLabel("Cơ quan chủ trì").selectOption({ label: "Phòng Kinh tế xã Kiến Nghị" });

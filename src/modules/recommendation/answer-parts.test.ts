@@ -44,6 +44,16 @@ describe("an answer in parts", () => {
     expect(parseAnswer(text)).toEqual({ conclusion: "xong\nNgày hoàn thành: hôm qua", basis: "b" });
   });
 
+  test("a day written twice is a day only where nothing more is said after it", () => {
+    const twice = [
+      "Kết luận: a",
+      "Ngày hoàn thành: 01/02/2026",
+      "Ngày hoàn thành: 01/02/2026",
+      "Kết luận: b",
+    ];
+    expect(parseAnswer(twice.join("\n"))).toEqual({ conclusion: ["a", ...twice.slice(1)].join("\n") });
+  });
+
   test("a conclusion that looks like a heading does not become one", () => {
     const parts = { conclusion: "Kết luận: giữ nguyên" };
     expect(parseAnswer(composeAnswer(parts))).toEqual(parts);

@@ -39,8 +39,11 @@ export function parseAnswer(text: string): AnswerParts {
   const lines: Partial<Record<Part, string[]>> = {};
   let current: Part = "conclusion";
   let next = 0;
-  for (const line of text.split("\n")) {
-    const at = headings.findIndex((each, index) => index >= next && opens(line, each));
+  const written = text.split("\n");
+  for (const [row, line] of written.entries()) {
+    const at = headings.findIndex(
+      (each, index) => index >= next && opens(line, each) && (index !== DAY || endsAfter(written, row)),
+    );
     if (at < 0) {
       lines[current]!.push(line);
       continue;
@@ -48,12 +51,19 @@ export function parseAnswer(text: string): AnswerParts {
     const [part, heading] = headings[at]!;
     lines[part] = [line.slice(heading.length).trimStart()];
     next = at + 1;
-    // A day is one line: what follows it belongs to what was said before.
-    if (part !== "doneOn") current = part;
+    current = part;
   }
   const parts = Object.entries(lines).map(([part, said]) => [part, said.join("\n").trim()] as const);
   const said = Object.fromEntries(parts.filter(([part, words]) => part === "conclusion" || words !== ""));
   return { ...said, ...(said.doneOn && { doneOn: isoDay(said.doneOn)! }) } as AnswerParts;
+}
+
+const DAY = headings.findIndex(([part]) => part === "doneOn");
+
+/** A day is one line: after it the text ends, or a later part begins. Otherwise it is a line of what was being said. */
+function endsAfter(written: readonly string[], row: number): boolean {
+  const after = written[row + 1];
+  return after === undefined || headings.slice(DAY + 1).some((each) => opens(after, each));
 }
 
 /** Whether a line begins a part; what stands for a day and is none is no heading, so that nothing said is lost. */

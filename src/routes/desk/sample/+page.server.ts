@@ -18,10 +18,9 @@ export const load: PageServerLoad = async (event) => {
   const asked = sampleIn(searchParams, now);
   if (!asked) {
     const seed = crypto.randomUUID().slice(0, 8);
-    redirect(
-      303,
-      sampleHref({ size: sizeIn(searchParams.get("n")), seed, at: now.round("second").toString() }),
-    );
+    // The second that has begun: one still to come is no moment to draw at, and would lead here again.
+    const at = now.round({ smallestUnit: "second", roundingMode: "floor" }).toString();
+    redirect(303, sampleHref({ size: sizeIn(searchParams.get("n")), seed, at }));
   }
   const sample = await drawSample(currentDatabase().db, actor, asked, today);
   const done = searchParams.get("done")?.slice(0, 80) ?? null;
