@@ -84,6 +84,9 @@ test("thư ký sửa nội dung ghi sai; người sửa sau được báo, phầ
   await withPage(browser, at(secretary), async (page) => {
     await page.goto(`/recommendations/${code}`);
     await main(page).getByRole("link", { name: "Sửa nội dung ghi sai" }).click();
+    await page.getByLabel("Lý do sửa").waitFor();
+    // Opened by its address the page comes from the server whole: its radios must outlast a refusal as well.
+    await page.reload();
     await judge(page, "correct-matter");
     await page.getByLabel("Lý do sửa").fill("Nghe nhầm tên thôn");
     await page.getByLabel("Người kiến nghị").fill("Bà Nói Đúng");
