@@ -15,12 +15,10 @@ const endings = {
   },
 } as const;
 
+export type PaperEnding = keyof typeof endings;
+
 /** A paper as a file, to read in the browser or to go on with in Word; `name` is told without its ending. */
-export async function paperResponse(
-  paper: Paper,
-  ending: keyof typeof endings,
-  name: string,
-): Promise<Response> {
+export async function paperResponse(paper: Paper, ending: PaperEnding, name: string): Promise<Response> {
   const { render, type, shownAs } = endings[ending];
   const file = await render(paper);
   const plain = foldTone(name).replace(/[^a-z\d]+/g, "-");
