@@ -12,6 +12,7 @@ const written = (day: string) => day.split("-").toReversed().join("/");
 let browser: Browser;
 let office: Office;
 let conference: string;
+let held: string;
 const codes: Record<string, string> = {};
 
 const received = async (text: string, more = {}) => {
@@ -57,6 +58,7 @@ beforeAll(async () => {
   const next = { unit: "MDA", form: "periodic", topic: "Đường sá, chiếu sáng", place: "Hội trường xã" };
   const chairs = [{ name: "Bà Chủ trì", capacity: "chairperson" }];
   conference = (await office.act("conference.prepare", { ...next, held_on: iso(12), chairs })).id;
+  held = (await office.act("conference.record", { ...next, held_on: iso(-20), chairs })).id;
   codes.unruled = await received("Đề nghị mở rộng ngõ 5");
   codes.other = await received("Đề nghị làm rãnh thoát nước");
   codes.late = await assigned("Đề nghị sửa cầu", -3);
@@ -170,10 +172,48 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await judge(page, "desk-chair");
       await validPage(page, "/desk");
       await main(page)
-        .getByRole("link", { name: /phải tổ chức 3 hội nghị, đã tổ chức 0/ })
+        .getByRole("link", { name: /phải tổ chức 3 hội nghị, đã tổ chức 1/ })
         .click();
       await page.waitForURL("**/plans/against?unit=MDA**");
       await main(page).getByText("01-KH/TU").first().waitFor();
+    });
+  });
+
+  test("người chủ trì: quyết định đề nghị gia hạn ngay trên bàn làm việc, không cần JavaScript", async () => {
+    const signedIn = await office.person(browser, "party_secretary", "MDA", "bi.thu.man.dau");
+    const [granted, refused, decided] = [
+      await assigned("Đề nghị xây nhà văn hóa", 4),
+      await assigned("Đề nghị lắp camera", 5),
+      await assigned("Đề nghị trồng cây", 6),
+    ];
+    for (const code of [granted, refused, decided])
+      await move("ask_extension", code, { due: iso(30), reason: "Chờ thẩm định" });
+    await withPage(browser, view(signedIn, onPaper), async (page) => {
+      await page.goto("/desk");
+      const item = (code: string) => main(page).getByRole("listitem").filter({ hasText: code });
+      const open = (code: string) => item(code).getByText("Quyết định").click();
+      await open(granted);
+      expect(await item(granted).getByLabel("Hạn mới").inputValue()).toBe(written(iso(30)));
+      await judge(page, "desk-extension");
+      await item(granted).getByRole("button", { name: "Cho gia hạn", exact: true }).click();
+      await page.getByText(`Đã cho gia hạn kiến nghị ${granted}`).waitFor();
+      await open(refused);
+      await item(refused)
+        .getByLabel("Hạn mới")
+        .fill(written(iso(40)));
+      await item(refused).getByRole("button", { name: "Không cho gia hạn" }).click();
+      await page.getByRole("alert").getByText(/Lý do/).waitFor();
+      expect(await item(refused).getByLabel("Hạn mới").inputValue()).toBe(written(iso(40)));
+      await item(refused).getByLabel("Lý do").fill("Việc gấp trước mùa mưa");
+      await item(refused).getByRole("button", { name: "Không cho gia hạn" }).click();
+      await page.getByText(`không cho gia hạn kiến nghị ${refused}`).waitFor();
+      expect(await item(refused).count()).toBe(0);
+      await open(decided);
+      await item(decided).getByLabel("Lý do").fill("Đã có quỹ xã hội hóa");
+      await move("refuse_extension", decided, { reason: "Người khác đã trả lời" });
+      await item(decided).getByRole("button", { name: "Không cho gia hạn" }).click();
+      await page.getByText(`Chưa ghi quyết định về ${decided}`).waitFor();
+      await page.getByText("Đã có quỹ xã hội hóa").waitFor();
     });
   });
 
@@ -238,6 +278,15 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
     await withPage(browser, view(signedIn), async (page) => {
       await page.goto("/desk");
       await judge(page, "desk-front");
+      await main(page)
+        .getByRole("link", { name: /^Nhập kết quả phiếu/ })
+        .click();
+      await page.waitForURL(`**/conferences/${held}/ballot`);
+      await page.goto("/desk");
+      await main(page).getByRole("link", { name: "Xem mọi hội nghị chưa nhập kết quả phiếu" }).click();
+      await page.getByText("Chỉ các hội nghị đã diễn ra mà chưa nhập").waitFor();
+      expect(await page.getByRole("row").count()).toBe(2);
+      await page.goto("/desk");
       await main(page).getByRole("link", { name: "Lấy mẫu kiểm tra" }).click();
       await page.waitForURL("**/desk/sample?n=10&seed=**");
       await main(page).getByText("Lấy 3 trong 3 kiến nghị đã kết thúc.").waitFor();

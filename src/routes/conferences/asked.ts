@@ -8,6 +8,7 @@ export function filterIn(asked: URLSearchParams): Required<ConferenceFilter> {
     form: forms.find((form: Form) => form === asked.get("form")) ?? null,
     life: lives.find((life) => life === asked.get("life")) ?? null,
     unit: asked.get("unit")?.slice(0, 100) || null,
+    ballot: asked.get("ballot") === "missing" ? "missing" : null,
   };
 }
 

@@ -1,6 +1,8 @@
 import { formAction } from "#acts/form-action.ts";
 import { listConferences } from "#modules/conference/server/index.ts";
 import { readDesk, removeFilter } from "#modules/desk/server/index.ts";
+import { grantInput, refusalInput } from "#modules/desk/ui/extension-decision.ts";
+import { extend, refuseExtension } from "#modules/recommendation/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../units/signed-in.ts";
 import { keptUnits } from "../conferences/kept-units.ts";
@@ -19,9 +21,25 @@ export const load: PageServerLoad = async (event) => {
     upcoming: (await listConferences(db, actor, { life: "prepared" }, today, 1, fewLast)).lines,
     mayRecord: (await keptUnits(actor, today)).length > 0,
     key: crypto.randomUUID(),
+    decided: decidedIn(event.url.searchParams),
   };
 };
 
+/** Which request for more time has just been decided, and how. */
+function decidedIn(asked: URLSearchParams): { code: string; granted: boolean } | null {
+  const [granted, refused] = [asked.get("granted"), asked.get("refused")];
+  const code = granted ?? refused;
+  return code ? { code: code.slice(0, 80), granted: granted !== null } : null;
+}
+
 export const actions: Actions = {
+  extend: formAction(extend, {
+    input: grantInput,
+    then: ({ code }) => `/desk?granted=${encodeURIComponent(code)}`,
+  }),
+  refuse_extension: formAction(refuseExtension, {
+    input: refusalInput,
+    then: ({ code }) => `/desk?refused=${encodeURIComponent(code)}`,
+  }),
   remove_filter: formAction(removeFilter, { then: () => "/desk" }),
 };

@@ -13,6 +13,8 @@ export type ConferenceLine = {
   readonly form: Form;
   /** The day it was held, or is to be. */
   readonly heldOn: string;
+  /** `HH:MM`; null where it is not known. */
+  readonly startsAt: string | null;
   readonly life: Life;
   readonly topic: string | null;
   readonly attendances: number | null;
@@ -27,6 +29,8 @@ export type ConferenceFilter = {
   readonly life?: Life | null;
   /** Code of a unit: its own conferences, without those below it. */
   readonly unit?: string | null;
+  /** Held, and without the Front's count of the ballots. */
+  readonly ballot?: "missing" | null;
 };
 
 export type ConferencePage = { readonly lines: readonly ConferenceLine[]; readonly total: number };
@@ -49,7 +53,7 @@ export async function listConferences(
       where ${readable} and ${matches(filter)}
       order by c.held_on desc, c.id desc limit ${size} offset ${(page - 1) * size})
     select c.id, u.code as unit, ${unitName} as "unitName", c.form, c.held_on as "heldOn",
-      ${life} as life, c.topic, c.attendances,
+      c.starts_at as "startsAt", ${life} as life, c.topic, c.attendances,
       (select count(*)::int from turn t where t.conference_id = c.id) as turns,
       matters.recommendations, matters.open, c.total::int as total
     from found c join unit u on u.id = c.unit_id,
@@ -75,11 +79,13 @@ export async function conferenceYears(db: Kysely<DB>, actor: Actor, today: strin
 export const unitName = sql<string>`coalesce((select n.name from unit_name n where n.unit_id = c.unit_id
   and c.held_on between n.from_on and n.until_on), u.code)`;
 
-function matches({ year, form, unit, life: asked }: ConferenceFilter): RawBuilder<boolean> {
+function matches({ year, form, unit, life: asked, ballot }: ConferenceFilter): RawBuilder<boolean> {
   const firstDay = year ? `${year}-01-01` : "-infinity";
   const lastDay = year ? `${year}-12-31` : "infinity";
   return sql`c.held_on between ${firstDay}::date and ${lastDay}::date
     and (${form ?? null}::text is null or c.form = ${form ?? null})
     and (${asked ?? null}::text is null or ${life} = ${asked ?? null})
-    and (${unit ?? null}::text is null or u.code = ${unit ?? null})`;
+    and (${unit ?? null}::text is null or u.code = ${unit ?? null})
+    and (${ballot ?? null}::text is null or (c.held_recorded_at is not null
+      and not exists (select from ballot b where b.conference_id = c.id)))`;
 }

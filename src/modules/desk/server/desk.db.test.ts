@@ -1,5 +1,6 @@
 import type { Actor, Capacity } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
+import { listConferences } from "#modules/conference/server/index.ts";
 import { countMatters, listMatters, matterFilter } from "#modules/recommendation/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
@@ -98,6 +99,44 @@ describe("the desk", () => {
     await move("return", { ...input, reason: "Không đúng thẩm quyền" });
     const { drafts } = await deskOf("chairperson", "A");
     expect(drafts!.toApprove.map(({ code }) => code)).toEqual([drafted]);
+  });
+
+  test.each([
+    ["chairperson", "A", true],
+    ["party_secretary", "A", true],
+    ["office_secretary", "A", true],
+    ["statistician", "A", false],
+    ["chairperson", "T", false],
+  ] as const)(
+    "a request for more time, read by %s of %s, to be decided there: %s",
+    async (capacity, unit, may) => {
+      const { extensions } = await deskOf(capacity, unit);
+      expect(extensions.map(({ code, mayDecide }) => [code, mayDecide])).toEqual([[late, may]]);
+    },
+  );
+
+  test("conferences held without a count wait for the Front of their unit, until it is entered", async () => {
+    const act = (name: string, input: object, actor: Actor = cast.system) =>
+      cast.perform(actNamed(name)!, input, { actor, now: noon }) as Promise<{ id: string }>;
+    const held = { form: "periodic", chairs: [{ name: "Bà Chủ trì", capacity: "chairperson" }] };
+    const { id: first } = await act("conference.record", { ...held, unit: "A", held_on: "2026-01-10" });
+    const { id: second } = await act("conference.record", { ...held, unit: "A", held_on: "2026-02-10" });
+    await act("conference.record", { ...held, unit: "B", held_on: "2026-02-11" });
+    await act("conference.prepare", { ...held, unit: "A", held_on: "2026-03-20" });
+    const waiting = async (capacity: Capacity, unit: string) =>
+      (await deskOf(capacity, unit)).uncounted.map(({ id }) => id);
+    expect(await waiting("front_officer", "A")).toEqual([second, first]);
+    expect(await waiting("front_chair", "T")).toEqual([]);
+    expect(await waiting("chairperson", "A")).toEqual([]);
+    const front = await cast.holder("front_chair", "A");
+    const missing = async () =>
+      (await listConferences(db, front, { ballot: "missing" }, today)).lines.map(({ id }) => id);
+    expect(await missing()).toEqual([second, first]);
+    const heaps = { issued: 5, returned: 5, not_returned: 0, valid: 5, spoiled: 0, very_satisfied: 5 };
+    const others = { satisfied: 0, neutral: 0, dissatisfied: 0, very_dissatisfied: 0 };
+    await act("ballot.record", { conference: second, ...heaps, ...others }, front);
+    expect(await waiting("front_officer", "A")).toEqual([first]);
+    expect(await missing()).toEqual([first]);
   });
 
   test("what was answered, refused or granted meanwhile waits no more", async () => {

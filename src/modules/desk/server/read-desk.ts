@@ -1,5 +1,6 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
+import { uncountedConferences, type Uncounted } from "#modules/ballot/server/index.ts";
 import { draftRequestsToMe, type DraftRequestLine } from "#modules/conference/server/index.ts";
 import { readScope } from "#modules/organization/server/index.ts";
 import {
@@ -10,16 +11,15 @@ import {
 } from "#modules/recommendation/server/index.ts";
 import type { Kysely } from "kysely";
 import { approvesAnswers, partsFor, type DeskPart } from "../desk.ts";
+import { extensionsAsked, type ExtensionAsked } from "./extensions-asked.ts";
 import { nextConference, wholeUnits, type NextConference } from "./next-conference.ts";
 import { planLine, type PlanLine } from "./plan-line.ts";
 import { savedFilters, type SavedFilter } from "./saved-filter.store.ts";
 import {
   answersToRead,
   closedUnconfirmed,
-  extensionsAsked,
   lateAgencies,
   type AnswerToRead,
-  type ExtensionAsked,
   type Unconfirmed,
 } from "./waiting.ts";
 
@@ -49,6 +49,8 @@ export type Desk = {
   readonly late: { readonly agencies: readonly LateAgency[]; readonly of: number };
   readonly extensions: readonly ExtensionAsked[];
   readonly unconfirmed: readonly Unconfirmed[];
+  /** Conferences held whose ballots the Front has not entered yet. */
+  readonly uncounted: readonly Uncounted[];
   readonly answers: readonly AnswerToRead[];
   readonly next: NextConference | null;
   /** This year's plan of each unit whose leader or secretary one is. */
@@ -103,8 +105,9 @@ export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Pro
         })),
       ),
     },
-    extensions: has("office", "lead") ? await extensionsAsked(db, scope, today) : [],
+    extensions: has("office", "lead") ? await extensionsAsked(db, actor, scope, today) : [],
     unconfirmed: has("front") ? await closedUnconfirmed(db, scope, today) : [],
+    uncounted: has("front") ? await uncountedConferences(db, actor) : [],
     answers: has("village") ? await answersToRead(db, scope) : [],
     next: has("office", "lead", "front", "village") ? await nextConference(db, actor, today) : null,
     plans: has("office", "lead") ? await plansOf(db, actor, today) : [],

@@ -3,16 +3,6 @@ import type { ReadScope } from "#modules/organization/server/index.ts";
 import { outOfSight, readableIn, villageOfMatter } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 
-/** A matter whose agency asks for more time, and nobody has answered it yet. */
-export type ExtensionAsked = {
-  readonly code: string;
-  readonly excerpt: string;
-  readonly lead: string | null;
-  readonly due: string | null;
-  readonly askedDue: string;
-  readonly reason: string | null;
-};
-
 const mostListed = 10;
 const excerpt = sql`left(r.text, 240)`;
 const village = villageOfMatter({
@@ -22,25 +12,6 @@ const village = villageOfMatter({
 const lies = (scope: ReadScope, today: string) =>
   readableIn({ ...scope, assignedTo: [], villages: [] }, today);
 const present = sql`p.superseded_at = 'infinity' and p.left_on = 'infinity'`;
-
-/** Requests for an extension that wait for an answer, the nearest date first; at most ten. */
-export async function extensionsAsked(
-  db: Kysely<DB>,
-  scope: ReadScope,
-  today: string,
-): Promise<ExtensionAsked[]> {
-  const { rows } = await sql<ExtensionAsked>`
-    select r.code, ${excerpt} as excerpt, p.due_on as due, asked.due_on as "askedDue", asked.reason,
-      (select n.name from unit_name n where n.unit_id = p.lead_id and n.until_on >= ${today}::date
-        order by n.from_on limit 1) as lead
-    from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
-    join lateral (select e.act, e.due_on, e.reason from standing_event e where e.recommendation_id = r.id
-        and e.act in ('ask_extension', 'refuse_extension', 'extend', 'assign', 'return', 'reopen')
-      order by e.sequence desc limit 1) asked on asked.act = 'ask_extension'
-    where ${present} and p.status = 'in_hand' and ${lies(scope, today)} and not ${outOfSight}
-    order by p.due_on, r.code limit ${mostListed}`.execute(db);
-  return rows;
-}
 
 export type Unconfirmed = {
   readonly code: string;
