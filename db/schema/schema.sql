@@ -91,6 +91,19 @@ AS $function$
     answered_on = excluded.answered_on, entered_on = excluded.entered_on, hidden = excluded.hidden
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.renew_structure_edition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_setting('doi_thoai.structure_renewed_in', true) is distinct from pg_current_xact_id()::text then
+    update structure_edition set edition = gen_random_uuid();
+    perform set_config('doi_thoai.structure_renewed_in', pg_current_xact_id()::text, true);
+  end if;
+  return null;
+end
+$function$
+;
 
 create table account_credential (
   id uuid not null,
@@ -312,6 +325,7 @@ create table calendar_day (
 );
 CREATE UNIQUE INDEX calendar_day_present ON public.calendar_day USING btree (on_date) WHERE (superseded_at = 'infinity'::timestamp with time zone);
 CREATE INDEX calendar_day_year ON public.calendar_day USING btree (year) WHERE (superseded_at = 'infinity'::timestamp with time zone);
+CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.calendar_day DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
 create table calendar_year (
   year integer not null,
@@ -324,6 +338,7 @@ create table calendar_year (
   constraint calendar_year_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
   constraint calendar_year_year_check CHECK (((year >= 1945) AND (year <= 2200)))
 );
+CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.calendar_year DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
 create table conference (
   id uuid not null,
@@ -346,6 +361,7 @@ create table conference (
   called_off_reason text,
   collect_until date,
   taken_for_held_at timestamp with time zone,
+  starts_at text,
   constraint conference_pkey PRIMARY KEY (id),
   constraint conference_unit_id_ref_key UNIQUE (unit_id, ref),
   constraint conference_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
@@ -356,6 +372,7 @@ create table conference (
   constraint conference_called_off_reason_check CHECK (((length(called_off_reason) >= 1) AND (length(called_off_reason) <= 1000))),
   constraint conference_form_check CHECK ((form = ANY (ARRAY['periodic'::text, 'ad_hoc'::text, 'thematic'::text, 'briefing'::text, 'indirect'::text, 'online'::text]))),
   constraint conference_one_end_check CHECK (((held_recorded_at IS NULL) OR (called_off_recorded_at IS NULL))),
+  constraint conference_starts_at_check CHECK ((starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   constraint conference_taken_for_held_check CHECK (((taken_for_held_at IS NULL) OR (called_off_recorded_at IS NOT NULL))),
   constraint conference_villages_represented_check CHECK ((villages_represented >= 0))
 );
@@ -449,6 +466,7 @@ create table deadline_rule (
   constraint deadline_rule_unit_check CHECK ((unit = ANY (ARRAY['calendar_day'::text, 'working_day'::text, 'working_hour'::text])))
 );
 CREATE INDEX deadline_rule_territory ON public.deadline_rule USING btree (territory_code);
+CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.deadline_rule DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
 create table delegate (
   id uuid not null,
@@ -516,6 +534,7 @@ create table field (
   constraint field_pkey PRIMARY KEY (code),
   constraint field_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES field(code)
 );
+CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.field DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
 create table field_earlier_name (
   field_code text not null,
@@ -529,6 +548,7 @@ create table field_earlier_name (
   constraint field_earlier_name_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
 CREATE TRIGGER field_earlier_name_is_final BEFORE DELETE OR UPDATE ON public.field_earlier_name FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.field_earlier_name DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
 create table hand_over (
   id uuid not null,
@@ -548,6 +568,7 @@ create table hand_over (
 );
 CREATE INDEX hand_over_from ON public.hand_over USING btree (from_unit_id);
 CREATE TRIGGER hand_over_is_final BEFORE DELETE OR UPDATE ON public.hand_over FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.hand_over DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
 create table hand_over_line (
   hand_over_id uuid not null,
@@ -575,6 +596,7 @@ create table hand_over_line (
 CREATE INDEX hand_over_line_of ON public.hand_over_line USING btree (recommendation_id);
 CREATE INDEX hand_over_line_to ON public.hand_over_line USING btree (to_unit_id);
 CREATE TRIGGER hand_over_line_is_final BEFORE DELETE OR UPDATE ON public.hand_over_line FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.hand_over_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
 create table invitation (
   id uuid not null,
@@ -648,7 +670,7 @@ create table notice_line (
   constraint notice_line_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice_of_conclusion(id),
   constraint notice_line_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
   constraint notice_line_position_check CHECK (("position" > 0)),
-  constraint notice_line_task_check CHECK (((length(task) >= 1) AND (length(task) <= 5000)))
+  constraint notice_line_task_check CHECK (((length(task) >= 1) AND (length(task) <= 50000)))
 );
 CREATE INDEX notice_line_recommendation ON public.notice_line USING btree (recommendation_id);
 CREATE TRIGGER notice_line_is_final BEFORE DELETE OR UPDATE ON public.notice_line FOR EACH ROW EXECUTE FUNCTION forbid_change_once_issued();
@@ -787,6 +809,7 @@ create table person (
   constraint person_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200)))
 );
 CREATE INDEX person_full_name_search ON public.person USING gin (fold_tone(full_name) gin_trgm_ops);
+CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
 create table plan (
   id uuid not null,
@@ -871,6 +894,7 @@ create table post (
 );
 CREATE INDEX post_person ON public.post USING btree (person_id);
 CREATE INDEX post_unit ON public.post USING btree (unit_id);
+CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.post DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
 create table present_matter (
   recommendation_id uuid not null,
@@ -1142,6 +1166,13 @@ CREATE UNIQUE INDEX state_period_present ON public.state_period USING btree (rec
 CREATE TRIGGER state_period_inserted AFTER INSERT ON public.state_period REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matters();
 CREATE TRIGGER state_period_updated AFTER UPDATE ON public.state_period REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matters();
 
+create table structure_edition (
+  is_only boolean not null default true,
+  edition uuid not null,
+  constraint structure_edition_pkey PRIMARY KEY (is_only),
+  constraint structure_edition_is_only_check CHECK (is_only)
+);
+
 create table turn (
   id uuid not null,
   conference_id uuid not null,
@@ -1199,6 +1230,7 @@ create table unit (
   constraint unit_code_check CHECK ((((length(code) >= 1) AND (length(code) <= 100)) AND (code !~ '[[:cntrl:]]'::text))),
   constraint unit_kind_check CHECK ((kind = ANY (ARRAY['centre'::text, 'province'::text, 'district'::text, 'commune'::text, 'village'::text, 'agency'::text, 'organisation'::text])))
 );
+CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
 create table unit_alias (
   unit_id uuid not null,
@@ -1251,7 +1283,9 @@ create table unit_name (
   constraint unit_name_check CHECK ((from_on <= until_on)),
   constraint unit_name_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
+CREATE INDEX unit_name_by_day ON public.unit_name USING btree (unit_id, from_on, until_on);
 CREATE INDEX unit_name_search ON public.unit_name USING gin (search gin_trgm_ops);
+CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.unit_name DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
 create table unit_parent (
   unit_id uuid not null,
@@ -1265,7 +1299,9 @@ create table unit_parent (
   constraint unit_parent_check CHECK ((unit_id <> parent_id)),
   constraint unit_parent_check1 CHECK ((from_on <= until_on))
 );
+CREATE INDEX unit_parent_by_day ON public.unit_parent USING btree (unit_id, from_on, until_on);
 CREATE INDEX unit_parent_of ON public.unit_parent USING btree (parent_id);
+CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.unit_parent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
 create table unit_succession (
   id uuid not null,
@@ -1276,6 +1312,7 @@ create table unit_succession (
   constraint unit_succession_pkey PRIMARY KEY (id),
   constraint unit_succession_kind_check CHECK ((kind = ANY (ARRAY['rename'::text, 'merge'::text, 'split'::text, 'partial'::text, 'reparent'::text, 'abolish'::text])))
 );
+CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.unit_succession DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
 create table unit_succession_side (
   succession_id uuid not null,
@@ -1287,6 +1324,7 @@ create table unit_succession_side (
   constraint unit_succession_side_side_check CHECK ((side = ANY (ARRAY['from'::text, 'to'::text])))
 );
 CREATE INDEX unit_succession_side_unit ON public.unit_succession_side USING btree (unit_id, side);
+CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.unit_succession_side DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
 create view ballot_count as
  SELECT ballot.conference_id,

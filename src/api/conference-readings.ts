@@ -1,6 +1,6 @@
 import { optionalDay, optionalOf, optionalText, optionalWholeNumber } from "#kernel/input.ts";
 import { chairCapacities, forms, lives } from "#modules/conference/conference.ts";
-import { conferencesAfter, findConference } from "#modules/conference/server/index.ts";
+import { conferencesAfter, findConferenceWithAgenda } from "#modules/conference/server/index.ts";
 import { kinds, namings, reportClasses } from "#modules/recommendation/matter.ts";
 import { rulings, statuses } from "#modules/recommendation/status-transitions.ts";
 import { z } from "zod";
@@ -14,6 +14,7 @@ const day = z.string();
 const head = z.strictObject({
   ...{ id: z.uuid(), unit: z.string(), unit_name: z.string(), form: z.enum(forms) },
   held_on: day.meta({ description: "The day it was held, or is to be." }),
+  starts_at: text.meta({ description: "When it begins, `HH:MM` by the clock of its place." }),
   ...{ life: z.enum(lives), topic: text, attendances: count.nullable() },
 });
 
@@ -48,7 +49,7 @@ const conference = head.extend({
   loose: z.array(matter).meta({ description: "Matters that belong to no turn." }),
   counts: z
     .strictObject({
-      ...{ recommendations: count, open: count },
+      ...{ turns: count, recommendations: count, open: count },
       by_class: z.partialRecord(z.enum(reportClasses), count),
     })
     .meta({ description: "Of all its matters, also those that this reader may not open." }),
@@ -81,7 +82,7 @@ export const conferenceReadings: readonly Reading[] = [
     query: z.strictObject({ conference: z.string().max(100) }),
     answer: conference,
     async read({ db, actor, query, today }) {
-      const { unitId: _ours, ...found } = await findConference(db, actor, query.conference, today);
+      const { unitId: _ours, ...found } = await findConferenceWithAgenda(db, actor, query.conference, today);
       return inSnakeCase(found);
     },
   }),

@@ -9,6 +9,10 @@ const sentences = {
     vi: "Không có ngày này trong lịch. Trên biểu mẫu ghi 17/2/2026; trong tệp và API ghi 2026-02-17.",
     en: "There is no such day. Write 17/2/2026 on a form, 2026-02-17 in a file and to the API.",
   },
+  notAnHour: {
+    vi: "Không rõ giờ nào. Ghi giờ và phút từ 0:00 đến 23:59, ví dụ 7:30 hoặc 14:00.",
+    en: "It is not clear which hour is meant. Write hours and minutes from 0:00 to 23:59, such as 7:30 or 14:00.",
+  },
   yearOutOfRange: { vi: "Năm phải từ 1945 đến 2200.", en: "The year must be between 1945 and 2200." },
 };
 
@@ -38,6 +42,19 @@ export const dayInput = z.preprocess(
 );
 
 export const optionalDay = z.preprocess(emptyToUndefined, dayInput.optional());
+
+/** An hour by the clock on the wall, `HH:MM`; `7:30` is kept as `07:30`. */
+export const optionalHour = z.preprocess(
+  emptyToUndefined,
+  z
+    .string()
+    .transform((value) => value.trim().padStart(5, "0"))
+    .superRefine((value, context) => {
+      if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(value))
+        context.addIssue({ code: "custom", params: sentences.notAnHour });
+    })
+    .optional(),
+);
 
 /** A checkbox of a form or a boolean of the API. */
 export const yesNo = z.preprocess(

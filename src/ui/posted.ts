@@ -1,4 +1,5 @@
 import { readTypedDate } from "#ui/typed-date.ts";
+import { readTypedHour } from "#ui/typed-hour.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -11,6 +12,11 @@ export function withDays(fields: Fields, ...names: string[]): Fields {
 /** However a day was typed; what is no day stays as it is, for the act to refuse. */
 export function dayOf(typed: unknown): unknown {
   return typeof typed === "string" ? (readTypedDate(typed)?.toString() ?? typed) : typed;
+}
+
+/** However an hour was typed; what is no hour stays as it is, for the act to refuse. */
+export function hourOf(typed: unknown): unknown {
+  return typeof typed === "string" ? (readTypedHour(typed) ?? typed) : typed;
 }
 
 /** Codes typed into one box, by line, comma or space. */

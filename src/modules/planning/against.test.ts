@@ -27,6 +27,7 @@ const entry = (part: Partial<Entry>): Entry => ({
     state: "open",
     quarter: 1,
     on: null,
+    startsAt: null,
   },
   ...{ form: "periodic", chairCapacity: null, topic: null, reason: null, conferenceId: null },
   ...part,

@@ -27,6 +27,8 @@ export type Entry = {
   readonly quarter: Quarter;
   /** The day it was held, is prepared for, or is planned for; null where the plan names the quarter alone. */
   readonly on: string | null;
+  /** When it begins that day, `HH:MM`, where that is known. */
+  readonly startsAt: string | null;
   readonly form: Form;
   readonly chairCapacity: ChairCapacity | null;
   readonly topic: string | null;

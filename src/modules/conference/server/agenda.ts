@@ -4,7 +4,7 @@ import type { ReadScope } from "#modules/organization/server/index.ts";
 import { readScope, withHeirs } from "#modules/organization/server/index.ts";
 import type { Kind, Naming } from "#modules/recommendation/matter.ts";
 import type { Ruling, Status } from "#modules/recommendation/status-transitions.ts";
-import { sql, type Kysely } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 import {
   outOfSight,
   readableIn,
@@ -47,17 +47,17 @@ export type Agenda = {
   readonly loose: readonly AgendaMatter[];
 };
 
-type Conference = { readonly id: string; readonly unitId: string; readonly heldOn: string };
+export type Conference = { readonly id: string; readonly unitId: string; readonly heldOn: string };
 type TurnRow = Omit<AgendaTurn, "matters" | "hidden"> & { all: number; withheld: boolean };
 
 /** The turns in their order, each with what was split from it, as far as the reader may see. */
 export async function readAgenda(
   db: Kysely<DB>,
   actor: Actor,
-  scope: ReadScope,
   conference: Conference,
   today: string,
 ): Promise<Agenda> {
+  const scope = await readScope(db, actor);
   const matters = await readableMatters(db, scope, conference, today);
   const secretariat = await isSecretariat(db, actor, conference.unitId);
   const turns = await turnsOf(db, conference);
@@ -75,16 +75,36 @@ export async function readLatestTurns(
   today: string,
   { before, most }: { before: number | null; most: number },
 ): Promise<AgendaTurn[]> {
+  const which = sql`and (${before}::int is null or t.position < ${before}::int)
+    order by t.position desc limit ${most}`;
+  return readTurns(db, actor, conference, today, which);
+}
+
+/** Some turns, as `which` chooses and orders them. */
+export async function readTurns(
+  db: Kysely<DB>,
+  actor: Actor,
+  conference: Conference,
+  today: string,
+  which: RawBuilder<unknown>,
+): Promise<AgendaTurn[]> {
   const scope = await readScope(db, actor);
-  const turns = await turnsOf(
-    db,
-    conference,
-    sql`and (${before}::int is null or t.position < ${before}::int) order by t.position desc limit ${most}`,
-  );
+  const turns = await turnsOf(db, conference, which);
   const only = sql`and r.turn_id = any(${turns.map(({ id }) => id)}::uuid[])`;
   const matters = await readableMatters(db, scope, conference, today, only);
   const secretariat = await isSecretariat(db, actor, conference.unitId);
   return turns.map((turn) => shownTurn(turn, matters, secretariat));
+}
+
+/** The matters of a conference that belong to no turn, as far as the reader may see. */
+export async function readLooseMatters(
+  db: Kysely<DB>,
+  actor: Actor,
+  conference: Conference,
+  today: string,
+): Promise<AgendaMatter[]> {
+  const only = sql`and r.turn_id is null`;
+  return readableMatters(db, await readScope(db, actor), conference, today, only);
 }
 
 /** A turn as this reader may know it. */

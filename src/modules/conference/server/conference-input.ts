@@ -1,4 +1,12 @@
-import { dayInput, optionalDay, optionalText, optionalWholeNumber, textInput, yesNo } from "#kernel/input.ts";
+import {
+  dayInput,
+  optionalDay,
+  optionalHour,
+  optionalText,
+  optionalWholeNumber,
+  textInput,
+  yesNo,
+} from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { z } from "zod";
 import { chairCapacities, forms } from "../conference.ts";
@@ -23,6 +31,8 @@ export const correctedChairs = z
 export const conferenceFields = {
   form: z.enum(forms),
   held_on: dayInput,
+  /** When it begins, by the clock of its place. */
+  starts_at: optionalHour,
   topic: optionalText(500),
   place: optionalText(300),
   ad_hoc_reason: optionalText(1000),
@@ -66,10 +76,11 @@ export function refuseUnlessSound(input: Fields): void {
 
 export function rowOf(input: Fields) {
   const { form, held_on, topic, place, ad_hoc_reason, legal_bases, collect_until } = input;
-  const { attendances, villages_represented } = input;
+  const { starts_at, attendances, villages_represented } = input;
   return {
     form,
     held_on,
+    starts_at: starts_at ?? null,
     topic: topic ?? null,
     place: place ?? null,
     ad_hoc_reason: ad_hoc_reason ?? null,

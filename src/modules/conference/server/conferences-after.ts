@@ -16,6 +16,7 @@ export type ConferenceHead = {
   readonly unitName: string;
   readonly form: Form;
   readonly heldOn: string;
+  readonly startsAt: string | null;
   readonly life: Life;
   readonly topic: string | null;
   readonly attendances: number | null;
@@ -40,8 +41,8 @@ export async function conferencesAfter(
   { size, after, today }: { size: number; after?: string; today: string },
 ): Promise<{ conferences: ConferenceHead[]; next: string | null }> {
   const { rows } = await sql<ConferenceHead>`
-    select c.id, u.code as unit, ${unitName} as "unitName", c.form, c.held_on as "heldOn", ${life} as life,
-      c.topic, c.attendances
+    select c.id, u.code as unit, ${unitName} as "unitName", c.form, c.held_on as "heldOn",
+      c.starts_at as "startsAt", ${life} as life, c.topic, c.attendances
     from conference c join unit u on u.id = c.unit_id
     where ${readableConference(await readScope(db, actor), today)} and ${beyond(after)}
       and c.held_on between ${from ?? "-infinity"}::date and ${to ?? "infinity"}::date

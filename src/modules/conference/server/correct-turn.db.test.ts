@@ -4,7 +4,7 @@ import { actNamed } from "#acts/registry.ts";
 import { beforeAll, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { findConference } from "./find-conference.ts";
+import { findConferenceWithAgenda } from "./find-conference.ts";
 import { findTurn } from "./find-turn.ts";
 
 const { db } = await testDatabase();
@@ -63,7 +63,7 @@ test("a name taken back is shown to nobody in the agenda, and no line of the aud
   const id = await turn({ speaker: "Người Muốn Giấu" });
   await correct(id, { naming: "anonymous" });
   const agenda = async (actor: Actor) =>
-    JSON.stringify((await findConference(db, actor, conference, today)).turns);
+    JSON.stringify((await findConferenceWithAgenda(db, actor, conference, today)).turns);
   for (const actor of [secretary, await cast.holder("chairperson", "A")])
     expect(await agenda(actor)).not.toContain("Người Muốn Giấu");
   const audit = await db.selectFrom("audit_entry").select("input").where("subject_id", "=", id).execute();

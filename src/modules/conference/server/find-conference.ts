@@ -12,8 +12,8 @@ import type { Chair } from "./conference.store.ts";
 import { unitName } from "./list-conferences.ts";
 import { life, readableConference } from "./readable-conferences.ts";
 
-/** A conference with its chairs in order, its turns with what was split from each, and how much of it stands where. */
-export type ConferenceReading = Agenda & {
+/** A conference with its chairs in order, and how much of it stands where; what was said in it is its agenda. */
+export type ConferenceReading = {
   readonly id: string;
   readonly unit: string;
   readonly unitId: string;
@@ -21,6 +21,8 @@ export type ConferenceReading = Agenda & {
   readonly form: Form;
   /** The day it was held, or is to be. */
   readonly heldOn: string;
+  /** `HH:MM`; null where it is not known. */
+  readonly startsAt: string | null;
   readonly life: Life;
   readonly calledOffReason: string | null;
   readonly collectUntil: string | null;
@@ -36,7 +38,10 @@ export type ConferenceReading = Agenda & {
   readonly counts: ConferenceCounts;
 };
 
+export type ConferenceWithAgenda = ConferenceReading & Agenda;
+
 export type ConferenceCounts = {
+  readonly turns: number;
   readonly recommendations: number;
   readonly open: number;
   readonly byClass: Readonly<Partial<Record<ReportClass, number>>>;
@@ -51,17 +56,27 @@ export async function findConference(
 ): Promise<ConferenceReading> {
   if (!z.uuid().safeParse(id).success) throw new Problem(problems.not_found);
   const scope = await readScope(db, actor);
-  const { rows } = await sql<Omit<ConferenceReading, "chairs" | "counts" | keyof Agenda>>`
+  const { rows } = await sql<Omit<ConferenceReading, "chairs" | "counts">>`
     select c.id, u.code as unit, c.unit_id as "unitId", ${unitName} as "unitName", c.form, c.held_on as "heldOn",
-      ${life} as life, c.called_off_reason as "calledOffReason", c.collect_until as "collectUntil",
+      c.starts_at as "startsAt", ${life} as life, c.called_off_reason as "calledOffReason", c.collect_until as "collectUntil",
       c.topic, c.place, c.ad_hoc_reason as "adHocReason", c.legal_bases as "legalBases", c.attendances,
       c.villages_represented as "villagesRepresented", c.version
     from conference c join unit u on u.id = c.unit_id
     where c.id = ${id} and ${readableConference(scope, today)}`.execute(db);
   const [conference] = rows;
   if (!conference) throw new Problem(problems.not_found);
-  const agenda = await readAgenda(db, actor, scope, conference, today);
-  return { ...conference, ...agenda, chairs: await chairsOf(db, id), counts: await countsOf(db, id) };
+  return { ...conference, chairs: await chairsOf(db, id), counts: await countsOf(db, id) };
+}
+
+/** The conference with every turn and every matter: hundreds of them, for a paper or a program. */
+export async function findConferenceWithAgenda(
+  db: Kysely<DB>,
+  actor: Actor,
+  id: string,
+  today: string,
+): Promise<ConferenceWithAgenda> {
+  const conference = await findConference(db, actor, id, today);
+  return { ...conference, ...(await readAgenda(db, actor, conference, today)) };
 }
 
 async function chairsOf(db: Kysely<DB>, conferenceId: string): Promise<Chair[]> {
@@ -80,7 +95,13 @@ async function countsOf(db: Kysely<DB>, conferenceId: string): Promise<Conferenc
     join state_period p on p.recommendation_id = r.id and p.superseded_at = 'infinity' and p.left_on = 'infinity'
     where r.conference_id = ${conferenceId} group by p.class, p.is_open`.execute(db);
   const sum = (some: readonly { n: number }[]) => some.reduce((total, { n }) => total + n, 0);
+  const { turns } = await db
+    .selectFrom("turn")
+    .select((eb) => eb.fn.countAll<number>().as("turns"))
+    .where("conference_id", "=", conferenceId)
+    .executeTakeFirstOrThrow();
   return {
+    turns: Number(turns),
     recommendations: sum(rows),
     open: sum(rows.filter(({ open }) => open)),
     byClass: Object.fromEntries(rows.map((row) => [row.class, row.n])),

@@ -28,7 +28,13 @@ export { doStep } from "./do-step.ts";
 export { undoStep } from "./undo-step.ts";
 export { markStepDone, stepsDoneOf } from "./step.store.ts";
 export { readChecklist, type ChecklistStep } from "./read-checklist.ts";
-export { findConference, type ConferenceCounts, type ConferenceReading } from "./find-conference.ts";
+export { readAgendaPage, type AgendaPage, type Part } from "./agenda-page.ts";
+export {
+  findConference,
+  findConferenceWithAgenda,
+  type ConferenceCounts,
+  type ConferenceReading,
+} from "./find-conference.ts";
 export {
   conferenceYears,
   CONFERENCES_A_PAGE,

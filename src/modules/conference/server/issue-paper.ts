@@ -31,8 +31,6 @@ export const issuePaper = act({
     side: z.enum(["party", "government"]),
     issued_on: dayInput,
     symbol: optionalText(100),
-    /** When the conference begins, as the paper is to say it. */
-    starts_at: optionalOf(z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/)),
     /** The paper of this kind and side that it takes the place of. */
     replaces: optionalOf(z.uuid()),
   }),
@@ -43,10 +41,10 @@ export const issuePaper = act({
   },
   unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference }, actor, post, now, today }) {
-    const { kind, side, issued_on, symbol = null, starts_at = null, replaces = null } = input;
+    const { kind, side, issued_on, symbol = null, replaces = null } = input;
     const { id, unit_id: unitId } = conference;
     await refuseUnlessNext(trx, { id, kind, side, today }, replaces);
-    const asked = { db: trx, conference: { id, unitId }, side, startsAt: starts_at, today };
+    const asked = { db: trx, conference: { id, unitId }, side, today };
     const { content, missing } = await preparePaper(kind, asked);
     refuseIfLacking(missing);
     const issued = await issueDocument(trx, {

@@ -93,6 +93,23 @@ describe("its day", () => {
     ).rejects.toThrow("conference.held_in_the_future");
   });
 
+  test("begins at an hour by the clock of its place, as far as that is known", async () => {
+    const startsAt = async (id: string) => (await findConference(db, secretary, id, today)).startsAt;
+    const id = await prepare("2026-03-05", { starts_at: "7:30" });
+    expect(await startsAt(id)).toBe("07:30");
+    await act("conference.correct", {
+      conference: id,
+      form: "periodic",
+      chairs,
+      held_on: "2026-03-05",
+      starts_at: "",
+    });
+    expect(await startsAt(id)).toBeNull();
+    for (const starts_at of ["24:00", "7:60", "sáng", "730"]) {
+      await expect(prepare("2026-03-05", { starts_at })).rejects.toThrow("act.invalid_input");
+    }
+  });
+
   test("comes after the collecting", async () => {
     await expect(prepare("2026-03-05", { collect_until: "2026-03-06" })).rejects.toThrow(
       "conference.collected_after_day",

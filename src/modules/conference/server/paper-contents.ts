@@ -11,7 +11,11 @@ import type { ConferencePaper, Missing } from "../papers/paper-order.ts";
 import { resultsPaper } from "../papers/results-report.ts";
 import { ballotForm, speakingForm } from "../papers/forms.ts";
 import { synthesisPaper } from "../papers/synthesis.ts";
-import { findConference, type ConferenceReading } from "./find-conference.ts";
+import {
+  findConferenceWithAgenda,
+  type ConferenceReading,
+  type ConferenceWithAgenda,
+} from "./find-conference.ts";
 import { lastTime } from "./last-time.ts";
 import { ballotResult, officeReader, withheldNames } from "./paper-facts.ts";
 import { readAgendaItems } from "./read-agenda-items.ts";
@@ -25,16 +29,15 @@ export type PaperAsked = {
   readonly db: Kysely<DB>;
   readonly conference: Pick<ConferenceReading, "id" | "unitId">;
   readonly side: Side;
-  readonly startsAt: string | null;
   readonly today: string;
 };
-type Asked = PaperAsked & { readonly office: ConferenceReading; readonly occasion: PaperOccasion };
+type Asked = PaperAsked & { readonly office: ConferenceWithAgenda; readonly occasion: PaperOccasion };
 
 /** What one of a conference's papers says, whoever asks for it. */
 export async function preparePaper(kind: ConferencePaper, asked: PaperAsked): Promise<PreparedPaper> {
-  const { db, conference, startsAt, today } = asked;
-  const office = await findConference(db, officeReader(conference.unitId), conference.id, today);
-  const { content, missing } = await makers[kind]({ ...asked, office, occasion: { ...office, startsAt } });
+  const { db, conference, today } = asked;
+  const office = await findConferenceWithAgenda(db, officeReader(conference.unitId), conference.id, today);
+  const { content, missing } = await makers[kind]({ ...asked, office, occasion: office });
   return { content, missing: office.life === "called_off" ? ["called_off", ...missing] : missing };
 }
 

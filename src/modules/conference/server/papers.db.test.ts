@@ -41,7 +41,8 @@ beforeEach(async () => {
 
 describe("issuing", () => {
   test("gives the next number, freezes the paper with its hour, and does the step on its day", async () => {
-    const { id, symbol } = await issue("announcement", { starts_at: "07:30", issued_on: "2026-03-01" });
+    conference = await prepared({ starts_at: "7:30" });
+    const { id, symbol } = await issue("announcement", { issued_on: "2026-03-01" });
     expect(symbol).toMatch(/^\d\d\/TB-UBND$/);
     const { paper: frozen } = await findDocument(db, secretary, id, today);
     expect(JSON.stringify(frozen.body)).toContain("7 giờ 30 phút, ngày 20 tháng 3 năm 2026");
@@ -141,7 +142,7 @@ test("invitations are one file with a copy for each; read back in Word, each beg
     { unit: "A-KT", quota: 1 },
   ];
   await act("conference.invite", { conference, guests });
-  const { symbol } = await issue("invitation", { starts_at: "8:00" });
+  const { symbol } = await issue("invitation");
   const sheets = await sheetsOf(db, await found(), await paper("invitation"), false);
   const xml = partsOf(await renderDocx(...sheets)).get("word/document.xml")!;
   const lines = paragraphsOf(xml);

@@ -55,7 +55,7 @@ export async function listPapers(
   const lines: PaperLine[] = [];
   for (const kind of conferencePapers.filter((each) => whole || openPapers.has(each))) {
     const sides = sidesOf(kind);
-    const asked = { db, conference, side: sides[0]!, startsAt: null, today };
+    const asked = { db, conference, side: sides[0]!, today };
     const { missing } = await preparePaper(kind, asked);
     lines.push({ kind, sides, missing, issued: issued.filter((document) => document.kind === kind) });
   }
@@ -86,7 +86,7 @@ export async function readPaper(
   if (!openPapers.has(kind) && !(await readsWhole(db, actor, conference.unit)))
     throw new Problem(problems.paper_not_found);
   const side = sidesOf(kind).find((each) => each === which.side) ?? sidesOf(kind)[0]!;
-  const { content, missing } = await preparePaper(kind, { db, conference, side, startsAt: null, today });
+  const { content, missing } = await preparePaper(kind, { db, conference, side, today });
   const known = await issuedHere(db, actor, conference.id, today);
   const issued = known.find((document) => document.kind === kind && document.side === side) ?? null;
   const paper = issued

@@ -3,7 +3,14 @@ import { actNamed } from "#acts/registry.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { conferenceYears, findConference, listConferences, recordingChoices } from "./index.ts";
+import {
+  conferenceYears,
+  findConference,
+  findConferenceWithAgenda,
+  listConferences,
+  readAgendaPage,
+  recordingChoices,
+} from "./index.ts";
 
 const { db } = await testDatabase();
 let cast: Cast;
@@ -67,13 +74,15 @@ describe("who reads which conferences", () => {
   test.each(cases)("%s of %s", async (capacity, unit, days) => {
     const actor = await cast.holder(capacity, unit);
     expect(await daysSeenBy(actor)).toEqual(days);
-    const seen = findConference(db, actor, conference, today);
+    const seen = findConferenceWithAgenda(db, actor, conference, today);
     if (days.includes("2026-02-10")) expect((await seen).heldOn).toBe("2026-02-10");
     else await expect(seen).rejects.toThrow("conference.not_found");
   });
 
   test("what is no identifier is simply not found", async () => {
-    await expect(findConference(db, secretary, "x'", today)).rejects.toThrow("conference.not_found");
+    await expect(findConferenceWithAgenda(db, secretary, "x'", today)).rejects.toThrow(
+      "conference.not_found",
+    );
   });
 });
 
@@ -98,7 +107,7 @@ describe("one conference", () => {
     const codes = [await split(first, "Sửa đường"), await split(first, "Thắp đèn")];
     await act("recommendation.rule", { recommendation: codes[0], on: "2026-02-10", ruling: "noted" });
 
-    const found = await findConference(db, secretary, conference, today);
+    const found = await findConferenceWithAgenda(db, secretary, conference, today);
     expect(found.chairs.map(({ name, isHead }) => [name, isHead])).toEqual([
       ["Bà Chủ trì", true],
       ["Ông Thay", false],
@@ -112,7 +121,10 @@ describe("one conference", () => {
       [codes[1], "awaiting_ruling", null],
     ]);
     expect(found.turns[0]!.villageName).toBe("Thôn Một");
-    expect(found.counts).toEqual({ recommendations: 2, open: 1, byClass: { noted: 1, awaiting_ruling: 1 } });
+    expect(found.counts).toEqual({
+      ...{ turns: 2, recommendations: 2, open: 1 },
+      byClass: { noted: 1, awaiting_ruling: 1 },
+    });
     const [line] = (await listConferences(db, secretary, {}, today)).lines;
     expect(line).toMatchObject({ turns: 2, recommendations: 2, open: 1, unitName: "Xã An" });
   });
@@ -127,7 +139,7 @@ describe("one conference", () => {
       due: "2026-03-10",
     });
     const seenBy = async (capacity: Capacity, unit: string) => {
-      const found = await findConference(db, await cast.holder(capacity, unit), conference, today);
+      const found = await findConferenceWithAgenda(db, await cast.holder(capacity, unit), conference, today);
       const { matters, hidden } = found.turns.find(({ id }) => id === spoken)!;
       return [matters.map((matter) => matter.code), hidden];
     };
@@ -140,7 +152,8 @@ describe("one conference", () => {
   test("who is known to the secretariat only is named to nobody else", async () => {
     const spoken = await turn({ speaker: "Người giấu tên", naming: "secretariat_only" });
     const speakerFor = async (actor: Actor) =>
-      (await findConference(db, actor, conference, today)).turns.find(({ id }) => id === spoken)!.speaker;
+      (await findConferenceWithAgenda(db, actor, conference, today)).turns.find(({ id }) => id === spoken)!
+        .speaker;
     expect(await speakerFor(secretary)).toBe("Người giấu tên");
     expect(await speakerFor(await cast.holder("chairperson", "A"))).toBeNull();
     expect(await speakerFor(await cast.holder("office_secretary", "T"))).toBeNull();
@@ -151,13 +164,40 @@ describe("one conference", () => {
     const code = await split(spoken, "Cán bộ nhận tiền");
     await act("recommendation.hold", { recommendation: code, on: "2026-02-11", reason: "có thể là tố cáo" });
     const turnFor = async (actor: Actor) =>
-      (await findConference(db, actor, conference, today)).turns.find(({ id }) => id === spoken)!;
+      (await findConferenceWithAgenda(db, actor, conference, today)).turns.find(({ id }) => id === spoken)!;
     expect(await turnFor(await cast.holder("chairperson", "A"))).toMatchObject({
       ...{ summary: null, speaker: null, matters: [], hidden: 1 },
     });
     const reviewer = await turnFor(await cast.holder("complaint_reviewer", "A"));
     expect(reviewer.matters.map((matter) => matter.code)).toEqual([code]);
     expect(reviewer.summary).toBe("Tố cán bộ nhận tiền");
+  });
+});
+
+describe("a page of what was said", () => {
+  test("twenty-five turns and fifty matters without one; the page of a turn is found by it; nothing is left out", async () => {
+    const id = await held("2026-02-20");
+    const said = { unit: "A", conference: id, received_on: "2026-02-20", field: "giao_thong" };
+    const spoken: string[] = [];
+    for (let number = 1; number <= 60; number += 1)
+      spoken.push((await act("conference.record_turn", { conference: id, speaker: `Bà ${number}` })).id);
+    await act("recommendation.receive", { ...said, turn: spoken[54], text: "Việc của lượt 55" });
+    for (let number = 1; number <= 51; number += 1)
+      await act("recommendation.receive", { ...said, text: `Việc lẻ ${number}` });
+    const conference = await findConference(db, secretary, id, today);
+    const pageOf = (asked: { page?: number; turn?: string; loose?: number }) =>
+      readAgendaPage(db, secretary, conference, { page: null, turn: null, loose: null, ...asked }, today);
+    const positions = async (page: number) =>
+      (await pageOf({ page })).turns.shown.map(({ position }) => position);
+    const all = [...(await positions(1)), ...(await positions(2)), ...(await positions(3))];
+    expect(all).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+    const { turns } = await pageOf({ turn: spoken[54] });
+    expect([turns.page, turns.pages, turns.first, turns.all]).toEqual([3, 3, 51, 60]);
+    expect(turns.shown[4]!.matters.map(({ text }) => text)).toEqual(["Việc của lượt 55"]);
+    expect((await pageOf({ page: 99 })).turns.page).toBe(3);
+    expect((await pageOf({ turn: "x'" })).turns.page).toBe(1);
+    const loose = [...(await pageOf({ loose: 1 })).loose.shown, ...(await pageOf({ loose: 2 })).loose.shown];
+    expect(loose.map(({ text }) => text)).toEqual(Array.from({ length: 51 }, (_, n) => `Việc lẻ ${n + 1}`));
   });
 });
 
@@ -169,14 +209,14 @@ describe("putting the record right", () => {
     await expect(act("conference.correct", { ...given, topic: "Giao thông" })).rejects.toThrow(
       "conference.changed_meanwhile",
     );
-    expect((await findConference(db, secretary, id, today)).topic).toBe("Đất đai");
+    expect((await findConferenceWithAgenda(db, secretary, id, today)).topic).toBe("Đất đai");
   });
 
   test("an old record may leave out who chaired, a new one may not", async () => {
     const id = await held("2026-02-13");
     const nameless = { form: "periodic", held_on: "2026-02-13", chairs: [{ name: "", capacity: "council" }] };
     await act("conference.correct", { conference: id, ...nameless });
-    expect((await findConference(db, secretary, id, today)).chairs).toMatchObject([
+    expect((await findConferenceWithAgenda(db, secretary, id, today)).chairs).toMatchObject([
       { name: null, capacity: "council" },
     ]);
     await expect(act("conference.record", { unit: "A", ...nameless })).rejects.toThrow("act.invalid_input");

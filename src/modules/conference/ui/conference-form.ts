@@ -1,5 +1,5 @@
 import type { FieldFault } from "#kernel/problem.ts";
-import { dayOf } from "#ui/posted.ts";
+import { dayOf, hourOf } from "#ui/posted.ts";
 import { legalBases } from "../legal-bases.ts";
 import type { ConferenceReading, PlannedConference } from "../server/index.ts";
 
@@ -20,6 +20,7 @@ export function valuesOf(conference: ConferenceReading): ConferenceValues {
   return {
     form: conference.form,
     held_on: conference.heldOn,
+    starts_at: conference.startsAt ?? "",
     topic: conference.topic ?? "",
     place: conference.place ?? "",
     ad_hoc_reason: conference.adHocReason ?? "",
@@ -72,14 +73,15 @@ function rowsFilled(fields: Readonly<Record<string, unknown>>): number[] {
 /** Posted fields → the input of the acts that record and correct. */
 export function conferenceInput(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const plain = Object.entries(fields).filter(([name]) => !/^(basis-|chair(s-|_rows$))/.test(name));
-  const { held_on, collect_until, legal_bases, ...rest } = Object.fromEntries(plain);
+  const { held_on, starts_at, collect_until, legal_bases, ...rest } = Object.fromEntries(plain);
   const chairs = rowsFilled(fields).map((row) =>
     Object.fromEntries(chairParts.map((part) => [part, fields[`chairs-${row}-${part}`]])),
   );
   const ticked = legalBases.flatMap(({ code, citation }) => (fields[`basis-${code}`] ? [citation] : []));
   const bases = [...new Set([...ticked, ...linesOf(legal_bases)])];
   const until = collect_until === undefined ? {} : { collect_until: dayOf(collect_until) };
-  return { ...rest, ...until, held_on: dayOf(held_on), legal_bases: bases, chairs };
+  const when = { held_on: dayOf(held_on), starts_at: hourOf(starts_at) };
+  return { ...rest, ...until, ...when, legal_bases: bases, chairs };
 }
 
 /** Faults name chairs by their place among the filled rows; the form needs the row itself. */

@@ -4,12 +4,13 @@ import type { ConferenceLine } from "../server/index.ts";
 import { formText, lifeText } from "./texts.ts";
 
 /** How wide each column is, in characters. */
-const widths = [12, 34, 26, 18, 60, 12, 12, 12, 12];
+const widths = [12, 10, 34, 26, 18, 60, 12, 12, 12, 12];
 
 /** The list of conferences as a sheet: its heads, and the cells of a line, in the language of the page. */
 export function conferenceSheet() {
   const heads = [
     m.conference_date(),
+    m.conference_starts_at(),
     m.conference_unit(),
     m.conference_form(),
     m.conference_life(),
@@ -21,6 +22,7 @@ export function conferenceSheet() {
   ];
   const cells = (line: ConferenceLine): SheetCell[] => [
     { day: line.heldOn },
+    line.startsAt,
     line.unitName,
     formText(line.form),
     lifeText(line.life),

@@ -16,6 +16,7 @@ export type NextConference = {
   readonly id: string;
   readonly unitName: string;
   readonly heldOn: string;
+  readonly startsAt: string | null;
   readonly daysLeft: number;
   readonly topic: string | null;
   readonly place: string | null;
@@ -42,7 +43,7 @@ export async function nextConference(
   }
   const next = coming.toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : 1)).at(0);
   if (!next) return null;
-  const { id, unitName, heldOn, topic, place, collectUntil, ...found } = await findConference(
+  const { id, unitName, heldOn, startsAt, topic, place, collectUntil, ...found } = await findConference(
     db,
     actor,
     next.id,
@@ -50,7 +51,7 @@ export async function nextConference(
   );
   const steps = await readChecklist(db, { id, heldOn, ...found });
   return {
-    ...{ id, unitName, heldOn, topic, place, collectUntil },
+    ...{ id, unitName, heldOn, startsAt, topic, place, collectUntil },
     daysLeft: daysBetween(today, heldOn),
     steps: steps.filter(({ when }) => when === "before"),
   };

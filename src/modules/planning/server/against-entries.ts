@@ -31,7 +31,10 @@ export async function entriesOf(trx: Transaction<DB>, scope: Scope): Promise<Ent
   }
 }
 
-type Slot = Omit<Entry, "isPlanned" | "isCounted" | "state" | "conferenceId" | "reason" | "on"> & {
+type Slot = Omit<
+  Entry,
+  "isPlanned" | "isCounted" | "state" | "conferenceId" | "reason" | "on" | "startsAt"
+> & {
   readonly year: number;
   readonly plannedOn: string | null;
 };
@@ -46,6 +49,7 @@ type Conference = ConferenceLife & {
   readonly chairCapacity: ChairCapacity | null;
   readonly topic: string | null;
   readonly reason: string | null;
+  readonly startsAt: string | null;
 };
 
 /** The unit is covered if it is on New Year's Day, or on its first day where it began later: as the report has it. */
@@ -82,7 +86,7 @@ async function conferencesOf(trx: Transaction<DB>, scope: Scope): Promise<Confer
       join conference c on c.unit_id = place.unit_id and c.held_on between place.from_on and place.until_on
       where c.held_on between ${scope.from} and ${scope.to})
     select c.id, slot.slot_id as "slotId", covered.id is not null as "isCovered", u.code as unit,
-      ${nameThen(scope)} as name, c.form, c.topic, c.ad_hoc_reason as reason, c.held_on as "heldOn",
+      ${nameThen(scope)} as name, c.form, c.topic, c.ad_hoc_reason as reason, c.held_on as "heldOn", c.starts_at as "startsAt",
       ${instant("c.recorded_at")} as "recordedAt", ${instant("c.held_recorded_at")} as "heldRecordedAt",
       ${instant("c.called_off_recorded_at")} as "calledOffAt",
       (select h.capacity from conference_chair h where h.conference_id = c.id order by h.position limit 1)
@@ -114,6 +118,7 @@ function plannedEntry(slot: Slot, conferences: readonly Conference[], day: strin
     isCounted: state === "held" && furthest?.isCovered === true,
     state,
     on: furthest?.heldOn ?? plannedOn,
+    startsAt: furthest?.startsAt ?? null,
     form: furthest?.form ?? slot.form,
     chairCapacity: furthest?.chairCapacity ?? slot.chairCapacity,
     topic: furthest?.topic ?? slot.topic,
@@ -125,11 +130,11 @@ function plannedEntry(slot: Slot, conferences: readonly Conference[], day: strin
 function unplannedEntry(conference: Conference, day: string): Entry | null {
   const state = unplannedStateOn(conference, day);
   if (state === null) return null;
-  const { id, unit, name, form, chairCapacity, topic, reason, heldOn } = conference;
+  const { id, unit, name, form, chairCapacity, topic, reason, heldOn, startsAt } = conference;
   const said = { unit, name, form, chairCapacity, topic, reason };
   const quarter: Quarter = quarterOf(heldOn);
   const isCounted = state === "held" && conference.isCovered;
-  return { id, ...said, isPlanned: false, isCounted, state, quarter, on: heldOn, conferenceId: id };
+  return { id, ...said, isPlanned: false, isCounted, state, quarter, on: heldOn, startsAt, conferenceId: id };
 }
 
 /** By the day, or the quarter's end where there is none; then by unit. */

@@ -3,6 +3,7 @@ import { mayCorrectTurns, mayKeepConferences } from "#modules/conference/permiss
 import {
   doStep,
   findConference,
+  readAgendaPage,
   readChecklist,
   recordingChoices,
   recordTurn,
@@ -15,23 +16,28 @@ import { currentDatabase } from "#platform/server/database/current.ts";
 import { withDays } from "#ui/posted.ts";
 import type { RequestEvent } from "@sveltejs/kit";
 import { signedIn } from "../../units/signed-in.ts";
+import { wholeIn } from "../asked.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const conference = await findConference(db, actor, event.params.id, today);
+  const { searchParams } = event.url;
+  const pageIn = (name: string) => wholeIn(searchParams.get(name), 1, 10_000);
+  const asked = { page: pageIn("page"), loose: pageIn("loose"), turn: searchParams.get("open") };
   const may = (grant: typeof mayReceive) => mayDo(db, actor, grant, conference.unitId, today);
   const mayRecord = await may(mayKeepConferences);
   const maySplit = await may(mayReceive);
   return {
     ...{ conference, today, mayRecord, maySplit },
+    agenda: await readAgendaPage(db, actor, conference, asked, today),
     checklist: await readChecklist(db, conference),
     mayCorrectTurns: await may(mayCorrectTurns),
     mayRule: await may(mayMove.rule),
     choices: mayRecord || maySplit ? await recordingChoices(db, conference.unitId, conference.heldOn) : null,
     /** The turn whose form for splitting stands open. */
-    open: event.url.searchParams.get("open"),
+    open: asked.turn,
     key: crypto.randomUUID(),
   };
 };
@@ -41,8 +47,9 @@ const atTurn = (conference: string | undefined, turn: string) =>
   `/conferences/${conference}?open=${turn}#turn-${turn}`;
 
 const again = (_: unknown, { params, url }: RequestEvent) => {
-  const turn = url.searchParams.get("open");
-  return turn ? atTurn(params.id, turn) : `/conferences/${params.id}`;
+  const [turn, loose] = [url.searchParams.get("open"), url.searchParams.get("loose")];
+  if (turn) return atTurn(params.id, turn);
+  return `/conferences/${params.id}${loose ? `?loose=${encodeURIComponent(loose)}#loose` : ""}`;
 };
 
 const stepInput = (fields: Record<string, unknown>, { params }: RequestEvent) => ({

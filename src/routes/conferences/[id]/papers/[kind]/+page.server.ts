@@ -12,10 +12,10 @@ import type { Actions, PageServerLoad } from "./$types";
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const { conference, reading } = await paperOf(event);
-  const { id, form, heldOn, unitName, unitId } = conference;
+  const { id, form, heldOn, startsAt, unitName, unitId } = conference;
   const keeps = await mayDo(currentDatabase().db, actor, mayKeepConferences, unitId, today);
   return {
-    conference: { id, form, heldOn, unitName },
+    conference: { id, form, heldOn, startsAt, unitName },
     ...{ reading, today, sides: sidesOf(reading.kind), key: crypto.randomUUID() },
     mayIssue: keeps && isIssuedPaper(reading.kind),
   };

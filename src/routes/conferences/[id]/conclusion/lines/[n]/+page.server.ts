@@ -27,7 +27,8 @@ export const load: PageServerLoad = async (event) => {
   const own = { code: conference.unit, name: conference.unitName };
   const others = draft.lines.map(({ position }) => position);
   return {
-    ...{ conference, draft, line, key: crypto.randomUUID() },
+    ...{ conference, line, key: crypto.randomUUID() },
+    draft: { id: draft.id, version: draft.version },
     agencies: [...agencies, own],
     before: others.findLast((position) => position < line.position) ?? null,
     next: others.find((position) => position > line.position) ?? null,
