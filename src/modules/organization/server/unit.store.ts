@@ -178,8 +178,8 @@ export async function endUnit(trx: Transaction<DB>, unitId: string, lastDay: str
 export async function refreshAncestry(trx: Transaction<DB>, unitIds: readonly string[]): Promise<void> {
   const ids = [...unitIds];
   await sql`
-    create temporary table if not exists moved_unit (id uuid primary key) on commit delete rows;
-    truncate moved_unit;`.execute(trx);
+    create temporary table if not exists moved_unit (id uuid primary key) on commit delete rows`.execute(trx);
+  await sql`truncate moved_unit`.execute(trx);
   await sql`
     insert into moved_unit
     select id from unnest(${ids}::uuid[]) as given(id)
