@@ -1,7 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { readings } from "#api/readings.ts";
-import { findConference } from "#modules/conference/server/index.ts";
+import { findConferenceWithAgenda } from "#modules/conference/server/index.ts";
 import { matterClocks } from "#modules/deadline/server/index.ts";
 import { readDesk } from "#modules/desk/server/index.ts";
 import { notificationsOf, remind, wordHandlers } from "#modules/notification/server/index.ts";
@@ -182,7 +182,7 @@ const all: Record<string, (actor: Actor & { kind: "person" }) => Promise<unknown
     return told.map(({ details }) => [details, notificationInWords(details)]);
   },
   async "the conference"(actor) {
-    const { counts: _aggregate, ...found } = await findConference(db, actor, conference, today);
+    const { counts: _aggregate, ...found } = await findConferenceWithAgenda(db, actor, conference, today);
     return found;
   },
   async "the cases of the report"() {

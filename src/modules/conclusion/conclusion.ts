@@ -1,5 +1,8 @@
-/** More lines than any conference has asked for; a page of them must stay usable. */
-export const MOST_LINES = 300;
+/** More lines than any conference has asked for: four hundred recommendations are a full day. */
+export const MOST_LINES = 1000;
+
+/** A task may say all that its matter says. */
+export const LONGEST_TASK = 50_000;
 
 /** An agency that helps with a line; `dueOn` null: the line's own date. */
 export type LineCoordinator = {

@@ -203,6 +203,40 @@ describe("issuing", () => {
     expect(after.directed - before.directed).toBeGreaterThanOrEqual(0);
   });
 
+  test(
+    "of four hundred recommendations none is left out, from the draft to the paper",
+    { timeout: 120_000 },
+    async () => {
+      const { id, codes } = await held(Array.from({ length: 400 }, () => "written_answer"));
+      const made = await act("conclusion.draft", { conference: id });
+      expect(made).toMatchObject({ lines: 400, left: 0 });
+      const draft = await draftOf(id);
+      expect(draft.lines.map(({ matter }) => matter)).toEqual(codes);
+      await act("conclusion.change_draft", { notice: made.id, put: codes.map((code) => line(code)) });
+      const rehearsed = await rehearseIssue(db, secretary, made.id, today);
+      expect([rehearsed.assigns.length, rehearsed.faults]).toEqual([400, []]);
+      const issued = await issue(made.id);
+      expect(issued.assigned).toBe(400);
+      const { paper } = await findDocument(db, secretary, issued.papers[0]!.id, today);
+      const tables = paper.body.filter((block) => block.kind === "table");
+      expect(tables.map(({ rows }) => rows.length)).toEqual([400]);
+      const { rows } = await sql<{ n: number }>`select count(*)::int as n from present_matter p
+      join recommendation r on r.id = p.recommendation_id
+      where r.conference_id = ${id} and p.status = 'in_hand' and p.lead_id is not null`.execute(db);
+      expect(rows[0]!.n).toBe(400);
+    },
+  );
+
+  test("a task says all that its matter says, however long", async () => {
+    const said = `${"Dài dòng nhưng phải đủ. ".repeat(400)}Hết.`;
+    const { id } = await held(["written_answer"], { text: said });
+    const { id: notice } = await act("conclusion.draft", { conference: id });
+    const { lines } = await draftOf(id);
+    expect(lines.map(({ task }) => task)).toEqual([said]);
+    await act("conclusion.change_draft", { notice, put: [line(lines[0]!.matter, { task: said })] });
+    expect((await issue(notice)).assigned).toBe(1);
+  });
+
   test("what breaks in the last line leaves nothing at all", async () => {
     const { id, codes, notice } = await drafted(30);
     const before = await written();

@@ -30,14 +30,23 @@ export const draftNotice = act({
     if (await draftOf(trx, conference.id)) throw new Problem(problems.draft_already);
     if (await lastIssued(trx, conference.id)) throw new Problem(problems.issued_already);
     const about = { conferenceId: conference.id, unitId: conference.unit_id, heldOn: conference.held_on };
-    const lines = (await proposedLines(trx, { ...about, today })).slice(0, MOST_LINES);
+    const proposed = await proposedLines(trx, { ...about, today });
+    // What is beyond stays among those to add, and the page of the draft says so.
+    const lines = proposed.slice(0, MOST_LINES);
     const id = await insertDraft(trx, {
       ...{ conferenceId: conference.id, edition: 1, closing: proposedClosing, now },
       opening: await openingFor(trx, conference.id, today),
       personId: actor.kind === "person" ? actor.personId : null,
     });
     await replaceLines(trx, id, lines);
-    return { id, conference: conference.id, edition: 1, version: 1, lines: lines.length };
+    return {
+      id,
+      conference: conference.id,
+      edition: 1,
+      version: 1,
+      lines: lines.length,
+      left: proposed.length - lines.length,
+    };
   },
 });
 

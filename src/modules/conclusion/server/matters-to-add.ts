@@ -18,7 +18,7 @@ export async function mattersToAdd(
   today: string,
 ): Promise<MatterToAdd[]> {
   const { rows } = await sql<MatterToAdd>`
-    select r.code, left(r.text, 300) as text, p.status, ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName"
+    select r.code, case when length(r.text) > 300 then left(r.text, 299) || '…' else r.text end as text, p.status, ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName"
     from ${presentMatters} where r.conference_id = ${conference} and r.withdrawn_at is null
       and not ${outOfSight} and ${assignable}
       and not exists (select from notice_line l where l.notice_id = ${id} and l.recommendation_id = r.id)

@@ -7,7 +7,7 @@ import {
   unitCodeInput,
 } from "#kernel/input.ts";
 import { z } from "zod";
-import { MOST_LINES } from "../conclusion.ts";
+import { LONGEST_TASK, MOST_LINES } from "../conclusion.ts";
 
 export const noticeInput = textInput(36).pipe(z.uuid());
 export const versionInput = optionalWholeNumber(1, 1_000_000);
@@ -18,7 +18,7 @@ export const wordsInput = z.strictObject({ opening: optionalText(20_000), closin
 /** A line as a whole, in place of the matter's line before; `position` puts it there among the others. */
 export const lineInput = z.strictObject({
   matter: matterInput,
-  task: textInput(5000),
+  task: textInput(LONGEST_TASK),
   lead: optionalUnitCode,
   due: optionalDay,
   coordinators: z

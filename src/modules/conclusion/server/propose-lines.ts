@@ -81,7 +81,7 @@ async function proposals(
     if (row.inForce) lines.push(asItStands(row));
     else
       lines.push({
-        ...{ matterId: row.matterId, task: row.text.slice(0, 5000), coordinators: [] },
+        ...{ matterId: row.matterId, task: row.text, coordinators: [] },
         leadId: await leadOf(db, about, row, leads),
         dueOn: await dueOf(db, about, row, dues),
       });
@@ -91,7 +91,7 @@ async function proposals(
 
 /** Who has the matter already keeps it, in the notice as well. */
 function asItStands({ matterId, text, leadId, dueOn, coordinators }: Candidate): LineRow {
-  return { matterId, task: text.slice(0, 5000), leadId, dueOn, coordinators };
+  return { matterId, task: text, leadId, dueOn, coordinators };
 }
 
 /** Who was asked for a draft before the day, else who last led such a field; nobody for what goes upward. */

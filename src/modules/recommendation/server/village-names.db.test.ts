@@ -1,5 +1,5 @@
 import { actNamed } from "#acts/registry.ts";
-import { findConference, recordingChoices } from "#modules/conference/server/index.ts";
+import { findConferenceWithAgenda, recordingChoices } from "#modules/conference/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
@@ -51,7 +51,7 @@ describe("a village above its commune", () => {
 
   test("where it is chosen, and of a turn", async () => {
     expect((await villagesOf(db, "T", today)).map(({ name }) => name)).toContain(told);
-    const { turns } = await findConference(db, await reader(), conference, today);
+    const { turns } = await findConferenceWithAgenda(db, await reader(), conference, today);
     expect(turns[0]!.villageName).toBe(told);
     const choices = await recordingChoices(db, cast.unit("T"), today);
     expect(choices.villages.map(({ name }) => name)).toContain(told);
