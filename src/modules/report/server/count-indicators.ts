@@ -1,5 +1,6 @@
 import type { DB } from "#db";
 import { sql, type Transaction } from "kysely";
+import { decimalSum } from "../decimal-sum.ts";
 import { apart } from "../return-period.ts";
 import type { Tally } from "../report.ts";
 import { reportedTable } from "./returns.ts";
@@ -17,10 +18,12 @@ export async function countIndicators(trx: Transaction<DB>, scope: Scope): Promi
     select indicator, period, periods, sum(value)::text as value from reported
     group by indicator, period, periods
     order by indicator collate "C", periods, period`.execute(trx);
-  const sums: Record<string, number> = {};
-  for (const { indicator, period, periods, value } of rows) {
-    const counts = apart(periods.split(" ")).has(period);
-    sums[indicator] = (sums[indicator] ?? 0) + (counts ? Number(value) : 0);
-  }
-  return sums;
+  const counted = Map.groupBy(rows, ({ indicator }) => indicator);
+  return Object.fromEntries([...counted].map(([indicator, given]) => [indicator, sumApart(given)]));
+}
+
+function sumApart(rows: readonly Row[]): number {
+  return decimalSum(
+    rows.flatMap(({ period, periods, value }) => (apart(periods.split(" ")).has(period) ? [value] : [])),
+  );
 }
