@@ -44,6 +44,7 @@ beforeAll(async () => {
     { code: "MDT", name: "Tỉnh Màn Đầu", kind: "province" },
     { code: "MDA", name: "Xã Màn Đầu", kind: "commune", parent: "MDT" },
     { code: "MDA-KT", name: "Phòng Kinh tế xã Màn Đầu", kind: "agency", parent: "MDA" },
+    { code: "MDA-VH", name: "Phòng Văn hóa xã Màn Đầu", kind: "agency", parent: "MDA" },
     { code: "MDA-1", name: "Thôn Đầu", kind: "village", parent: "MDA" },
   ])
     await office.act("organization.create_unit", unit);
@@ -311,6 +312,43 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       expect(await article(other).getByText("Mặt trận: chưa giải quyết").count()).toBe(1);
       await page.goto(`/recommendations/${other}`);
       await page.getByText("Đến nơi thấy chưa làm").first().waitFor();
+    });
+  });
+
+  test("thư ký: giao cả một danh sách dài hơn một trang, có phối hợp; việc không giao được thì nói ở từng việc", async () => {
+    const signedIn = await office.person(browser, "office_secretary", "MDA", "thu.ky.hai.man.dau");
+    const long: string[] = [];
+    for (let at = 0; at < 22; at++)
+      long.push(await received(`Đề nghị lắp đèn ngõ ${at}`, { field: "dien_chieu_sang_vien_thong" }));
+    await withPage(browser, view(signedIn, onPaper), async (page) => {
+      await page.goto("/recommendations?field=dien_chieu_sang_vien_thong");
+      await page.getByRole("link", { name: "Giao việc cả danh sách" }).click();
+      await page
+        .getByText("Danh sách có 22 kiến nghị, trong đó chọn 22 kiến nghị làm được việc này.")
+        .waitFor();
+      await judge(page, "assign-whole-list");
+      await validPage(page, page.url());
+      await page.getByLabel("Cơ quan chủ trì", { exact: true }).selectOption("MDA-KT");
+      await page.getByLabel("Hạn trả lời", { exact: true }).fill(written(iso(9)));
+      await page.getByRole("checkbox", { name: "Phòng Văn hóa xã Màn Đầu" }).check();
+      await page.getByLabel("Nhiệm vụ").nth(1).fill("Vẽ sơ đồ các ngõ");
+      await move("reject", long[3], { reason: "Ghi hai lần" });
+      const send = page.getByRole("button", { name: "Giao các kiến nghị đã chọn" });
+      await send.click();
+      await page
+        .getByRole("alert")
+        .getByText(new RegExp(`^${long[3]}: `))
+        .waitFor();
+      expect(await page.getByLabel("Nhiệm vụ").nth(1).inputValue()).toBe("Vẽ sơ đồ các ngõ");
+      await send.click();
+      await page.getByText("Đã giao 21 kiến nghị.").waitFor();
+      await page.goto(`/recommendations/${long[7]}`);
+      await page.getByText("Vẽ sơ đồ các ngõ").first().waitFor();
+      await page.goto("/recommendations?field=dien_chieu_sang_vien_thong");
+      await page.getByRole("link", { name: "Nhắc cả danh sách" }).click();
+      await page.getByText("Danh sách có 22 kiến nghị, trong đó chọn 21").waitFor();
+      await page.getByRole("button", { name: "Gửi lời nhắc" }).click();
+      await page.getByText("Đã gửi 42 thông báo nhắc.").waitFor();
     });
   });
 

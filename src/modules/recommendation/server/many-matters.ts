@@ -5,12 +5,11 @@ import { Problem, type FieldFault, type ProblemDefinition } from "#kernel/proble
 import type { Place } from "#platform/server/act/act.ts";
 import type { Transaction } from "kysely";
 import { z } from "zod";
+import { MOST_AT_ONCE } from "../many.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { mayKnowOfMatter } from "./may-know-of-matter.ts";
 import { keeperOf } from "./move-act.ts";
 import { matterForChange, type Matter } from "./recommendation.store.ts";
-
-const MOST = 200;
 
 /** The matters of an act that does one thing with many: their codes, each once; one alone may come without a list. */
 export const manyCodes = z.preprocess(
@@ -18,7 +17,7 @@ export const manyCodes = z.preprocess(
   z
     .array(textInput(80))
     .min(1)
-    .max(MOST)
+    .max(MOST_AT_ONCE)
     .transform((codes) => [...new Set(codes)].toSorted()),
 );
 

@@ -15,6 +15,12 @@ export function moveInput(move: Move, code: string, fields: Fields): Fields {
   return { ...common, ...Object.fromEntries(own) };
 }
 
+/** The same for the act that assigns many at once. */
+export function assignManyInput(fields: Fields): Fields {
+  const { recommendation: _one, expected_version: _version, ...assignment } = moveInput("assign", "", fields);
+  return { recommendations: fields.recommendations, ...assignment };
+}
+
 function valueOf({ name, kind }: MoveField, fields: Fields): unknown {
   if (kind === "day") return dayOf(fields[name]);
   if (kind === "coordinators") return coordinatorsOf(fields);

@@ -1,21 +1,21 @@
 import { formAction } from "#acts/form-action.ts";
+import { assignable } from "#modules/recommendation/many.ts";
 import { agenciesOf, assignMany } from "#modules/recommendation/server/index.ts";
-import { withDays } from "#ui/posted.ts";
-import { chosenMatters, codesIn } from "../chosen.ts";
+import { assignManyInput } from "#modules/recommendation/ui/posted-move.ts";
+import { chosenIn } from "../chosen.ts";
 import { readerOf } from "../reader.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const { db, actor, today } = readerOf(locals);
-  const matters = await chosenMatters(db, actor, codesIn(url), today);
-  const keeper = matters[0]?.keeperCode;
-  const agencies = keeper ? await agenciesOf(db, keeper, today) : [];
-  return { matters, agencies, today, key: crypto.randomUUID() };
+  const reader = readerOf(locals);
+  const { keeper, ...chosen } = await chosenIn(reader, url, assignable);
+  const agencies = keeper ? await agenciesOf(reader.db, keeper, reader.today) : [];
+  return { ...chosen, agencies, today: reader.today, key: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
   default: formAction(assignMany, {
-    input: (fields) => withDays(fields, "due", "on"),
+    input: assignManyInput,
     then: ({ assigned }) => `/recommendations?view=open&sort=due&assigned=${assigned.length}`,
   }),
 };
