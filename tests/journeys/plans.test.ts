@@ -103,7 +103,7 @@ describe("thư ký lập kế hoạch năm", () => {
           .getByRole("link", { name: /Tạo hội nghị từ kế hoạch/ })
           .first()
           .getAttribute("href"),
-      ).toMatch(/^\/conferences\/new\?planned=[0-9a-f-]{36}$/);
+      ).toMatch(/^\/conferences\/prepare\?planned=[0-9a-f-]{36}$/);
 
       await page.getByRole("link", { name: "Kế hoạch và thực tế" }).first().click();
       const table = page.getByRole("table", { name: "Theo đơn vị" });
@@ -122,8 +122,9 @@ describe("thư ký lập kế hoạch năm", () => {
         .getByRole("link", { name: /Tạo hội nghị từ kế hoạch/ })
         .first()
         .click();
-      await page.waitForURL(/\/conferences\/new\?planned=/);
-      expect(await page.getByRole("heading", { level: 1 }).innerText()).not.toBe("");
+      await page.waitForURL(/\/conferences\/prepare\?planned=/);
+      await page.getByRole("heading", { level: 1, name: "Chuẩn bị hội nghị" }).waitFor();
+      expect(await page.getByLabel("Chủ đề").inputValue()).toBe("Đất đai, quy hoạch");
     });
   });
 
