@@ -46,6 +46,22 @@ describe("inviting", () => {
     expect((await invitableUnits(db, found)).map(({ code }) => code).toSorted()).toEqual(["A-2", "A-VH"]);
   });
 
+  test("villages of several communes are told with their commune, those of one commune one after the other", async () => {
+    const above = await cast.holder("office_secretary", "T");
+    const given = { unit: "T", form: "briefing", held_on: "2026-03-20", chairs };
+    conference = (await act("prepare", given, above)).id;
+    const found = await findConference(db, above, conference, today);
+    const names = (lines: { name: string }[]) =>
+      lines.map(({ name }) => name).filter((name) => /^Thôn/.test(name));
+    const told = ["Thôn Hai, Xã An", "Thôn Một, Xã An", "Thôn Ba, Xã Bình"];
+    expect(names(await invitableUnits(db, found))).toEqual(told);
+    await invite(
+      ["B-1", "A-1", "A-2"].map((unit) => ({ unit, quota: 1 })),
+      above,
+    );
+    expect(names(await read(above))).toEqual(told);
+  });
+
   test.each([
     [{ unit: "B-1", quota: 1 }, "conference.guest_elsewhere"],
     [{ unit: "T-SO", quota: 1 }, "conference.guest_elsewhere"],

@@ -10,7 +10,7 @@ export type DelegateLine = {
   readonly present: boolean;
 };
 
-/** Who was invited, and what they answered; the unit is called as on the day. */
+/** Who was invited, and what they answered; the unit is called as on the day, with the commune that it lies in. */
 export type InvitationLine = {
   readonly id: string;
   readonly unit: string | null;
@@ -37,22 +37,33 @@ export async function readInvitations(
   const own = actor.kind === "person" ? actor.posts.map((post) => post.unitId) : [];
   const { rows } = await sql<InvitationLine>`
     select i.id, u.code as unit, u.kind, i.quota, i.answer, i.answered_on as "answeredOn", i.answer_note as note,
-      coalesce(i.name, (select n.name from unit_name n where n.unit_id = u.id
-        and ${heldOn}::date between n.from_on and n.until_on), u.code) as name,
+      coalesce(i.name, concat_ws(', ', coalesce(n.name, u.code), place.name)) as name,
       coalesce(i.unit_id = any(${own}::uuid[]), false) as own,
       coalesce((select json_agg(json_build_object('name', d.name, 'title', d.title, 'badge', d.badge,
           'present', d.present_at is not null) order by d.id)
         from delegate d where d.invitation_id = i.id and d.withdrawn_at is null), '[]') as delegates
     from conference_invitation i left join unit u on u.id = i.unit_id
+    left join unit_name n on n.unit_id = u.id and ${heldOn}::date between n.from_on and n.until_on
+    ${placeOf({ unitId, heldOn })}
     where i.conference_id = ${id} and i.withdrawn_at is null and (${scope.everything}
       or i.unit_id = any(${own}::uuid[])
       or exists (select from unit_ancestry a
         where a.descendant_id = ${unitId} and a.ancestor_id = any(${[...scope.subtreeOf]}::uuid[])))
-    order by array_position(array['village', 'agency', 'organisation'], u.kind) nulls last, 4, i.id`.execute(
-    db,
-  );
+    order by ${asTold}, i.name, i.id`.execute(db);
   return rows;
 }
+
+/** Names of villages repeat: where a unit `u` lies in a unit between, as `place`. */
+const placeOf = ({ unitId, heldOn }: Pick<Conference, "unitId" | "heldOn">) => sql`
+    left join unit_parent lies on lies.unit_id = u.id and lies.parent_id <> ${unitId}
+      and ${heldOn}::date between lies.from_on and lies.until_on
+    left join unit_name place on place.unit_id = lies.parent_id
+      and ${heldOn}::date between place.from_on and place.until_on`;
+
+/** Villages first, commune by commune, numbers as one counts. */
+const asTold = sql`array_position(array['village', 'agency', 'organisation'], u.kind) nulls last,
+      place.search nulls first, regexp_replace(n.search, '[0-9]+.*$', ''),
+      (substring(n.search from '[0-9]{1,9}'))::int nulls first, n.search`;
 
 export type Attendance = { readonly present: number; readonly named: number; readonly villages: number };
 
@@ -74,14 +85,13 @@ export async function invitableUnits(
   { id, unitId, heldOn }: Conference,
 ): Promise<Invitable[]> {
   const { rows } = await sql<Invitable>`
-    select u.code, n.name, u.kind from unit_ancestry a
+    select u.code, concat_ws(', ', n.name, place.name) as name, u.kind from unit_ancestry a
     join unit u on u.id = a.descendant_id and u.kind in ('village', 'agency', 'organisation')
     join unit_name n on n.unit_id = u.id and ${heldOn}::date between n.from_on and n.until_on
+    ${placeOf({ unitId, heldOn })}
     where a.ancestor_id = ${unitId} and a.depth > 0 and ${heldOn}::date between a.from_on and a.until_on
       and not exists (select from conference_invitation i
         where i.conference_id = ${id} and i.unit_id = u.id and i.withdrawn_at is null)
-    order by array_position(array['village', 'agency', 'organisation'], u.kind),
-      regexp_replace(n.search, '[0-9]+.*$', ''), (substring(n.search from '[0-9]{1,9}'))::int nulls first, n.search
-    limit 500`.execute(db);
+    order by ${asTold} limit 500`.execute(db);
   return rows;
 }

@@ -31,18 +31,20 @@ export async function unitLines(
   return new Map(rows.map(({ id, ...line }) => [id, line]));
 }
 
-/** The units of these subtrees that exist on a day, nearest to the top first; at most `limit`. */
+/** The units of these subtrees that exist on a day, each with the name of the one above; at most `limit`, nearest to the top first. */
 export async function unitsWithin(
   db: Kysely<DB>,
   unitIds: readonly string[],
   day: string,
   limit: number,
-): Promise<UnitLine[]> {
-  const { rows } = await sql<UnitLine>`
-    select u.code, u.kind, u.subtype, u.from_on as "fromOn", u.until_on as "untilOn", n.name
+): Promise<(UnitLine & { above: string | null })[]> {
+  const { rows } = await sql<UnitLine & { above: string | null }>`
+    select u.code, u.kind, u.subtype, u.from_on as "fromOn", u.until_on as "untilOn", n.name, above.name as above
     from unit_ancestry a join unit u on u.id = a.descendant_id
     join unit_name n on n.unit_id = u.id and ${day}::date between n.from_on and n.until_on
+    left join unit_parent lies on lies.unit_id = u.id and ${day}::date between lies.from_on and lies.until_on
+    left join unit_name above on above.unit_id = lies.parent_id and ${day}::date between above.from_on and above.until_on
     where a.ancestor_id = any(${[...unitIds]}::uuid[]) and ${day}::date between a.from_on and a.until_on
-    order by a.depth, n.search, u.code limit ${limit}`.execute(db);
+    order by a.depth, above.search nulls first, n.search, u.code limit ${limit}`.execute(db);
   return rows;
 }
