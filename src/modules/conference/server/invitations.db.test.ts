@@ -109,6 +109,21 @@ describe("who does what", () => {
     expect(await tried(act("withdraw_invitation", { invitation: id }, actor))).toBe(send);
   });
 
+  test("a village of a commune reads what the level above invites it to, as long as it is invited", async () => {
+    const above = await cast.holder("office_secretary", "T");
+    const head = await cast.holder("village_head", "A-1");
+    const neighbour = await cast.holder("village_head", "A-2");
+    const given = { unit: "T", form: "briefing", held_on: "2026-03-20", chairs };
+    conference = (await act("prepare", given, above)).id;
+    await expect(read(head)).rejects.toThrow("conference.not_found");
+    await invite([{ unit: "A-1", quota: 2 }], above);
+    expect((await read(head)).map(({ unit }) => unit)).toEqual(["A-1"]);
+    await expect(read(neighbour)).rejects.toThrow("conference.not_found");
+    const [line] = await read(head);
+    await act("withdraw_invitation", { invitation: line!.id }, above);
+    await expect(read(head)).rejects.toThrow("conference.not_found");
+  });
+
   test("a stranger is told that the conference is not there", async () => {
     await invite([{ unit: "A-1", quota: 1 }]);
     const stranger = await cast.holder("office_secretary", "B");

@@ -12,7 +12,8 @@ export const life = sql<Life>`case when c.held_recorded_at is not null then 'hel
 
 /**
  * Whether a conference `c` may be read. Those who read a whole unit read its conferences and those below it;
- * an agency and a village read the conferences of the unit that they hang on.
+ * an agency and a village read the conferences of the unit that they hang on, and those to which they are invited:
+ * a city meets the heads of villages that lie in its communes.
  */
 export function readableConference(scope: ReadScope, today: string): RawBuilder<boolean> {
   if (scope.everything) return sql`true`;
@@ -20,7 +21,9 @@ export function readableConference(scope: ReadScope, today: string): RawBuilder<
   const days = { on: sql`c.held_on`, today };
   const below = liesBelow({ unit, above: anyUnit(scope.subtreeOf), ...days });
   const hanging = anyUnit([...scope.assignedTo, ...scope.villages]);
-  return sql`(${below} or ${liesBelow({ unit: hanging, above: unit, ...days, directly: true })})`;
+  const invited = sql`exists (select from conference_invitation i
+    where i.conference_id = c.id and i.withdrawn_at is null and i.unit_id = ${hanging})`;
+  return sql`(${below} or ${liesBelow({ unit: hanging, above: unit, ...days, directly: true })} or ${invited})`;
 }
 
 /** Whether the page of a conference opens to an actor. */
