@@ -37,6 +37,11 @@ export const recommendationProblems = defineProblems("recommendation", {
     en: "This is waiting for a reviewer to say whether it is a complaint or a denunciation.",
   },
   not_held: { status: 409, vi: "Nội dung này không bị tạm ẩn.", en: "This has not been put out of sight." },
+  release_before_hold: {
+    status: 422,
+    vi: "Ngày cho hiện lại {on} sớm hơn ngày tạm ẩn {held}.",
+    en: "It cannot be shown again on {on}, before the day it was put out of sight, {held}.",
+  },
   no_draft: {
     status: 409,
     vi: "Chưa có dự thảo trả lời để duyệt.",

@@ -2,10 +2,12 @@ import { optionalDay, optionalText, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { z } from "zod";
 import { composeAnswer } from "../answer-parts.ts";
+import { inOrder } from "../apply-event.ts";
 import type { MatterEvent } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { outcomes } from "../status-transitions.ts";
 import { moveAct } from "./move-act.ts";
+import type { Matter } from "./recommendation.store.ts";
 import { returnReply } from "./return-reply.ts";
 
 const longest = 20_000;
@@ -50,13 +52,12 @@ export const issueAnswer = moveAct({
   move: "answer",
   fields: { symbol: optionalText(60) },
   facts({ input, place }) {
-    const { state, events } = place.matter;
-    if (state.draft !== "approved") throw new Problem(problems.answer_not_approved);
-    const { outcome, text } = latestDraft(events);
+    if (place.matter.state.draft !== "approved") throw new Problem(problems.answer_not_approved);
+    const { outcome, text } = latestDraft(place.matter);
     return { outcome, text, symbol: input.symbol };
   },
   then: (context, matter) => {
-    const { outcome, text } = latestDraft(matter.events);
+    const { outcome, text } = latestDraft(matter);
     return returnReply(context, matter, { outcome: outcome!, text, symbol: context.input.symbol });
   },
 });
@@ -81,6 +82,7 @@ export const replyFromAbove = moveAct({
   },
 });
 
-function latestDraft(events: readonly MatterEvent[]): MatterEvent {
-  return events.findLast(({ act }) => act === "draft_answer")!;
+/** The draft of the latest day, as the history has it: an earlier one may have been written down after it. */
+function latestDraft({ receivedOn, events }: Pick<Matter, "receivedOn" | "events">): MatterEvent {
+  return inOrder(receivedOn, events).findLast(({ act }) => act === "draft_answer")!;
 }

@@ -1,4 +1,6 @@
 import { optionalText, textInput } from "#kernel/input.ts";
+import { Problem } from "#kernel/problem.ts";
+import { recommendationProblems as problems } from "../problems.ts";
 import { moveAct } from "./move-act.ts";
 
 /** It may be a complaint or a denunciation: out of everyone's sight at once, until a reviewer has looked. */
@@ -12,7 +14,12 @@ export const hold = moveAct({
 export const release = moveAct({
   move: "release",
   fields: { reason: optionalText(5000) },
-  facts: ({ input }) => ({ reason: input.reason }),
+  facts({ input, place, on }) {
+    const held = place.matter.events.findLast(({ act }) => act === "hold");
+    if (held && on < held.on)
+      throw new Problem(problems.release_before_hold, { field: "on", values: { on, held: held.on } });
+    return { reason: input.reason };
+  },
 });
 
 /** The reviewer sends it where the law on complaints and denunciations wants it; only a stub stays here. */
