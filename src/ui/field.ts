@@ -25,8 +25,16 @@ export interface FormError {
   message: string;
 }
 
-/** The element an error about the field of this name leads to; a dot, as in "signers.0.title", has no place in an id. */
-export const fieldId = (name: string) => `field-${name.replaceAll(".", "-")}`;
+/**
+ * The element an error about the field of this name leads to; a dot, as in "signers.0.title", has no place in an id.
+ * A code after a colon may hold any character, and two codes never share an id.
+ */
+export function fieldId(name: string): string {
+  const colon = name.indexOf(":");
+  if (colon < 0) return `field-${name.replaceAll(".", "-")}`;
+  const plain = (character: string) => `_${character.codePointAt(0)!.toString(16)}_`;
+  return `field-${name.slice(0, colon)}-${name.slice(colon + 1).replace(/[^A-Za-z0-9-]/gu, plain)}`;
+}
 
 /** The attributes that tie a control to its label, hint and error. */
 export function controlAttributes({ name, hint, error }: Pick<FieldProps, "name" | "hint" | "error">) {

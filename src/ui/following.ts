@@ -11,17 +11,19 @@ export const pageIsAlive = (): void => void (alive = true);
 /** Whether a part is only now getting its script, in markup from the server that somebody may have touched already. */
 export const drawnByServer = (): boolean => typeof document !== "undefined" && !alive;
 
-type Control = HTMLSelectElement | HTMLFieldSetElement;
-
 /** An attachment that shows a value given later, never the first; and the present one again when the form is emptied. */
-export function following<Value>(value: () => Value, show: (control: Control, value: Value) => void) {
+export function following<Control extends HTMLElement, Value>(
+  value: () => Value,
+  show: (control: Control, value: Value) => void,
+) {
   let first = true;
   return (control: Control) => {
     const now = value();
     if (!first) show(control, now);
     first = false;
     // Svelte empties fields just after the event; this comes after that.
-    if (!control.form) return;
-    return on(control.form, "reset", () => void setTimeout(() => show(control, now)));
+    const form = control.closest("form");
+    if (!form) return;
+    return on(form, "reset", () => void setTimeout(() => show(control, now)));
   };
 }

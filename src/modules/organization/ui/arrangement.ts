@@ -1,3 +1,4 @@
+import type { FormRefusal } from "#kernel/form-refusal.ts";
 import { codesIn, withDays } from "#ui/posted.ts";
 
 type Fields = Record<string, unknown>;
@@ -28,8 +29,38 @@ export type ChildrenAsked = {
   readonly places: readonly UnitChoice[];
 };
 
-/** What a refused arrangement asks for: the units without a place, and the places there are. */
-export function childrenAsked(details: Readonly<Record<string, unknown>> | undefined): ChildrenAsked | null {
-  if (!details || !Array.isArray(details.children) || !Array.isArray(details.places)) return null;
-  return details as unknown as ChildrenAsked;
+/** The form carries along what it was asked for, so that a refusal about something else does not take it away. */
+export const ASKED = "asked";
+
+const leavingBehind: readonly unknown[] = ["split", "abolish"];
+
+/**
+ * What a refused arrangement asks for: the units without a place, and the places there are. Where this refusal is about
+ * something else, what an earlier one asked for, as long as the kind of arrangement leaves units behind.
+ */
+export function childrenAsked(refusal: Refused | undefined): ChildrenAsked | null {
+  if (!refusal) return null;
+  const { details, values } = refusal;
+  return askedIn(details) ?? (leavingBehind.includes(values.kind) ? askedIn(parsed(values[ASKED])) : null);
+}
+
+type Refused = Pick<FormRefusal, "details" | "values">;
+
+function askedIn(said: unknown): ChildrenAsked | null {
+  const { children, places } = (said ?? {}) as Readonly<Record<string, unknown>>;
+  return areUnits(children) && areUnits(places) ? { children, places } : null;
+}
+
+function areUnits(said: unknown): said is UnitChoice[] {
+  const isUnit = (each: Partial<UnitChoice> | null) =>
+    typeof each?.code === "string" && typeof each.name === "string";
+  return Array.isArray(said) && said.every(isUnit);
+}
+
+function parsed(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return null;
+  }
 }

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { arrangementInput, ASKED, childField, childrenAsked, ENDS } from "./arrangement.ts";
+
+const asked = {
+  children: [{ code: "X.1", name: "Thôn Một" }],
+  places: [{ code: "Y", name: "Xã Y" }],
+};
+const refused = (details: object, values: Record<string, string>) =>
+  childrenAsked({ details: details as Record<string, unknown>, values });
+
+describe("where the units below go", () => {
+  test("a code with dots keeps its place from the form to the act", () => {
+    const fields = { kind: "split", from: "X", to: "Y", [childField("X.1")]: "Y", [childField("X.2")]: ENDS };
+    expect(arrangementInput(fields).children).toEqual([
+      { unit: "X.1", to: "Y" },
+      { unit: "X.2", ends: true },
+    ]);
+  });
+
+  test("is asked as the refusal says", () => {
+    expect(refused(asked, { kind: "split" })).toEqual(asked);
+    expect(refused({ lines: [1] }, { kind: "split" })).toBeNull();
+    expect(childrenAsked(undefined)).toBeNull();
+  });
+
+  test("is still asked where a later refusal is about something else", () => {
+    const carried = { [ASKED]: JSON.stringify(asked) };
+    expect(refused({}, { kind: "abolish", ...carried })).toEqual(asked);
+    expect(refused({}, { kind: "merge", ...carried })).toBeNull();
+  });
+
+  test.each(["", "{", "null", "[]", '{"children":[1],"places":[]}', '{"children":[null],"places":[]}'])(
+    "is not asked where nothing readable was carried along: %s",
+    (text) => expect(refused({}, { kind: "split", [ASKED]: text })).toBeNull(),
+  );
+});
