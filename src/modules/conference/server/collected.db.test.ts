@@ -128,6 +128,9 @@ test("the synthesis: by field, with the villages counted and what was like it be
   await act("recommendation.receive", {
     ...{ unit: "A", field: "giao_thong", received_on: "2025-03-01", text: earlier, channel: "reception" },
   });
+  await act("recommendation.receive", {
+    ...{ unit: "A", field: "giao_duc", received_on: "2025-04-01", text: earlier, channel: "reception" },
+  });
   await bring([
     { text: "Đề nghị sửa cầu qua suối ở đầu thôn Một", field: "giao_thong", village: "A-1" },
     { text: "Mở rộng chợ xã", field: "giao_thong", village: "A-2" },
@@ -138,7 +141,9 @@ test("the synthesis: by field, with the villages counted and what was like it be
     ["dat_dai", 1, 1],
     ["giao_thong", 2, 2],
   ]);
-  expect(fields[1]!.matters[1]!.earlier.map(({ receivedOn }) => receivedOn)).toContain("2025-03-01");
+  const before = fields[1]!.matters[1]!.earlier.map(({ receivedOn }) => receivedOn);
+  expect(before).toContain("2025-03-01");
+  expect(before, "of another field").not.toContain("2025-04-01");
   const village = await collected(await cast.holder("village_head", "A-1"));
   expect(village.flatMap(({ matters }) => matters).map(({ text }) => text)).toEqual([
     "Đề nghị sửa cầu qua suối ở đầu thôn Một",

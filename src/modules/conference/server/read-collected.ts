@@ -2,11 +2,16 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { readScope } from "#modules/organization/server/index.ts";
 import type { Kind } from "#modules/recommendation/matter.ts";
-import { presentMatters, readableIn, unitName, wordsShownIn } from "#modules/recommendation/server/index.ts";
+import {
+  presentMatters,
+  readableIn,
+  villageOfMatter,
+  wordsShownIn,
+} from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 
-/** A matter like one that was collected, raised earlier in the same unit. */
+/** A matter like one that was collected, raised earlier in the same unit and the same main field. */
 export type EarlierMatter = {
   readonly code: string;
   readonly excerpt: string;
@@ -51,7 +56,7 @@ export async function readCollected(
   const { rows } = await sql<Row>`
     with mine as (
       select r.id, r.code, r.text, r.search, r.kind, r.received_on, r.field_code, p.status,
-        ${unitName(sql`r.village_id`, sql`r.received_on`)} as village
+        ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as village
       from ${presentMatters}
       where r.conference_id = ${id} and r.channel = 'collected_beforehand' and ${readable})
     select mine.id, mine.code, mine.text, mine.kind, mine.village as "villageName",
@@ -59,8 +64,9 @@ export async function readCollected(
       coalesce(above.name, f.name) as "fieldName",
       coalesce((select json_agg(found) from (
         select r.code, left(r.text, 200) as excerpt, r.received_on as "receivedOn", p.status
-        from ${presentMatters}
+        from ${presentMatters} join field same on same.code = r.field_code
         where r.unit_id = ${unitId} and r.conference_id is distinct from ${id}
+          and coalesce(same.parent_code, same.code) = coalesce(f.parent_code, f.code)
           and r.received_on <= mine.received_on and ${readable}
           and similarity(r.search, mine.search) >= ${likeEnough}
         order by similarity(r.search, mine.search) desc, r.id limit ${shownEarlier}) found), '[]') as earlier

@@ -59,6 +59,19 @@ export async function villagesOf(db: Kysely<DB>, unitCode: string, today: string
   return rows;
 }
 
+/** Those of these villages for which the actor writes down: a village head for their own alone. */
+export async function villagesToReceive(
+  db: Kysely<DB>,
+  actor: Actor,
+  villages: readonly UnitChoice[],
+): Promise<readonly UnitChoice[]> {
+  if (actor.kind !== "person" || actor.posts.some(({ capacity }) => capacity !== "village_head"))
+    return villages;
+  const ids = actor.posts.map(({ unitId }) => unitId);
+  const own = await db.selectFrom("unit").select("code").where("id", "in", ids).execute();
+  return villages.filter(({ code }) => own.some((village) => village.code === code));
+}
+
 /** The units above one, the nearest first. */
 export async function unitsAbove(db: Kysely<DB>, unitCode: string, today: string): Promise<UnitChoice[]> {
   const { rows } = await sql<UnitChoice>`

@@ -29,6 +29,7 @@ export {
   receivingUnits,
   unitsAbove,
   villagesOf,
+  villagesToReceive,
   type ConferenceChoice,
   type FieldChoice,
   type UnitChoice,

@@ -1,9 +1,17 @@
+import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { findConferenceWithAgenda, recordingChoices } from "#modules/conference/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { findMatter, listMatters, matterFilter, similarMatters, villagesOf } from "./index.ts";
+import {
+  findMatter,
+  listMatters,
+  matterFilter,
+  similarMatters,
+  villagesOf,
+  villagesToReceive,
+} from "./index.ts";
 
 const { db } = await testDatabase();
 let cast: Cast;
@@ -61,6 +69,15 @@ describe("a village above its commune", () => {
     const similar = await similarMatters(db, await reader(), "Cầu hỏng", "T", today);
     expect(similar.find(({ code }) => code === province)?.villageName).toBe(told);
   });
+});
+
+test("a head of a village writes down for their own alone, and is offered no other", async () => {
+  const villages = await villagesOf(db, "T", today);
+  const offered = async (actor: Actor) =>
+    (await villagesToReceive(db, actor, villages)).map(({ code }) => code);
+  expect(await offered(await cast.holder("village_head", "A-1"))).toEqual(["A-1"]);
+  const office = await offered(await cast.holder("office_secretary", "T"));
+  expect(office).toEqual(villages.map(({ code }) => code));
 });
 
 test("within the commune its name is enough, and no village is no name", async () => {

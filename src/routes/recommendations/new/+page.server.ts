@@ -7,6 +7,7 @@ import {
   receivingUnits,
   similarMatters,
   villagesOf,
+  villagesToReceive,
 } from "#modules/recommendation/server/index.ts";
 import { matterHref } from "#modules/recommendation/ui/address.ts";
 import { dayOf } from "#ui/posted.ts";
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const asked = url.searchParams.get("unit");
   const unit = units.find(({ code }) => code === asked) ?? units[0] ?? null;
   const [villages, fields, conferences] = await Promise.all([
-    unit ? villagesOf(db, unit.code, today) : [],
+    unit ? villagesToReceive(db, actor, await villagesOf(db, unit.code, today)) : [],
     fieldsOn(db, today),
     unit ? conferencesOf(db, unit.code) : [],
   ]);
@@ -27,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const proposed = {
     conference,
     turn: url.searchParams.get("turn"),
-    village: url.searchParams.get("village"),
+    village: url.searchParams.get("village") ?? (villages.length === 1 ? villages[0]!.code : null),
     received_on: conferences.find(({ id }) => id === conference)?.heldOn ?? today,
     naming: "named",
     kind: "recommendation",

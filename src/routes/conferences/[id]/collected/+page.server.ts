@@ -1,5 +1,4 @@
 import { fieldsOf, formAction } from "#acts/form-action.ts";
-import type { Actor } from "#kernel/actor.ts";
 import { mayKeepConferences } from "#modules/conference/permissions.ts";
 import {
   draftRequestsOf,
@@ -10,11 +9,9 @@ import {
 } from "#modules/conference/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { mayReceive } from "#modules/recommendation/permissions.ts";
-import { receive, similarMatters } from "#modules/recommendation/server/index.ts";
+import { receive, similarMatters, villagesToReceive } from "#modules/recommendation/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { withDays } from "#ui/posted.ts";
-import type { Kysely } from "kysely";
-import type { DB } from "#db";
 import { signedIn } from "../../../units/signed-in.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -25,26 +22,20 @@ export const load: PageServerLoad = async (event) => {
   const mayCollect =
     conference.life !== "called_off" && (await mayDo(db, actor, mayReceive, conference.unitId, today));
   const day = conference.heldOn < today ? conference.heldOn : today;
+  const choices = mayCollect ? await recordingChoices(db, conference.unitId, day) : null;
+  const villages = choices ? await villagesToReceive(db, actor, choices.villages) : [];
   return {
     ...{ conference, today, day, mayCollect },
     fields: await readCollected(db, actor, conference, today),
-    choices: mayCollect ? await recordingChoices(db, conference.unitId, day) : null,
+    choices: choices && { ...choices, villages },
     drafts: await draftRequestsOf(db, actor, conference.id, today),
     mayAskDrafts:
       conference.life !== "called_off" &&
       (await mayDo(db, actor, mayKeepConferences, conference.unitId, today)),
-    village: await ownVillage(db, actor),
+    village: villages.length === 1 ? villages[0]!.code : null,
     key: crypto.randomUUID(),
   };
 };
-
-/** The village of a village head, to begin with. */
-async function ownVillage(db: Kysely<DB>, actor: Actor): Promise<string | null> {
-  const head = actor.kind === "person" && actor.posts.find(({ capacity }) => capacity === "village_head");
-  if (!head) return null;
-  const village = await db.selectFrom("unit").select("code").where("id", "=", head.unitId).executeTakeFirst();
-  return village?.code ?? null;
-}
 
 export const actions: Actions = {
   receive: formAction(receive, {
