@@ -217,6 +217,7 @@ export interface Conference {
   planned_id: string | null;
   recorded_at: Timestamp;
   ref: string | null;
+  starts_at: string | null;
   taken_for_held_at: Timestamp | null;
   topic: string | null;
   unit_id: string;
@@ -729,6 +730,11 @@ export interface StatePeriod {
   was_open: boolean | null;
 }
 
+export interface StructureEdition {
+  edition: string;
+  is_only: Generated<boolean>;
+}
+
 export interface Turn {
   conference_id: string;
   id: string;
@@ -884,6 +890,7 @@ export interface DB {
   sign_in_failure: SignInFailure;
   standing_event: StandingEvent;
   state_period: StatePeriod;
+  structure_edition: StructureEdition;
   turn: Turn;
   turn_version: TurnVersion;
   unit: Unit;

@@ -35,6 +35,8 @@ export type Actor =
       readonly personId: string;
       readonly name: string;
       readonly posts: readonly HeldPost[];
+      /** The edition of the structure in which the posts were read; what is known of it holds for this actor. */
+      readonly edition?: string;
     }
   | { readonly kind: "system"; readonly name: string };
 

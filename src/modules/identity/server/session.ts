@@ -3,7 +3,8 @@ import { parseCookies } from "better-auth/cookies";
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { dayInVietnam } from "#kernel/clock.ts";
-import { postsHeldOn } from "#modules/organization/server/index.ts";
+import { postsOf } from "#modules/organization/server/index.ts";
+import { structureEdition } from "#platform/server/database/remembered.ts";
 import type { Kysely } from "kysely";
 import { SESSION_RENEWED_AFTER_MINUTES } from "../terms.ts";
 import type { AccountHolder } from "./account-audit.ts";
@@ -35,11 +36,12 @@ export async function actorOfSession(
   const token = await sessionToken(db, cookies);
   const row = token ? await sessionBy(db, token, now) : undefined;
   if (!row) return null;
-  const { personId, name, updatedAt, ...session } = row;
-  const posts = await postsHeldOn(db, personId, dayInVietnam(now));
+  const { personId, name, updatedAt, edition, ...session } = row;
+  const person = { kind: "person", personId, name, posts: [], edition } as const;
+  const posts = await postsOf(db, person, dayInVietnam(now));
   const minutes = (now.epochMilliseconds - updatedAt.getTime()) / 60_000;
   return {
-    actor: { kind: "person", personId, name, posts },
+    actor: { ...person, posts },
     session: { ...session, due: minutes >= SESSION_RENEWED_AFTER_MINUTES },
   };
 }
@@ -83,6 +85,7 @@ async function sessionBy(db: Kysely<DB>, token: string, now: Temporal.Instant) {
     .innerJoin("person as p", "p.id", "u.person_id")
     .select(["s.id", "s.updated_at as updatedAt", "u.id as userId", "u.username"])
     .select(["u.two_factor_enabled as secondFactor", "p.id as personId", "p.full_name as name"])
+    .select(structureEdition.as("edition"))
     .where("s.token", "=", token)
     .where("s.expires_at", ">", new Date(now.epochMilliseconds))
     .where(({ not, exists, selectFrom }) =>

@@ -2,7 +2,7 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { dayInVietnam } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
-import { postsHeldOn } from "#modules/organization/server/index.ts";
+import { postsOf } from "#modules/organization/server/index.ts";
 import type { Kysely } from "kysely";
 import { identityProblems as problems } from "../problems.ts";
 import { hashOf } from "./one-time-secret.ts";
@@ -25,11 +25,12 @@ export async function actorOfToken(
   if (!token.startsWith(TOKEN_PREFIX) || token.length > 100) return null;
   const row = await tokenInForce(db, hashOf(token), now);
   if (!row) return null;
-  const posts = await postsHeldOn(db, row.personId, dayInVietnam(now));
-  const post = posts.find(({ id }) => id === row.postId);
-  if (!post) return null;
+  const { personId, edition, id: tokenId } = row;
   const name = `${row.name} (${row.label})`;
-  return { kind: "person", personId: row.personId, name, posts: [post], tokenId: row.id };
+  const person = { kind: "person", personId, name, posts: [], edition } as const;
+  const posts = await postsOf(db, person, dayInVietnam(now));
+  const post = posts.find(({ id }) => id === row.postId);
+  return post ? { ...person, posts: [post], tokenId } : null;
 }
 
 /**

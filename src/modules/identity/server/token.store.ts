@@ -1,6 +1,7 @@
 import type { DB } from "#db";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
+import { structureEdition } from "#platform/server/database/remembered.ts";
 import type { Kysely, Transaction } from "kysely";
 import { identityProblems as problems } from "../problems.ts";
 
@@ -32,6 +33,7 @@ export async function tokenInForce(db: Kysely<DB>, hash: string, now: Temporal.I
       join.onRef("l.user_id", "=", "u.id").on("l.until_at", "is", null),
     )
     .select(["t.id", "t.label", "t.post_id as postId", "p.id as personId", "p.full_name as name"])
+    .select(structureEdition.as("edition"))
     .where("t.token_hash", "=", hash)
     .where("t.revoked_at", "is", null)
     .where("t.expires_at", ">", new Date(now.epochMilliseconds))

@@ -1,9 +1,12 @@
-import type { Capacity, HeldPost } from "#kernel/actor.ts";
+import type { Actor, Capacity, HeldPost } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
+import { remembered } from "#platform/server/database/remembered.ts";
 import type { Kysely, Transaction } from "kysely";
 import { organizationProblems as problems } from "../problems.ts";
+
+type Person = Extract<Actor, { kind: "person" }>;
 
 export async function personById(db: Kysely<DB>, id: string) {
   const person = await db.selectFrom("person").selectAll().where("id", "=", id).executeTakeFirst();
@@ -77,3 +80,8 @@ export async function postsHeldOn(db: Kysely<DB>, personId: string, day: string)
     .execute();
   return rows.map((row) => ({ ...row, capacity: row.capacity as Capacity }));
 }
+
+/** The posts that a person who has just been recognised holds on a day. */
+export const postsOf = remembered((db: Kysely<DB>, person: Person, day: string) =>
+  postsHeldOn(db, person.personId, day),
+);

@@ -1,5 +1,6 @@
 import type { Actor, Capacity } from "#kernel/actor.ts";
 import type { DB } from "#db";
+import { remembered } from "#platform/server/database/remembered.ts";
 import type { Kysely } from "kysely";
 import { handedOverTo } from "./hand-over.store.ts";
 import { withPredecessors } from "./unit.store.ts";
@@ -32,7 +33,9 @@ const wholeUnit: ReadonlySet<Capacity> = new Set([
 const assignedOnly: ReadonlySet<Capacity> = new Set(["agency_head", "agency_officer"]);
 
 /** The scope that comes with the posts held; units that were merged into the post's unit belong to it. */
-export async function readScope(db: Kysely<DB>, actor: Actor): Promise<ReadScope> {
+export const readScope = remembered(scopeOf);
+
+async function scopeOf(db: Kysely<DB>, actor: Actor): Promise<ReadScope> {
   if (actor.kind === "system") {
     return { everything: true, subtreeOf: [], assignedTo: [], villages: [], reviewerOf: [] };
   }

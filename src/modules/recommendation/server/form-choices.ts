@@ -1,6 +1,7 @@
 import { fieldNameOn } from "./field.store.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { unitByCode, withHeirs, withPredecessors } from "#modules/organization/server/index.ts";
+import { remembered } from "#platform/server/database/remembered.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import { mayReceive } from "../permissions.ts";
@@ -137,4 +138,32 @@ export async function readableUnits(db: Kysely<DB>, actor: Actor, today: string)
     db,
   );
   return rows;
+}
+
+export type ListChoices = {
+  readonly units: readonly UnitChoice[];
+  readonly leads: readonly UnitChoice[];
+  readonly villages: readonly UnitChoice[];
+  readonly fields: readonly FieldChoice[];
+  readonly mayReceive: boolean;
+};
+
+/** What a list can be narrowed by, in the unit asked for or the first that the actor reads. */
+export const listChoices = remembered(choicesFor);
+
+async function choicesFor(
+  db: Kysely<DB>,
+  actor: Actor,
+  asked: string | undefined,
+  today: string,
+): Promise<ListChoices> {
+  const units = await readableUnits(db, actor, today);
+  const unit = asked ?? units[0]?.code;
+  const [receiving, leads, villages, fields] = await Promise.all([
+    receivingUnits(db, actor, today),
+    unit ? agenciesOf(db, unit, today) : [],
+    unit ? villagesOf(db, unit, today) : [],
+    fieldsOn(db, today),
+  ]);
+  return { units, leads, villages, fields, mayReceive: receiving.length > 0 };
 }

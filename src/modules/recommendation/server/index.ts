@@ -1,5 +1,6 @@
 export { annul } from "./annul.ts";
 export { correctMatter } from "./correct.ts";
+export { answerFields, answerIn } from "./answer-input.ts";
 export { approveAnswer, draftAnswer, issueAnswer, replyFromAbove } from "./answer.ts";
 export { addField } from "./add-field.ts";
 export { assign } from "./assign.ts";
@@ -25,7 +26,7 @@ export {
   agenciesOf,
   conferencesOf,
   fieldsOn,
-  readableUnits,
+  listChoices,
   receivingUnits,
   unitsAbove,
   villagesOf,

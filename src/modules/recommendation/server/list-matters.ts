@@ -1,6 +1,7 @@
 import { isRealDay } from "#kernel/input.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { readScope, unitsBelow, unitsByCode, type ReadScope } from "#modules/organization/server/index.ts";
+import { remembered } from "#platform/server/database/remembered.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { ReportClass } from "../matter.ts";
@@ -42,6 +43,7 @@ export type Page = {
 
 const EXCERPT = 240;
 const NAMED_AT_MOST = 1000;
+const FEW = 50;
 
 export type MatterList = {
   readonly matters: readonly MatterLine[];
@@ -62,7 +64,7 @@ export async function listMatters(
 ): Promise<MatterList> {
   const scope = await readScope(db, actor);
   const order = orderOf(filter, page);
-  const conditions = await conditionsIn(db, filter, scope, today);
+  const conditions = await conditionsIn(db, actor, filter, scope, today);
   const { rows } = await sql<Row>`
     with part as (
       select r.id, r.code, r.text, r.received_on, r.unit_id, r.village_id, p.status, p.class, p.lead_id, p.due_on,
@@ -102,29 +104,41 @@ export async function countMatters(
   const scope = await readScope(db, actor);
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (
-      select from ${presentMatters} where ${await conditionsIn(db, filter, scope, today)} limit ${limit}) counted`.execute(
+      select from ${presentMatters} where ${await conditionsIn(db, actor, filter, scope, today)} limit ${limit}) counted`.execute(
     db,
   );
   return rows[0]!.count;
 }
 
-/** Few units are named to the database one by one, so that it reads no other unit's matters. */
-async function conditionsIn(db: Kysely<DB>, filter: MatterFilter, scope: ReadScope, today: string) {
-  const units = await unitsInQuestion(db, filter, scope);
+/**
+ * Few units are named to the database one by one, so that it reads no other unit's matters. A few of them are found in
+ * another way than many, and the server keeps a plan for each text: so the text tells the two apart.
+ */
+async function conditionsIn(
+  db: Kysely<DB>,
+  actor: Actor,
+  filter: MatterFilter,
+  scope: ReadScope,
+  today: string,
+) {
+  const units = await unitsInQuestion(db, actor, filter.unit);
   const conditions = conditionsOf(filter, scope, today);
-  return units ? sql<boolean>`p.unit_id = any(${units}::uuid[]) and ${conditions}` : conditions;
+  if (!units) return conditions;
+  const many = units.length > FEW ? sql`/* many */` : sql``;
+  return sql<boolean>`p.unit_id = any(${units}::uuid[]) ${many} and ${conditions}`;
 }
 
 /** The units in which the list can find anything; null where they are too many, or matters come from elsewhere too. */
-async function unitsInQuestion(db: Kysely<DB>, { unit }: MatterFilter, scope: ReadScope) {
+const unitsInQuestion = remembered(async (db: Kysely<DB>, actor: Actor, unit: string | undefined) => {
   if (unit) {
     const asked = (await unitsByCode(db, [unit])).get(unit);
     return asked ? unitsBelow(db, [asked.id], NAMED_AT_MOST) : [];
   }
+  const scope = await readScope(db, actor);
   const elsewhere = [scope.assignedTo, scope.villages, scope.handedOver ?? []].some((ids) => ids.length > 0);
   if (scope.everything || elsewhere) return null;
   return unitsBelow(db, scope.subtreeOf, NAMED_AT_MOST);
-}
+});
 
 type Order = {
   readonly exactness: RawBuilder<number>;

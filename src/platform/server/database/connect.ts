@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { DB } from "#db";
 import { log } from "../log.ts";
+import { PreparingClient } from "./prepared.ts";
 import { typeParsers } from "./type-parsers.ts";
 
 const connections = 10;
@@ -12,6 +13,7 @@ export function createPool(config: pg.PoolConfig): pg.Pool {
     max: connections,
     application_name: "doi-thoai",
     ...config,
+    Client: PreparingClient,
     types: typeParsers,
     onConnect: async (client) => {
       await client.query("set time zone 'Asia/Ho_Chi_Minh'");
