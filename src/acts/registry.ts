@@ -34,6 +34,7 @@ export const registry: readonly Act[] = [
   conference.doStep,
   conference.undoStep,
   conference.invite,
+  conference.changeQuotas,
   conference.withdrawInvitation,
   conference.answerInvitation,
   conference.checkIn,

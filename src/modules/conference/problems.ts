@@ -126,6 +126,21 @@ export const conferenceProblems = defineProblems("conference", {
     vi: "Khách mời ngoài danh sách cần ghi tên.",
     en: "A guest who is no unit needs a name.",
   },
+  invited_already: {
+    status: 409,
+    vi: "{name} đã có giấy mời cho {quota} đại biểu. Muốn đổi số này thì sửa ở mục số đại biểu của danh sách mời.",
+    en: "{name} has an invitation for {quota} delegates already. Change the number in the list of those invited.",
+  },
+  quota_changed_meanwhile: {
+    status: 409,
+    vi: "Trong lúc bạn đang sửa, giấy mời của {name} đã được đổi thành {quota} đại biểu. Chưa ghi thay đổi nào; số bạn đã sửa vẫn còn, hãy xem lại rồi gửi.",
+    en: "While you were changing it, the invitation of {name} became one for {quota} delegates. Nothing was written; what you changed is still here: look again, then send.",
+  },
+  quota_below_named: {
+    status: 422,
+    vi: "{name} đã ghi {named} đại biểu; số được mời không thể ít hơn.",
+    en: "{name} has named {named} delegates; the invitation cannot be for fewer.",
+  },
   over_quota: {
     status: 422,
     vi: "Giấy mời dành cho {quota} đại biểu, đã ghi {count} người.",

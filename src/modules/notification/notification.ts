@@ -1,10 +1,14 @@
 import type { Move } from "#modules/recommendation/status-transitions.ts";
+import { conferenceHref, draftHref, type ConferenceDetails, type DraftDetails } from "./conference-news.ts";
 import type { PlanReminderKind } from "./plan-reminder.ts";
 import type { ReminderKind } from "./reminder-today.ts";
 import type { Side } from "./telling.ts";
 
 /** A roadmap's end, a hindrance to look at again, an answer promised with the ruling and assigned to nobody. */
 export type WaitsFor = "scheduled" | "blocked" | "promised";
+
+/** A step that was entered by mistake, its day, and whether the one who is told has nothing to do with the matter any more. */
+export type Annulled = { readonly move: Move; readonly on: string; readonly noLonger?: true };
 
 /** What is kept of a word to a person. Never the text of a matter: that may have to be put out of sight. */
 export type NotificationDetails = {
@@ -15,7 +19,9 @@ export type NotificationDetails = {
   readonly agency?: string;
   readonly due?: string;
   readonly move?: Move;
-  /** Why more time is asked for, granted or refused; an agency's words, not a citizen's. */
+  /** Set where a step was annulled. */
+  readonly annulled?: Annulled;
+  /** Why more time is asked for, granted or refused, or a step annulled; an office's words, not a citizen's. */
   readonly reason?: string;
   readonly reminder?: ReminderKind;
   /** Set where the office is told because the leading agency has nobody who could be. */
@@ -44,12 +50,18 @@ export type PlanDetails = {
   readonly missing: number;
 };
 
-export type Told = NotificationDetails | PlanDetails;
+export type Told = NotificationDetails | PlanDetails | ConferenceDetails | DraftDetails;
 
-/** Where a word leads: to its matter, or to the plan against what was held of it. */
-export function hrefOf(details: Told): string {
-  if (!("plan" in details)) return `/recommendations/${encodeURIComponent(details.code)}`;
-  const { unit, year, quarter } = details;
+/** Where a word leads: to its matter, its plan, its conference; null where it tells of something that one has no more. */
+export function hrefOf(details: Told): string | null {
+  if ("news" in details) return conferenceHref(details);
+  if ("draft" in details) return draftHref(details);
+  if ("plan" in details) return planHref(details);
+  return details.annulled?.noLonger ? null : `/recommendations/${encodeURIComponent(details.code)}`;
+}
+
+/** To the plan against what was held of it. */
+function planHref({ unit, year, quarter }: PlanDetails): string {
   return `/plans/against?${new URLSearchParams({ unit, year: String(year), quarter: String(quarter) })}`;
 }
 

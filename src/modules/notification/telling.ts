@@ -1,4 +1,6 @@
-import type { Capacity } from "#kernel/actor.ts";
+import { capacities, type Capacity } from "#kernel/actor.ts";
+import type { Grant } from "#kernel/permission.ts";
+import { mayAnswerInvitation, mayGiveDraft } from "#modules/conference/permissions.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
 
 /** Whose people: of the agency that leads, of those that coordinate, of the matter's unit, of its village. */
@@ -13,6 +15,22 @@ const front: Audience = { side: "unit", capacities: ["front_chair", "front_offic
 /** Those who run the follow-up of the unit, also where the agency that leads has nobody. */
 export const office: Audience = { side: "unit", capacities: ["office_secretary"] };
 const chairAndOffice: Audience = { side: "unit", capacities: ["chairperson", "office_secretary"] };
+
+/** Those who answer for a unit that is invited: an agency, a village, an organisation. */
+export const invited = capacitiesAssigned(mayAnswerInvitation);
+/** Those who write for an agency that is asked. */
+export const drafting = capacitiesAssigned(mayGiveDraft);
+
+function capacitiesAssigned(grant: Grant): Capacity[] {
+  return capacities.filter((capacity) => grant[capacity]?.includes("assigned"));
+}
+
+/** Who is told that a step was annulled: whoever was told of it, and whoever has or had the work by it. */
+export function toldOfAnnulment(move: Move): readonly Audience[] {
+  const told = toldOfMove[move] ?? [];
+  const besides = [leadAgency, coordinating].filter(({ side }) => told.every((each) => each.side !== side));
+  return [...told, ...besides];
+}
 
 /** Who is told of a move. The Front hears of every extension, granted or not: it supervises the follow-up. */
 export const toldOfMove: Partial<Record<Move, readonly Audience[]>> = {

@@ -1,3 +1,6 @@
+import { annulledInWords } from "./annulment-words.ts";
+import { conferenceNewsInWords } from "./conference-words.ts";
+import { draftInWords } from "./draft-words.ts";
 import type { Words } from "#modules/deadline/explain.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
 import type { NotificationDetails, PlanDetails, Told, WaitsFor } from "./notification.ts";
@@ -69,7 +72,10 @@ const hiddenWords: Record<"held" | "routed_out", Sentence> = {
 /** What a person is told, as a sentence without its full stop. */
 export function notificationInWords(details: Told): Words {
   if ("plan" in details) return planInWords(details);
+  if ("news" in details) return conferenceNewsInWords(details);
+  if ("draft" in details) return draftInWords(details);
   if (details.hidden) return hiddenWords[details.hidden](details);
+  if (details.annulled) return annulledInWords(details, details.annulled);
   if (details.remindedBy) return askedAfter(details);
   if (details.waits) return waiting(details, details.waits);
   if (details.unmanned) return unmanned(details);

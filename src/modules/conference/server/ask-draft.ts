@@ -11,6 +11,7 @@ import { lifeOf } from "../conference.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange } from "./conference.store.ts";
+import { leaveWord } from "./leave-word.ts";
 import { unknownConference } from "./readable-conferences.ts";
 
 /** Before the day an agency is asked how it would answer. The matter itself still awaits its ruling. */
@@ -31,7 +32,9 @@ export const askDraft = act({
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
   unknownTo: (context) => unknownConference(context),
-  async run({ trx, input, place: { conference }, actor, now, today }) {
+  async run(context) {
+    const { trx, input, actor, now, today } = context;
+    const { conference } = context.place;
     if (lifeOf(conference) === "called_off") throw new Problem(problems.was_called_off);
     if (input.due < today) throw new Problem(problems.draft_due_past, { field: "due" });
     if (input.due > conference.held_on) {
@@ -49,6 +52,7 @@ export const askDraft = act({
       .insertInto("draft_request")
       .values({ ...asked, ...by, agency_id: agency.id, due_on: input.due })
       .execute();
+    await leaveWord(context, "conference.draft_asked", { request: id });
     return { id };
   },
 });

@@ -6,6 +6,7 @@ import { lifeOf } from "../conference.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange, isUsed } from "./conference.store.ts";
+import { leaveWord } from "./leave-word.ts";
 import { unknownConference } from "./readable-conferences.ts";
 
 /**
@@ -23,7 +24,9 @@ export const callOffConference = act({
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
   unknownTo: (context) => unknownConference(context),
-  async run({ trx, input, place: { conference }, now }) {
+  async run(context) {
+    const { trx, input, now } = context;
+    const { conference } = context.place;
     const life = lifeOf(conference);
     if (life === "called_off") throw new Problem(problems.was_called_off);
     if (life === "held" && (await isUsed(trx, conference.id))) throw new Problem(problems.held_and_used);
@@ -34,6 +37,7 @@ export const callOffConference = act({
       .set({ ...ended, held_recorded_at: null, taken_for_held_at: conference.held_recorded_at, version })
       .where("id", "=", conference.id)
       .execute();
+    await leaveWord(context, "conference.called_off", { conference: conference.id });
     return { id: conference.id, version };
   },
 });

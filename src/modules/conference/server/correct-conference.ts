@@ -15,6 +15,7 @@ import {
   rowOf,
 } from "./conference-input.ts";
 import { conferenceForChange, replaceChairs, unitCodeOf } from "./conference.store.ts";
+import { leaveWord } from "./leave-word.ts";
 import { unknownConference } from "./readable-conferences.ts";
 
 /** Puts a conference right, before its day or after it; one put off gets its new day. The audit line keeps what was sent. */
@@ -34,7 +35,9 @@ export const correctConference = act({
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
   unknownTo: (context) => unknownConference(context),
-  async run({ trx, input, place: { conference }, today }) {
+  async run(context) {
+    const { trx, input, today } = context;
+    const { conference } = context.place;
     if (input.expected_version !== undefined && input.expected_version !== conference.version) {
       throw new Problem(problems.changed_meanwhile, { details: { version: conference.version } });
     }
@@ -44,12 +47,24 @@ export const correctConference = act({
     else refuseUnlessSound(input);
     await unitThereOn(trx, await unitCodeOf(trx, conference.unit_id), input.held_on, "held_on");
     const version = conference.version + 1;
+    const row = rowOf(input);
     await trx
       .updateTable("conference")
-      .set({ ...rowOf(input), version })
+      .set({ ...row, version })
       .where("id", "=", conference.id)
       .execute();
     await replaceChairs(trx, conference.id, chairsOf(input));
+    const [before, after] = [whenAndWhere(conference), whenAndWhere(row)];
+    if (life === "prepared" && JSON.stringify(before) !== JSON.stringify(after)) {
+      await leaveWord(context, "conference.changed", { conference: conference.id, before });
+    }
     return { id: conference.id, version };
   },
 });
+
+type WhenAndWhere = { held_on: string; starts_at: string | null; place: string | null };
+
+/** What those who were asked to come have in their calendars. */
+function whenAndWhere({ held_on, starts_at, place }: WhenAndWhere): WhenAndWhere {
+  return { held_on, starts_at, place };
+}

@@ -9,6 +9,8 @@ type DraftRequest = {
   readonly unitId: string;
   readonly agencyId: string;
   readonly calledOff: boolean;
+  /** Whether an answer was given already. */
+  readonly given: boolean;
 };
 
 /** A request that stands, locked. @throws Problem `draft_not_found` */
@@ -17,12 +19,12 @@ export async function draftRequestForChange(trx: Transaction<DB>, id: string): P
     .selectFrom("draft_request as d")
     .innerJoin("conference as c", "c.id", "d.conference_id")
     .select(["d.id", "c.id as conferenceId", "c.unit_id as unitId", "d.agency_id as agencyId"])
-    .select("c.called_off_recorded_at as calledOffAt")
+    .select(["c.called_off_recorded_at as calledOffAt", "d.given_at as givenAt"])
     .where("d.id", "=", id)
     .where("d.withdrawn_at", "is", null)
     .forUpdate("d")
     .executeTakeFirst();
   if (!row) throw new Problem(problems.draft_not_found);
-  const { calledOffAt, ...request } = row;
-  return { ...request, calledOff: calledOffAt !== null };
+  const { calledOffAt, givenAt, ...request } = row;
+  return { ...request, calledOff: calledOffAt !== null, given: givenAt !== null };
 }

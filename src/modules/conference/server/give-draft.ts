@@ -1,32 +1,39 @@
-import { textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
+import { recommendationProblems } from "#modules/recommendation/problems.ts";
+import { answerFields, answerIn } from "#modules/recommendation/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { mayGiveDraft, mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { draftRequestForChange } from "./draft-request.store.ts";
+import { leaveWord } from "./leave-word.ts";
 
-/** The agency that was asked, and nobody else, says how it would answer; given again, the later text stands. */
+const { in_the_future, answer_too_long } = recommendationProblems;
+
+/** The agency that was asked, and nobody else, says how it would answer, in the parts of an answer; given again, the later stands. */
 export const giveDraft = act({
   name: "conference.give_draft",
   title: { vi: "Gửi dự thảo trả lời trước hội nghị", en: "Give a draft answer" },
   may: mayGiveDraft,
-  input: z.strictObject({ request: z.uuid(), text: textInput(20_000) }),
-  problems,
+  input: z.strictObject({ request: z.uuid(), ...answerFields }),
+  problems: { ...problems, in_the_future, answer_too_long },
   audit: ({ request, text }) => ({ request, text_length: text.length }),
   async place({ trx, input }) {
     const request = await draftRequestForChange(trx, input.request);
     return { unitId: request.unitId, assignedIds: [request.agencyId], subjectId: request.id, request };
   },
   unknownTo: () => Promise.resolve(problems.draft_not_found),
-  async run({ trx, input, place: { request }, actor, now }) {
+  async run(context) {
+    const { trx, input, actor, now, today } = context;
+    const { request } = context.place;
     if (request.calledOff) throw new Problem(problems.was_called_off);
     const by = { given_at: now.toString(), given_by: actor.kind === "person" ? actor.personId : null };
     await trx
       .updateTable("draft_request")
-      .set({ text: input.text, ...by })
+      .set({ text: answerIn(input, today), ...by })
       .where("id", "=", request.id)
       .execute();
+    await leaveWord(context, "conference.draft_given", { request: request.id, again: request.given });
     return { id: request.id };
   },
 });
@@ -43,12 +50,15 @@ export const withdrawDraftRequest = act({
     return { unitId: request.unitId, subjectId: request.id, request };
   },
   unknownTo: () => Promise.resolve(problems.draft_not_found),
-  async run({ trx, place: { request }, now }) {
+  async run(context) {
+    const { trx, now } = context;
+    const { request } = context.place;
     await trx
       .updateTable("draft_request")
       .set({ withdrawn_at: now.toString() })
       .where("id", "=", request.id)
       .execute();
+    await leaveWord(context, "conference.draft_withdrawn", { request: request.id });
     return { id: request.conferenceId };
   },
 });

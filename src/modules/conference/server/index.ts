@@ -3,12 +3,23 @@ export { checkIn } from "./check-in.ts";
 export { faultsOfCollected, importCollected } from "./import-collected.ts";
 export { readCollected, type CollectedField } from "./read-collected.ts";
 export { askDraft } from "./ask-draft.ts";
+export {
+  askedAgencies,
+  invitedUnits,
+  owedDrafts,
+  toldConference,
+  toldDraft,
+  type InvitedUnit,
+  type ToldConference,
+  type ToldDraft,
+} from "./read-told.ts";
 export { giveDraft, withdrawDraftRequest } from "./give-draft.ts";
 export { draftRequestsOf, draftRequestsToMe, type DraftRequestLine } from "./read-draft-requests.ts";
 export { lastTime, type LastMatter, type LastTime } from "./last-time.ts";
 export { readAgendaItems, type AgendaItem } from "./read-agenda-items.ts";
 export { setAgenda } from "./set-agenda.ts";
 export { invite } from "./invite.ts";
+export { changeQuotas } from "./change-quotas.ts";
 export { withdrawInvitation } from "./withdraw-invitation.ts";
 export {
   invitableUnits,

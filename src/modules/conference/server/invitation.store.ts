@@ -24,6 +24,19 @@ export async function invitationForChange(trx: Transaction<DB>, id: string) {
   return { invitation, conference };
 }
 
+/** Whoever is invited, for so many; the id of the invitation. */
+export async function insertInvitation(
+  trx: Transaction<DB>,
+  conferenceId: string,
+  guest: { unit_id?: string; name?: string; quota: number },
+  now: Temporal.Instant,
+): Promise<string> {
+  const id = uuidv7(now);
+  const row = { id, conference_id: conferenceId, recorded_at: now.toString(), ...guest };
+  await trx.insertInto("conference_invitation").values(row).execute();
+  return id;
+}
+
 type Delegate = { readonly name: string; readonly title: string | null };
 
 /** Who comes for an invitation: whoever is named still keeps their badge, the others' badges open no door. */

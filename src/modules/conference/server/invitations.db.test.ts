@@ -15,7 +15,7 @@ const act = (name: string, input: Record<string, unknown>, actor = secretary, no
   cast.perform(actNamed(`conference.${name}`)!, input, { actor, now }) as Promise<Made>;
 const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
 const read = async (actor = secretary) =>
-  readInvitations(db, actor, await findConference(db, actor, conference, today));
+  readInvitations(db, actor, await findConference(db, actor, conference, today), today);
 const invite = (guests: object[], actor = secretary) => act("invite", { conference, guests }, actor);
 const invitationOf = async (unit: string) => (await read()).find((line) => line.unit === unit)!;
 
@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 describe("inviting", () => {
-  test("villages, agencies and guests at once, in the order of the list; invited again, the number changes", async () => {
+  test("villages, agencies and guests at once, in the order of the list; the same again changes nothing", async () => {
     const found = await findConference(db, secretary, conference, today);
     expect((await invitableUnits(db, found)).map(({ code }) => code)).toEqual(["A-2", "A-1", "A-KT", "A-VH"]);
     await invite([
@@ -37,9 +37,9 @@ describe("inviting", () => {
       { unit: "A-KT", quota: 1 },
       { name: "Cụ Thử", quota: 1 },
     ]);
-    await invite([{ unit: "A-1", quota: "5" }]);
+    await invite([{ unit: "A-1", quota: "3" }]);
     expect((await read()).map(({ unit, name, quota }) => [unit, name, quota])).toEqual([
-      ["A-1", "Thôn Một", 5],
+      ["A-1", "Thôn Một", 3],
       ["A-KT", "Phòng Kinh tế xã An", 1],
       [null, "Cụ Thử", 1],
     ]);
@@ -73,6 +73,111 @@ describe("inviting", () => {
     await expect(invite([{ unit: "A-2", quota: 2 }, guest])).rejects.toThrow(problem);
     expect(await read()).toEqual([]);
   });
+});
+
+describe("two secretaries and one list", () => {
+  const change = async (unit: string, quota: number, expected_quota: number, actor = secretary) => {
+    const { id: invitation } = await invitationOf(unit);
+    return act("change_quotas", { conference, changes: [{ invitation, quota, expected_quota }] }, actor);
+  };
+  const quotas = async () => (await read()).map(({ unit, quota }) => [unit, quota]);
+
+  test("who invite the same unit at once: the same number is one invitation, another is told and nobody is invited", async () => {
+    const second = await cast.holder("office_secretary", "A");
+    const both = [secretary, second].map((actor) => invite([{ unit: "A-1", quota: 3 }], actor));
+    await Promise.all(both);
+    const other = [
+      { unit: "A-2", quota: 2 },
+      { unit: "A-1", quota: 5 },
+    ];
+    await expect(invite(other, second)).rejects.toThrow("conference.invited_already");
+    expect(await quotas()).toEqual([["A-1", 3]]);
+  });
+
+  test("who change different units are merged; who change the same one, the second is told", async () => {
+    await invite([
+      { unit: "A-1", quota: 3 },
+      { unit: "A-2", quota: 3 },
+    ]);
+    await Promise.all([change("A-1", 4, 3), change("A-2", 6, 3)]);
+    expect((await quotas()).toSorted()).toEqual([
+      ["A-1", 4],
+      ["A-2", 6],
+    ]);
+    await expect(change("A-1", 5, 3)).rejects.toThrow("conference.quota_changed_meanwhile");
+    await change("A-1", 4, 3);
+    await change("A-1", 5, 4);
+    expect((await invitationOf("A-1")).quota).toBe(5);
+  });
+
+  test("of several numbers one that cannot be keeps all of them as they were", async () => {
+    await invite([
+      { unit: "A-1", quota: 3 },
+      { unit: "A-2", quota: 3 },
+    ]);
+    const [one, two] = [await invitationOf("A-1"), await invitationOf("A-2")];
+    const changes = [
+      { invitation: two.id, quota: 9, expected_quota: 3 },
+      { invitation: one.id, quota: 9, expected_quota: 1 },
+    ];
+    await expect(act("change_quotas", { conference, changes })).rejects.toThrow("quota_changed_meanwhile");
+    expect((await invitationOf("A-2")).quota).toBe(3);
+  });
+
+  test("fewer than have been named already are refused; an answer that was given stays", async () => {
+    await invite([{ unit: "A-1", quota: 3 }]);
+    const delegates = [{ name: "Bà Một" }, { name: "Ông Hai" }];
+    const { id } = await invitationOf("A-1");
+    await act("answer_invitation", { invitation: id, answer: "accepted", delegates });
+    await expect(change("A-1", 1, 3)).rejects.toThrow("conference.quota_below_named");
+    await change("A-1", 2, 3);
+    expect(await invitationOf("A-1")).toMatchObject({ quota: 2, answer: "accepted" });
+  });
+
+  test("an invitation that was withdrawn meanwhile, or of another conference, is not there", async () => {
+    await invite([{ unit: "A-1", quota: 3 }]);
+    const { id: invitation } = await invitationOf("A-1");
+    const changes = [{ invitation, quota: 5, expected_quota: 3 }];
+    const given = { unit: "A", form: "periodic", held_on: "2026-03-25", chairs };
+    const other = (await act("prepare", given)).id;
+    await expect(act("change_quotas", { conference: other, changes })).rejects.toThrow(
+      "invitation_not_found",
+    );
+    await act("withdraw_invitation", { invitation });
+    await expect(act("change_quotas", { conference, changes })).rejects.toThrow("invitation_not_found");
+  });
+
+  test.each<[Capacity, string, string]>([
+    ["party_secretary", "A", "act.not_permitted"],
+    ["village_head", "A-1", "act.not_permitted"],
+    ["office_secretary", "T", "act.not_permitted"],
+    ["office_secretary", "B", "conference.not_found"],
+  ])("%s of %s changes no number: %s", async (capacity, unit, problem) => {
+    await invite([{ unit: "A-1", quota: 3 }]);
+    await expect(change("A-1", 5, 3, await cast.holder(capacity, unit))).rejects.toThrow(problem);
+  });
+});
+
+test("whose unit goes to another province reads no invitations of conferences from after that day on", async () => {
+  const administrator = await cast.holder("administrator", "VN");
+  const make = (name: string, input: object) =>
+    cast.perform(actNamed(`organization.${name}`)!, input, { actor: administrator, now: noon });
+  await make("create_unit", { code: "C-1", name: "Thôn Cao", kind: "village", parent: "C" });
+  await make("arrange_units", { kind: "reparent", on: "2026-03-01", from: ["C"], to: ["T"], symbol: "9/NQ" });
+  const [office, left, joined] = [
+    await cast.holder("office_secretary", "C"),
+    await cast.holder("office_secretary", "K"),
+    await cast.holder("office_secretary", "T"),
+  ];
+  const at = async (held_on: string, now: Temporal.Instant) => {
+    const { id } = await act("prepare", { unit: "C", form: "periodic", held_on, chairs }, office, now);
+    await act("invite", { conference: id, guests: [{ unit: "C-1", quota: 1 }] }, office, now);
+    return { id, unitId: cast.unit("C"), heldOn: held_on };
+  };
+  const seen = async (where: Awaited<ReturnType<typeof at>>) =>
+    Promise.all([left, joined].map(async (actor) => (await readInvitations(db, actor, where, today)).length));
+  expect(await seen(await at("2026-02-20", day("2026-02-01")))).toEqual([1, 1]);
+  expect(await seen(await at("2026-03-20", noon))).toEqual([0, 1]);
 });
 
 describe("who does what", () => {

@@ -1,7 +1,6 @@
 import { optionalText, optionalUnitCode, wholeNumber } from "#kernel/input.ts";
-import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
-import { isAbove, unitThereOn } from "#modules/organization/server/index.ts";
+import { isAbove, unitNameOn, unitThereOn } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
@@ -10,6 +9,8 @@ import { lifeOf } from "../conference.ts";
 import { mayInvite } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange } from "./conference.store.ts";
+import { insertInvitation } from "./invitation.store.ts";
+import { leaveWord } from "./leave-word.ts";
 import { unknownConference } from "./readable-conferences.ts";
 
 const guest = z.strictObject({
@@ -19,8 +20,13 @@ const guest = z.strictObject({
 });
 
 type Conference = { readonly id: string; readonly unit_id: string; readonly held_on: string };
+type InvitedUnit = { readonly code: string; readonly quota: number };
 
-/** Villages, agencies, organisations and guests, each for so many delegates; a unit invited again has a new number. */
+/**
+ * Villages, agencies, organisations and guests, each for so many delegates. A unit that has an invitation for as many
+ * keeps it; for another number it is refused: another secretary may have settled that meanwhile, and `change_quotas`
+ * changes it.
+ */
 export const invite = act({
   name: "conference.invite",
   title: { vi: "Mời dự hội nghị", en: "Invite to a conference" },
@@ -32,44 +38,43 @@ export const invite = act({
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
   unknownTo: (context) => unknownConference(context),
-  async run({ trx, input, place: { conference }, now }) {
+  async run(context) {
+    const { trx, input, now } = context;
+    const { conference } = context.place;
     if (lifeOf(conference) === "called_off") throw new Problem(problems.was_called_off);
-    for (const [index, { unit, name, quota }] of input.guests.entries()) {
-      if (unit) await inviteUnit(trx, conference, unit, quota, now);
+    const invited: string[] = [];
+    for (const [index, { unit: code, name, quota }] of input.guests.entries()) {
+      if (code) invited.push(...(await inviteUnit(trx, conference, { code, quota }, now)));
       else if (name) await insertInvitation(trx, conference.id, { name, quota }, now);
       else throw new Problem(problems.guest_unnamed, { field: `guests.${index}.name` });
+    }
+    if (invited.length > 0) {
+      await leaveWord(context, "conference.invited", { conference: conference.id, invitations: invited });
     }
     return { id: conference.id };
   },
 });
 
+/** The id of its new invitation, or none where it has one already. */
 async function inviteUnit(
   trx: Transaction<DB>,
   conference: Conference,
-  code: string,
-  quota: number,
+  { code, quota }: InvitedUnit,
   now: Temporal.Instant,
-): Promise<void> {
+): Promise<string[]> {
   const { id } = await unitThereOn(trx, code, conference.held_on, "guests");
   if (!(await isAbove(trx, conference.unit_id, id, conference.held_on))) {
     throw new Problem(problems.guest_elsewhere, { field: "guests", values: { code } });
   }
-  const again = await trx
-    .updateTable("conference_invitation")
-    .set({ quota })
+  const standing = await trx
+    .selectFrom("conference_invitation")
+    .select("quota")
     .where("conference_id", "=", conference.id)
     .where("unit_id", "=", id)
     .where("withdrawn_at", "is", null)
     .executeTakeFirst();
-  if (again.numUpdatedRows === 0n) await insertInvitation(trx, conference.id, { unit_id: id, quota }, now);
-}
-
-async function insertInvitation(
-  trx: Transaction<DB>,
-  conferenceId: string,
-  guest: { unit_id?: string; name?: string; quota: number },
-  now: Temporal.Instant,
-): Promise<void> {
-  const row = { id: uuidv7(now), conference_id: conferenceId, recorded_at: now.toString(), ...guest };
-  await trx.insertInto("conference_invitation").values(row).execute();
+  if (!standing) return [await insertInvitation(trx, conference.id, { unit_id: id, quota }, now)];
+  if (standing.quota === quota) return [];
+  const values = { name: await unitNameOn(trx, id, conference.held_on), quota: standing.quota };
+  throw new Problem(problems.invited_already, { field: "guests", values });
 }

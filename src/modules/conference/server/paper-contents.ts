@@ -1,6 +1,8 @@
 import type { DB } from "#db";
 import type { Side } from "#modules/document/document-model.ts";
+import { issuerInText } from "#modules/document/issuer-in-text.ts";
 import type { PaperContent } from "#modules/document/office.ts";
+import { officeOf } from "#modules/document/server/index.ts";
 import type { Kysely } from "kysely";
 import { announcementPaper } from "../papers/announcement.ts";
 import { invitationPaper } from "../papers/invitation.ts";
@@ -37,7 +39,8 @@ type Asked = PaperAsked & { readonly office: ConferenceWithAgenda; readonly occa
 export async function preparePaper(kind: ConferencePaper, asked: PaperAsked): Promise<PreparedPaper> {
   const { db, conference, today } = asked;
   const office = await findConferenceWithAgenda(db, officeReader(conference.unitId), conference.id, today);
-  const { content, missing } = await makers[kind]({ ...asked, office, occasion: office });
+  const issuer = issuerInText(await officeOf(db, conference.unitId, asked.side, today), asked.side);
+  const { content, missing } = await makers[kind]({ ...asked, office, occasion: { ...office, issuer } });
   return { content, missing: office.life === "called_off" ? ["called_off", ...missing] : missing };
 }
 
@@ -46,8 +49,8 @@ const makers: Readonly<Record<ConferencePaper, (asked: Asked) => Promise<Prepare
     const agenda = await readAgendaItems(db, office.id);
     return { content: announcementPaper({ occasion, agenda }, side), missing: whereAndWho(occasion) };
   },
-  async invitation({ db, office, occasion, side }) {
-    const guests = await readInvitations(db, officeReader(office.unitId), office);
+  async invitation({ db, office, occasion, side, today }) {
+    const guests = await readInvitations(db, officeReader(office.unitId), office, today);
     const content = invitationPaper({ occasion, agenda: await readAgendaItems(db, office.id), guests }, side);
     return { content, missing: [...whereAndWho(occasion), ...lacking(guests, "guests")] };
   },

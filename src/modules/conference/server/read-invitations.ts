@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { readScope } from "#modules/organization/server/index.ts";
+import { anyUnit, liesBelow, readScope, withPredecessors } from "#modules/organization/server/index.ts";
 import { sql, type Kysely } from "kysely";
 
 export type DelegateLine = {
@@ -27,14 +27,21 @@ export type InvitationLine = {
 
 type Conference = { readonly id: string; readonly unitId: string; readonly heldOn: string };
 
-/** The invitations of a conference that the actor may read; a village and an agency read their own alone. */
+/**
+ * The invitations of a conference that the actor may read; a village and an agency read their own alone, and those of
+ * the units that they carry on.
+ */
 export async function readInvitations(
   db: Kysely<DB>,
   actor: Actor,
   { id, unitId, heldOn }: Conference,
+  today: string,
 ): Promise<InvitationLine[]> {
   const scope = await readScope(db, actor);
-  const own = actor.kind === "person" ? actor.posts.map((post) => post.unitId) : [];
+  const posts = actor.kind === "person" ? actor.posts.map((post) => post.unitId) : [];
+  const own = posts.length > 0 ? await withPredecessors(db, posts) : [];
+  const days = { on: sql`${heldOn}::date`, today };
+  const whole = liesBelow({ unit: sql`${unitId}::uuid`, above: anyUnit(scope.subtreeOf), ...days });
   const { rows } = await sql<InvitationLine>`
     select i.id, u.code as unit, u.kind, i.quota, i.answer, i.answered_on as "answeredOn", i.answer_note as note,
       coalesce(i.name, concat_ws(', ', coalesce(n.name, u.code), place.name)) as name,
@@ -46,9 +53,7 @@ export async function readInvitations(
     left join unit_name n on n.unit_id = u.id and ${heldOn}::date between n.from_on and n.until_on
     ${placeOf({ unitId, heldOn })}
     where i.conference_id = ${id} and i.withdrawn_at is null and (${scope.everything}
-      or i.unit_id = any(${own}::uuid[])
-      or exists (select from unit_ancestry a
-        where a.descendant_id = ${unitId} and a.ancestor_id = any(${[...scope.subtreeOf]}::uuid[])))
+      or i.unit_id = any(${own}::uuid[]) or ${whole})
     order by ${asTold}, i.name, i.id`.execute(db);
   return rows;
 }

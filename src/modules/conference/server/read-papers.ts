@@ -100,11 +100,11 @@ export async function sheetsOf(
   db: Kysely<DB>,
   conference: ConferenceReading,
   { kind, paper }: PaperReading,
-  blank: boolean,
+  { blank, today }: { blank: boolean; today: string },
 ): Promise<[Paper, ...Paper[]]> {
   if (kind !== "invitation") return [paper];
   if (blank) return [blankCopy(paper)];
-  const guests = await readInvitations(db, officeReader(conference.unitId), conference);
+  const guests = await readInvitations(db, officeReader(conference.unitId), conference, today);
   const [first, ...others] = copiesFor(paper, guests);
   return first ? [first, ...others] : [blankCopy(paper)];
 }

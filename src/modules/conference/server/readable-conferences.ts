@@ -22,7 +22,7 @@ export function readableConference(scope: ReadScope, today: string): RawBuilder<
   const below = liesBelow({ unit, above: anyUnit(scope.subtreeOf), ...days });
   const hanging = anyUnit([...scope.assignedTo, ...scope.villages]);
   const invited = sql`exists (select from conference_invitation i
-    where i.conference_id = c.id and i.withdrawn_at is null and i.unit_id = ${hanging})`;
+    where i.conference_id = c.id and i.withdrawn_at is null and i.unit_id = ${anyUnit([...scope.subtreeOf, ...scope.assignedTo, ...scope.villages])})`;
   return sql`(${below} or ${liesBelow({ unit: hanging, above: unit, ...days, directly: true })} or ${invited})`;
 }
 

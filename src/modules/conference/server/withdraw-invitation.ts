@@ -3,6 +3,7 @@ import { z } from "zod";
 import { mayInvite } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { invitationForChange, replaceDelegates } from "./invitation.store.ts";
+import { leaveWord } from "./leave-word.ts";
 import { unknownConference } from "./readable-conferences.ts";
 
 /** The invitation stands no longer, and its badges open no door. */
@@ -17,13 +18,19 @@ export const withdrawInvitation = act({
     return { unitId: conference.unit_id, subjectId: invitation.id, invitation, conference };
   },
   unknownTo: (context) => unknownConference(context),
-  async run({ trx, place: { invitation, conference }, now }) {
+  async run(context) {
+    const { trx, now } = context;
+    const { invitation, conference } = context.place;
     await replaceDelegates(trx, invitation, [], now);
     await trx
       .updateTable("conference_invitation")
       .set({ withdrawn_at: now.toString() })
       .where("id", "=", invitation.id)
       .execute();
+    await leaveWord(context, "conference.uninvited", {
+      conference: conference.id,
+      invitation: invitation.id,
+    });
     return { id: conference.id };
   },
 });

@@ -2,4 +2,4 @@ export { markRead } from "./mark-read.ts";
 export { notificationsOf, unreadCount } from "./notifications-of.ts";
 export { remindNow } from "./remind-now.ts";
 export { remind } from "./remind.ts";
-export { wordHandlers } from "./word-handlers.ts";
+export { toldToNobody, wordHandlers } from "./word-handlers.ts";

@@ -2,13 +2,15 @@ import { uuidv7 } from "#kernel/identifier.ts";
 import { enqueue } from "#platform/server/outbox.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
+import type { ConferenceDetails, DraftDetails } from "../conference-news.ts";
 import type { NotificationDetails, PlanDetails } from "../notification.ts";
 import type { Recipient } from "./people.store.ts";
 
 export const MAIL_TOPIC = "notification.mail";
 
 type Subject =
-  | { readonly recommendationId: string; readonly details: NotificationDetails }
+  | { readonly recommendationId: string; readonly details: NotificationDetails | DraftDetails }
+  | { readonly conferenceId: string; readonly details: ConferenceDetails }
   | { readonly planId: string; readonly details: PlanDetails };
 
 export type NewNotification = Subject & {
@@ -33,6 +35,7 @@ export async function notify(
     person_id: personId,
     kind: news.kind,
     recommendation_id: "recommendationId" in news ? news.recommendationId : null,
+    conference_id: "conferenceId" in news ? news.conferenceId : null,
     plan_id: "planId" in news ? news.planId : null,
     details: JSON.stringify(news.details),
     source: news.source,

@@ -4,6 +4,7 @@ import type { DB } from "#db";
 import type { Kysely } from "kysely";
 import type { NotificationDetails } from "../notification.ts";
 import { office } from "../telling.ts";
+import { notYetTold } from "./not-yet-told.ts";
 import { notify, type Telling } from "./notify.ts";
 import type { Recipient } from "./people.store.ts";
 import { waitingDays, type WaitingDay } from "./waiting-days.ts";
@@ -48,22 +49,4 @@ async function tell(
   const details: NotificationDetails = { code, side: office.side, waits, due: day, days };
   const news = { kind: "reminder" as const, recommendationId, details, source };
   return db.transaction().execute((trx) => notify(trx, fresh, news, telling));
-}
-
-/** Spares the hourly run a transaction for what was told before; the notification's key decides in the end. */
-async function notYetTold(
-  db: Kysely<DB>,
-  people: readonly Recipient[],
-  source: string,
-): Promise<readonly Recipient[]> {
-  if (people.length === 0) return [];
-  const ids = people.map(({ personId }) => personId);
-  const rows = await db
-    .selectFrom("notification")
-    .select("person_id")
-    .where("person_id", "in", ids)
-    .where("source", "=", source)
-    .execute();
-  const told = new Set(rows.map(({ person_id }) => person_id));
-  return people.filter(({ personId }) => !told.has(personId));
 }

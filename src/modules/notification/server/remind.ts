@@ -8,6 +8,7 @@ import { isLate, reminderToday, type ReminderToday } from "../reminder-today.ts"
 import { office, toldOfDate, type Audience } from "../telling.ts";
 import type { Telling } from "./notify.ts";
 import { owedDates, type OwedDate } from "./owed-matters.ts";
+import { remindOfDrafts } from "./remind-of-drafts.ts";
 import { remindOfPlans } from "./remind-of-plans.ts";
 import { remindOfWaiting } from "./remind-of-waiting.ts";
 import { rememberedPeople, type Recipient } from "./people.store.ts";
@@ -32,6 +33,7 @@ export async function remind(db: Kysely<DB>, today: string, telling: Telling): P
     after = dates.at(-1)!.recommendationId;
   }
   given += await remindOfWaiting(db, today, peopleOf, telling);
+  given += await remindOfDrafts(db, { today, calendar }, peopleOf, telling);
   return given + (await remindOfPlans(db, today, peopleOf, telling));
 }
 

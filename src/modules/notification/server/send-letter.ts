@@ -17,8 +17,9 @@ export async function sendLetter({ trx, payload, now }: Word, mailer: Mailer, or
   if (!row?.email) return;
   const details = inSight(row.details as Told, row.hidden);
   const { vi } = notificationInWords(details);
-  const address = `${origin}${hrefOf(details)}`;
-  const text = `Kính gửi ông/bà ${row.full_name},\n\n${vi}.\n\nXem và xử lý: ${address}\n\nThư tự động của hệ thống Đối Thoại; xin không trả lời thư này.\n`;
+  const href = hrefOf(details);
+  const address = href === null ? "" : `Xem và xử lý: ${origin}${href}\n\n`;
+  const text = `Kính gửi ông/bà ${row.full_name},\n\n${vi}.\n\n${address}Thư tự động của hệ thống Đối Thoại; xin không trả lời thư này.\n`;
   await mailer({ to: row.email, subject: vi, text, id: row.id });
   await trx.updateTable("notification").set({ mailed_at: now.toString() }).where("id", "=", row.id).execute();
 }

@@ -9,6 +9,7 @@ import { toldOfMove, type Audience } from "../telling.ts";
 import { notify, type Telling } from "./notify.ts";
 import { peopleHolding, type Recipient } from "./people.store.ts";
 import { remindPeople } from "./remind-people.ts";
+import { shortReason } from "./short-reason.ts";
 
 /**
  * Tells those concerned of one move; nobody, where the matter has been put out of sight meanwhile. Being given work with a date is the first
@@ -63,11 +64,9 @@ async function tellOfWork(
 }
 
 const aboutTime: ReadonlySet<Move> = new Set(["ask_extension", "extend", "refuse_extension"]);
-const longestReason = 300;
 
 function reasonOf({ act, reason }: MovedMatter): string | undefined {
-  if (!reason || !aboutTime.has(act)) return undefined;
-  return reason.length > longestReason ? `${reason.slice(0, longestReason)}…` : reason;
+  return aboutTime.has(act) ? shortReason(reason) : undefined;
 }
 
 type Place = { readonly unitId: string; readonly due: string | null };

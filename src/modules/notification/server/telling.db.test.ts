@@ -118,6 +118,34 @@ describe("who is told of a move", () => {
     });
   });
 
+  test("a step that was annulled: whoever was told of it; an agency that lost the work by it cannot open it", async () => {
+    const code = await assigned();
+    await told();
+    await perform("annul", { recommendation: code, reason: "giao nhầm phòng" }, "chair");
+    const lost = [
+      `Kiến nghị ${code} không còn giao cho đơn vị: việc giao ngày 04/02/2026 là ghi nhầm, đã hủy. Lý do: giao nhầm phòng`,
+    ];
+    expect(await told()).toEqual({ head: lost, officer: lost, helper: lost });
+    const again = await assigned();
+    const later = { recommendation: again, on: "2026-02-20", due: "2026-03-20", reason: "chờ vật tư" };
+    await perform("ask_extension", later, "officer");
+    await perform("extend", { ...later, on: "2026-02-21" });
+    await told();
+    await perform("annul", { recommendation: again, reason: "ghi nhầm ngày" });
+    const taken = [
+      `Đã hủy bước “Gia hạn” ngày 21/02/2026 của kiến nghị ${again} vì ghi nhầm. Lý do: ghi nhầm ngày`,
+    ];
+    expect(await told()).toEqual({ head: taken, officer: taken, helper: taken, front: taken });
+  });
+
+  test("nothing of an annulment where the matter was put out of sight meanwhile", async () => {
+    const code = await assigned();
+    await told();
+    await perform("annul", { recommendation: code, reason: "giao nhầm" });
+    await perform("hold", { recommendation: code, on: "2026-02-05", reason: "có thể là tố cáo" });
+    expect(await told()).toEqual({});
+  });
+
   test("nobody a second time when the same line is worked again", async () => {
     await assigned();
     const handlers = wordHandlers(null, "http://localhost");

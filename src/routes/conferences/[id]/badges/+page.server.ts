@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
   const conference = await findConference(db, actor, event.params.id, today);
   if (!(await mayDo(db, actor, mayInvite, conference.unitId, today)))
     throw new Problem(actProblems.not_permitted);
-  const badges = (await readInvitations(db, actor, conference)).flatMap(({ name: from, delegates }) =>
+  const badges = (await readInvitations(db, actor, conference, today)).flatMap(({ name: from, delegates }) =>
     delegates.map(({ name, title, badge }) => ({ name, title, badge, from, square: squareCode(badge) })),
   );
   return { conference, badges };

@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
   const sends = await mayDo(db, actor, mayInvite, conference.unitId, today);
   return {
     ...{ conference, mayInvite: sends },
-    invitations: await readInvitations(db, actor, conference),
+    invitations: await readInvitations(db, actor, conference, today),
     attendance: await readAttendance(db, conference.id),
     invitable: sends ? await invitableUnits(db, conference) : [],
     key: crypto.randomUUID(),

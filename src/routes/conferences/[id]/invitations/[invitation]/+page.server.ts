@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const conference = await findConference(db, actor, event.params.id, today);
-  const lines = await readInvitations(db, actor, conference);
+  const lines = await readInvitations(db, actor, conference, today);
   const sends = await mayDo(db, actor, mayInvite, conference.unitId, today);
   const invitation = lines.find(({ id, own }) => id === event.params.invitation && (own || sends));
   if (!invitation) throw new Problem(conferenceProblems.invitation_not_found);

@@ -32,7 +32,8 @@ type Rendering = {
 export async function fileOf(event: Event, rendering: Rendering): Promise<Response> {
   const { conference, reading } = await paperOf(event);
   const blank = event.url.searchParams.has("blank");
-  const sheets = await sheetsOf(currentDatabase().db, conference, reading, blank);
+  const { today } = signedIn(event);
+  const sheets = await sheetsOf(currentDatabase().db, conference, reading, { blank, today });
   const file = await rendering.render(...sheets);
   const name = `${reading.kind.replaceAll("_", "-")}-${conference.heldOn}.${rendering.ending}`;
   return new Response(new Uint8Array(file), {
