@@ -1,4 +1,3 @@
-import { buffer } from "node:stream/consumers";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, widths, withPage } from "../support/browser.ts";
@@ -189,13 +188,18 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
     ];
     for (const code of [granted, refused, decided])
       await move("ask_extension", code, { due: iso(30), reason: "Chờ thẩm định" });
+    await withPage(browser, view(signedIn), async (page) => {
+      await page.goto("/desk");
+      await main(page).getByText("Quyết định").first().click();
+      await judge(page, "desk-extension");
+      await validPage(page, "/desk");
+    });
     await withPage(browser, view(signedIn, onPaper), async (page) => {
       await page.goto("/desk");
       const item = (code: string) => main(page).getByRole("listitem").filter({ hasText: code });
       const open = (code: string) => item(code).getByText("Quyết định").click();
       await open(granted);
       expect(await item(granted).getByLabel("Hạn mới").inputValue()).toBe(written(iso(30)));
-      await judge(page, "desk-extension");
       await item(granted).getByRole("button", { name: "Cho gia hạn", exact: true }).click();
       await page.getByText(`Đã cho gia hạn kiến nghị ${granted}`).waitFor();
       await open(refused);
@@ -320,13 +324,16 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
     const long: string[] = [];
     for (let at = 0; at < 22; at++)
       long.push(await received(`Đề nghị lắp đèn ngõ ${at}`, { field: "dien_chieu_sang_vien_thong" }));
+    await withPage(browser, view(signedIn), async (page) => {
+      await page.goto("/recommendations/assign?all=yes&field=dien_chieu_sang_vien_thong");
+      await judge(page, "assign-whole-list");
+    });
     await withPage(browser, view(signedIn, onPaper), async (page) => {
       await page.goto("/recommendations?field=dien_chieu_sang_vien_thong");
       await page.getByRole("link", { name: "Giao việc cả danh sách" }).click();
       await page
         .getByText("Danh sách có 22 kiến nghị, trong đó chọn 22 kiến nghị làm được việc này.")
         .waitFor();
-      await judge(page, "assign-whole-list");
       await validPage(page, page.url());
       await page.getByLabel("Cơ quan chủ trì", { exact: true }).selectOption("MDA-KT");
       await page.getByLabel("Hạn trả lời", { exact: true }).fill(written(iso(9)));
@@ -382,22 +389,49 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
     });
   });
 
-  test("danh sách hội nghị và danh sách sau một con số tải về thành bảng", async () => {
+  test("mỗi danh sách tải về được thành bảng và tệp CSV đúng như đang lọc, và lưu được bộ lọc của mình", async () => {
     const signedIn = await office.person(browser, "statistician", "MDA", "thong.ke.man.dau");
-    await withPage(browser, view(signedIn), async (page) => {
-      for (const [path, label] of [
-        ["/conferences", "hoi-nghi-"],
-        [`/reports/cases?unit=MDA&from=${iso(-60)}&to=${iso(0)}&figure=received`, "danh-sach-received-"],
+    const year = iso(0).slice(0, 4);
+    const cases = `unit=MDA&from=${iso(-60)}&to=${iso(0)}&figure=received`;
+    await withPage(browser, view(signedIn, onPaper), async (page) => {
+      for (const [path, file] of [
+        ["/recommendations?status=in_hand", "kien-nghi-"],
+        ["/conferences?life=held", "hoi-nghi-"],
+        [`/plans?year=${year}`, "ke-hoach-"],
+        [`/plans/against?unit=MDA&year=${year}`, "ke-hoach-va-thuc-te-"],
+        ["/documents?side=party", "so-van-ban-"],
+        [`/reports/cases?${cases}`, "danh-sach-received-"],
       ] as const) {
         await page.goto(path);
-        const [download] = await Promise.all([
-          page.waitForEvent("download"),
-          page.getByRole("link", { name: "Tải bảng Excel" }).click(),
-        ]);
-        expect(download.suggestedFilename()).toContain(label);
-        const file = await buffer(await download.createReadStream());
-        expect(file.subarray(0, 2).toString()).toBe("PK");
+        await page.getByText("Lưu bộ lọc này").click();
+        await page.getByRole("button", { name: "Lưu", exact: true }).click();
+        await page.getByText("Cần điền mục này.").first().waitFor();
+        await page.getByLabel("Tên bộ lọc").fill(`Bộ lọc ${file}`);
+        await page.getByRole("button", { name: "Lưu", exact: true }).click();
+        await page.waitForURL((url) => url.pathname + url.search === path);
+        expect(await page.getByRole("link", { name: `Bộ lọc ${file}` }).getAttribute("href")).toBe(path);
+        if ((await page.getByRole("link", { name: "Tải bảng Excel" }).count()) === 0) continue;
+        for (const [name, ending, first] of [
+          ["Tải bảng Excel", "xlsx", "PK"],
+          ["Tải tệp CSV", "csv", "\ufeff"],
+        ] as const) {
+          const href = (await page.getByRole("link", { name }).getAttribute("href"))!;
+          const response = await page.request.get(href);
+          expect(response.headers()["content-disposition"], href).toMatch(
+            new RegExp(`"${file}.*\\.${ending}"`),
+          );
+          expect((await response.body()).toString("utf8").startsWith(first), href).toBe(true);
+        }
       }
+      const [held, all] = await Promise.all(
+        ["/conferences/export.csv?life=held", "/conferences/export.csv"].map(async (path) =>
+          (await (await page.request.get(path)).text()).trimEnd().split("\r\n"),
+        ),
+      );
+      expect([held!.length, all!.length]).toEqual([2, 3]);
+      await page.goto("/desk");
+      await page.getByRole("link", { name: "Bộ lọc hoi-nghi-" }).click();
+      await page.waitForURL("**/conferences?life=held");
     });
   });
 });

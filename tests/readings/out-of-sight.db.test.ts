@@ -14,7 +14,7 @@ import {
   mergeCandidates,
   similarMatters,
 } from "#modules/recommendation/server/index.ts";
-import { csvLine } from "#modules/recommendation/csv.ts";
+import { csvLine } from "#kernel/csv-line.ts";
 import { matterSheet } from "#modules/recommendation/ui/matter-sheet.ts";
 import { exportRegister } from "#modules/register/server/index.ts";
 import { reportCases, reportSummary } from "#modules/report/server/index.ts";

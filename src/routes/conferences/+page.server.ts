@@ -1,3 +1,4 @@
+import { keptLists } from "#modules/desk/server/index.ts";
 import {
   CONFERENCES_A_PAGE,
   conferenceYears,
@@ -8,7 +9,8 @@ import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../units/signed-in.ts";
 import { filterIn, wholeIn } from "./asked.ts";
 import { keptUnits } from "./kept-units.ts";
-import type { PageServerLoad } from "./$types";
+import { keepList } from "../keep-list.ts";
+import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
@@ -18,8 +20,11 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...(await listConferences(db, actor, filter, today, page)),
     ...{ today, filter, page, size: CONFERENCES_A_PAGE },
+    kept: await keptLists(db, actor, event.url),
     years: await conferenceYears(db, actor, today),
     drafts: (await draftRequestsToMe(db, actor, today)).filter(({ draft }) => draft === null).length,
     mayRecord: (await keptUnits(actor, today)).length > 0,
   };
 };
+
+export const actions: Actions = keepList;

@@ -1,8 +1,10 @@
+import { keptLists } from "#modules/desk/server/index.ts";
 import { DOCUMENTS_A_PAGE, documentYears, listDocuments } from "#modules/document/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../units/signed-in.ts";
 import { askedIn, pageIn } from "./asked.ts";
-import type { PageServerLoad } from "./$types";
+import { keepList } from "../keep-list.ts";
+import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
@@ -11,6 +13,9 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...(await listDocuments(db, actor, filter, today, page)),
     ...{ filter, page, size: DOCUMENTS_A_PAGE },
+    kept: await keptLists(db, actor, event.url),
     years: await documentYears(db, actor, today),
   };
 };
+
+export const actions: Actions = keepList;

@@ -1,9 +1,11 @@
+import { keptLists } from "#modules/desk/server/index.ts";
 import { mayPlan } from "#modules/planning/permissions.ts";
 import { listPlans, PLANS_A_PAGE, planYears } from "#modules/planning/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../units/signed-in.ts";
 import { unitsWithGrant, wholeIn } from "./planning-units.ts";
-import type { PageServerLoad } from "./$types";
+import { keepList } from "../keep-list.ts";
+import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
@@ -14,7 +16,10 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...(await listPlans(db, actor, { year }, today, page)),
     ...{ year, page, size: PLANS_A_PAGE },
+    kept: await keptLists(db, actor, event.url),
     years: await planYears(db, actor, today),
     mayDraft: (await unitsWithGrant(actor, mayPlan, today)).length > 0,
   };
 };
+
+export const actions: Actions = keepList;

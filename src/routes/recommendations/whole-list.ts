@@ -16,11 +16,3 @@ export async function* wholeList(locals: App.Locals, url: URL): AsyncGenerator<M
     yield* list.matters;
   } while (list.next);
 }
-
-/** What a browser needs to save the list under a name of its own. */
-export function fileHeaders(type: string, ending: string, today: string): Record<string, string> {
-  return {
-    "content-type": type,
-    "content-disposition": `attachment; filename="kien-nghi-${today}.${ending}"`,
-  };
-}

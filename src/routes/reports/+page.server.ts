@@ -1,26 +1,30 @@
 import { Problem } from "#kernel/problem.ts";
-import { unitsInReach } from "#modules/desk/server/index.ts";
+import { keptLists, unitsInReach } from "#modules/desk/server/index.ts";
 import { mayReadUnit } from "#modules/organization/server/index.ts";
 import { reportNames, reportSummary } from "#modules/report/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../units/signed-in.ts";
 import { askedIn, questionOf } from "./asked.ts";
-import type { PageServerLoad } from "./$types";
+import { keepList } from "../keep-list.ts";
+import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
   const units = await unitsInReach(db, actor, { current: asked.unit, today });
+  const kept = await keptLists(db, actor, event.url);
   try {
     await mayReadUnit(db, actor, asked.unit);
     const report = await reportSummary(db, questionOf(asked, today));
-    return { asked, units, today, report, names: await reportNames(db, report), refusal: null };
+    return { asked, units, today, kept, report, names: await reportNames(db, report), refusal: null };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { definition, vi, en, faults } = error;
     // A question that cannot be answered, or sums that do not add up: said in place of the table.
     const refusal = { problem: { code: definition.code, vi, en }, faults };
-    return { asked, units, today, report: null, names: null, refusal };
+    return { asked, units, today, kept, report: null, names: null, refusal };
   }
 };
+
+export const actions: Actions = keepList;

@@ -1,9 +1,11 @@
+import { keptLists } from "#modules/desk/server/index.ts";
 import { centre, mayDo, readBelow, searchUnits } from "#modules/organization/server/index.ts";
 import { mayLoadNational } from "#modules/organization/permissions.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { dayAsked } from "./day-asked.ts";
 import { signedIn } from "./signed-in.ts";
-import type { PageServerLoad } from "./$types";
+import { keepList } from "../keep-list.ts";
+import type { Actions, PageServerLoad } from "./$types";
 
 const [mostFound, mostOfKind] = [50, 200];
 
@@ -18,6 +20,9 @@ export const load: PageServerLoad = async (event) => {
     ...asked,
     found: text.trim() === "" ? null : await searchUnits(db, text, asked.day, mostFound),
     below: await readBelow(db, top.id, asked.day, { limit: mostOfKind }),
+    kept: await keptLists(db, actor, event.url),
     mayLoad: await mayDo(db, actor, mayLoadNational, null, today),
   };
 };
+
+export const actions: Actions = keepList;

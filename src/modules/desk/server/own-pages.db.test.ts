@@ -3,7 +3,8 @@ import { actNamed } from "#acts/registry.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { drawSample, readOutPage, savedFilters } from "./index.ts";
+import { drawSample, readOutPage } from "./index.ts";
+import { savedFilters } from "./saved-filter.store.ts";
 
 const { db } = await testDatabase();
 let cast: Cast;

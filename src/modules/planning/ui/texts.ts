@@ -29,6 +29,10 @@ export const planStateTag = (state: PlanState) => ({
   label: planStateWords[state][getLocale()],
 });
 
+/** "Kế hoạch năm 2026", or that it amends another. */
+export const planTitle = ({ year, isAmendment }: { year: number; isAmendment: boolean }): string =>
+  isAmendment ? m.planning_title_amending({ year: String(year) }) : m.planning_title({ year: String(year) });
+
 const roman = ["", "I", "II", "III", "IV"];
 
 /** "Quý II" */

@@ -1,11 +1,12 @@
-import { unitNames } from "#modules/desk/server/index.ts";
+import { keptLists, unitNames } from "#modules/desk/server/index.ts";
 import { mayReadUnit } from "#modules/organization/server/index.ts";
 import { fieldsOn } from "#modules/recommendation/server/index.ts";
 import { reportCases } from "#modules/report/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../../units/signed-in.ts";
 import { askedIn, questionOf } from "../asked.ts";
-import type { PageServerLoad } from "./$types";
+import { keepList } from "../../keep-list.ts";
+import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
@@ -21,9 +22,12 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...page,
     ...{ asked, first: after === null, asOf: question.asOf ?? question.to },
+    kept: await keptLists(db, actor, event.url),
     names: {
       units: await unitNames(db, named, today),
       fields: Object.fromEntries(fields.map(({ code, name }) => [code, name])),
     },
   };
 };
+
+export const actions: Actions = keepList;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { SheetCell } from "#kernel/sheet-cell.ts";
-import { csvLine } from "./csv.ts";
+import type { SheetCell } from "./sheet-cell.ts";
+import { csvLine } from "./csv-line.ts";
 
 test.each<[SheetCell[], string]>([
   [["A-2026-0001", { day: "2026-02-02" }, null, -10], "A-2026-0001,2026-02-02,,-10"],

@@ -1,4 +1,4 @@
-import { plainCell, type SheetCell } from "#kernel/sheet-cell.ts";
+import { plainCell, type SheetCell } from "./sheet-cell.ts";
 
 /** A cell that begins like this is worked out by a spreadsheet instead of shown. */
 const formula = /^\s*[=+\-@\t\r＝＋－＠]/;

@@ -1,0 +1,4 @@
+import { conferencesFile } from "../list-file.ts";
+import type { RequestHandler } from "./$types";
+
+export const GET: RequestHandler = (event) => conferencesFile(event, "csv");

@@ -1,0 +1,39 @@
+import { unitNames } from "#modules/desk/server/index.ts";
+import { mayReadUnit } from "#modules/organization/server/index.ts";
+import { fieldsOn } from "#modules/recommendation/server/index.ts";
+import type { CasePage, ReportCase } from "#modules/report/case.ts";
+import { reportCases } from "#modules/report/server/index.ts";
+import { caseSheet } from "#modules/report/ui/case-sheet.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import type { RequestEvent } from "@sveltejs/kit";
+import { sheetFile, type SheetEnding } from "../../sheet-file.ts";
+import { signedIn } from "../../units/signed-in.ts";
+import { askedIn, questionOf } from "../asked.ts";
+
+const part = 200;
+
+/** The records behind a figure; the first part is read before anything is sent, so that a question that cannot be answered is refused as such. */
+export async function casesFile(event: RequestEvent, ending: SheetEnding): Promise<Response> {
+  const { actor, today } = signedIn(event);
+  const { db } = currentDatabase();
+  const asked = await askedIn(event.url, actor, today);
+  await mayReadUnit(db, actor, asked.unit);
+  const figure = (event.url.searchParams.get("figure") ?? "received").slice(0, 200);
+  const question = questionOf(asked, today);
+  const read = (after: string | null) => reportCases(db, question, figure, { after, limit: part });
+  const first = await read(null);
+  // Units are named part by part, as they are met.
+  const units: Record<string, string> = {};
+  const fields = Object.fromEntries((await fieldsOn(db, today)).map(({ code, name }) => [code, name]));
+
+  async function* cases(): AsyncGenerator<ReportCase> {
+    for (let page: CasePage | null = first; page; page = page.next ? await read(page.next) : null) {
+      const leads = page.cases.flatMap(({ lead }) => lead ?? []);
+      Object.assign(units, await unitNames(db, leads, today));
+      yield* page.cases;
+    }
+  }
+
+  const name = `danh-sach-${figure.replace(/[^\w.-]/g, "")}-${today}`;
+  return sheetFile(caseSheet({ units, fields }), cases(), name, ending);
+}

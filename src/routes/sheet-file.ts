@@ -1,0 +1,60 @@
+import { csvLine } from "#kernel/csv-line.ts";
+import type { SheetCell } from "#kernel/sheet-cell.ts";
+import { sheetStream, sheetType } from "#platform/server/sheet/sheet-stream.ts";
+import { streamed } from "#platform/server/streamed.ts";
+
+/** A list as a table: what it is called, its heads, how wide each column is in characters, and the cells of a line. */
+export type ListSheet<Line> = {
+  readonly name: string;
+  readonly heads: readonly string[];
+  readonly widths: readonly number[];
+  readonly cells: (line: Line) => readonly SheetCell[];
+};
+
+type Lines<Line> = Iterable<Line> | AsyncIterable<Line>;
+
+export type SheetEnding = "xlsx" | "csv";
+
+const types: Record<SheetEnding, string> = { xlsx: sheetType, csv: "text/csv; charset=utf-8" };
+
+/** A list as a file to be saved: a spreadsheet, or text that any program reads; written while it is read. */
+export function sheetFile<Line>(
+  sheet: ListSheet<Line>,
+  lines: Lines<Line>,
+  fileName: string,
+  ending: SheetEnding,
+): Response {
+  const { name, widths } = sheet;
+  const file =
+    ending === "csv"
+      ? csvText(sheet, lines)
+      : sheetStream({ name, widths, frozen: 1, rows: rowsOf(sheet, lines) });
+  const headers = {
+    "content-type": types[ending],
+    "content-disposition": `attachment; filename="${fileName}.${ending}"`,
+  };
+  return new Response(streamed(file), { headers });
+}
+
+async function* rowsOf<Line>({ heads, cells }: ListSheet<Line>, lines: Lines<Line>) {
+  yield heads.map((heading) => ({ heading }));
+  for await (const line of lines) yield cells(line);
+}
+
+async function* csvText<Line>({ heads, cells }: ListSheet<Line>, lines: Lines<Line>) {
+  yield Buffer.from(`\ufeff${csvLine(heads)}`);
+  for await (const line of lines) yield Buffer.from(csvLine(cells(line)));
+}
+
+const part = 500;
+
+/** Every line of a list that is read by pages counted from 1. */
+export async function* allLines<Line>(
+  read: (page: number, size: number) => Promise<readonly Line[]>,
+): AsyncGenerator<Line> {
+  for (let page = 1; ; page++) {
+    const lines = await read(page, part);
+    yield* lines;
+    if (lines.length < part) return;
+  }
+}
