@@ -29,7 +29,7 @@ const periods = {
 type Period = keyof typeof periods;
 
 /** A province of two districts; one commune goes over from the first to the second, twice back and forth. */
-function tree(prefix: string): Pick<History, "units" | "successions"> {
+export function tree(prefix: string): Pick<History, "units" | "successions"> {
   const unit = (code: string, kind: "province" | "district" | "commune" | "agency", parent?: string) => ({
     code: prefix + code,
     name: `Đơn vị ${code}`,

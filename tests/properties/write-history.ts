@@ -33,7 +33,11 @@ export async function writeHistory(db: Kysely<DB>, history: History): Promise<vo
   });
 }
 
-async function writeUnits(trx: Transaction<DB>, { units, successions }: History): Promise<Ids> {
+/** Writes the units of a history with all that they lived through; their ids by code. */
+export async function writeUnits(
+  trx: Transaction<DB>,
+  { units, successions }: Pick<History, "units" | "successions">,
+): Promise<Ids> {
   const ids = new Map(units.map(({ code }) => [code, uuidv7(beginning)]));
   const above = await unitByCode(trx, "VN");
   const rootId = ids.get(units[0]!.code)!;

@@ -1,9 +1,11 @@
 import { textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
+import { endingOf } from "../ending.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { mayKnowOfMatter } from "./may-know-of-matter.ts";
 import { moveAct } from "./move-act.ts";
 import { matterForChange } from "./recommendation.store.ts";
+import { returnReply } from "./return-reply.ts";
 
 const ended: ReadonlySet<string> = new Set(["merged", "routed_out", "rejected"]);
 
@@ -19,5 +21,12 @@ export const merge = moveAct({
       throw new Problem(problems.merge_into_ended, { field: "into" });
     }
     return { intoId: into.id };
+  },
+  /** What was answered already has an answer for whoever waits below for this one. */
+  then: async (context, matter) => {
+    const ending = endingOf(await matterForChange(context.trx, context.input.into));
+    if (!ending) return;
+    const { outcome, text, symbol } = ending;
+    await returnReply(context, matter, { outcome: outcome ?? "explained", text, symbol });
   },
 });

@@ -2,7 +2,7 @@ import { actNamed } from "#acts/registry.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { findMatter, type MatterReading } from "./index.ts";
+import { findMatter, verifyMatters, type MatterReading } from "./index.ts";
 
 // What is written down late, and not in the order in which it happened.
 
@@ -54,5 +54,46 @@ describe("a hold", () => {
     await move("release", { ...release, on: "2026-02-20" });
     await move("schedule", { recommendation: code, until: "2026-12-31", text: "lộ trình" });
     expect((await reading(code)).state.status).toBe("scheduled");
+  });
+});
+
+describe("a matter passed upward", () => {
+  test("gets the answer of the one in which it goes on above, also where that was answered before", async () => {
+    const code = await assigned();
+    const said = { unit: "T", text: "Đề nghị sửa quốc lộ", field: "giao_thong", received_on: "2026-02-02" };
+    const first = await move("receive", said);
+    const answer = { ruling: "answered_now", text: "Tỉnh đã bố trí vốn" };
+    await move("rule", { recommendation: first.code, on: "2026-02-02", ...answer });
+    await move("forward_up", { recommendation: code, on: "2026-02-05", to: "T" });
+    const above = (await reading(code)).links.child!.code;
+    await move("merge", { recommendation: above, on: "2026-02-06", into: first.code });
+    const { state, events } = await reading(code);
+    expect(state.status).toBe("answered");
+    expect(events.at(-1)).toMatchObject({ act: "reply_from_above", outcome: "explained", text: answer.text });
+
+    await move("annul", { recommendation: above, reason: "Gộp nhầm" });
+    expect((await reading(code)).state.status).toBe("passed_up");
+    await move("merge", { recommendation: above, on: "2026-02-06", into: first.code });
+    await move("annul", { recommendation: first.code, reason: "Chưa trả lời" });
+    expect((await reading(code)).state.status).toBe("passed_up");
+  });
+
+  test("is not taken back while another goes on in it above", async () => {
+    const [code, other] = [await assigned(), await assigned()];
+    for (const recommendation of [code, other])
+      await move("forward_up", { recommendation, on: "2026-02-05", to: "T" });
+    const [above, merged] = [await reading(code), await reading(other)].map(({ links }) => links.child!.code);
+    await move("merge", { recommendation: merged, on: "2026-02-06", into: above });
+    await expect(move("annul", { recommendation: code, reason: "Nhầm" })).rejects.toMatchObject({
+      definition: { code: "recommendation.child_has_moved" },
+    });
+    expect(await verifyMatters(db, () => undefined)).toEqual([]);
+  });
+
+  test("is gone above once that was annulled, and verified to be", async () => {
+    const code = await assigned();
+    await move("forward_up", { recommendation: code, on: "2026-02-05", to: "T" });
+    await move("annul", { recommendation: code, reason: "Nhầm" });
+    expect(await verifyMatters(db, () => undefined)).toEqual([]);
   });
 });

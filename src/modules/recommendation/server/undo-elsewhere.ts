@@ -2,6 +2,7 @@ import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { lastStep } from "../annulment.ts";
+import { endingOf } from "../ending.ts";
 import { isOpen, type MatterEvent } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { moveWords } from "../words.ts";
@@ -27,7 +28,7 @@ export async function undoElsewhere(
     case "forward_up":
       return withdrawChild(trx, matter, event, by);
     case "merge":
-      return refuseIfReplied(trx, matter, event);
+      return undoMerge(trx, matter, event, by);
     case "assign":
       return refuseIfByNotice(trx, event);
     case "reply_from_above":
@@ -55,7 +56,9 @@ async function withdrawChild(
     .executeTakeFirst();
   if (!found) return;
   const child = await matterForChangeById(trx, found.id);
-  if (child.events.length > 0) throw new Problem(problems.child_has_moved, { values: { code: child.code } });
+  const goesOnInIt = await mergedInto(trx, child.id);
+  if (child.events.length > 0 || goesOnInIt.length > 0)
+    throw new Problem(problems.child_has_moved, { values: { code: child.code } });
   await replacePeriods(trx, child.id, [], now);
   await raiseVersion(trx, child.id);
   await trx
@@ -92,7 +95,7 @@ async function takeRepliesBack(
   by: By,
 ): Promise<void> {
   for (const below of await waitingBelow(trx, matter)) {
-    const reply = replies(below).find(({ on }) => on === event.on);
+    const reply = replies(below).find((one) => isReplyOf(one, event));
     if (!reply) continue;
     const last = lastStep(below.receivedOn, below.events)!;
     if (last.id !== reply.id) {
@@ -102,6 +105,19 @@ async function takeRepliesBack(
     await takeRepliesBack(trx, below, reply, by);
     await annulLastEvent(trx, below, by.reason, by);
   }
+}
+
+/** A merge brings a reply on a day of its own, after that of the answer, in the same words. */
+function isReplyOf(reply: MatterEvent, { on, text }: MatterEvent): boolean {
+  return reply.on === on || (reply.on > on && reply.text === text);
+}
+
+/** What was answered before the merge was told below by the merge itself, and is taken back with it. */
+async function undoMerge(trx: Transaction<DB>, matter: Matter, event: MatterEvent, by: By): Promise<void> {
+  const into = event.intoId ? await matterForChangeById(trx, event.intoId) : null;
+  const ending = into && endingOf(into);
+  if (ending && ending.on < event.on) return takeRepliesBack(trx, matter, event, by);
+  return refuseIfReplied(trx, matter, event);
 }
 
 /** What was merged may have been answered with the other: then that answer must be taken back first. */

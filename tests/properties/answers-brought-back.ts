@@ -1,0 +1,24 @@
+import type { DB } from "#db";
+import { sql, type Kysely } from "kysely";
+
+/**
+ * Matters of a place that wait for a unit above which is done with them: whoever raised them would wait for ever. What
+ * was merged above is done when the matter is in which it goes on; what was routed out there is told by its reviewer.
+ */
+export async function answersNotBroughtBack(db: Kysely<DB>, prefix: string): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    with recursive goes_on as (
+      select child.forwarded_from_id as below, child.id from recommendation child
+      where child.forwarded_from_id is not null and child.withdrawn_at is null
+      union
+      select g.below, e.into_id from goes_on g join standing_event e on e.recommendation_id = g.id and e.act = 'merge')
+    select distinct r.code from goes_on g
+    join recommendation r on r.id = g.below join present_matter p on p.recommendation_id = r.id
+    join present_matter above on above.recommendation_id = g.id
+    where p.status = 'passed_up' and above.class in ('done', 'explained', 'refused', 'invalid', 'noted', 'answered_in_room')
+      and r.code like ${`${prefix}%`}
+      and not exists (select from goes_on other join present_matter o on o.recommendation_id = other.id
+        where other.below = g.below and o.is_open)
+    order by r.code`.execute(db);
+  return rows.map(({ code }) => code);
+}
