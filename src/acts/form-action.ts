@@ -34,7 +34,7 @@ export function formAction<Schema extends z.ZodType, Output, P extends Place>(
     let output: Output;
     try {
       output = await perform(act, options.input ? options.input(fields, event) : fields, request);
-      event.locals.actor = { ...actor, edition: undefined };
+      if (actor.kind === "person") event.locals.actor = { ...actor, edition: undefined };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       return fail(error.definition.status, { refusal: refusal(form, error, data) });

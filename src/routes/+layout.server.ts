@@ -1,5 +1,5 @@
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
-import { postsShown } from "#modules/identity/server/index.ts";
+import { firstPostShown } from "#modules/identity/server/index.ts";
 import { postInWords } from "#modules/identity/ui/post-in-words.ts";
 import { unreadCount } from "#modules/notification/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
@@ -8,11 +8,11 @@ import { navigationFor } from "./navigation.ts";
 import type { LayoutServerLoad } from "./$types";
 
 /** What the shell around every page shows. */
-export const load: LayoutServerLoad = async ({ locals, url }) => ({
-  preferences: locals.preferences,
-  actor: await shownPerson(locals.actor),
-  navigation: navigationFor(locals.actor, url.pathname, await unreadBy(locals.actor)),
-});
+export const load: LayoutServerLoad = async ({ locals, url }) => {
+  const [actor, unread] = await Promise.all([shownPerson(locals.actor), unreadBy(locals.actor)]);
+  const navigation = navigationFor(locals.actor, url.pathname, unread);
+  return { preferences: locals.preferences, actor, navigation };
+};
 
 async function unreadBy(actor: App.Locals["actor"]): Promise<number> {
   return actor?.kind === "person" ? unreadCount(currentDatabase().db, actor.personId) : 0;
@@ -20,7 +20,6 @@ async function unreadBy(actor: App.Locals["actor"]): Promise<number> {
 
 async function shownPerson(actor: App.Locals["actor"]): Promise<Person | null> {
   if (actor?.kind !== "person") return null;
-  const [first] = actor.posts;
-  const posts = first ? await postsShown(currentDatabase().db, [first.id], dayInVietnam(systemClock())) : [];
-  return { name: actor.name, post: posts[0] ? postInWords(posts[0]) : null };
+  const post = await firstPostShown(currentDatabase().db, actor, dayInVietnam(systemClock()));
+  return { id: actor.personId, name: actor.name, post: post ? postInWords(post) : null };
 }

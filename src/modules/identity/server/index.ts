@@ -20,7 +20,7 @@ export {
   renewRecoveryCodes,
   type SecondFactorSetup,
 } from "./own-account.ts";
-export { postsShown } from "./posts-shown.ts";
+export { firstPostShown, postsShown } from "./posts-shown.ts";
 export { actorOfSession, prolongSession, type Session, type SignedIn } from "./session.ts";
 export { sessionsOf } from "./session.store.ts";
 export { giveSecondFactor, signIn, signOut, type SignInAnswer } from "./sign-in.ts";

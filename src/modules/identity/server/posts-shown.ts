@@ -1,5 +1,6 @@
 import type { DB } from "#db";
-import type { Capacity } from "#kernel/actor.ts";
+import type { Actor, Capacity } from "#kernel/actor.ts";
+import { remembered } from "#platform/server/database/remembered.ts";
 import type { Kysely } from "kysely";
 
 export type ShownPost = {
@@ -30,3 +31,10 @@ export async function postsShown(
     .execute();
   return rows.map((row) => ({ ...row, capacity: row.capacity as Capacity }));
 }
+
+/** The post that an actor is greeted with on every page: the one held longest. */
+export const firstPostShown = remembered(async (db: Kysely<DB>, actor: Actor, day: string) => {
+  const [first] = actor.kind === "person" ? actor.posts : [];
+  const [shown] = first ? await postsShown(db, [first.id], day) : [];
+  return shown ?? null;
+});
