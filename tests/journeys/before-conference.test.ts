@@ -133,7 +133,8 @@ test("mời: thư ký mời mọi thôn một lần, trưởng thôn nhận lờ
     await judge(page, "before-door");
     await page.goto(`${path}/open`);
     expect(await page.getByLabel("Số lượt người dự").inputValue()).toBe("1");
-    await page.getByRole("button", { name: "Ghi đã diễn ra" }).click();
+    await page.getByRole("button", { name: "Bắt đầu hội nghị" }).click();
+    await page.waitForURL(`${path}/room`);
     await page.getByRole("button", { name: "Ghi lượt ý kiến" }).waitFor();
   });
 });

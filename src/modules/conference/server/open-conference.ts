@@ -44,6 +44,6 @@ export const openConference = act({
       .set({ held_on: heldOn, held_recorded_at: now.toString(), version, ...counted })
       .where("id", "=", conference.id)
       .execute();
-    return { id: conference.id, version };
+    return { id: conference.id, version, held_on: heldOn };
   },
 });

@@ -22,6 +22,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: formAction(openConference, {
     input: (fields, { params }) => ({ ...withDays(fields, "held_on"), conference: params.id }),
-    then: ({ id }) => `/conferences/${id}`,
+    // On its day the secretary sits in the room; afterwards there is nothing to follow.
+    then: ({ id, held_on }, event) =>
+      held_on === signedIn(event).today ? `/conferences/${id}/room` : `/conferences/${id}`,
   }),
 };

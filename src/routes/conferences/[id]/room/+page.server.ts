@@ -26,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
   const head = await readRoomHead(db, actor, event.params.id, today);
   const may = (grant: typeof mayReceive) => mayDo(db, actor, grant, head.unitId, today);
   if (!(await may(mayKeepConferences))) throw new Problem(actProblems.not_permitted);
+  if (head.life === "prepared" && head.heldOn <= today) redirect(303, `/conferences/${head.id}/open`);
   if (head.life !== "held") redirect(303, `/conferences/${head.id}`);
   const { searchParams } = event.url;
   return {
