@@ -1,6 +1,7 @@
 import { dayAsRead } from "#kernel/day-as-read.ts";
 import type { ChairCapacity, Form } from "#modules/conference/conference.ts";
 import { chairWords, formWords } from "#modules/conference/words.ts";
+import { nameInSentence } from "#modules/organization/name-in-sentence.ts";
 
 /** What the first words of a notice are made of. */
 export type Occasion = {
@@ -28,7 +29,7 @@ export function proposedOpening({ unitName, form, heldOn, place, topic, chairs }
   );
   const chaired = who.length > 0 ? `, do ${who.join(", ")} chủ trì` : "";
   return (
-    `Ngày ${dayAsRead(heldOn)}${at}, ${unitName} tổ chức ${conferenceInWords(form)}${about}${chaired}. ` +
+    `Ngày ${dayAsRead(heldOn)}${at}, ${nameInSentence(unitName)} tổ chức ${conferenceInWords(form)}${about}${chaired}. ` +
     "Sau khi nghe ý kiến của Nhân dân và giải trình của các cơ quan, đơn vị, người chủ trì kết luận, giao các nhiệm vụ sau:"
   );
 }

@@ -1,14 +1,16 @@
 import { cleanText } from "#kernel/vietnamese-text.ts";
 import type { Paper, PaperHeader, Side } from "./document-model.ts";
 import type { Line } from "./laid-paper.ts";
+import { fitted } from "./line-breaks.ts";
 import { numberLine } from "./numbering.ts";
 import { paperKind } from "./paper-kinds.ts";
+import { boldWidth } from "./text-width.ts";
 
 /** A place to write in by hand, which no line may break. */
 const blank = "\u00a0".repeat(6);
 
-/** Whoever issues the paper and its number; of a letter also what it is about. */
-export function leftBlock(paper: Paper): Line[] {
+/** Whoever issues the paper and its number; of a letter also what it is about. In a block of a width in points. */
+export function leftBlock(paper: Paper, width: number): Line[] {
   const { side, header } = paper;
   const size = side === "party" ? 14 : 13;
   return [
@@ -16,12 +18,12 @@ export function leftBlock(paper: Paper): Line[] {
     ...issuerLines(header, side, size),
     ...numberLines(header, side, size),
     ...letterAbstract(paper),
-  ];
+  ].map((line) => ({ ...line, text: fitted(line.text, line.size, width) }));
 }
 
-/** The nation and its motto; in the Party its name alone. Below it place and date. */
-export function rightBlock({ side, header }: Paper): Line[] {
-  const dated: Line[] = header.place === "" ? [] : [{ text: placeAndDate(header), size: 14, italic: true }];
+/** The nation and its motto; in the Party its name alone. Below it place and date, which a form has not. */
+export function rightBlock({ side, kind, header }: Paper, width: number): Line[] {
+  const dated = paperKind(kind).form || header.place === "" ? [] : [datedLine(header, width)];
   if (side === "party") {
     return [{ text: "ĐẢNG CỘNG SẢN VIỆT NAM", size: 15, bold: true, rule: "full" }, ...dated];
   }
@@ -48,6 +50,13 @@ function letterAbstract({ kind, abstract, side }: Paper): Line[] {
   if (!paperKind(kind).letter || !abstract) return [];
   const text = cleanText(abstract);
   return side === "party" ? [{ text, size: 12, italic: true }] : [{ text: `V/v ${text}`, size: 12 }];
+}
+
+/** A place with a long name stands above the date. */
+function datedLine(header: PaperHeader, width: number): Line {
+  const text = placeAndDate(header);
+  const fits = boldWidth(text, 14) <= width;
+  return { text: fits ? text : text.replace(", ngày", ",\nngày"), size: 14, italic: true };
 }
 
 /** "Ninh Dương, ngày 05 tháng 02 năm 2026": days below ten and the first two months have a zero in front. */

@@ -1,18 +1,20 @@
-import { cleanPart, cleanText } from "#kernel/vietnamese-text.ts";
-import type { Block, Cell, Heading, Inline, List, Paper, Run, Signature, Table } from "./document-model.ts";
-import { runsOf } from "./document-model.ts";
+import { cleanText } from "#kernel/vietnamese-text.ts";
+import type { Block, Heading, Inline, List, Paper, Signature } from "./document-model.ts";
+import { runs } from "./laid-runs.ts";
+import { laidTable } from "./laid-table.ts";
 import { headingLabels, itemMarks } from "./marks.ts";
-import type { LaidBlock, LaidCell, LaidSignature, LaidTable, LaidText } from "./laid-paper.ts";
+import type { LaidBlock, LaidSignature, LaidText } from "./laid-paper.ts";
 
 /** What stands before the body: to whom, and on which grounds. */
 export function openingBlocks({ addressees = [], bases = [], side }: Paper): LaidBlock[] {
   return [...addressed(addressees), ...grounds(bases, side === "party")];
 }
 
-/** The body with its headings counted and its lists marked. */
+/** The body with its headings counted and its lists marked, in a width in points. */
 export function laidBlocks(
   blocks: readonly Block[],
-  signature: (person: Signature) => LaidSignature,
+  width: number,
+  signature: (person: Signature, among: number) => LaidSignature,
 ): LaidBlock[] {
   const labelOf = headingLabels();
   return blocks.flatMap((block): LaidBlock[] => {
@@ -27,9 +29,11 @@ export function laidBlocks(
       case "list":
         return laidItems(block);
       case "table":
-        return [laidTable(block)];
+        return [laidTable(block, width)];
       case "signatures":
-        return [{ kind: "signatures", people: block.people.map(signature) }];
+        return [
+          { kind: "signatures", people: block.people.map((each) => signature(each, block.people.length)) },
+        ];
       case "formLines":
         return [{ kind: "dots", label: cleanText(block.label), lines: block.lines ?? 1 }];
       case "choices":
@@ -42,10 +46,6 @@ export function laidBlocks(
 
 function text(inline: Inline, options: Partial<LaidText> = {}): LaidText {
   return { kind: "text", level: 0, runs: runs(inline), align: "justify", indent: true, ...options };
-}
-
-function runs(inline: Inline): Run[] {
-  return runsOf(inline).map((run) => ({ ...run, text: cleanPart(run.text) }));
 }
 
 /** A heading is bold; "a)" begins running text and is not. */
@@ -77,34 +77,4 @@ function grounds(bases: readonly string[], ofParty: boolean): LaidText[] {
     const sentence = `${cleanText(base).replace(/[;.,]$/, "")}${index === last ? "." : ";"}`;
     return text(ofParty ? `- ${sentence}` : [{ text: sentence, italic: true }]);
   });
-}
-
-function laidTable({ columns, rows, total }: Table): LaidTable {
-  const whole = columns.reduce((sum, { width }) => sum + width, 0);
-  const laidRow = (cells: readonly Cell[]) => {
-    let column = 0;
-    return cells.map((cell) => {
-      const laid = laidCell(cell, columns[column]?.align ?? "left");
-      column += laid.span;
-      return laid;
-    });
-  };
-  return {
-    kind: "table",
-    widths: columns.map(({ width }) => width / whole),
-    titles: columns.map(({ title }) => cleanText(title)),
-    rows: rows.map(laidRow),
-    total: total ? laidRow(total).map(inBold) : null,
-  };
-}
-
-function laidCell(cell: Cell, align: LaidCell["align"]): LaidCell {
-  if (typeof cell === "string" || Array.isArray(cell)) return { runs: runs(cell as Inline), span: 1, align };
-  const own = cell as Exclude<Cell, Inline>;
-  const laid = { runs: runs(own.text), span: own.span ?? 1, align: own.align ?? align };
-  return own.link ? { ...laid, link: own.link } : laid;
-}
-
-function inBold(cell: LaidCell): LaidCell {
-  return { ...cell, runs: cell.runs.map((run) => ({ ...run, bold: true })) };
 }

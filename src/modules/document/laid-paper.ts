@@ -2,7 +2,7 @@ import type { Align, Run, Side } from "./document-model.ts";
 
 // A paper with everything settled that its side prescribes: order, wording, sizes, marks. Renderers only draw it.
 
-/** A line of its own; sizes in points. The rule below it is a part of its width, or all of it. */
+/** A line of its own, broken by "\n" where it is too long; sizes in points. The rule below it is a part of its width, or all of it. */
 export type Line = {
   readonly text: string;
   readonly size: number;
@@ -27,6 +27,8 @@ export type LaidTable = {
   readonly widths: readonly number[];
   readonly titles: readonly string[];
   readonly rows: readonly (readonly LaidCell[])[];
+  /** Positions of rows too tall to stand on one page; every other row is kept whole. */
+  readonly tall: readonly number[];
   readonly total: readonly LaidCell[] | null;
 };
 
@@ -37,6 +39,8 @@ export type LaidText = {
   readonly runs: readonly Run[];
   readonly align: Align;
   readonly indent: boolean;
+  /** It stays on the page of what follows it, as the last words before a signature do. */
+  readonly keep?: true;
 };
 
 export type LaidBlock =
@@ -51,6 +55,9 @@ export type LaidBlock =
 export type LaidPaper = {
   readonly side: Side;
   readonly landscape: boolean;
+  /** How many of it are on one sheet, to be cut apart. */
+  readonly copies: 1 | 2;
+  readonly measures: Measures;
   /** The part of the width that the left block of the header takes. */
   readonly leftShare: number;
   /** What the file is called by those who list it. */
@@ -64,15 +71,56 @@ export type LaidPaper = {
   readonly signatures: readonly LaidSignature[];
 };
 
-/** Margins in millimetres, within what both prescriptions allow; sizes in points. */
-export const sheet = {
+/** What differs from one sort of sheet to another: lengths in millimetres, sizes in points. */
+export type Measures = {
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
+  readonly bodySize: number;
+  /** No letters of the header are larger. */
+  readonly headerSize: number;
+  /** Between paragraphs, in points. */
+  readonly paragraphGap: number;
+  /** Above the title, and by a little more above the signature. */
+  readonly titleGap: number;
+  readonly signatureGap: number;
+};
+
+/** A paper of an office: within what both prescriptions allow. */
+export const officePaper: Measures = {
   margins: { top: 20, bottom: 20, left: 30, right: 15 },
+  bodySize: 14,
+  headerSize: 15,
+  paragraphGap: 6,
+  titleGap: 5,
+  signatureGap: 22,
+};
+
+/** A form of which two are cut from a sheet: handed out by the hundred, filled in, never filed with a number. */
+export const halfSheetForm: Measures = {
+  margins: { top: 10, bottom: 10, left: 20, right: 15 },
+  bodySize: 12,
+  headerSize: 12,
+  paragraphGap: 3,
+  titleGap: 2,
+  signatureGap: 8,
+};
+
+/** What all sheets have in common: millimetres, points; spacing of lines as a multiple of what the typeface asks. */
+export const sheet = {
   width: 210,
   height: 297,
-  bodySize: 14,
   tableSize: 12,
   pageNumberSize: 13,
   firstLineIndent: 12.7,
   shortRule: 0.4,
-  signatureGap: 22,
+  lineSpacing: 1.1,
 } as const;
+
+/** The width between the margins, in points. */
+export function lineWidth({ margins }: Measures, landscape: boolean): number {
+  return ((landscape ? sheet.height : sheet.width) - margins.left - margins.right) * (72 / 25.4);
+}

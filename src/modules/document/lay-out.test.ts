@@ -42,7 +42,7 @@ describe("the header", () => {
     const { left, right, title } = layOut(governmentLetter);
     expect(texts(left).slice(2)).toEqual([
       expect.stringMatching(/^Số:\s{4,}\/UBND-VP$/),
-      "V/v giải quyết kiến nghị của Nhân dân sau hội nghị đối thoại quý I năm 2026",
+      "V/v giải quyết kiến nghị\ncủa Nhân dân sau hội nghị\nđối thoại quý I năm 2026",
     ]);
     expect(right.at(-1)!.text).toMatch(/^Bến Nước, ngày\s{4,}tháng\s{4,}năm\s{4,}$/);
     expect(title).toEqual([]);

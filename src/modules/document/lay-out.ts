@@ -1,26 +1,50 @@
 import { cleanText } from "#kernel/vietnamese-text.ts";
 import type { Paper, Signature } from "./document-model.ts";
 import { laidBlocks, openingBlocks } from "./laid-blocks.ts";
-import type { LaidPaper, LaidSignature, Line } from "./laid-paper.ts";
+import {
+  halfSheetForm,
+  lineWidth,
+  officePaper,
+  type LaidBlock,
+  type LaidPaper,
+  type LaidSignature,
+  type Line,
+} from "./laid-paper.ts";
 import { leftBlock, rightBlock } from "./header-lines.ts";
+import { fitted } from "./line-breaks.ts";
 import { paperKind } from "./paper-kinds.ts";
 import { recipientLines } from "./recipient-lines.ts";
 
 /** The paper as its side prescribes it: Nghị định 30/2020 for government and Front, Hướng dẫn 36-HD/VPTW for the Party. */
 export function layOut(paper: Paper): LaidPaper {
+  const { side, landscape = false } = paper;
   const people = paper.signatures ?? (paper.signature ? [paper.signature] : []);
+  const measures = paperKind(paper.kind).form ? halfSheetForm : officePaper;
+  const width = lineWidth(measures, landscape);
+  const leftShare = side === "party" ? 0.48 : 0.4;
+  const signature = (person: Signature, among: number) => laidSignature(paper, person, width / among);
+  const within = (line: Line) => ({ ...line, size: Math.min(line.size, measures.headerSize) });
+  const body = laidBlocks(paper.body, width, signature);
   return {
-    side: paper.side,
-    landscape: paper.landscape ?? false,
-    leftShare: paper.side === "party" ? 0.48 : 0.4,
+    side,
+    landscape,
+    copies: paperKind(paper.kind).form ? 2 : 1,
+    measures,
+    leftShare,
     name: documentName(paper),
-    left: leftBlock(paper),
-    right: rightBlock(paper),
-    title: titleLines(paper),
-    body: [...openingBlocks(paper), ...laidBlocks(paper.body, (person) => laidSignature(paper, person))],
+    left: leftBlock(paper, leftShare * width).map(within),
+    right: rightBlock(paper, (1 - leftShare) * width).map(within),
+    title: titleLines(paper, width),
+    body: [...openingBlocks(paper), ...(people.length > 0 ? keptTogether(body) : body)],
     recipients: laidRecipients(paper),
-    signatures: people.map((person) => laidSignature(paper, person)),
+    signatures: people.map((person) => signature(person, Math.max(people.length, 2))),
   };
+}
+
+/** No signature stands on a page of its own: the last words go with it. */
+function keptTogether(body: readonly LaidBlock[]): LaidBlock[] {
+  const last = body.at(-1);
+  return last?.kind === "text" ? [...body.slice(0, -1), { ...last, keep: true }] : [...body];
 }
 
 /** "Thông báo 12/TB-UBND: Kết luận hội nghị đối thoại" */
@@ -29,19 +53,23 @@ function documentName({ title, abstract, header }: Paper): string {
   return cleanText([named, abstract ?? ""].filter((part) => part !== "").join(": "));
 }
 
-function titleLines(paper: Paper): Line[] {
+function titleLines(paper: Paper, width: number): Line[] {
   const { title, abstract, side, kind } = paper;
   if (paperKind(kind).letter || title === "") return [];
   const type: Line = { text: capitals(title), size: side === "party" ? 16 : 14, bold: true };
   if (!abstract) return [type];
-  const about: Line = { text: cleanText(abstract), size: 14, bold: true };
+  const about: Line = { text: fitted(cleanText(abstract), 14, width), size: 14, bold: true };
   if (side === "party") return [type, about, { text: "-----", size: 14 }];
   return [type, { ...about, rule: "short" }];
 }
 
 /** In the Party the title of whoever signs is not bold. */
-function laidSignature({ side }: Paper, { authority, title, name }: Signature): LaidSignature {
-  const line = (text: string, bold: boolean): Line => ({ text: capitals(text), size: 14, bold });
+function laidSignature({ side }: Paper, { authority, title, name }: Signature, width: number): LaidSignature {
+  const line = (text: string, bold: boolean): Line => ({
+    text: fitted(capitals(text), 14, width),
+    size: 14,
+    bold,
+  });
   const lines = [...(authority ? [line(authority, true)] : []), line(title, side !== "party")];
   return { lines, name: { text: cleanText(name ?? ""), size: 14, bold: true } };
 }

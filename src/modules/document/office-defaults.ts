@@ -1,3 +1,4 @@
+import { nameInSentence } from "#modules/organization/name-in-sentence.ts";
 import type { Side } from "./document-model.ts";
 import type { Term } from "./numbering.ts";
 import type { Office } from "./office.ts";
@@ -58,8 +59,8 @@ function partyFrame(unit: OfficeUnit): Frame {
   const { name, parentName, kind } = unit;
   const { word, bare } = nameParts(name);
   const own = committees[word];
-  const issuer = own ? `${own.word} ${bare}` : `Đảng ủy ${name}`;
-  const superior = kind === "province" || !parentName ? null : `Đảng bộ ${parentName}`;
+  const issuer = own ? `${own.word} ${bare}` : `Đảng ủy ${nameInSentence(name)}`;
+  const superior = kind === "province" || !parentName ? null : `Đảng bộ ${nameInSentence(parentName)}`;
   const suffix = own?.code ?? "ĐU";
   return { superior, issuer, place: placeOf(unit), suffix, suffixes: [], terms: usualTerms };
 }

@@ -9,6 +9,8 @@ type PaperKindFacts = {
   /** An official letter: no title, its abstract stands under its number. */
   readonly letter?: true;
   readonly landscape?: true;
+  /** A form that is handed out: two to a sheet, and no place and date. */
+  readonly form?: true;
 };
 
 const all = ["party", "government", "front"] as const;
@@ -25,8 +27,14 @@ const facts = {
   synthesis: { vi: "Báo cáo tổng hợp ý kiến", en: "Synthesis of opinions", type: "BC", sides: all },
   results_report: { vi: "Báo cáo kết quả giải quyết", en: "Report on results", type: "BC", sides: rulers },
   periodic_report: { vi: "Báo cáo định kỳ", en: "Periodic report", type: "BC", sides: all },
-  speaking_form: { vi: "Phiếu đăng ký phát biểu", en: "Speaking form", type: null, sides: all },
-  ballot_form: { vi: "Phiếu lấy ý kiến hài lòng", en: "Ballot form", type: null, sides: ["front"] },
+  speaking_form: { vi: "Phiếu đăng ký phát biểu", en: "Speaking form", type: null, sides: all, form: true },
+  ballot_form: {
+    vi: "Phiếu lấy ý kiến hài lòng",
+    en: "Ballot form",
+    type: null,
+    sides: ["front"],
+    form: true,
+  },
   minutes: { vi: "Biên bản", en: "Minutes", type: "BB", sides: all },
   notice_of_conclusion: { vi: "Thông báo kết luận", en: "Notice of conclusion", type: "TB", sides: rulers },
   assignment_letter: letter("Công văn giao việc", "Assignment letter", rulers),

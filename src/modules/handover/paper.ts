@@ -1,6 +1,7 @@
 import { dayAsRead } from "#kernel/day-as-read.ts";
 import { heading, paragraph, type Block, type Side } from "#modules/document/document-model.ts";
 import type { PaperContent } from "#modules/document/office.ts";
+import { nameInSentence } from "#modules/organization/name-in-sentence.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { statusWords } from "#modules/recommendation/words.ts";
 import type { Part } from "./line.ts";
@@ -34,7 +35,7 @@ export function recordPaper(facts: RecordFacts, side: Side): PaperContent {
   const takers = [...new Set(lines.map(({ to }) => to))].join(", ");
   return {
     ...{ side, kind: "handover_record", date: on },
-    abstract: `Bàn giao việc giải quyết kiến nghị của Nhân dân từ ${from.name}`,
+    abstract: `Bàn giao việc giải quyết kiến nghị của Nhân dân từ ${nameInSentence(from.name)}`,
     body: [
       paragraph(
         `Ngày ${dayAsRead(on)}, hai bên tiến hành bàn giao ${lines.length} kiến nghị đang giải quyết.`,

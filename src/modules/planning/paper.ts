@@ -26,8 +26,14 @@ export function planPaper(facts: PlanFacts, side: Side): PaperContent {
   const { year, replacedSymbol } = facts;
   const about = `Tổ chức hội nghị đối thoại giữa người đứng đầu cấp ủy, chính quyền với Nhân dân năm ${year}`;
   const abstract = replacedSymbol ? `${about} (thay thế Kế hoạch số ${replacedSymbol})` : about;
-  const parts = [...askedPart(facts), ...plannedPart(facts)];
-  return { side, kind: "plan", abstract, body: [...notePart(facts.note), ...parts] };
+  const parts = [...notePart(facts.note), ...askedPart(facts), ...plannedPart(facts)];
+  return { side, kind: "plan", abstract, body: parts.length > 0 ? [...parts, lastWords(year)] : [] };
+}
+
+function lastWords(year: number): Block {
+  return paragraph(
+    `Trên đây là Kế hoạch tổ chức hội nghị đối thoại năm ${year}; các cơ quan, đơn vị căn cứ tổ chức thực hiện.`,
+  );
 }
 
 function notePart(note: string | null): Block[] {

@@ -56,9 +56,9 @@ describe("letters about a matter", () => {
   });
 
   test.each([
-    [{}, "Bà Thử, Thôn Một"],
-    [{ requester: "Trần Thử" }, "Ông (bà) Trần Thử, Thôn Một"],
-    [{ requester: null }, "Nhân dân Thôn Một"],
+    [{}, "Bà Thử, thôn Một"],
+    [{ requester: "Trần Thử" }, "Ông (bà) Trần Thử, thôn Một"],
+    [{ requester: null }, "Nhân dân thôn Một"],
     [{ requester: null, village: null }, "Người gửi kiến nghị mã A-2026-001"],
   ])("the reply is addressed to whoever may be named: %o", (changes, addressee) => {
     expect(written("reply_letter", changes).addressees).toEqual([addressee]);

@@ -1,6 +1,7 @@
 import { dayAsRead } from "#kernel/day-as-read.ts";
 import { paragraph, type Block, type Side } from "#modules/document/document-model.ts";
 import type { PaperContent } from "#modules/document/office.ts";
+import { nameInSentence } from "#modules/organization/name-in-sentence.ts";
 import type { LetterKind, MatterPaperKind } from "./paper-choices.ts";
 
 /** What the papers about one matter say. Days are `YYYY-MM-DD`. */
@@ -124,9 +125,9 @@ const addressed =
 
 /** Whoever raised it, by name where the name may be read; otherwise the people of the village. */
 function whoAsked({ code, requester, village }: MatterFacts): string {
-  const place = village ? `, ${village}` : "";
+  const place = village ? `, ${nameInSentence(village)}` : "";
   if (requester) return `${addressed.test(requester) ? "" : "Ông (bà) "}${requester}${place}`;
-  return village ? `Nhân dân ${village}` : `Người gửi kiến nghị mã ${code}`;
+  return village ? `Nhân dân ${nameInSentence(village)}` : `Người gửi kiến nghị mã ${code}`;
 }
 
 function upwardLetter(facts: MatterFacts): Letter {

@@ -8,13 +8,15 @@ import type { Report } from "./report.ts";
 
 /** The periodic report as a paper of one side: what is counted and how, then a table for each section. */
 export function reportPaper(report: Report, names: ReportNames, side: Side): PaperContent {
+  const about = "kết quả đối thoại với Nhân dân và giải quyết kiến nghị";
   const period = `từ ngày ${dayAsRead(report.from)} đến ngày ${dayAsRead(report.to)}`;
   return {
     ...{ side, kind: "periodic_report" },
-    abstract: `Kết quả đối thoại với Nhân dân và giải quyết kiến nghị ${period}`,
+    abstract: `${about.charAt(0).toLocaleUpperCase("vi")}${about.slice(1)} ${period}`,
     body: [
       ...reportHeading(report, names).map((line) => paragraph(`${line}.`)),
       ...reportSections(report, names).flatMap(sectionBlocks),
+      paragraph(`Trên đây là báo cáo ${about} ${period}.`),
     ],
   };
 }

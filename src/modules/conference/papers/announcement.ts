@@ -18,7 +18,7 @@ export function announcementPaper({ occasion, agenda }: AnnouncementFacts, side:
     ...{ side, kind: "announcement", abstract: `Tổ chức ${conferenceOnDay(occasion)}` },
     bases: occasion.legalBases.map((citation) => `Căn cứ ${citation}`),
     body: [
-      paragraph(`${occasion.unitName} thông báo tổ chức ${conferenceInFull(occasion)} như sau:`),
+      paragraph(`${occasion.issuer} thông báo tổ chức ${conferenceInFull(occasion)} như sau:`),
       heading(1, "Thời gian, địa điểm, người chủ trì"),
       ...whenAndWhere(occasion),
       heading(1, "Chương trình"),
@@ -30,19 +30,17 @@ export function announcementPaper({ occasion, agenda }: AnnouncementFacts, side:
   };
 }
 
-function waysToTakePart({ unitName, collectUntil }: PaperOccasion): string[] {
+function waysToTakePart({ issuer, collectUntil }: PaperOccasion): string[] {
   const until = collectUntil ? `, chậm nhất ngày ${dayAsRead(collectUntil)}` : " trước ngày hội nghị";
   return [
-    `Gửi ý kiến, kiến nghị qua trưởng thôn, tổ trưởng tổ dân phố, Ủy ban MTTQ hoặc Văn phòng ${unitName}${until}.`,
+    `Gửi ý kiến, kiến nghị qua trưởng thôn, tổ trưởng tổ dân phố, Ủy ban MTTQ hoặc Văn phòng ${issuer}${until}.`,
     "Dự và phát biểu trực tiếp tại hội nghị; đăng ký phát biểu bằng phiếu của ban tổ chức.",
     "Người phát biểu được chọn nêu tên, chỉ để Văn phòng biết tên, hoặc không ghi tên.",
   ];
 }
 
-function closing({ unitName }: PaperOccasion): Block[] {
+function closing({ issuer }: PaperOccasion): Block[] {
   return [
-    paragraph(
-      `${unitName} thông báo để các cơ quan, đơn vị, các thôn, tổ dân phố và Nhân dân biết, tham gia.`,
-    ),
+    paragraph(`${issuer} thông báo để các cơ quan, đơn vị, các thôn, tổ dân phố và Nhân dân biết, tham gia.`),
   ];
 }

@@ -26,12 +26,12 @@ export function invitationPaper({ occasion, agenda, guests }: InvitationFacts, s
     ...{ side, kind: "invitation", abstract: `Dự ${conferenceOnDay(occasion)}` },
     addressees: guests.length === 0 ? [placeForName] : guests.map(guestLine),
     body: [
-      paragraph(`${occasion.unitName} trân trọng kính mời đại biểu dự ${conferenceInFull(occasion)}.`),
+      paragraph(`${occasion.issuer} trân trọng kính mời đại biểu dự ${conferenceInFull(occasion)}.`),
       ...whenAndWhere(occasion),
       labelled("Nội dung", ""),
       { kind: "list", marks: "number", items: agendaItems(agenda) },
       paragraph(
-        `Đề nghị xác nhận dự và gửi danh sách đại biểu về Văn phòng ${occasion.unitName} trước ngày hội nghị. ` +
+        `Đề nghị xác nhận dự và gửi danh sách đại biểu về Văn phòng ${occasion.issuer} trước ngày hội nghị. ` +
           "Rất mong đại biểu dự đầy đủ, đúng giờ.",
       ),
     ],

@@ -12,7 +12,14 @@ const turn = {
 const facts: MinutesFacts = {
   outgoing: (text) => text.trim(),
   occasion: {
-    ...{ unitName: "Xã An", form: "periodic", heldOn: "2026-03-05", topic: "đất đai", place: "Nhà văn hóa" },
+    ...{
+      unitName: "Xã An",
+      issuer: "Ủy ban nhân dân xã An",
+      form: "periodic",
+      heldOn: "2026-03-05",
+      topic: "đất đai",
+      place: "Nhà văn hóa",
+    },
     ...{ collectUntil: null, legalBases: [], startsAt: null },
     chairs: [{ name: "Bà Bí thư", capacity: "party_secretary", isHead: true }],
   },
@@ -57,12 +64,12 @@ test("the turns come in order with their rulings; who did not want to be named i
   expect(written).toContain("Có 4 lượt ý kiến, 2 kiến nghị.");
   expect(written).toContain(
     [
-      "Lượt 1. Ông Một, Thôn Đông.",
+      "Lượt 1. Ông Một, thôn Đông.",
       "- Sửa đường. Kết luận: trả lời bằng văn bản, hạn 20/03/2026.",
       "- Mắc đèn. Chưa kết luận tại hội nghị.",
-      "Lượt 2. Cử tri Thôn Đông.",
+      "Lượt 2. Cử tri thôn Đông.",
       "Lượt 3. Một cử tri.",
-      "Lượt 4. Cụ Ba, Thôn Đông: ghi nhận, khen ngợi.",
+      "Lượt 4. Cụ Ba, thôn Đông: ghi nhận, khen ngợi.",
     ].join("\n"),
   );
   expect(written).not.toContain("Bà Giấu");
@@ -77,7 +84,7 @@ test("attendance is written as offices write numbers, and two sign", () => {
   expect(lines(facts)).toContain("Số người dự: 1.450, đại diện 12 thôn, tổ dân phố.");
   expect(minutesPaper(facts, "party").signatures).toMatchObject([
     { title: "Thư ký", name: null },
-    { title: "Chủ trì", name: "Bà Bí thư" },
+    { title: "Chủ trì", name: "Bí thư" },
   ]);
 });
 

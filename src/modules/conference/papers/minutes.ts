@@ -9,6 +9,7 @@ import {
   type Signature,
 } from "#modules/document/document-model.ts";
 import type { PaperContent } from "#modules/document/office.ts";
+import { nameInSentence } from "#modules/organization/name-in-sentence.ts";
 import type { Naming } from "#modules/recommendation/matter.ts";
 import type { Ruling } from "#modules/recommendation/status-transitions.ts";
 import { rulingWords } from "#modules/recommendation/words.ts";
@@ -103,8 +104,9 @@ function turnBlocks(turn: TurnFacts, outgoing: Outgoing): Block[] {
 
 /** Named as they wanted to be: a name, a voter of a village, or somebody. */
 function speakerOf({ naming, speaker, villageName }: TurnFacts): string {
-  if (naming === "named" && speaker) return [speaker, villageName].filter(Boolean).join(", ");
-  return villageName ? `Cử tri ${villageName}` : "Một cử tri";
+  const place = villageName && nameInSentence(villageName);
+  if (naming === "named" && speaker) return [speaker, place].filter(Boolean).join(", ");
+  return place ? `Cử tri ${place}` : "Một cử tri";
 }
 
 function matterList(matters: readonly MatterFacts[], outgoing: Outgoing): Block {
@@ -134,7 +136,12 @@ function ballotPart(ballot: BallotResult | null): Block[] {
 
 function signaturesOf({ chairs }: PaperOccasion): Signature[] {
   const of = (title: string, name: string | null) => ({ authority: null, title, name });
-  return [of("Thư ký", null), of("Chủ trì", chairs[0]?.name ?? null)];
+  return [of("Thư ký", null), of("Chủ trì", nameAlone(chairs[0]?.name ?? null))];
+}
+
+/** Nobody signs as "Bà …". */
+function nameAlone(name: string | null): string | null {
+  return name && name.replace(/^(?:Ông|Bà|Đồng chí)\s+/u, "");
 }
 
 const number = (value: number): string => value.toLocaleString("vi-VN");

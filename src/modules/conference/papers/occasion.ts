@@ -7,6 +7,8 @@ import { chairWords } from "../words.ts";
 /** What all papers of a conference say of it. */
 export type PaperOccasion = {
   readonly unitName: string;
+  /** Whoever issues the paper, as running text says it: "Ủy ban nhân dân phường An". */
+  readonly issuer: string;
   readonly form: Form;
   readonly heldOn: string;
   readonly topic: string | null;

@@ -11,7 +11,14 @@ import { resultsPaper, type ReportedMatter } from "./results-report.ts";
 import { synthesisPaper } from "./synthesis.ts";
 
 const occasion: PaperOccasion = {
-  ...{ unitName: "Xã An", form: "periodic", heldOn: "2026-03-20", topic: "Đất đai", startsAt: null },
+  ...{
+    unitName: "Xã An",
+    issuer: "Ủy ban nhân dân xã An",
+    form: "periodic",
+    heldOn: "2026-03-20",
+    topic: "Đất đai",
+    startsAt: null,
+  },
   ...{ place: "Hội trường xã", collectUntil: "2026-03-10", legalBases: ["Luật số 72/2025/QH15, Điều 43"] },
   chairs: [
     { name: "Bà Chủ trì", capacity: "party_secretary", isHead: true },
@@ -144,12 +151,12 @@ test("the report on last time tells what became of each, and what is open from e
   };
   const text = written(resultsPaper(facts, "government"));
   for (const part of [
-    "(Xã An ngày 01/12/2025) có 2 kiến nghị. Tính đến ngày 11/03/2026, đã kết thúc hoặc đã trả lời 1, còn theo dõi 1.",
-    "Sửa đường (Thôn Một)",
+    "(xã An ngày 01/12/2025) có 2 kiến nghị. Tính đến ngày 11/03/2026, đã kết thúc hoặc đã trả lời 1, còn theo dõi 1.",
+    "Sửa đường (thôn Một)",
     "Đang giải quyết, hạn 01/04/2026",
     "Đã kết thúc ngày 15/01/2026.\nĐã lắp, báo bà [tên]",
     "Kiến nghị của các kỳ trước nữa còn theo dõi (1)",
-    "Việc cũ (Thôn Một)",
+    "Việc cũ (thôn Một)",
   ])
     expect(text).toContain(part);
   expect(text).not.toContain("Kín");

@@ -3,6 +3,7 @@ import { matterLink } from "#modules/conclusion/paper.ts";
 import { heading, paragraph, type Block, type Cell, type Side } from "#modules/document/document-model.ts";
 import type { PaperContent } from "#modules/document/office.ts";
 import { reportClasses, type ReportClass } from "#modules/recommendation/matter.ts";
+import { nameInSentence } from "#modules/organization/name-in-sentence.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { classWords, statusWords } from "#modules/recommendation/words.ts";
 import { conferenceOnDay, type PaperOccasion } from "./occasion.ts";
@@ -36,7 +37,9 @@ export type ResultsFacts = {
 /** What became of the matters of the conference before, and what is still open from earlier ones. */
 export function resultsPaper(facts: ResultsFacts, side: Side): PaperContent {
   const { occasion, previous, matters, carriedOver, asOf, outgoing } = facts;
-  const before = previous.map(({ heldOn, unitName }) => `${unitName} ngày ${dayAsRead(heldOn)}`).join("; ");
+  const before = previous
+    .map(({ heldOn, unitName }) => `${nameInSentence(unitName)} ngày ${dayAsRead(heldOn)}`)
+    .join("; ");
   const open = matters.filter((matter) => matter.open).length;
   return {
     ...{ side, kind: "results_report" },
@@ -51,6 +54,7 @@ export function resultsPaper(facts: ResultsFacts, side: Side): PaperContent {
       heading(1, "Kết quả từng kiến nghị"),
       mattersTable(matters, outgoing),
       ...earlierPart(carriedOver, outgoing),
+      paragraph("Trên đây là báo cáo kết quả giải quyết kiến nghị của Nhân dân kỳ trước."),
     ],
   };
 }
@@ -90,7 +94,7 @@ function mattersTable(matters: readonly ReportedMatter[], outgoing: Outgoing): B
 }
 
 function from({ villageName }: ReportedMatter): string {
-  return villageName ? ` (${villageName})` : "";
+  return villageName ? ` (${nameInSentence(villageName)})` : "";
 }
 
 function outcome({ status, open, dueOn, answeredOn, answer }: ReportedMatter, outgoing: Outgoing): string {

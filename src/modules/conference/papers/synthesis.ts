@@ -44,6 +44,7 @@ export function synthesisPaper(
       countsTable(fields, villages.size),
       heading(1, "Nội dung"),
       ...fields.flatMap((field) => fieldBlocks(field, outgoing)),
+      paragraph(`Trên đây là tổng hợp ý kiến, kiến nghị của Nhân dân trước ${conferenceOnDay(occasion)}.`),
     ],
   };
 }

@@ -7,14 +7,22 @@ import { boldWidth } from "../text-width.ts";
 export const twips = (points: number) => Math.round(points * 20);
 export const millimetres = (length: number) => twips((length * 72) / 25.4);
 
+/** Said of every paragraph: Word and LibreOffice do not agree on what one inherits that says but a part of it. */
+export function spacing(after: number, lines = 1) {
+  return { before: 0, after: twips(after), line: Math.round(lines * 240), lineRule: LineRuleType.AUTO };
+}
+
 /** The runs of a text; a line break within one is a break of the line. */
 export function textRuns(runs: readonly Run[], size?: number): TextRun[] {
   return runs.flatMap(({ text, bold, italic }) =>
-    text.split("\n").map((part, index) => {
-      const look: IRunOptions = { bold, italics: italic, ...(size ? { size: size * 2 } : {}) };
-      return new TextRun({ ...look, text: part, ...(index > 0 ? { break: 1 } : {}) });
-    }),
+    broken(text, { bold, italics: italic, ...(size ? { size: size * 2 } : {}) }),
   );
+}
+
+function broken(text: string, look: IRunOptions): TextRun[] {
+  return text
+    .split("\n")
+    .map((part, index) => new TextRun({ ...look, text: part, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
 /** Lines one under the other, centred or at the left, in a column of a width in points. */
@@ -25,15 +33,11 @@ export function lineParagraphs(
 ): Paragraph[] {
   return lines.flatMap((line) => {
     const { text, size, bold, italic, underline } = line;
-    const run = new TextRun({
-      ...{ text, size: size * 2, bold, italics: italic },
-      ...(underline ? { underline: {} } : {}),
-    });
-    const spacing = { before: 0, after: 0 };
+    const look = { size: size * 2, bold, italics: italic, ...(underline ? { underline: {} } : {}) };
     const paragraph = new Paragraph({
       alignment: AlignmentType[capital(alignment)],
-      spacing,
-      children: [run],
+      spacing: spacing(1),
+      children: broken(text, look),
     });
     return line.rule ? [paragraph, ruleBelow(line, width)] : [paragraph];
   });
@@ -45,7 +49,7 @@ function capital(alignment: "center" | "left") {
 
 /** The rule is the lower border of a paragraph with nothing in it, drawn in until it is as long as it should be. */
 function ruleBelow({ text, size, rule }: Line, width: number): Paragraph {
-  const words = Math.min(boldWidth(text, size), width);
+  const words = Math.min(...[Math.max(...text.split("\n").map((part) => boldWidth(part, size))), width]);
   const length = rule === "full" ? words : words * sheet.shortRule;
   const side = twips((width - length) / 2);
   return new Paragraph({

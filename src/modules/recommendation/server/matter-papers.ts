@@ -2,6 +2,7 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { Paper } from "#modules/document/document-model.ts";
+import { issuerInText } from "#modules/document/issuer-in-text.ts";
 import { documentsAbout, draftPaper, officeOf, type DocumentLine } from "#modules/document/server/index.ts";
 import { mayDo, unitsByCode } from "#modules/organization/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
@@ -65,8 +66,8 @@ export async function draftMatterPaper(
   const matter = await matterToWriteAbout(db, actor, asked.code, today);
   if (!kindsFor(matter).includes(asked.kind)) throw new Problem(problems.paper_not_now);
   const unitId = await keeperId(db, matter);
-  const { issuer } = await officeOf(db, unitId, asked.side, today);
-  const content = contentOf(matter, asked, inRunningText(issuer), day);
+  const issuer = issuerInText(await officeOf(db, unitId, asked.side, today), asked.side);
+  const content = contentOf(matter, asked, issuer, day);
   const paper = await draftPaper(db, unitId, content, today);
   if (content.recipients) return paper;
   return { ...paper, recipients: [...new Set(["Như trên", ...paper.recipients])] };
@@ -92,12 +93,6 @@ function kindsFor({ state, events, hiddenFromOthers }: MatterReading): MatterPap
 
 async function keeperId(db: Kysely<DB>, { keeperCode }: MatterReading): Promise<string> {
   return (await unitsByCode(db, [keeperCode])).get(keeperCode)!.id;
-}
-
-/** "Ủy ban nhân dân xã An" of an issuer in two lines, whatever the case of the second. */
-function inRunningText(issuer: string): string {
-  const [first, ...rest] = issuer.split("\n").map((line) => line.trim());
-  return [first, ...rest.map((line) => line.charAt(0).toLocaleLowerCase("vi") + line.slice(1))].join(" ");
 }
 
 type Asked = { readonly kind: MatterPaperKind; readonly side: PaperSide };

@@ -94,7 +94,7 @@ describe("a letter about a matter", () => {
     expect(text).toContain("Kết luận: Đã sửa xong.");
     const code = await answered({ naming: "secretariat_only" });
     const discreet = await wordText(secretary, (await letter(code, "reply_letter")).document);
-    expect(discreet).toContain("Nhân dân Thôn Một");
+    expect(discreet).toContain("Nhân dân thôn Một");
     expect(discreet).not.toContain("Bà Thử");
   });
 
