@@ -199,7 +199,7 @@ describe("what goes out", () => {
     await turn("Ông Công Khai", "named", "Cảm ơn xã");
     await turn("Trần Thị Giấu", "secretariat_only", "Tôi là Trần Thị Giấu, xin nước sạch");
     const text = await words("minutes");
-    expect(text).toContain("Ông Công Khai, Thôn Một");
+    expect(text).toContain("Ông Công Khai, thôn Một");
     expect(text).toContain("Cử tri thôn Một");
     expect(text).toContain("xin nước sạch");
     expect(text).not.toContain("Giấu");

@@ -90,7 +90,7 @@ describe("a letter about a matter", () => {
   test("the reply bears the answer and the name, unless the name is the secretariat's alone", async () => {
     const named = await letter(await answered(), "reply_letter", secretary, { side: "party" });
     const text = await wordText(secretary, named.document);
-    expect(text).toContain("Bà Thử, Thôn Một");
+    expect(text).toContain("Bà Thử, thôn Một");
     expect(text).toContain("Kết luận: Đã sửa xong.");
     const code = await answered({ naming: "secretariat_only" });
     const discreet = await wordText(secretary, (await letter(code, "reply_letter")).document);
