@@ -14,7 +14,14 @@ export {
   type ToldDraft,
 } from "./read-told.ts";
 export { giveDraft, withdrawDraftRequest } from "./give-draft.ts";
-export { draftRequestsOf, draftRequestsToMe, type DraftRequestLine } from "./read-draft-requests.ts";
+export {
+  draftRequestsOf,
+  draftRequestsToMe,
+  draftsGivenAt,
+  draftsGivenOn,
+  type DraftRequestLine,
+  type GivenDraft,
+} from "./read-draft-requests.ts";
 export { lastTime, type LastMatter, type LastTime } from "./last-time.ts";
 export { readAgendaItems, type AgendaItem } from "./read-agenda-items.ts";
 export { setAgenda } from "./set-agenda.ts";

@@ -33,7 +33,7 @@ const symbol: MoveField = {
 const note: MoveField = { name: "text", kind: "text", label: m.recommendation_field_note, optional: true };
 const outcome: MoveField = { name: "outcome", kind: "outcome", label: m.recommendation_field_outcome };
 /** An answer by its parts; the first alone will do. */
-const answer: readonly MoveField[] = [
+export const answerFields: readonly MoveField[] = [
   {
     name: "text",
     kind: "text",
@@ -91,7 +91,7 @@ export const moveFields: Record<Move, readonly MoveField[]> = {
   ask_extension: [newDue, reason],
   refuse_extension: [reason],
   extend: [newDue, optionally(reason), symbol],
-  draft_answer: [outcome, ...answer],
+  draft_answer: [outcome, ...answerFields],
   approve_answer: [{ name: "reason", kind: "text", label: m.recommendation_field_opinion, optional: true }],
   answer: [symbol],
   schedule: [
@@ -105,7 +105,7 @@ export const moveFields: Record<Move, readonly MoveField[]> = {
   ],
   block: [reason, { name: "review_on", kind: "day", label: m.recommendation_field_review_on }],
   forward_up: [{ name: "to", kind: "above", label: m.recommendation_field_above }, symbol, note],
-  reply_from_above: [outcome, ...answer, symbol],
+  reply_from_above: [outcome, ...answerFields, symbol],
   merge: [{ name: "into", kind: "matter", label: m.recommendation_field_into }],
   hold: [optionally(reason)],
   release: [optionally(reason)],

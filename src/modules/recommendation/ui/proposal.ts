@@ -1,9 +1,9 @@
 import { m } from "#paraglide/messages.js";
 import { formatDate, formatLongDate } from "#ui/date-text.ts";
 import { inLanguage } from "#ui/form-errors.ts";
-import { parseAnswer } from "../answer-parts.ts";
 import type { MatterReading } from "../server/index.ts";
 import type { Move } from "../status-transitions.ts";
+import { answerValues } from "./answer-values.ts";
 import { dutyField, ownDueField } from "./posted-move.ts";
 import type { Proposed } from "./typed.ts";
 
@@ -72,14 +72,5 @@ function laterThan(dueOn: string | null): Record<string, string> {
 
 function lastDraft({ state, events }: MatterReading): Record<string, string | null> {
   const draft = state.draft === "none" ? undefined : events.findLast(({ act }) => act === "draft_answer");
-  const { conclusion, action, doneOn, basis, evidence } = parseAnswer(draft?.text ?? "");
-  return {
-    outcome: draft?.outcome ?? null,
-    text: conclusion,
-    ...partsOf({ action, done_on: doneOn, basis, evidence }),
-  };
-}
-
-function partsOf(parts: Record<string, string | undefined>): Record<string, string | null> {
-  return Object.fromEntries(Object.entries(parts).map(([name, words]) => [name, words ?? null]));
+  return { outcome: draft?.outcome ?? null, ...answerValues(draft?.text) };
 }

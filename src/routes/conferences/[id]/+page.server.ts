@@ -2,6 +2,7 @@ import { formAction } from "#acts/form-action.ts";
 import { mayCorrectTurns, mayKeepConferences } from "#modules/conference/permissions.ts";
 import {
   doStep,
+  draftsGivenAt,
   findConference,
   readAgendaPage,
   readChecklist,
@@ -29,12 +30,16 @@ export const load: PageServerLoad = async (event) => {
   const may = (grant: typeof mayReceive) => mayDo(db, actor, grant, conference.unitId, today);
   const mayRecord = await may(mayKeepConferences);
   const maySplit = await may(mayReceive);
+  const mayRule = await may(mayMove.rule);
   return {
     ...{ conference, today, mayRecord, maySplit },
     agenda: await readAgendaPage(db, actor, conference, asked, today),
     checklist: await readChecklist(db, conference),
     mayCorrectTurns: await may(mayCorrectTurns),
-    mayRule: await may(mayMove.rule),
+    mayRule,
+    drafts: mayRule && conference.life === "held" ? await draftsGivenAt(db, actor, conference.id, today) : [],
+    /** The draft that is to stand in its text box. */
+    draft: searchParams.get("draft"),
     choices: mayRecord || maySplit ? await recordingChoices(db, conference.unitId, conference.heldOn) : null,
     /** The turn whose form for splitting stands open. */
     open: asked.turn,

@@ -3,6 +3,7 @@ import { Problem } from "#kernel/problem.ts";
 import { conferenceProblems } from "#modules/conference/problems.ts";
 import { draftRequestsToMe, giveDraft } from "#modules/conference/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
+import { dayOf } from "#ui/posted.ts";
 import { signedIn } from "../../../units/signed-in.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -16,7 +17,14 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: formAction(giveDraft, {
-    input: ({ text }, { params }) => ({ request: params.request, text }),
+    input: ({ text, action, done_on, basis, evidence }, { params }) => ({
+      request: params.request,
+      text,
+      action,
+      done_on: dayOf(done_on),
+      basis,
+      evidence,
+    }),
     then: () => "/conferences/drafts",
   }),
 };

@@ -2,6 +2,7 @@ import { error, redirect } from "@sveltejs/kit";
 import { actNamed } from "#acts/registry.ts";
 import { formAction } from "#acts/form-action.ts";
 import type { Capacity } from "#kernel/actor.ts";
+import { draftsGivenOn } from "#modules/conference/server/index.ts";
 import { proposeDue } from "#modules/deadline/server/index.ts";
 import {
   agenciesOf,
@@ -30,6 +31,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     move,
     asked,
     possible: matter.moves.includes(move),
+    drafts: move === "rule" ? await draftsGivenOn(reader.db, reader.actor, matter.code, reader.today) : [],
+    /** The draft that is to stand in the text box. */
+    draft: url.searchParams.get("draft"),
     choices: await choicesFor(reader, move, matter, asked),
     proposedDue: move === "assign" ? await dueProposedFor(reader, matter) : null,
     today: reader.today,
