@@ -19,6 +19,8 @@ export function createPool(config: pg.PoolConfig): pg.Pool {
       await client.query("set time zone 'Asia/Ho_Chi_Minh'");
     },
   });
+  // One lost between two questions of a transaction refuses the next of them; unheard, it would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   // An idle connection lost (the server restarted) is replaced at the next query, which is not an error.
   pool.on("error", (error) => log.warn({ reason: error.message }, "a database connection was lost"));
   return pool;
