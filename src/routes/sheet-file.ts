@@ -2,6 +2,7 @@ import { csvLine } from "#kernel/csv-line.ts";
 import type { SheetCell } from "#kernel/sheet-cell.ts";
 import { sheetStream, sheetType } from "#platform/server/sheet/sheet-stream.ts";
 import { streamed } from "#platform/server/streamed.ts";
+import type { RequestEvent } from "@sveltejs/kit";
 
 /** A list as a table: what it is called, its heads, how wide each column is in characters, and the cells of a line. */
 export type ListSheet<Line> = {
@@ -12,6 +13,9 @@ export type ListSheet<Line> = {
 };
 
 type Lines<Line> = Iterable<Line> | AsyncIterable<Line>;
+
+/** Who asks, and by which address. */
+export type Asking = Pick<RequestEvent, "locals" | "url">;
 
 export type SheetEnding = "xlsx" | "csv";
 

@@ -1,13 +1,12 @@
 import { listConferences } from "#modules/conference/server/index.ts";
 import { conferenceSheet } from "#modules/conference/ui/conference-sheet.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import type { RequestEvent } from "@sveltejs/kit";
-import { allLines, sheetFile, type SheetEnding } from "../sheet-file.ts";
+import { allLines, sheetFile, type Asking, type SheetEnding } from "../sheet-file.ts";
 import { signedIn } from "../units/signed-in.ts";
 import { filterIn } from "./asked.ts";
 
 /** The list of conferences that the address asks for. */
-export function conferencesFile(event: RequestEvent, ending: SheetEnding): Response {
+export function conferencesFile(event: Asking, ending: SheetEnding): Response {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const filter = filterIn(event.url.searchParams);

@@ -1,13 +1,12 @@
 import { listDocuments } from "#modules/document/server/index.ts";
 import { documentSheet } from "#modules/document/ui/document-sheet.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import type { RequestEvent } from "@sveltejs/kit";
-import { allLines, sheetFile, type SheetEnding } from "../sheet-file.ts";
+import { allLines, sheetFile, type Asking, type SheetEnding } from "../sheet-file.ts";
 import { signedIn } from "../units/signed-in.ts";
 import { askedIn } from "./asked.ts";
 
 /** The register of documents that the address asks for. */
-export function documentsFile(event: RequestEvent, ending: SheetEnding): Response {
+export function documentsFile(event: Asking, ending: SheetEnding): Response {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const filter = askedIn(event.url);

@@ -1,13 +1,12 @@
 import { readPeople } from "#modules/organization/server/index.ts";
 import { peopleSheet } from "#modules/organization/ui/people-sheet.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import type { RequestEvent } from "@sveltejs/kit";
-import { allLines, sheetFile, type SheetEnding } from "../../sheet-file.ts";
+import { allLines, sheetFile, type Asking, type SheetEnding } from "../../sheet-file.ts";
 import { administrator } from "../administrator.ts";
 import { searchIn } from "./search.ts";
 
 /** The people that the address asks for, of those whom the administrator keeps. */
-export async function peopleFile(event: RequestEvent, ending: SheetEnding): Promise<Response> {
+export async function peopleFile(event: Asking, ending: SheetEnding): Promise<Response> {
   const { today, unitIds } = await administrator(event);
   const text = searchIn(event.url);
   const read = async (page: number, limit: number) => {

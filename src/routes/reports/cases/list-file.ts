@@ -5,15 +5,14 @@ import type { CasePage, ReportCase } from "#modules/report/case.ts";
 import { reportCases } from "#modules/report/server/index.ts";
 import { caseSheet } from "#modules/report/ui/case-sheet.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import type { RequestEvent } from "@sveltejs/kit";
-import { sheetFile, type SheetEnding } from "../../sheet-file.ts";
+import { sheetFile, type Asking, type SheetEnding } from "../../sheet-file.ts";
 import { signedIn } from "../../units/signed-in.ts";
 import { askedIn, questionOf } from "../asked.ts";
 
 const part = 200;
 
 /** The records behind a figure; the first part is read before anything is sent, so that a question that cannot be answered is refused as such. */
-export async function casesFile(event: RequestEvent, ending: SheetEnding): Promise<Response> {
+export async function casesFile(event: Asking, ending: SheetEnding): Promise<Response> {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
