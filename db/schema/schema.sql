@@ -1283,7 +1283,7 @@ create table unit_name (
   constraint unit_name_check CHECK ((from_on <= until_on)),
   constraint unit_name_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
-CREATE INDEX unit_name_by_day ON public.unit_name USING btree (unit_id, from_on, until_on);
+CREATE INDEX unit_name_by_day ON public.unit_name USING btree (unit_id, from_on, until_on) INCLUDE (name);
 CREATE INDEX unit_name_search ON public.unit_name USING gin (search gin_trgm_ops);
 CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.unit_name DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
@@ -1299,7 +1299,7 @@ create table unit_parent (
   constraint unit_parent_check CHECK ((unit_id <> parent_id)),
   constraint unit_parent_check1 CHECK ((from_on <= until_on))
 );
-CREATE INDEX unit_parent_by_day ON public.unit_parent USING btree (unit_id, from_on, until_on);
+CREATE INDEX unit_parent_by_day ON public.unit_parent USING btree (unit_id, from_on, until_on) INCLUDE (parent_id);
 CREATE INDEX unit_parent_of ON public.unit_parent USING btree (parent_id);
 CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.unit_parent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 

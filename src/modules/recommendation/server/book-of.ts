@@ -8,7 +8,8 @@ import type { Kysely } from "kysely";
 import { recommendationProblems as problems } from "../problems.ts";
 import { registerBook } from "../register-book.ts";
 import { readableUnits } from "./form-choices.ts";
-import { listMatters, type MatterLine, type MatterSort } from "./list-matters.ts";
+import { listMatters, type MatterLine } from "./list-matters.ts";
+import type { MatterSort } from "./matter-order.ts";
 import type { MatterFilter } from "./matter-filter.ts";
 
 /** A book of more lines is a file to count in, not one to print. */

@@ -7,7 +7,7 @@ export { assign } from "./assign.ts";
 export { assignMany } from "./assign-many.ts";
 export { endField } from "./end-field.ts";
 export { renameField } from "./rename-field.ts";
-export { readFields, type FieldLine } from "./read-fields.ts";
+export { listFields, readFields, type FieldLine } from "./read-fields.ts";
 export { manyCodes, placeOfMany, withEach, type ManyMatters } from "./many-matters.ts";
 export { assignmentFacts, assignMatter, type Assignment } from "./assign-matter.ts";
 export {
@@ -37,14 +37,8 @@ export {
 } from "./form-choices.ts";
 export { forwardUp } from "./forward-up.ts";
 export { block, schedule } from "./hindrance.ts";
-export {
-  countMatters,
-  listMatters,
-  type Hidden,
-  type MatterLine,
-  type MatterList,
-  type MatterSort,
-} from "./list-matters.ts";
+export { countMatters, listMatters, type Hidden, type MatterLine, type MatterList } from "./list-matters.ts";
+export type { MatterSort } from "./matter-order.ts";
 export type { CorrectionLine } from "./matter-corrections.ts";
 export type { AnnulledLine, EventLine } from "./matter-events.ts";
 export { matterFilter, type MatterFilter } from "./matter-filter.ts";

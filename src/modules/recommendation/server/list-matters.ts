@@ -1,4 +1,3 @@
-import { isRealDay } from "#kernel/input.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { readScope, unitsBelow, unitsByCode, type ReadScope } from "#modules/organization/server/index.ts";
 import { remembered } from "#platform/server/database/remembered.ts";
@@ -6,7 +5,8 @@ import type { DB } from "#db";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { ReportClass } from "../matter.ts";
 import type { Status } from "../status-transitions.ts";
-import { conditionsOf, exactnessFor, type MatterFilter } from "./matter-filter.ts";
+import { conditionsOf, type MatterFilter } from "./matter-filter.ts";
+import { stretchesOf, type Page, type Stretch } from "./matter-order.ts";
 import { outOfSightNow, presentMatters, unitName, villageOfMatter, wordsShownIn } from "./visibility.ts";
 
 export type Hidden = "held" | "routed_out";
@@ -26,19 +26,6 @@ export type MatterLine = {
   readonly dueOn: string | null;
   /** Days until the present date, negative once it has passed; null while no answer is owed. */
   readonly daysLeft: number | null;
-};
-
-/** The newest first, or the nearest date first. */
-export type MatterSort = "received" | "due";
-
-/** Which part of a list: `after` and `before` are the keys that an earlier part gave. */
-export type Page = {
-  readonly sort: MatterSort;
-  readonly size: number;
-  readonly after?: string | null;
-  readonly before?: string | null;
-  /** How much of each text; 240 characters unless said. */
-  readonly excerpt?: number;
 };
 
 const EXCERPT = 240;
@@ -63,30 +50,46 @@ export async function listMatters(
   today: string,
 ): Promise<MatterList> {
   const scope = await readScope(db, actor);
-  const order = orderOf(filter, page);
   const conditions = await conditionsIn(db, actor, filter, scope, today);
+  const shown = wordsShownIn(scope, today, outOfSightNow);
+  const rows: Row[] = [];
+  for (const stretch of stretchesOf(filter.text, page)) {
+    const limit = page.size + 1 - rows.length;
+    if (limit > 0) rows.push(...(await readStretch(db, stretch, { conditions, shown, limit, page, today })));
+  }
+  return partOf(rows, page);
+}
+
+type Reading = {
+  readonly conditions: RawBuilder<boolean>;
+  readonly shown: RawBuilder<boolean>;
+  readonly limit: number;
+  readonly page: Page;
+  readonly today: string;
+};
+
+async function readStretch(db: Kysely<DB>, stretch: Stretch, reading: Reading): Promise<Row[]> {
+  const { exactness, fits, date, direction, beyond } = stretch;
+  const { conditions, shown, limit, page, today } = reading;
   const { rows } = await sql<Row>`
     with part as (
       select r.id, r.code, r.text, r.received_on, r.unit_id, r.village_id, p.status, p.class, p.lead_id, p.due_on,
-        p.hidden, ${wordsShownIn(scope, today, outOfSightNow)} as shown,
-        ${order.exactness} as exactness, ${order.date} as sort_date
+        p.hidden, ${shown} as shown, ${date} as sort_date
       from ${presentMatters}
-      where ${conditions} and ${order.beyond}
-      order by exactness ${order.direction}, sort_date ${order.direction}, p.recommendation_id ${order.direction}
-      limit ${page.size + 1})
+      where ${conditions} and ${fits} and ${beyond}
+      order by sort_date ${direction}, p.recommendation_id ${direction}
+      limit ${limit})
     select code, received_on as "receivedOn", hidden, shown,
       case when shown then status end as status, case when shown then class end as class,
-      exactness || '_' || sort_date || '_' || id as key,
+      ${exactness}::int || '_' || sort_date || '_' || id as key,
       ${unitName(sql`unit_id`, sql`received_on`)} as "unitName",
       case when shown then left(text, ${page.excerpt ?? EXCERPT}::int) end as excerpt,
       case when shown then ${villageOfMatter(own)} end as "villageName",
       case when shown then ${unitName(sql`lead_id`, sql`${today}::date`)} end as "leadName",
       case when shown then due_on end as "dueOn",
       case when shown and class = 'in_hand' then due_on - ${today}::date end as "daysLeft"
-    from part order by exactness ${order.direction}, sort_date ${order.direction}, id ${order.direction}`.execute(
-    db,
-  );
-  return partOf(rows, page);
+    from part order by sort_date ${direction}, id ${direction}`.execute(db);
+  return rows;
 }
 
 const own = { unit: sql`unit_id`, village: sql`village_id`, day: sql`received_on` };
@@ -139,39 +142,6 @@ const unitsInQuestion = remembered(async (db: Kysely<DB>, actor: Actor, unit: st
   if (scope.everything || elsewhere) return null;
   return unitsBelow(db, scope.subtreeOf, NAMED_AT_MOST);
 });
-
-type Order = {
-  readonly exactness: RawBuilder<number>;
-  readonly date: RawBuilder<string>;
-  readonly direction: RawBuilder<unknown>;
-  readonly beyond: RawBuilder<boolean>;
-};
-
-/**
- * Every column runs the same way, so that one comparison of rows finds where to go on. A hidden matter stands where
- * one without a date does: neither its place nor its key tells when it is due.
- */
-function orderOf(filter: MatterFilter, { sort, after, before }: Page): Order {
-  const rising = sort === "due";
-  const exactness = rising ? sql<number>`-(${exactnessFor(filter.text)})` : exactnessFor(filter.text);
-  const date = rising ? sql<string>`p.sort_due_on` : sql<string>`p.received_on`;
-  const forward = !before;
-  const up = rising === forward;
-  const key = keyFrom(before ?? after);
-  const beyond = key
-    ? sql<boolean>`((${exactness}), ${date}, p.recommendation_id) ${up ? sql`>` : sql`<`} (${key.exactness}::int, ${key.date}::date, ${key.id}::uuid)`
-    : sql<boolean>`true`;
-  return { exactness, date, direction: up ? sql`asc` : sql`desc`, beyond };
-}
-
-/** A key that nobody gave out starts the list anew. */
-function keyFrom(text: string | null | undefined) {
-  const found = /^(-?[0-2])_(infinity|\d{4}-\d\d-\d\d)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
-    text ?? "",
-  );
-  const real = found && (found[2] === "infinity" || isRealDay(found[2]!));
-  return real ? { exactness: Number(found[1]), date: found[2]!, id: found[3]! } : null;
-}
 
 function partOf(rows: readonly Row[], { size, after, before }: Page): MatterList {
   const more = rows.length > size;

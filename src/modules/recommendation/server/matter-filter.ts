@@ -116,12 +116,28 @@ function contentOf({ lead, field, village, conference, text }: MatterFilter) {
   ].filter((each) => each !== null);
 }
 
-/** How well a matter fits what was typed: 2 with its tone marks, 1 as one phrase without them, 0 word by word. */
-export function exactnessFor(text: string | undefined): RawBuilder<number> {
-  if (!text) return sql<number>`0`;
-  const written = `%${escaped(text.toLowerCase())}%`;
-  const folded = `%${escaped(wordsOf(text).join(" "))}%`;
-  return sql<number>`case when lower(r.text) like ${written} then 2 when r.search like ${folded} then 1 else 0 end`;
+/** How well matters fit what was typed, with the condition that a matter fits just as well and no better. */
+export type Stage = { readonly exactness: number; readonly fits: RawBuilder<boolean> };
+
+const anyFits: Stage = { exactness: 0, fits: sql<boolean>`true` };
+
+/**
+ * The best first: 2 with its tone marks, 1 as one phrase without them, 0 word by word. What was typed without tone
+ * marks has none to find; one word is a phrase.
+ */
+export function stagesFor(text: string | undefined): Stage[] {
+  const words = wordsOf(text ?? "");
+  if (words.length === 0) return [anyFits];
+  const written = cleanText(text!).toLowerCase();
+  const phrase = words.join(" ");
+  const asWritten = sql<boolean>`lower(r.text) like ${`%${escaped(written)}%`}`;
+  const asPhrase = sql<boolean>`r.search like ${`%${escaped(phrase)}%`}`;
+  const marked = written !== phrase;
+  return [
+    ...(marked ? [{ exactness: 2, fits: sql<boolean>`(${asPhrase} and ${asWritten})` }] : []),
+    { exactness: 1, fits: marked ? sql<boolean>`(${asPhrase} and not ${asWritten})` : asPhrase },
+    ...(words.length > 1 ? [{ exactness: 0, fits: sql<boolean>`not ${asPhrase}` }] : []),
+  ];
 }
 
 function wordsOf(text: string): string[] {
