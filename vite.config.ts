@@ -55,6 +55,8 @@ export default defineConfig({
       // The sign-in page also answers at the address of a form whose session has ended.
       paths: { relative: false },
       version: { pollInterval: 0 },
+      // The recording page registers it, for itself alone.
+      serviceWorker: { register: false },
     }),
   ],
 });

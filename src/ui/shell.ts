@@ -1,5 +1,7 @@
 /** The person signed in, as the page header names them. */
 export interface Person {
+  /** Left out where nobody real is shown. */
+  id?: string;
   name: string;
   /** Post and unit in one line, e.g. "Bí thư · Phường Móng Cái 1"; null while no post is held. */
   post: string | null;

@@ -7,13 +7,16 @@ const together = /^(\d{2})(\d{2})(\d{4})$/;
  * typed, day first, the year in full. Null when it is not a day of the calendar.
  */
 export function readTypedDate(text: string): Temporal.PlainDate | null {
+  const day = readTypedDay(text);
+  return day === null ? null : Temporal.PlainDate.from(day);
+}
+
+/** The same as text, `2025-07-01`, for the browser, where `Temporal` is not everywhere yet. */
+export function readTypedDay(text: string): string | null {
   const typed = apart.exec(text.trim()) ?? together.exec(text.trim());
   const iso = typed ? `${typed[3]}-${typed[2]!.padStart(2, "0")}-${typed[1]!.padStart(2, "0")}` : text.trim();
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
-  try {
-    return Temporal.PlainDate.from(iso, { overflow: "reject" });
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  // A day that the calendar does not have comes out as another one, or as none.
+  const moment = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(iso) ? iso : null;
 }

@@ -50,7 +50,7 @@ function kindOf(path: string): Kind | null {
   if (path.startsWith("src/ui/")) return "ui";
   if (/^src\/(acts|api|demo)\//.test(path)) return "composition";
   if (path === "src/env.ts") return "settings";
-  if (/^(src\/routes|cli|bin)\//.test(path) || /^src\/hooks/.test(path)) return "edge";
+  if (/^(src\/routes|cli|bin)\//.test(path) || /^src\/(hooks|service-worker)/.test(path)) return "edge";
   return null;
 }
 

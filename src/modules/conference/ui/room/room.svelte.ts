@@ -18,12 +18,12 @@ import {
   type RoomForm,
 } from "../../room-queue.ts";
 import { deviceUnder, newKey } from "./device.ts";
+import { lookAgain, type News, type RoomPlace } from "./kept-page.ts";
 
 const sendAgainAfter = 5_000;
 const lookAgainAfter = 10_000;
 const answerWithin = 20_000;
 
-export type RoomPlace = { readonly person: string; readonly conference: string };
 export type Link = "good" | "offline" | "signed_out";
 type Entering = {
   readonly kind: EntryKind;
@@ -37,13 +37,17 @@ type Entering = {
  * What one person writes down at one conference. Each letter is on the device before anything else happens; what is
  * finished is sent one by one, again and again with the same key, until the server has answered.
  */
-export function openRoom({ person, conference }: RoomPlace, onSaved: () => void) {
+export function openRoom({ person, conference }: RoomPlace) {
   const device = deviceUnder(`doi-thoai:room:${person}:${conference}`);
   let kept = $state.raw<Kept>(nothingKept);
   let link = $state<Link>("good");
+  let news = $state.raw<News | null>(null);
+  // When the turns that are shown were last seen on the server; null while they are those of now.
+  let keptSince = $state<string | null>(null);
   let keeps = $state(true);
   let alive = $state(false);
   let sending = false;
+  let looks = 0;
 
   /** Another tab may have changed what is kept: every step begins with what the device holds now. */
   function change(step: (now: Kept) => Kept): void {
@@ -67,7 +71,7 @@ export function openRoom({ person, conference }: RoomPlace, onSaved: () => void)
     const outcome = await post({ by: person, kind: entry.kind, key: entry.key, fields: entry.fields });
     if (outcome.kind === "saved") change((now) => saved(now, entry.key, outcome.answer));
     if (outcome.kind === "refused") change((now) => refused(now, entry.key, outcome.sentence));
-    if (outcome.kind === "saved") onSaved();
+    if (outcome.kind === "saved") void look();
     link = outcome.kind === "later" ? "offline" : outcome.kind === "signed_out" ? "signed_out" : "good";
     return link === "good";
   }
@@ -84,6 +88,18 @@ export function openRoom({ person, conference }: RoomPlace, onSaved: () => void)
     } catch {
       return { kind: "later" };
     }
+  }
+
+  /** What others write down meanwhile. An answer that comes late must not hide what a newer one showed. */
+  async function look(): Promise<void> {
+    const asked = ++looks;
+    const seen = await lookAgain({ person, conference });
+    if (asked !== looks) return;
+    if (seen.kind === "now" || seen.kind === "kept") news = seen.news;
+    if (seen.kind === "now") keptSince = null;
+    if (seen.kind === "kept") keptSince = seen.at;
+    if (seen.kind === "signed_out") link = "signed_out";
+    else link = seen.kind === "now" ? "good" : "offline";
   }
 
   /** What was typed before the script had loaded stays, over what the device held. */
@@ -104,6 +120,13 @@ export function openRoom({ person, conference }: RoomPlace, onSaved: () => void)
     },
     get link() {
       return link;
+    },
+    /** What stands on the page by now; null while it is what the page came with. */
+    get news() {
+      return news;
+    },
+    get keptSince() {
+      return keptSince;
     },
     get keeps() {
       return keeps;
@@ -126,18 +149,29 @@ export function openRoom({ person, conference }: RoomPlace, onSaved: () => void)
     drop: (key: string) => change((now) => dropped(now, key)),
     send: () => void sendAll(),
     /** Begins to keep and to send, and to look for what others write; answers how to stop. */
-    start(look: () => void): () => void {
+    start(): () => void {
       takeOver();
       void sendAll();
-      const again = () => void sendAll();
-      const timers = [setInterval(again, sendAgainAfter), setInterval(look, lookAgainAfter)];
+      if (!navigator.onLine) link = "offline";
+      void look();
+      const again = () => {
+        void sendAll();
+        void look();
+      };
+      const cut = () => (link = "offline");
+      const timers = [
+        setInterval(() => void sendAll(), sendAgainAfter),
+        setInterval(() => void look(), lookAgainAfter),
+      ];
       const elsewhere = () => (kept = readKept(device.read()));
       const moments = ["online", "focus"] as const;
       for (const moment of moments) addEventListener(moment, again);
+      addEventListener("offline", cut);
       addEventListener("storage", elsewhere);
       return () => {
         timers.forEach(clearInterval);
         for (const moment of moments) removeEventListener(moment, again);
+        removeEventListener("offline", cut);
         removeEventListener("storage", elsewhere);
       };
     },
