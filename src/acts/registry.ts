@@ -11,6 +11,7 @@ import * as notification from "#modules/notification/server/index.ts";
 import * as organization from "#modules/organization/server/index.ts";
 import * as planning from "#modules/planning/server/index.ts";
 import * as recommendation from "#modules/recommendation/server/index.ts";
+import { issueReport } from "#modules/report/server/index.ts";
 import * as register from "#modules/register/server/index.ts";
 
 /** Every act of the product. The API, the documentation and the tests go through this list. */
@@ -55,6 +56,7 @@ export const registry: readonly Act[] = [
   conclusion.issueNotice,
   conclusion.amendNotice,
   conclusion.publishResults,
+  issueReport,
   deadline.proposeYear,
   deadline.setDay,
   deadline.confirmYear,

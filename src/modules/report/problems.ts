@@ -26,6 +26,21 @@ export const reportProblems = defineProblems("report", {
     vi: "Báo cáo không có số liệu “{figure}”.",
     en: "The report has no figure “{figure}”.",
   },
+  cut_off_after_issue: {
+    status: 422,
+    vi: "Báo cáo không thể tính đến ngày {on}, sau ngày ban hành.",
+    en: "A report cannot count until {on}, after the day of its issue.",
+  },
+  report_issued_already: {
+    status: 409,
+    vi: "Báo cáo của kỳ này đã ban hành, số {symbol}; tải lại trang để ban hành văn bản thay thế.",
+    en: "The report on this period was issued as {symbol}; reload the page to issue one in its place.",
+  },
+  report_not_current: {
+    status: 409,
+    vi: "Không có báo cáo nào của kỳ này đang có hiệu lực để thay thế.",
+    en: "No report on this period is in force that could be replaced.",
+  },
   not_a_cursor: {
     status: 422,
     vi: "Vị trí trang “{after}” không đọc được.",

@@ -1,7 +1,7 @@
 import { Problem } from "#kernel/problem.ts";
 import { keptLists, unitsInReach } from "#modules/desk/server/index.ts";
 import { mayReadUnit } from "#modules/organization/server/index.ts";
-import { reportNames, reportSummary } from "#modules/report/server/index.ts";
+import { mayIssueReportOf, reportNames, reportSummary } from "#modules/report/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../units/signed-in.ts";
 import { askedIn, questionOf } from "./asked.ts";
@@ -17,13 +17,15 @@ export const load: PageServerLoad = async (event) => {
   try {
     await mayReadUnit(db, actor, asked.unit);
     const report = await reportSummary(db, questionOf(asked, today));
-    return { asked, units, today, kept, report, names: await reportNames(db, report), refusal: null };
+    const mayIssue = await mayIssueReportOf(db, actor, asked.unit, today);
+    const names = await reportNames(db, report);
+    return { asked, units, today, kept, report, names, mayIssue, refusal: null };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { definition, vi, en, faults } = error;
     // A question that cannot be answered, or sums that do not add up: said in place of the table.
     const refusal = { problem: { code: definition.code, vi, en }, faults };
-    return { asked, units, today, kept, report: null, names: null, refusal };
+    return { asked, units, today, kept, report: null, names: null, mayIssue: false, refusal };
   }
 };
 

@@ -1,7 +1,9 @@
+export { issuedReport, issueReport, reportSides } from "./issue-report.ts";
 export { binding, heldTable, planTables } from "./conferences.ts";
 export { draftReport } from "./draft-report.ts";
 export { firstQuestion, type FirstQuestion } from "./first-question.ts";
 export { reading } from "./summary.ts";
+export { mayIssueReportOf, reportToIssue } from "./report-to-issue.ts";
 export { reportCases } from "./cases.ts";
 export { reportNames } from "./report-names.ts";
 export { reportSummary } from "./summary.ts";

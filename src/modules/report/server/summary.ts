@@ -15,7 +15,12 @@ import { scopeOf, type Scope } from "./scope.ts";
  *   `report.unit_not_present`, and `report.identity_broken` rather than give out sums that do not add up
  */
 export async function reportSummary(db: Kysely<DB>, question: ReportQuestion): Promise<Report> {
-  return reading(db, async (trx) => refuseUnlessHolds(await count(trx, await scopeOf(trx, question))));
+  return reading(db, (trx) => countReport(trx, question));
+}
+
+/** The same within a transaction that is already open, as an act's is. */
+export async function countReport(trx: Transaction<DB>, question: ReportQuestion): Promise<Report> {
+  return refuseUnlessHolds(await count(trx, await scopeOf(trx, question)));
 }
 
 /** Everything that one reading says is of the same moment, whatever is entered meanwhile. */

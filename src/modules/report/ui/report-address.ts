@@ -27,6 +27,9 @@ export const sheetHref = (asked: Asked): string => `/reports/export.xlsx?${query
 export const paperHref = (asked: Asked, ending: "pdf" | "docx"): string =>
   `/reports/report.${ending}?${query(asked)}`;
 
+/** Where the report is issued as a paper of one side. */
+export const issueHref = (asked: Asked, side: string): string => `/reports/paper?${query(asked, { side })}`;
+
 export const jsonHref = (asked: Asked): string => `/api/v1/reports/summary?${query(asked)}`;
 
 /** The question that a report answers. */
