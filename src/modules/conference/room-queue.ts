@@ -1,8 +1,10 @@
 // What somebody writes down in the room, kept on the device until it is known to be saved. Nothing here touches the
 // device, the network or the clock: each step makes a new `Kept` of the one before.
 
-export type RoomForm = "turn" | "matter" | "count";
-export type EntryKind = RoomForm | "rule";
+type EntryForm = "turn" | "matter" | "count";
+/** A form of the page; the ruling on each matter, by its code, has one of its own. */
+export type RoomForm = EntryForm | `rule:${string}`;
+export type EntryKind = EntryForm | "rule";
 
 /** The input of the entry's act, but for what the entry it needs will answer. */
 export type EntryFields = Readonly<Record<string, string>>;
@@ -45,8 +47,10 @@ export type OpenTurn = {
   readonly village: string;
 };
 
+type Drafts = { readonly [Form in EntryForm]?: Draft } & { readonly [ruling: `rule:${string}`]: Draft };
+
 export type Kept = {
-  readonly drafts: Readonly<Partial<Record<RoomForm, Draft>>>;
+  readonly drafts: Drafts;
   readonly queue: readonly Entry[];
   readonly answers: Readonly<Record<string, Answer>>;
   readonly turn: OpenTurn | null;
@@ -147,7 +151,7 @@ export function readKept(stored: string | null): Kept {
   }
 }
 
-function asideFrom(draft: Draft | undefined, form: RoomForm, newKey: () => string): Entry[] {
+function asideFrom(draft: Draft | undefined, form: EntryForm, newKey: () => string): Entry[] {
   if (!draft || (!draft.key && isEmptyDraft(draft))) return [];
   const { fields, key = newKey(), needs = null } = draft;
   const label = fields.text ?? [fields.speaker, fields.summary].filter(Boolean).join(": ");

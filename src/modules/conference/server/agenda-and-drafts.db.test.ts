@@ -4,7 +4,15 @@ import { findMatter } from "#modules/recommendation/server/index.ts";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { draftRequestsOf, draftRequestsToMe, findConference, lastTime, readAgendaItems } from "./index.ts";
+import { parseAnswer } from "#modules/recommendation/answer-parts.ts";
+import {
+  draftRequestsOf,
+  draftRequestsToMe,
+  draftsGivenOn,
+  findConference,
+  lastTime,
+  readAgendaItems,
+} from "./index.ts";
 
 const { db } = await testDatabase();
 let cast: Cast;
@@ -72,6 +80,26 @@ describe("a draft asked before the day", () => {
     );
     if (may) expect((await given).id).toBe(request);
     else await expect(given).rejects.toThrow("conference.draft_not_found");
+  });
+
+  test("has the parts of an answer; one that says it was done on a day to come, or too much, is refused", async () => {
+    const officer = await cast.holder("agency_officer", "A-KT");
+    const give = (parts: object) => act("conference.give_draft", { request, ...parts }, officer);
+    await expect(give({ text: "Xong", done_on: "2026-03-03" })).rejects.toThrow(
+      "recommendation.in_the_future",
+    );
+    const long = "a".repeat(15_000);
+    await expect(give({ text: long, action: long })).rejects.toThrow("recommendation.answer_too_long");
+    await expect(give({ action: "Đã làm" })).rejects.toThrow("act.invalid_input");
+    await give({ text: "Đã sửa", done_on: "2026-02-20", evidence: "Biên bản nghiệm thu" });
+    const [line] = await draftsGivenOn(db, secretary, code, today);
+    expect(line).toMatchObject({ agencyName: "Phòng Kinh tế xã An", givenBy: officer.name });
+    expect(parseAnswer(line!.draft)).toEqual({
+      ...{ conclusion: "Đã sửa", doneOn: "2026-02-20", evidence: "Biên bản nghiệm thu" },
+    });
+    const stranger = await cast.holder("office_secretary", "B");
+    expect(await draftsGivenOn(db, stranger, code, today)).toEqual([]);
+    expect(await draftsGivenOn(db, await cast.holder("village_head", "A-1"), code, today)).toEqual([]);
   });
 
   test.each<[Capacity, string]>([

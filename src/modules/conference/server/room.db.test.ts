@@ -100,6 +100,51 @@ describe("a promise in the room", () => {
   });
 });
 
+test("what was collected and waits for its ruling stands there, with what its agency would answer and who wrote that", async () => {
+  const ahead = {
+    unit: "A",
+    form: "periodic",
+    held_on: today,
+    chairs: [{ name: "Bà Bí thư", capacity: "party_secretary" }],
+  };
+  conference = (await act("conference.prepare", ahead)).id;
+  const said = {
+    unit: "A",
+    conference,
+    field: "giao_thong",
+    received_on: today,
+    channel: "collected_beforehand",
+  };
+  const { code } = await act("recommendation.receive", { ...said, text: "Sửa cầu" });
+  const { code: other } = await act("recommendation.receive", { ...said, text: "Lắp đèn" });
+  const asked = { conference, recommendation: code, agency: "A-KT", due: today };
+  const { id: request } = await act("conference.ask_draft", asked);
+  await act("conference.open", { conference });
+  const page = async () => readRoomTurns(db, secretary, await head(), today);
+  expect((await page()).collected.map((each) => each.code)).toEqual([code, other]);
+  expect((await page()).drafts).toEqual([]);
+  const { mark } = await head();
+  const officer = await cast.holder("agency_officer", "A-KT");
+  const parts = { text: "Sửa trong quý II", action: "Đã khảo sát", basis: "Nghị quyết 5/NQ-HĐND" };
+  await act("conference.give_draft", { request, ...parts }, undefined, officer);
+  expect((await head()).mark).not.toBe(mark);
+  expect((await page()).drafts).toMatchObject([
+    {
+      code,
+      givenBy: officer.name,
+      draft: "Kết luận: Sửa trong quý II\nViệc đã làm: Đã khảo sát\nCăn cứ: Nghị quyết 5/NQ-HĐND",
+    },
+  ]);
+  await act("recommendation.rule", {
+    recommendation: code,
+    ruling: "answered_now",
+    on: today,
+    text: "Sửa trong quý II",
+  });
+  const after = await page();
+  expect([after.collected.map((each) => each.code), after.drafts]).toEqual([[other], []]);
+});
+
 test("only a conference that was held is counted", async () => {
   const given = { unit: "A", form: "periodic", held_on: "2026-03-20" };
   const prepared = (await act("conference.prepare", given)).id;

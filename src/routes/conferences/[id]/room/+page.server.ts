@@ -40,6 +40,8 @@ export const load: PageServerLoad = async (event) => {
     },
     /** The turn that matters are split from, for a page without its script. */
     open: searchParams.get("turn"),
+    /** The draft answer that is to stand in its text box, for a page without its script. */
+    draft: searchParams.get("draft"),
     before: positionIn(searchParams.get("before")),
     person: actor.kind === "person" ? { id: actor.personId, name: actor.name } : { id: "", name: actor.name },
     key: crypto.randomUUID(),
