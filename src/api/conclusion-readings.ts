@@ -4,11 +4,8 @@ import { sides } from "#modules/document/document-model.ts";
 import { reportClasses } from "#modules/recommendation/matter.ts";
 import { statuses } from "#modules/recommendation/status-transitions.ts";
 import { z } from "zod";
+import { count, day, text } from "./answer-values.ts";
 import { reading, type Reading } from "./reading.ts";
-
-const text = z.string().nullable();
-const count = z.int().min(0);
-const day = z.string();
 
 const coordinator = z.strictObject({ unit: z.string(), name: z.string(), duty: text, due: day.nullable() });
 const line = z.strictObject({

@@ -4,12 +4,9 @@ import { conferencesAfter, findConferenceWithAgenda } from "#modules/conference/
 import { kinds, namings, reportClasses } from "#modules/recommendation/matter.ts";
 import { rulings, statuses } from "#modules/recommendation/status-transitions.ts";
 import { z } from "zod";
+import { count, day, text } from "./answer-values.ts";
 import { reading, type Reading } from "./reading.ts";
 import { inSnakeCase } from "./snake-case.ts";
-
-const text = z.string().nullable();
-const count = z.int().min(0);
-const day = z.string();
 
 const head = z.strictObject({
   ...{ id: z.uuid(), unit: z.string(), unit_name: z.string(), form: z.enum(forms) },

@@ -109,7 +109,7 @@ function readingOperation({ name, title, path, query, answer }: Reading) {
     summary: title.en,
     description: title.vi,
     parameters,
-    responses: answersWith(answer && answerSchema(answer)),
+    responses: answersWith(answerSchema(answer)),
   };
 }
 
@@ -129,8 +129,9 @@ function inputSchema(schema: z.ZodType): JsonSchema {
   return required ? { ...rest, required } : rest;
 }
 
+/** What is given out is what the schema takes in: an answer is written by it, not read. */
 function answerSchema(schema: z.ZodType): JsonSchema {
-  const { $schema: _dialect, ...shape } = z.toJSONSchema(schema) as JsonSchema;
+  const { $schema: _dialect, ...shape } = z.toJSONSchema(schema, { io: "input" }) as JsonSchema;
   return shape;
 }
 

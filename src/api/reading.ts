@@ -18,8 +18,8 @@ export type Reading = {
   /** Under /api/v1; `:name` is a part of the path. */
   readonly path: string;
   readonly query: z.ZodType;
-  /** What it answers, for the description; left out where a file or a report describes itself. */
-  readonly answer?: z.ZodType;
+  /** What it answers, for the description. */
+  readonly answer: z.ZodType;
   read(context: ReadingContext<never>): Promise<unknown>;
 };
 
@@ -29,7 +29,7 @@ export function reading<Schema extends z.ZodType, Answer extends z.ZodType>(defi
   title: { vi: string; en: string };
   path: string;
   query: Schema;
-  answer?: Answer;
+  answer: Answer;
   read(context: ReadingContext<z.output<Schema>>): Promise<z.input<Answer>>;
 }): Reading {
   return definition as unknown as Reading;

@@ -57,7 +57,8 @@ async function linkedMatters(
 ): Promise<LinkedMatter[]> {
   const { rows } = await sql<LinkedMatter>`
     select r.code, ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName", r.received_on as "receivedOn",
-      case when ${wordsShownIn(scope, today)} then p.status end as status, ${readableIn(scope, today)} as readable
+      case when ${wordsShownIn(scope, today)} then p.status end as status,
+      coalesce(${readableIn(scope, today)}, false) as readable
     from ${presentMatters} where ${condition} order by r.received_on, r.id`.execute(db);
   return rows;
 }

@@ -28,3 +28,21 @@ export async function readFields(db: Kysely<DB>, today: string): Promise<FieldLi
       f.parent_code is not null, f.position, f.code`.execute(db);
   return rows;
 }
+
+export type FieldQuestion = {
+  /** Those in use on that day. */
+  readonly on?: string;
+  /** A part of the name, with its tone marks. */
+  readonly words?: string;
+  /** Those below this one. */
+  readonly parent?: string;
+};
+
+/** Fields by their place in the taxonomy, as programs look for them. */
+export async function listFields(db: Kysely<DB>, { on, words, parent }: FieldQuestion) {
+  let fields = db.selectFrom("field").select(["code", "parent_code", "name"]).orderBy("position");
+  if (parent) fields = fields.where("parent_code", "=", parent);
+  if (on) fields = fields.where("from_on", "<=", on).where("until_on", ">=", on);
+  if (words) fields = fields.where("name", "ilike", `%${words.replace(/[%_\\]/g, "\\$&")}%`);
+  return fields.execute();
+}

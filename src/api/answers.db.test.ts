@@ -1,0 +1,208 @@
+import { actNamed } from "#acts/registry.ts";
+import type { Actor } from "#kernel/actor.ts";
+import { fillStatutoryRules } from "#modules/deadline/server/index.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { buildCast, noon, today, type Cast } from "../../tests/support/cast.ts";
+import { testDatabase } from "../../tests/support/database.ts";
+import { openApi } from "./openapi.ts";
+import { readings } from "./readings.ts";
+
+// Every reading of a register in which each thing has happened once answers as its description promises.
+
+const { db } = await testDatabase();
+let cast: Cast;
+const readers: Actor[] = [];
+const made = { conference: "", document: "", plan: "", codes: [] as string[] };
+
+const act = async (name: string, input: object) =>
+  (await cast.perform(actNamed(name)!, input, { actor: cast.system, now: noon })) as {
+    id: string;
+    code: string;
+    papers: { id: string }[];
+  };
+const move = (name: string, recommendation: string, input: object = {}) =>
+  act(`recommendation.${name}`, { recommendation, on: "2026-02-10", ...input });
+
+beforeAll(async () => {
+  cast = await buildCast(db);
+  await fillStatutoryRules(db, noon);
+  made.plan = await yearPlan();
+  made.conference = await conference();
+  for (const live of [answered, passedUp, heldBack, mergedAndPutRight, extended])
+    made.codes.push(...(await live()));
+  made.document = await notice();
+  readers.push(cast.system);
+  for (const [capacity, unit] of [
+    ["office_secretary", "A"],
+    ["complaint_reviewer", "T"],
+    ["agency_head", "A-KT"],
+    ["village_head", "A-1"],
+    ["statistician", "T"],
+  ] as const)
+    readers.push(await cast.holder(capacity, unit));
+});
+
+async function yearPlan(): Promise<string> {
+  const { id } = await act("planning.draft_plan", { unit: "T", year: 2026 });
+  const requirements = [{ unit: "A", required: 4, form: "periodic", chair_capacity: "chairperson" }];
+  const planned = [{ unit: "A", quarter: 1, planned_on: "2026-02-02", form: "periodic", topic: "Đất đai" }];
+  await act("planning.change_draft", { plan: id, expected_version: 1, requirements, planned });
+  await act("planning.issue_plan", { plan: id, issued_on: "2026-01-05", symbol: "1-KH/TU" });
+  return id;
+}
+
+async function conference(): Promise<string> {
+  const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
+  const held = { unit: "A", form: "periodic", held_on: "2026-02-02", chairs, attendances: 120 };
+  return (await act("conference.record", held)).id;
+}
+
+async function received(more: object = {}): Promise<string> {
+  const turn = await act("conference.record_turn", {
+    conference: made.conference,
+    speaker: "Ông Hỏi",
+    village: "A-1",
+  });
+  const said = {
+    unit: "A",
+    text: "Sửa đường",
+    field: "giao_thong",
+    received_on: "2026-02-02",
+    village: "A-1",
+  };
+  const where = { conference: made.conference, turn: turn.id };
+  return (await act("recommendation.receive", { ...said, ...where, raised_by: "Ông Hỏi", ...more })).code;
+}
+
+const lead = { lead: "A-KT", due: "2026-02-20", coordinators: [{ unit: "A-VH", duty: "Đo đạc" }] };
+
+async function answered(): Promise<string[]> {
+  const code = await received();
+  await move("assign", code, lead);
+  await move("draft_answer", code, { outcome: "done", text: "Đã sửa" });
+  await move("approve_answer", code);
+  await move("answer", code, { symbol: "4/UBND" });
+  await move("confirm", code, { by: "village_head", satisfied: true });
+  await move("close", code);
+  return [code];
+}
+
+async function passedUp(): Promise<string[]> {
+  const code = await received();
+  await move("forward_up", code, { to: "T" });
+  return [code, "T-2026-0001"];
+}
+
+async function heldBack(): Promise<string[]> {
+  return [await received({ kind: "denunciation" }), await received({ naming: "secretariat_only" })];
+}
+
+async function mergedAndPutRight(): Promise<string[]> {
+  const [first, second] = [await received(), await received()];
+  await move("merge", second, { into: first });
+  await move("rule", first, { ruling: "written_answer", due: "2026-02-15" });
+  await act("recommendation.annul", { recommendation: first, reason: "Ghi nhầm" });
+  const right = { text: "Sửa đường thôn", field: "y_te", kind: "question", received_on: "2026-02-02" };
+  const whose = { naming: "named", raised_by: "Bà Hỏi", contact: "0900000000", reason: "Nghe nhầm" };
+  await act("recommendation.correct", { recommendation: first, ...right, ...whose });
+  return [first, second];
+}
+
+async function extended(): Promise<string[]> {
+  const code = await received();
+  await move("assign", code, lead);
+  await move("ask_extension", code, { due: "2026-03-20", reason: "Chờ vốn" });
+  return [code];
+}
+
+/** A notice that gives a matter of the conference to an agency, issued and amended. */
+async function notice(): Promise<string> {
+  const code = await received();
+  await move("rule", code, { ruling: "written_answer", on: "2026-02-02" });
+  const line = {
+    matter: code,
+    task: "Sửa đường",
+    lead: "A-KT",
+    due: "2026-03-14",
+    coordinators: [{ unit: "A-VH", duty: "Đo đạc" }],
+  };
+  const { id } = await act("conclusion.draft", { conference: made.conference });
+  await act("conclusion.change_draft", { notice: id, put: [line] });
+  const issue = { issued_on: today, sides: "government" };
+  const { papers } = await act("conclusion.issue", { notice: id, ...issue });
+  await act("conclusion.publish", { conference: made.conference, on: today });
+  await act("conclusion.amend", { conference: made.conference });
+  return papers[0]!.id;
+}
+
+const year = { unit: "A", from: "2026-01-01", to: "2026-12-31" };
+
+/** What each reading is asked here. */
+const asked: Record<string, () => object[]> = {
+  "units.search": () => [{ q: "xa an" }, { q: "A-1", on: today }],
+  "units.find": () => [{ unit: "A" }, { unit: "A-1", on: "2026-01-01" }],
+  "units.below": () => [{ unit: "A" }, { unit: "T", size: "1" }],
+  "conferences.list": () => [{}, { unit: "A", size: "1" }],
+  "conferences.find": () => [{ conference: made.conference }],
+  "conclusions.list": () => [{ conference: made.conference }],
+  "conclusions.find": () => ["1", "draft"].map((edition) => ({ conference: made.conference, edition })),
+  "conclusions.publication": () => [{ conference: made.conference }],
+  "documents.list": () => [{}, { unit: "A" }],
+  "documents.find": () => [{ document: made.document }],
+  "reports.summary": () => [year, { ...year, basis: "as-is" }, { ...year, known_on: "2026-01-31" }],
+  "reports.cases": () =>
+    ["received", "done", "conferences.held", "turns", "plans.A.shortfall"].map((figure) => ({
+      ...year,
+      figure,
+    })),
+  "plans.list": () => [{}, { year: "2026" }],
+  "plans.against": () => [
+    { unit: "A", year: "2026" },
+    { unit: "T", year: "2025", as_of: today },
+  ],
+  "plans.find": () => [{ id: made.plan }],
+  "recommendations.list": () => [{}, { sort: "received", size: "2" }, { view: "open", text: "duong" }],
+  "recommendations.find": () => made.codes.map((code) => ({ code })),
+  "registers.export": () => [{ unit: "A" }],
+  "fields.list": () => [{}, { on: today, q: "đất" }],
+};
+
+describe("what a reading answers is what its description promises", () => {
+  test.each(readings.map(({ name }) => name))("%s", async (name) => {
+    const reading = readings.find((one) => one.name === name)!;
+    let answers = 0;
+    for (const query of asked[name]!()) {
+      for (const actor of readers) {
+        const parsed = reading.query.parse(query) as never;
+        const answer = await reading.read({ db, actor, query: parsed, today }).catch(refused);
+        if (answer === null) continue;
+        answers += 1;
+        const told = reading.answer.safeParse(JSON.parse(JSON.stringify(answer)));
+        expect([query, told.error?.issues]).toEqual([query, undefined]);
+      }
+    }
+    expect(answers).toBeGreaterThan(0);
+  });
+});
+
+/** Some of the readers may not see some of it. */
+function refused(error: unknown): null {
+  if (error instanceof Error && error.name === "Problem") return null;
+  throw error;
+}
+
+test("the description shows the shape of every answer", () => {
+  const paths = openApi().paths as Record<string, { get?: { operationId: string; responses: object } }>;
+  const operations = Object.values(paths).flatMap(({ get }) => get ?? []);
+  const shapes = operations.map(({ operationId, responses }) => [operationId, shapeIn(responses)]);
+  expect(shapes.filter(([, shape]) => shape === undefined)).toEqual([]);
+  expect(shapes.map(([name]) => name).toSorted()).toEqual(readings.map(({ name }) => name).toSorted());
+});
+
+type Shape = { properties?: object; anyOf?: object };
+
+function shapeIn(responses: object) {
+  const { content } = (responses as Record<string, { content: Record<string, { schema: Shape }> }>)["200"]!;
+  const { schema } = content["application/json"]!;
+  return schema.properties ?? schema.anyOf;
+}

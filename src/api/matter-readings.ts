@@ -1,0 +1,214 @@
+import { capacities } from "#kernel/actor.ts";
+import { optionalDay, optionalOf, optionalText, optionalWholeNumber, textInput } from "#kernel/input.ts";
+import { channels, kinds, namings, reportClasses } from "#modules/recommendation/matter.ts";
+import { findMatter, listMatters, type MatterFilter } from "#modules/recommendation/server/index.ts";
+import {
+  confirmers,
+  moves,
+  outcomes,
+  rulings,
+  statuses,
+} from "#modules/recommendation/status-transitions.ts";
+import { z } from "zod";
+import { count, day, named, text } from "./answer-values.ts";
+import { reading, type Reading } from "./reading.ts";
+import { inSnakeCase } from "./snake-case.ts";
+
+/** What a page lets pass as not asked for is a mistake here: a program that filters must not be given everything. */
+const listFilter = {
+  view: z.enum(["all", "open", "overdue"]).default("all"),
+  unit: optionalText(100),
+  status: optionalOf(z.enum(statuses)),
+  class: optionalOf(z.enum(reportClasses)),
+  draft: optionalOf(z.enum(["drafted", "approved"])),
+  own: optionalOf(z.literal("yes")),
+  due: optionalOf(z.literal("week")),
+  lead: optionalText(100),
+  field: optionalText(100),
+  village: optionalText(100),
+  conference: optionalOf(z.uuid()),
+  from: optionalDay,
+  to: optionalDay,
+  text: optionalText(200),
+} satisfies Record<keyof MatterFilter, z.ZodType>;
+
+/** The shape of the keys that a list gives out. */
+const listKey = optionalOf(z.string().regex(/^-?[0-2]_(infinity|\d{4}-\d\d-\d\d)_[0-9a-f-]{36}$/));
+
+const listPage = {
+  sort: optionalOf(z.enum(["due", "received"])),
+  size: optionalWholeNumber(1, 200),
+  after: listKey,
+  before: listKey,
+};
+
+const hidden = z.enum(["held", "routed_out"]);
+const status = z.enum(statuses).nullable();
+const days_left = z.int().nullable().meta({
+  description: "Until the present date, negative once it has passed; null while no answer is owed.",
+});
+
+const line = z.strictObject({
+  code: z.string(),
+  hidden: hidden
+    .nullable()
+    .meta({ description: "Why it is out of sight; then nothing but its unit and day is told." }),
+  excerpt: text,
+  unit_name: z.string(),
+  village_name: text,
+  received_on: day,
+  status,
+  class: z.enum(reportClasses).nullable(),
+  lead_name: text,
+  due_on: day.nullable(),
+  days_left,
+});
+
+const recorded = {
+  person_name: text,
+  post: z
+    .strictObject({ capacity: z.enum(capacities), acting: z.boolean(), title: text, unit_name: z.string() })
+    .nullable()
+    .meta({ description: "Null where a register brought it." }),
+};
+
+const event = z.strictObject({
+  ...recorded,
+  act: z.enum(moves),
+  on: day,
+  sequence: z.int().meta({ description: "The order of entry; facts of one day stand in it." }),
+  ruling: z.enum(rulings).nullable(),
+  outcome: z.enum(outcomes).nullable(),
+  lead_name: text,
+  coordinator_names: z.array(z.string()),
+  due_on: day.nullable(),
+  until_on: day.nullable(),
+  review_on: day.nullable(),
+  to: text,
+  into_code: text,
+  confirmed_by: z.enum(confirmers).nullable(),
+  satisfied: z.boolean().nullable(),
+  symbol: text,
+  reason: text,
+  text,
+});
+const annulled = event.extend({ annulment: z.strictObject({ ...recorded, on: day, reason: z.string() }) });
+
+const correction = z.strictObject({
+  ...recorded,
+  on: day,
+  reason: z.string(),
+  changes: z.array(z.strictObject({ part: z.string(), before: text })),
+});
+
+const linked = z.strictObject({
+  code: z.string(),
+  unit_name: z.string(),
+  received_on: day,
+  status,
+  readable: z.boolean(),
+});
+
+const coordinator = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  duty: text,
+  due_on: day.nullable(),
+});
+
+const state = z.strictObject({
+  status: z.enum(statuses),
+  class: z.enum(reportClasses),
+  outcome: z.enum(outcomes).nullable(),
+  assignment_active: z.boolean(),
+  due_on: day.nullable(),
+  original_due_on: day.nullable(),
+  extensions: count,
+  extension_asked: z.strictObject({ due_on: day, reason: text }).nullable(),
+  draft: z.enum(["none", "drafted", "approved"]),
+  answered_on: day.nullable(),
+  held: z.boolean(),
+  satisfied: z.boolean().nullable(),
+});
+
+const head = { code: z.string(), unit: named, received_on: day };
+const stub = z.strictObject({ ...head, hidden });
+const matter = z.strictObject({
+  ...head,
+  hidden: z.null(),
+  hidden_from_others: hidden.nullable(),
+  id: z.uuid(),
+  keeper_code: z.string().meta({ description: "The unit that works on it today." }),
+  version: z.int(),
+  text: z.string(),
+  kind: z.enum(kinds),
+  channel: z.enum(channels),
+  naming: z.enum(namings),
+  field: z.string(),
+  village: named.nullable(),
+  conference: z
+    .strictObject({
+      id: z.uuid(),
+      held_on: day,
+      held: z.boolean(),
+      topic: text,
+      turn: z.int().nullable(),
+      turn_id: z.uuid().nullable(),
+    })
+    .nullable(),
+  state,
+  lead: named.nullable(),
+  coordinators: z.array(coordinator),
+  days_left,
+  requesters: z.array(
+    z.strictObject({
+      name: text.meta({ description: "Null where nobody is named, or this reader is not to know." }),
+      naming: z.enum(namings),
+      village_name: text,
+      code: z.string(),
+      received_on: day,
+    }),
+  ),
+  raised_times: count,
+  events: z.array(event).meta({ description: "In the order of their days." }),
+  annulled: z.array(annulled),
+  corrections: z.array(correction),
+  links: z.strictObject({
+    parent: linked.nullable(),
+    child: linked.nullable(),
+    merged_into: linked.nullable(),
+    merged_from: z.array(linked),
+  }),
+  moves: z.array(z.enum(moves)).meta({ description: "What this reader may do with it now." }),
+  may_correct: z.boolean(),
+  may_annul: z.boolean(),
+});
+
+/** Recommendations, each to those who may know of it. */
+export const matterReadings: readonly Reading[] = [
+  reading({
+    name: "recommendations.list",
+    title: { vi: "Danh sách kiến nghị được xem", en: "The recommendations that one may read" },
+    path: "/recommendations",
+    query: z.strictObject({ ...listFilter, ...listPage }),
+    answer: z.strictObject({ matters: z.array(line), previous: text, next: text }),
+    async read({ db, actor, query: { sort, size, after, before, ...filter }, today }) {
+      const page = { sort: sort ?? "due", size: size ?? 20, after, before } as const;
+      return inSnakeCase(await listMatters(db, actor, filter, page, today));
+    },
+  }),
+  reading({
+    name: "recommendations.find",
+    title: { vi: "Một kiến nghị và quá trình giải quyết", en: "One recommendation with its history" },
+    path: "/recommendations/:code",
+    query: z.strictObject({ code: textInput(120) }),
+    answer: z.union([matter, stub]),
+    async read({ db, actor, query, today }) {
+      const found = await findMatter(db, actor, query.code, today);
+      if (found.hidden !== null) return inSnakeCase(found);
+      const { unitId: _ours, state, ...told } = found;
+      const { leadId: _lead, coordinators: _helpers, ...standing } = state;
+      return inSnakeCase({ ...told, state: standing });
+    },
+  }),
+];

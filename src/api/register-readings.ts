@@ -1,0 +1,39 @@
+import { optionalDay, optionalOf, optionalText, textInput, unitCodeInput } from "#kernel/input.ts";
+import { mayReadUnit } from "#modules/organization/server/index.ts";
+import { listFields } from "#modules/recommendation/server/index.ts";
+import { asOffice } from "#modules/register/exporting.ts";
+import { registerFile } from "#modules/register/register-file.ts";
+import { exportRegister } from "#modules/register/server/index.ts";
+import { z } from "zod";
+import { text } from "./answer-values.ts";
+import { reading, type Reading } from "./reading.ts";
+
+/** The register as a file, and the taxonomy by which it is ordered. */
+export const registerReadings: readonly Reading[] = [
+  reading({
+    name: "registers.export",
+    title: { vi: "Tệp sổ của đơn vị", en: "The register file of a unit" },
+    path: "/registers/:unit",
+    query: z.strictObject({ unit: unitCodeInput }),
+    answer: registerFile,
+    async read({ db, actor, query }) {
+      await mayReadUnit(db, asOffice(actor), query.unit);
+      return db
+        .transaction()
+        .setIsolationLevel("repeatable read")
+        .execute((trx) => exportRegister(trx, query.unit, "in sight"));
+    },
+  }),
+  reading({
+    name: "fields.list",
+    title: { vi: "Danh mục lĩnh vực", en: "The fields of the work" },
+    path: "/fields",
+    query: z.strictObject({ on: optionalDay, q: optionalText(100), parent: optionalOf(textInput(80)) }),
+    answer: z.strictObject({
+      fields: z.array(z.strictObject({ code: z.string(), parent_code: text, name: z.string() })),
+    }),
+    read: async ({ db, query: { on, q, parent } }) => ({
+      fields: await listFields(db, { on, words: q, parent }),
+    }),
+  }),
+];
