@@ -6,7 +6,7 @@ import { cleanText } from "./vietnamese-text.ts";
 const sentences = {
   required: { vi: "Cần điền mục này.", en: "This is required." },
   notADay: {
-    vi: "Không có ngày này trong lịch. Trên biểu mẫu ghi 17/2/2026; trong tệp và API ghi 2026-02-17.",
+    vi: "Không có ngày này trong lịch. Ghi ngày, tháng, năm, ví dụ 17/2/2026.",
     en: "There is no such day. Write 17/2/2026 on a form, 2026-02-17 in a file and to the API.",
   },
   notAnHour: {

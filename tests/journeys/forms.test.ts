@@ -84,7 +84,7 @@ test.each(ways)(
       ];
       await refused(page, "Lưu hội nghị", "Ngày tổ chức: Cần điền mục này.");
       await page
-        .getByRole("link", { name: "Người chủ trì thứ 1, Chủ trì với tư cách: Chọn một trong các giá trị" })
+        .getByRole("link", { name: "Người chủ trì thứ 1, Chủ trì với tư cách: Cần chọn một trong các mục" })
         .waitFor();
       expect(await chosen()).toEqual(["thematic", "deputy", "false", "Điều 43\nKế hoạch 12"]);
       await page.getByLabel("Ngày tổ chức").fill(script ? "4/3/2026" : "05032026");

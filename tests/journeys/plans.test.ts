@@ -83,6 +83,7 @@ describe("thư ký lập kế hoạch năm", () => {
       await third.getByLabel("Ngày dự kiến").fill(`1/7/${year}`);
       await third.getByLabel("Nội dung").fill("Môi trường");
       await page.getByRole("button", { name: "Lưu dự thảo" }).last().click();
+      await page.getByRole("alert").getByText("Hội nghị dự kiến thứ 3, Ngày dự kiến:").waitFor();
       await page.getByRole("alert").getByText("không thuộc quý 4").waitFor();
       expect(await third.getByLabel("Nội dung").inputValue()).toBe("Môi trường");
       await third.getByLabel("Ngày dự kiến").fill(`31/12/${year}`);

@@ -28,10 +28,13 @@ function sentences(issue: Issue): { vi: string; en: string } {
   if (issue.code === "too_big") return tooBig(issue);
   if (issue.code === "too_small") return tooSmall(issue);
   if (issue.code === "invalid_value" && issue.values.length > 1) {
-    return { vi: "Chọn một trong các giá trị cho sẵn.", en: "Choose one of the values offered." };
+    return { vi: "Cần chọn một trong các mục cho sẵn.", en: "Choose one of the values offered." };
   }
   if (issue.code === "invalid_type" && issue.input === undefined) {
     return { vi: "Cần điền mục này.", en: "This is required." };
+  }
+  if (issue.code === "invalid_type" && (issue.expected === "int" || issue.expected === "number")) {
+    return { vi: "Ghi một số nguyên, ví dụ 15.", en: "Write a whole number, such as 15." };
   }
   return { vi: "Giá trị không đúng dạng.", en: "The value is not of the right form." };
 }
