@@ -8,6 +8,7 @@ import { importRegister, refused } from "#modules/register/server/index.ts";
 import { projectRoot } from "#platform/server/project-root.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
+import { bringDialogue } from "./dialogue.ts";
 import { bringPlan } from "./plan.ts";
 import { DEMO_PASSWORD, demoCast, type DemoPerson } from "./cast.ts";
 
@@ -48,7 +49,7 @@ export async function fillDemo(db: Kysely<DB>, now: Temporal.Instant): Promise<v
     if (!reading.ok) throw refused(reading.problems, reading.total);
     await perform(importRegister, { file: reading.file }, { actor, now });
   }
-  await bringPlan(db, now);
+  await bringDialogue(db, await bringPlan(db, now), now);
   const people: { person: DemoPerson; id: string }[] = [];
   for (const person of demoCast) people.push({ person, id: await bringPerson(db, person, now) });
   await db.transaction().execute(async (trx) => {

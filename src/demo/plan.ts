@@ -8,7 +8,7 @@ const actor = { kind: "system", name: "demo" } as const;
 const unit = "VM";
 
 /** An invented plan of the present year for the ward that goes on today; its note says that it is invented. */
-export async function bringPlan(db: Kysely<DB>, now: Temporal.Instant): Promise<void> {
+export async function bringPlan(db: Kysely<DB>, now: Temporal.Instant): Promise<string> {
   const perform = performOn(db);
   const today = dayInVietnam(now);
   const year = Number(today.slice(0, 4));
@@ -18,6 +18,7 @@ export async function bringPlan(db: Kysely<DB>, now: Temporal.Instant): Promise<
   const planned = `${year}-01-15`;
   const issued_on = planned < today ? planned : today;
   await perform(issuePlan, { plan, issued_on, symbol: `07-KH/ĐU`, side: "party" }, request("issue"));
+  return plan;
 }
 
 function contentsOf(year: number) {
