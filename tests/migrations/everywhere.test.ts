@@ -68,11 +68,11 @@ describe.skipIf(reason)("a PostgreSQL of one's own", () => {
   afterAll(() => server?.stop());
 
   /** A new database beside the one the address names. */
-  async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  async function freshDatabase(kind = "encoding 'UTF8'"): Promise<{ url: string; drop(): Promise<void> }> {
     const name = `doi_thoai_test_${randomBytes(6).toString("hex")}`;
     const url = new URL(server.url);
     url.pathname = `/${name}`;
-    await once(`create database ${name} template template0 encoding 'UTF8'`);
+    await once(`create database ${name} template template0 ${kind}`);
     return { url: url.href, drop: () => once(`drop database ${name} with (force)`) };
   }
 
@@ -91,6 +91,37 @@ describe.skipIf(reason)("a PostgreSQL of one's own", () => {
     } finally {
       await database.close();
       await fresh.drop();
+    }
+  });
+
+  test("one that does not hold every letter is refused in one sentence", async () => {
+    const fresh = await freshDatabase("encoding 'LATIN1' locale 'C'");
+    try {
+      await expect(open(fresh.url)).rejects.toMatchObject({
+        vi: expect.stringContaining("lưu chữ theo LATIN1"),
+        en: expect.stringContaining("keeps text as LATIN1"),
+      });
+    } finally {
+      await fresh.drop();
+    }
+  });
+
+  test("an account that may make no tables is told so in one sentence", async () => {
+    const fresh = await freshDatabase();
+    const account = `doi_thoai_guest_${randomBytes(6).toString("hex")}`;
+    await once(`create role ${account} login password 'guest'`);
+    const url = new URL(fresh.url);
+    [url.username, url.password] = [account, "guest"];
+    const database = await open(url.href);
+    try {
+      await expect(migrate(database.pool)).rejects.toMatchObject({
+        vi: expect.stringContaining(`“${account}” không được tạo bảng`),
+        en: expect.stringContaining(`“${account}” may not create tables`),
+      });
+    } finally {
+      await database.close();
+      await fresh.drop();
+      await once(`drop role ${account}`);
     }
   });
 

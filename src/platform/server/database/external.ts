@@ -3,32 +3,45 @@ import { startProblem, type StartProblem } from "../start-problem.ts";
 
 const oldest = 150_000;
 
+type Server = { version: number; encoding: string };
+
 /** Checks once that DATABASE_URL leads to a PostgreSQL we can use; throws a StartProblem saying what is wrong. */
 export async function checkExternal(url: string): Promise<void> {
-  const version = await serverVersion(url);
-  if (version >= oldest) return;
-  const major = Math.floor(version / 10_000);
-  throw startProblem(
-    `PostgreSQL ở DATABASE_URL là bản ${major}; cần bản 15 trở lên.`,
-    `The PostgreSQL at DATABASE_URL is version ${major}; version 15 or later is needed.`,
-  );
+  const { version, encoding } = await askServer(url);
+  if (version < oldest) throw tooOld(Math.floor(version / 10_000));
+  if (encoding !== "UTF8") throw wrongEncoding(encoding);
 }
 
-async function serverVersion(url: string): Promise<number> {
+async function askServer(url: string): Promise<Server> {
   let client: pg.Client | undefined;
   try {
     client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
     client.on("error", () => undefined); // the query below reports it
     await client.connect();
-    const { rows } = await client.query<{ version: number }>(
-      "select current_setting('server_version_num')::int as version",
+    const { rows } = await client.query<Server>(
+      "select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding",
     );
-    return rows[0]?.version ?? 0;
+    return rows[0]!;
   } catch (error) {
     throw connectionProblem(error, url);
   } finally {
     await client?.end().catch(() => undefined); // never connected: nothing to end
   }
+}
+
+function tooOld(major: number): StartProblem {
+  return startProblem(
+    `PostgreSQL ở DATABASE_URL là bản ${major}; cần bản 15 trở lên.`,
+    `The PostgreSQL at DATABASE_URL is version ${major}; version 15 or later is needed.`,
+  );
+}
+
+/** Any other encoding would refuse a name in the middle of the work, or count letters as bytes. */
+function wrongEncoding(encoding: string): StartProblem {
+  return startProblem(
+    `Cơ sở dữ liệu ở DATABASE_URL lưu chữ theo ${encoding}; hãy tạo cơ sở dữ liệu có bảng mã UTF8.`,
+    `The database at DATABASE_URL keeps text as ${encoding}; create one with the encoding UTF8.`,
+  );
 }
 
 function connectionProblem(error: unknown, url: string): StartProblem {

@@ -9,6 +9,7 @@ export type Migration = { name: string; sql: string; checksum: string };
 
 const migrationsFolder = join(projectRoot, "db", "migrations");
 const lock = 0x646f6974; // "doit": any constant, the same in every process
+const insufficientPrivilege = "42501";
 
 /** The migrations of this version in the order of their names, which begin with their date. */
 export function readMigrations(folder = migrationsFolder): Migration[] {
@@ -36,11 +37,7 @@ export async function migrate(pool: pg.Pool, migrations = readMigrations()): Pro
 }
 
 async function applyMissing(client: pg.PoolClient, migrations: Migration[]): Promise<string[]> {
-  await client.query(`create table if not exists schema_migration (
-    name text primary key,
-    checksum text not null,
-    applied_at timestamptz not null default now()
-  )`);
+  await makeJournal(client);
   const { rows } = await client.query<{ name: string; checksum: string }>(
     "select name, checksum from schema_migration",
   );
@@ -49,6 +46,21 @@ async function applyMissing(client: pg.PoolClient, migrations: Migration[]): Pro
   const missing = migrations.filter(({ name }) => !applied.has(name));
   for (const migration of missing) await apply(client, migration);
   return missing.map(({ name }) => name);
+}
+
+/** The table of what was applied. Since PostgreSQL 15 not everybody may create in the schema `public`. */
+async function makeJournal(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query(`create table if not exists schema_migration (
+      name text primary key,
+      checksum text not null,
+      applied_at timestamptz not null default now()
+    )`);
+  } catch (error) {
+    if ((error as { code?: string }).code !== insufficientPrivilege) throw error;
+    const { rows } = await client.query<{ account: string }>("select current_user as account");
+    throw mayNotCreate(rows[0]!.account, error);
+  }
 }
 
 function refuseStrangers(applied: Map<string, string>, migrations: Migration[]): void {
@@ -82,6 +94,14 @@ function changedMigration(name: string) {
   return startProblem(
     `Bước “${name}” đã chạy trên cơ sở dữ liệu này khác với bước cùng tên trong chương trình.`,
     `The migration “${name}” that made this database differs from the one in the program.`,
+  );
+}
+
+function mayNotCreate(account: string, error: unknown) {
+  return startProblem(
+    `Tài khoản “${account}” không được tạo bảng trong cơ sở dữ liệu ở DATABASE_URL; hãy cho tài khoản ấy làm chủ cơ sở dữ liệu.`,
+    `The account “${account}” may not create tables in the database at DATABASE_URL; make it the database's owner.`,
+    error,
   );
 }
 
