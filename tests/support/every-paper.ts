@@ -236,6 +236,7 @@ function contentsOf(side: Side): Record<string, PaperContent> {
               code: `VM-2026-${index}`,
               text: asked,
               villageName: village,
+              late: index === 4,
               earlier: index === 1 ? [{ receivedOn: "2025-03-01" }] : [],
             })),
           },

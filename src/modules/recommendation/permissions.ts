@@ -12,6 +12,9 @@ const reviewer: Grant = { complaint_reviewer: ["self", "ancestor"] };
 /** The office writes down what the people of its unit say; village and Front bring what they collected. */
 export const mayReceive: Grant = { ...office, ...front, village_head: ["self", "descendant"] };
 
+/** Once the collecting for a conference is over the office alone adds what came late, so that it is told apart. */
+export const mayCollectLate: Grant = office;
+
 /**
  * Who may make which move. The office writes down what its leaders decided; it stands in for nobody else:
  * a finding of the Front is the Front's alone, and what may be a complaint is judged by the reviewer.

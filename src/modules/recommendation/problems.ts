@@ -212,6 +212,11 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Hội nghị này đã ghi là không tổ chức.",
     en: "This conference was called off.",
   },
+  collecting_is_over: {
+    status: 422,
+    vi: "Hội nghị này thu thập ý kiến đến hết ngày {on}. Việc đến sau ngày đó xin gửi văn phòng để ghi là đến muộn, hoặc nêu tại hội nghị.",
+    en: "Opinions were collected for this conference until {on}. Give what comes later to the office, which enters it as late, or raise it at the conference.",
+  },
   collected_too_late: {
     status: 422,
     vi: "Kiến nghị thu thập trước phải được tiếp nhận chậm nhất vào ngày hội nghị {on}.",

@@ -95,7 +95,7 @@ test("the announcement tells how to take part, and until when; without a last da
 
 describe("the synthesis", () => {
   const matter = (code: string, text: string, villageName: string | null) => ({
-    ...{ code, text, villageName, earlier: [] },
+    ...{ code, text, villageName, late: false, earlier: [] },
   });
   const fields = [
     {
@@ -108,9 +108,14 @@ describe("the synthesis", () => {
         matter("A-2", "Gọi 0912 345 678 để hỏi", "Thôn Hai"),
       ],
     },
-    { name: "Môi trường", villages: 1, matters: [matter("A-3", "Bãi rác", "Thôn Một")] },
+    { name: "Môi trường", villages: 1, matters: [{ ...matter("A-3", "Bãi rác", "Thôn Một"), late: true }] },
   ];
   const content = synthesisPaper({ occasion, fields, asOf: "2026-03-11", outgoing }, "party");
+
+  test("says of what came in after the last day of collecting that it did", () => {
+    expect(written(content)).toContain("Bãi rác (đến muộn)");
+    expect(written(content).match(/đến muộn/g)).toHaveLength(1);
+  });
 
   test("counts by field; a village that asks in two fields counts once", () => {
     const text = written(content);

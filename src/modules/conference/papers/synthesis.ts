@@ -1,5 +1,5 @@
 import { dayAsRead } from "#kernel/day-as-read.ts";
-import { matterLink } from "#modules/conclusion/paper.ts";
+import { matterLink } from "#modules/document/matter-rows.ts";
 import { heading, paragraph, type Block, type Cell, type Side } from "#modules/document/document-model.ts";
 import type { PaperContent } from "#modules/document/office.ts";
 import { conferenceOnDay, type PaperOccasion } from "./occasion.ts";
@@ -13,6 +13,8 @@ export type SynthesisField = {
     readonly code: string;
     readonly text: string;
     readonly villageName: string | null;
+    /** It came in after the last day of collecting. */
+    readonly late: boolean;
     /** Like ones raised in the unit before. */
     readonly earlier: readonly { readonly receivedOn: string }[];
   }[];
@@ -78,9 +80,9 @@ function fieldBlocks({ name, matters, villages }: SynthesisField, outgoing: Outg
         { title: "Nơi kiến nghị", width: 3 },
         { title: "Đã nêu trước đây", width: 2.6, align: "center" },
       ],
-      rows: matters.map(({ code, text, villageName, earlier }, index): Cell[] => [
+      rows: matters.map(({ code, text, villageName, late, earlier }, index): Cell[] => [
         String(index + 1),
-        { text: outgoing(text), link: matterLink(code) },
+        { text: late ? `${outgoing(text)} (đến muộn)` : outgoing(text), link: matterLink(code) },
         villageName ?? "",
         earlier.map(({ receivedOn }) => dayAsRead(receivedOn)).join("\n"),
       ]),

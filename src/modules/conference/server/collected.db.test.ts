@@ -1,4 +1,4 @@
-import type { Actor } from "#kernel/actor.ts";
+import type { Actor, Capacity } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { readCells } from "#platform/server/sheet/read-cells.ts";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
@@ -149,4 +149,73 @@ test("the synthesis: by field, with the villages counted and what was like it be
     "Đề nghị sửa cầu qua suối ở đầu thôn Một",
   ]);
   expect(await collected(await cast.holder("agency_head", "A-KT"))).toEqual([]);
+});
+
+describe("once the last day of collecting has passed", () => {
+  const collect_until = "2026-02-28";
+  const one = (actor: Actor, more: object = {}) =>
+    cast.perform(
+      actNamed("recommendation.receive")!,
+      {
+        ...{ unit: "A", conference, channel: "collected_beforehand", field: "giao_thong", village: "A-1" },
+        ...{ received_on: today, text: "Sửa cầu", ...more },
+      },
+      { actor, now: noon },
+    );
+
+  beforeEach(async () => {
+    const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
+    const given = { unit: "A", form: "periodic", held_on: "2026-03-20", collect_until, chairs };
+    conference = (await act("conference.prepare", given)).id;
+  });
+
+  test.each<[Capacity, string]>([
+    ["village_head", "A-1"],
+    ["front_officer", "A"],
+    ["front_chair", "A"],
+  ])(
+    "%s of %s brings nothing more, one by one or in a sheet, whatever day it bears",
+    async (capacity, unit) => {
+      const actor = await cast.holder(capacity, unit);
+      const over = "recommendation.collecting_is_over";
+      await expect(one(actor)).rejects.toThrow(over);
+      await expect(one(actor, { received_on: "2026-02-20" })).rejects.toThrow(over);
+      const row = { text: "Lắp đèn", field: "giao_thong", village: "A-1" };
+      await expect(bring([row], actor)).rejects.toThrow(over);
+      expect(await collected()).toEqual([]);
+    },
+  );
+
+  test("the office adds what comes late, and it is told apart from what came in time and was entered later", async () => {
+    await one(secretary);
+    await one(secretary, { received_on: "2026-02-20", text: "Lắp đèn" });
+    await bring([{ text: "Nạo vét mương", field: "giao_thong", village: "A-2", on: "2026-02-28" }]);
+    const [field] = await collected();
+    expect(Object.fromEntries(field!.matters.map(({ text, late }) => [text, late]))).toEqual({
+      "Sửa cầu": true,
+      "Nạo vét mương": false,
+      "Lắp đèn": false,
+    });
+  });
+
+  test("who is of the office and of the Front at once adds as the office", async () => {
+    const front = await cast.holder("front_officer", "A");
+    const office = await cast.holder("office_secretary", "A");
+    const both = { ...front, posts: [...front.posts, ...office.posts] };
+    expect(await one(both)).toMatchObject({ code: expect.stringMatching(/^A-2026-/) });
+  });
+
+  test("on the last day itself everybody still brings theirs", async () => {
+    const head = await cast.holder("village_head", "A-1");
+    const given = { actor: head, now: Temporal.Instant.from("2026-02-28T16:30:00Z") };
+    const input = {
+      unit: "A",
+      conference,
+      channel: "collected_beforehand",
+      field: "giao_thong",
+      village: "A-1",
+    };
+    const said = { ...input, received_on: "2026-02-28", text: "Sửa cầu" };
+    expect(await cast.perform(actNamed("recommendation.receive")!, said, given)).toHaveProperty("code");
+  });
 });

@@ -2,7 +2,8 @@ import { optionalText, optionalWholeNumber } from "#kernel/input.ts";
 import type { Actor, HeldPost } from "#kernel/actor.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
 import { mayReceive } from "#modules/recommendation/permissions.ts";
-import { takeIn } from "#modules/recommendation/server/index.ts";
+import { recommendationProblems } from "#modules/recommendation/problems.ts";
+import { refuseLateCollecting, takeIn } from "#modules/recommendation/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
@@ -31,7 +32,7 @@ export const importCollected = act({
   title: { vi: "Nhập bảng kiến nghị thu thập trước", en: "Import a sheet of what was collected beforehand" },
   may: mayReceive,
   input: z.strictObject({ conference: z.uuid(), rows: z.array(row).min(1).max(2000) }),
-  problems,
+  problems: { ...problems, collecting_is_over: recommendationProblems.collecting_is_over },
   audit: ({ conference, rows }) => ({ conference, rows: rows.length }),
   async place({ trx, input }) {
     const conference = await conferenceForChange(trx, input.conference);
@@ -40,6 +41,8 @@ export const importCollected = act({
   unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference }, actor, post, now, today }) {
     if (lifeOf(conference) === "called_off") throw new Problem(problems.was_called_off);
+    const { unit_id: unitId, collect_until: collectUntil } = conference;
+    await refuseLateCollecting(trx, { actor, unitId, collectUntil, today });
     const known = await knownForCollecting(trx, conferenceAsked(conference), ownVillages(actor, post), today);
     const { matters, faults } = checkCollectedRows(input.rows, known.byCode);
     if (faults.length > 0) {

@@ -27,6 +27,8 @@ export type CollectedMatter = {
   readonly villageName: string | null;
   readonly receivedOn: string;
   readonly status: Status;
+  /** It came in after the last day of collecting. */
+  readonly late: boolean;
   readonly earlier: readonly EarlierMatter[];
 };
 
@@ -56,11 +58,12 @@ export async function readCollected(
   const { rows } = await sql<Row>`
     with mine as (
       select r.id, r.code, r.text, r.search, r.kind, r.received_on, r.field_code, p.status,
+        coalesce(r.received_on > c.collect_until, false) as late,
         ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as village
-      from ${presentMatters}
+      from ${presentMatters} join conference c on c.id = r.conference_id
       where r.conference_id = ${id} and r.channel = 'collected_beforehand' and ${readable})
     select mine.id, mine.code, mine.text, mine.kind, mine.village as "villageName",
-      mine.received_on as "receivedOn", mine.status, coalesce(above.code, f.code) as field,
+      mine.received_on as "receivedOn", mine.status, mine.late, coalesce(above.code, f.code) as field,
       coalesce(above.name, f.name) as "fieldName",
       coalesce((select json_agg(found) from (
         select r.code, left(r.text, 200) as excerpt, r.received_on as "receivedOn", p.status

@@ -1,5 +1,6 @@
 export { annul } from "./annul.ts";
 export { correctMatter } from "./correct.ts";
+export { refuseLateCollecting } from "./refuse-late-collecting.ts";
 export { answerFields, answerIn } from "./answer-input.ts";
 export { approveAnswer, draftAnswer, issueAnswer, replyFromAbove } from "./answer.ts";
 export { addField } from "./add-field.ts";

@@ -16,6 +16,7 @@ import { z } from "zod";
 import { channels, kinds, namings } from "../matter.ts";
 import { mayReceive } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
+import { refuseLateCollecting } from "./refuse-late-collecting.ts";
 import { takeIn } from "./take-in.ts";
 
 const input = z.strictObject({
@@ -54,7 +55,8 @@ export const receive = act({
     if (input.received_on > today) {
       throw new Problem(problems.in_the_future, { field: "received_on", values: { on: input.received_on } });
     }
-    await refuseUnlessSaidThere(trx, unit.id, input);
+    const collectUntil = await refuseUnlessSaidThere(trx, unit.id, input);
+    await refuseLateCollecting(trx, { actor, unitId: unit.id, collectUntil, today });
     const village = input.village
       ? await unitThereOn(trx, input.village, input.received_on, "village")
       : null;
@@ -79,18 +81,23 @@ type Said = Pick<z.output<typeof input>, "conference" | "turn" | "channel" | "re
 
 /**
  * The turn belongs to the conference, and the conference to the unit. What is said at a conference is said at one
- * that was held; what is collected beforehand comes in before its day is over, to one that was not called off.
+ * that was held; what is collected beforehand comes in before its day is over, to one that was not called off. Answers
+ * the last day of collecting that binds it, if any does.
  */
-async function refuseUnlessSaidThere(trx: Transaction<DB>, unitId: string, said: Said): Promise<void> {
+async function refuseUnlessSaidThere(
+  trx: Transaction<DB>,
+  unitId: string,
+  said: Said,
+): Promise<string | null> {
   const { conference, turn, channel, received_on } = said;
   if (turn && !conference) throw new Problem(problems.turn_elsewhere, { field: "turn" });
-  if (!conference) return;
+  if (!conference) return null;
   const found = await trx
     .selectFrom("conference")
     .leftJoin("turn", (join) =>
       join.onRef("turn.conference_id", "=", "conference.id").on("turn.id", "=", turn ?? null),
     )
-    .select(["turn.id as turnId", "held_on", "held_recorded_at", "called_off_recorded_at"])
+    .select(["turn.id as turnId", "held_on", "collect_until", "held_recorded_at", "called_off_recorded_at"])
     .where("conference.id", "=", conference)
     .where("conference.unit_id", "=", unitId)
     .executeTakeFirst();
@@ -105,4 +112,5 @@ async function refuseUnlessSaidThere(trx: Transaction<DB>, unitId: string, said:
   if (beforehand && received_on > found.held_on) {
     throw new Problem(problems.collected_too_late, { field: "received_on", values: { on: found.held_on } });
   }
+  return beforehand ? found.collect_until : null;
 }

@@ -8,7 +8,8 @@ import {
   withdrawDraftRequest,
 } from "#modules/conference/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
-import { mayReceive } from "#modules/recommendation/permissions.ts";
+import { isCollectingOver } from "#modules/conference/collecting.ts";
+import { mayCollectLate, mayReceive } from "#modules/recommendation/permissions.ts";
 import { receive, similarMatters, villagesToReceive } from "#modules/recommendation/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { withDays } from "#ui/posted.ts";
@@ -19,13 +20,18 @@ export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const conference = await findConference(db, actor, event.params.id, today);
-  const mayCollect =
+  const collects =
     conference.life !== "called_off" && (await mayDo(db, actor, mayReceive, conference.unitId, today));
+  const isOver = isCollectingOver(conference.collectUntil, today);
+  const mayCollect =
+    collects && (!isOver || (await mayDo(db, actor, mayCollectLate, conference.unitId, today)));
   const day = conference.heldOn < today ? conference.heldOn : today;
   const choices = mayCollect ? await recordingChoices(db, conference.unitId, day) : null;
   const villages = choices ? await villagesToReceive(db, actor, choices.villages) : [];
   return {
     ...{ conference, today, day, mayCollect },
+    /** Whether whoever collects is told that its last day has passed. */
+    isOver: collects && isOver,
     fields: await readCollected(db, actor, conference, today),
     choices: choices && { ...choices, villages },
     drafts: await draftRequestsOf(db, actor, conference.id, today),

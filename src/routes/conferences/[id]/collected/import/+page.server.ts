@@ -6,6 +6,7 @@ import { faultsOfCollected, findConference, importCollected } from "#modules/con
 import { collectedRowsIn } from "#modules/conference/ui/collected-sheet.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { mayReceive } from "#modules/recommendation/permissions.ts";
+import { refuseLateCollecting } from "#modules/recommendation/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { sheetProblems } from "#platform/server/sheet/problems.ts";
@@ -26,6 +27,8 @@ async function collecting(event: RequestEvent) {
   const conference = await findConference(db, actor, event.params.id ?? "", today);
   if (!(await mayDo(db, actor, mayReceive, conference.unitId, today)))
     throw new Problem(actProblems.not_permitted);
+  const { unitId, collectUntil } = conference;
+  await refuseLateCollecting(db, { actor, unitId, collectUntil, today });
   return conference;
 }
 
