@@ -1,5 +1,6 @@
 import { dayAsRead } from "#kernel/day-as-read.ts";
-import { paragraph, type Block, type Cell, type Paper, type Side } from "#modules/document/document-model.ts";
+import { paragraph, type Block, type Cell, type Side } from "#modules/document/document-model.ts";
+import { matterLink } from "#modules/document/matter-rows.ts";
 import type { PaperContent } from "#modules/document/office.ts";
 import type { NoticeLine } from "./conclusion.ts";
 import type { LineChange } from "./line-changes.ts";
@@ -39,9 +40,6 @@ function prose(text: string | null): Block[] {
   const lines = (text ?? "").split("\n").map((line) => line.trim());
   return lines.filter((line) => line !== "").map((line) => paragraph(line));
 }
-
-/** Where the matter of a row is found in the product; also how a row is known again. */
-export const matterLink = (matter: string): string => `/recommendations/${matter}`;
 
 function linesTable(lines: readonly NoticeLine[]): Block {
   return {
@@ -108,22 +106,4 @@ function assignedWords(line: NoticeLine): string {
     line.dueOn && `hạn ${dayAsRead(line.dueOn)}`,
   ];
   return parts.filter(Boolean).join("; ");
-}
-
-/** An issued paper without the rows of some matters, which have been put out of sight since. */
-export function withoutMatters(paper: Paper, matters: readonly string[]): Paper {
-  if (matters.length === 0) return paper;
-  const links = new Set(matters.map(matterLink));
-  const hides = (row: readonly Cell[]) =>
-    row.some((cell) => typeof cell === "object" && "link" in cell && cell.link && links.has(cell.link));
-  const masked = (row: readonly Cell[]): Cell[] =>
-    row.map((cell, index) => (index === 0 ? cell : index === 1 ? "Đã chuyển theo quy định" : ""));
-  return {
-    ...paper,
-    body: paper.body.map((block) =>
-      block.kind === "table"
-        ? { ...block, rows: block.rows.map((row) => (hides(row) ? masked(row) : row)) }
-        : block,
-    ),
-  };
 }

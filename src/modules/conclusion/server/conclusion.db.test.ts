@@ -126,7 +126,7 @@ describe("a draft", () => {
     ]);
     // Fifteen days after the conference: Saturday 14 March, so the Monday after.
     expect(lines[1]!.dueOn).toBe("2026-03-16");
-    expect(opening).toContain("Ngày 27/02/2026, Xã An tổ chức hội nghị đối thoại định kỳ, do bà Chủ Tọa");
+    expect(opening).toContain("Ngày 27/02/2026, xã An tổ chức hội nghị đối thoại định kỳ, do bà Chủ Tọa");
   });
 
   test("of two who change it the second is told, and what the first wrote stands", async () => {

@@ -1,5 +1,5 @@
 import { dayAsRead } from "#kernel/day-as-read.ts";
-import { matterLink } from "#modules/conclusion/paper.ts";
+import { matterLink } from "#modules/document/matter-rows.ts";
 import { heading, paragraph, type Block, type Cell, type Side } from "#modules/document/document-model.ts";
 import type { PaperContent } from "#modules/document/office.ts";
 import { reportClasses, type ReportClass } from "#modules/recommendation/matter.ts";

@@ -39,6 +39,35 @@ beforeEach(async () => {
   conference = await prepared();
 });
 
+describe("an issued synthesis", () => {
+  const about = "Ông Phó lấy đất của dân";
+  const received = (text: string, more: object = {}) =>
+    act("recommendation.receive", {
+      ...{ unit: "A", text, received_on: "2026-03-01", channel: "collected_beforehand", conference },
+      ...{ village: "A-1", field: "giao_thong", ...more },
+    });
+
+  test("tells no words of a matter that was put out of sight since, to nobody but the reviewer", async () => {
+    const [accused] = [await received(about), await received("Thay bóng đèn")];
+    const { id } = await issue("synthesis");
+    const words = async (actor: Actor) => JSON.stringify((await findDocument(db, actor, id, today)).paper);
+    expect(await words(secretary)).toContain(about);
+    await act("recommendation.hold", { recommendation: accused.code, reason: "Có nội dung tố cáo" });
+    const reviewer = await cast.holder("complaint_reviewer", "A");
+    for (const actor of [secretary, await cast.holder("statistician", "T")]) {
+      const said = await words(actor);
+      expect(said).not.toContain(about);
+      expect(said).not.toContain(accused.code);
+      expect(said).toContain("Đã chuyển theo quy định");
+      expect(said).toContain("Thay bóng đèn");
+    }
+    expect(await words(reviewer)).toContain(about);
+    expect(JSON.stringify((await paper("synthesis")).paper)).not.toContain(about);
+    await act("recommendation.release", { recommendation: accused.code, reason: "Không phải" }, reviewer);
+    expect(await words(secretary)).toContain(about);
+  });
+});
+
 describe("issuing", () => {
   test("gives the next number, freezes the paper with its hour, and does the step on its day", async () => {
     conference = await prepared({ starts_at: "7:30" });

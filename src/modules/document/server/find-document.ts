@@ -7,9 +7,10 @@ import { z } from "zod";
 import type { Paper } from "../document-model.ts";
 import { documentProblems as problems } from "../problems.ts";
 import { documentColumns, type DocumentLine } from "./list-documents.ts";
+import { paperAsRead } from "./paper-as-read.ts";
 import { readableDocument } from "./readable-documents.ts";
 
-/** An issued document as it was frozen, with what it is about and what it replaced. */
+/** An issued document as it was frozen, without what went out of sight since, with what it is about and what it replaced. */
 export type DocumentReading = DocumentLine & {
   readonly paper: Paper;
   readonly subject: { readonly kind: string; readonly id: string };
@@ -24,15 +25,15 @@ export async function findDocument(
   today: string,
 ): Promise<DocumentReading> {
   if (!z.uuid().safeParse(id).success) throw new Problem(problems.not_found);
-  const readable = readableDocument(await readScope(db, actor), today);
+  const scope = await readScope(db, actor);
   const { rows } = await sql<DocumentReading>`
     select ${documentColumns}, d.paper, d.replaces_id as replaces,
       jsonb_build_object('kind', d.subject_kind, 'id', d.subject_id) as subject
     from issued_document d join unit u on u.id = d.unit_id
-    where d.id = ${id} and ${readable}`.execute(db);
+    where d.id = ${id} and ${readableDocument(scope, today)}`.execute(db);
   const [document] = rows;
   if (!document) throw new Problem(problems.not_found);
-  return document;
+  return { ...document, paper: await paperAsRead(db, scope, document.paper, today) };
 }
 
 /** The documents about one subject, such as a conference, that the actor may read; the latest first. */
