@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { exportRegister } from "#modules/register/server/index.ts";
 import { Problem } from "#kernel/problem.ts";
 import { startProblem } from "#platform/server/start-problem.ts";
@@ -19,7 +20,7 @@ export async function run(args: string[]): Promise<void> {
     db
       .transaction()
       .setIsolationLevel("repeatable read")
-      .execute((trx) => exportRegister(trx, unit, "all")),
+      .execute((trx) => exportRegister(trx, unit, "all", dayInVietnam(systemClock()))),
   ).catch((error: unknown) => {
     throw error instanceof Problem ? startProblem(error.vi, error.en) : error;
   });

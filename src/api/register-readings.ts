@@ -16,12 +16,12 @@ export const registerReadings: readonly Reading[] = [
     path: "/registers/:unit",
     query: z.strictObject({ unit: unitCodeInput }),
     answer: registerFile,
-    async read({ db, actor, query }) {
-      await mayReadUnit(db, asOffice(actor), query.unit);
+    async read({ db, actor, query, today }) {
+      await mayReadUnit(db, asOffice(actor), query.unit, { on: today, today });
       return db
         .transaction()
         .setIsolationLevel("repeatable read")
-        .execute((trx) => exportRegister(trx, query.unit, "in sight"));
+        .execute((trx) => exportRegister(trx, query.unit, "in sight", today));
     },
   }),
   reading({

@@ -138,7 +138,7 @@ export const reportReadings: readonly Reading[] = [
     query: z.strictObject(period),
     answer: report,
     async read({ db, actor, query, today }) {
-      await mayReadUnit(db, actor, query.unit);
+      await mayReadUnit(db, actor, query.unit, { on: query.to, today });
       return reportSummary(db, questionOf(query, today));
     },
   }),
@@ -154,7 +154,7 @@ export const reportReadings: readonly Reading[] = [
     }),
     answer: cases,
     async read({ db, actor, query: { figure, after, limit, ...asked }, today }) {
-      await mayReadUnit(db, actor, asked.unit);
+      await mayReadUnit(db, actor, asked.unit, { on: asked.to, today });
       return reportCases(db, questionOf(asked, today), figure, { after, limit });
     },
   }),

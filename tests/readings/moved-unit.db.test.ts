@@ -3,7 +3,10 @@ import { actNamed } from "#acts/registry.ts";
 import { listConferences, mayReadConference } from "#modules/conference/server/index.ts";
 import { drawSample, readDesk } from "#modules/desk/server/index.ts";
 import { documentsAbout, issueDocument, listDocuments } from "#modules/document/server/index.ts";
+import { readHandOver } from "#modules/handover/server/index.ts";
+import { mayReadUnit } from "#modules/organization/server/index.ts";
 import { listMatters, matterFilter } from "#modules/recommendation/server/index.ts";
+import { exportRegister } from "#modules/register/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../support/cast.ts";
 import { testDatabase } from "../support/database.ts";
@@ -128,5 +131,40 @@ describe("of a commune that moved away", () => {
     expect((await about(conferences.before)).length).toBe(1);
     expect((await about(conferences.after)).length).toBe(0);
     expect((await listDocuments(db, readers.newFront, {}, today)).total).toBe(2);
+  });
+
+  test("its register may be read by those it left until the day it went, by those it came to at any time", async () => {
+    const until = (on: string, actor: Actor) => mayReadUnit(db, actor, "A", { on, today });
+    await until("2026-01-31", readers.office);
+    await expect(until("2026-02-01", readers.office)).rejects.toThrow("organization.unit_not_found");
+    for (const on of ["2026-01-31", today]) await until(on, readers.newFront);
+  });
+
+  test("the register file of those it left has what came before, that of those it came to has all", async () => {
+    const told = async (unit: string) => {
+      const { recommendations, conferences: held } = await exportRegister(db, unit, "all", today);
+      return [recommendations!.map(({ ref }) => ref), held!.map(({ ref }) => ref)];
+    };
+    const [before, all] = [await told("T"), await told("K")];
+    expect(before[0]).toContain(matters.before);
+    expect(before[0]).not.toContain(matters.after);
+    expect(before[1]).toEqual([conferences.before]);
+    expect(all[0]).toEqual(expect.arrayContaining([matters.before, matters.after]));
+    expect(all[1]).toEqual([conferences.before, conferences.after]);
+  });
+});
+
+describe("of what the agency of a commune that moved away handed over", () => {
+  test("only those above it on that day, or now, may read the record", async () => {
+    await act("organization.arrange_units", {
+      kind: "merge",
+      on: "2026-02-15",
+      from: ["A-KT"],
+      to: ["A-VH"],
+    });
+    const reader = (unit: string) => cast.holder("statistician", unit);
+    const { id } = await act("handover.record", { from: "A-KT", on: "2026-02-16", to: "A-VH" });
+    expect((await readHandOver(db, await reader("K"), id, today)).lines.length).toBeGreaterThan(0);
+    await expect(readHandOver(db, await reader("T"), id, today)).rejects.toThrow("handover.not_found");
   });
 });

@@ -162,8 +162,11 @@ describe.each(names)("to %s", (name) => {
 
   test("a register is not there", async () => {
     const own = ["stranger"].includes(name) ? "A" : "T";
-    const asked = await answerOf(mayReadUnit(db, people[name], own));
-    expect(asked).toBe((await answerOf(mayReadUnit(db, people[name], "KHONG"))).replaceAll("KHONG", own));
+    const days = { on: today, today };
+    const asked = await answerOf(mayReadUnit(db, people[name], own, days));
+    expect(asked).toBe(
+      (await answerOf(mayReadUnit(db, people[name], "KHONG", days))).replaceAll("KHONG", own),
+    );
   });
 });
 

@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
   const units = await unitsInReach(db, actor, { current: asked.unit, today });
   const kept = await keptLists(db, actor, event.url);
   try {
-    await mayReadUnit(db, actor, asked.unit);
+    await mayReadUnit(db, actor, asked.unit, { on: asked.to, today });
     const report = await reportSummary(db, questionOf(asked, today));
     const mayIssue = await mayIssueReportOf(db, actor, asked.unit, today);
     const names = await reportNames(db, report);

@@ -19,7 +19,7 @@ export async function askedIn(url: URL, actor: Actor, today: string): Promise<As
   const day = (name: string, otherwise: string) =>
     text(name) === "" ? otherwise : (readTypedDate(text(name))?.toString() ?? text(name));
   const unit = text("unit") || (await ownUnit(actor, today));
-  const first = await firstOf(unit, actor);
+  const first = await firstOf(unit, actor, today);
   const year = first.year ?? Number(today.slice(0, 4));
   const basis = text("basis") || (first.carriesOn ? "as-is" : "as-was");
   return {
@@ -33,9 +33,9 @@ export async function askedIn(url: URL, actor: Actor, today: string): Promise<As
 }
 
 /** In which year something happened is for those who may read the unit. */
-async function firstOf(unit: string, actor: Actor): Promise<FirstQuestion> {
+async function firstOf(unit: string, actor: Actor, today: string): Promise<FirstQuestion> {
   const { db } = currentDatabase();
-  const readable = await mayReadUnit(db, actor, unit).then(
+  const readable = await mayReadUnit(db, actor, unit, { on: today, today }).then(
     () => true,
     (error: unknown) => {
       if (error instanceof Problem) return false;

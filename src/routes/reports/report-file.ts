@@ -14,7 +14,7 @@ export async function reportFile(
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
-  await mayReadUnit(db, actor, asked.unit);
+  await mayReadUnit(db, actor, asked.unit, { on: asked.to, today });
   const report = await reportSummary(db, questionOf(asked, today));
   const paper = await draftReport(db, report, sideAsked(event.url, sides), today);
   return paperResponse(paper, ending, `bao-cao-${report.from}-${report.to}`);

@@ -50,7 +50,7 @@ export async function listPapers(
   conference: ConferenceReading,
   today: string,
 ): Promise<PaperLine[]> {
-  const whole = await readsWhole(db, actor, conference.unit);
+  const whole = await readsWhole(db, actor, conference, today);
   const issued = await issuedHere(db, actor, conference.id, today);
   const lines: PaperLine[] = [];
   for (const kind of conferencePapers.filter((each) => whole || openPapers.has(each))) {
@@ -83,7 +83,7 @@ export async function readPaper(
 ): Promise<PaperReading> {
   const { kind } = which;
   if (!isConferencePaper(kind)) throw new Problem(problems.paper_not_found);
-  if (!openPapers.has(kind) && !(await readsWhole(db, actor, conference.unit)))
+  if (!openPapers.has(kind) && !(await readsWhole(db, actor, conference, today)))
     throw new Problem(problems.paper_not_found);
   const side = sidesOf(kind).find((each) => each === which.side) ?? sidesOf(kind)[0]!;
   const { content, missing } = await preparePaper(kind, { db, conference, side, today });
@@ -120,9 +120,14 @@ export async function issuedHere(
   return documents.filter(({ replacedBy }) => replacedBy === null);
 }
 
-async function readsWhole(db: Kysely<DB>, actor: Actor, unit: string): Promise<boolean> {
+async function readsWhole(
+  db: Kysely<DB>,
+  actor: Actor,
+  { unit, heldOn }: Pick<ConferenceReading, "unit" | "heldOn">,
+  today: string,
+): Promise<boolean> {
   try {
-    await mayReadUnit(db, actor, unit);
+    await mayReadUnit(db, actor, unit, { on: heldOn, today });
     return true;
   } catch (error) {
     if (error instanceof Problem) return false;

@@ -183,7 +183,7 @@ describe("units in reach", () => {
     ["administrator", "T", "A", false],
     ["chairperson", "T", "KHONG-CO", false],
   ] as const)("%s of %s asks about %s: %s", async (capacity, own, code, allowed) => {
-    const asked = mayReadUnit(db, await cast.holder(capacity, own), code);
+    const asked = mayReadUnit(db, await cast.holder(capacity, own), code, { on: today, today });
     if (allowed) await asked;
     else await expect(asked).rejects.toThrow("organization.unit_not_found");
   });

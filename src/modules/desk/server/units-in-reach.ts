@@ -23,7 +23,9 @@ export async function unitsInReach(
       select from unit_ancestry a where a.descendant_id = u.id and a.ancestor_id in (select id from own))),
     reach as (
       select a.descendant_id as id, min(a.depth) as depth from unit_ancestry a
+      join unit below on below.id = a.descendant_id
       where a.ancestor_id in (select id from own union select id from looked) and a.depth <= 1
+        and least(below.until_on, ${today}::date) between a.from_on and a.until_on
       group by a.descendant_id
       union
       select a.ancestor_id, 0 from unit_ancestry a join looked on looked.id = a.descendant_id

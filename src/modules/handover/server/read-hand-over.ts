@@ -1,6 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
-import { mayDo, readScope } from "#modules/organization/server/index.ts";
+import { anyUnit, liesBelow, mayDo, readScope } from "#modules/organization/server/index.ts";
 import { outOfSight, readableIn, unitName, wordsShownIn } from "#modules/recommendation/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
@@ -84,14 +84,13 @@ async function mayRead(db: Kysely<DB>, actor: Actor, head: Head, today: string):
   if (everything || head.toIds.some((id) => assignedTo.includes(id))) return true;
   const { homeId } = await arrangementOf(db, head.from.code, today);
   if (await mayDo(db, actor, mayHandOverWork, homeId, today)) return true;
-  if (subtreeOf.length === 0) return false;
-  const above = await db
-    .selectFrom("unit_ancestry")
-    .select("depth")
-    .where("descendant_id", "in", [head.fromId, ...head.toIds])
-    .where("ancestor_id", "in", [...subtreeOf])
-    .executeTakeFirst();
-  return above !== undefined;
+  const { rows } = await sql<{ lies: boolean }>`select ${liesBelow({
+    unit: anyUnit([head.fromId, ...head.toIds]),
+    above: anyUnit(subtreeOf),
+    on: sql`${head.on}::date`,
+    today,
+  })} as lies`.execute(db);
+  return rows[0]!.lies;
 }
 
 async function linesOf(db: Kysely<DB>, actor: Actor, id: string, today: string): Promise<HandedOver[]> {

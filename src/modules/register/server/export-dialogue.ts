@@ -1,26 +1,27 @@
 import type { DB } from "#db";
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import type { RegisterFileInput } from "../register-file.ts";
-import { anyOf, refOf } from "./any-of.ts";
+import { anyOf, refOf, type RecordsHere } from "./any-of.ts";
 import { withoutBlanks } from "./event-parts.ts";
 
 type List<K extends keyof RegisterFileInput> = Extract<NonNullable<RegisterFileInput[K]>, readonly unknown[]>;
 
 /** Plans in force that units made, and those from elsewhere that bind them, cut down to what they ask of them. */
-export async function exportPlans(db: Kysely<DB>, unitIds: readonly string[]) {
+export async function exportPlans(db: Kysely<DB>, here: RecordsHere) {
+  const asks = (unit: string) => here(unit, firstDay(unit));
   const plans = await db
     .selectFrom("plan as p")
     .innerJoin("unit as u", "u.id", "p.unit_id")
     .select(["p.id", refOf("p", "id").as("ref"), "u.code as unit", "p.year", "p.symbol", "p.issued_on"])
     .where((eb) =>
       eb.or([
-        eb("p.unit_id", "=", anyOf(unitIds)),
+        asks("p.unit_id"),
         eb.exists(
           eb
             .selectFrom("plan_requirement as q")
             .select("q.unit_id")
             .whereRef("q.plan_id", "=", "p.id")
-            .where("q.unit_id", "=", anyOf(unitIds)),
+            .where(asks("q.unit_id")),
         ),
       ]),
     )
@@ -43,7 +44,7 @@ export async function exportPlans(db: Kysely<DB>, unitIds: readonly string[]) {
     .innerJoin("plan as p", "p.id", "r.plan_id")
     .innerJoin("unit as u", "u.id", "r.unit_id")
     .select(["r.plan_id", "r.unit_id", "u.code as unit", "r.required"])
-    .where((eb) => eb.or([eb("p.unit_id", "=", anyOf(unitIds)), eb("r.unit_id", "=", anyOf(unitIds))]))
+    .where((eb) => eb.or([asks("p.unit_id"), asks("r.unit_id")]))
     .orderBy("u.code")
     .execute();
   const of = Map.groupBy(requirements, ({ plan_id }) => plan_id);
@@ -55,7 +56,11 @@ export async function exportPlans(db: Kysely<DB>, unitIds: readonly string[]) {
   };
 }
 
-export async function exportConferences(db: Kysely<DB>, unitIds: readonly string[]) {
+/** Of the year of a plan `p`: its first day, or that of the unit where it began later; as the report asks. */
+const firstDay = (unit: string) =>
+  sql`greatest(make_date(p.year, 1, 1), (select first.from_on from unit first where first.id = ${sql.ref(unit)}))`;
+
+export async function exportConferences(db: Kysely<DB>, here: RecordsHere) {
   const conferences = await db
     .selectFrom("conference as c")
     .innerJoin("unit as u", "u.id", "c.unit_id")
@@ -69,7 +74,7 @@ export async function exportConferences(db: Kysely<DB>, unitIds: readonly string
       refOf("p", "id").as("plan"),
     ])
     .select(["c.attendances", "c.villages_represented", "c.topic"])
-    .where("c.unit_id", "=", anyOf(unitIds))
+    .where(here("c.unit_id", sql.ref("c.held_on")))
     .where("c.held_recorded_at", "is not", null)
     .orderBy("c.held_on")
     .orderBy("c.id")
@@ -90,7 +95,7 @@ export async function exportConferences(db: Kysely<DB>, unitIds: readonly string
   ) as List<"conferences">;
 }
 
-export async function exportTurns(db: Kysely<DB>, unitIds: readonly string[]) {
+export async function exportTurns(db: Kysely<DB>, here: RecordsHere) {
   const turns = await db
     .selectFrom("turn as t")
     .innerJoin("conference as c", "c.id", "t.conference_id")
@@ -102,7 +107,7 @@ export async function exportTurns(db: Kysely<DB>, unitIds: readonly string[]) {
       "t.speaker",
     ])
     .select(["v.code as village", "t.praise_only", "t.naming"])
-    .where("c.unit_id", "=", anyOf(unitIds))
+    .where(here("c.unit_id", sql.ref("c.held_on")))
     .where("c.held_recorded_at", "is not", null)
     .orderBy("c.held_on")
     .orderBy("c.id")
@@ -111,13 +116,13 @@ export async function exportTurns(db: Kysely<DB>, unitIds: readonly string[]) {
   return turns.map((turn) => withoutBlanks(turn)) as List<"turns">;
 }
 
-export async function exportBallots(db: Kysely<DB>, unitIds: readonly string[]) {
+export async function exportBallots(db: Kysely<DB>, here: RecordsHere) {
   const ballots = await db
     .selectFrom("ballot as b")
     .innerJoin("conference as c", "c.id", "b.conference_id")
     .select([refOf("c", "id").as("conference"), "b.issued", "b.returned", "b.valid"])
     .select(["b.very_satisfied", "b.satisfied", "b.neutral", "b.dissatisfied", "b.very_dissatisfied"])
-    .where("c.unit_id", "=", anyOf(unitIds))
+    .where(here("c.unit_id", sql.ref("c.held_on")))
     .where("c.held_recorded_at", "is not", null)
     .orderBy("c.held_on")
     .orderBy("c.id")
@@ -128,13 +133,21 @@ export async function exportBallots(db: Kysely<DB>, unitIds: readonly string[]) 
   })) as List<"ballots">;
 }
 
-export async function exportReturns(db: Kysely<DB>, unitIds: readonly string[]) {
+/** Until when a return `r` speaks: its cut-off, or the last day of its period (2020, 2020-H1, 2020-Q3, 2020-9M, 2020-05). */
+const lastMonth = sql`case substr(r.period, 6, 1)
+  when 'H' then 6 * right(r.period, 1)::int
+  when 'Q' then 3 * right(r.period, 1)::int
+  else coalesce(nullif(regexp_replace(substr(r.period, 6), '\\D', '', 'g'), '')::int, 12) end`;
+const takenOn = sql`least(r.cutoff_on,
+  (make_date(left(r.period, 4)::int, ${lastMonth}, 1) + interval '1 month - 1 day')::date)`;
+
+export async function exportReturns(db: Kysely<DB>, here: RecordsHere) {
   const rows = await db
     .selectFrom("period_return as r")
     .innerJoin("unit as u", "u.id", "r.unit_id")
     .leftJoin("period_return_value as v", "v.return_id", "r.id")
     .select(["r.id", "u.code as unit", "r.period", "r.cutoff_on as cutoff", "v.indicator", "v.value"])
-    .where("r.unit_id", "=", anyOf(unitIds))
+    .where(here("r.unit_id", takenOn))
     .orderBy("r.period")
     .orderBy("r.id")
     .orderBy("v.indicator")

@@ -1,17 +1,18 @@
 import type { DB } from "#db";
 import { eventsOf } from "#modules/recommendation/server/index.ts";
 import type { MatterEvent } from "#modules/recommendation/matter.ts";
-import type { Kysely } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { RegisterFileInput } from "../register-file.ts";
-import { anyOf, refOf } from "./any-of.ts";
+import { anyOf, refOf, type RecordsHere } from "./any-of.ts";
 import { fileEventFrom, withoutBlanks, type Lookup } from "./event-parts.ts";
 import { isHidden, stubOf } from "./stub.ts";
 
 type FileMatter = NonNullable<RegisterFileInput["recommendations"]>[number];
 
-/** The matters of units, and the ids of every unit that they name. */
-export async function exportMatters(db: Kysely<DB>, unitIds: readonly string[], words: "all" | "in sight") {
-  const { recommendations, unitsNamed } = await mattersWhere(db, "r.unit_id", unitIds);
+/** The matters that go out, and the ids of every unit that they name. */
+export async function exportMatters(db: Kysely<DB>, here: RecordsHere, words: "all" | "in sight") {
+  const counted = sql<boolean>`r.withdrawn_at is null and ${here("r.unit_id", sql.ref("r.received_on"))}`;
+  const { recommendations, unitsNamed } = await mattersWhere(db, counted);
   const hidden = words === "all" ? [] : recommendations.filter(isHidden);
   return {
     unitsNamed,
@@ -23,10 +24,10 @@ export async function exportMatters(db: Kysely<DB>, unitIds: readonly string[], 
 
 /** Some matters by id, as the file writes them. */
 export async function exportMattersById(db: Kysely<DB>, ids: readonly string[]) {
-  return mattersWhere(db, "r.id", ids);
+  return mattersWhere(db, sql<boolean>`r.id = ${anyOf(ids)}`);
 }
 
-async function mattersWhere(db: Kysely<DB>, column: "r.unit_id" | "r.id", ids: readonly string[]) {
+async function mattersWhere(db: Kysely<DB>, condition: RawBuilder<boolean>) {
   const rows = await db
     .selectFrom("recommendation as r")
     .innerJoin("unit as u", "u.id", "r.unit_id")
@@ -49,8 +50,7 @@ async function mattersWhere(db: Kysely<DB>, column: "r.unit_id" | "r.id", ids: r
       "r.naming",
       refOf("below", "code").as("forwarded_from"),
     ])
-    .where(column, "=", anyOf(ids))
-    .$if(column === "r.unit_id", (query) => query.where("r.withdrawn_at", "is", null))
+    .where(condition)
     .orderBy("r.received_on")
     .orderBy("r.code")
     .execute();

@@ -1,6 +1,6 @@
 import type { DB } from "#db";
-import type { Kysely } from "kysely";
-import { unitByCode, withPredecessors } from "#modules/organization/server/index.ts";
+import { sql, type Kysely } from "kysely";
+import { anyUnit, liesBelow, unitByCode, withPredecessors } from "#modules/organization/server/index.ts";
 import { REGISTER_FORMAT, type RegisterFileInput } from "../register-file.ts";
 import {
   exportBallots,
@@ -9,6 +9,7 @@ import {
   exportReturns,
   exportTurns,
 } from "./export-dialogue.ts";
+import type { RecordsHere } from "./any-of.ts";
 import { exportMatters } from "./export-matters.ts";
 import { exportSuccessions, exportUnits } from "./export-units.ts";
 
@@ -17,7 +18,8 @@ export type ExportedWords = "all" | "in sight";
 
 /**
  * Everything of a unit, of those below it and of those whose work it carries on, as a register file that goes in
- * again and gives the same figures. What lies outside is named where a figure needs it, and otherwise left out.
+ * again and gives the same figures. Of a unit that moved away that is what came before; of one that lies there now, all.
+ * What lies outside is named where a figure needs it, and otherwise left out.
  * Read it inside one REPEATABLE READ transaction.
  * @throws Problem `organization.unit_not_found`
  */
@@ -25,19 +27,22 @@ export async function exportRegister(
   db: Kysely<DB>,
   unitCode: string,
   words: ExportedWords,
+  today: string,
 ): Promise<RegisterFileInput> {
   const unit = await unitByCode(db, unitCode);
+  const tops = await withPredecessors(db, [unit.id]);
+  const here = recordsOf(tops, today);
   const below = await db
     .selectFrom("unit_ancestry")
     .select("descendant_id")
     .distinct()
-    .where("ancestor_id", "in", await withPredecessors(db, [unit.id]))
+    .where("ancestor_id", "in", tops)
     .execute();
   const unitIds = below.map(({ descendant_id }) => descendant_id);
-  const { recommendations, unitsNamed, hiddenTurns } = await exportMatters(db, unitIds, words);
-  const plans = await exportPlans(db, unitIds);
-  const conferences = (await exportConferences(db, unitIds)).map((one) => withPlanIn(one, plans.plans));
-  const turns = await exportTurns(db, unitIds);
+  const { recommendations, unitsNamed, hiddenTurns } = await exportMatters(db, here, words);
+  const plans = await exportPlans(db, here);
+  const conferences = (await exportConferences(db, here)).map((one) => withPlanIn(one, plans.plans));
+  const turns = await exportTurns(db, here);
   const names = namesOf(conferences, turns, recommendations);
   return {
     format: REGISTER_FORMAT,
@@ -47,9 +52,14 @@ export async function exportRegister(
     conferences,
     turns: turns.map((turn) => (hiddenTurns.has(turn.ref) ? withoutSpeaker(turn) : turn)),
     recommendations: recommendations.map((one) => withinFile(one, names)),
-    ballots: await exportBallots(db, unitIds),
-    returns: await exportReturns(db, unitIds),
+    ballots: await exportBallots(db, here),
+    returns: await exportReturns(db, here),
   };
+}
+
+/** Whether the records of a unit on a day go out with those of `tops`. */
+function recordsOf(tops: readonly string[], today: string): RecordsHere {
+  return (unit, on) => liesBelow({ unit: sql.ref(unit), above: anyUnit(tops), on, today });
 }
 
 type FileConference = NonNullable<RegisterFileInput["conferences"]>[number];

@@ -3,6 +3,7 @@ import { insertChairs } from "#modules/conference/server/index.ts";
 import type { Unit } from "#modules/organization/unit.ts";
 import { sql } from "kysely";
 import type { RegisterFile, RegisterTurn } from "../register-file.ts";
+import { recordsOfUnits } from "./any-of.ts";
 import { exportConferences, exportTurns } from "./export-dialogue.ts";
 import { chairedAsHead, freshOnly, identityOfRef } from "./fresh-only.ts";
 import { idsOfRefs } from "./ids-of-refs.ts";
@@ -17,9 +18,9 @@ export async function importConferences(
   units: Units,
   unitIds: readonly string[],
 ): Promise<void> {
-  const there = await exportConferences(work.trx, unitIds);
+  const there = await exportConferences(work.trx, recordsOfUnits(unitIds));
   await insertConferences(work, freshOnly(work, "conferences", there, identityOfRef), units);
-  const turnsThere = await exportTurns(work.trx, await unitsOfConferences(work));
+  const turnsThere = await exportTurns(work.trx, recordsOfUnits(await unitsOfConferences(work)));
   const turns = freshOnly(work, "turns", turnsThere, identityOfRef, withPositions(work.file.turns));
   await insertTurns(work, turns, units);
 }

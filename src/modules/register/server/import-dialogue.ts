@@ -3,6 +3,7 @@ import { unitsByCode } from "#modules/organization/server/index.ts";
 import type { Unit } from "#modules/organization/unit.ts";
 import { sql } from "kysely";
 import type { RegisterFile } from "../register-file.ts";
+import { recordsOfUnits } from "./any-of.ts";
 import { exportBallots, exportPlans, exportReturns } from "./export-dialogue.ts";
 import { freshOnly, identityOfRef } from "./fresh-only.ts";
 import { idsOfRefs } from "./ids-of-refs.ts";
@@ -16,7 +17,7 @@ type Units = ReadonlyMap<string, Unit>;
 export async function importDialogue(work: ImportWork): Promise<void> {
   const units = await unitsByCode(work.trx, unitCodes(work.file));
   const unitIds = [...units.values()].map(({ id }) => id);
-  const { plans } = await exportPlans(work.trx, unitIds);
+  const { plans } = await exportPlans(work.trx, recordsOfUnits(unitIds));
   await insertPlans(work, freshOnly(work, "plans", plans, identityOfRef), units);
   await importConferences(work, units, unitIds);
   await importBallots(work);
@@ -68,10 +69,7 @@ async function importBallots(work: ImportWork): Promise<void> {
     .select("unit_id")
     .where("id", "=", sql<string>`any(${[...ids.values()]}::uuid[])`)
     .execute();
-  const there = await exportBallots(
-    trx,
-    rows.map(({ unit_id }) => unit_id),
-  );
+  const there = await exportBallots(trx, recordsOfUnits(rows.map(({ unit_id }) => unit_id)));
   const fresh = freshOnly(work, "ballots", there, ({ conference }: { conference: string }) => conference);
   const values = fresh.map(({ conference, issued, returned, valid, counts }) => ({
     ...{ conference_id: ids.get(conference)!, issued, returned, valid, ...counts },
@@ -86,7 +84,7 @@ async function importReturns(work: ImportWork, units: Units, unitIds: readonly s
   for (const { unit, period, cutoff, values } of freshOnly(
     work,
     "returns",
-    await exportReturns(trx, unitIds),
+    await exportReturns(trx, recordsOfUnits(unitIds)),
     identity,
   )) {
     const id = uuidv7(by.now);

@@ -67,7 +67,7 @@ describe("bringing registers in", () => {
   });
 
   test.each(Object.entries(places))("%s comes out as it went in", async (name, code) => {
-    const out = await exportRegister(db, code, "all");
+    const out = await exportRegister(db, code, "all", "2026-03-02");
     const file = await register(name);
     const refs = (list: readonly { ref: string }[] | undefined) => list!.map(({ ref }) => ref).toSorted();
     expect(refs(out.recommendations)).toEqual(refs(file.recommendations));
@@ -109,7 +109,7 @@ describe("who may bring a register in", () => {
 
   test("the office of a unit its own, though the file names the units above; nothing of another's", async () => {
     const actor = await secretaryOf("MC");
-    const own = await exportRegister(db, "MC", "in sight");
+    const own = await exportRegister(db, "MC", "in sight", "2026-03-02");
     expect((await perform(importRegister, { file: own }, { actor, now })).changed).toBe(false);
     const others = await register("tho-quan-2019");
     await expect(perform(importRegister, { file: others }, { actor, now })).rejects.toThrow(
@@ -151,7 +151,7 @@ describe("a part of a register taken out", () => {
 
   test("keeps the plan that binds it, and what points outside does not stop it from going in", async () => {
     await bring(whole);
-    const part = await exportRegister(db, "XA", "all");
+    const part = await exportRegister(db, "XA", "all", "2026-03-02");
     expect(part.plans).toMatchObject([
       { ref: "XKH", unit: "XH", requirements: [{ unit: "XA", required: 4 }] },
     ]);
@@ -181,7 +181,7 @@ describe("a part of a register taken out", () => {
       turns: [{ ref: "xt2", conference: "xk2", order: 1, speaker: "Bà Thử" }],
       recommendations: [said],
     });
-    const out = await exportRegister(db, "XA", "in sight");
+    const out = await exportRegister(db, "XA", "in sight", "2026-03-02");
     expect(out.recommendations!.find(({ ref }) => ref === "x4")).toEqual({
       ...{ ref: "x4", unit: "XA", received_on: "2020-01-02" },
       events: [{ on: "2020-01-02", act: "hold" }],

@@ -59,12 +59,12 @@ test("a step that was annulled does not go out, and an older file does not bring
   expect(await figures("CX")).toMatchObject({ done: 0, in_hand: 1 });
   expect(await figures("CX", "2026-03-02")).toMatchObject({ done: 1, in_hand: 0 });
   expect((await bring(file)).changed).toBe(false);
-  const { recommendations } = await exportRegister(db, "CX", "all");
+  const { recommendations } = await exportRegister(db, "CX", "all", question.today);
   expect(recommendations![0]!.events!.map((event) => event.act)).toEqual(["rule", "assign"]);
   const grown = structuredClone(file);
   grown.recommendations![0]!.events!.push({ on: "2026-02-02", act: "answer", outcome: "refused" });
   expect((await bring(grown)).changed).toBe(true);
-  expect((await exportRegister(db, "CX", "all")).recommendations![0]!.events).toHaveLength(3);
+  expect((await exportRegister(db, "CX", "all", question.today)).recommendations![0]!.events).toHaveLength(3);
 });
 
 test("what goes out after corrections and annulments goes in again and gives the same figures", async () => {
@@ -81,7 +81,7 @@ test("what goes out after corrections and annulments goes in again and gives the
   const before = await figures("CXT");
   expect(before.by_field).toEqual({ y_te: 2 });
   expect((await figures("CX", "2026-03-02")).by_field).toEqual({ giao_thong: 1, y_te: 1 });
-  const out = JSON.stringify(await exportRegister(db, "CXT", "all"));
+  const out = JSON.stringify(await exportRegister(db, "CXT", "all", question.today));
   await bring(JSON.parse(out.replaceAll('"CX', '"CY').replaceAll('"cx', '"cy')));
   expect(await figures("CYT")).toEqual(before);
   expect((await bring(JSON.parse(out))).changed).toBe(false);

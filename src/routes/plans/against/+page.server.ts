@@ -23,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
     kept: await keptLists(db, actor, event.url),
   };
   try {
-    await mayReadUnit(db, actor, asked.unit);
+    await mayReadUnit(db, actor, asked.unit, { on: `${asked.year}-12-31`, today });
     const against = await planAgainstHeld(db, questionOf(asked, today));
     return { ...shown, against, refusal: null };
   } catch (error) {

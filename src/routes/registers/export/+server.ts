@@ -14,12 +14,12 @@ export const GET: RequestHandler = async (event) => {
   const unit = event.url.searchParams.get("unit")?.slice(0, 100);
   if (!unit) error(400);
   const { db } = currentDatabase();
-  await mayReadUnit(db, asOffice(actor), unit);
+  await mayReadUnit(db, asOffice(actor), unit, { on: today, today });
   const file = await db
     .transaction()
     .setIsolationLevel("repeatable read")
     .setAccessMode("read only")
-    .execute((trx) => exportRegister(trx, unit, "in sight"));
+    .execute((trx) => exportRegister(trx, unit, "in sight", today));
   log.info({ unit, actor: actor.kind === "person" ? actor.personId : actor.name }, "register exported");
   return new Response(streamOf(registerChunks(file)), {
     headers: {

@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
-  await mayReadUnit(db, actor, asked.unit);
+  await mayReadUnit(db, actor, asked.unit, { on: asked.to, today });
   const figure = (event.url.searchParams.get("figure") ?? "received").slice(0, 200);
   const after = event.url.searchParams.get("after");
   const question = questionOf(asked, today);

@@ -16,7 +16,7 @@ export async function casesFile(event: Asking, ending: SheetEnding): Promise<Res
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
-  await mayReadUnit(db, actor, asked.unit);
+  await mayReadUnit(db, actor, asked.unit, { on: asked.to, today });
   const figure = (event.url.searchParams.get("figure") ?? "received").slice(0, 200);
   const question = questionOf(asked, today);
   const read = (after: string | null) => reportCases(db, question, figure, { after, limit: part });

@@ -13,7 +13,7 @@ export const GET: RequestHandler = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
-  await mayReadUnit(db, actor, asked.unit);
+  await mayReadUnit(db, actor, asked.unit, { on: asked.to, today });
   const report = await reportSummary(db, questionOf(asked, today));
   const file = sheetStream(reportWorkbook(report, await reportNames(db, report)));
   const name = `bao-cao-${report.from}-${report.to}.xlsx`;
