@@ -2,7 +2,13 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { readScope, withPredecessors } from "#modules/organization/server/index.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
-import { presentMatters, readableIn, unitName, wordsShownIn } from "#modules/recommendation/server/index.ts";
+import {
+  presentMatters,
+  readableIn,
+  unitName,
+  villageOfMatter,
+  wordsShownIn,
+} from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 
@@ -57,7 +63,7 @@ export async function lastTime(
   const reported = previous.map((conference) => conference.id);
   const scope = await readScope(db, actor);
   const { rows } = await sql<Row>`
-    select r.code, r.text, ${unitName(sql`r.village_id`, sql`r.received_on`)} as "villageName", p.status, p.class,
+    select r.code, r.text, ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName", p.status, p.class,
       p.is_open as open, ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName",
       p.due_on as "dueOn", case when p.class = 'in_hand' then p.due_on - ${today}::date end as "daysLeft",
       p.answered_on as "answeredOn", c.held_on as "conferenceOn", c.id as "conferenceId",

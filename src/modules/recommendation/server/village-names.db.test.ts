@@ -1,6 +1,11 @@
 import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
-import { findConferenceWithAgenda, recordingChoices } from "#modules/conference/server/index.ts";
+import {
+  findConference,
+  findConferenceWithAgenda,
+  lastTime,
+  recordingChoices,
+} from "#modules/conference/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
@@ -63,6 +68,23 @@ describe("a village above its commune", () => {
     expect(turns[0]!.villageName).toBe(told);
     const choices = await recordingChoices(db, cast.unit("T"), today);
     expect(choices.villages.map(({ name }) => name)).toContain(told);
+  });
+
+  test("in the report on last time", async () => {
+    const next = {
+      unit: "T",
+      form: "periodic",
+      held_on: "2026-04-01",
+      chairs: [{ capacity: "party_secretary" }],
+    };
+    await act("recommendation.receive", {
+      ...{ unit: "T", village: "A-1", field: "giao_thong", received_on: "2026-01-04", text: "Đường hỏng" },
+      conference,
+    });
+    const { id } = await act<{ id: string }>("conference.prepare", next);
+    const actor = await reader();
+    const { matters } = await lastTime(db, actor, await findConference(db, actor, id, today), today);
+    expect(matters.map(({ villageName }) => villageName)).toEqual([told]);
   });
 
   test("where a like matter is looked for", async () => {
