@@ -98,7 +98,7 @@ describe("thông báo kết luận", () => {
       await page.getByRole("textbox", { name: /^Thời hạn/ }).fill(asTyped(days(25)));
       await page.getByRole("checkbox", { name: "Phòng Văn hóa - Xã hội xã Kết Luận" }).check();
       await page.getByRole("button", { name: "Lưu dòng này" }).click();
-      await page.waitForURL("**/conclusion#line-2");
+      await page.waitForURL("**/conclusion?line=2#line-2");
       await page.getByText("1 dòng còn thiếu").waitFor();
 
       await page.getByRole("link", { name: "Xem lại và ban hành" }).click();

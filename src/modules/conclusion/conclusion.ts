@@ -1,6 +1,9 @@
 /** More lines than any conference has asked for: four hundred recommendations are a full day. */
 export const MOST_LINES = 1000;
 
+/** So many stand on one page of the product; the paper has them all. */
+export const LINES_A_PAGE = 50;
+
 /** A task may say all that its matter says. */
 export const LONGEST_TASK = 50_000;
 

@@ -1,5 +1,6 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
+import { pageWithin, partOf, type ListPart } from "#kernel/list-part.ts";
 import { sql, type Kysely } from "kysely";
 import {
   readLooseMatters,
@@ -12,17 +13,7 @@ import {
 const TURNS_A_PAGE = 25;
 const LOOSE_A_PAGE = 50;
 
-/** One page out of a list; pages count from 1, and an empty list has one. */
-export type Part<Item> = {
-  readonly shown: readonly Item[];
-  readonly page: number;
-  readonly pages: number;
-  /** The number of the first that is shown, and of all there are. */
-  readonly first: number;
-  readonly all: number;
-};
-
-export type AgendaPage = { readonly turns: Part<AgendaTurn>; readonly loose: Part<AgendaMatter> };
+export type AgendaPage = { readonly turns: ListPart<AgendaTurn>; readonly loose: ListPart<AgendaMatter> };
 
 /** Which pages; the page that holds a turn goes before a number. */
 export type AgendaAsked = {
@@ -41,14 +32,12 @@ export async function readAgendaPage(
 ): Promise<AgendaPage> {
   const place = await placeOf(db, conference.id, asked.turn);
   const page = place === null ? asked.page : Math.ceil(place / TURNS_A_PAGE);
-  const turns = within(page, conference.counts.turns, TURNS_A_PAGE);
+  const turns = pageWithin(page, conference.counts.turns, TURNS_A_PAGE);
   const which = sql`order by t.position limit ${TURNS_A_PAGE} offset ${turns.first - 1}`;
   const matters = await readLooseMatters(db, actor, conference, today);
-  const loose = within(asked.loose, matters.length, LOOSE_A_PAGE);
-  const from = loose.first - 1;
   return {
     turns: { ...turns, shown: await readTurns(db, actor, conference, today, which) },
-    loose: { ...loose, shown: matters.slice(from, from + LOOSE_A_PAGE) },
+    loose: partOf(matters, asked.loose, LOOSE_A_PAGE),
   };
 }
 
@@ -61,11 +50,4 @@ async function placeOf(db: Kysely<DB>, conferenceId: string, turn: string | null
     db,
   );
   return rows[0]?.place || null;
-}
-
-/** Where a page lies; what is beyond the last is the last. */
-function within(asked: number | null, all: number, size: number): Omit<Part<never>, "shown"> {
-  const pages = Math.max(1, Math.ceil(all / size));
-  const page = Math.min(Math.max(1, asked ?? 1), pages);
-  return { page, pages, first: (page - 1) * size + 1, all };
 }

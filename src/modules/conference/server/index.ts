@@ -46,7 +46,7 @@ export { doStep } from "./do-step.ts";
 export { undoStep } from "./undo-step.ts";
 export { markStepDone, stepsDoneOf } from "./step.store.ts";
 export { readChecklist, type ChecklistStep } from "./read-checklist.ts";
-export { readAgendaPage, type AgendaPage, type Part } from "./agenda-page.ts";
+export { readAgendaPage, type AgendaPage } from "./agenda-page.ts";
 export {
   findConference,
   findConferenceWithAgenda,

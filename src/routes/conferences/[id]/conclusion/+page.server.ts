@@ -1,4 +1,5 @@
 import { formAction } from "#acts/form-action.ts";
+import { LINES_A_PAGE, MOST_LINES } from "#modules/conclusion/conclusion.ts";
 import { mayDraftConclusion, mayIssueConclusion } from "#modules/conclusion/permissions.ts";
 import {
   amendNotice,
@@ -9,13 +10,30 @@ import {
   mattersToAdd,
   noticeChanges,
   noticesOf,
+  type NoticeReading,
 } from "#modules/conclusion/server/index.ts";
+import { partOf } from "#kernel/list-part.ts";
 import { findConference } from "#modules/conference/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import type { RequestEvent } from "@sveltejs/kit";
 import { signedIn } from "../../../units/signed-in.ts";
+import { wholeIn } from "../../asked.ts";
 import type { Actions, PageServerLoad } from "./$types";
+
+/** A page of the lines of a draft: the one asked for, or the one on which a line stands. */
+function linesShown({ lines }: NoticeReading, asked: URLSearchParams) {
+  const line = wholeIn(asked.get("line"), 1, MOST_LINES);
+  const place = lines.findIndex(({ position }) => position === line) + 1;
+  const page = place > 0 ? Math.ceil(place / LINES_A_PAGE) : wholeIn(asked.get("page"), 1, MOST_LINES);
+  return partOf(lines, page, LINES_A_PAGE);
+}
+
+/** Lines that cannot be issued as they are. */
+function unfilledOf({ lines }: NoticeReading) {
+  const unfilled = lines.filter(({ lead, dueOn }) => !lead || !dueOn);
+  return { count: unfilled.length, first: unfilled[0]?.position ?? null };
+}
 
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
@@ -27,7 +45,10 @@ export const load: PageServerLoad = async (event) => {
   const may = (grant: typeof mayIssueConclusion) => mayDo(db, actor, grant, conference.unitId, today);
   const mayDraft = await may(mayDraftConclusion);
   return {
-    ...{ conference, notices, draft, mayDraft, mayIssue: await may(mayIssueConclusion) },
+    lines: draft && linesShown(draft, event.url.searchParams),
+    unfilled: draft && unfilledOf(draft),
+    draft: draft && { ...draft, lines: undefined },
+    ...{ conference, notices, mayDraft, mayIssue: await may(mayIssueConclusion) },
     changes: draft && draft.edition > 1 ? await noticeChanges(db, actor, draft, today) : null,
     toAdd: draft && mayDraft ? await mattersToAdd(db, draft, today) : [],
     key: crypto.randomUUID(),
@@ -36,7 +57,11 @@ export const load: PageServerLoad = async (event) => {
 
 const ofConference = (_: unknown, { params }: RequestEvent) => ({ conference: params.id });
 const page = (_: unknown, { params }: RequestEvent) => `/conferences/${params.id}/conclusion`;
-const atLines = (_: unknown, { params }: RequestEvent) => `/conferences/${params.id}/conclusion#lines`;
+function atLines(_: unknown, { params, url }: RequestEvent): string {
+  const page = url.searchParams.get("page");
+  const asked = page ? `?page=${encodeURIComponent(page)}` : "";
+  return `/conferences/${params.id}/conclusion${asked}#lines`;
+}
 
 export const actions: Actions = {
   draft: formAction(draftNotice, { input: ofConference, then: page }),

@@ -39,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
 function onwards(_: unknown, { params, url }: RequestEvent): string {
   const base = `/conferences/${params.id}/conclusion`;
   const next = url.searchParams.get("next");
-  return next ? `${base}/lines/${encodeURIComponent(next)}` : `${base}#line-${params.n}`;
+  return next ? `${base}/lines/${encodeURIComponent(next)}` : `${base}?line=${params.n}#line-${params.n}`;
 }
 
 export const actions: Actions = {
