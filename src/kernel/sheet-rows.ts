@@ -29,14 +29,31 @@ export function rowsUnderHeadings<Column extends string>(
     .filter((row) => Object.keys(row).length > 1);
 }
 
+/** A heading that stands over two columns, one of them hidden perhaps: which is meant cannot be told. */
+export function doubleHeading<Column extends string>(
+  cells: Cells,
+  columns: readonly { readonly key: Column; readonly heading: string }[],
+  needed: readonly Column[],
+): string | null {
+  const top = cells
+    .slice(0, headingSearchedIn)
+    .find((row) => needed.every((key) => placesOf(row, columns).has(key)));
+  const written = (top ?? []).map(plain);
+  const twice = columns.find(
+    ({ heading }) => written.indexOf(plain(heading)) !== written.lastIndexOf(plain(heading)),
+  );
+  return twice?.heading ?? null;
+}
+
+const plain = (text: string | null) =>
+  foldTone(text ?? "")
+    .replace(/[^a-z]+/g, " ")
+    .trim();
+
 function placesOf<Column extends string>(
   headings: readonly (string | null)[],
   columns: readonly { readonly key: Column; readonly heading: string }[],
 ): Map<Column, number> {
-  const plain = (text: string | null) =>
-    foldTone(text ?? "")
-      .replace(/[^a-z]+/g, " ")
-      .trim();
   const written = headings.map(plain);
   const places = columns.map(({ key, heading }) => [key, written.indexOf(plain(heading))] as const);
   return new Map(places.filter(([, place]) => place >= 0));

@@ -161,6 +161,11 @@ export const conferenceProblems = defineProblems("conference", {
     vi: "Có {count} ô chưa đúng; chưa ghi dòng nào.",
     en: "{count} cells are not right; no row was written.",
   },
+  sheet_heading_twice: {
+    status: 422,
+    vi: "Có hai cột cùng tiêu đề “{heading}”, có thể một cột đang ẩn. Bỏ bớt một cột rồi tải lên lại.",
+    en: "Two columns are headed “{heading}”, one of them perhaps hidden. Remove one of them and upload the sheet again.",
+  },
   sheet_without_headings: {
     status: 422,
     vi: "Không thấy hàng tiêu đề có các cột Nội dung kiến nghị, Lĩnh vực. Hãy dùng tệp mẫu.",

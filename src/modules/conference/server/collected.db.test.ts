@@ -1,12 +1,14 @@
 import type { Actor, Capacity } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { readCells } from "#platform/server/sheet/read-cells.ts";
+import { unzip } from "#platform/server/sheet/unzip.ts";
+import { zipStream } from "#platform/server/sheet/zip-stream.ts";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import type { CollectedRow } from "../collected-rows.ts";
-import { collectedColumns, collectedRowsIn } from "../ui/collected-sheet.ts";
+import { collectedColumns, collectedRowsIn, headingTwice } from "../ui/collected-sheet.ts";
 import { faultsOfCollected, findConference, readCollected } from "./index.ts";
 
 const { db } = await testDatabase();
@@ -34,6 +36,20 @@ beforeEach(async () => {
 const headings = collectedColumns.map(({ heading }) => heading);
 const rowsOf = async (rows: SheetData, titles: SheetData = [headings]) =>
   collectedRowsIn(await readCells((await writeExcelFile([...titles, ...rows]).toBuffer()) as Buffer));
+
+/** The same file with one of its columns hidden, counted from 1, as a spreadsheet hides it. */
+async function hidingColumn(column: number, file: Buffer): Promise<Buffer> {
+  const hidden = `<cols><col min="${column}" max="${column}" width="0" hidden="1" customWidth="1"/></cols>`;
+  const entries = [...unzip(file, 1_000_000)].map(([name, content]) => {
+    const text = content.toString("utf8");
+    if (!name.endsWith("sheet1.xml")) return { name, content: [text] };
+    return {
+      name,
+      content: [text.replace(/<cols>.*?<\/cols>/s, "").replace("<sheetData", `${hidden}<sheetData`)],
+    };
+  });
+  return Buffer.concat(await Array.fromAsync(zipStream(entries)));
+}
 
 describe("a sheet", () => {
   test("with a title above, merged villages, marks of Word, curly quotes and days in every writing", async () => {
@@ -64,6 +80,59 @@ describe("a sheet", () => {
       },
       expect.objectContaining({ line: 6, kind: "Câu hỏi", raised_by: "Bà Ba" }),
     ]);
+  });
+
+  test("with hidden columns: what stands in them is read and shown; one heading over two columns is refused", async () => {
+    const cells = async (titles: string[], row: string[]) =>
+      readCells(await hidingColumn(2, (await writeExcelFile([titles, row]).toBuffer()) as Buffer));
+    const hidden = await cells(
+      ["Nội dung kiến nghị", "Lĩnh vực", "Thôn"],
+      ["Sửa cầu", "Giao thông", "Thôn Một"],
+    );
+    expect(collectedRowsIn(hidden)).toEqual([
+      { line: 2, text: "Sửa cầu", field: "Giao thông", village: "Thôn Một" },
+    ]);
+    expect(headingTwice(hidden)).toBeNull();
+    const twice = await cells(
+      ["Nội dung kiến nghị", "Lĩnh vực", "LĨNH VỰC"],
+      ["Sửa cầu", "cũ", "Giao thông"],
+    );
+    expect(headingTwice(twice)).toBe("Lĩnh vực");
+  });
+
+  test("with titles merged across it between the rows, and one opinion merged over two villages", async () => {
+    const crossing = (value: string) => [{ value, columnSpan: 7 }, null, null, null, null, null, null];
+    const rows = await rowsOf([
+      crossing("I. LĨNH VỰC GIAO THÔNG"),
+      [
+        { value: "Sửa cầu", rowSpan: 2 },
+        { value: "Giao thông", rowSpan: 2 },
+        "Thôn Một",
+        null,
+        null,
+        null,
+        null,
+      ],
+      [null, null, "Thôn Hai", null, null, null, null],
+      crossing("II. KHÁC"),
+    ]);
+    expect(rows).toEqual([
+      { line: 3, text: "Sửa cầu", field: "Giao thông", village: "Thôn Một" },
+      { line: 4, text: "Sửa cầu", field: "Giao thông", village: "Thôn Hai" },
+    ]);
+  });
+
+  test.each([
+    ["15/02/2026", "2026-02-15"],
+    ["15-2-2026", "2026-02-15"],
+    ["15.02.2026", "2026-02-15"],
+    ["2026-02-15", "2026-02-15"],
+    ["46068", "2026-02-15"],
+    ["ngày rằm", "ngày rằm"],
+    ["31/2/2026", "31/2/2026"],
+  ])("with the day written as the text %j, read as %s", async (written, on) => {
+    const rows = await rowsOf([["Sửa cầu", "Giao thông", null, null, null, null, written]]);
+    expect(rows).toMatchObject([{ on }]);
   });
 
   test("without the two columns that every row needs is no such sheet", async () => {

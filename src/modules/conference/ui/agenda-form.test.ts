@@ -20,3 +20,22 @@ test("a fault of the act is shown at the cell that was typed, also where the row
   expect(cellOfFault("items.0.title", fields)).toEqual({ row: 2, part: "title" });
   expect(cellOfFault("expected_version", fields)).toBeNull();
 });
+
+test("a list pasted from Word becomes items without its marks and numbers; quotation marks stay as they were typed", () => {
+  const pasted = [
+    "1.\tKhai mạc, giới thiệu đại biểu\tVăn phòng\t10 phút",
+    "•\tNhân dân phát biểu “ý kiến, kiến nghị”",
+    "\uf0b7 Kết luận của Bí thư Đảng ủy",
+    "",
+    "-",
+    "9 tháng đầu năm: kết quả\t\tlâu",
+  ].join("\r\n");
+  const items = agendaIn({ "item-0-title": "2. Chào cờ", "item-0-minutes": "5", pasted });
+  expect(items).toEqual([
+    { title: "Chào cờ", speaker: undefined, minutes: "5" },
+    { title: "Khai mạc, giới thiệu đại biểu", speaker: "Văn phòng", minutes: "10" },
+    { title: "Nhân dân phát biểu “ý kiến, kiến nghị”", speaker: "", minutes: "" },
+    { title: "Kết luận của Bí thư Đảng ủy", speaker: "", minutes: "" },
+    { title: "9 tháng đầu năm: kết quả", speaker: "", minutes: "lâu" },
+  ]);
+});

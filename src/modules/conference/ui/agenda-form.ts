@@ -1,3 +1,5 @@
+import { isListMark, withoutListMark } from "#kernel/list-mark.ts";
+import { pastedCells } from "#kernel/pasted-cells.ts";
 import type { AgendaItem } from "../server/index.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -25,9 +27,29 @@ export function agendaRows(values: Fields): number {
 
 /** Posted fields → the items in the order of their rows, or of the numbers typed to reorder them; empty rows fall away. */
 export function agendaIn(fields: Fields): Record<string, unknown>[] {
-  return rowsInOrder(fields).map((row) =>
+  const typed = rowsInOrder(fields).map((row) =>
     Object.fromEntries(agendaParts.map((part) => [part, fields[`item-${row}-${part}`]])),
   );
+  return [...typed.map(withoutMark), ...pastedItems(fields.pasted)];
+}
+
+/** A list pasted from Word or a spreadsheet: an item by line; what stands behind a tab is who speaks, then for how long. */
+function pastedItems(pasted: unknown): Record<string, unknown>[] {
+  if (typeof pasted !== "string") return [];
+  return pastedCells(pasted).flatMap((cells) => {
+    const [first, ...rest] = cells;
+    const [title, speaker, minutes] = first && isListMark(first) ? rest : cells;
+    return title ? [withoutMark({ title, speaker: speaker ?? "", minutes: minutesIn(minutes) })] : [];
+  });
+}
+
+function withoutMark({ title, ...item }: Record<string, unknown>): Record<string, unknown> {
+  return { title: typeof title === "string" ? withoutListMark(title) : title, ...item };
+}
+
+/** "15 phút" → "15"; what is no number of minutes stays for the act to refuse. */
+function minutesIn(written: string | null | undefined): string {
+  return /^(\d+)\s*(?:phút|ph|p|')?$/u.exec(written?.trim() ?? "")?.[1] ?? written ?? "";
 }
 
 /** The row and the part that a fault of the act is about: `items.0.minutes` is of the first item in the new order. */

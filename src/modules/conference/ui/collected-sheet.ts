@@ -1,7 +1,9 @@
-import { rowsUnderHeadings } from "#kernel/sheet-rows.ts";
+import { withPlainMarks } from "#kernel/list-mark.ts";
+import { doubleHeading, rowsUnderHeadings, type SheetRow } from "#kernel/sheet-rows.ts";
 import { readTypedDate } from "#ui/typed-date.ts";
 import type { CollectedRow } from "../collected-rows.ts";
 
+type Cells = readonly (readonly (string | null)[])[];
 type Column = Exclude<keyof CollectedRow, "line">;
 
 /** The columns of the sheet: what they are called, what is written in the template's two example rows. */
@@ -25,10 +27,23 @@ export const collectedColumns: readonly {
   { key: "on", heading: "Ngày nhận", width: 14, examples: ["", ""] },
 ];
 
-/** The rows under the headings; null when the columns that every row needs are missing. */
-export function collectedRowsIn(cells: readonly (readonly (string | null)[])[]): CollectedRow[] | null {
-  const rows = rowsUnderHeadings(cells, collectedColumns, ["text", "field"]);
-  return rows && rows.map(({ line, ...row }) => ({ line, ...readable(row) }));
+const needed = ["text", "field"] as const;
+
+/** A heading that stands over two columns of the sheet, where there is one. */
+export const headingTwice = (cells: Cells): string | null => doubleHeading(cells, collectedColumns, needed);
+
+/**
+ * The rows under the headings; null when the columns that every row needs are missing. A line that one merged cell
+ * crosses is a title between the rows and says nothing of its own.
+ */
+export function collectedRowsIn(cells: Cells): CollectedRow[] | null {
+  const rows = rowsUnderHeadings(cells, collectedColumns, needed);
+  return rows && rows.filter((row) => !isTitle(row)).map(({ line, ...row }) => ({ line, ...readable(row) }));
+}
+
+function isTitle({ line: _, ...row }: SheetRow<Column>): boolean {
+  const written = Object.values(row);
+  return written.length > 2 && new Set(written).size === 1;
 }
 
 function readable(row: Partial<Record<Column, string>>): CollectedRow {
@@ -39,12 +54,6 @@ function readable(row: Partial<Record<Column, string>>): CollectedRow {
       return [column, column === "on" ? dayIn(written) : written];
     }),
   );
-}
-
-/** What Word pastes as the mark of a list becomes a dash; a mark before the only line says nothing. */
-function withPlainMarks(text: string): string {
-  const lines = text.split("\n").map((line) => line.replace(/^[•◦▪■●○➢➤✓\uf0a7\uf0b7\uf0d8*+–—-]\s*/u, "- "));
-  return lines.length === 1 ? lines[0]!.replace(/^- /, "") : lines.join("\n");
 }
 
 /** A day as it was typed, or as the number of days that a sheet keeps it by. */

@@ -8,6 +8,7 @@ import {
   withdrawDraftRequest,
 } from "#modules/conference/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
+import { withPlainMarks } from "#kernel/list-mark.ts";
 import { isCollectingOver } from "#modules/conference/collecting.ts";
 import { mayCollectLate, mayReceive } from "#modules/recommendation/permissions.ts";
 import { receive, similarMatters, villagesToReceive } from "#modules/recommendation/server/index.ts";
@@ -47,6 +48,7 @@ export const actions: Actions = {
   receive: formAction(receive, {
     input: (fields, { params }) => ({
       ...withDays(fields, "received_on"),
+      text: typeof fields.text === "string" ? withPlainMarks(fields.text) : fields.text,
       ...{ conference: params.id, channel: "collected_beforehand" },
     }),
     then: (_, { params }) => `/conferences/${params.id}/collected`,

@@ -3,7 +3,7 @@ import { Problem, type FieldFault } from "#kernel/problem.ts";
 import type { CollectedRow } from "#modules/conference/collected-rows.ts";
 import { conferenceProblems as problems } from "#modules/conference/problems.ts";
 import { faultsOfCollected, findConference, importCollected } from "#modules/conference/server/index.ts";
-import { collectedRowsIn } from "#modules/conference/ui/collected-sheet.ts";
+import { collectedRowsIn, headingTwice } from "#modules/conference/ui/collected-sheet.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { mayReceive } from "#modules/recommendation/permissions.ts";
 import { refuseLateCollecting } from "#modules/recommendation/server/index.ts";
@@ -53,7 +53,10 @@ async function verdictOn(event: RequestEvent, file: FormDataEntryValue | null): 
   const { actor, today } = signedIn(event);
   if (!(file instanceof File) || file.size === 0)
     throw new Problem(sheetProblems.unreadable, { field: "file" });
-  const rows = collectedRowsIn(await readCells(Buffer.from(await file.arrayBuffer())));
+  const cells = await readCells(Buffer.from(await file.arrayBuffer()));
+  const heading = headingTwice(cells);
+  if (heading) throw new Problem(problems.sheet_heading_twice, { field: "file", values: { heading } });
+  const rows = collectedRowsIn(cells);
   if (!rows) throw new Problem(problems.sheet_without_headings, { field: "file" });
   if (rows.length === 0) throw new Problem(sheetProblems.empty, { field: "file" });
   return { rows, faults: await faultsOfCollected(currentDatabase().db, actor, conference, rows, today) };
