@@ -129,14 +129,65 @@ describe("thư ký lập kế hoạch năm", () => {
     });
   });
 
+  test("dán các dòng chép từ Excel, không cần JavaScript: ô nào sai nói ở ô đó, sai một ô thì chưa dòng nào vào", async () => {
+    const { id } = await office.act("planning.draft_plan", { unit: "KHT", year: year + 2 });
+    const phone = { javaScriptEnabled: false, viewport: { width: widths.phone, height: 800 } };
+    await withPage(browser, view(secretary, phone), async (page) => {
+      await page.goto(`/plans/${id}/edit`);
+      await page.getByText("Dán từ bảng tính (Excel)").first().click();
+      const box = page.getByLabel("Các dòng chép từ bảng tính");
+      await box.first().fill("Xã Thử Đông\t4\tĐịnh kỳ\nXã Thử Xa\t4\nxa thu tay\tbốn");
+      const put = page.getByRole("button", { name: "Đưa vào biểu" });
+      await put.first().click();
+      await page.getByRole("alert").getByText("Có 2 ô cần sửa; chưa dòng nào được đưa vào biểu.").waitFor();
+      await page.getByText("Trong kế hoạch này không có đơn vị nào là “Xã Thử Xa”.").waitFor();
+      expect(await page.getByLabel("Xã Thử Đông", { exact: true }).inputValue()).toBe("");
+      expect(await box.first().inputValue()).toContain("xa thu tay\tbốn");
+      await box.first().fill("Xã Thử Đông\t4\tĐịnh kỳ\nxa thu tay\t3");
+      await put.first().click();
+      await page.getByText("Đã đưa 2 dòng vào biểu").waitFor();
+      expect(await page.getByLabel("Xã Thử Đông", { exact: true }).inputValue()).toBe("4");
+      await page.getByText("Dán từ bảng tính (Excel)").last().click();
+      await box.last().fill(`Đơn vị tổ chức\tQuý\tNội dung\nXã Thử Nam\tIII\t"Đất đai,\nđường sá"`);
+      await put.last().click();
+      await page.getByText("Đã đưa 1 dòng vào biểu").waitFor();
+      await page.getByRole("button", { name: "Lưu dự thảo" }).last().click();
+      await page.waitForURL(/\/plans\/[0-9a-f-]{36}$/);
+      await page.getByText("Đất đai, đường sá").first().waitFor();
+    });
+    await withPage(browser, view(secretary), async (page) => {
+      await page.goto(`/plans/${id}/edit`);
+      await page.getByText("Dán từ bảng tính (Excel)").first().click();
+      await page.getByLabel("Các dòng chép từ bảng tính").first().fill("Xã Thử Xa\tbốn");
+      await page.getByRole("button", { name: "Đưa vào biểu" }).first().click();
+      await page.getByRole("alert").waitFor();
+      await judge(page, "plan-pasted");
+      await validPage(page, `/plans/${id}/edit`);
+    });
+  });
+
   test("hai người cùng sửa một dự thảo: người sau được báo, điều đã gõ còn nguyên", async () => {
     const { id } = await office.act("planning.draft_plan", { unit: "KHT", year: year + 1 });
     await withPage(browser, view(secretary), async (page) => {
       await page.goto(`/plans/${id}/edit`);
-      await office.act("planning.change_draft", { plan: id, requirements: [{ unit: "KHT-2", required: 9 }] });
+      await office.act("planning.change_draft", {
+        plan: id,
+        requirements: [
+          { unit: "KHT-2", required: 9 },
+          { unit: "KHT-4", required: 7 },
+        ],
+      });
       await page.getByLabel("Xã Thử Đông", { exact: true }).fill("5");
+      await page.getByLabel("Xã Thử Bắc", { exact: true }).fill("4");
       await page.getByRole("button", { name: "Lưu dự thảo" }).last().click();
       await page.getByRole("alert").getByText("đã được người khác sửa").waitFor();
+      const told = page.getByRole("listitem").filter({ hasText: "→" });
+      await told.first().waitFor();
+      expect(await told.allInnerTexts()).toEqual([
+        "Xã Thử Bắc: (để trống) → 7. Biểu dưới đây vẫn giữ điều ông/bà nhập: 4.",
+        "Xã Thử Tây: (để trống) → 9. Biểu dưới đây đã lấy theo.",
+      ]);
+      expect(await page.getByLabel("Xã Thử Tây", { exact: true }).inputValue()).toBe("9");
       expect(await page.getByLabel("Xã Thử Đông", { exact: true }).inputValue()).toBe("5");
       await judge(page, "plan-conflict");
       await page.getByRole("button", { name: "Lưu dự thảo" }).last().click();

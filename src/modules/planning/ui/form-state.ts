@@ -1,38 +1,49 @@
 import type { FormRefusal } from "#kernel/form-refusal.ts";
 import type { FormError } from "#ui/field.ts";
 import { formErrors } from "#ui/form-errors.ts";
-import { m } from "#paraglide/messages.js";
 import type { UnitToPlan } from "../server/index.ts";
+import { fieldText } from "./field-texts.ts";
+import { baseIn, meanwhile, type Meanwhile } from "./meanwhile.ts";
+import type { Pasted } from "./paste.ts";
 import { faultsByRow, type PlanValues } from "./plan-form.ts";
 
-type Returned = { readonly refusal?: FormRefusal; readonly typed?: PlanValues } | null;
+type Returned = {
+  readonly refusal?: FormRefusal;
+  readonly typed?: PlanValues;
+  readonly pasted?: Omit<Pasted, "values">;
+} | null;
 
-/** What the form of a draft shows: as it was typed when it came back, otherwise as it is recorded. */
-export function planState(form: Returned, recorded: PlanValues, units: readonly UnitToPlan[]) {
-  const refusal = form?.refusal;
-  const typed = (refusal?.values as PlanValues | undefined) ?? form?.typed;
-  const errors: FormError[] = refusal
-    ? formErrors({ ...refusal, faults: faultsByRow(refusal.faults, refusal.values) }, labelIn(units))
-    : [];
-  return { errors, values: typed ?? recorded };
+/** What the form of a draft shows, and against which recorded draft it is filled in. */
+export type PlanState = {
+  readonly errors: readonly FormError[];
+  readonly values: PlanValues;
+  readonly version: string;
+  readonly base: PlanValues;
+  /** What others changed since the form was opened. */
+  readonly changes: readonly Meanwhile[];
+  readonly pasted: Omit<Pasted, "values"> | undefined;
+};
+
+type Recorded = { readonly values: PlanValues; readonly version: number };
+
+/** As it was typed when it came back, otherwise as it is recorded. */
+export function planState(form: Returned, recorded: Recorded, units: readonly UnitToPlan[]): PlanState {
+  const { values: stored } = recorded;
+  const present = { version: String(recorded.version), base: stored };
+  const typed = (form?.refusal?.values as PlanValues | undefined) ?? form?.typed;
+  const pasted = form?.pasted;
+  if (!typed) return { ...present, errors: [], values: stored, changes: [], pasted };
+  const errors = errorsOf(form?.refusal, units);
+  if (form?.refusal?.problem.code === "planning.changed_meanwhile") {
+    // Once the changes have been shown, sending again is sending against the present draft.
+    return { ...present, errors, ...meanwhile(baseIn(typed), stored, typed), pasted };
+  }
+  const version = typed.expected_version ?? present.version;
+  return { errors, values: typed, version, base: baseIn(typed), changes: [], pasted };
 }
 
-const parts: Readonly<Record<string, () => string>> = {
-  audience: m.planning_audience,
-  chair_capacity: m.planning_chair,
-  form: m.planning_form,
-  place: m.planning_place,
-  planned_on: m.planning_planned_on,
-  quarter: m.planning_quarter,
-  topic: m.planning_topic,
-  unit: m.planning_host,
-};
-
-/** What a field of a line is called in the summary: the line, then the field; the number of a unit by the unit alone. */
-const labelIn = (units: readonly UnitToPlan[]) => (field: string) => {
-  const [, list, row, part] = /^(asked|planned)-(\d+)-(\w+)$/.exec(field) ?? [];
-  const line =
-    list === "asked" ? units[Number(row)]?.name : m.planning_planned_number({ number: Number(row) + 1 });
-  if (part === undefined) return undefined;
-  return [line, parts[part]?.()].filter(Boolean).join(", ");
-};
+function errorsOf(refusal: FormRefusal | undefined, units: readonly UnitToPlan[]): FormError[] {
+  if (!refusal) return [];
+  const faults = faultsByRow(refusal.faults, refusal.values);
+  return formErrors({ ...refusal, faults }, (field) => fieldText(field, units));
+}

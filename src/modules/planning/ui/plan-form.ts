@@ -45,6 +45,11 @@ export function plannedRows(values: PlanValues, most: number): number {
   return Math.min(most, Math.max(1, asked, ...filled));
 }
 
+/** The row after the last that is filled in. */
+export function nextFreeRow(values: PlanValues): number {
+  return (rowsFilled(values).at(-1) ?? -1) + 1;
+}
+
 function rowsFilled(fields: Readonly<Record<string, unknown>>): number[] {
   const rows = Object.keys(fields).flatMap((name) => {
     const [, row, part] = /^planned-(\d{1,3})-(\w+)$/.exec(name) ?? [];

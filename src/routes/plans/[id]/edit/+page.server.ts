@@ -5,6 +5,7 @@ import { mayDo } from "#modules/organization/server/index.ts";
 import { mayPlan } from "#modules/planning/permissions.ts";
 import { planningProblems } from "#modules/planning/problems.ts";
 import { changeDraft, findPlan, unitsToPlan } from "#modules/planning/server/index.ts";
+import { paste } from "#modules/planning/ui/paste.ts";
 import { filled, planInput, withoutRow, type PlanValues } from "#modules/planning/ui/plan-form.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
@@ -13,31 +14,51 @@ import { signedIn } from "../../../units/signed-in.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
+  const { today } = signedIn(event);
+  const leftOut = (event.url.searchParams.get("left_out") ?? "").split(" ").slice(0, 50);
+  const names = await unitNames(currentDatabase().db, leftOut, today);
+  return { ...(await draftIn(event)), key: crypto.randomUUID(), leftOut: Object.values(names) };
+};
+
+/** The draft of the address, and the units that it can name, for whoever may change it. */
+async function draftIn(event: RequestEvent) {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
-  const plan = await findPlan(db, actor, event.params.id, today);
+  const plan = await findPlan(db, actor, event.params.id ?? "", today);
   if (!(await mayDo(db, actor, mayPlan, plan.unitId, today))) throw new Problem(actProblems.not_permitted);
   if (plan.state !== "draft") throw new Problem(planningProblems.not_a_draft);
   const named = [...plan.requirements, ...plan.planned].map(({ unit }) => unit);
-  const leftOut = (event.url.searchParams.get("left_out") ?? "").split(" ").slice(0, 50);
-  const names = await unitNames(db, leftOut, today);
-  return {
-    ...{ plan, key: crypto.randomUUID(), leftOut: Object.values(names) },
-    units: await unitsToPlan(db, plan, named),
-  };
-};
+  return { plan, units: await unitsToPlan(db, plan, named) };
+}
 
 /** The form again, with everything that was typed: a row more, a row fewer, or one number for all units. */
 async function more(event: RequestEvent): Promise<{ typed: PlanValues }> {
-  const fields = fieldsOf(await event.request.formData());
-  const texts = Object.entries(fields).filter(([, value]) => typeof value === "string");
-  const { fill, remove_row: removed, ...values } = Object.fromEntries(texts) as Record<string, string>;
+  const { fill, remove_row: removed, ...values } = await typedIn(event);
   if (fill !== undefined) return { typed: filled(values, 1) };
   return { typed: removed === undefined ? values : withoutRow(values, Number(removed)) };
 }
 
+/** The form again with the pasted rows in it; while a cell is at fault they stay in their box, and none goes in. */
+async function pasteRows(event: RequestEvent) {
+  const { paste: list, ...values } = await typedIn(event);
+  const { plan, units } = await draftIn(event);
+  const into = list === "planned" ? list : "asked";
+  const box = `paste_${into}`;
+  const { values: typed, ...pasted } = paste(into, values[box] ?? "", values, { units, year: plan.year });
+  return { typed: pasted.faults.length > 0 ? typed : { ...typed, [box]: "" }, pasted };
+}
+
+/** The texts of a form, by their fields. */
+async function typedIn({ request }: RequestEvent): Promise<Record<string, string>> {
+  const fields = Object.entries(fieldsOf(await request.formData()));
+  return Object.fromEntries(
+    fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+}
+
 export const actions: Actions = {
   more,
+  paste: pasteRows,
   save: formAction(changeDraft, {
     input: (fields, { params }) => ({ plan: params.id, ...planInput(fields) }),
     then: ({ id }) => `/plans/${id}`,
