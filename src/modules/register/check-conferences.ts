@@ -34,6 +34,11 @@ export function checkConferences(file: RegisterFile, references: References): Fo
     ),
     ...file.ballots.flatMap((ballot, at) => checkBallot(ballot, `ballots[${at}]`, references)),
     ...file.returns.flatMap(({ unit }, at) => dangling("unit", unit, `returns[${at}].unit`, references)),
+    ...duplicates(
+      file.returns,
+      ({ unit, period }) => `${unit} ${period}`,
+      (at) => `returns[${at}].period`,
+    ),
   ];
 }
 

@@ -130,6 +130,11 @@ describe("a register file that does not hold together names", () => {
       ["conferences[1].ref: duplicate", "recommendations[1].ref: duplicate"],
     ],
     [
+      "a period returned twice by one unit",
+      { units: [MC], returns: ["2020-H1", "2020", "2020-H1"].map((period) => ({ unit: "MC", period })) },
+      ["returns[2].period: duplicate"],
+    ],
+    [
       "a turn of another conference",
       {
         units: [MC],

@@ -79,6 +79,16 @@ describe("a register file is refused, with the path,", () => {
     ["for another format", { format: "doi-thoai/register@2" }, ["format: unknown_format"]],
     ["for no format", {}, ["format: unknown_format"]],
     ["for an act outside the list", withEvent({ on, act: "finish" }), [`${event}.act: not_in_list`]],
+    [
+      "for an act that is no word at all",
+      withEvent({ on, act: { toString: 1 } }),
+      [`${event}.act: not_in_list`],
+    ],
+    [
+      "for a day that is no word at all",
+      withEvent({ on: { toString: 1 }, act: "close" }),
+      [`${event}.on: wrong_type`],
+    ],
     ["for an event without act", withEvent({ on }), [`${event}.act: missing`]],
     ["for a ruling without its word", withEvent({ on, act: "rule" }), [`${event}.ruling: missing`]],
     ["for an assignment without lead", withEvent({ on, act: "assign" }), [`${event}.lead: missing`]],

@@ -81,6 +81,7 @@ function actFault(path: string, issue: Extract<Issue, { code: "invalid_union" }>
   return act === undefined ? problemAt(path, "missing") : notInList(path, act, options);
 }
 
+/** A value as it stands in the file; an object has no text of its own. */
 function shown(value: unknown): string {
-  return String(value).slice(0, 80);
+  return (typeof value === "string" ? value : JSON.stringify(value)).slice(0, 80);
 }
