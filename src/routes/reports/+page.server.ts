@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
     if (!(error instanceof Problem)) throw error;
     const { definition, vi, en, faults } = error;
     // A question that cannot be answered, or sums that do not add up: said in place of the table.
-    const refusal = { problem: { code: definition.code, vi, en }, faults };
+    const refusal = { form: "report.summary", problem: { code: definition.code, vi, en }, faults };
     return { asked, units, today, kept, report: null, names: null, mayIssue: false, refusal };
   }
 };

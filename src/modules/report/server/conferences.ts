@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { binding } from "./binding-plans.ts";
 import type { Scope, Sql } from "./scope.ts";
 
 /** `held`: conferences of the period; one still being prepared, or called off, is not among them. Served by conference_held. */
@@ -53,19 +54,6 @@ export function planTables(scope: Scope): Sql {
       select a.unit_id, a.required, coalesce(h.held, 0) as held, greatest(0, a.required - coalesce(h.held, 0)) as shortfall
       from (select unit_id, sum(required)::int as required from asked group by unit_id) a
       left join (select unit_id, count(*)::int as held from held where covered group by unit_id) h using (unit_id))`;
-}
-
-/** Whether a plan binds on the report's day, and none that is in force by then has taken its place. */
-export function binding(scope: Scope, plan: string): Sql {
-  return sql`(${inForce(scope, plan)} and not exists (select from plan later
-    where later.replaces_id = ${sql.ref(`${plan}.id`)} and ${inForce(scope, "later")}))`;
-}
-
-/** A plan binds once it is issued; an old one of which only the year is known, from the first. A draft never does. */
-function inForce(scope: Scope, plan: string): Sql {
-  const issued = sql.ref(`${plan}.issued_on`);
-  return sql`(not ${sql.ref(`${plan}.is_draft`)} and (${issued} is null or ${issued} <= ${scope.asOf})
-    and ${scope.known(plan)})`;
 }
 
 /** How many conferences, by name of something. */

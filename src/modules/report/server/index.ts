@@ -1,5 +1,6 @@
 export { issuedReport, issueReport, reportSides } from "./issue-report.ts";
-export { binding, heldTable, planTables } from "./conferences.ts";
+export { binding } from "./binding-plans.ts";
+export { heldTable, planTables } from "./conferences.ts";
 export { draftReport } from "./draft-report.ts";
 export { firstQuestion, type FirstQuestion } from "./first-question.ts";
 export { reading } from "./summary.ts";

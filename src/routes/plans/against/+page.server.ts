@@ -30,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
     if (!(error instanceof Problem)) throw error;
     const { definition, vi, en, faults } = error;
     // A question that cannot be answered is said in place of the table.
-    const refusal = { problem: { code: definition.code, vi, en }, faults };
+    const refusal = { form: "planning.against", problem: { code: definition.code, vi, en }, faults };
     return { ...shown, against: null, refusal };
   }
 };
