@@ -38,11 +38,17 @@ export function duplicates<T>(
 
 /** Something dated that befell a unit before it was, or when it was no more. The day of its end is still its own. */
 export function outsideUnit(day: string, code: string, path: string, references: References): Found {
+  const before = beforeUnit(day, code, path, references);
+  if (before.length > 0) return before;
   const period = references.unit(code);
-  if (period?.from && day < period.from)
-    return [problemAt(path, "before_unit", { day, unit: code, from: period.from })];
   if (period?.until && day > period.until) {
     return [problemAt(path, "after_unit", { day, unit: code, until: period.until })];
   }
   return [];
+}
+
+/** Something dated that befell a unit before it was. */
+export function beforeUnit(day: string, code: string, path: string, references: References): Found {
+  const from = references.unit(code)?.from;
+  return from && day < from ? [problemAt(path, "before_unit", { day, unit: code, from })] : [];
 }

@@ -130,6 +130,32 @@ describe("a register file that does not hold together names", () => {
       ["conferences[1].ref: duplicate", "recommendations[1].ref: duplicate"],
     ],
     [
+      "a unit that went over into another before it was, or on its first day",
+      {
+        units: [MC, { ...MC, code: "QN", from: "1963-10-30" }],
+        successions: ["2008-09-24", "2008-09-25"].map((day) => ({
+          kind: "merge",
+          on: day,
+          from: ["MC"],
+          to: ["QN"],
+        })),
+      },
+      ["successions[0].from[0]: before_unit"],
+    ],
+    [
+      "a unit put under another before it was",
+      {
+        units: [MC, { ...MC, code: "QN", from: "1963-10-30" }],
+        successions: ["2008-09-23", "2008-09-24"].map((day) => ({
+          kind: "reparent",
+          on: day,
+          from: ["MC"],
+          to: ["QN"],
+        })),
+      },
+      ["successions[0].from[0]: before_unit"],
+    ],
+    [
       "a period returned twice by one unit",
       { units: [MC], returns: ["2020-H1", "2020", "2020-H1"].map((period) => ({ unit: "MC", period })) },
       ["returns[2].period: duplicate"],

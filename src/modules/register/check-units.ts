@@ -1,5 +1,6 @@
+import { dayBefore } from "#modules/organization/unit.ts";
 import { circles } from "./circles.ts";
-import { dangling, duplicates, type Found } from "./check-parts.ts";
+import { beforeUnit, dangling, duplicates, type Found } from "./check-parts.ts";
 import type { RegisterFile, RegisterSuccession, RegisterUnit } from "./register-file.ts";
 import type { References } from "./register-references.ts";
 import { problemAt } from "./register-problem.ts";
@@ -52,10 +53,23 @@ const SHAPES: Record<RegisterSuccession["kind"], { from?: number; to?: number; v
 
 function checkSuccession(succession: RegisterSuccession, path: string, references: References): Found {
   return [
-    ...succession.from.flatMap((code, at) => dangling("unit", code, `${path}.from[${at}]`, references)),
+    ...succession.from.flatMap((code, at) => checkTaken(code, succession, `${path}.from[${at}]`, references)),
     ...succession.to.flatMap((code, at) => dangling("unit", code, `${path}.to[${at}]`, references)),
     ...checkShape(succession, path),
   ];
+}
+
+const ENDING: ReadonlySet<RegisterSuccession["kind"]> = new Set(["merge", "split", "rename", "abolish"]);
+
+/** What ends on a day is there on the day before; what goes on is there on the day itself. */
+function checkTaken(
+  code: string,
+  { kind, on, to }: RegisterSuccession,
+  path: string,
+  references: References,
+): Found {
+  const lastDay = ENDING.has(kind) && !to.includes(code) ? dayBefore(on) : on;
+  return [...dangling("unit", code, path, references), ...beforeUnit(lastDay, code, path, references)];
 }
 
 function checkShape({ kind, from, to }: RegisterSuccession, path: string): Found {
