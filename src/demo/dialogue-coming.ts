@@ -31,6 +31,7 @@ export async function tellOfComing(tell: Tell, days: DialogueDays, where: Where)
     ...[where.works, where.culture].map((unit) => ({ unit, quota: 2 })),
   ];
   await tell(invite, { conference, guests }, day(-5));
+  await tell(doStep, { conference, step: "invite" }, day(-5));
   const asked: string[] = [];
   for (const [index, { field, text, village, raised_by, agency }] of collected.entries()) {
     const on = day(index - collected.length);

@@ -153,6 +153,25 @@ describe("the desk", () => {
     expect((await deskOf("front_officer", "A")).unconfirmed).toEqual([]);
   });
 
+  test("what the Front found unsettled stays on its desk until it is settled", async () => {
+    const findings = async (unit: string) =>
+      (await deskOf("front_officer", unit)).findings.map(({ code, found }) => [code, found]);
+    const input = { recommendation: answered, on: "2026-02-26" };
+    await move("confirm", { ...input, by: "front", satisfied: "false", text: "Đến nơi thấy chưa làm" });
+    expect(await findings("A")).toEqual([]);
+    await move("reopen", { ...input, reason: "Mặt trận thấy chưa làm" });
+    expect(await findings("A")).toEqual([[answered, "Đến nơi thấy chưa làm"]]);
+    expect(await findings("T")).toEqual([[answered, "Đến nơi thấy chưa làm"]]);
+    expect(await findings("B")).toEqual([]);
+    expect((await deskOf("chairperson", "A")).findings).toEqual([]);
+    await move("assign", { ...input, lead: "A-KT", due: "2026-03-25" });
+    await move("draft_answer", { ...input, outcome: "done", text: "Nay đã làm" });
+    await move("approve_answer", input);
+    await move("answer", input);
+    await move("confirm", { ...input, by: "front", satisfied: "true" });
+    expect(await findings("A")).toEqual([]);
+  });
+
   test("each number is the length of the list it opens", async () => {
     const chair = await cast.holder("chairperson", "A");
     for (const question of Object.keys(deskQuestions) as DeskQuestion[]) {

@@ -1,6 +1,7 @@
 export { deskQuestions, readDesk, type Desk, type DeskQuestion } from "./read-desk.ts";
 export { unitNames, unitsInReach, type UnitInReach } from "./units-in-reach.ts";
 export type { ExtensionAsked } from "./extensions-asked.ts";
+export type { OpenFinding } from "./open-findings.ts";
 export type { AnswerToRead, Unconfirmed } from "./waiting.ts";
 export { readOutPage, type ReadOut, type ReadOutPage } from "./read-out.ts";
 export { drawSample, type Sample, type Sampled } from "./sample.ts";

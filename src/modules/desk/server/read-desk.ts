@@ -13,6 +13,7 @@ import type { Kysely } from "kysely";
 import { approvesAnswers, partsFor, type DeskPart } from "../desk.ts";
 import { extensionsAsked, type ExtensionAsked } from "./extensions-asked.ts";
 import { nextConference, wholeUnits, type NextConference } from "./next-conference.ts";
+import { openFindings, type OpenFinding } from "./open-findings.ts";
 import { planLine, type PlanLine } from "./plan-line.ts";
 import { savedFilters, type SavedFilter } from "./saved-filter.store.ts";
 import {
@@ -49,6 +50,8 @@ export type Desk = {
   readonly late: { readonly agencies: readonly LateAgency[]; readonly of: number };
   readonly extensions: readonly ExtensionAsked[];
   readonly unconfirmed: readonly Unconfirmed[];
+  /** What the Front found unsettled and is still open. */
+  readonly findings: readonly OpenFinding[];
   /** Conferences held whose ballots the Front has not entered yet. */
   readonly uncounted: readonly Uncounted[];
   readonly answers: readonly AnswerToRead[];
@@ -107,6 +110,7 @@ export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Pro
     },
     extensions: has("office", "lead") ? await extensionsAsked(db, actor, scope, today) : [],
     unconfirmed: has("front") ? await closedUnconfirmed(db, scope, today) : [],
+    findings: has("front") ? await openFindings(db, scope, today) : [],
     uncounted: has("front") ? await uncountedConferences(db, actor) : [],
     answers: has("village") ? await answersToRead(db, scope) : [],
     next: has("office", "lead", "front", "village") ? await nextConference(db, actor, today) : null,

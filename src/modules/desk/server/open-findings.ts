@@ -1,0 +1,33 @@
+import type { DB } from "#db";
+import type { ReadScope } from "#modules/organization/server/index.ts";
+import { outOfSight, readableIn } from "#modules/recommendation/server/index.ts";
+import { sql, type Kysely } from "kysely";
+
+/** A matter that the Front found not to be settled, and that is still open. */
+export type OpenFinding = {
+  readonly code: string;
+  readonly excerpt: string;
+  readonly foundOn: string;
+  /** What the Front found. */
+  readonly found: string | null;
+  readonly lead: string | null;
+  readonly due: string | null;
+};
+
+const mostListed = 10;
+
+/** What the Front found unsettled and nobody has settled since, the oldest finding first; at most ten. */
+export async function openFindings(db: Kysely<DB>, scope: ReadScope, today: string): Promise<OpenFinding[]> {
+  const lies = readableIn({ ...scope, assignedTo: [], villages: [] }, today);
+  const { rows } = await sql<OpenFinding>`
+    select r.code, left(r.text, 240) as excerpt, finding.on_date as "foundOn", finding.text as found, p.due_on as due,
+      (select n.name from unit_name n where n.unit_id = p.lead_id and n.until_on >= ${today}::date
+        order by n.from_on limit 1) as lead
+    from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
+    join lateral (select e.satisfied, e.on_date, e.text from standing_event e
+      where e.recommendation_id = r.id and e.act = 'confirm' and e.confirmed_by = 'front'
+      order by e.sequence desc limit 1) finding on not finding.satisfied
+    where p.superseded_at = 'infinity' and p.left_on = 'infinity' and p.is_open and ${lies} and not ${outOfSight}
+    order by finding.on_date, r.code limit ${mostListed}`.execute(db);
+  return rows;
+}
