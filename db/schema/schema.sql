@@ -927,6 +927,24 @@ CREATE INDEX present_matter_open ON public.present_matter USING btree (unit_id, 
 CREATE INDEX present_matter_received ON public.present_matter USING btree (received_on, recommendation_id);
 CREATE INDEX present_matter_village ON public.present_matter USING btree (village_id, received_on);
 
+create table public_version (
+  id uuid not null,
+  recommendation_id uuid not null,
+  original_digest bytea not null,
+  text text not null,
+  approved_at timestamp with time zone not null,
+  approved_by uuid,
+  approved_in uuid,
+  constraint public_version_pkey PRIMARY KEY (id),
+  constraint public_version_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id),
+  constraint public_version_approved_in_fkey FOREIGN KEY (approved_in) REFERENCES post(id),
+  constraint public_version_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
+  constraint public_version_original_digest_check CHECK ((length(original_digest) = 32)),
+  constraint public_version_text_check CHECK (((length(text) >= 1) AND (length(text) <= 50000)))
+);
+CREATE INDEX public_version_of ON public.public_version USING btree (recommendation_id, original_digest, id DESC);
+CREATE TRIGGER public_version_is_final BEFORE DELETE OR UPDATE ON public.public_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
 create table recommendation (
   id uuid not null,
   code text not null,

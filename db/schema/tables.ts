@@ -562,6 +562,16 @@ export interface PresentMatter {
   village_id: string | null;
 }
 
+export interface PublicVersion {
+  approved_at: Timestamp;
+  approved_by: string | null;
+  approved_in: string | null;
+  id: string;
+  original_digest: Buffer;
+  recommendation_id: string;
+  text: string;
+}
+
 export interface Recommendation {
   channel: string;
   code: string;
@@ -877,6 +887,7 @@ export interface DB {
   planned_conference: PlannedConference;
   post: Post;
   present_matter: PresentMatter;
+  public_version: PublicVersion;
   recommendation: Recommendation;
   recommendation_annulment: RecommendationAnnulment;
   recommendation_correction: RecommendationCorrection;

@@ -147,6 +147,7 @@ const asked: Record<string, () => object[]> = {
   "conclusions.list": () => [{ conference: made.conference }],
   "conclusions.find": () => ["1", "draft"].map((edition) => ({ conference: made.conference, edition })),
   "conclusions.publication": () => [{ conference: made.conference }],
+  "conclusions.public_versions": () => [{ conference: made.conference }],
   "documents.list": () => [{}, { unit: "A" }],
   "documents.find": () => [{ document: made.document }],
   "reports.summary": () => [year, { ...year, basis: "as-is" }, { ...year, known_on: "2026-01-31" }],

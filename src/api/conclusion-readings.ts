@@ -1,5 +1,11 @@
 import { wholeNumber } from "#kernel/input.ts";
-import { findNotice, noticeChanges, noticesOf, readPublication } from "#modules/conclusion/server/index.ts";
+import {
+  findNotice,
+  noticeChanges,
+  noticesOf,
+  publicVersions,
+  readPublication,
+} from "#modules/conclusion/server/index.ts";
 import { sides } from "#modules/document/document-model.ts";
 import { reportClasses } from "#modules/recommendation/matter.ts";
 import { statuses } from "#modules/recommendation/status-transitions.ts";
@@ -100,7 +106,10 @@ export const conclusionReadings: readonly Reading[] = [
       ...{ conference: z.uuid(), edition: z.int(), issued_on: day, published_on: day.nullable() },
       matters: z.array(
         z.strictObject({
-          ...{ code: z.string(), text: z.string(), status: z.enum(statuses), class: z.enum(reportClasses) },
+          code: z.string(),
+          text: text.meta({ description: "In words that a person approved; null until one has." }),
+          awaits: z.boolean().meta({ description: "Words of it wait for approval." }),
+          ...{ status: z.enum(statuses), class: z.enum(reportClasses) },
           ...{
             open: z.boolean(),
             lead_name: text,
@@ -123,6 +132,37 @@ export const conclusionReadings: readonly Reading[] = [
         ...{ conference, edition, issued_on: issuedOn, published_on: publishedOn, hidden },
         matters: matters.map(({ leadName, dueOn, answeredOn, ...one }) => ({
           ...{ ...one, lead_name: leadName, due: dueOn, answered_on: answeredOn },
+        })),
+      };
+    },
+  }),
+  reading({
+    name: "conclusions.public_versions",
+    title: {
+      vi: "Bản gốc và bản công khai của kết quả hội nghị",
+      en: "The texts of the results, each with its original, for those who approve what is posted",
+    },
+    path: "/conferences/:conference/publication/versions",
+    query,
+    answer: z.strictObject({
+      versions: z.array(
+        z.strictObject({
+          ...{ matter: z.string(), part: z.enum(["text", "answer"]), original: z.string() },
+          digest: z.string().meta({ description: "SHA-256 of the original; the approval names it." }),
+          proposed: z.string().meta({ description: "Without what looks like a name, a number, an address." }),
+          approved: text,
+          approved_at: text,
+          approved_by: text,
+        }),
+      ),
+    }),
+    async read({ db, actor, query: { conference }, today }) {
+      const versions = await publicVersions(db, actor, conference, today);
+      return {
+        versions: versions.map(({ approvedAt, approvedBy, ...one }) => ({
+          ...one,
+          approved_at: approvedAt,
+          approved_by: approvedBy,
         })),
       };
     },

@@ -1,4 +1,11 @@
-import { changeDraft, draftNotice, issueNotice, publishResults } from "#modules/conclusion/server/index.ts";
+import {
+  approvePublic,
+  changeDraft,
+  draftNotice,
+  issueNotice,
+  publicVersions,
+  publishResults,
+} from "#modules/conclusion/server/index.ts";
 import { doStep, openConference, prepareConference, recordTurn } from "#modules/conference/server/index.ts";
 import {
   approveAnswer,
@@ -10,6 +17,8 @@ import {
   receive,
   rule,
 } from "#modules/recommendation/server/index.ts";
+import type { DB } from "#db";
+import type { Kysely } from "kysely";
 import type { DialogueDays } from "./dialogue-days.ts";
 import { turnsHeld, type Said } from "./dialogue-words.ts";
 import type { Tell } from "./telling.ts";
@@ -23,7 +32,12 @@ export type Where = {
 };
 
 /** The conference of a few weeks ago: what was said, what was concluded, and how far each matter has come. */
-export async function tellOfHeld(tell: Tell, days: DialogueDays, where: Where): Promise<void> {
+export async function tellOfHeld(
+  tell: Tell,
+  db: Kysely<DB>,
+  days: DialogueDays,
+  where: Where,
+): Promise<void> {
   const { prepared, held, day } = days;
   const prepare = {
     ...{ unit: where.unit, planned: where.planned, form: "periodic", held_on: held, starts_at: "08:00" },
@@ -36,7 +50,7 @@ export async function tellOfHeld(tell: Tell, days: DialogueDays, where: Where): 
   }
   await tell(openConference, { conference, attendances: 118, villages_represented: 9 }, held);
   const codes = await tellOfTurns(tell, held, { conference, unit: where.unit });
-  await tellOfNotice(tell, days, { conference, codes, where });
+  await tellOfNotice(tell, db, days, { conference, codes, where });
   await tellWhatFollowed(tell, days, codes);
 }
 
@@ -68,7 +82,12 @@ async function tellOfTurns(
 
 type Noticed = { readonly conference: string; readonly codes: Codes; readonly where: Where };
 
-async function tellOfNotice(tell: Tell, days: DialogueDays, { conference, codes, where }: Noticed) {
+async function tellOfNotice(
+  tell: Tell,
+  db: Kysely<DB>,
+  days: DialogueDays,
+  { conference, codes, where }: Noticed,
+) {
   const { id: notice } = await tell(draftNotice, { conference }, days.noticed);
   const { works, culture } = where;
   const helping = [{ unit: culture, duty: "Vận động các hộ giữ vệ sinh ngõ", due: days.day(10) }];
@@ -86,7 +105,20 @@ async function tellOfNotice(tell: Tell, days: DialogueDays, { conference, codes,
   await tell(changeDraft, { notice, put, remove: [codes.bus] }, days.noticed);
   const papers = { sides: "party,government", party_symbol: "09-TB/ĐU", government_symbol: "41/TB-UBND" };
   await tell(issueNotice, { notice, issued_on: days.noticed, ...papers }, days.noticed);
+  await tellOfApproval(tell, db, days, conference);
   await tell(publishResults, { conference, note: "Niêm yết tại trụ sở và 9 nhà văn hóa" }, days.day(-11));
+}
+
+/** The office has read the proposals and leaves them as they are. */
+async function tellOfApproval(tell: Tell, db: Kysely<DB>, days: DialogueDays, conference: string) {
+  const proposals = await publicVersions(db, { kind: "system", name: "demo" }, conference, days.today);
+  const versions = proposals.map(({ matter, part, digest, proposed }) => ({
+    matter,
+    part,
+    digest,
+    text: proposed,
+  }));
+  await tell(approvePublic, { conference, versions }, days.day(-11));
 }
 
 /** One answered and waiting for the people's word, one draft to approve, one asking for more time, and so on. */

@@ -33,7 +33,7 @@ export async function bringDialogue(db: Kysely<DB>, plan: string, now: Temporal.
   }
   const lines = await plannedIn(db, plan, days.today);
   const [held, coming] = [lines(days.held), lines(days.coming)];
-  await tellOfHeld(tell, days, { unit, works, culture, planned: held });
+  await tellOfHeld(tell, db, days, { unit, works, culture, planned: held });
   await tellOfComing(tell, days, { unit, works, culture, planned: coming === held ? undefined : coming });
 }
 

@@ -209,6 +209,35 @@ describe("thông báo kết luận", () => {
     });
   });
 
+  test("bản công khai chỉ có khi một người đã duyệt; chưa duyệt thì chưa ghi công khai được", async () => {
+    await withPage(browser, view(people.secretary, { javaScriptEnabled: false }), async (page) => {
+      await page.goto(`${here()}/publication`);
+      expect(await page.getByText("Chờ duyệt bản công khai").count()).toBeGreaterThan(2);
+      await page.getByRole("button", { name: "Ghi đã công khai" }).click();
+      await page.getByText("nội dung chưa có bản công khai được duyệt").waitFor();
+      await page.getByRole("link", { name: "Duyệt bản công khai" }).click();
+      await page.getByText("0912345678").first().waitFor();
+      const masked = page.getByRole("textbox", { name: "Bản công khai" }).first();
+      expect(await masked.inputValue()).not.toContain("0912345678");
+      for (const box of await page.getByRole("checkbox", { name: /^Duyệt/ }).all()) await box.check();
+      await page.getByRole("button", { name: "Duyệt các nội dung đã đánh dấu" }).click();
+      await page.waitForURL("**/publication");
+      expect(await page.getByText("Chờ duyệt bản công khai").count()).toBe(0);
+    });
+    await withPage(browser, view(people.secretary), async (page) => {
+      await page.goto(`${here()}/publication/approve`);
+      await page
+        .getByText(/duyệt ngày/)
+        .first()
+        .waitFor();
+      await judge(page, "conclusion-approve");
+      await validPage(page, `${here()}/publication/approve`);
+    });
+    await withPage(browser, view(people.village), async (page) => {
+      expect((await page.goto(`${here()}/publication/approve`))!.status()).toBe(403);
+    });
+  });
+
   test("công khai kết quả: không lộ tên và số điện thoại; trưởng thôn đọc được", async () => {
     await withPage(browser, view(people.secretary), async (page) => {
       await page.goto(`${here()}/publication`);

@@ -58,6 +58,27 @@ describe("báo cáo", () => {
     });
   });
 
+  test("ban hành báo cáo không cần JavaScript: có số, giữ nguyên; ban hành lần nữa thì thay thế", async () => {
+    await withPage(browser, view(chair, { javaScriptEnabled: false }), async (page) => {
+      await page.goto(`/reports?${year2020}`);
+      await page.getByRole("link", { name: "Ban hành báo cáo" }).click();
+      await page.getByRole("article").getByText("từ ngày 01/01/2020 đến ngày 31/10/2020").first().waitFor();
+      await page.getByRole("button", { name: "Ban hành và cấp số" }).click();
+      await page.waitForURL("**/documents/*");
+      await page.getByRole("article").getByText("/BC-UBND").first().waitFor();
+      await page.goto(`/reports?${year2020}`);
+      await page.getByRole("link", { name: "Ban hành báo cáo" }).click();
+      await page.getByText("Văn bản ban hành bây giờ sẽ thay thế").waitFor();
+      await page.getByRole("button", { name: "Ban hành và cấp số" }).click();
+      await page.waitForURL("**/documents/*");
+      await page.getByRole("article").getByText("02/BC-UBND").first().waitFor();
+    });
+    await withPage(browser, view(chair), async (page) => {
+      await page.goto(`/reports/paper?${year2020}`);
+      await judge(page, "report-issue");
+    });
+  });
+
   test("bản in có nơi, ngày và chỗ ký; trên màn hình thì không", async () => {
     await withPage(browser, view(chair), async (page) => {
       await page.goto(`/reports?${year2020}`);

@@ -12,6 +12,14 @@ test.each([
   ["bà Phạm Thị Lý và ông Tư gặp ông Chủ tịch xã", "bà [tên] và ông [tên] gặp ông Chủ tịch xã"],
   ["Bà con thôn Thượng đề nghị", "Bà con thôn Thượng đề nghị"],
   ["bà Lê Thị Bưởi nói", "[tên] nói"],
+  ["nhà tôi ở số 12/5 ngõ 117 phố Quốc Tử Giám", "nhà tôi ở [địa chỉ] ngõ 117 phố Quốc Tử Giám"],
+  ["SN 12 đường 3 tháng 2", "[địa chỉ] đường 3 tháng 2"],
+  ["tổ dân phố số 12, Công văn số 15 ngày 3/2", "tổ dân phố số 12, Công văn số 15 ngày 3/2"],
+  [
+    "Ông Nguyễn Văn An ở số nhà 12, ĐT 0912345678".normalize("NFD"),
+    "Ông [tên] ở [địa chỉ], ĐT [số điện thoại]",
+  ],
+  ["bà Phạm Thị Lý đề nghị".normalize("NFD"), "bà [tên] đề nghị"],
 ])("%s", (text, posted) => {
   expect(masked(text, names)).toBe(posted);
 });

@@ -6,7 +6,12 @@ const patterns: readonly [RegExp, string][] = [
   // Twelve digits, or nine for the old card, also in groups.
   [/(?<!\d)(?:\d{12}|\d{3} \d{3} \d{3} \d{3}|\d{9})(?!\d)/g, "[số định danh]"],
   [/(?<!\d)(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)/g, "[số điện thoại]"],
-  [/\b(?:số nhà|nhà số)\s+\d+[\p{L}\d/-]*/giu, "[địa chỉ]"],
+  [/(?<![\p{L}\d])(?:số nhà|nhà số|SN)\.?\s*\d+[\p{L}\d/-]*/giu, "[địa chỉ]"],
+  // A number before a lane or a street, and the number of the lane in the lane; the street itself is no house.
+  [
+    /(?<![\p{L}\d])số\s+\d+[\p{Lu}\d/-]*(?=,?\s+(?:ngõ|ngách|hẻm|kiệt|đường|phố)(?![\p{L}\d]))/giu,
+    "[địa chỉ]",
+  ],
 ];
 
 /** Called by a title and a name, such as "bà Phạm Thị Lý"; an office held is no name. */
@@ -15,7 +20,8 @@ const titled =
 
 /** A text as it may be posted: without the given names, and without what looks like a name, a number or an address. */
 export function masked(text: string, names: readonly string[]): string {
-  const plain = patterns.reduce((words, [pattern, instead]) => words.replace(pattern, instead), text);
+  const composed = text.normalize("NFC");
+  const plain = patterns.reduce((words, [pattern, instead]) => words.replace(pattern, instead), composed);
   const known = names
     .map((name) => name.trim().normalize("NFC"))
     .filter((name) => name.length > 1)

@@ -102,6 +102,26 @@ export const conclusionProblems = defineProblems("conclusion", {
     vi: "Chưa có cơ quan chủ trì.",
     en: "There is no lead agency yet.",
   },
+  not_approved: {
+    status: 409,
+    vi: "Còn {count} nội dung chưa có bản công khai được duyệt; hãy duyệt rồi ghi đã công khai.",
+    en: "{count} texts have no approved public version yet; approve them, then record the publication.",
+  },
+  not_as_read: {
+    status: 409,
+    vi: "Có nội dung đã thay đổi so với lúc đọc; hãy xem lại rồi duyệt.",
+    en: "Some words are not those that were read; read them again, then approve.",
+  },
+  words_changed: {
+    status: 409,
+    vi: "Nội dung gốc của {code} đã thay đổi; hãy đọc lại.",
+    en: "The original words of {code} have changed; read them again.",
+  },
+  nothing_to_approve: {
+    status: 422,
+    vi: "{code} không có nội dung ấy trong kết quả công khai.",
+    en: "{code} has no such text in the results.",
+  },
   line_without_date: { status: 422, vi: "Chưa có thời hạn.", en: "There is no due date yet." },
   line_unit_ended: {
     status: 409,

@@ -14,6 +14,7 @@ import {
   findNoticePaper,
   noticeChanges,
   noticesOf,
+  publicVersions,
   readPublication,
   rehearseIssue,
 } from "./index.ts";
@@ -552,23 +553,37 @@ describe("who may read and do what", () => {
   });
 });
 
-test("the results are posted without names; what is open is told as open with its date; the clock stops", async () => {
+/** A conference with one matter answered in the room and one given to an agency, in words with a name in them. */
+async function toPost() {
   const { id } = await held(["answered_now"]);
-  await act("conference.record_turn", {
-    conference: id,
-    speaker: "Trần Thị Hoa",
-    naming: "named",
-    summary: "Hỏi",
-  });
+  const spoken = { speaker: "Trần Thị Hoa", naming: "named", summary: "Hỏi" };
+  await act("conference.record_turn", { conference: id, ...spoken });
   const text = "Bà Trần Thị Hoa, ĐT 0912345678, đề nghị sửa cống";
   const said = { unit: "A", conference: id, field: "giao_thong", received_on: "2026-02-27", text };
   const { code } = await act("recommendation.receive", said);
   await act("recommendation.rule", { recommendation: code, ruling: "written_answer", on: "2026-02-27" });
-  await expect(readPublication(db, secretary, id, today)).rejects.toThrow("conclusion.not_issued");
-  await expect(act("conclusion.publish", { conference: id })).rejects.toThrow("conclusion.not_issued");
   const { id: notice } = await act("conclusion.draft", { conference: id });
   await act("conclusion.change_draft", { notice, put: [line(code, { task: text })] });
+  return { id, code, notice, text };
+}
+
+const versionsOf = (conference: string, actor = secretary) => publicVersions(db, actor, conference, today);
+/** The proposals as they are, read by a person. */
+async function approveAll(conference: string, actor = secretary) {
+  const versions = (await versionsOf(conference)).map(({ matter, part, digest, proposed }) => ({
+    ...{ matter, part, digest, text: proposed },
+  }));
+  return act("conclusion.approve_public", { conference, versions }, actor);
+}
+const postedIn = async (conference: string) =>
+  (await readPublication(db, secretary, conference, today)).matters.map(({ text, awaits }) => [text, awaits]);
+
+test("the results are posted in approved words; what is open is told as open with its date; the clock stops", async () => {
+  const { id, notice } = await toPost();
+  await expect(readPublication(db, secretary, id, today)).rejects.toThrow("conclusion.not_issued");
+  await expect(act("conclusion.publish", { conference: id })).rejects.toThrow("conclusion.not_issued");
   await issue(notice);
+  await approveAll(id);
   const posted = await readPublication(db, secretary, id, today);
   expect(posted.matters.map((matter) => [matter.open, matter.dueOn, matter.text])).toEqual([
     [true, "2026-03-14", "Bà [tên], ĐT [số điện thoại], đề nghị sửa cống"],
@@ -580,4 +595,99 @@ test("the results are posted without names; what is open is told as open with it
   await act("conclusion.publish", { conference: id, note: "Niêm yết tại trụ sở" });
   expect((await readPublication(db, secretary, id, today)).publishedOn).toBe(today);
   await expect(act("conclusion.publish", { conference: id })).rejects.toThrow("conference.step_done_already");
+});
+
+describe("the public version of a text", () => {
+  test("is a proposal until a person approves it: nothing is shown, nothing is published", async () => {
+    const { id, code, notice, text } = await toPost();
+    await issue(notice);
+    expect(await postedIn(id)).toEqual([
+      [null, true],
+      [null, true],
+    ]);
+    const refused = await refusal(act("conclusion.publish", { conference: id }));
+    expect([refused.definition.code, refused.vi]).toEqual([
+      "conclusion.not_approved",
+      expect.stringContaining("Còn 2 nội dung"),
+    ]);
+    const [first] = await versionsOf(id);
+    expect(first).toMatchObject({ matter: code, part: "text", original: text, approved: null });
+    expect(first!.proposed).toBe("Bà [tên], ĐT [số điện thoại], đề nghị sửa cống");
+    const { matter, part, digest } = first!;
+    const own = "Một người dân đề nghị sửa cống";
+    await act("conclusion.approve_public", {
+      conference: id,
+      versions: [{ matter, part, digest, text: own }],
+    });
+    expect(await postedIn(id)).toEqual([
+      [own, false],
+      [null, true],
+    ]);
+    expect((await versionsOf(id))[0]).toMatchObject({ approved: own, approvedBy: expect.any(String) });
+  });
+
+  test("is withdrawn by a change of the original; words that were not read are not approved", async () => {
+    const { id, notice, code } = await toPost();
+    await issue(notice);
+    await approveAll(id);
+    const other = (await versionsOf(id)).find(({ matter }) => matter !== code)!;
+    await act("recommendation.correct", {
+      ...{ recommendation: other.matter, text: "Ông Lê Văn Tám đề nghị sửa đường", reason: "Ghi sai" },
+      ...{ field: "giao_thong", kind: "recommendation", received_on: "2026-02-27", naming: "anonymous" },
+    });
+    expect(await postedIn(id)).toEqual([
+      [expect.stringContaining("sửa cống"), false],
+      [null, true],
+    ]);
+    await expect(act("conclusion.publish", { conference: id })).rejects.toThrow("conclusion.not_approved");
+    const { matter, part, digest } = other;
+    const stale = { conference: id, versions: [{ matter, part, digest, text: "Sửa đường" }] };
+    const refused = await refusal(act("conclusion.approve_public", stale));
+    expect(refused.faults).toEqual([
+      expect.objectContaining({
+        field: "versions.0",
+        vi: `Nội dung gốc của ${matter} đã thay đổi; hãy đọc lại.`,
+      }),
+    ]);
+    const elsewhere = { conference: id, versions: [{ ...stale.versions[0]!, part: "answer" }] };
+    await expect(act("conclusion.approve_public", elsewhere)).rejects.toThrow("conclusion.not_as_read");
+    await approveAll(id, chair);
+    await act("conclusion.publish", { conference: id });
+  });
+
+  test("of what is out of sight there is none to approve; an approval is never changed or taken away", async () => {
+    const { id, notice, code } = await toPost();
+    await issue(notice);
+    const before = await versionsOf(id);
+    await approveAll(id);
+    await act("recommendation.hold", { recommendation: code, reason: "Xem xét" });
+    expect((await versionsOf(id)).map(({ matter }) => matter)).not.toContain(code);
+    const { matter, part, digest } = before.find((version) => version.matter === code)!;
+    const versions = [{ matter, part, digest, text: "Sửa cống" }];
+    await expect(act("conclusion.approve_public", { conference: id, versions })).rejects.toThrow(
+      "not_as_read",
+    );
+    await expect(db.updateTable("public_version").set({ text: "Khác" }).execute()).rejects.toThrow();
+    await expect(db.deleteFrom("public_version").execute()).rejects.toThrow();
+  });
+
+  test("is approved by the office and the heads of the unit, and its originals are read by nobody else", async () => {
+    const { id, notice } = await toPost();
+    await issue(notice);
+    const { matter, part, digest } = (await versionsOf(id))[0]!;
+    const given = { conference: id, versions: [{ matter, part, digest, text: "Sửa cống" }] };
+    for (const [capacity, unit, code] of [
+      ["village_head", "A-1", "act.not_permitted"],
+      ["front_chair", "A", "act.not_permitted"],
+      ["agency_head", "A-KT", "act.not_permitted"],
+      ["office_secretary", "T", "act.not_permitted"],
+      ["office_secretary", "B", "not_found"],
+      ["chairperson", "C", "not_found"],
+    ] as const) {
+      const actor = await cast.holder(capacity, unit);
+      await expect(act("conclusion.approve_public", given, actor)).rejects.toThrow(code);
+      await expect(versionsOf(id, actor)).rejects.toThrow(code);
+    }
+    await act("conclusion.approve_public", given, await cast.holder("party_secretary", "A"));
+  });
 });

@@ -1,4 +1,6 @@
 export { amendNotice } from "./amend-notice.ts";
+export { approvePublic } from "./approve-public.ts";
+export { publicVersions, type PublicVersion, type TextPart } from "./public-versions.ts";
 export { changeDraft } from "./change-draft.ts";
 export { discardDraft } from "./discard-draft.ts";
 export { draftNotice } from "./draft-notice.ts";

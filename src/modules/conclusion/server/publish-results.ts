@@ -7,8 +7,9 @@ import { z } from "zod";
 import { mayDraftConclusion } from "../permissions.ts";
 import { conclusionProblems as problems } from "../problems.ts";
 import { lastIssued } from "./notice.store.ts";
+import { awaitingOf, postedRows } from "./posted-texts.ts";
 
-/** The results were posted, and how; the clock that asks for it stops on that day. */
+/** The results were posted in their approved public versions, and how; the clock that asks for it stops on that day. */
 export const publishResults = act({
   name: "conclusion.publish",
   title: { vi: "Ghi đã công khai kết quả hội nghị", en: "Record that the results were published" },
@@ -32,6 +33,8 @@ export const publishResults = act({
         field: "on",
         values: { on: conference.held_on },
       });
+    const awaiting = (await postedRows(trx, conference.id, notice.id, today)).flatMap(awaitingOf);
+    if (awaiting.length > 0) throw new Problem(problems.not_approved, { values: { count: awaiting.length } });
     const personId = actor.kind === "person" ? actor.personId : null;
     const done = {
       conferenceId: conference.id,

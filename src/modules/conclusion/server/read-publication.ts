@@ -1,21 +1,18 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { Problem } from "#kernel/problem.ts";
 import type { Form } from "#modules/conference/conference.ts";
-import { mayReadConference, stepsDoneOf } from "#modules/conference/server/index.ts";
+import { stepsDoneOf } from "#modules/conference/server/index.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
-import { outOfSight, presentMatters, unitName } from "#modules/recommendation/server/index.ts";
+import { unitName } from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
-import { z } from "zod";
-import { masked } from "../masked.ts";
-import { conclusionProblems as problems } from "../problems.ts";
-import { lastIssued } from "./notice.store.ts";
+import { conferenceToPost } from "./conference-to-post.ts";
+import { awaitingOf, postedRows, type PostedRow } from "./posted-texts.ts";
 
-/** A matter as it may be posted. */
+/** A matter as it may be posted: in words that a person approved, or without them until one has. */
 export type PublicMatter = {
   readonly code: string;
-  readonly text: string;
+  readonly text: string | null;
   readonly status: Status;
   readonly class: ReportClass;
   readonly open: boolean;
@@ -23,6 +20,8 @@ export type PublicMatter = {
   readonly dueOn: string | null;
   readonly answeredOn: string | null;
   readonly answer: string | null;
+  /** Words of it wait for approval. */
+  readonly awaits: boolean;
 };
 
 /** What is posted about a conference, as things stand today. */
@@ -41,10 +40,8 @@ export type Publication = {
   readonly hidden: number;
 };
 
-type Row = PublicMatter & { readonly hidden: boolean; readonly names: readonly string[] };
-
 /**
- * The results of a conference without names, numbers and addresses; what is open is told as open, with its date.
+ * The results of a conference in their approved public versions; what is open is told as open, with its date.
  * @throws Problem `not_found`, `not_issued`
  */
 export async function readPublication(
@@ -53,12 +50,8 @@ export async function readPublication(
   conference: string,
   today: string,
 ): Promise<Publication> {
-  const known =
-    z.uuid().safeParse(conference).success && (await mayReadConference(db, actor, conference, today));
-  if (!known) throw new Problem(problems.not_found);
-  const notice = await lastIssued(db, conference);
-  if (!notice) throw new Problem(problems.not_issued);
-  const rows = await mattersOf(db, conference, notice.id, today);
+  const { notice } = await conferenceToPost(db, actor, conference, today);
+  const rows = await postedRows(db, conference, notice.id, today);
   const steps = await stepsDoneOf(db, conference);
   return {
     ...(await headOf(db, conference, notice.id)),
@@ -69,9 +62,20 @@ export async function readPublication(
   };
 }
 
-function posted({ hidden: _hidden, names, ...matter }: Row): PublicMatter {
-  const { text, answer } = matter;
-  return { ...matter, text: masked(text, names), answer: answer === null ? null : masked(answer, names) };
+function posted(row: PostedRow): PublicMatter {
+  const { code, status, class: reportClass, open, leadName, dueOn, answeredOn, text, answer } = row;
+  return {
+    code,
+    status,
+    class: reportClass,
+    open,
+    leadName,
+    dueOn,
+    answeredOn,
+    text: text.approved,
+    answer: answer?.approved ?? null,
+    awaits: awaitingOf(row).length > 0,
+  };
 }
 
 async function headOf(db: Kysely<DB>, conference: string, noticeId: string) {
@@ -81,27 +85,4 @@ async function headOf(db: Kysely<DB>, conference: string, noticeId: string) {
         where d.subject_kind = 'notice_of_conclusion' and d.subject_id = ${noticeId}), '[]') as symbols
     from conference c where c.id = ${conference}`.execute(db);
   return rows[0]!;
-}
-
-/** The matters of the conference in the order of the notice; merged ones stand with the one they went into. */
-async function mattersOf(
-  db: Kysely<DB>,
-  conference: string,
-  noticeId: string,
-  today: string,
-): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    select r.code, coalesce(l.task, r.text) as text, p.status, p.class, p.is_open as open,
-      ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName", p.due_on as "dueOn",
-      p.answered_on as "answeredOn", ${outOfSight} as hidden,
-      (select e.text from standing_event e where e.recommendation_id = r.id
-        and e.act in ('answer', 'reply_from_above', 'rule') and p.class in ('done', 'explained', 'refused',
-          'answered_in_room', 'noted') order by e.sequence desc limit 1) as answer,
-      array(select q.name from requester q where q.recommendation_id = r.id and q.name is not null
-        union select t.speaker from turn t where t.conference_id = ${conference} and t.speaker is not null) as names
-    from ${presentMatters} left join notice_line l on l.recommendation_id = r.id and l.notice_id = ${noticeId}
-    where r.conference_id = ${conference} and r.withdrawn_at is null
-      and (p.class not in ('duplicate', 'invalid') or ${outOfSight})
-    order by l.position nulls last, r.code`.execute(db);
-  return rows;
 }

@@ -1,5 +1,5 @@
 import { formAction } from "#acts/form-action.ts";
-import { mayDraftConclusion } from "#modules/conclusion/permissions.ts";
+import { mayApprovePublic, mayDraftConclusion } from "#modules/conclusion/permissions.ts";
 import { publishResults, readPublication } from "#modules/conclusion/server/index.ts";
 import { findConference } from "#modules/conference/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
@@ -15,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...{ conference, today, key: crypto.randomUUID() },
     publication: await readPublication(db, actor, conference.id, today),
+    mayApprove: await mayDo(db, actor, mayApprovePublic, conference.unitId, today),
     mayRecord: await mayDo(db, actor, mayDraftConclusion, conference.unitId, today),
   };
 };

@@ -1,0 +1,30 @@
+import type { FormError } from "#ui/field.ts";
+import type { PublicVersion } from "../server/index.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Names a text among those of a form: the matter's code and which of its words. */
+export const versionKey = ({ matter, part }: Pick<PublicVersion, "matter" | "part">): string =>
+  `${matter}:${part}`;
+
+/** The fields of one text, by its key. */
+export const versionFields = (key: string) => ({ text: `text:${key}`, digest: `digest:${key}` });
+
+/** From the posted fields to the act's input: those that were ticked, each with its words. */
+export function versionsFrom(fields: Fields) {
+  const ticked = Array.isArray(fields.approve) ? (fields.approve as string[]) : [];
+  return ticked.map((key) => {
+    const { text, digest } = versionFields(key);
+    const at = key.lastIndexOf(":");
+    return { matter: key.slice(0, at), part: key.slice(at + 1), digest: fields[digest], text: fields[text] };
+  });
+}
+
+/** What was refused of the ticked texts, at the fields in which their words stand. */
+export function errorsOfVersions(errors: readonly FormError[], ticked: readonly string[]): FormError[] {
+  return errors.map((error) => {
+    const [, index] = /^versions\.(\d+)/.exec(error.field ?? "") ?? [];
+    const key = index === undefined ? undefined : ticked[Number(index)];
+    return key === undefined ? error : { ...error, field: versionFields(key).text };
+  });
+}
