@@ -264,23 +264,24 @@ describe("nhập thôn, cơ quan từ Excel", () => {
     });
   });
 
-  test("sáp nhập tổ dân phố từ Excel: ô sai được chỉ tại ô, đúng hết mới ghi", async () => {
-    const mergers = [
+  test("sắp xếp tổ dân phố từ Excel: ô sai được chỉ tại ô, đúng hết mới ghi", async () => {
+    const headings = [
+      "Hình thức",
       "Mã các đơn vị cũ",
-      "Mã đơn vị sau sáp nhập",
+      "Mã đơn vị sau sắp xếp",
       "Tên đơn vị mới",
-      "Ngày sáp nhập",
+      "Ngày sắp xếp",
       "Số văn bản",
     ];
     const submit = async (page: Page, ...rows: (string | null)[][]) => {
-      const buffer = await writeExcelFile([mergers, ...rows]).toBuffer();
+      const buffer = await writeExcelFile([headings, ...rows]).toBuffer();
       const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-      await page.getByLabel("Tệp Excel").setInputFiles({ name: "sap-nhap.xlsx", mimeType, buffer });
+      await page.getByLabel("Tệp Excel").setInputFiles({ name: "sap-xep.xlsx", mimeType, buffer });
       await page.getByRole("button", { name: "Kiểm tra tệp" }).click();
     };
     await signedIn(view(widths.desk), async (page) => {
-      const template = await page.request.get("/administration/units/template.xlsx?kind=mergers");
-      expect(template.headers()["content-disposition"]).toContain("sap-nhap.xlsx");
+      const template = await page.request.get("/administration/units/template.xlsx?kind=successions");
+      expect(template.headers()["content-disposition"]).toContain("sap-xep.xlsx");
       await visit(page, `/administration/units/import?under=${commune}`);
       await upload(page, [
         ["VM-8", "Tổ dân phố số 8", "Tổ dân phố", null, null, null],
@@ -289,12 +290,16 @@ describe("nhập thôn, cơ quan từ Excel", () => {
       await page.getByRole("button", { name: "Ghi 2 đơn vị" }).click();
       await page.getByRole("heading", { level: 1, name: "Phường Văn Miếu - Quốc Tử Giám" }).waitFor();
       await visit(page, `/administration/units/import?under=${commune}`);
-      await submit(page, ["VM-8, KHONG-CO", "VM-89", null, "1/3/2026", "12/NQ-HĐND"]);
+      await submit(page, ["Gộp", "VM-8, KHONG-CO", "VM-89", null, "1/3/2026", "12/NQ-HĐND"]);
       await page.getByRole("heading", { name: "2 ô cần sửa; chưa ghi gì" }).waitFor();
       await page.getByRole("cell", { name: "Không có đơn vị mã KHONG-CO." }).waitFor();
-      await judge(page, "verdict-mergers");
-      await submit(page, ["VM-8, VM-9", "VM-89", "Tổ dân phố Thống Nhất", "1/3/2026", "12/NQ-HĐND"]);
-      await page.getByRole("button", { name: "Ghi 1 việc sáp nhập" }).click();
+      await judge(page, "verdict-successions");
+      await submit(
+        page,
+        ["Đổi tên", "VM-9", null, "Tổ dân phố Hòa Bình", "1/2/2026", "12/NQ-HĐND"],
+        ["Sáp nhập", "VM-8, VM-9", "VM-89", "Tổ dân phố Thống Nhất", "1/3/2026", "12/NQ-HĐND"],
+      );
+      await page.getByRole("button", { name: "Ghi 2 việc sắp xếp" }).click();
       await page.getByRole("link", { name: "Tổ dân phố Thống Nhất" }).waitFor();
     });
   });

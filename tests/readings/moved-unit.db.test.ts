@@ -4,7 +4,7 @@ import { listConferences, mayReadConference } from "#modules/conference/server/i
 import { drawSample, readDesk } from "#modules/desk/server/index.ts";
 import { documentsAbout, issueDocument, listDocuments } from "#modules/document/server/index.ts";
 import { readHandOver } from "#modules/handover/server/index.ts";
-import { mayReadUnit } from "#modules/organization/server/index.ts";
+import { arrangeUnits, mayReadUnit, readPeople } from "#modules/organization/server/index.ts";
 import { listMatters, matterFilter } from "#modules/recommendation/server/index.ts";
 import { exportRegister } from "#modules/register/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -138,6 +138,17 @@ describe("of a commune that moved away", () => {
     await until("2026-01-31", readers.office);
     await expect(until("2026-02-01", readers.office)).rejects.toThrow("organization.unit_not_found");
     for (const on of ["2026-01-31", today]) await until(on, readers.newFront);
+  });
+
+  test("it is arranged, and its people are kept, by those it came to", async () => {
+    const ended = { kind: "abolish", on: "2026-03-01", from: ["A"], children_to: "K" };
+    const arrange = async (unit: string) =>
+      cast.perform(arrangeUnits, ended, { actor: await cast.holder("administrator", unit), now: noon });
+    await expect(arrange("T")).rejects.toThrow("act.not_permitted");
+    const named = async (unit: string) =>
+      (await readPeople(db, [cast.unit(unit)], { text: "secretary A", skip: 0, limit: 5 }, today)).people.length;
+    await cast.holder("office_secretary", "A");
+    expect([await named("T"), (await named("K")) > 0]).toEqual([0, true]);
   });
 
   test("the register file of those it left has what came before, that of those it came to has all", async () => {

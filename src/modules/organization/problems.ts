@@ -51,10 +51,10 @@ export const organizationProblems = defineProblems("organization", {
     vi: "Còn {count} đơn vị trực thuộc chưa biết đi về đâu; chưa ghi gì.",
     en: "{count} units below have no place yet; nothing was written.",
   },
-  mergers_at_fault: {
+  successions_at_fault: {
     status: 422,
-    vi: "Có {count} ô chưa đúng; chưa ghi việc sáp nhập nào.",
-    en: "{count} cells are not right; no merger was written.",
+    vi: "Có {count} ô chưa đúng; chưa ghi việc sắp xếp nào.",
+    en: "Cells that are not right: {count}; no arrangement was written.",
   },
   rows_at_fault: {
     status: 422,

@@ -9,6 +9,7 @@ import { mayKeepUnits } from "../permissions.ts";
 import { organizationProblems as problems } from "../problems.ts";
 import { CENTRE_CODE, type Unit } from "../unit.ts";
 import { checkUnitRows, type KnownUnits, type UnitRow, type UnitToMake } from "../unit-rows.ts";
+import { liesBelowNow } from "./lies-below.ts";
 import { insertUnits, refreshAncestry, unitByCode, unitsByCode, type NewUnit } from "./unit.store.ts";
 
 const row = z.strictObject({
@@ -37,8 +38,8 @@ export const importUnits = act({
     const under = await unitByCode(trx, input.under, "under");
     return { unitId: under.id, under };
   },
-  async run({ trx, input, place: { under }, now }) {
-    const { units, faults } = checkUnitRows(input.rows, await knownUnits(trx, under, input.rows));
+  async run({ trx, input, place: { under }, now, today }) {
+    const { units, faults } = checkUnitRows(input.rows, await knownUnits(trx, under, input.rows, today));
     if (faults.length > 0)
       throw new Problem(problems.rows_at_fault, { values: { count: faults.length }, faults });
     const made = await newUnits(trx, units, under, now);
@@ -56,16 +57,21 @@ export async function faultsOfUnitRows(
   db: Kysely<DB>,
   underCode: string,
   rows: readonly UnitRow[],
+  today: string,
 ): Promise<readonly FieldFault[]> {
   const under = await unitByCode(db, underCode, "under");
-  return checkUnitRows(rows, await knownUnits(db, under, rows)).faults;
+  return checkUnitRows(rows, await knownUnits(db, under, rows, today)).faults;
 }
 
-async function knownUnits(db: Kysely<DB>, under: Unit, rows: readonly UnitRow[]): Promise<KnownUnits> {
+async function knownUnits(
+  db: Kysely<DB>,
+  under: Unit,
+  rows: readonly UnitRow[],
+  today: string,
+): Promise<KnownUnits> {
   const named = rows.flatMap(({ code, parent }) => [code, parent]).filter((code) => code !== undefined);
   const { rows: found } = await sql<{ code: string; within: boolean }>`
-    select u.code, exists (select from unit_ancestry a
-      where a.descendant_id = u.id and a.ancestor_id = ${under.id}) as within
+    select u.code, ${liesBelowNow({ unit: sql`u.id`, above: sql`${under.id}`, today })} as within
     from unit u where u.code = any(${named})`.execute(db);
   return {
     under: under.code,

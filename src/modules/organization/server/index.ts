@@ -7,7 +7,7 @@ export { createUnit } from "./create-unit.ts";
 export { endPost } from "./end-post.ts";
 export { handOver } from "./hand-over.ts";
 export { faultsOfUnitRows, importUnits } from "./import-units.ts";
-export { faultsOfMergerRows, importMergers } from "./import-mergers.ts";
+export { faultsOfSuccessionRows, importSuccessions } from "./import-successions.ts";
 export { anyUnit, liesBelow } from "./lies-below.ts";
 export { loadNational, nationalAct, type NationalOutcome, type NationalProgress } from "./load-national.ts";
 export { mayDo } from "./may-do.ts";

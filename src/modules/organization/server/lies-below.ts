@@ -28,6 +28,16 @@ export function liesBelow({ unit, above, on, today, lastDay = lastDayOfUnit, dir
         or least(${lastDay}, ${today}::date) between a.from_on and a.until_on))`;
 }
 
+/**
+ * Whether a unit lies below another today, or is it; of one that is not there today the nearest day on which it is
+ * counts. Who keeps units and their people asks this: what moved away is another's to keep.
+ */
+export function liesBelowNow({ unit, above, today }: Pick<Lying, "unit" | "above" | "today">) {
+  return sql<boolean>`exists (select from unit_ancestry a join unit lower_unit on lower_unit.id = a.descendant_id
+    where a.descendant_id = ${unit} and a.ancestor_id = ${above}
+      and greatest(lower_unit.from_on, least(lower_unit.until_on, ${today}::date)) between a.from_on and a.until_on)`;
+}
+
 /** Ids as the right side of a comparison. */
 export function anyUnit(ids: readonly string[]): RawBuilder<unknown> {
   return sql`any(${[...ids]}::uuid[])`;

@@ -18,7 +18,7 @@ const {
   createUnit,
   endPost,
   handOver,
-  importMergers,
+  importSuccessions,
   importUnits,
   loadNational,
   renameUnit,
@@ -111,7 +111,7 @@ const cases: [string, Act, () => unknown, string[]][] = [
   ],
   [
     "import mergers of its villages",
-    importMergers as unknown as Act,
+    importSuccessions as unknown as Act,
     async () => {
       const old = code();
       await perform(createUnit, { code: old, kind: "village", parent: "C", name: "Thôn cũ" }, system);
@@ -248,7 +248,7 @@ describe("a list of units", () => {
       { code: "C-T8", name: "Tổ 8", kind: "Tổ dân phố" },
       { code: "C-V", name: "Tổ 9", kind: "Tổ dân phố", parent: "C2" },
     ];
-    const faults = await organization.faultsOfUnitRows(db, "C", rows);
+    const faults = await organization.faultsOfUnitRows(db, "C", rows, today);
     expect(faults.map(({ field }) => field)).toEqual(["rows.1.code", "rows.1.parent"]);
     await expect(perform(importUnits, { under: "C", rows }, administrator())).rejects.toMatchObject({
       definition: { code: "organization.rows_at_fault" },

@@ -3,6 +3,7 @@ import { foldTone } from "#kernel/vietnamese-text.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { organizationProblems as problems } from "../problems.ts";
+import { anyUnit, liesBelowNow } from "./lies-below.ts";
 import { postsOfPerson, type PostReading } from "./read-posts.ts";
 
 /** A person as lists show them, with the posts held on the day. */
@@ -31,7 +32,7 @@ export async function readPeople(
     .replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const { rows } = await sql<{ id: string; fullName: string }>`
     select person.id, person.full_name as "fullName" from person
-    where fold_tone(person.full_name) like ${wanted} and ${keptBy(unitIds)}
+    where fold_tone(person.full_name) like ${wanted} and ${keptBy(unitIds, today)}
     order by fold_tone(person.full_name), person.id offset ${skip} limit ${limit + 1}`.execute(db);
   const shown = rows.slice(0, limit);
   const people = await Promise.all(
@@ -49,16 +50,16 @@ export async function readPerson(
 ): Promise<PersonReading> {
   const { rows } = await sql<Omit<PersonReading, "posts">>`
     select person.id, person.full_name as "fullName", person.email, person.phone from person
-    where person.id = ${id} and ${keptBy(unitIds)}`.execute(db);
+    where person.id = ${id} and ${keptBy(unitIds, today)}`.execute(db);
   const [person] = rows;
   if (!person) throw new Problem(problems.person_not_found);
   return { ...person, posts: await postsOfPerson(db, id, today) };
 }
 
-function keptBy(unitIds: readonly string[]): RawBuilder<boolean> {
+function keptBy(unitIds: readonly string[], today: string): RawBuilder<boolean> {
+  const kept = liesBelowNow({ unit: sql`p.unit_id`, above: anyUnit(unitIds), today });
   return sql<boolean>`(
-    exists (select from post p join unit_ancestry a on a.descendant_id = p.unit_id
-      where p.person_id = person.id and a.ancestor_id = any(${[...unitIds]}::uuid[]))
+    exists (select from post p where p.person_id = person.id and ${kept})
     or not exists (select from post p where p.person_id = person.id))`;
 }
 

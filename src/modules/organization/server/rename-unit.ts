@@ -1,5 +1,7 @@
 import { dayInput, textInput, unitCodeInput } from "#kernel/input.ts";
+import type { DB } from "#db";
 import { act } from "#platform/server/act/act.ts";
+import type { Transaction } from "kysely";
 import { z } from "zod";
 import { mayAdminister } from "../permissions.ts";
 import { organizationProblems as problems } from "../problems.ts";
@@ -18,12 +20,20 @@ export const renameUnit = act({
     return { unitId: unit.id, subjectId: unit.id };
   },
   async run({ trx, input, place, now }) {
-    await changeName(trx, place.unitId, input.name, input.on);
-    await recordSuccession(
-      trx,
-      { kind: "rename", on: input.on, from: [place.unitId], to: [place.unitId] },
-      now,
-    );
+    await rename(trx, place.unitId, input.name, input.on, now);
     return { id: place.unitId };
   },
 });
+
+/** Another name from a day on, and the arrangement that says so. */
+export async function rename(
+  trx: Transaction<DB>,
+  unitId: string,
+  name: string,
+  on: string,
+  now: Temporal.Instant,
+  symbol: string | null = null,
+): Promise<void> {
+  await changeName(trx, unitId, name, on);
+  await recordSuccession(trx, { kind: "rename", on, symbol, from: [unitId], to: [unitId] }, now);
+}

@@ -46,9 +46,9 @@ export function registerImport(progress: Progress = () => {}) {
     input,
     problems: registerProblems,
     audit: ({ file, dry_run }) => ({ dry_run, sizes: sizesOf(file) }),
-    async place({ trx, input: { file: value } }) {
+    async place({ trx, input: { file: value }, today }) {
       const file = readOrRefuse(value);
-      return { unitId: await placeOfImport(trx, file), file } satisfies Place & { file: RegisterFile };
+      return { unitId: await placeOfImport(trx, file, today), file } satisfies Place & { file: RegisterFile };
     },
     async run({ trx, input: { dry_run }, place: { file }, actor, now, today, post }) {
       await sql`select pg_advisory_xact_lock(hashtext('register.import'))`.execute(trx);

@@ -6,8 +6,12 @@ import { anyOf } from "./any-of.ts";
 import { idsOfRefs } from "./ids-of-refs.ts";
 import { newSuccessions } from "./import-successions.ts";
 
-/** The lowest unit already there under which all that would be written falls; null for the whole product. */
-export async function placeOfImport(trx: Transaction<DB>, file: RegisterFile): Promise<string | null> {
+/** The lowest unit already there under which all that would be written falls today; null for the whole product. */
+export async function placeOfImport(
+  trx: Transaction<DB>,
+  file: RegisterFile,
+  today: string,
+): Promise<string | null> {
   const written = [
     ...file.units.map(({ code }) => code),
     ...[...file.conferences, ...file.recommendations, ...file.returns].map(({ unit }) => unit),
@@ -25,8 +29,10 @@ export async function placeOfImport(trx: Transaction<DB>, file: RegisterFile): P
   const tops = new Set(asking.map((code) => firstThere(code, parents, there)));
   if (tops.has(null)) return null;
   const { rows } = await sql<{ id: string }>`
-    with top as (select id from unit where code = any(${[...tops]}::text[]))
-    select a.ancestor_id as id from unit_ancestry a join top on top.id = a.descendant_id
+    with top as (
+      select id, greatest(from_on, least(until_on, ${today}::date)) as day from unit where code = any(${[...tops]}::text[]))
+    select a.ancestor_id as id from unit_ancestry a
+    join top on top.id = a.descendant_id and top.day between a.from_on and a.until_on
     group by 1 having count(distinct a.descendant_id) = (select count(*) from top)
     order by max(a.depth) limit 1`.execute(trx);
   return rows[0]?.id ?? null;

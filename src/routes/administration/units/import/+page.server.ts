@@ -1,12 +1,13 @@
 import { formAction } from "#acts/form-action.ts";
+import { systemClock } from "#kernel/clock.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
-import type { MergerRow } from "#modules/organization/merger-rows.ts";
+import type { SuccessionRow } from "#modules/organization/succession-rows.ts";
 import { mayAdminister, mayKeepUnits } from "#modules/organization/permissions.ts";
 import { organizationProblems as problems } from "#modules/organization/problems.ts";
 import {
-  faultsOfMergerRows,
+  faultsOfSuccessionRows,
   faultsOfUnitRows,
-  importMergers,
+  importSuccessions,
   importUnits,
   keptBy,
   mayDo,
@@ -14,7 +15,7 @@ import {
   unitLines,
 } from "#modules/organization/server/index.ts";
 import { unitHref } from "#modules/organization/ui/address.ts";
-import { mergerRowsIn } from "#modules/organization/ui/merger-sheet.ts";
+import { successionRowsIn } from "#modules/organization/ui/succession-sheet.ts";
 import { unitRowsIn } from "#modules/organization/ui/unit-sheet.ts";
 import type { UnitRow } from "#modules/organization/unit-rows.ts";
 import { readCells } from "#platform/server/sheet/read-cells.ts";
@@ -36,9 +37,9 @@ export const load: PageServerLoad = async (event) => {
 
 /** What the page shows after a file was read: every row, and every cell at fault. */
 type Verdict = {
-  kind: "units" | "mergers";
+  kind: "units" | "successions";
   under: string;
-  rows: readonly (UnitRow | MergerRow)[];
+  rows: readonly (UnitRow | SuccessionRow)[];
   faults: readonly FieldFault[];
 };
 
@@ -70,25 +71,27 @@ async function verdictOn(
   if (!(file instanceof File) || file.size === 0)
     throw new Problem(sheetProblems.unreadable, { field: "file" });
   const cells = await readCells(Buffer.from(await file.arrayBuffer()));
-  const mergers = mergerRowsIn(cells);
-  if (mergers) return mergersVerdict(event, { id: unit.id, under }, mergers);
+  const successions = successionRowsIn(cells);
+  if (successions) return successionsVerdict(event, { id: unit.id, under }, successions);
   const rows = unitRowsIn(cells);
   if (!rows) throw new Problem(problems.sheet_without_headings, { field: "file" });
   if (rows.length === 0) throw new Problem(sheetProblems.empty, { field: "file" });
-  return { kind: "units", under, rows, faults: await faultsOfUnitRows(db, under, rows) };
+  return { kind: "units", under, rows, faults: await faultsOfUnitRows(db, under, rows, today) };
 }
 
-/** Mergers change what is there, which is the administrator's; whoever keeps only new units is told so. */
-async function mergersVerdict(
+/** Arrangements change what is there, which is the administrator's; whoever keeps only new units is told so. */
+async function successionsVerdict(
   event: RequestEvent,
   unit: { id: string; under: string },
-  rows: MergerRow[],
+  rows: SuccessionRow[],
 ): Promise<Verdict> {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   if (!(await mayDo(db, actor, mayAdminister, unit.id, today))) throw new Problem(actProblems.not_permitted);
   if (rows.length === 0) throw new Problem(sheetProblems.empty, { field: "file" });
-  return { kind: "mergers", under: unit.under, rows, faults: await faultsOfMergerRows(db, unit.under, rows) };
+  const moment = { now: systemClock(), today };
+  const faults = await faultsOfSuccessionRows(db, unit.under, rows, moment);
+  return { kind: "successions", under: unit.under, rows, faults };
 }
 
 /** The rows come back from the page as they were read; what is no list of rows the act refuses. */
@@ -109,5 +112,5 @@ const writing = {
 export const actions: Actions = {
   check,
   units: formAction(importUnits, { form: "units", ...writing }),
-  mergers: formAction(importMergers, { form: "mergers", ...writing }),
+  successions: formAction(importSuccessions, { form: "successions", ...writing }),
 };
