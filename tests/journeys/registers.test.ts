@@ -54,7 +54,7 @@ describe("nhập sổ", () => {
     await withPage(browser, view(secretary, { javaScriptEnabled: false }), async (page) => {
       const send = async (content: unknown, button: string) => {
         await page.goto("/registers");
-        await page.getByLabel("Tệp sổ").setInputFiles(file(content));
+        await page.getByLabel("Tệp sổ", { exact: true }).setInputFiles(file(content));
         await page.getByRole("button", { name: button }).click();
       };
       const wrong = {
@@ -87,11 +87,11 @@ describe("nhập sổ", () => {
       await judge(page, "register");
       await page.getByRole("button", { name: "Kiểm tra tệp" }).click();
       await page.getByRole("alert").getByText("Hãy chọn tệp sổ").waitFor();
-      await page.getByLabel("Tệp sổ").setInputFiles(file("{ không phải JSON"));
+      await page.getByLabel("Tệp sổ", { exact: true }).setInputFiles(file("{ không phải JSON"));
       await page.getByRole("button", { name: "Kiểm tra tệp" }).click();
       await page.getByText("sai cú pháp JSON").first().waitFor();
       await judge(page, "register-faults");
-      await page.getByLabel("Tệp sổ").setInputFiles(file(register));
+      await page.getByLabel("Tệp sổ", { exact: true }).setInputFiles(file(register));
       await page.getByRole("button", { name: "Kiểm tra tệp" }).click();
       await page.getByText("không có gì mới").waitFor();
       await judge(page, "register-outcome");
@@ -106,7 +106,7 @@ describe("nhập sổ", () => {
         conferences: [{ ...register.conferences[0], ref: "VN-1", unit: "VN" }],
         recommendations: [],
       };
-      await page.getByLabel("Tệp sổ").setInputFiles(file(foreign));
+      await page.getByLabel("Tệp sổ", { exact: true }).setInputFiles(file(foreign));
       await page.getByRole("button", { name: "Nhập vào sổ" }).click();
       await page.getByRole("alert").getByText("không có quyền").waitFor();
     });
@@ -123,7 +123,7 @@ describe("xuất sổ", () => {
       expect(got.suggestedFilename()).toMatch(/^so-doi-thoai-NS-\d{4}-\d\d-\d\d\.json$/);
       const taken = JSON.parse(await readFile(await got.path(), "utf8")) as typeof register;
       expect(taken.conferences.map(({ ref }) => ref)).toContain("NS-1");
-      await page.getByLabel("Tệp sổ").setInputFiles(file(taken, "lai.json"));
+      await page.getByLabel("Tệp sổ", { exact: true }).setInputFiles(file(taken, "lai.json"));
       await page.getByRole("button", { name: "Nhập vào sổ" }).click();
       await page.getByText("“lai.json” không có gì mới").waitFor();
     });
