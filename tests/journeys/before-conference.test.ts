@@ -63,9 +63,14 @@ describe("thư ký chuẩn bị hội nghị", () => {
       await page.getByRole("alert").getByText("đã qua").waitFor();
       expect(await page.getByLabel(/72\/2025\/QH15/).isChecked()).toBe(true);
       await page.getByLabel("Ngày tổ chức").fill(inDays(20));
+      await page.getByLabel("Giờ bắt đầu").fill("sáng sớm");
+      await page.getByRole("button", { name: "Lưu, bắt đầu chuẩn bị" }).last().click();
+      await page.getByRole("alert").getByText("Không rõ giờ nào").waitFor();
+      await page.getByLabel("Giờ bắt đầu").fill("7 giờ 30");
       await page.getByRole("button", { name: "Lưu, bắt đầu chuẩn bị" }).last().click();
       await page.getByText("Sắp diễn ra").first().waitFor();
       await page.getByText("Kế hoạch số 101-KH/ĐU").waitFor();
+      await page.getByText("07:30", { exact: true }).waitFor();
       expect(await page.getByRole("button", { name: "Ghi lượt ý kiến" }).count()).toBe(0);
       expect(await page.getByRole("link", { name: "Ghi đã diễn ra" }).count()).toBe(0);
 
@@ -111,10 +116,10 @@ test("mời: thư ký mời mọi thôn một lần, trưởng thôn nhận lờ
     expect(await page.getByText("Thôn Hạ").count()).toBe(0);
     await page.getByRole("link", { name: /Trả lời/ }).click();
     await page.getByRole("radio", { name: "Nhận lời dự" }).check();
-    await page.getByLabel("Đại biểu").fill("Bà Một\nÔng Hai\nCô Ba");
+    await page.getByRole("textbox", { name: "Đại biểu" }).fill("Bà Một\nÔng Hai\nCô Ba");
     await page.getByRole("button", { name: "Gửi trả lời" }).click();
     await page.getByRole("alert").getByText("dành cho 2 đại biểu").waitFor();
-    await page.getByLabel("Đại biểu").fill("Bà Một, Trưởng ban công tác Mặt trận\nÔng Hai");
+    await page.getByRole("textbox", { name: "Đại biểu" }).fill("Bà Một, Trưởng ban công tác Mặt trận\nÔng Hai");
     await page.getByRole("button", { name: "Gửi trả lời" }).click();
     await page.getByText("Trưởng ban công tác Mặt trận").waitFor();
   });
@@ -193,19 +198,28 @@ test("thu thập: trưởng thôn ghi từng việc, thư ký nhập bảng; cơ
     await judge(page, "before-drafts");
     await valid(page, "/conferences/drafts");
     await page.getByRole("link", { name: /Gửi dự thảo/ }).click();
-    await page.getByLabel("Nội dung dự thảo").fill("Đã có trong kế hoạch quý I.");
+    await page.getByLabel("Kết luận, nội dung trả lời").fill("Đã có trong kế hoạch quý I.");
+    await page.getByLabel("Căn cứ").fill("Nghị quyết số 5/NQ-HĐND");
+    await judge(page, "before-draft");
+    await valid(page, new URL(page.url()).pathname);
     await page.getByRole("button", { name: "Gửi dự thảo" }).click();
     await page.getByText("Đã gửi ngày").waitFor();
   });
   await withPage(browser, view(secretary), async (page) => {
     await page.goto(`${path}/collected`);
     await page.getByText("Đã có trong kế hoạch quý I.").waitFor();
+    await page.getByText("Căn cứ: Nghị quyết số 5/NQ-HĐND").waitFor();
+    await page.getByText("Người soạn: Người thử can.bo.thn").waitFor();
     await judge(page, "before-collected");
     await valid(page, `${path}/collected`);
     await page.goto(`${path}/agenda`);
-    await page.getByLabel("Nội dung", { exact: true }).first().fill("Nhân dân phát biểu ý kiến");
+    await page.getByLabel("Nội dung", { exact: true }).first().fill("1. Nhân dân phát biểu ý kiến");
+    await page
+      .getByLabel("Dán cả danh sách")
+      .fill("•\tGiải trình của các cơ quan\tUBND xã\n•\tKết luận “của chủ tọa”");
     await page.getByRole("button", { name: "Lưu chương trình" }).click();
-    await page.getByRole("listitem").filter({ hasText: "Nhân dân phát biểu ý kiến" }).waitFor();
+    await page.getByRole("listitem").filter({ hasText: "2.Nhân dân phát biểu ý kiến" }).waitFor();
+    await page.getByRole("listitem").filter({ hasText: "4.Kết luận “của chủ tọa”" }).waitFor();
     await page.getByRole("link", { name: "Báo cáo kết quả giải quyết kiến nghị kỳ trước" }).click();
     await page.getByRole("heading", { name: "Kết quả giải quyết kiến nghị kỳ trước" }).waitFor();
     await judge(page, "before-last-time");

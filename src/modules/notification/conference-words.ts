@@ -1,5 +1,6 @@
 import { conferenceInWords } from "#modules/conclusion/opening.ts";
 import { formWords } from "#modules/conference/words.ts";
+import { nameInSentence } from "#modules/organization/name-in-sentence.ts";
 import type { Words } from "#modules/deadline/explain.ts";
 import type { ConferenceDetails } from "./conference-news.ts";
 
@@ -17,7 +18,7 @@ const enWhen = ({ heldOn, startsAt, place }: When) =>
     .join(", ");
 
 type Named = Pick<ConferenceDetails, "form" | "unitName">;
-const viName = ({ form, unitName }: Named) => `${conferenceInWords(form)} của ${unitName}`;
+const viName = ({ form, unitName }: Named) => `${conferenceInWords(form)} của ${nameInSentence(unitName)}`;
 const enName = ({ form, unitName }: Named) => `${formWords[form].en} of ${unitName}`;
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 

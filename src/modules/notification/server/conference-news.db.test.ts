@@ -72,7 +72,7 @@ beforeEach(async () => {
 
 describe("an invitation", () => {
   const asked = (quota: number, when = "ngày 20/03/2026") =>
-    `Mời dự hội nghị đối thoại định kỳ của Xã An, ${when}; ${quota} đại biểu. Xin trả lời giấy mời`;
+    `Mời dự hội nghị đối thoại định kỳ của xã An, ${when}; ${quota} đại biểu. Xin trả lời giấy mời`;
 
   test("is told to those who answer for the unit, once, and leads to its own page", async () => {
     await invite(["A-1", 3], ["A-KT", 2]);
@@ -100,14 +100,14 @@ describe("an invitation", () => {
     const changes = [{ invitation, quota: 5, expected_quota: 3 }];
     await act("conference.change_quotas", { conference, changes });
     expect(await told()).toEqual({
-      village: ["Số đại biểu mời dự hội nghị đối thoại định kỳ của Xã An ngày 20/03/2026 đổi từ 3 thành 5"],
+      village: ["Số đại biểu mời dự hội nghị đối thoại định kỳ của xã An ngày 20/03/2026 đổi từ 3 thành 5"],
     });
     await act("conference.withdraw_invitation", { invitation });
     await workOutbox(db, wordHandlers(null, "http://localhost"), "quick", () => noon);
     const [word] = await notificationsOf(db, people.village!.personId, 5);
     expect(hrefOf(word!.details)).toBeNull();
     expect(await told()).toEqual({
-      village: ["Đã rút giấy mời dự hội nghị đối thoại định kỳ của Xã An ngày 20/03/2026"],
+      village: ["Đã rút giấy mời dự hội nghị đối thoại định kỳ của xã An ngày 20/03/2026"],
     });
   });
 
@@ -151,13 +151,13 @@ describe("a conference that is moved or called off", () => {
     await askedToo();
     await correct({ held_on: "2026-03-25", starts_at: "8:00", place: "Hội trường" });
     const moved = [
-      "Hội nghị đối thoại định kỳ của Xã An đổi lịch: trước là ngày 20/03/2026; nay là 08:00 ngày 25/03/2026, tại Hội trường",
+      "Hội nghị đối thoại định kỳ của xã An đổi lịch: trước là ngày 20/03/2026; nay là 08:00 ngày 25/03/2026, tại Hội trường",
     ];
     expect(await told()).toEqual({ village: moved, agency: moved, officer: moved });
     await correct({ held_on: "2026-03-25", starts_at: "8:00", place: "Hội trường", topic: "Đất đai" });
     expect(await told()).toEqual({});
     await act("conference.call_off", { conference, reason: "Bão số 3" });
-    const off = ["Hội nghị đối thoại định kỳ của Xã An ngày 25/03/2026 không tổ chức. Lý do: Bão số 3"];
+    const off = ["Hội nghị đối thoại định kỳ của xã An ngày 25/03/2026 không tổ chức. Lý do: Bão số 3"];
     expect(await told()).toEqual({ village: off, agency: off, officer: off });
   });
 
