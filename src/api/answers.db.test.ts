@@ -1,5 +1,6 @@
 import { actNamed } from "#acts/registry.ts";
 import type { Actor } from "#kernel/actor.ts";
+import { publicVersions } from "#modules/conclusion/server/index.ts";
 import { fillStatutoryRules } from "#modules/deadline/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../tests/support/cast.ts";
@@ -130,9 +131,18 @@ async function notice(): Promise<string> {
   await act("conclusion.change_draft", { notice: id, put: [line] });
   const issue = { issued_on: today, sides: "government" };
   const { papers } = await act("conclusion.issue", { notice: id, ...issue });
+  await approve();
   await act("conclusion.publish", { conference: made.conference, on: today });
   await act("conclusion.amend", { conference: made.conference });
   return papers[0]!.id;
+}
+
+async function approve(): Promise<void> {
+  const texts = await publicVersions(db, cast.system, made.conference, today);
+  const versions = texts.map(({ matter, part, digest, proposed }) => ({
+    ...{ matter, part, digest, text: proposed },
+  }));
+  await act("conclusion.approve_public", { conference: made.conference, versions });
 }
 
 const year = { unit: "A", from: "2026-01-01", to: "2026-12-31" };
