@@ -1,6 +1,17 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { launchBrowser, screenshot, widths, withPage } from "../support/browser.ts";
+import {
+  allSaved,
+  ask,
+  matterForm,
+  networkDown,
+  pending,
+  recordedOf,
+  speak,
+  status,
+  turnForm,
+} from "../support/room-page.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
 import { faultsOfHtml } from "../support/valid-html.ts";
 
@@ -10,8 +21,6 @@ const units = [
   { code: "GHN-X-1", name: "Thôn Đông", kind: "village", parent: "GHN-X" },
   { code: "GHN-X-2", name: "Thôn Đoài", kind: "village", parent: "GHN-X" },
 ];
-/** What a browser reports of a network that the test has taken away. */
-const networkDown = /net::ERR_(FAILED|INTERNET_DISCONNECTED)|status of 4\d\d/;
 const heldOn = "2026-03-05";
 
 let browser: Browser;
@@ -44,57 +53,12 @@ const view = (storageState: SignedIn, width: number = widths.desk, javaScriptEna
   viewport: { width, height: 900 },
 });
 
-const status = (page: Page) => page.getByRole("main").getByRole("status").first();
-const allSaved = (page: Page) => status(page).filter({ hasText: "Đã lưu mọi nội dung" }).waitFor();
-const pending = (page: Page) => page.getByRole("region", { name: "Trên máy này, chưa lưu" });
-const turnForm = (page: Page) => page.getByRole("form", { name: "Lượt tiếp theo" });
-const matterForm = (page: Page) => page.getByRole("form", { name: /^Kiến nghị của/ });
-
 async function opened(page: Page): Promise<void> {
   await page.goto(room);
   await allSaved(page);
 }
 
-async function speak(page: Page, speaker: string, village = ""): Promise<void> {
-  await turnForm(page).getByLabel("Người phát biểu").fill(speaker);
-  await turnForm(page).getByRole("combobox", { name: "Thôn, khu" }).fill(village);
-  await page.keyboard.press("Tab");
-  await turnForm(page).getByRole("button", { name: "Ghi lượt ý kiến" }).click();
-}
-
-async function ask(page: Page, text: string, ruling?: string): Promise<void> {
-  await matterForm(page).getByLabel("Nội dung kiến nghị").fill(text);
-  await matterForm(page).getByRole("combobox", { name: "Lĩnh vực" }).fill("giao thong");
-  await page.keyboard.press("Tab");
-  await matterForm(page)
-    .getByRole("button", { name: ruling ?? "Ghi kiến nghị" })
-    .click();
-}
-
-/** What the register holds of the conference: its turns in order, each with its matters and what was ruled. */
-async function recorded(): Promise<[string | null, string[]][]> {
-  const turns = await office.db
-    .selectFrom("turn")
-    .select(["id", "speaker"])
-    .where("conference_id", "=", conference)
-    .orderBy("position")
-    .execute();
-  const matters = await office.db
-    .selectFrom("recommendation as r")
-    .leftJoin("standing_event as e", (join) =>
-      join.onRef("e.recommendation_id", "=", "r.id").on("e.act", "=", "rule"),
-    )
-    .select(["r.turn_id", "r.text", "e.ruling"])
-    .where("r.conference_id", "=", conference)
-    .orderBy("r.code")
-    .execute();
-  return turns.map(({ id, speaker }) => [
-    speaker,
-    matters
-      .filter(({ turn_id }) => turn_id === id)
-      .map(({ text, ruling }) => [text, ruling].filter(Boolean).join(" → ")),
-  ]);
-}
+const recorded = () => recordedOf(office, conference);
 
 describe("ghi nhanh tại phòng họp", () => {
   test("mất mạng giữa chừng: ba lượt và hai kiến nghị ghi tiếp trên máy, có mạng lại thì vào sổ đúng một lần, đúng thứ tự", async () => {
@@ -286,6 +250,96 @@ describe("ghi nhanh tại phòng họp", () => {
     ]);
   });
 
+  test("gõ Telex còn dở chữ thì phím tắt chưa chạy, chữ ghép xong còn nguyên; Alt với bàn phím số để gõ mã ký tự", async () => {
+    await withPage(browser, view(secretary), async (page) => {
+      await opened(page);
+      const speaker = turnForm(page).getByLabel("Người phát biểu");
+      await speaker.focus();
+      const input = await page.context().newCDPSession(page);
+      for (const text of ["N", "Ng", "Nguy", "Nguyê", "Nguyễ"]) {
+        await input.send("Input.imeSetComposition", {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
+      }
+      await speaker.evaluate((line) => {
+        const key = { key: "Enter", code: "Enter", ctrlKey: true, bubbles: true, cancelable: true };
+        line.dispatchEvent(new KeyboardEvent("keydown", { ...key, isComposing: true }));
+        line.dispatchEvent(new KeyboardEvent("keydown", { ...key, keyCode: 229 }));
+      });
+      await input.send("Input.insertText", { text: "Nguyễn" });
+      await page.keyboard.type(" Thị Gõ");
+      await page.keyboard.press("Alt+Numpad0");
+      expect(await speaker.inputValue()).toBe("Nguyễn Thị Gõ");
+      expect(await pending(page).count()).toBe(0);
+      await page.keyboard.press("Control+Enter");
+      await matterForm(page)
+        .getByRole("heading", { name: /Nguyễn Thị Gõ/ })
+        .waitFor();
+      const text = matterForm(page).getByLabel("Nội dung kiến nghị");
+      await text.fill("Sửa cầu");
+      await page.keyboard.press("Alt+Numpad1");
+      expect(await text.inputValue()).toBe("Sửa cầu");
+      await allSaved(page);
+    });
+    expect(await recorded()).toEqual([["Nguyễn Thị Gõ", []]]);
+  });
+
+  test("dán danh sách từ Word: đọc được, tách thành từng kiến nghị, tải lại trang không mất", async () => {
+    await withPage(browser, view(secretary), async (page) => {
+      await opened(page);
+      await speak(page, "Ông Dán");
+      const text = matterForm(page).getByLabel("Nội dung kiến nghị");
+      await text.evaluate((area) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData(
+          "text/plain",
+          "•\tSửa “đường trục”\r\n\uF0B7\tLắp\u00A0đèn\r\n•\tThay cống\r\n",
+        );
+        area.focus();
+        area.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      });
+      expect(await text.inputValue()).toBe("- Sửa “đường trục”\n- Lắp đèn\n- Thay cống");
+      await matterForm(page).getByRole("button", { name: "Tách thành 3 kiến nghị" }).click();
+      expect(await text.inputValue()).toBe("Sửa “đường trục”");
+      await matterForm(page).getByText("Còn 2 kiến nghị đã tách").waitFor();
+      await ask(page, "Sửa “đường trục”");
+      await page.reload();
+      await allSaved(page);
+      expect(await text.inputValue()).toBe("Lắp đèn");
+      await ask(page, "Lắp đèn", "Trả lời bằng văn bản");
+      expect(await text.inputValue()).toBe("Thay cống");
+      await ask(page, "Thay cống");
+      expect(await text.inputValue()).toBe("");
+      await allSaved(page);
+    });
+    expect(await recorded()).toEqual([
+      ["Ông Dán", ["Sửa “đường trục”", "Lắp đèn → written_answer", "Thay cống"]],
+    ]);
+  });
+
+  test("chọn trước khi mã lệnh tải xong: cách nêu tên và loại kiến nghị còn nguyên", async () => {
+    const turn = await office.act("conference.record_turn", { conference, speaker: "Ông Sớm" });
+    await withPage(browser, view(secretary), async (page) => {
+      let release = () => {};
+      const slow = new Promise<void>((resolve) => (release = resolve));
+      await page.route("**/*.js", async (route) => {
+        await slow;
+        await route.continue();
+      });
+      await page.goto(`${room}?turn=${turn.id}`, { waitUntil: "commit" });
+      await turnForm(page).getByLabel("Không nêu tên").check();
+      await turnForm(page).getByLabel("Chỉ ghi nhận, khen ngợi").check();
+      await matterForm(page).getByLabel("Loại").selectOption({ label: "Câu hỏi" });
+      release();
+      await allSaved(page);
+      expect(await turnForm(page).getByLabel("Không nêu tên").isChecked()).toBe(true);
+      expect(await turnForm(page).getByLabel("Chỉ ghi nhận, khen ngợi").isChecked()).toBe(true);
+      expect(await matterForm(page).getByLabel("Loại").inputValue()).toBe("question");
+    });
+  });
+
   test("không cần JavaScript, trên điện thoại: lượt, kiến nghị, kết luận, số người dự", async () => {
     await withPage(browser, view(secretary, widths.phone, false), async (page) => {
       await page.goto(room);
@@ -301,9 +355,9 @@ describe("ghi nhanh tại phòng họp", () => {
       await ruling.getByLabel("Hẹn trả lời ngày").fill("20/3/2026");
       await ruling.getByRole("button", { name: "Trả lời bằng văn bản" }).click();
       await page.getByText("Hạn 20/03/2026").waitFor();
-      await page.getByLabel("Người dự").fill("120");
+      await page.getByRole("textbox", { name: "Người dự" }).fill("120");
       await page.getByRole("button", { name: "Ghi số người dự" }).click();
-      expect(await page.getByLabel("Người dự").inputValue()).toBe("120");
+      expect(await page.getByRole("textbox", { name: "Người dự" }).inputValue()).toBe("120");
     });
     expect(await recorded()).toEqual([["Ông Giấy", ["Sửa nhà văn hóa → written_answer"]]]);
   });

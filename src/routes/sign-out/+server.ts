@@ -9,5 +9,5 @@ export const POST: RequestHandler = async (event) => {
   const origin = event.request.headers.get("origin");
   if (origin !== null && origin !== event.url.origin) error(403);
   setCookies(event.cookies, await signOut(currentDatabase().db, visitOf(event)));
-  redirect(303, "/");
+  redirect(303, "/?signed_out");
 };
