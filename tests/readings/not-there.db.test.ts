@@ -184,6 +184,7 @@ describe("a conference", () => {
     "conference.do_step": { step: "publish_results" },
     "conference.undo_step": { step: "publish_results" },
     "conference.invite": { guests },
+    "conference.change_quotas": { changes: [] },
     "conference.check_in": { badge: "x" },
     "conference.import_collected": { rows: [{ text: "x" }] },
     "conference.ask_draft": { recommendation: noCode, agency: "A-KT", due: "2026-03-31" },
