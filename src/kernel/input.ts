@@ -88,9 +88,9 @@ export function optionalOf<Schema extends z.ZodType>(schema: Schema) {
 export const unitCodeInput = textInput(100);
 export const optionalUnitCode = optionalText(100);
 
-/** Whether a text is a real day in the ISO form: 31/2 and 29/2/2025 are not. */
+/** Whether a text is a real day in the ISO form: 31/2, 29/2/2025 and the year 0, which PostgreSQL does not know, are not. */
 export function isRealDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value.startsWith("0000")) return false;
   try {
     Temporal.PlainDate.from(value, { overflow: "reject" });
     return true;

@@ -13,8 +13,13 @@ export const reportProblems = defineProblems("report", {
   },
   not_a_day: {
     status: 422,
-    vi: "“{day}” không phải là một ngày (NĂM-THÁNG-NGÀY).",
-    en: "“{day}” is not a day (YYYY-MM-DD).",
+    vi: "{day} không phải là một ngày (NĂM-THÁNG-NGÀY).",
+    en: "{day} is not a day (YYYY-MM-DD).",
+  },
+  day_out_of_range: {
+    status: 422,
+    vi: "Ngày {day} nằm ngoài các năm 1800–2200 mà sổ có thể nói đến.",
+    en: "The day {day} lies outside the years 1800–2200 that a register can speak of.",
   },
   unit_not_present: {
     status: 422,

@@ -38,7 +38,7 @@ export type Scope = {
   readonly knownPeriod: (alias: string) => Sql;
 };
 
-/** @throws Problem `organization.unit_not_found`, `not_a_day`, `period_reversed`, `unit_not_present` */
+/** @throws Problem `organization.unit_not_found`, `not_a_day`, `day_out_of_range`, `period_reversed`, `unit_not_present` */
 export async function scopeOf(db: Kysely<DB>, question: ReportQuestion): Promise<Scope> {
   const { from, to, today, basis = "as-was" } = question;
   const asOf = question.asOf ?? to;
@@ -50,7 +50,14 @@ export async function scopeOf(db: Kysely<DB>, question: ReportQuestion): Promise
   const present = basis === "as-is" ? await presentPlace(db, unit, { from, today }) : null;
   const end = asOf < to ? asOf : to;
   return {
-    ...{ unitId: unit.id, unitCode: unit.code, from, to, asOf, knownOn, basis, end },
+    unitId: unit.id,
+    unitCode: unit.code,
+    from,
+    to,
+    asOf,
+    knownOn,
+    basis,
+    end,
     estimate: present?.estimate ?? false,
     eve: earlier(dayBefore(from), end),
     place: present?.place ?? placeAsWas(unit.id),
@@ -59,8 +66,11 @@ export async function scopeOf(db: Kysely<DB>, question: ReportQuestion): Promise
 }
 
 function refuseUnlessDay(field: string, day: string | null): void {
-  if (day === null || isRealDay(day)) return;
-  throw new Problem(problems.not_a_day, { values: { day }, field });
+  if (day === null) return;
+  // In its marks already: what is no day is shown as it was typed, not as people read days.
+  if (!isRealDay(day)) throw new Problem(problems.not_a_day, { values: { day: `“${day}”` }, field });
+  if (day < "1800-01-01" || day > "2200-12-31")
+    throw new Problem(problems.day_out_of_range, { values: { day }, field });
 }
 
 function earlier(one: string, other: string): string {

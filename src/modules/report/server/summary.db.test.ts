@@ -8,7 +8,10 @@ import { reportSummary } from "./index.ts";
 
 const { db } = await testDatabase();
 const year = (unit: string, more: Partial<ReportQuestion> = {}): ReportQuestion => ({
-  ...{ unit, from: "2025-01-01", to: "2025-12-31", today: "2026-01-01" },
+  unit,
+  from: "2025-01-01",
+  to: "2025-12-31",
+  today: "2026-01-01",
   ...more,
 });
 const received = async (question: ReportQuestion) =>
@@ -81,6 +84,9 @@ test.each([
   [year("Q", { from: "2025-12-31", to: "2025-01-01" }), "report.period_reversed"],
   [year("Q", { to: "2025-02-30" }), "report.not_a_day"],
   [year("Q", { knownOn: "yesterday" }), "report.not_a_day"],
+  [year("Q", { asOf: "0000-12-31" }), "report.not_a_day"],
+  [year("Q", { from: "0001-01-01" }), "report.day_out_of_range"],
+  [year("Q", { to: "9999-12-31" }), "report.day_out_of_range"],
 ])("a question that cannot be answered: %j", async (question, code) => {
   await expect(reportSummary(db, question)).rejects.toThrow(code);
 });
