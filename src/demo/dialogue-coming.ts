@@ -19,9 +19,15 @@ export async function tellOfComing(tell: Tell, days: DialogueDays, where: Where)
   const { begun, coming, day, today } = days;
   const until = Temporal.PlainDate.from(coming).subtract({ days: 4 }).toString();
   const prepare = {
-    ...{ unit: where.unit, planned: where.planned, form: "periodic", held_on: coming, starts_at: "14:00" },
-    ...{ place: "Hội trường phường", topic: "Thoát nước, ngõ xóm và chăm lo người cao tuổi" },
-    ...{ collect_until: until, chairs },
+    unit: where.unit,
+    planned: where.planned,
+    form: "periodic",
+    held_on: coming,
+    starts_at: "14:00",
+    place: "Hội trường phường",
+    topic: "Thoát nước, ngõ xóm và chăm lo người cao tuổi",
+    collect_until: until,
+    chairs,
   };
   const { id: conference } = await tell(prepareConference, prepare, begun);
   await tell(setAgenda, { conference, expected_version: 1, items: agenda }, begun);

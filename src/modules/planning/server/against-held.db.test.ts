@@ -27,7 +27,10 @@ async function expectAsReported(found: Against): Promise<void> {
   const lines = found.units.filter(({ required }) => required !== null);
   expect(
     lines.map((line) => ({
-      ...{ unit: line.unit, required: line.required, held: line.held, shortfall: line.shortfall },
+      unit: line.unit,
+      required: line.required,
+      held: line.held,
+      shortfall: line.shortfall,
     })),
   ).toEqual(expect.arrayContaining([...plans]));
   expect(lines).toHaveLength(plans.length);
@@ -57,7 +60,12 @@ const heldBy = (unit: string) => 4 - (short[unit] ?? 0);
 const days = ["2019-02-20", "2019-05-14", "2019-08-22", "2019-11-05"];
 
 const conference = (ref: string, unit: string, held_on: string, capacity: string, form = "periodic") => ({
-  ...{ ref, unit, form, held_on, plan: null, topic: null },
+  ref,
+  unit,
+  form,
+  held_on,
+  plan: null,
+  topic: null,
   chairs: [{ name: "Người chủ trì", capacity, is_head: true }],
 });
 
@@ -76,7 +84,11 @@ const namSach = {
   ],
   plans: [
     {
-      ...{ ref: "NS-2019", unit: "NS", year: 2019, symbol: "12-KH/HU", issued_on: "2019-01-20" },
+      ref: "NS-2019",
+      unit: "NS",
+      year: 2019,
+      symbol: "12-KH/HU",
+      issued_on: "2019-01-20",
       requirements: [{ unit: "NS", required: 4 }, ...communes.map((unit) => ({ unit, required: 4 }))],
     },
   ],
@@ -257,7 +269,10 @@ describe("what a plan foresees, through the year", () => {
     const kept = lines
       .filter(({ quarter }) => quarter !== 3)
       .map((line) => ({
-        ...{ unit: line.unit, quarter: line.quarter, form: line.form, continues: line.continues },
+        unit: line.unit,
+        quarter: line.quarter,
+        form: line.form,
+        continues: line.continues,
       }));
     await act("planning.change_draft", {
       plan: id,
