@@ -23,6 +23,8 @@ test.each([
   "592026",
   "20260905",
   "32012026",
+  "31/12/0000",
+  "0000-01-01",
 ])("%j is no day", (typed) => {
   expect(readTypedDate(typed)).toBeNull();
 });

@@ -15,7 +15,8 @@ export function readTypedDate(text: string): Temporal.PlainDate | null {
 export function readTypedDay(text: string): string | null {
   const typed = apart.exec(text.trim()) ?? together.exec(text.trim());
   const iso = typed ? `${typed[3]}-${typed[2]!.padStart(2, "0")}-${typed[1]!.padStart(2, "0")}` : text.trim();
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
+  // The database knows no year 0.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || iso.startsWith("0000")) return null;
   // A day that the calendar does not have comes out as another one, or as none.
   const moment = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(iso) ? iso : null;
