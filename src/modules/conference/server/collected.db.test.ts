@@ -195,10 +195,18 @@ test("a village head brings their own village's, the Front anyone's, others noth
 test("the synthesis: by field, with the villages counted and what was like it before; each reads what is theirs", async () => {
   const earlier = "Đề nghị sửa cầu qua suối đầu thôn Một";
   await act("recommendation.receive", {
-    ...{ unit: "A", field: "giao_thong", received_on: "2025-03-01", text: earlier, channel: "reception" },
+    unit: "A",
+    field: "giao_thong",
+    received_on: "2025-03-01",
+    text: earlier,
+    channel: "reception",
   });
   await act("recommendation.receive", {
-    ...{ unit: "A", field: "giao_duc", received_on: "2025-04-01", text: earlier, channel: "reception" },
+    unit: "A",
+    field: "giao_duc",
+    received_on: "2025-04-01",
+    text: earlier,
+    channel: "reception",
   });
   await bring([
     { text: "Đề nghị sửa cầu qua suối ở đầu thôn Một", field: "giao_thong", village: "A-1" },
@@ -222,15 +230,11 @@ test("the synthesis: by field, with the villages counted and what was like it be
 
 describe("once the last day of collecting has passed", () => {
   const collect_until = "2026-02-28";
-  const one = (actor: Actor, more: object = {}) =>
-    cast.perform(
-      actNamed("recommendation.receive")!,
-      {
-        ...{ unit: "A", conference, channel: "collected_beforehand", field: "giao_thong", village: "A-1" },
-        ...{ received_on: today, text: "Sửa cầu", ...more },
-      },
-      { actor, now: noon },
-    );
+  const one = (actor: Actor, more: object = {}) => {
+    const said = { unit: "A", village: "A-1", field: "giao_thong", received_on: today, text: "Sửa cầu" };
+    const brought = { ...said, conference, channel: "collected_beforehand", ...more };
+    return act("recommendation.receive", brought, actor);
+  };
 
   beforeEach(async () => {
     const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
@@ -276,15 +280,17 @@ describe("once the last day of collecting has passed", () => {
 
   test("on the last day itself everybody still brings theirs", async () => {
     const head = await cast.holder("village_head", "A-1");
-    const given = { actor: head, now: Temporal.Instant.from("2026-02-28T16:30:00Z") };
-    const input = {
+    const evening = Temporal.Instant.from("2026-02-28T16:30:00Z");
+    const said = {
       unit: "A",
-      conference,
-      channel: "collected_beforehand",
-      field: "giao_thong",
       village: "A-1",
+      field: "giao_thong",
+      received_on: "2026-02-28",
+      text: "Sửa cầu",
     };
-    const said = { ...input, received_on: "2026-02-28", text: "Sửa cầu" };
-    expect(await cast.perform(actNamed("recommendation.receive")!, said, given)).toHaveProperty("code");
+    const brought = { ...said, conference, channel: "collected_beforehand" };
+    const by = { actor: head, now: evening };
+    const made = await cast.perform(actNamed("recommendation.receive")!, brought, by);
+    expect(made).toHaveProperty("code");
   });
 });
