@@ -23,7 +23,11 @@ const LEAD = "lead";
 const base = Temporal.PlainDate.from("2020-01-01");
 const ruled: RelativeEvent = { act: "rule", ruling: "written_answer", after: 0 };
 const assigned = (after: number, due: number): RelativeEvent => ({
-  ...{ act: "assign", leadId: LEAD, coordinators: [], after, due },
+  act: "assign",
+  leadId: LEAD,
+  coordinators: [],
+  after,
+  due,
 });
 
 const lives: readonly Life[] = [

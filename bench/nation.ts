@@ -17,14 +17,22 @@ type NationUnit = { code: string; name: string; kind: string; parent?: string; f
 export function nationUnits(): NationUnit[] {
   const from = "2010-01-01";
   const provinces = numbers(PROVINCES).map((p) => ({
-    ...{ code: provinceCode(p), name: `Tỉnh số ${p}`, kind: "province", parent: "VN", from },
+    code: provinceCode(p),
+    name: `Tỉnh số ${p}`,
+    kind: "province",
+    parent: "VN",
+    from,
   }));
   const communes = numbers(COMMUNES).flatMap((c) => {
     const above = provinceCode(1 + ((c - 1) % PROVINCES));
     const code = `${above}-C${String(1 + Math.floor((c - 1) / PROVINCES)).padStart(3, "0")}`;
     const within = (kind: string, letter: string, word: string, count: number) =>
       numbers(count).map((n) => ({
-        ...{ code: `${code}-${letter}${n}`, name: `${word} ${n} xã số ${c}`, kind, parent: code, from },
+        code: `${code}-${letter}${n}`,
+        name: `${word} ${n} xã số ${c}`,
+        kind,
+        parent: code,
+        from,
       }));
     return [
       { code, name: `Xã số ${c}`, kind: "commune", parent: above, from },

@@ -140,7 +140,10 @@ async function notice(): Promise<string> {
 async function approve(): Promise<void> {
   const texts = await publicVersions(db, cast.system, made.conference, today);
   const versions = texts.map(({ matter, part, digest, proposed }) => ({
-    ...{ matter, part, digest, text: proposed },
+    matter,
+    part,
+    digest,
+    text: proposed,
   }));
   await act("conclusion.approve_public", { conference: made.conference, versions });
 }

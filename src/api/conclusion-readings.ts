@@ -15,7 +15,11 @@ import { reading, type Reading } from "./reading.ts";
 
 const coordinator = z.strictObject({ unit: z.string(), name: z.string(), duty: text, due: day.nullable() });
 const line = z.strictObject({
-  ...{ position: z.int(), matter: z.string(), task: z.string(), lead: text, lead_name: text },
+  position: z.int(),
+  matter: z.string(),
+  task: z.string(),
+  lead: text,
+  lead_name: text,
   due: day.nullable(),
   coordinators: z.array(coordinator),
   own: z.boolean().meta({ description: "It gives work to one of the reader's units." }),
@@ -38,7 +42,10 @@ export const conclusionReadings: readonly Reading[] = [
     answer: z.strictObject({
       editions: z.array(
         z.strictObject({
-          ...{ id: z.uuid(), edition: z.int(), issued_on: day, lines: count },
+          id: z.uuid(),
+          edition: z.int(),
+          issued_on: day,
+          lines: count,
           symbols: z.array(z.string()),
         }),
       ),
@@ -70,8 +77,15 @@ export const conclusionReadings: readonly Reading[] = [
     path: "/conferences/:conference/conclusions/:edition",
     query: query.extend({ edition: z.union([z.literal("draft"), wholeNumber(1, 10_000)]) }),
     answer: z.strictObject({
-      ...{ id: z.uuid(), conference: z.uuid(), unit: z.string(), edition: z.int(), version: z.int() },
-      ...{ state: z.enum(["draft", "issued"]), issued_on: day.nullable(), opening: text, closing: text },
+      id: z.uuid(),
+      conference: z.uuid(),
+      unit: z.string(),
+      edition: z.int(),
+      version: z.int(),
+      state: z.enum(["draft", "issued"]),
+      issued_on: day.nullable(),
+      opening: text,
+      closing: text,
       lines: z.array(line),
       hidden: z.array(z.int()).meta({ description: "Positions of lines that are out of sight." }),
       documents: z.array(z.strictObject({ id: z.uuid(), side: z.enum(sides), symbol: z.string() })),
@@ -85,10 +99,19 @@ export const conclusionReadings: readonly Reading[] = [
       const { id, unit, version, state, issuedOn, opening, closing } = notice;
       const changes = await noticeChanges(db, actor, notice, today);
       return {
-        ...{ id, conference, unit, edition: notice.edition, version, state, issued_on: issuedOn },
-        ...{ opening: notice.whole ? opening : null, closing: notice.whole ? closing : null },
+        id,
+        conference,
+        unit,
+        edition: notice.edition,
+        version,
+        state,
+        issued_on: issuedOn,
+        opening: notice.whole ? opening : null,
+        closing: notice.whole ? closing : null,
         lines: notice.lines.map(({ leadName, dueOn, opens: _opens, coordinators, ...one }) => ({
-          ...{ ...one, lead_name: leadName, due: dueOn },
+          ...one,
+          lead_name: leadName,
+          due: dueOn,
           coordinators: coordinators.map(({ dueOn: own, ...helper }) => ({ ...helper, due: own })),
         })),
         hidden: [...notice.hidden],
@@ -103,20 +126,22 @@ export const conclusionReadings: readonly Reading[] = [
     path: "/conferences/:conference/publication",
     query,
     answer: z.strictObject({
-      ...{ conference: z.uuid(), edition: z.int(), issued_on: day, published_on: day.nullable() },
+      conference: z.uuid(),
+      edition: z.int(),
+      issued_on: day,
+      published_on: day.nullable(),
       matters: z.array(
         z.strictObject({
           code: z.string(),
           text: text.meta({ description: "In words that a person approved; null until one has." }),
           awaits: z.boolean().meta({ description: "Words of it wait for approval." }),
-          ...{ status: z.enum(statuses), class: z.enum(reportClasses) },
-          ...{
-            open: z.boolean(),
-            lead_name: text,
-            due: day.nullable(),
-            answered_on: day.nullable(),
-            answer: text,
-          },
+          status: z.enum(statuses),
+          class: z.enum(reportClasses),
+          open: z.boolean(),
+          lead_name: text,
+          due: day.nullable(),
+          answered_on: day.nullable(),
+          answer: text,
         }),
       ),
       hidden: count.meta({ description: "Went where the law wants them: only their number is told." }),
@@ -129,9 +154,16 @@ export const conclusionReadings: readonly Reading[] = [
         today,
       );
       return {
-        ...{ conference, edition, issued_on: issuedOn, published_on: publishedOn, hidden },
+        conference,
+        edition,
+        issued_on: issuedOn,
+        published_on: publishedOn,
+        hidden,
         matters: matters.map(({ leadName, dueOn, answeredOn, ...one }) => ({
-          ...{ ...one, lead_name: leadName, due: dueOn, answered_on: answeredOn },
+          ...one,
+          lead_name: leadName,
+          due: dueOn,
+          answered_on: answeredOn,
         })),
       };
     },
@@ -147,7 +179,9 @@ export const conclusionReadings: readonly Reading[] = [
     answer: z.strictObject({
       versions: z.array(
         z.strictObject({
-          ...{ matter: z.string(), part: z.enum(["text", "answer"]), original: z.string() },
+          matter: z.string(),
+          part: z.enum(["text", "answer"]),
+          original: z.string(),
           digest: z.string().meta({ description: "SHA-256 of the original; the approval names it." }),
           proposed: z.string().meta({ description: "Without what looks like a name, a number, an address." }),
           approved: text,

@@ -9,44 +9,66 @@ import { reading, type Reading } from "./reading.ts";
 import { inSnakeCase } from "./snake-case.ts";
 
 const head = z.strictObject({
-  ...{ id: z.uuid(), unit: z.string(), unit_name: z.string(), form: z.enum(forms) },
+  id: z.uuid(),
+  unit: z.string(),
+  unit_name: z.string(),
+  form: z.enum(forms),
   held_on: day.meta({ description: "The day it was held, or is to be." }),
   starts_at: text.meta({ description: "When it begins, `HH:MM` by the clock of its place." }),
-  ...{ life: z.enum(lives), topic: text, attendances: count.nullable() },
+  life: z.enum(lives),
+  topic: text,
+  attendances: count.nullable(),
 });
 
 const matter = z.strictObject({
-  ...{ code: z.string(), turn_id: z.uuid().nullable(), text: z.string(), kind: z.enum(kinds) },
-  ...{ field: z.string(), status: z.enum(statuses), ruling: z.enum(rulings).nullable() },
-  ...{ lead: text, due: day.nullable(), version: z.int() },
+  code: z.string(),
+  turn_id: z.uuid().nullable(),
+  text: z.string(),
+  kind: z.enum(kinds),
+  field: z.string(),
+  status: z.enum(statuses),
+  ruling: z.enum(rulings).nullable(),
+  lead: text,
+  due: day.nullable(),
+  version: z.int(),
 });
 
 const turn = z.strictObject({
-  ...{ id: z.uuid(), position: z.int(), naming: z.enum(namings), praise_only: z.boolean() },
+  id: z.uuid(),
+  position: z.int(),
+  naming: z.enum(namings),
+  praise_only: z.boolean(),
   speaker: text.meta({ description: "Null where this reader is not to know who spoke." }),
-  ...{ village: text, village_name: text, summary: text },
+  village: text,
+  village_name: text,
+  summary: text,
   matters: z.array(matter),
   hidden: count.meta({ description: "Matters of the turn that this reader may not open." }),
 });
 
 const chair = z.strictObject({
-  ...{
-    name: text,
-    capacity: z.enum(chairCapacities),
-    is_head: z.boolean(),
-    substitution_reason: text.optional(),
-  },
+  name: text,
+  capacity: z.enum(chairCapacities),
+  is_head: z.boolean(),
+  substitution_reason: text.optional(),
 });
 
 const conference = head.extend({
-  ...{ place: text, ad_hoc_reason: text, called_off_reason: text, collect_until: day.nullable() },
-  ...{ legal_bases: z.array(z.string()), villages_represented: count.nullable(), version: z.int() },
+  place: text,
+  ad_hoc_reason: text,
+  called_off_reason: text,
+  collect_until: day.nullable(),
+  legal_bases: z.array(z.string()),
+  villages_represented: count.nullable(),
+  version: z.int(),
   chairs: z.array(chair).meta({ description: "In their order." }),
   turns: z.array(turn),
   loose: z.array(matter).meta({ description: "Matters that belong to no turn." }),
   counts: z
     .strictObject({
-      ...{ turns: count, recommendations: count, open: count },
+      turns: count,
+      recommendations: count,
+      open: count,
       by_class: z.partialRecord(z.enum(reportClasses), count),
     })
     .meta({ description: "Of all its matters, also those that this reader may not open." }),
@@ -59,8 +81,12 @@ export const conferenceReadings: readonly Reading[] = [
     title: { vi: "Danh sách hội nghị được xem", en: "The conferences that one may read, the latest first" },
     path: "/conferences",
     query: z.strictObject({
-      ...{ unit: optionalText(100), from: optionalDay, to: optionalDay, form: optionalOf(z.enum(forms)) },
-      ...{ size: optionalWholeNumber(1, 200), after: optionalText(100) },
+      unit: optionalText(100),
+      from: optionalDay,
+      to: optionalDay,
+      form: optionalOf(z.enum(forms)),
+      size: optionalWholeNumber(1, 200),
+      after: optionalText(100),
     }),
     answer: z.strictObject({ conferences: z.array(head), next: z.string().nullable() }),
     async read({ db, actor, query: { size, after, ...asked }, today }) {

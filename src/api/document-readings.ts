@@ -7,8 +7,14 @@ import { reading, type Reading } from "./reading.ts";
 import { inSnakeCase } from "./snake-case.ts";
 
 const line = z.strictObject({
-  ...{ id: z.uuid(), unit: z.string(), unit_name: z.string(), side: z.enum(sides), kind: z.enum(paperKinds) },
-  ...{ symbol: z.string(), issued_on: z.string(), abstract: z.string().nullable() },
+  id: z.uuid(),
+  unit: z.string(),
+  unit_name: z.string(),
+  side: z.enum(sides),
+  kind: z.enum(paperKinds),
+  symbol: z.string(),
+  issued_on: z.string(),
+  abstract: z.string().nullable(),
   back_entered: z.boolean().meta({ description: "The paper bore its number before it was entered." }),
   version: z.int(),
   replaced_by: z.uuid().nullable(),
@@ -27,9 +33,13 @@ export const documentReadings: readonly Reading[] = [
     title: { vi: "Sổ văn bản được xem", en: "The issued documents that one may read, the latest first" },
     path: "/documents",
     query: z.strictObject({
-      ...{ unit: optionalText(100), side: optionalOf(z.enum(sides)), kind: optionalOf(z.enum(paperKinds)) },
-      ...{ year: optionalWholeNumber(1945, 2200), words: optionalText(200) },
-      ...{ page: optionalWholeNumber(1, 100_000), size: optionalWholeNumber(1, 200) },
+      unit: optionalText(100),
+      side: optionalOf(z.enum(sides)),
+      kind: optionalOf(z.enum(paperKinds)),
+      year: optionalWholeNumber(1945, 2200),
+      words: optionalText(200),
+      page: optionalWholeNumber(1, 100_000),
+      size: optionalWholeNumber(1, 200),
     }),
     answer: z.strictObject({ documents: z.array(line), total: z.int() }),
     async read({ db, actor, query: { page, size, ...filter }, today }) {

@@ -52,7 +52,12 @@ describe("units", () => {
 
   test("one on a day; what has no beginning or end says null", async () => {
     expect(await ask("units.find", { unit: "A-1", on: "2026-01-01" })).toMatchObject({
-      ...{ code: "A-1", name: "Thôn Một", kind: "village", from: null, until: null, there: true },
+      code: "A-1",
+      name: "Thôn Một",
+      kind: "village",
+      from: null,
+      until: null,
+      there: true,
       ancestors: [{ code: "VN" }, { code: "T" }, { code: "A" }],
       parents: [{ code: "A", from: null, until: null }],
     });
@@ -99,7 +104,9 @@ describe("conferences", () => {
 
   test("one with its chairs, turns and matters", async () => {
     expect(await ask("conferences.find", { conference })).toMatchObject({
-      ...{ unit: "A", held_on: "2026-02-02", life: "held" },
+      unit: "A",
+      held_on: "2026-02-02",
+      life: "held",
       chairs: [{ name: "Bà Chủ trì", is_head: true }],
       turns: [{ speaker: "Ông Hỏi", village: "A-1", hidden: 0, matters: [{ text: "Sửa đường" }] }],
       loose: [{ text: "Thắp đèn" }],

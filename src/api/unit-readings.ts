@@ -62,7 +62,10 @@ const spanOf = ({ fromOn, untilOn }: { fromOn: string; untilOn: string }) => ({
   until: open(untilOn),
 });
 const lineOf = (one: UnitLine) => ({
-  ...{ code: one.code, kind: one.kind, subtype: one.subtype, name: one.name },
+  code: one.code,
+  kind: one.kind,
+  subtype: one.subtype,
+  name: one.name,
   ...spanOf(one),
 });
 
@@ -90,7 +93,10 @@ export const unitReadings: readonly Reading[] = [
       return {
         units: units.map((one) => ({
           ...lineOf(one),
-          ...{ there: one.there, fits: one.fits, earlier_in: one.earlierIn, places: one.places },
+          there: one.there,
+          fits: one.fits,
+          earlier_in: one.earlierIn,
+          places: one.places,
         })),
       };
     },
@@ -106,7 +112,9 @@ export const unitReadings: readonly Reading[] = [
       const arrangements = await readSuccessions(db, shown.id);
       return {
         ...lineOf(shown),
-        ...{ day: shown.day, there: shown.there, ancestors: [...shown.ancestors] },
+        day: shown.day,
+        there: shown.there,
+        ancestors: [...shown.ancestors],
         names: shown.names.map((one) => ({ name: one.name, ...spanOf(one) })),
         parents: shown.parents.map((one) => ({ code: one.code, name: one.name, ...spanOf(one) })),
         predecessors: across(arrangements, shown.code, "from"),
@@ -119,8 +127,11 @@ export const unitReadings: readonly Reading[] = [
     title: { vi: "Đơn vị trực thuộc vào một ngày", en: "The units directly below another on a day, by code" },
     path: "/units/:unit/below",
     query: z.strictObject({
-      ...{ unit: unitCodeInput, on: optionalDay, kind: optionalOf(kind) },
-      ...{ size: optionalWholeNumber(1, 200), after: optionalText(100) },
+      unit: unitCodeInput,
+      on: optionalDay,
+      kind: optionalOf(kind),
+      size: optionalWholeNumber(1, 200),
+      after: optionalText(100),
     }),
     answer: part,
     async read({ db, query: { unit: asked, on, kind: only, size, after }, today }) {

@@ -15,7 +15,8 @@ export type DialogueDays = {
 export function dialogueDays(today: string): DialogueDays {
   const day = (days: number) => Temporal.PlainDate.from(today).add({ days }).toString();
   return {
-    ...{ today, day },
+    today,
+    day,
     prepared: day(-40),
     held: day(-19 - pastFriday(day(-19))),
     noticed: day(-13 - pastFriday(day(-13))),

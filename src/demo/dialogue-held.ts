@@ -40,8 +40,13 @@ export async function tellOfHeld(
 ): Promise<void> {
   const { prepared, held, day } = days;
   const prepare = {
-    ...{ unit: where.unit, planned: where.planned, form: "periodic", held_on: held, starts_at: "08:00" },
-    ...{ place: "Hội trường phường", topic: "Vệ sinh môi trường, ngõ xóm và sinh hoạt ở tổ dân phố" },
+    unit: where.unit,
+    planned: where.planned,
+    form: "periodic",
+    held_on: held,
+    starts_at: "08:00",
+    place: "Hội trường phường",
+    topic: "Vệ sinh môi trường, ngõ xóm và sinh hoạt ở tổ dân phố",
     chairs,
   };
   const { id: conference } = await tell(prepareConference, prepare, prepared);
@@ -92,7 +97,11 @@ async function tellOfNotice(
   const { works, culture } = where;
   const helping = [{ unit: culture, duty: "Vận động các hộ giữ vệ sinh ngõ", due: days.day(10) }];
   const line = (name: string, task: string, lead: string, due: number, coordinators: object[] = []) => ({
-    ...{ matter: codes[name], task, lead, due: days.day(due), coordinators },
+    matter: codes[name],
+    task,
+    lead,
+    due: days.day(due),
+    coordinators,
   });
   const put = [
     line("rubbish", "Bố trí thêm một lượt thu gom rác buổi tối", works, 4, helping),
@@ -129,8 +138,10 @@ async function tellWhatFollowed(tell: Tell, { day }: DialogueDays, codes: Codes)
   const hindered = { reason: "Chờ đơn vị viễn thông báo lịch cắt dây", review_on: day(25) };
   await tell(block, { ...of("cable"), ...hindered }, day(-6));
   const collected = {
-    ...{ outcome: "done", text: "Từ thứ Hai, ngõ có thêm một lượt thu gom lúc 19 giờ 30." },
-    ...{ action: "Bố trí thêm một xe gom và một tổ hai người", done_on: day(-5) },
+    outcome: "done",
+    text: "Từ thứ Hai, ngõ có thêm một lượt thu gom lúc 19 giờ 30.",
+    action: "Bố trí thêm một xe gom và một tổ hai người",
+    done_on: day(-5),
   };
   await tell(draftAnswer, { ...of("rubbish"), ...collected }, day(-4));
   await tell(approveAnswer, of("rubbish"), day(-4));

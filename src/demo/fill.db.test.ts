@@ -20,7 +20,10 @@ async function holder(username: string): Promise<Actor> {
     .where("a.username", "=", username)
     .execute();
   const posts = rows.map(({ id, unitId, capacity }) => ({
-    ...{ id, unitId, capacity: capacity as Capacity, acting: false },
+    id,
+    unitId,
+    capacity: capacity as Capacity,
+    acting: false,
   }));
   return { kind: "person", personId: rows[0]!.personId, name: rows[0]!.name, posts };
 }

@@ -23,7 +23,13 @@ export async function bringPlan(db: Kysely<DB>, now: Temporal.Instant): Promise<
 
 function contentsOf(year: number) {
   const line = (quarter: number, form: string, topic: string, audience: string, chair_capacity: string) => ({
-    ...{ unit, quarter, form, topic, audience, chair_capacity, place: "Hội trường phường" },
+    unit,
+    quarter,
+    form,
+    topic,
+    audience,
+    chair_capacity,
+    place: "Hội trường phường",
   });
   return {
     note: `Kế hoạch thử, dùng để giới thiệu phần mềm; không phải kế hoạch thật của phường năm ${year}.`,

@@ -28,14 +28,22 @@ afterAll(async () => {
 });
 
 const view = (storageState: SignedIn, width: number = widths.desk, javaScriptEnabled = true) => ({
-  ...{ storageState, javaScriptEnabled },
+  storageState,
+  javaScriptEnabled,
   viewport: { width, height: 900 },
 });
 
 const counted = {
-  ...{ "Phát ra": "60", "Thu về": "58", "Không thu về": "2", "Hợp lệ": "57", "Không hợp lệ": "2" },
-  ...{ "Rất hài lòng": "20", "Hài lòng": "34", "Bình thường": "2" },
-  ...{ "Không hài lòng": "1", "Rất không hài lòng": "0" },
+  "Phát ra": "60",
+  "Thu về": "58",
+  "Không thu về": "2",
+  "Hợp lệ": "57",
+  "Không hợp lệ": "2",
+  "Rất hài lòng": "20",
+  "Hài lòng": "34",
+  "Bình thường": "2",
+  "Không hài lòng": "1",
+  "Rất không hài lòng": "0",
 };
 
 test("Mặt trận ghi kết quả kiểm phiếu không cần JavaScript: chỗ lệch được nêu rõ, sửa rồi ghi; sau đó sửa kèm lý do, số cũ còn nguyên", async () => {

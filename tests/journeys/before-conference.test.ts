@@ -38,7 +38,8 @@ afterAll(async () => {
 });
 
 const view = (storageState: SignedIn, width: number = widths.desk, javaScriptEnabled = true) => ({
-  ...{ storageState, javaScriptEnabled },
+  storageState,
+  javaScriptEnabled,
   viewport: { width, height: 900 },
 });
 const valid = async (page: Page, path: string) =>
@@ -119,7 +120,9 @@ test("mời: thư ký mời mọi thôn một lần, trưởng thôn nhận lờ
     await page.getByRole("textbox", { name: "Đại biểu" }).fill("Bà Một\nÔng Hai\nCô Ba");
     await page.getByRole("button", { name: "Gửi trả lời" }).click();
     await page.getByRole("alert").getByText("dành cho 2 đại biểu").waitFor();
-    await page.getByRole("textbox", { name: "Đại biểu" }).fill("Bà Một, Trưởng ban công tác Mặt trận\nÔng Hai");
+    await page
+      .getByRole("textbox", { name: "Đại biểu" })
+      .fill("Bà Một, Trưởng ban công tác Mặt trận\nÔng Hai");
     await page.getByRole("button", { name: "Gửi trả lời" }).click();
     await page.getByText("Trưởng ban công tác Mặt trận").waitFor();
   });
@@ -155,10 +158,8 @@ test("thu thập: trưởng thôn ghi từng việc, thư ký nhập bảng; cơ
     await page.getByText("1 kiến nghị, từ 1 thôn").waitFor();
   });
   const sheet = async (rows: string[][]) => ({
-    ...{
-      name: "kien-nghi.xlsx",
-      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    },
+    name: "kien-nghi.xlsx",
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     buffer: (await writeExcelFile([
       ["Nội dung kiến nghị", "Lĩnh vực", "Thôn"],
       ...rows,

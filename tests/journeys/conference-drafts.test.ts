@@ -38,7 +38,8 @@ afterAll(async () => {
 });
 
 const view = (storageState: SignedIn, width: number = widths.desk, javaScriptEnabled = true) => ({
-  ...{ storageState, javaScriptEnabled },
+  storageState,
+  javaScriptEnabled,
   viewport: { width, height: 900 },
 });
 const valid = async (page: Page, path: string) =>

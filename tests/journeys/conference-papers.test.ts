@@ -39,9 +39,15 @@ beforeAll(async () => {
   const guests = ["GTH-X-1", "GTH-X-2"].map((unit) => ({ unit, quota: 3 }));
   await office.act("conference.invite", { conference, guests });
   await office.act("recommendation.receive", {
-    ...{ unit: "GTH-X", conference, field: "giao_thong", village: "GTH-X-1", received_on: today },
-    ...{ channel: "collected_beforehand", text: "Đề nghị sửa cầu qua suối, bà Trần Thị Giấu phản ánh" },
-    ...{ raised_by: "Trần Thị Giấu", naming: "secretariat_only" },
+    unit: "GTH-X",
+    conference,
+    field: "giao_thong",
+    village: "GTH-X-1",
+    received_on: today,
+    channel: "collected_beforehand",
+    text: "Đề nghị sửa cầu qua suối, bà Trần Thị Giấu phản ánh",
+    raised_by: "Trần Thị Giấu",
+    naming: "secretariat_only",
   });
   base = `/conferences/${conference}/papers`;
 });
@@ -51,7 +57,8 @@ afterAll(async () => {
 });
 
 const view = (storageState: SignedIn, width: number = widths.desk, javaScriptEnabled = true) => ({
-  ...{ storageState, javaScriptEnabled },
+  storageState,
+  javaScriptEnabled,
   viewport: { width, height: 900 },
 });
 const valid = async (page: Page, path: string) =>

@@ -49,7 +49,10 @@ async function lateMatter(): Promise<string> {
     due: "2026-02-10",
   });
   await office.act("recommendation.ask_extension", {
-    ...{ recommendation: code, on: "2026-02-05", due: "2026-03-05", reason: "Chờ hồ sơ đo đạc" },
+    recommendation: code,
+    on: "2026-02-05",
+    due: "2026-03-05",
+    reason: "Chờ hồ sơ đo đạc",
   });
   const answered = await office.act("recommendation.receive", {
     ...said,
@@ -73,7 +76,8 @@ async function lateMatter(): Promise<string> {
 }
 
 const view = (storageState: SignedIn, width: number = widths.desk, javaScriptEnabled = true) => ({
-  ...{ storageState, javaScriptEnabled },
+  storageState,
+  javaScriptEnabled,
   viewport: { width, height: 900 },
 });
 

@@ -90,7 +90,9 @@ describe("Sổ văn bản", () => {
       const csv = await page.request.get("/documents/export.csv?side=party");
       const lines = (await csv.text()).trim().split("\r\n");
       expect(lines.map((line) => line.split(",")[0]!.replace("\ufeff", ""))).toEqual([
-        ...['"Số, ký hiệu"'.split(",")[0], "02-KH/ĐU", "01-KH/ĐU"],
+        '"Số, ký hiệu"'.split(",")[0],
+        "02-KH/ĐU",
+        "01-KH/ĐU",
       ]);
       const sheet = await page.request.get("/documents/export.xlsx?kind=plan");
       expect((await sheet.body()).subarray(0, 2).toString()).toBe("PK");

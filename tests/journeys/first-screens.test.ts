@@ -246,7 +246,10 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await page.waitForURL(`**/recommendations/${codes.late}?done=draft_answer`);
       const said = await page.locator("#draft-title ~ * dd").allInnerTexts();
       expect(said).toEqual([
-        ...["Thay 3 dầm thép", written(iso(-1)), "Quyết định 45/QĐ-UBND", "Biên bản nghiệm thu"],
+        "Thay 3 dầm thép",
+        written(iso(-1)),
+        "Quyết định 45/QĐ-UBND",
+        "Biên bản nghiệm thu",
       ]);
       await validPage(page, `/recommendations/${codes.late}`);
     });

@@ -27,7 +27,8 @@ afterAll(async () => {
 });
 
 const view = (storageState: SignedIn, javaScriptEnabled = true) => ({
-  ...{ storageState, javaScriptEnabled },
+  storageState,
+  javaScriptEnabled,
   viewport: { width: widths.desk, height: 900 },
 });
 
@@ -183,7 +184,10 @@ test("danh sách dài lọc được, dòng bị ẩn vẫn giữ dấu đã ch�
     await office.act("organization.add_person", { unit: "BMU-X", full_name: `Ông Đường Số ${number}` });
   const { id } = await office.act("organization.add_person", { unit: "BMU-X", full_name: "Bà Còn Giữ" });
   const { id: post } = await office.act("organization.appoint", {
-    ...{ person: id, unit: "BMU-X", capacity: "statistician", from: "2026-01-01" },
+    person: id,
+    unit: "BMU-X",
+    capacity: "statistician",
+    from: "2026-01-01",
   });
   const path = `/administration/posts/${post}/hand-over`;
   await withPage(browser, view(administrator), async (page) => {

@@ -6,7 +6,10 @@ import { faultsOfHtml } from "../support/valid-html.ts";
 
 const year = new Date().getFullYear();
 const communes = ["Đông", "Tây", "Nam", "Bắc"].map((name, i) => ({
-  ...{ code: `KHT-${i + 1}`, name: `Xã Thử ${name}`, kind: "commune", parent: "KHT" },
+  code: `KHT-${i + 1}`,
+  name: `Xã Thử ${name}`,
+  kind: "commune",
+  parent: "KHT",
 }));
 
 let browser: Browser;

@@ -117,8 +117,14 @@ test("thư ký đưa một kiến nghị từ lúc nhận đến lúc kết thú
       .getByRole("region", { name: "Quá trình giải quyết" })
       .getByRole("heading", { level: 3 });
     expect(await history.allTextContents()).toEqual([
-      ...["Kết thúc theo dõi", "Xác nhận kết quả", "Ban hành trả lời", "Duyệt dự thảo trả lời"],
-      ...["Dự thảo trả lời", "Giao việc", "Kết luận", "Tiếp nhận"],
+      "Kết thúc theo dõi",
+      "Xác nhận kết quả",
+      "Ban hành trả lời",
+      "Duyệt dự thảo trả lời",
+      "Dự thảo trả lời",
+      "Giao việc",
+      "Kết luận",
+      "Tiếp nhận",
     ]);
     await expectValid(page);
   });
@@ -148,8 +154,18 @@ describe("từng trang, trên điện thoại, máy bảng và máy bàn, nền 
   );
 
   test.each([
-    ...["", "/assign", "/draft_answer", "/ask_extension", "/schedule", "/block", "/return"],
-    ...["/forward_up", "/merge", "/reject", "/hold", "/close"],
+    "",
+    "/assign",
+    "/draft_answer",
+    "/ask_extension",
+    "/schedule",
+    "/block",
+    "/return",
+    "/forward_up",
+    "/merge",
+    "/reject",
+    "/hold",
+    "/close",
   ])("/recommendations/[mã]%s", async (rest) => {
     await withPage(browser, at(secretary), async (page) => {
       await visit(page, `/recommendations/${code}${rest}`);

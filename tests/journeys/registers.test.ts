@@ -30,14 +30,24 @@ const register = {
   format: "doi-thoai/register@1",
   conferences: [
     {
-      ...{ ref: "NS-1", unit: "NS", form: "periodic", held_on: "2026-02-10" },
+      ref: "NS-1",
+      unit: "NS",
+      form: "periodic",
+      held_on: "2026-02-10",
       chairs: [{ name: "Bà Chủ trì Thử", capacity: "party_secretary", is_head: true }],
     },
   ],
   recommendations: [
     {
-      ...{ ref: "NS-1-01", unit: "NS", conference: "NS-1", channel: "conference", received_on: "2026-02-10" },
-      ...{ kind: "recommendation", field: "giao_thong", text: "Đề nghị sửa đường", raised_by: "Ông Thử" },
+      ref: "NS-1-01",
+      unit: "NS",
+      conference: "NS-1",
+      channel: "conference",
+      received_on: "2026-02-10",
+      kind: "recommendation",
+      field: "giao_thong",
+      text: "Đề nghị sửa đường",
+      raised_by: "Ông Thử",
       events: [{ on: "2026-02-10", act: "rule", ruling: "noted" }],
     },
   ],

@@ -49,7 +49,8 @@ beforeEach(async () => {
 });
 
 const view = (storageState: SignedIn, width: number = widths.desk, javaScriptEnabled = true) => ({
-  ...{ storageState, javaScriptEnabled },
+  storageState,
+  javaScriptEnabled,
   viewport: { width, height: 900 },
 });
 
@@ -204,7 +205,12 @@ describe("ghi nhanh tại phòng họp", () => {
       });
     });
     expect((await recorded()).map(([speaker]) => speaker).toSorted()).toEqual([
-      ...["Phải 1", "Phải 2", "Phải 3", "Trái 1", "Trái 2", "Trái 3"],
+      "Phải 1",
+      "Phải 2",
+      "Phải 3",
+      "Trái 1",
+      "Trái 2",
+      "Trái 3",
     ]);
   });
 

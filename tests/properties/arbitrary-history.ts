@@ -189,7 +189,9 @@ export function questionOf(prefix: string, history: History, { unit, days, asOf,
   const [moved, entered] = [daysOf(history), daysOfEntry(history)];
   const [from, to] = days.map((one) => dayOf(one, moved)).toSorted() as [string, string];
   return {
-    ...{ unit: prefix + unit, from, to },
+    unit: prefix + unit,
+    from,
+    to,
     asOf: asOf === null ? undefined : [dayOf(asOf, moved), from].toSorted().at(-1),
     knownOn: knownOn === null ? null : dayOf(knownOn, entered),
   };

@@ -106,8 +106,14 @@ function eventInFile(event: MatterEvent): unknown[] {
   if (insideTheOffice.has(event.act)) return [];
   const { act, on, ruling, outcome, leadId, dueOn, toUnitId, intoId, confirmedBy, satisfied } = event;
   const fields = {
-    ...{ ruling, outcome, satisfied },
-    ...{ lead: leadId, due: dueOn, to: toUnitId, into: intoId, by: confirmedBy },
+    ruling,
+    outcome,
+    satisfied,
+    lead: leadId,
+    due: dueOn,
+    to: toUnitId,
+    into: intoId,
+    by: confirmedBy,
   };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null);
   return [{ act, on, ...Object.fromEntries(given) }];

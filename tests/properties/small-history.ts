@@ -2,16 +2,14 @@ import type { MatterEvent } from "#modules/recommendation/matter.ts";
 import type { Entered, History, HistoryMatter } from "./history.ts";
 
 export const nothing: History = {
-  ...{
-    units: [],
-    successions: [],
-    plans: [],
-    conferences: [],
-    turns: [],
-    ballots: [],
-    returns: [],
-    matters: [],
-  },
+  units: [],
+  successions: [],
+  plans: [],
+  conferences: [],
+  turns: [],
+  ballots: [],
+  returns: [],
+  matters: [],
 };
 export const at = (day: string): Entered => ({ day, late: false });
 
@@ -22,21 +20,22 @@ export function matter(
   events: [MatterEvent, day?: string][] = [],
 ): HistoryMatter {
   return {
-    ...{
-      ref,
-      unit,
-      received: on,
-      channel: "conference",
-      field: "y_te",
-      forwardedFrom: null,
-      entered: at(on),
-    },
+    ref,
+    unit,
+    received: on,
+    channel: "conference",
+    field: "y_te",
+    forwardedFrom: null,
+    entered: at(on),
     events: events.map(([it, day]) => ({ it, entered: at(day ?? it.on) })),
   };
 }
 
 type Kind = "province" | "district" | "commune" | "village";
 export const unit = (code: string, kind: Kind, parent: string | null, days = {}) => ({
-  ...{ code, name: `Đơn vị ${code}`, kind, parent },
+  code,
+  name: `Đơn vị ${code}`,
+  kind,
+  parent,
   ...days,
 });

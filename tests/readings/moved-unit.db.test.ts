@@ -79,7 +79,10 @@ async function issue(conference: string, issuedOn: string) {
   const paper = { ...notice, header: { ...notice.header, symbol: null, date: null } };
   await db.transaction().execute((trx) =>
     issueDocument(trx, {
-      ...{ unitId: cast.unit("A"), paper, issuedOn, by },
+      unitId: cast.unit("A"),
+      paper,
+      issuedOn,
+      by,
       subject: { kind: "conference", id: conference },
     }),
   );
@@ -146,7 +149,8 @@ describe("of a commune that moved away", () => {
       cast.perform(arrangeUnits, ended, { actor: await cast.holder("administrator", unit), now: noon });
     await expect(arrange("T")).rejects.toThrow("act.not_permitted");
     const named = async (unit: string) =>
-      (await readPeople(db, [cast.unit(unit)], { text: "secretary A", skip: 0, limit: 5 }, today)).people.length;
+      (await readPeople(db, [cast.unit(unit)], { text: "secretary A", skip: 0, limit: 5 }, today)).people
+        .length;
     await cast.holder("office_secretary", "A");
     expect([await named("T"), (await named("K")) > 0]).toEqual([0, true]);
   });

@@ -79,8 +79,12 @@ const more: Record<string, Record<string, unknown>> = {
   issue_paper: { paper: "reminder_letter", issued_on: "2026-03-02" },
   issue_transfer_slip: { issued_on: "2026-03-02" },
   correct: {
-    ...{ text: "x", field: "giao_thong", kind: "report", received_on: "2026-02-02" },
-    ...{ naming: "named", reason: "x" },
+    text: "x",
+    field: "giao_thong",
+    kind: "report",
+    received_on: "2026-02-02",
+    naming: "named",
+    reason: "x",
   },
 };
 

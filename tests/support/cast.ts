@@ -43,7 +43,11 @@ export async function buildCast(db: Kysely<DB>): Promise<Cast> {
   ids.set("VN", centre);
   await db.transaction().execute(async (trx) => {
     const units = tree.map(([code, name, kind, parent]) => ({
-      ...{ id: unit(code), code, kind, ...always, rootId: unit(rootOf(code)) },
+      id: unit(code),
+      code,
+      kind,
+      ...always,
+      rootId: unit(rootOf(code)),
       names: [{ name, ...always }],
       parents: [{ parentId: parent ? unit(parent) : centre, ...always }],
     }));

@@ -5,10 +5,14 @@ import { bold, heading, italic, paragraph } from "#modules/document/document-mod
 
 const ward = { superior: null, issuer: "Ủy ban nhân dân\nphường Bến Nước", place: "Bến Nước" };
 const wardParty = {
-  ...{ superior: "Đảng bộ tỉnh Ven Sông", issuer: "Đảng ủy phường Bến Nước", place: "Bến Nước" },
+  superior: "Đảng bộ tỉnh Ven Sông",
+  issuer: "Đảng ủy phường Bến Nước",
+  place: "Bến Nước",
 };
 const wardFront = {
-  ...{ superior: "Ủy ban MTTQ Việt Nam\nphường Bến Nước", issuer: "Ban Thường trực", place: "Bến Nước" },
+  superior: "Ủy ban MTTQ Việt Nam\nphường Bến Nước",
+  issuer: "Ban Thường trực",
+  place: "Bến Nước",
 };
 
 /** A notice of conclusion by the government, with as many lines in its table as asked for. */
@@ -174,12 +178,10 @@ export const registerBook: Paper = {
 };
 
 export const samplePapers: Readonly<Record<string, Paper>> = {
-  ...{
-    governmentNotice: governmentNotice(),
-    partyPlan,
-    governmentLetter,
-    frontBallot,
-    minutes,
-    registerBook,
-  },
+  governmentNotice: governmentNotice(),
+  partyPlan,
+  governmentLetter,
+  frontBallot,
+  minutes,
+  registerBook,
 };

@@ -3,8 +3,16 @@ import { expect, test } from "vitest";
 import { refuseUnlessBalanced, satisfiedShare, shownAnswers, type Count } from "./ballot.ts";
 
 const count = (change: Partial<Count> = {}): Count => ({
-  ...{ issued: 60, returned: 58, not_returned: 2, valid: 57, spoiled: 1 },
-  ...{ very_satisfied: 20, satisfied: 34, neutral: 2, dissatisfied: 1, very_dissatisfied: 0 },
+  issued: 60,
+  returned: 58,
+  not_returned: 2,
+  valid: 57,
+  spoiled: 1,
+  very_satisfied: 20,
+  satisfied: 34,
+  neutral: 2,
+  dissatisfied: 1,
+  very_dissatisfied: 0,
   ...change,
 });
 

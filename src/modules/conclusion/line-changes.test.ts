@@ -4,8 +4,14 @@ import { asksAssignment, lineChanges } from "./line-changes.ts";
 import { changedUnderneath, isAssignedSo } from "./line-conflict.ts";
 
 const line = (matter: string, more: Partial<NoticeLine> = {}): NoticeLine => ({
-  ...{ position: 1, matter, task: "Sửa đường", lead: "KT", leadName: "Kinh tế", dueOn: "2026-03-14" },
-  ...{ coordinators: [], ...more },
+  position: 1,
+  matter,
+  task: "Sửa đường",
+  lead: "KT",
+  leadName: "Kinh tế",
+  dueOn: "2026-03-14",
+  coordinators: [],
+  ...more,
 });
 const helper = (unit: string, dueOn: string | null = null) => ({ unit, name: unit, duty: null, dueOn });
 

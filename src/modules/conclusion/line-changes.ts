@@ -18,7 +18,11 @@ export function lineChanges(before: readonly NoticeLine[], after: readonly Notic
   return [
     ...after.map((line) => changeOf(earlier.get(line.matter) ?? null, line)),
     ...removed.map((line): LineChange => ({
-      ...{ matter: line.matter, kind: "removed", parts: [], before: line, after: null },
+      matter: line.matter,
+      kind: "removed",
+      parts: [],
+      before: line,
+      after: null,
     })),
   ];
 }

@@ -23,7 +23,9 @@ export type NoticeFacts = {
 /** The notice as a paper of one side: the opening words, a table of who does what until when, the closing words. */
 export function noticePaper(facts: NoticeFacts, side: Side): PaperContent {
   return {
-    ...{ side, kind: "notice_of_conclusion", abstract: abstractOf(facts) },
+    side,
+    kind: "notice_of_conclusion",
+    abstract: abstractOf(facts),
     body: [...prose(facts.opening), ...amendments(facts), linesTable(facts.lines), ...prose(facts.closing)],
   };
 }

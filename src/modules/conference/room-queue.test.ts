@@ -17,15 +17,24 @@ import {
 
 type New = Omit<Entry, "state" | "sentence">;
 const turn = (key: string): New => ({
-  ...{ key, kind: "turn", needs: null, label: key },
+  key,
+  kind: "turn",
+  needs: null,
+  label: key,
   fields: { speaker: key },
 });
 const matter = (key: string, needs: string | null): New => ({
-  ...{ key, kind: "matter", needs, label: key },
+  key,
+  kind: "matter",
+  needs,
+  label: key,
   fields: { text: key },
 });
 const ruling = (key: string, needs: string): New => ({
-  ...{ key, kind: "rule", needs, label: key },
+  key,
+  kind: "rule",
+  needs,
+  label: key,
   fields: { ruling: "noted" },
 });
 const queued = (...entries: New[]) =>

@@ -66,7 +66,9 @@ describe("the header", () => {
 describe("the end", () => {
   it("names recipients, the office's files last", () => {
     expect(recipientLines(["- Như trên;", "Các thôn."], "government")).toEqual([
-      ...["- Như trên;", "- Các thôn;", "- Lưu: VT."],
+      "- Như trên;",
+      "- Các thôn;",
+      "- Lưu: VT.",
     ]);
     expect(recipientLines(["Như trên", "Lưu: VT, KT"], "front")).toEqual(["- Như trên;", "- Lưu: VT, KT."]);
     expect(recipientLines(["Các chi bộ"], "party")).toEqual(["- Các chi bộ."]);
@@ -82,7 +84,8 @@ describe("the end", () => {
     const [party] = layOut(partyPlan).signatures;
     expect(party!.lines.map(({ bold }) => bold)).toEqual([true, false]);
     expect(layOut(minutes).signatures.map(({ name }) => name.text)).toEqual([
-      ...["Phạm Thị Duyên", "Nguyễn Thị Hương Giang"],
+      "Phạm Thị Duyên",
+      "Nguyễn Thị Hương Giang",
     ]);
   });
 
@@ -103,8 +106,14 @@ describe("the body", () => {
 
   it("counts its headings", () => {
     const body = [
-      ...[heading(1, "Một"), heading(2, "Hai"), heading(3, "Ba"), heading(3, "Bốn"), heading(2, "Năm")],
-      ...[heading(3, "Sáu"), heading(1, "Bảy"), heading(2, "Tám")],
+      heading(1, "Một"),
+      heading(2, "Hai"),
+      heading(3, "Ba"),
+      heading(3, "Bốn"),
+      heading(2, "Năm"),
+      heading(3, "Sáu"),
+      heading(1, "Bảy"),
+      heading(2, "Tám"),
     ];
     expect(said({ body })).toEqual([
       "I. Một",
@@ -153,10 +162,8 @@ describe("the body", () => {
 
   it("a table's shares make up the whole, a cell over several columns moves the next ones", () => {
     const columns = [
-      ...[
-        { title: "A", width: 1 },
-        { title: "B", width: 2, align: "center" as const },
-      ],
+      { title: "A", width: 1 },
+      { title: "B", width: 2, align: "center" as const },
       { title: "C", width: 1, align: "right" as const },
     ];
     const [table] = laid({

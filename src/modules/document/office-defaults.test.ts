@@ -109,9 +109,13 @@ it("a paper takes from its office what it does not say itself", () => {
   });
   const own = { signature: null, recipients: ["Như trên"], date: "2026-02-05" };
   expect(paperOf(ward, { ...content, ...own })).toMatchObject({
-    ...{ signature: null, recipients: ["Như trên"], header: { date: "2026-02-05" } },
+    signature: null,
+    recipients: ["Như trên"],
+    header: { date: "2026-02-05" },
   });
   expect(paperOf(ward, { ...content, kind: "register_book" })).toMatchObject({
-    ...{ landscape: true, title: "Sổ theo dõi kiến nghị", header: { blankSymbol: null } },
+    landscape: true,
+    title: "Sổ theo dõi kiến nghị",
+    header: { blankSymbol: null },
   });
 });

@@ -16,7 +16,11 @@ type PaperKindFacts = {
 const all = ["party", "government", "front"] as const;
 const rulers = ["party", "government"] as const;
 const letter = (vi: string, en: string, sides: readonly Side[]): PaperKindFacts => ({
-  ...{ vi, en, sides, type: "CV", letter: true },
+  vi,
+  en,
+  sides,
+  type: "CV",
+  letter: true,
 });
 
 /** Every paper that the product writes. The title printed is `vi` of its type, see `paperTitle`. */
@@ -43,7 +47,11 @@ const facts = {
   upward_letter: letter("Công văn kiến nghị cấp trên", "Letter upward", all),
   transfer_slip: { vi: "Phiếu chuyển", en: "Transfer slip", type: "PC", sides: rulers },
   register_book: {
-    ...{ vi: "Sổ theo dõi kiến nghị", en: "Register book", type: null, sides: all, landscape: true },
+    vi: "Sổ theo dõi kiến nghị",
+    en: "Register book",
+    type: null,
+    sides: all,
+    landscape: true,
   },
   handover_record: { vi: "Biên bản bàn giao", en: "Hand-over record", type: "BB", sides: rulers },
 } as const satisfies Record<string, PaperKindFacts>;
@@ -67,7 +75,12 @@ export function isNumbered(kind: PaperKind): boolean {
 }
 
 const titles: Readonly<Record<string, string>> = {
-  ...{ KH: "Kế hoạch", GM: "Giấy mời", TB: "Thông báo", BC: "Báo cáo", BB: "Biên bản", PC: "Phiếu chuyển" },
+  KH: "Kế hoạch",
+  GM: "Giấy mời",
+  TB: "Thông báo",
+  BC: "Báo cáo",
+  BB: "Biên bản",
+  PC: "Phiếu chuyển",
 };
 
 /** The type as the paper's title says it: "Thông báo" for a notice of conclusion, nothing for a letter. */

@@ -34,7 +34,9 @@ export function recordPaper(facts: RecordFacts, side: Side): PaperContent {
   const { on, from, lines, givenBy, receivedBy } = facts;
   const takers = [...new Set(lines.map(({ to }) => to))].join(", ");
   return {
-    ...{ side, kind: "handover_record", date: on },
+    side,
+    kind: "handover_record",
+    date: on,
     abstract: `Bàn giao việc giải quyết kiến nghị của Nhân dân từ ${nameInSentence(from.name)}`,
     body: [
       paragraph(

@@ -52,7 +52,10 @@ function howLong(days: number): Words {
 }
 
 const sentences: Record<DraftDetails["draft"], Sentence> = {
-  ...{ asked, withdrawn, given, reminder },
+  asked,
+  withdrawn,
+  given,
+  reminder,
   given_again: given,
 };
 

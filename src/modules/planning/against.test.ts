@@ -2,13 +2,20 @@ import { expect, test } from "vitest";
 import { quartersOf, totalsOf, type Entry, type UnitLine } from "./against.ts";
 
 const line = (required: number | null, held: number): UnitLine => ({
-  ...{ unit: "A", name: "Xã A", required, planned: 0, held },
+  unit: "A",
+  name: "Xã A",
+  required,
+  planned: 0,
+  held,
   shortfall: Math.max(0, (required ?? 0) - held),
 });
 
 test("a surplus of one unit never makes good the shortfall of another", () => {
   expect(totalsOf([line(4, 6), line(4, 2), line(null, 3)])).toEqual({
-    ...{ required: 8, planned: 0, held: 11, shortfall: 2 },
+    required: 8,
+    planned: 0,
+    held: 11,
+    shortfall: 2,
   });
 });
 
@@ -18,18 +25,20 @@ test("where no plan asks anything, nothing is required, which is not the same as
 });
 
 const entry = (part: Partial<Entry>): Entry => ({
-  ...{
-    id: "1",
-    unit: "A",
-    name: "Xã A",
-    isPlanned: true,
-    isCounted: false,
-    state: "open",
-    quarter: 1,
-    on: null,
-    startsAt: null,
-  },
-  ...{ form: "periodic", chairCapacity: null, topic: null, reason: null, conferenceId: null },
+  id: "1",
+  unit: "A",
+  name: "Xã A",
+  isPlanned: true,
+  isCounted: false,
+  state: "open",
+  quarter: 1,
+  on: null,
+  startsAt: null,
+  form: "periodic",
+  chairCapacity: null,
+  topic: null,
+  reason: null,
+  conferenceId: null,
   ...part,
 });
 

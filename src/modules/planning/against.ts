@@ -69,7 +69,9 @@ export function totalsOf(units: readonly UnitLine[]): Against["totals"] {
   const asked = units.flatMap(({ required }) => required ?? []);
   return {
     required: asked.length > 0 ? asked.reduce((all, one) => all + one, 0) : null,
-    ...{ planned: sum("planned"), held: sum("held"), shortfall: sum("shortfall") },
+    planned: sum("planned"),
+    held: sum("held"),
+    shortfall: sum("shortfall"),
   };
 }
 

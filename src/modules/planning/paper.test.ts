@@ -2,12 +2,10 @@ import { expect, test } from "vitest";
 import { planPaper, type PlanFacts } from "./paper.ts";
 
 const facts: PlanFacts = {
-  ...{
-    unitName: "Huyện Thử",
-    year: 2026,
-    note: "Căn cứ Điều 43\n\nYêu cầu thiết thực",
-    replacedSymbol: null,
-  },
+  unitName: "Huyện Thử",
+  year: 2026,
+  note: "Căn cứ Điều 43\n\nYêu cầu thiết thực",
+  replacedSymbol: null,
   requirements: [
     { unit: "A", unitName: "Xã An", required: 4, form: "periodic", chairCapacity: null },
     { unit: "B", unitName: "Xã Bình", required: 0, form: null, chairCapacity: null },
@@ -19,8 +17,14 @@ const facts: PlanFacts = {
       { quarter: 2 as const, plannedOn: "2026-05-20", topic: "<Đất> & đai" },
       { quarter: 2 as const, plannedOn: null, topic: null },
     ].map((line, index) => ({
-      ...{ id: String(index), unit: "A", unitName: "Xã An", form: "thematic" as const, chairCapacity: null },
-      ...{ audience: "Thanh niên", place: null, continues: null },
+      id: String(index),
+      unit: "A",
+      unitName: "Xã An",
+      form: "thematic" as const,
+      chairCapacity: null,
+      audience: "Thanh niên",
+      place: null,
+      continues: null,
       ...line,
     })),
   ],

@@ -53,12 +53,18 @@ function askedPart({ requirements, year }: PlanFacts): Block[] {
     {
       kind: "table",
       columns: [
-        ...[column("TT", 1, "center"), column("Đơn vị", 5), column("Số hội nghị", 2, "center")],
-        ...[column("Hình thức", 3), column("Người chủ trì", 3)],
+        column("TT", 1, "center"),
+        column("Đơn vị", 5),
+        column("Số hội nghị", 2, "center"),
+        column("Hình thức", 3),
+        column("Người chủ trì", 3),
       ],
       rows: asked.map(({ unitName, required, form, chairCapacity }, index) => [
-        ...[asCell(index + 1), unitName, asCell(required)],
-        ...[form ? formWords[form].vi : "", chairCapacity ? chairWords[chairCapacity].vi : ""],
+        asCell(index + 1),
+        unitName,
+        asCell(required),
+        form ? formWords[form].vi : "",
+        chairCapacity ? chairWords[chairCapacity].vi : "",
       ]),
       total: ["", "Cộng", asCell(total), "", ""],
     },
@@ -78,8 +84,11 @@ function plannedPart({ planned }: PlanFacts): Block[] {
     {
       kind: "table",
       columns: [
-        ...[column("Thời gian", 2), column("Đơn vị tổ chức", 3), column("Nội dung, hình thức", 4)],
-        ...[column("Thành phần, địa điểm", 3), column("Chủ trì", 2)],
+        column("Thời gian", 2),
+        column("Đơn vị tổ chức", 3),
+        column("Nội dung, hình thức", 4),
+        column("Thành phần, địa điểm", 3),
+        column("Chủ trì", 2),
       ],
       rows: inOrder.map((line) => [
         line.plannedOn === null ? `Quý ${roman[line.quarter]}` : numeric(line.plannedOn),

@@ -5,8 +5,13 @@ import { papersAbout } from "./paper-choices.ts";
 import { matterLetter, transferSlip, type MatterFacts } from "./papers.ts";
 
 const facts: MatterFacts = {
-  ...{ code: "A-2026-001", text: "Đề nghị sửa đường", receivedOn: "2026-02-02", heldOn: null },
-  ...{ issuer: "Ủy ban nhân dân xã An", requester: "Bà Thử", village: "Thôn Một" },
+  code: "A-2026-001",
+  text: "Đề nghị sửa đường",
+  receivedOn: "2026-02-02",
+  heldOn: null,
+  issuer: "Ủy ban nhân dân xã An",
+  requester: "Bà Thử",
+  village: "Thôn Một",
   lead: "Phòng Kinh tế",
   coordinators: [{ name: "Công an xã", duty: "phân luồng", dueOn: "2026-03-01" }],
   dueOn: "2026-03-10",

@@ -169,7 +169,9 @@ export type SlipFacts = Pick<MatterFacts, "code" | "receivedOn" | "issuer"> & { 
 /** The slip that goes with papers sent where the law on complaints and denunciations wants them. */
 export function transferSlip({ code, receivedOn, issuer, to }: SlipFacts, side: Side): PaperContent {
   return {
-    ...{ side, kind: "transfer_slip", abstract: `Chuyển nội dung đến cơ quan có thẩm quyền (mã ${code})` },
+    side,
+    kind: "transfer_slip",
+    abstract: `Chuyển nội dung đến cơ quan có thẩm quyền (mã ${code})`,
     addressees: [to],
     body: [
       paragraph(`Ngày ${dayAsRead(receivedOn)}, ${issuer} tiếp nhận nội dung có mã ${code} (gửi kèm).`),

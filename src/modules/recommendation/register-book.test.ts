@@ -2,8 +2,14 @@ import { expect, test } from "vitest";
 import { bookCells, registerBook, type BookLine } from "./register-book.ts";
 
 const line: BookLine = {
-  ...{ code: "A-2026-001", hidden: null, excerpt: "Sửa đường", villageName: "Thôn Một" },
-  ...{ receivedOn: "2026-02-02", status: "in_hand", leadName: "Phòng Kinh tế", dueOn: "2026-03-10" },
+  code: "A-2026-001",
+  hidden: null,
+  excerpt: "Sửa đường",
+  villageName: "Thôn Một",
+  receivedOn: "2026-02-02",
+  status: "in_hand",
+  leadName: "Phòng Kinh tế",
+  dueOn: "2026-03-10",
 };
 // As a mistaken reading would give it: with everything still there.
 const secret: BookLine = { ...line, code: "A-2026-002", hidden: "held", excerpt: "Tố cáo ông X" };
@@ -15,7 +21,13 @@ test("a landscape book numbers its lines and reads days as people do", () => {
   const [table] = book.body;
   const rows = table?.kind === "table" ? table.rows : [];
   expect(rows[0]).toEqual([
-    ...["1", "A-2026-001", "02/02/2026", "Sửa đường", "Thôn Một", "Phòng Kinh tế", "10/03/2026"],
+    "1",
+    "A-2026-001",
+    "02/02/2026",
+    "Sửa đường",
+    "Thôn Một",
+    "Phòng Kinh tế",
+    "10/03/2026",
     "Đang giải quyết",
   ]);
   expect(rows[1]).toEqual(["2", "A-2026-002", "02/02/2026", "Nội dung đang được xem xét.", "", "", "", ""]);

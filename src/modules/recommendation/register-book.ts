@@ -38,8 +38,12 @@ export function registerBook(lines: readonly BookLine[], period: BookPeriod, sid
   const rows = lines.map((line, index) => cellsOf(line, index).map(asRead));
   const table = { kind: "table" as const, columns: columns.map(({ chars: _, ...column }) => column), rows };
   return {
-    ...{ side, kind: "register_book", abstract: periodInWords(period) },
-    ...{ body: [table], signature: null, recipients: [] },
+    side,
+    kind: "register_book",
+    abstract: periodInWords(period),
+    body: [table],
+    signature: null,
+    recipients: [],
   };
 }
 

@@ -3,11 +3,31 @@ import { identitiesOf, refuseUnlessHolds } from "./identities.ts";
 import type { Report } from "./report.ts";
 
 const recommendations = {
-  ...{ received: 20, invalid: 1, routed_out: 2, duplicates: 3, distinct: 14 },
-  ...{ awaiting_ruling: 1, answered_in_room: 2, noted: 1, assigned: 10, directed: 12 },
-  ...{ done: 4, explained: 1, refused: 1, in_hand: 1, overdue: 1, scheduled: 1, blocked: 1, passed_up: 1 },
-  ...{ answered_on_time: 3, answered_after_extension: 1, answered_late: 1, reopened: 0 },
-  ...{ by_field: {}, by_channel: {}, by_lead: {} },
+  received: 20,
+  invalid: 1,
+  routed_out: 2,
+  duplicates: 3,
+  distinct: 14,
+  awaiting_ruling: 1,
+  answered_in_room: 2,
+  noted: 1,
+  assigned: 10,
+  directed: 12,
+  done: 4,
+  explained: 1,
+  refused: 1,
+  in_hand: 1,
+  overdue: 1,
+  scheduled: 1,
+  blocked: 1,
+  passed_up: 1,
+  answered_on_time: 3,
+  answered_after_extension: 1,
+  answered_late: 1,
+  reopened: 0,
+  by_field: {},
+  by_channel: {},
+  by_lead: {},
 };
 type Figures = Parameters<typeof identitiesOf>[0];
 const balance = { opening: 4, new: 20, reopened: 1, closed: 15, closing: 10 };

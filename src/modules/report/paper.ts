@@ -11,7 +11,8 @@ export function reportPaper(report: Report, names: ReportNames, side: Side): Pap
   const about = "kết quả đối thoại với Nhân dân và giải quyết kiến nghị";
   const period = `từ ngày ${dayAsRead(report.from)} đến ngày ${dayAsRead(report.to)}`;
   return {
-    ...{ side, kind: "periodic_report" },
+    side,
+    kind: "periodic_report",
     abstract: `${about.charAt(0).toLocaleUpperCase("vi")}${about.slice(1)} ${period}`,
     body: [
       ...reportHeading(report, names).map((line) => paragraph(`${line}.`)),

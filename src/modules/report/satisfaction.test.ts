@@ -3,15 +3,22 @@ import { satisfactionOf, type BallotGroup } from "./satisfaction.ts";
 
 /** One session each. */
 const session = (valid: number, pleased: number): BallotGroup => ({
-  ...{ valid, pleased, fewest: pleased, sessions: 1 },
+  valid,
+  pleased,
+  fewest: pleased,
+  sessions: 1,
   issued: valid + 2,
   returned: valid + 1,
 });
 
 test("every session weighs the same, however many ballots it had", () => {
   expect(satisfactionOf([session(10, 9), session(200, 200)])).toEqual({
-    ...{ sessions: 2, minimum: 90, mean: 95 },
-    ...{ issued: 214, returned: 212, valid: 210 },
+    sessions: 2,
+    minimum: 90,
+    mean: 95,
+    issued: 214,
+    returned: 212,
+    valid: 210,
   });
 });
 

@@ -19,7 +19,10 @@ export const load: PageServerLoad = async (event) => {
   const page = wholeIn(event.url.searchParams.get("page"), 1, 100_000) ?? 1;
   return {
     ...(await listConferences(db, actor, filter, today, page)),
-    ...{ today, filter, page, size: CONFERENCES_A_PAGE },
+    today,
+    filter,
+    page,
+    size: CONFERENCES_A_PAGE,
     kept: await keptLists(db, actor, event.url),
     years: await conferenceYears(db, actor, today),
     drafts: (await draftRequestsToMe(db, actor, today)).filter(({ draft }) => draft === null).length,

@@ -12,7 +12,9 @@ export const load: PageServerLoad = async (event) => {
   const [filter, page] = [askedIn(event.url), pageIn(event.url)];
   return {
     ...(await listDocuments(db, actor, filter, today, page)),
-    ...{ filter, page, size: DOCUMENTS_A_PAGE },
+    filter,
+    page,
+    size: DOCUMENTS_A_PAGE,
     kept: await keptLists(db, actor, event.url),
     years: await documentYears(db, actor, today),
   };

@@ -15,7 +15,9 @@ export const load: PageServerLoad = async (event) => {
   const page = wholeIn(asked.get("page"), 1, 100_000) ?? 1;
   return {
     ...(await listPlans(db, actor, { year }, today, page)),
-    ...{ year, page, size: PLANS_A_PAGE },
+    year,
+    page,
+    size: PLANS_A_PAGE,
     kept: await keptLists(db, actor, event.url),
     years: await planYears(db, actor, today),
     mayDraft: (await unitsWithGrant(actor, mayPlan, today)).length > 0,

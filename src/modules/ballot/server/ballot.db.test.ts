@@ -15,8 +15,17 @@ const later = noon.add({ hours: 48 });
 const act = (name: string, input: Record<string, unknown>, actor = front, now = noon) =>
   cast.perform(actNamed(name)!, input, { actor, now }) as Promise<{ id: string }>;
 const counted = (change: Record<string, number> = {}) => ({
-  ...{ conference, issued: 60, returned: 58, not_returned: 2, valid: 57, spoiled: 1 },
-  ...{ very_satisfied: 20, satisfied: 34, neutral: 2, dissatisfied: 1, very_dissatisfied: 0 },
+  conference,
+  issued: 60,
+  returned: 58,
+  not_returned: 2,
+  valid: 57,
+  spoiled: 1,
+  very_satisfied: 20,
+  satisfied: 34,
+  neutral: 2,
+  dissatisfied: 1,
+  very_dissatisfied: 0,
   ...change,
 });
 const right = { satisfied: 30, neutral: 6 };

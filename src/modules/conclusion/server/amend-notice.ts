@@ -25,7 +25,11 @@ export const amendNotice = act({
     if (await draftOf(trx, conference.id)) throw new Problem(problems.draft_already);
     const edition = last.edition + 1;
     const id = await insertDraft(trx, {
-      ...{ conferenceId: conference.id, edition, opening: last.opening, closing: last.closing, now },
+      conferenceId: conference.id,
+      edition,
+      opening: last.opening,
+      closing: last.closing,
+      now,
       personId: actor.kind === "person" ? actor.personId : null,
     });
     await replaceLines(trx, id, await lineRowsOf(trx, last.id));

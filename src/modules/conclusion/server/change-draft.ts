@@ -110,10 +110,14 @@ async function rowOf(
     return unit.id;
   };
   return {
-    ...{ matterId, task, dueOn: due ?? null },
+    matterId,
+    task,
+    dueOn: due ?? null,
     leadId: lead ? unitId(lead, "lead") : null,
     coordinators: coordinators.map(({ unit, duty, due: own }) => ({
-      ...{ unitId: unitId(unit, "coordinators"), duty: duty ?? null, dueOn: own ?? null },
+      unitId: unitId(unit, "coordinators"),
+      duty: duty ?? null,
+      dueOn: own ?? null,
     })),
   };
 }

@@ -37,8 +37,14 @@ beforeAll(async () => {
   await act(
     "deadline.add_rule",
     {
-      ...{ name: "Trả lời bằng văn bản", purpose: "written_reply", amount: 15, unit: "calendar_day" },
-      ...{ start: "conference", citation: "Quy chế thử", rank: "provincial", valid_from: "2020-01-01" },
+      name: "Trả lời bằng văn bản",
+      purpose: "written_reply",
+      amount: 15,
+      unit: "calendar_day",
+      start: "conference",
+      citation: "Quy chế thử",
+      rank: "provincial",
+      valid_from: "2020-01-01",
       territory: "T",
     },
     cast.system,
@@ -64,7 +70,11 @@ async function held(rulings: readonly (string | null)[], more: object = {}) {
 }
 
 const line = (matter: string, more: object = {}) => ({
-  ...{ matter, task: `Khắc phục ${matter}`, lead: "A-KT", due: "2026-03-14", ...more },
+  matter,
+  task: `Khắc phục ${matter}`,
+  lead: "A-KT",
+  due: "2026-03-14",
+  ...more,
 });
 
 /** A draft of such a conference with every line given to the economic office. */
@@ -115,7 +125,10 @@ describe("a draft", () => {
     await act("recommendation.assign", { recommendation: earlier.codes[0], lead: "A-VH", due: "2026-03-10" });
     const { id, codes } = await held(["written_answer", "beyond_competence", "answered_now", "noted", null]);
     await act("recommendation.schedule", {
-      ...{ recommendation: codes[0], until_on: "2026-06-30", reason: "Chờ vốn", on: today },
+      recommendation: codes[0],
+      until_on: "2026-06-30",
+      reason: "Chờ vốn",
+      on: today,
     }).catch(() => null);
     const made = await act("conclusion.draft", { conference: id });
     expect(made).toMatchObject({ lines: 2, edition: 1 });
@@ -283,14 +296,12 @@ describe("issuing", () => {
     const used = { government_symbol: papers[0]!.symbol };
     expect((await refusal(issue(notice, used))).definition.code).toBe("document.number_used");
     await act("document.set_office", {
-      ...{
-        unit: "A",
-        side: "party",
-        issuer: "Đảng ủy xã An",
-        place: "An",
-        suffix: "ĐU",
-        superior: "Tỉnh ủy Thử",
-      },
+      unit: "A",
+      side: "party",
+      issuer: "Đảng ủy xã An",
+      place: "An",
+      suffix: "ĐU",
+      superior: "Tỉnh ủy Thử",
       terms: [{ name: "2025-2030", from_on: "2025-08-01" }],
     });
     const both = await issue(notice, { sides: ["party", "government"], party_symbol: "34-TB/ĐU" });
@@ -384,7 +395,11 @@ describe("an amended edition", () => {
     await expect(lines.execute()).rejects.toThrow("final once its notice is issued");
     expect((await refusal(issue(draft))).definition.code).toBe("conclusion.nothing_changed");
     const added = await act("recommendation.receive", {
-      ...{ unit: "A", conference: id, field: "giao_thong", received_on: "2026-02-27", text: "Thêm cột điện" },
+      unit: "A",
+      conference: id,
+      field: "giao_thong",
+      received_on: "2026-02-27",
+      text: "Thêm cột điện",
     });
     const put = [
       line(codes[0]!, { task: "Viết lại lời" }),
@@ -457,7 +472,8 @@ describe("an amended edition", () => {
     await act("recommendation.extend", { recommendation: first, due: "2026-04-20", reason: "Đồng ý" });
     const { id: draft } = await act("conclusion.amend", { conference: id });
     await act("conclusion.change_draft", {
-      ...{ notice: draft, put: [line(first, { lead: "A-VH" }), line(other, { lead: "A-VH" })] },
+      notice: draft,
+      put: [line(first, { lead: "A-VH" }), line(other, { lead: "A-VH" })],
     });
     const refused = await refusal(issue(draft));
     expect(refused.faults.map(({ field }) => field)).toEqual(["lines.1"]);
@@ -571,7 +587,10 @@ const versionsOf = (conference: string, actor = secretary) => publicVersions(db,
 /** The proposals as they are, read by a person. */
 async function approveAll(conference: string, actor = secretary) {
   const versions = (await versionsOf(conference)).map(({ matter, part, digest, proposed }) => ({
-    ...{ matter, part, digest, text: proposed },
+    matter,
+    part,
+    digest,
+    text: proposed,
   }));
   return act("conclusion.approve_public", { conference, versions }, actor);
 }
@@ -632,8 +651,13 @@ describe("the public version of a text", () => {
     await approveAll(id);
     const other = (await versionsOf(id)).find(({ matter }) => matter !== code)!;
     await act("recommendation.correct", {
-      ...{ recommendation: other.matter, text: "Ông Lê Văn Tám đề nghị sửa đường", reason: "Ghi sai" },
-      ...{ field: "giao_thong", kind: "recommendation", received_on: "2026-02-27", naming: "anonymous" },
+      recommendation: other.matter,
+      text: "Ông Lê Văn Tám đề nghị sửa đường",
+      reason: "Ghi sai",
+      field: "giao_thong",
+      kind: "recommendation",
+      received_on: "2026-02-27",
+      naming: "anonymous",
     });
     expect(await postedIn(id)).toEqual([
       [expect.stringContaining("sửa cống"), false],

@@ -34,7 +34,10 @@ export const draftNotice = act({
     // What is beyond stays among those to add, and the page of the draft says so.
     const lines = proposed.slice(0, MOST_LINES);
     const id = await insertDraft(trx, {
-      ...{ conferenceId: conference.id, edition: 1, closing: proposedClosing, now },
+      conferenceId: conference.id,
+      edition: 1,
+      closing: proposedClosing,
+      now,
       opening: await openingFor(trx, conference.id, today),
       personId: actor.kind === "person" ? actor.personId : null,
     });

@@ -51,7 +51,8 @@ export const issueNotice = act({
     refuseUnlessNew(notice, work);
     const by = { actor, post, now, today };
     const chosen = [...new Set(input.sides)].map((side) => ({
-      ...{ side, symbol: input[`${side}_symbol`] ?? null },
+      side,
+      symbol: input[`${side}_symbol`] ?? null,
     }));
     const facts = await factsOfNotice(trx, notice, work, today);
     const about = { unitId, notice, amends: work.amends, issuedOn, by };

@@ -37,7 +37,11 @@ export function lineWork(
 }
 
 const assignableStatuses: ReadonlySet<string> = new Set([
-  ...["awaiting_ruling", "awaiting_assignment", "in_hand", "scheduled", "blocked"],
+  "awaiting_ruling",
+  "awaiting_assignment",
+  "in_hand",
+  "scheduled",
+  "blocked",
 ]);
 
 function refuseIfMoved({ state, events, receivedOn }: Matter): void {
@@ -47,7 +51,10 @@ function refuseIfMoved({ state, events, receivedOn }: Matter): void {
   const status = statusWords[state.status];
   throw new Problem(problems.line_matter_moved, {
     values: {
-      ...{ status: status.vi, status_en: status.en, move: move.vi, move_en: move.en },
+      status: status.vi,
+      status_en: status.en,
+      move: move.vi,
+      move_en: move.en,
       on: last?.on ?? receivedOn,
     },
   });
@@ -69,7 +76,10 @@ function assignmentInForce({ state }: Matter, units: Units): Assigned | null {
     lead: code(state.leadId),
     dueOn: state.dueOn,
     coordinators: state.coordinators.map(({ unitId, duty, dueOn }) => ({
-      ...{ unit: code(unitId), name: code(unitId), duty: duty ?? null, dueOn: dueOn ?? null },
+      unit: code(unitId),
+      name: code(unitId),
+      duty: duty ?? null,
+      dueOn: dueOn ?? null,
     })),
   };
 }
@@ -85,8 +95,10 @@ function refuseIfAssignedOtherwise(
   const [vi, en] = [parts.map((part) => partWords[part].vi), parts.map((part) => partWords[part].en)];
   throw new Problem(problems.line_assigned_otherwise, {
     values: {
-      ...{ lead, due: current.dueOn ?? "–" },
-      ...{ parts: vi.join(", ").toLocaleLowerCase("vi"), parts_en: en.join(", ").toLowerCase() },
+      lead,
+      due: current.dueOn ?? "–",
+      parts: vi.join(", ").toLocaleLowerCase("vi"),
+      parts_en: en.join(", ").toLowerCase(),
     },
   });
 }

@@ -75,9 +75,14 @@ function unitIdsOf(rows: readonly LineRow[], matters: readonly Matter[]): string
 /** A line as an assignment; it must have a lead and a date. */
 export function assignmentOf(line: NoticeLine, symbol?: string): Assignment {
   return {
-    ...{ lead: line.lead!, due: line.dueOn!, symbol, text: line.task },
+    lead: line.lead!,
+    due: line.dueOn!,
+    symbol,
+    text: line.task,
     coordinators: line.coordinators.map(({ unit, duty, dueOn }) => ({
-      ...{ unit, duty: duty ?? undefined, due: dueOn ?? undefined },
+      unit,
+      duty: duty ?? undefined,
+      due: dueOn ?? undefined,
     })),
   };
 }

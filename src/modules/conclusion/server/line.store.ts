@@ -62,14 +62,22 @@ export async function replaceLines(
 ): Promise<void> {
   await trx.deleteFrom("notice_line").where("notice_id", "=", noticeId).execute();
   const rows = lines.map(({ matterId, task, leadId, dueOn }, index) => ({
-    ...{ notice_id: noticeId, position: index + 1, recommendation_id: matterId, task },
-    ...{ lead_id: leadId, due_on: dueOn },
+    notice_id: noticeId,
+    position: index + 1,
+    recommendation_id: matterId,
+    task,
+    lead_id: leadId,
+    due_on: dueOn,
   }));
   if (rows.length > 0) await trx.insertInto("notice_line").values(rows).execute();
   const helpers = lines.flatMap(({ matterId, coordinators }) =>
     coordinators.map(({ unitId, duty, dueOn }, index) => ({
-      ...{ notice_id: noticeId, recommendation_id: matterId, position: index + 1 },
-      ...{ unit_id: unitId, duty, due_on: dueOn },
+      notice_id: noticeId,
+      recommendation_id: matterId,
+      position: index + 1,
+      unit_id: unitId,
+      duty,
+      due_on: dueOn,
     })),
   );
   if (helpers.length > 0) await trx.insertInto("notice_line_coordinator").values(helpers).execute();

@@ -20,14 +20,14 @@ export async function factsOfNotice(
   const occasion = await findConference(db, asProduct, notice.conference_id, today);
   const before = amends ? await papersOf(db, amends.id, today) : [];
   return {
-    ...{ occasion, opening: notice.opening, closing: notice.closing },
+    occasion,
+    opening: notice.opening,
+    closing: notice.closing,
     lines: tasks.map(({ change }) => change.after),
     amends: amends && {
-      ...{
-        symbol: before.map(({ symbol }) => symbol).join(", ") || null,
-        issuedOn: amends.issued_on!,
-        changes,
-      },
+      symbol: before.map(({ symbol }) => symbol).join(", ") || null,
+      issuedOn: amends.issued_on!,
+      changes,
     },
   } as NoticeFacts;
 }
@@ -65,7 +65,12 @@ export async function issuePapers(
     const paper = await draftOfSide(trx, unitId, facts, side, by.today);
     const replaced = before.find((document) => document.side === side && document.replacedBy === null);
     const document = await issueDocument(trx, {
-      ...{ unitId, paper, issuedOn, symbol, by, replaces: replaced?.id ?? null },
+      unitId,
+      paper,
+      issuedOn,
+      symbol,
+      by,
+      replaces: replaced?.id ?? null,
       subject: { kind: "notice_of_conclusion", id: notice.id },
     });
     issued.push({ id: document.id, side, symbol: document.symbol });

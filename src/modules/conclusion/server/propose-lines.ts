@@ -81,7 +81,9 @@ async function proposals(
     if (row.inForce) lines.push(asItStands(row));
     else
       lines.push({
-        ...{ matterId: row.matterId, task: row.text, coordinators: [] },
+        matterId: row.matterId,
+        task: row.text,
+        coordinators: [],
         leadId: await leadOf(db, about, row, leads),
         dueOn: await dueOf(db, about, row, dues),
       });

@@ -55,7 +55,9 @@ export async function readPublication(
   const steps = await stepsDoneOf(db, conference);
   return {
     ...(await headOf(db, conference, notice.id)),
-    ...{ conference, edition: notice.edition, issuedOn: notice.issued_on! },
+    conference,
+    edition: notice.edition,
+    issuedOn: notice.issued_on!,
     publishedOn: steps.find(({ step }) => step === "publish_results")?.doneOn ?? null,
     matters: rows.filter(({ hidden }) => !hidden).map(posted),
     hidden: rows.filter(({ hidden }) => hidden).length,

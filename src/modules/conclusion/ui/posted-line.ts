@@ -11,7 +11,9 @@ export function lineFrom(
   const codes = Array.isArray(fields.coordinators) ? (fields.coordinators as string[]) : [];
   const { matter, task, lead, position } = fields;
   const coordinators = codes.map((unit) => ({
-    ...{ unit, duty: fields[dutyField(unit)], due: dayOf(fields[dueField(unit)]) },
+    unit,
+    duty: fields[dutyField(unit)],
+    due: dayOf(fields[dueField(unit)]),
   }));
   return { matter, task, lead, position, due: dayOf(fields.due), coordinators };
 }

@@ -15,7 +15,9 @@ export type AnnouncementFacts = { readonly occasion: PaperOccasion; readonly age
 /** What the people are told beforehand: when, where, what about, how to take part. */
 export function announcementPaper({ occasion, agenda }: AnnouncementFacts, side: Side): PaperContent {
   return {
-    ...{ side, kind: "announcement", abstract: `Tổ chức ${conferenceOnDay(occasion)}` },
+    side,
+    kind: "announcement",
+    abstract: `Tổ chức ${conferenceOnDay(occasion)}`,
     bases: occasion.legalBases.map((citation) => `Căn cứ ${citation}`),
     body: [
       paragraph(`${occasion.issuer} thông báo tổ chức ${conferenceInFull(occasion)} như sau:`),

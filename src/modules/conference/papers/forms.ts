@@ -7,7 +7,9 @@ import { conferenceOnDay, type PaperOccasion } from "./occasion.ts";
 /** What whoever wants to speak fills in; to be named takes a tick, silence is not consent. */
 export function speakingForm(occasion: PaperOccasion, side: Side): PaperContent {
   return {
-    ...{ side, kind: "speaking_form", abstract: `Tại ${conferenceOnDay(occasion)}` },
+    side,
+    kind: "speaking_form",
+    abstract: `Tại ${conferenceOnDay(occasion)}`,
     body: [
       { kind: "formLines", label: "Họ và tên:" },
       { kind: "formLines", label: "Thôn, tổ dân phố:" },
@@ -31,7 +33,9 @@ export function speakingForm(occasion: PaperOccasion, side: Side): PaperContent 
 /** The Front's ballot: five answers, no name and no number, so that none leads back to who cast it. */
 export function ballotForm(occasion: PaperOccasion): PaperContent {
   return {
-    ...{ side: "front", kind: "ballot_form", abstract: `Về ${conferenceOnDay(occasion)}` },
+    side: "front",
+    kind: "ballot_form",
+    abstract: `Về ${conferenceOnDay(occasion)}`,
     body: [
       paragraph([italic("Phiếu không ghi tên. Đánh dấu vào một ô; phiếu đánh dấu nhiều ô không hợp lệ.")], {
         align: "center",

@@ -23,7 +23,9 @@ export type InvitationFacts = {
 /** The invitation to all who are invited; each copy goes to one of them. */
 export function invitationPaper({ occasion, agenda, guests }: InvitationFacts, side: Side): PaperContent {
   return {
-    ...{ side, kind: "invitation", abstract: `Dự ${conferenceOnDay(occasion)}` },
+    side,
+    kind: "invitation",
+    abstract: `Dự ${conferenceOnDay(occasion)}`,
     addressees: guests.length === 0 ? [placeForName] : guests.map(guestLine),
     body: [
       paragraph(`${occasion.issuer} trân trọng kính mời đại biểu dự ${conferenceInFull(occasion)}.`),

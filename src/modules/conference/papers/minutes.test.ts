@@ -12,15 +12,15 @@ const turn = {
 const facts: MinutesFacts = {
   outgoing: (text) => text.trim(),
   occasion: {
-    ...{
-      unitName: "Xã An",
-      issuer: "Ủy ban nhân dân xã An",
-      form: "periodic",
-      heldOn: "2026-03-05",
-      topic: "đất đai",
-      place: "Nhà văn hóa",
-    },
-    ...{ collectUntil: null, legalBases: [], startsAt: null },
+    unitName: "Xã An",
+    issuer: "Ủy ban nhân dân xã An",
+    form: "periodic",
+    heldOn: "2026-03-05",
+    topic: "đất đai",
+    place: "Nhà văn hóa",
+    collectUntil: null,
+    legalBases: [],
+    startsAt: null,
     chairs: [{ name: "Bà Bí thư", capacity: "party_secretary", isHead: true }],
   },
   agenda: [{ title: "Ý kiến của Nhân dân", speaker: null }],
@@ -28,7 +28,9 @@ const facts: MinutesFacts = {
   villagesRepresented: 12,
   turns: [
     {
-      ...{ ...turn, position: 1, speaker: "Ông Một" },
+      ...turn,
+      position: 1,
+      speaker: "Ông Một",
       matters: [
         { text: "Sửa đường.", ruling: "written_answer", due: "2026-03-20" },
         { text: "Mắc đèn", ruling: null, due: null },

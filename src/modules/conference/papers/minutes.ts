@@ -63,7 +63,11 @@ export function minutesPaper(facts: MinutesFacts, side: Side): PaperContent {
   const { occasion, agenda } = facts;
   const named = conferenceOnDay(occasion);
   return {
-    ...{ side, kind: "minutes", date: occasion.heldOn, signature: null, signatures: signaturesOf(occasion) },
+    side,
+    kind: "minutes",
+    date: occasion.heldOn,
+    signature: null,
+    signatures: signaturesOf(occasion),
     abstract: `${named.charAt(0).toLocaleUpperCase("vi")}${named.slice(1)}`,
     body: [
       heading(1, "Thời gian, địa điểm, thành phần"),

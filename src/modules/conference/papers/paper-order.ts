@@ -18,7 +18,10 @@ export const issuedPapers = ["announcement", "invitation", "synthesis", "results
 export type IssuedPaper = (typeof issuedPapers)[number];
 
 export const stepOfPaper: Readonly<Record<IssuedPaper, StepCode>> = {
-  ...{ announcement: "announce", invitation: "invite", synthesis: "synthesis", results_report: "last_time" },
+  announcement: "announce",
+  invitation: "invite",
+  synthesis: "synthesis",
+  results_report: "last_time",
 };
 
 /** What is posted or handed to anybody: whoever reads of the conference may have it. */

@@ -11,15 +11,15 @@ import { resultsPaper, type ReportedMatter } from "./results-report.ts";
 import { synthesisPaper } from "./synthesis.ts";
 
 const occasion: PaperOccasion = {
-  ...{
-    unitName: "Xã An",
-    issuer: "Ủy ban nhân dân xã An",
-    form: "periodic",
-    heldOn: "2026-03-20",
-    topic: "Đất đai",
-    startsAt: null,
-  },
-  ...{ place: "Hội trường xã", collectUntil: "2026-03-10", legalBases: ["Luật số 72/2025/QH15, Điều 43"] },
+  unitName: "Xã An",
+  issuer: "Ủy ban nhân dân xã An",
+  form: "periodic",
+  heldOn: "2026-03-20",
+  topic: "Đất đai",
+  startsAt: null,
+  place: "Hội trường xã",
+  collectUntil: "2026-03-10",
+  legalBases: ["Luật số 72/2025/QH15, Điều 43"],
   chairs: [
     { name: "Bà Chủ trì", capacity: "party_secretary", isHead: true },
     { name: "Ông Phó", capacity: "deputy", isHead: false, substitutionReason: "đi công tác" },
@@ -29,8 +29,13 @@ const agenda = [{ title: "Nhân dân phát biểu", speaker: "MTTQ xã" }];
 const outgoing = outgoingWithout(["Nguyễn Thị Kín"]);
 
 const office: Office = {
-  ...{ superior: null, issuer: "Ủy ban nhân dân\nxã An", place: "An", suffix: "UBND", suffixes: [] },
-  ...{ signers: [{ authority: "TM. Ủy ban nhân dân", title: "Chủ tịch", name: "Lê Văn A" }], terms: [] },
+  superior: null,
+  issuer: "Ủy ban nhân dân\nxã An",
+  place: "An",
+  suffix: "UBND",
+  suffixes: [],
+  signers: [{ authority: "TM. Ủy ban nhân dân", title: "Chủ tịch", name: "Lê Văn A" }],
+  terms: [],
   recipients: ["Lưu: VT"],
 };
 const paper = (content: PaperContent) => paperOf(office, content);
@@ -95,11 +100,16 @@ test("the announcement tells how to take part, and until when; without a last da
 
 describe("the synthesis", () => {
   const matter = (code: string, text: string, villageName: string | null) => ({
-    ...{ code, text, villageName, late: false, earlier: [] },
+    code,
+    text,
+    villageName,
+    late: false,
+    earlier: [],
   });
   const fields = [
     {
-      ...{ name: "Giao thông", villages: 2 },
+      name: "Giao thông",
+      villages: 2,
       matters: [
         {
           ...matter("A-1", "Bà Nguyễn Thị Kín đề nghị sửa cầu", "Thôn Một"),
@@ -142,17 +152,35 @@ describe("the synthesis", () => {
 
 test("the report on last time tells what became of each, and what is open from earlier ones", () => {
   const matter: ReportedMatter = {
-    ...{ code: "A-1", text: "Sửa đường", villageName: "Thôn Một", status: "in_hand", class: "in_hand" },
-    ...{ open: true, leadName: "Phòng Kinh tế", dueOn: "2026-04-01", answeredOn: null, answer: null },
+    code: "A-1",
+    text: "Sửa đường",
+    villageName: "Thôn Một",
+    status: "in_hand",
+    class: "in_hand",
+    open: true,
+    leadName: "Phòng Kinh tế",
+    dueOn: "2026-04-01",
+    answeredOn: null,
+    answer: null,
     conferenceOn: "2025-12-01",
   };
   const done: ReportedMatter = {
-    ...{ ...matter, code: "A-2", text: "Đèn đường", status: "closed", class: "done", open: false },
-    ...{ answeredOn: "2026-01-15", answer: "Đã lắp, báo bà Nguyễn Thị Kín" },
+    ...matter,
+    code: "A-2",
+    text: "Đèn đường",
+    status: "closed",
+    class: "done",
+    open: false,
+    answeredOn: "2026-01-15",
+    answer: "Đã lắp, báo bà Nguyễn Thị Kín",
   };
   const facts = {
-    ...{ occasion, previous: [{ heldOn: "2025-12-01", unitName: "Xã An" }], matters: [done, matter] },
-    ...{ carriedOver: [{ ...matter, code: "A-0", text: "Việc cũ" }], asOf: "2026-03-11", outgoing },
+    occasion,
+    previous: [{ heldOn: "2025-12-01", unitName: "Xã An" }],
+    matters: [done, matter],
+    carriedOver: [{ ...matter, code: "A-0", text: "Việc cũ" }],
+    asOf: "2026-03-11",
+    outgoing,
   };
   const text = written(resultsPaper(facts, "government"));
   for (const part of [
@@ -177,15 +205,25 @@ test("the ballot is the Front's, has five answers and no place for a name", () =
   const content = ballotForm(occasion);
   expect(content.side satisfies Side).toBe("front");
   expect(content.body.find((block) => block.kind === "choices")?.items).toEqual([
-    ...["Rất hài lòng", "Hài lòng", "Bình thường", "Không hài lòng", "Rất không hài lòng"],
+    "Rất hài lòng",
+    "Hài lòng",
+    "Bình thường",
+    "Không hài lòng",
+    "Rất không hài lòng",
   ]);
   expect(written(content)).not.toContain("Họ và tên");
 });
 
 test("turns that go out: named by consent alone; nothing of one that holds what is out of sight", () => {
   const turn = {
-    ...{ position: 1, naming: "named" as const, speaker: "Ông Nói", villageName: "Thôn Một", hidden: 0 },
-    ...{ praiseOnly: false, summary: "Nhắc bà Nguyễn Thị Kín", matters: [{ text: "Số nhà 12 bị ngập" }] },
+    position: 1,
+    naming: "named" as const,
+    speaker: "Ông Nói",
+    villageName: "Thôn Một",
+    hidden: 0,
+    praiseOnly: false,
+    summary: "Nhắc bà Nguyễn Thị Kín",
+    matters: [{ text: "Số nhà 12 bị ngập" }],
   };
   const turns = outgoingTurns(
     [

@@ -42,7 +42,8 @@ export function resultsPaper(facts: ResultsFacts, side: Side): PaperContent {
     .join("; ");
   const open = matters.filter((matter) => matter.open).length;
   return {
-    ...{ side, kind: "results_report" },
+    side,
+    kind: "results_report",
     abstract: `Kết quả giải quyết kiến nghị của Nhân dân kỳ trước, trình ${conferenceOnDay(occasion)}`,
     body: [
       paragraph(

@@ -35,7 +35,8 @@ export function synthesisPaper(
   const matters = fields.flatMap((field) => field.matters);
   const villages = new Set(matters.flatMap(({ villageName }) => villageName ?? []));
   return {
-    ...{ side, kind: "synthesis" },
+    side,
+    kind: "synthesis",
     abstract: `Tổng hợp ý kiến, kiến nghị của Nhân dân trước ${conferenceOnDay(occasion)}`,
     body: [
       paragraph(
@@ -62,7 +63,10 @@ function countsTable(fields: readonly SynthesisField[], villages: number): Block
       { title: "Số thôn, tổ dân phố", width: 3, align: "center" },
     ],
     rows: fields.map(({ name, matters, villages: from }, index) => [
-      ...[String(index + 1), name, String(matters.length), String(from)],
+      String(index + 1),
+      name,
+      String(matters.length),
+      String(from),
     ]),
     total: ["", "Cộng", String(all), String(villages)],
   };

@@ -95,7 +95,9 @@ describe("a draft asked before the day", () => {
     const [line] = await draftsGivenOn(db, secretary, code, today);
     expect(line).toMatchObject({ agencyName: "Phòng Kinh tế xã An", givenBy: officer.name });
     expect(parseAnswer(line!.draft)).toEqual({
-      ...{ conclusion: "Đã sửa", doneOn: "2026-02-20", evidence: "Biên bản nghiệm thu" },
+      conclusion: "Đã sửa",
+      doneOn: "2026-02-20",
+      evidence: "Biên bản nghiệm thu",
     });
     const stranger = await cast.holder("office_secretary", "B");
     expect(await draftsGivenOn(db, stranger, code, today)).toEqual([]);

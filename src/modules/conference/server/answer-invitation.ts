@@ -41,7 +41,8 @@ export const answerInvitation = act({
     }
     if (count > invitation.quota) {
       throw new Problem(problems.over_quota, {
-        ...{ field: "delegates", values: { quota: invitation.quota, count } },
+        field: "delegates",
+        values: { quota: invitation.quota, count },
       });
     }
     const delegates = input.delegates.map(({ name, title }) => ({ name, title: title ?? null }));

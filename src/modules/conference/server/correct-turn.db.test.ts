@@ -49,11 +49,17 @@ test("who spoke and what was said are put right; how it read before stays, with 
   const id = await turn({ summary: "Hỏi về đường" });
   await correct(id, { speaker: "Bà Thật", village: "A-2", summary: "Hỏi về cầu" });
   expect(await findTurn(db, conference, id)).toMatchObject({
-    ...{ speaker: "Bà Thật", villageName: "Thôn Hai", summary: "Hỏi về cầu", version: 2 },
+    speaker: "Bà Thật",
+    villageName: "Thôn Hai",
+    summary: "Hỏi về cầu",
+    version: 2,
     earlier: [
       {
-        ...{ speaker: "Bà Hỏi", villageName: "Thôn Một", summary: "Hỏi về đường" },
-        ...{ until: today, personName: "office_secretary A" },
+        speaker: "Bà Hỏi",
+        villageName: "Thôn Một",
+        summary: "Hỏi về đường",
+        until: today,
+        personName: "office_secretary A",
       },
     ],
   });
@@ -116,7 +122,8 @@ test("the office of that unit alone puts a turn right", async () => {
   for (const [capacity, unit] of others) {
     const refused = await refusal(correct(id, { summary: "x" }, await cast.holder(capacity, unit)));
     expect([capacity, unit, refused]).toEqual([
-      ...[capacity, unit],
+      capacity,
+      unit,
       unit === "B" ? "conference.not_found" : "act.not_permitted",
     ]);
   }

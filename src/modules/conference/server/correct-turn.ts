@@ -41,7 +41,11 @@ export const correctTurn = act({
   input,
   problems,
   audit: ({ turn, expected_version, position, naming, praise_only }) => ({
-    ...{ turn, expected_version, position, naming, praise_only },
+    turn,
+    expected_version,
+    position,
+    naming,
+    praise_only,
   }),
   async place({ trx, input }) {
     const turn = await turnForChange(trx, input.turn);

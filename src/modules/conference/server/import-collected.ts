@@ -71,7 +71,8 @@ export const importCollected = act({
 
 type Asked = { readonly unitId: string; readonly heldOn: string };
 const conferenceAsked = (row: { unit_id: string; held_on: string }): Asked => ({
-  ...{ unitId: row.unit_id, heldOn: row.held_on },
+  unitId: row.unit_id,
+  heldOn: row.held_on,
 });
 
 /** A village head brings what their own villages say; whoever else may bring anything brings it from anywhere. */

@@ -241,8 +241,10 @@ describe("who does what", () => {
 describe("delegates", () => {
   const answer = async (delegates: string[], more: object = {}) =>
     act("answer_invitation", {
-      ...{ invitation: (await invitationOf("A-1")).id, answer: "accepted" },
-      ...{ delegates: delegates.map((name) => ({ name })), ...more },
+      invitation: (await invitationOf("A-1")).id,
+      answer: "accepted",
+      delegates: delegates.map((name) => ({ name })),
+      ...more,
     });
 
   beforeEach(() => invite([{ unit: "A-1", quota: 2 }]).then(() => undefined));

@@ -48,7 +48,10 @@ export const issuePaper = act({
     const { content, missing } = await preparePaper(kind, asked);
     refuseIfLacking(missing);
     const issued = await issueDocument(trx, {
-      ...{ unitId, symbol, replaces, issuedOn: issued_on },
+      unitId,
+      symbol,
+      replaces,
+      issuedOn: issued_on,
       paper: await draftPaper(trx, unitId, content, today),
       subject: { kind: "conference", id },
       by: { actor, post, now, today },

@@ -148,7 +148,8 @@ test("one called off stays so, with its reason, and takes no turn, no matter, no
   const id = await prepare("2026-03-06");
   await act("conference.call_off", { conference: id, reason: "Bão số 3" });
   expect(await findConference(db, secretary, id, today)).toMatchObject({
-    ...{ life: "called_off", calledOffReason: "Bão số 3" },
+    life: "called_off",
+    calledOffReason: "Bão số 3",
   });
   await expect(act("conference.open", { conference: id })).rejects.toThrow("conference.was_called_off");
   await expect(act("conference.call_off", { conference: id, reason: "x" })).rejects.toThrow(
@@ -176,7 +177,12 @@ describe("what is still to come is kept out of", () => {
     const held = async (asOf: string) =>
       (
         await reportSummary(db, {
-          ...{ unit: "A", from: "2026-08-01", to: "2026-08-31", asOf, basis: "as-was", today: asOf },
+          unit: "A",
+          from: "2026-08-01",
+          to: "2026-08-31",
+          asOf,
+          basis: "as-was",
+          today: asOf,
         })
       ).conferences.held;
     const id = await prepare("2026-08-04");
@@ -230,8 +236,13 @@ test("what is collected beforehand comes in by the day; a village head brings on
 });
 
 const said = (conference: string, more: Record<string, unknown> = {}) => ({
-  ...{ unit: "A", conference, channel: "collected_beforehand", field: "giao_thong", received_on: today },
-  ...{ text: "Sửa cầu qua suối", ...more },
+  unit: "A",
+  conference,
+  channel: "collected_beforehand",
+  field: "giao_thong",
+  received_on: today,
+  text: "Sửa cầu qua suối",
+  ...more,
 });
 const collected = (conference: string, more: Record<string, unknown> = {}, by = secretary) =>
   act("recommendation.receive", said(conference, more), by);
@@ -243,14 +254,23 @@ async function plannedFor(unit: string, isDraft: boolean): Promise<string> {
   await db
     .insertInto("plan")
     .values({
-      ...{ id: plan, unit_id: cast.unit(unit), year: 2026, is_draft: isDraft, ...issued },
+      id: plan,
+      unit_id: cast.unit(unit),
+      year: 2026,
+      is_draft: isDraft,
+      ...issued,
       recorded_at: noon.toString(),
     })
     .execute();
   await db
     .insertInto("planned_conference")
     .values({
-      ...{ id: planned, plan_id: plan, position: 1, unit_id: cast.unit(unit), quarter: 1, form: "periodic" },
+      id: planned,
+      plan_id: plan,
+      position: 1,
+      unit_id: cast.unit(unit),
+      quarter: 1,
+      form: "periodic",
     })
     .execute();
   return planned;

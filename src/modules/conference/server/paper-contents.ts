@@ -76,7 +76,9 @@ const makers: Readonly<Record<ConferencePaper, (asked: Asked) => Promise<Prepare
     const codes = matters.map(({ code }) => code);
     const outgoing = outgoingWithout(await withheldNames(db, office.id, codes));
     const facts = {
-      ...{ ...office, occasion, outgoing },
+      ...office,
+      occasion,
+      outgoing,
       turns: outgoingTurns(office.turns, outgoing),
       loose: outgoingMatters(office.loose, outgoing),
       agenda: await readAgendaItems(db, office.id),

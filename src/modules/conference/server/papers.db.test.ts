@@ -43,8 +43,14 @@ describe("an issued synthesis", () => {
   const about = "Ông Phó lấy đất của dân";
   const received = (text: string, more: object = {}) =>
     act("recommendation.receive", {
-      ...{ unit: "A", text, received_on: "2026-03-01", channel: "collected_beforehand", conference },
-      ...{ village: "A-1", field: "giao_thong", ...more },
+      unit: "A",
+      text,
+      received_on: "2026-03-01",
+      channel: "collected_beforehand",
+      conference,
+      village: "A-1",
+      field: "giao_thong",
+      ...more,
     });
 
   test("tells no words of a matter that was put out of sight since, to nobody but the reviewer", async () => {
@@ -159,8 +165,12 @@ describe("who reads", () => {
   test("what it lacks is told", async () => {
     const lacks = Object.fromEntries((await papers()).map(({ kind, missing }) => [kind, missing]));
     expect(lacks).toMatchObject({
-      ...{ announcement: [], invitation: ["guests"], synthesis: ["collected"], minutes: ["not_held"] },
-      ...{ speaking_form: [], ballot_form: [] },
+      announcement: [],
+      invitation: ["guests"],
+      synthesis: ["collected"],
+      minutes: ["not_held"],
+      speaking_form: [],
+      ballot_form: [],
     });
   });
 });
@@ -192,8 +202,13 @@ test("invitations are one file with a copy for each; read back in Word, each beg
 
 describe("what goes out", () => {
   const said = (more: object) => ({
-    ...{ unit: "A", field: "giao_thong", received_on: today, village: "A-1" },
-    ...{ channel: "collected_beforehand", conference, ...more },
+    unit: "A",
+    field: "giao_thong",
+    received_on: today,
+    village: "A-1",
+    channel: "collected_beforehand",
+    conference,
+    ...more,
   });
   const words = async (kind: string, actor = secretary) =>
     JSON.stringify((await paper(kind, null, actor)).paper);

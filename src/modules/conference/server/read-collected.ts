@@ -76,7 +76,8 @@ export async function readCollected(
     from mine join field f on f.code = mine.field_code left join field above on above.code = f.parent_code
     order by coalesce(above.position, f.position), mine.village nulls last, mine.code`.execute(db);
   return [...Map.groupBy(rows, ({ field }) => field)].map(([code, some]) => ({
-    ...{ code, name: some[0]!.fieldName },
+    code,
+    name: some[0]!.fieldName,
     villages: new Set(some.map(({ villageName }) => villageName).filter((name) => name !== null)).size,
     matters: some.map(({ field: _field, fieldName: _name, ...matter }) => matter),
   }));

@@ -122,7 +122,9 @@ describe("one conference", () => {
     ]);
     expect(found.turns[0]!.villageName).toBe("Thôn Một");
     expect(found.counts).toEqual({
-      ...{ turns: 2, recommendations: 2, open: 1 },
+      turns: 2,
+      recommendations: 2,
+      open: 1,
       byClass: { noted: 1, awaiting_ruling: 1 },
     });
     const [line] = (await listConferences(db, secretary, {}, today)).lines;
@@ -166,7 +168,10 @@ describe("one conference", () => {
     const turnFor = async (actor: Actor) =>
       (await findConferenceWithAgenda(db, actor, conference, today)).turns.find(({ id }) => id === spoken)!;
     expect(await turnFor(await cast.holder("chairperson", "A"))).toMatchObject({
-      ...{ summary: null, speaker: null, matters: [], hidden: 1 },
+      summary: null,
+      speaker: null,
+      matters: [],
+      hidden: 1,
     });
     const reviewer = await turnFor(await cast.holder("complaint_reviewer", "A"));
     expect(reviewer.matters.map((matter) => matter.code)).toEqual([code]);

@@ -36,8 +36,11 @@ export const setAgenda = act({
     }
     await trx.deleteFrom("agenda_item").where("conference_id", "=", conference.id).execute();
     const rows = input.items.map(({ title, speaker, minutes }, index) => ({
-      ...{ conference_id: conference.id, position: index + 2, title },
-      ...{ speaker: speaker ?? null, minutes: minutes ?? null },
+      conference_id: conference.id,
+      position: index + 2,
+      title,
+      speaker: speaker ?? null,
+      minutes: minutes ?? null,
     }));
     if (rows.length > 0) await trx.insertInto("agenda_item").values(rows).execute();
     const version = conference.version + 1;

@@ -27,7 +27,10 @@ export function conferenceSheet() {
     formText(line.form),
     lifeText(line.life),
     line.topic,
-    ...[line.attendances, line.turns, line.recommendations, line.open],
+    line.attendances,
+    line.turns,
+    line.recommendations,
+    line.open,
   ];
   return { name: m.conference_list_title(), heads, widths, cells };
 }

@@ -51,7 +51,13 @@ export async function nextConference(
   );
   const steps = await readChecklist(db, { id, heldOn, ...found });
   return {
-    ...{ id, unitName, heldOn, startsAt, topic, place, collectUntil },
+    id,
+    unitName,
+    heldOn,
+    startsAt,
+    topic,
+    place,
+    collectUntil,
     daysLeft: daysBetween(today, heldOn),
     steps: steps.filter(({ when }) => when === "before"),
   };

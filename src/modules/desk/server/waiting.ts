@@ -6,7 +6,9 @@ import { sql, type Kysely } from "kysely";
 const mostListed = 10;
 const excerpt = sql`left(r.text, 240)`;
 const village = villageOfMatter({
-  ...{ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` },
+  unit: sql`r.unit_id`,
+  village: sql`r.village_id`,
+  day: sql`r.received_on`,
 });
 /** In the register of a unit that one reads whole, or handed over to it; of a matter `r` with its unit `u`. */
 const lies = (scope: ReadScope, today: string) =>

@@ -79,7 +79,9 @@ function prose({ runs, align, indent, level, keep }: LaidText, spaced: Spacing):
 
 function sheetOf({ widths, titles, rows, tall, total }: LaidTable, width: number): WordTable {
   const heads = titles.map((title) => ({
-    ...{ runs: [{ text: title, bold: true }], span: 1, align: "center" as const },
+    runs: [{ text: title, bold: true }],
+    span: 1,
+    align: "center" as const,
   }));
   const row = (cells: readonly LaidCell[], index?: number) =>
     new TableRow({ cantSplit: index === undefined || !tall.includes(index), children: cells.map(wordCell) });

@@ -29,7 +29,11 @@ const draft: Paper = {
 const plan: Paper = { ...partyPlan, header: { ...partyPlan.header, symbol: null, date: null } };
 
 const inUnit = (unit: string, changes: Partial<Issue>): Issue => ({
-  ...{ unitId: cast.unit(unit), paper: draft, issuedOn: "2026-02-05", subject, by },
+  unitId: cast.unit(unit),
+  paper: draft,
+  issuedOn: "2026-02-05",
+  subject,
+  by,
   ...changes,
 });
 const issue = (unit: string, changes: Partial<Issue> = {}) =>
@@ -208,7 +212,8 @@ describe("what was issued", () => {
     });
     const [{ id }] = (list as { documents: [{ id: string }] }).documents;
     expect(await asked("documents.find", { document: id })).toMatchObject({
-      ...{ id, paper: { side: "government", header: { blankSymbol: "/TB-UBND" } } },
+      id,
+      paper: { side: "government", header: { blankSymbol: "/TB-UBND" } },
     });
   });
 
@@ -228,9 +233,15 @@ describe("what was issued", () => {
 
 describe("an office", () => {
   const given = {
-    ...{ unit: "A", side: "party", superior: "Đảng bộ huyện Cũ", issuer: "Đảng ủy xã An", place: "An" },
-    ...{ suffix: "ĐU", signers: [{ authority: "T/M Đảng ủy", title: "Phó Bí thư", name: "Lê Thị Mận" }] },
-    ...{ recipients: ["Các chi bộ"], terms: [{ name: "2023-2028", from_on: "2023-01-01" }] },
+    unit: "A",
+    side: "party",
+    superior: "Đảng bộ huyện Cũ",
+    issuer: "Đảng ủy xã An",
+    place: "An",
+    suffix: "ĐU",
+    signers: [{ authority: "T/M Đảng ủy", title: "Phó Bí thư", name: "Lê Thị Mận" }],
+    recipients: ["Các chi bộ"],
+    terms: [{ name: "2023-2028", from_on: "2023-01-01" }],
   };
 
   it("has papers that its unit's name suggests, signed by whoever heads the side today", async () => {

@@ -44,7 +44,11 @@ export async function replaceOffice(trx: Transaction<DB>, change: OfficeChange):
   await trx
     .insertInto("office_setting")
     .values({
-      ...{ id, unit_id: unitId, side, settings: JSON.stringify(office), recorded_at },
+      id,
+      unit_id: unitId,
+      side,
+      settings: JSON.stringify(office),
+      recorded_at,
       recorded_by: actor.kind === "person" ? actor.personId : null,
       recorded_in: post?.id ?? null,
     })

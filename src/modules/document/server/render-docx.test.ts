@@ -68,7 +68,9 @@ describe("a notice in Word", () => {
     expect(cells).toHaveLength(2);
     expect(paragraphsOf(cells[0]!)).toEqual(["ỦY BAN NHÂN DÂN", "PHƯỜNG BẾN NƯỚC", "", "Số: 12/TB-UBND"]);
     expect(paragraphsOf(cells[1]!)).toEqual([
-      ...["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", ""],
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      "Độc lập - Tự do - Hạnh phúc",
+      "",
       "Bến Nước, ngày 05 tháng 02 năm 2026",
     ]);
     const [, side] = /<w:pBdr><w:bottom .*?<w:ind w:left="(\d+)" w:right="\1"/s.exec(cells[1]!)!;

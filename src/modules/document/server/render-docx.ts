@@ -47,8 +47,11 @@ function sectionOf({ landscape, measures }: LaidPaper) {
         orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
       },
       margin: {
-        ...{ top: millimetres(top), bottom: millimetres(bottom) },
-        ...{ left: millimetres(left), right: millimetres(right), header: millimetres(top / 2) },
+        top: millimetres(top),
+        bottom: millimetres(bottom),
+        left: millimetres(left),
+        right: millimetres(right),
+        header: millimetres(top / 2),
       },
     },
   };

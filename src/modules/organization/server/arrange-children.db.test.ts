@@ -30,7 +30,9 @@ beforeAll(async () => {
 describe("what hangs on a unit that is split", () => {
   it("has to be placed, each one: nothing is written otherwise, and the refusal names them and the places", async () => {
     const attempt = arrange({
-      ...{ kind: "split", from: ["S"], to: ["S1", "S2"] },
+      kind: "split",
+      from: ["S"],
+      to: ["S1", "S2"],
       children: [
         { unit: "S-T1", to: "S1" },
         { unit: "S-T2", to: "SP" },

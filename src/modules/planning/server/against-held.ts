@@ -42,9 +42,16 @@ export async function planAgainstHeld(db: Kysely<DB>, question: AgainstQuestion)
     const entries = await entriesOf(trx, scope);
     const units = linesOf(await unitFigures(trx, scope), entries);
     return {
-      ...{ unit, unitName: await unitNameThen(trx, scope), year, asOf, basis },
+      unit,
+      unitName: await unitNameThen(trx, scope),
+      year,
+      asOf,
+      basis,
       plans: await plansInForce(trx, scope),
-      ...{ units, totals: totalsOf(units), quarters: quartersOf(entries), entries },
+      units,
+      totals: totalsOf(units),
+      quarters: quartersOf(entries),
+      entries,
     };
   });
 }

@@ -66,10 +66,16 @@ export async function rowsOf(
   ]);
   return {
     requirements: requirements.map(({ unit, required, form, chair_capacity }) => ({
-      ...{ unit_id: ids.get(unit)!, required, form: form ?? null, chair_capacity: chair_capacity ?? null },
+      unit_id: ids.get(unit)!,
+      required,
+      form: form ?? null,
+      chair_capacity: chair_capacity ?? null,
     })),
     planned: planned.map(({ unit, continues, quarter, form, ...line }) => ({
-      ...{ unit_id: ids.get(unit)!, quarter, form, continues_id: continues ?? null },
+      unit_id: ids.get(unit)!,
+      quarter,
+      form,
+      continues_id: continues ?? null,
       planned_on: line.planned_on ?? null,
       chair_capacity: line.chair_capacity ?? null,
       audience: line.audience ?? null,

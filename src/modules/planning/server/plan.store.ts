@@ -59,7 +59,9 @@ export async function replaceContents(
   const requirements = contents.requirements.map((row) => ({ ...row, plan_id: planId }));
   if (requirements.length > 0) await trx.insertInto("plan_requirement").values(requirements).execute();
   const planned = contents.planned.map((row, index) => ({
-    ...{ ...row, id: uuidv7(now), plan_id: planId },
+    ...row,
+    id: uuidv7(now),
+    plan_id: planId,
     position: index + 1,
   }));
   if (planned.length > 0) await trx.insertInto("planned_conference").values(planned).execute();

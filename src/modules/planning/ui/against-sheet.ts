@@ -15,7 +15,12 @@ export function againstSheet() {
     m.planning_shortfall(),
   ];
   const cells = ({ unit, name, required, planned, held, shortfall }: UnitLine): SheetCell[] => [
-    ...[unit, name, required, planned, held, shortfall],
+    unit,
+    name,
+    required,
+    planned,
+    held,
+    shortfall,
   ];
   return { name: m.planning_against(), heads, widths, cells };
 }

@@ -2,8 +2,13 @@ import { expect, test } from "vitest";
 import { baseIn, meanwhile } from "./meanwhile.ts";
 
 const base = {
-  ...{ note: "", "asked-0-unit": "A", "asked-0-required": "2", "asked-1-required": "" },
-  ...{ "planned-0-unit": "A", "planned-0-planned_on": "2026-05-20", "planned-0-topic": "Đất đai" },
+  note: "",
+  "asked-0-unit": "A",
+  "asked-0-required": "2",
+  "asked-1-required": "",
+  "planned-0-unit": "A",
+  "planned-0-planned_on": "2026-05-20",
+  "planned-0-topic": "Đất đai",
 };
 
 test("what was left alone follows the others, what was typed stays; both are told", () => {

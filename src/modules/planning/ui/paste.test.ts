@@ -15,9 +15,13 @@ describe("pasted lines", () => {
   test("fill in what is asked of each unit, by code or by name, with headings or without", () => {
     const without = paste("asked", "xa an\t4\tđịnh kỳ\tBí thư cấp ủy\nB2\t3", { note: "x" }, known);
     expect(without.values).toEqual({
-      ...{ note: "x", "asked-1-required": "4", "asked-1-form": "periodic" },
-      ...{ "asked-1-chair_capacity": "party_secretary", "asked-3-required": "3" },
-      ...{ "asked-3-form": "", "asked-3-chair_capacity": "" },
+      note: "x",
+      "asked-1-required": "4",
+      "asked-1-form": "periodic",
+      "asked-1-chair_capacity": "party_secretary",
+      "asked-3-required": "3",
+      "asked-3-form": "",
+      "asked-3-chair_capacity": "",
     });
     const headed = paste("asked", "Chỉ tiêu\tĐơn vị\n4\tXã An", {}, known);
     expect(headed.values).toMatchObject({ "asked-1-required": "4" });
@@ -28,9 +32,15 @@ describe("pasted lines", () => {
     const values = { "planned-0-topic": "Đất đai" };
     const text = "Quý II\t20/5/2026\tXã An\t\t\tMôi trường\n\t1/12/2026\tTỈNH THỬ\tchuyên đề";
     expect(paste("planned", text, values, known).values).toMatchObject({
-      ...{ "planned-0-topic": "Đất đai", "planned-1-quarter": "2", "planned-1-planned_on": "2026-05-20" },
-      ...{ "planned-1-unit": "A", "planned-1-form": "periodic", "planned-1-topic": "Môi trường" },
-      ...{ "planned-2-quarter": "4", "planned-2-unit": "T", "planned-2-form": "thematic" },
+      "planned-0-topic": "Đất đai",
+      "planned-1-quarter": "2",
+      "planned-1-planned_on": "2026-05-20",
+      "planned-1-unit": "A",
+      "planned-1-form": "periodic",
+      "planned-1-topic": "Môi trường",
+      "planned-2-quarter": "4",
+      "planned-2-unit": "T",
+      "planned-2-form": "thematic",
     });
   });
 

@@ -15,8 +15,12 @@ describe("what was posted", () => {
 
   test("a row with a unit and a form alone plans nothing; a day is read as it was typed", () => {
     const fields = {
-      ...{ "planned-0-unit": "A", "planned-0-form": "periodic", "planned-0-quarter": "" },
-      ...{ "planned-1-unit": "A", "planned-1-form": "periodic", "planned-1-quarter": "1" },
+      "planned-0-unit": "A",
+      "planned-0-form": "periodic",
+      "planned-0-quarter": "",
+      "planned-1-unit": "A",
+      "planned-1-form": "periodic",
+      "planned-1-quarter": "1",
       "planned-1-planned_on": "29/2/2028",
     };
     expect(planInput(fields).planned).toMatchObject([{ unit: "A", quarter: "1", planned_on: "2028-02-29" }]);
@@ -26,7 +30,9 @@ describe("what was posted", () => {
     const values = { ...asked(0, "A", ""), ...asked(1, "B", "x"), "planned-2-quarter": "5" };
     const faults = ["requirements.0.required", "planned.0.quarter", "note"].map((field) => ({ field }));
     expect(faultsByRow(faults, values).map(({ field }) => field)).toEqual([
-      ...["asked-1-required", "planned-2-quarter", "note"],
+      "asked-1-required",
+      "planned-2-quarter",
+      "note",
     ]);
   });
 });

@@ -7,7 +7,14 @@ export type PlanValues = Readonly<Record<string, string>>;
 
 const askedParts = ["unit", "required", "form", "chair_capacity"] as const;
 const plannedParts = [
-  ...["unit", "quarter", "planned_on", "form", "chair_capacity", "audience", "topic", "place"],
+  "unit",
+  "quarter",
+  "planned_on",
+  "form",
+  "chair_capacity",
+  "audience",
+  "topic",
+  "place",
   "continues",
 ] as const;
 /** By these a row says that a conference is planned; its unit and form stand there from the beginning. */
@@ -24,13 +31,14 @@ export function valuesOf(plan: PlanReading, units: readonly UnitToPlan[]): PlanV
   });
   const plannedValues = plan.planned.flatMap((line, row) => {
     const texts: Record<string, string | null> = {
-      ...{ unit: line.unit, quarter: String(line.quarter), planned_on: line.plannedOn, form: line.form },
-      ...{
-        chair_capacity: line.chairCapacity,
-        audience: line.audience,
-        topic: line.topic,
-        place: line.place,
-      },
+      unit: line.unit,
+      quarter: String(line.quarter),
+      planned_on: line.plannedOn,
+      form: line.form,
+      chair_capacity: line.chairCapacity,
+      audience: line.audience,
+      topic: line.topic,
+      place: line.place,
       continues: line.continues,
     };
     return plannedParts.map((part) => [`planned-${row}-${part}`, texts[part] ?? ""]);
@@ -70,7 +78,8 @@ export function planInput(fields: Readonly<Record<string, unknown>>): Record<str
     Object.fromEntries(parts.map((name) => [name, fields[`${prefix}-${row}-${name}`] ?? ""]));
   const planned = rowsFilled(fields).map((row) => part("planned", row, plannedParts));
   return {
-    ...{ note: fields.note, expected_version: fields.expected_version },
+    note: fields.note,
+    expected_version: fields.expected_version,
     requirements: askedRows(fields).map((row) => part("asked", row, askedParts)),
     planned: planned.map((line) => ({ ...line, planned_on: dayOf(line.planned_on) })),
   };

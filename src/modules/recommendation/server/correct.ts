@@ -91,7 +91,10 @@ function sameWords(before: Said, after: Said): boolean {
 
 function inOneOrder({ text, field_code, kind, received_on, naming, village_id, requesters }: Said) {
   const people = requesters.map(({ position, name, contact, village_id }) => [
-    ...[position, name, contact, village_id],
+    position,
+    name,
+    contact,
+    village_id,
   ]);
   return [text, field_code, kind, received_on, naming, village_id, people];
 }

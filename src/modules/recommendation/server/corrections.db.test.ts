@@ -94,7 +94,8 @@ describe("putting the words of a matter right", () => {
     for (const [capacity, unit] of others) {
       const actor = await cast.holder(capacity, unit);
       expect([capacity, unit, await refusal(correct(code, { field: "y_te" }, actor))]).toEqual([
-        ...[capacity, unit],
+        capacity,
+        unit,
         unit === "B" ? "not_found" : "act.not_permitted",
       ]);
     }

@@ -69,7 +69,11 @@ async function issue(context: ActContext<Given, MatterPlace>, kind: MatterPaperK
   const asked = { code: matter.code, kind, side: input.side };
   const paper = await draftMatterPaper(trx, actor, asked, today, issuedOn);
   const { id, symbol } = await issueDocument(trx, {
-    ...{ unitId, paper, issuedOn, symbol: input.symbol ?? null, by: { actor, post, now, today } },
+    unitId,
+    paper,
+    issuedOn,
+    symbol: input.symbol ?? null,
+    by: { actor, post, now, today },
     subject: { kind: "recommendation", id: matter.id },
   });
   return { id: matter.id, code: matter.code, document: id, symbol };

@@ -110,7 +110,12 @@ function factsOf(matter: MatterReading, issuer: string): MatterFacts {
   // A paper goes out of the office: a name that the secretariat alone knows does not.
   const named = requesters.find((one) => one.code === code && one.naming === "named");
   return {
-    ...{ code, text, receivedOn, issuer, coordinators, dueOn: state.dueOn },
+    code,
+    text,
+    receivedOn,
+    issuer,
+    coordinators,
+    dueOn: state.dueOn,
     heldOn: conference?.held ? conference.heldOn : null,
     requester: named?.name ?? null,
     village: matter.village?.name ?? null,

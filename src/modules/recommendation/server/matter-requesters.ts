@@ -20,7 +20,9 @@ export type RequesterLine = {
 const secretariat: Grant = { office_secretary: ["self"], complaint_reviewer: ["self", "ancestor"] };
 
 const whose = {
-  ...{ unit: sql`r.unit_id`, village: sql`coalesce(q.village_id, r.village_id)`, day: sql`r.received_on` },
+  unit: sql`r.unit_id`,
+  village: sql`coalesce(q.village_id, r.village_id)`,
+  day: sql`r.received_on`,
 };
 
 /** Everyone who raised a matter, those of the matters merged into it too as far as they are in sight. */

@@ -163,7 +163,9 @@ describe("passing upward and coming back", () => {
     const office = await cast.holder("office_secretary", "A");
     const { events } = (await findMatter(db, office, code, today)) as MatterReading;
     expect(events.at(-1)).toMatchObject({
-      ...{ act: "reply_from_above", outcome: "explained", text: "Tỉnh sẽ xem xét khi sửa quy hoạch" },
+      act: "reply_from_above",
+      outcome: "explained",
+      text: "Tỉnh sẽ xem xét khi sửa quy hoạch",
     });
   });
 
@@ -240,7 +242,8 @@ describe("time given to work in hand", () => {
     const code = await assigned();
     for (const lead of ["A-KT", "A-VH"]) {
       await expect(move("assign", { recommendation: code, lead, due: "2026-03-11" })).rejects.toMatchObject({
-        ...{ definition: { code: "recommendation.longer_by_extension" }, faults: [{ field: "due" }] },
+        definition: { code: "recommendation.longer_by_extension" },
+        faults: [{ field: "due" }],
       });
     }
     const many = move("assign_many", { recommendations: [code], ...again, due: "2030-01-01" });
@@ -263,20 +266,25 @@ describe("work that waits", () => {
   test.each([
     ["no day to look again", "block", { reason: "chờ vốn" }, "act.invalid_input", "review_on"],
     [
-      ...["looked at again before it was blocked", "block"],
-      ...[{ reason: "chờ vốn", on: "2026-02-20", review_on: "2026-02-19" }],
-      ...["recommendation.review_before_block", "review_on"],
+      "looked at again before it was blocked",
+      "block",
+      { reason: "chờ vốn", on: "2026-02-20", review_on: "2026-02-19" },
+      "recommendation.review_before_block",
+      "review_on",
     ],
     [
-      ...["done before the roadmap was made", "schedule"],
-      ...[{ text: "lộ trình", on: "2026-02-20", until: "2026-02-19" }],
-      ...["recommendation.until_before_schedule", "until"],
+      "done before the roadmap was made",
+      "schedule",
+      { text: "lộ trình", on: "2026-02-20", until: "2026-02-19" },
+      "recommendation.until_before_schedule",
+      "until",
     ],
   ] as [string, string, Record<string, unknown>, string, string][])("%s is refused", async (...row) => {
     const [, name, input, problem, field] = row;
     const code = await assigned();
     await expect(move(name, { recommendation: code, ...input })).rejects.toMatchObject({
-      ...{ definition: { code: problem }, faults: [{ field }] },
+      definition: { code: problem },
+      faults: [{ field }],
     });
     expect((await present(code)).status).toBe("in_hand");
   });

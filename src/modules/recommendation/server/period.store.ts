@@ -111,7 +111,16 @@ function signature(period: StatePeriod): string {
   const { ordinal, status, class: reportClass, isOpen, wasOpen } = period;
   const { leadId, dueOn, originalDueOn, answeredOn, enteredOn, leftOn } = period;
   return JSON.stringify([
-    ...[ordinal, status, reportClass, isOpen, wasOpen],
-    ...[leadId, dueOn, originalDueOn, answeredOn, enteredOn, leftOn],
+    ordinal,
+    status,
+    reportClass,
+    isOpen,
+    wasOpen,
+    leadId,
+    dueOn,
+    originalDueOn,
+    answeredOn,
+    enteredOn,
+    leftOn,
   ]);
 }

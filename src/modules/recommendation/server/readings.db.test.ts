@@ -31,8 +31,13 @@ async function move(name: string, input: Record<string, unknown>, actor: Actor =
 
 const received = (text: string, more: Record<string, unknown> = {}) =>
   move("receive", {
-    ...{ unit: "A", village: "A-1", raised_by: "Bà Thử", field: "giao_thong", received_on: "2026-02-02" },
-    ...{ text, ...more },
+    unit: "A",
+    village: "A-1",
+    raised_by: "Bà Thử",
+    field: "giao_thong",
+    received_on: "2026-02-02",
+    text,
+    ...more,
   });
 
 const assigned = (code: string, lead: string, coordinators: string[] = []) =>

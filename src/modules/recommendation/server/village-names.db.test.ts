@@ -78,7 +78,11 @@ describe("a village above its commune", () => {
       chairs: [{ capacity: "party_secretary" }],
     };
     await act("recommendation.receive", {
-      ...{ unit: "T", village: "A-1", field: "giao_thong", received_on: "2026-01-04", text: "Đường hỏng" },
+      unit: "T",
+      village: "A-1",
+      field: "giao_thong",
+      received_on: "2026-01-04",
+      text: "Đường hỏng",
       conference,
     });
     const { id } = await act<{ id: string }>("conference.prepare", next);
@@ -105,7 +109,8 @@ test("a head of a village writes down for their own alone, and is offered no oth
 test("within the commune its name is enough, and no village is no name", async () => {
   const office = await cast.holder("office_secretary", "A");
   expect(await findMatter(db, office, commune, today)).toMatchObject({
-    ...{ village: { name: "Thôn Một" }, requesters: [{ villageName: "Thôn Một" }] },
+    village: { name: "Thôn Một" },
+    requesters: [{ villageName: "Thôn Một" }],
   });
   const bare = { unit: "A", field: "giao_thong", received_on: "2026-01-05", text: "Không rõ thôn" };
   const { code } = await act<{ code: string }>("recommendation.receive", bare);

@@ -41,16 +41,19 @@ describe.each(moves.filter((move) => move !== "hand_over"))("%s", (move) => {
 
   test("what the form asks for is what the act takes", () => {
     const filled = {
-      ...{
-        ruling: "noted",
-        lead: "A",
-        due: "1/7/2026",
-        until: "1/7/2026",
-        outcome: "done",
-        to: "T",
-        into: "X",
-      },
-      ...{ reason: "r", text: "t", symbol: "s", by: "front", satisfied: "false", review_on: "2/7/2026" },
+      ruling: "noted",
+      lead: "A",
+      due: "1/7/2026",
+      until: "1/7/2026",
+      outcome: "done",
+      to: "T",
+      into: "X",
+      reason: "r",
+      text: "t",
+      symbol: "s",
+      by: "front",
+      satisfied: "false",
+      review_on: "2/7/2026",
     };
     expect(faultsOf(filled)).toEqual([]);
   });

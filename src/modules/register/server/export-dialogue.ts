@@ -128,7 +128,10 @@ export async function exportBallots(db: Kysely<DB>, here: RecordsHere) {
     .orderBy("c.id")
     .execute();
   return ballots.map(({ conference, issued, returned, valid, ...counts }) => ({
-    ...{ conference, issued, returned, valid },
+    conference,
+    issued,
+    returned,
+    valid,
     counts,
   })) as List<"ballots">;
 }

@@ -72,7 +72,11 @@ async function importBallots(work: ImportWork): Promise<void> {
   const there = await exportBallots(trx, recordsOfUnits(rows.map(({ unit_id }) => unit_id)));
   const fresh = freshOnly(work, "ballots", there, ({ conference }: { conference: string }) => conference);
   const values = fresh.map(({ conference, issued, returned, valid, counts }) => ({
-    ...{ conference_id: ids.get(conference)!, issued, returned, valid, ...counts },
+    conference_id: ids.get(conference)!,
+    issued,
+    returned,
+    valid,
+    ...counts,
     recorded_at: by.now.toString(),
   }));
   await insertAll(trx, "ballot", values);

@@ -183,7 +183,9 @@ describe("a part of a register taken out", () => {
     });
     const out = await exportRegister(db, "XA", "in sight", "2026-03-02");
     expect(out.recommendations!.find(({ ref }) => ref === "x4")).toEqual({
-      ...{ ref: "x4", unit: "XA", received_on: "2020-01-02" },
+      ref: "x4",
+      unit: "XA",
+      received_on: "2020-01-02",
       events: [{ on: "2020-01-02", act: "hold" }],
     });
     expect(JSON.stringify(out)).not.toMatch(/bí mật|Bà Thử/);

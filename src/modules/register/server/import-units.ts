@@ -76,7 +76,10 @@ async function newUnits(work: ImportWork, fresh: readonly RegisterUnit[], known:
     const days = { fromOn: unit.from ?? "-infinity", untilOn: lastDay(work, unit) };
     const parentId = unit.parent ? (ids.get(unit.parent) ?? known.get(unit.parent)!.id) : top.id;
     return {
-      ...{ id: ids.get(unit.code)!, code: unit.code, kind: unit.kind, ...days },
+      id: ids.get(unit.code)!,
+      code: unit.code,
+      kind: unit.kind,
+      ...days,
       rootId: rootOf(unit.code),
       names: [{ name: unit.name, ...days }],
       parents: parentId === ids.get(unit.code) ? [] : [{ parentId, ...days }],

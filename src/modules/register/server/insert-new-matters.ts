@@ -94,7 +94,11 @@ function newMatter({ matter, id }: PlacedMatter, names: MatterNames, placing: Pl
     villageId: village ? names.unit(village) : null,
   }));
   return {
-    ...{ id, code: placing.codes.get(id)!, unitId: unit.id, rootUnitId: unit.rootId, ref: matter.ref },
+    id,
+    code: placing.codes.get(id)!,
+    unitId: unit.id,
+    rootUnitId: unit.rootId,
+    ref: matter.ref,
     conferenceId: conference ? placing.conferences.get(conference) : null,
     turnId: matter.turn ? placing.turns.get(matter.turn) : null,
     forwardedFromId: matter.forwarded_from ? names.recommendation(matter.forwarded_from) : null,

@@ -28,7 +28,10 @@ const file: RegisterFileInput = {
   ],
   recommendations: [
     {
-      ...{ ...said, ref: "cx1", unit: "CX", field: "y_te" },
+      ...said,
+      ref: "cx1",
+      unit: "CX",
+      field: "y_te",
       events: [
         { on: "2026-01-05", act: "rule", ruling: "written_answer" },
         { on: "2026-01-06", act: "assign", lead: "CX-KT", due: "2026-02-01" },

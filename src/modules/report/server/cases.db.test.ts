@@ -8,7 +8,10 @@ import { reportCases } from "./index.ts";
 
 const { db } = await testDatabase();
 const year = (unit: string, more: Partial<ReportQuestion> = {}): ReportQuestion => ({
-  ...{ unit, from: "2025-01-01", to: "2025-12-31", today: "2026-01-01" },
+  unit,
+  from: "2025-01-01",
+  to: "2025-12-31",
+  today: "2026-01-01",
   ...more,
 });
 

@@ -37,7 +37,9 @@ export async function countConferences(trx: Transaction<DB>, scope: Scope): Prom
   const conferences = { held, required: sumOf(plans, "required"), shortfall: sumOf(plans, "shortfall") };
   return {
     conferences: { ...conferences, by_form, by_level },
-    ...{ attendances, turns, plans },
+    attendances,
+    turns,
+    plans,
     satisfaction: satisfactionOf(ballots),
   };
 }

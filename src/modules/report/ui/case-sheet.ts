@@ -22,7 +22,9 @@ export function caseSheet(names: ReportNames) {
     m.report_case_amount(),
   ];
   const cells = ({ code, on, unit, text, field, lead, due, amount, ...one }: ReportCase): SheetCell[] => [
-    ...[code ?? one.id, { day: on }, unit.name],
+    code ?? one.id,
+    { day: on },
+    unit.name,
     text ?? (one.kind === "recommendation" ? m.report_case_hidden() : null),
     field ? (names.fields[field] ?? field) : null,
     one.class ? classWords[one.class][getLocale()] : null,

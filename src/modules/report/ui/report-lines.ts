@@ -10,17 +10,22 @@ export type Line = { label: string; value: number | string; href?: string; part?
 const whole = ["received", "distinct", "assigned"];
 const parts = ["explained", "refused", "done", "in_hand", "scheduled", "blocked", "passed_up"];
 const cohort = [
-  ...[
-    "received",
-    "invalid",
-    "routed_out",
-    "duplicates",
-    "distinct",
-    "awaiting_ruling",
-    "answered_in_room",
-    "noted",
-  ],
-  ...["assigned", "done", "explained", "refused", "in_hand", "scheduled", "blocked", "passed_up"],
+  "received",
+  "invalid",
+  "routed_out",
+  "duplicates",
+  "distinct",
+  "awaiting_ruling",
+  "answered_in_room",
+  "noted",
+  "assigned",
+  "done",
+  "explained",
+  "refused",
+  "in_hand",
+  "scheduled",
+  "blocked",
+  "passed_up",
 ] as const;
 const promptness = [
   "answered_on_time",

@@ -23,8 +23,13 @@ export const load: PageServerLoad = async (event) => {
   const side = sideIn(event.url);
   const office = await officeOf(db, unit.id, side, today);
   return {
-    ...{ units, side, office, rows: rowsShown(office), key: crypto.randomUUID() },
-    ...{ unit: { code: unit.code, name: unit.name }, saved: event.url.searchParams.has("saved") },
+    units,
+    side,
+    office,
+    rows: rowsShown(office),
+    key: crypto.randomUUID(),
+    unit: { code: unit.code, name: unit.name },
+    saved: event.url.searchParams.has("saved"),
     example: await draftPaper(db, unit.id, examplePaper(side), today),
   };
 };

@@ -3,10 +3,16 @@ import { officePosted, rowsShown } from "./office-form.ts";
 
 it("rows are read as the act takes them, empty ones left out, days however they were typed", () => {
   const posted = {
-    ...{ unit: "A", recipients: "Như trên\r\n\r\n Các thôn " },
-    ...{ "signers.0.authority": "", "signers.0.title": " Chủ tịch", "signers.0.name": "Lê An" },
-    ...{ "signers.1.authority": " ", "signers.1.title": "", "signers.1.name": "" },
-    ...{ "terms.0.name": "2025-2030", "terms.0.from_on": "1/7/2025" },
+    unit: "A",
+    recipients: "Như trên\r\n\r\n Các thôn ",
+    "signers.0.authority": "",
+    "signers.0.title": " Chủ tịch",
+    "signers.0.name": "Lê An",
+    "signers.1.authority": " ",
+    "signers.1.title": "",
+    "signers.1.name": "",
+    "terms.0.name": "2025-2030",
+    "terms.0.from_on": "1/7/2025",
   };
   expect(officePosted(posted)).toEqual({
     unit: "A",

@@ -32,7 +32,10 @@ export const load: PageServerLoad = async (event) => {
   const maySplit = await may(mayReceive);
   const mayRule = await may(mayMove.rule);
   return {
-    ...{ conference, today, mayRecord, maySplit },
+    conference,
+    today,
+    mayRecord,
+    maySplit,
     agenda: await readAgendaPage(db, actor, conference, asked, today),
     checklist: await readChecklist(db, conference),
     mayCorrectTurns: await may(mayCorrectTurns),

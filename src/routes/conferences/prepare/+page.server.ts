@@ -15,7 +15,9 @@ export const load: PageServerLoad = async (event) => {
   if (units.length === 0) throw new Problem(actProblems.not_permitted);
   const planned = await plannedIn(event.url.searchParams.get("planned"));
   return {
-    ...{ units, today, planned },
+    units,
+    today,
+    planned,
     proposed: planned ? valuesOfPlan(planned) : {},
     key: crypto.randomUUID(),
   };

@@ -37,7 +37,9 @@ export const actions: Actions = {
     const data = await event.request.formData();
     const { idempotency_key: key, recommendation, satisfied, text, finding } = fieldsOf(data);
     const step = (name: string) => ({
-      ...{ actor, now: systemClock(), requestId: event.locals.requestId },
+      actor,
+      now: systemClock(),
+      requestId: event.locals.requestId,
       ...(typeof key === "string" && key !== "" && { idempotencyKey: `${key}-${name}` }),
     });
     try {

@@ -25,7 +25,9 @@ export const load: PageServerLoad = async (event) => {
   const plan = await findPlan(db, actor, event.params.id, today);
   const kept = await unitsWithGrant(actor, mayKeepConferences, today);
   return {
-    ...{ plan, today, key: crypto.randomUUID() },
+    plan,
+    today,
+    key: crypto.randomUUID(),
     papers: await documentsAbout(db, actor, { kind: "plan", id: plan.id }, today),
     entries: await entriesOf(actor, plan, today),
     kept: kept.map(({ code }) => code),

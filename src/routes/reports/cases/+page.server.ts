@@ -21,7 +21,9 @@ export const load: PageServerLoad = async (event) => {
   const named = [asked.unit, figure.split(".").at(-1)!, ...page.cases.flatMap(({ lead }) => lead ?? [])];
   return {
     ...page,
-    ...{ asked, first: after === null, asOf: question.asOf ?? question.to },
+    asked,
+    first: after === null,
+    asOf: question.asOf ?? question.to,
     kept: await keptLists(db, actor, event.url),
     names: {
       units: await unitNames(db, named, today),

@@ -25,7 +25,9 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: formAction(setAgenda, {
     input: (fields, { params }) => ({
-      ...{ conference: params.id, expected_version: fields.expected_version, items: agendaIn(fields) },
+      conference: params.id,
+      expected_version: fields.expected_version,
+      items: agendaIn(fields),
     }),
     then: ({ id }) => `/conferences/${id}/agenda`,
   }),

@@ -30,7 +30,10 @@ export const load: PageServerLoad = async (event) => {
   const choices = mayCollect ? await recordingChoices(db, conference.unitId, day) : null;
   const villages = choices ? await villagesToReceive(db, actor, choices.villages) : [];
   return {
-    ...{ conference, today, day, mayCollect },
+    conference,
+    today,
+    day,
+    mayCollect,
     /** Whether whoever collects is told that its last day has passed. */
     isOver: collects && isOver,
     fields: await readCollected(db, actor, conference, today),
@@ -49,7 +52,8 @@ export const actions: Actions = {
     input: (fields, { params }) => ({
       ...withDays(fields, "received_on"),
       text: typeof fields.text === "string" ? withPlainMarks(fields.text) : fields.text,
-      ...{ conference: params.id, channel: "collected_beforehand" },
+      conference: params.id,
+      channel: "collected_beforehand",
     }),
     then: (_, { params }) => `/conferences/${params.id}/collected`,
   }),

@@ -19,7 +19,8 @@ export const load: PageServerLoad = async (event) => {
   const conference = await findConference(db, actor, event.params.id, today);
   const sends = await mayDo(db, actor, mayInvite, conference.unitId, today);
   return {
-    ...{ conference, mayInvite: sends },
+    conference,
+    mayInvite: sends,
     invitations: await readInvitations(db, actor, conference, today),
     attendance: await readAttendance(db, conference.id),
     invitable: sends ? await invitableUnits(db, conference) : [],

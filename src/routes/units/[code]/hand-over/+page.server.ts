@@ -17,7 +17,9 @@ export const load: PageServerLoad = async (event) => {
   const { homeId, goesOn, first, receivers } = await arrangementOf(db, unit.code, today);
   if (!(await mayDo(db, actor, mayHandOverWork, homeId, today))) throw new Problem(actProblems.not_permitted);
   return {
-    ...{ unit, goesOn, first },
+    unit,
+    goesOn,
+    first,
     receivers: receivers.map(({ code, name }) => ({ code, name })),
     work: await openWorkOf(db, actor, unit.id, today),
     records: await handOversOf(db, actor, unit.id, today),

@@ -32,7 +32,8 @@ export const actions: Actions = {
   default: formAction(askDraft, {
     input: (fields, { params }) => ({
       ...withDays(fields, "due"),
-      ...{ conference: params.id, recommendation: params.code },
+      conference: params.id,
+      recommendation: params.code,
     }),
     then: (_, { params }) => `/conferences/${params.id}/collected`,
   }),

@@ -15,7 +15,8 @@ export const GET: RequestHandler = async (event) => {
   const columns = collectedColumns.map(({ width }) => ({ width }));
   const file = await writeExcelFile([headings, ...examples], { columns, sheet: "Kiến nghị" }).toBuffer();
   const headers = {
-    ...{ "content-type": type, "content-disposition": 'attachment; filename="kien-nghi-thu-thap.xlsx"' },
+    "content-type": type,
+    "content-disposition": 'attachment; filename="kien-nghi-thu-thap.xlsx"',
   };
   return new Response(new Uint8Array(file), { headers });
 };

@@ -13,7 +13,9 @@ export const load: PageServerLoad = async (event) => {
   const { db } = currentDatabase();
   const conference = await findConference(db, actor, event.params.id, today);
   return {
-    ...{ conference, today, key: crypto.randomUUID() },
+    conference,
+    today,
+    key: crypto.randomUUID(),
     publication: await readPublication(db, actor, conference.id, today),
     mayApprove: await mayDo(db, actor, mayApprovePublic, conference.unitId, today),
     mayRecord: await mayDo(db, actor, mayDraftConclusion, conference.unitId, today),

@@ -30,7 +30,9 @@ const list = ({ id }: { id: string }) => `/conferences/${id}/invitations`;
 export const actions: Actions = {
   answer: formAction(answerInvitation, {
     input: ({ delegates, ...fields }, { params }) => ({
-      ...{ ...fields, invitation: params.invitation, delegates: delegatesIn(delegates) },
+      ...fields,
+      invitation: params.invitation,
+      delegates: delegatesIn(delegates),
     }),
     then: list,
   }),

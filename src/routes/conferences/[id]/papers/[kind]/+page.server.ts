@@ -16,7 +16,10 @@ export const load: PageServerLoad = async (event) => {
   const keeps = await mayDo(currentDatabase().db, actor, mayKeepConferences, unitId, today);
   return {
     conference: { id, form, heldOn, startsAt, unitName },
-    ...{ reading, today, sides: sidesOf(reading.kind), key: crypto.randomUUID() },
+    reading,
+    today,
+    sides: sidesOf(reading.kind),
+    key: crypto.randomUUID(),
     mayIssue: keeps && isIssuedPaper(reading.kind),
   };
 };

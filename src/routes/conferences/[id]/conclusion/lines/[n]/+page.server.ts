@@ -27,7 +27,9 @@ export const load: PageServerLoad = async (event) => {
   const own = { code: conference.unit, name: conference.unitName };
   const others = draft.lines.map(({ position }) => position);
   return {
-    ...{ conference, line, key: crypto.randomUUID() },
+    conference,
+    line,
+    key: crypto.randomUUID(),
     draft: { id: draft.id, version: draft.version },
     agencies: [...agencies, own],
     before: others.findLast((position) => position < line.position) ?? null,
@@ -45,7 +47,9 @@ function onwards(_: unknown, { params, url }: RequestEvent): string {
 export const actions: Actions = {
   save: formAction(changeDraft, {
     input: ({ notice, expected_version, ...fields }) => ({
-      ...{ notice, expected_version, put: [lineFrom(fields, dutyField, ownDueField)] },
+      notice,
+      expected_version,
+      put: [lineFrom(fields, dutyField, ownDueField)],
     }),
     then: onwards,
   }),
