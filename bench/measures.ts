@@ -4,6 +4,8 @@ import { askers, PASSWORD } from "./nation.ts";
 import { offices } from "./offices.ts";
 import { pgbench } from "./pgbench.ts";
 
+export { noticePdf as "notice-pdf" } from "./notice-pdf.ts";
+
 const CONNECTIONS = 16;
 
 export type Measured = { what: string; figures: LoadFigures; pgbench?: number | null; ratio?: number | null };
