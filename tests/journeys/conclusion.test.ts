@@ -77,7 +77,7 @@ describe("thông báo kết luận", () => {
       await page.getByRole("button", { name: "Soạn thông báo kết luận" }).click();
       await page.getByText("3 dòng còn thiếu cơ quan chủ trì hoặc thời hạn").waitFor();
       expect(await page.getByRole("textbox", { name: /^Lời mở đầu/ }).inputValue()).toContain(
-        "tại Nhà văn hóa xã, Xã Kết Luận tổ chức",
+        "tại Nhà văn hóa xã, xã Kết Luận tổ chức",
       );
 
       await page.getByRole("link", { name: /Sửa.*Dòng 1/ }).click();
