@@ -191,7 +191,7 @@ test("hết hạn thu thập: trưởng thôn được báo và không ghi thêm
   const path = `/conferences/${conference}/collected`;
   await withPage(browser, view(head, widths.phone), async (page) => {
     await page.goto(path);
-    await page.getByText("Đã hết hạn thu thập từ ngày").waitFor();
+    await page.getByText("Đã hết hạn thu thập ngày").waitFor();
     expect(await page.getByRole("button", { name: "Ghi kiến nghị" }).count()).toBe(0);
     await judge(page, "drafts-collecting-over");
     await page.goto(`${path}/import`);
