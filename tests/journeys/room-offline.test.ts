@@ -56,10 +56,12 @@ const keptOn = (page: Page) =>
     return lists.flat().map(({ url }) => new URL(url).pathname);
   });
 
+const kept = (page: Page) => expect.poll(() => keptOn(page), { timeout: 15_000 });
+
 async function openedAndKept(page: Page): Promise<void> {
   await page.goto(room);
   await allSaved(page);
-  await expect.poll(() => keptOn(page), { timeout: 15_000 }).toContain(room);
+  await kept(page).toContain(room);
 }
 
 describe("không có mạng", () => {
@@ -72,14 +74,14 @@ describe("không có mạng", () => {
         await speak(page, "Ông Có Mạng");
         await ask(page, "Việc ghi khi còn mạng");
         await allSaved(page);
-        await page.getByRole("heading", { name: /Lượt 1\s· Ông Có Mạng/ }).waitFor();
-        await expect.poll(() => keptOn(page)).toContain(`${room}/turns`);
+        await page.getByRole("listitem").getByText("Việc ghi khi còn mạng").waitFor();
+        await kept(page).toContain(`${room}/turns`);
         await page.context().setOffline(true);
         await page.reload();
         await status(page).getByText("Không có mạng – đang giữ trên máy").waitFor();
         await page.getByText("Các lượt bên dưới là của lúc").waitFor();
         await page.getByRole("heading", { name: /Lượt 1\s· Ông Có Mạng/ }).waitFor();
-        await page.getByText("Việc ghi khi còn mạng").first().waitFor();
+        await page.getByRole("listitem").getByText("Việc ghi khi còn mạng").waitFor();
         await speak(page, "Bà Mất Mạng", "dong");
         await ask(page, "Sửa cầu", "Trả lời bằng văn bản");
         await matterForm(page).getByLabel("Nội dung kiến nghị").fill("Việc thứ hai đang gõ d");
@@ -111,7 +113,7 @@ describe("không có mạng", () => {
         await page.goto(`/conferences/${conference}`);
         await page.getByRole("link", { name: "Ghi nhanh tại phòng họp" }).first().click();
         await allSaved(page);
-        await expect.poll(() => keptOn(page), { timeout: 15_000 }).toContain(room);
+        await kept(page).toContain(room);
         await page.context().setOffline(true);
         await page.reload();
         await status(page).getByText("Không có mạng – đang giữ trên máy").waitFor();
@@ -173,7 +175,7 @@ describe("máy chỉ giữ điều cần giữ", () => {
         await page.goto("/desk");
         await page.getByRole("button", { name: "Đăng xuất" }).click();
         await page.getByRole("link", { name: "Đăng nhập" }).first().waitFor();
-        await expect.poll(() => keptOn(page)).toEqual([]);
+        await kept(page).toEqual([]);
         expect(await opensOffline(page.context(), room)).toBe(false);
         const typed = await page.evaluate(() => Object.values(localStorage).join());
         expect(typed).toContain("Chưa ghi xong");
@@ -191,7 +193,7 @@ describe("máy chỉ giữ điều cần giữ", () => {
         await page.context().clearCookies();
         await page.context().addCookies(cookiesOf(second));
         await page.goto("/desk");
-        await expect.poll(() => keptOn(page)).toEqual([]);
+        await kept(page).toEqual([]);
         expect(await opensOffline(page.context(), room)).toBe(false);
       },
       networkDown,
@@ -228,9 +230,7 @@ describe("máy chỉ giữ điều cần giữ", () => {
         }, room);
         await page.reload();
         await allSaved(page);
-        await expect
-          .poll(() => keptOn(page), { timeout: 15_000 })
-          .not.toContain("/_app/immutable/chunks/cu.js");
+        await kept(page).not.toContain("/_app/immutable/chunks/cu.js");
         await page.context().setOffline(true);
         await page.reload();
         await status(page).getByText("Không có mạng – đang giữ trên máy").waitFor();

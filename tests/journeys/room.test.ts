@@ -74,7 +74,7 @@ describe("ghi nhanh tại phòng họp", () => {
         await ask(page, "Lắp đèn ngõ 3", "Trả lời bằng văn bản");
         await speak(page, "Bà Hai");
         await speak(page, "Cụ Ba", "thon dong");
-        await status(page).getByText("Chờ gửi 6 mục: chưa nối được máy chủ").waitFor();
+        await status(page).getByText("Không có mạng – đang giữ trên máy. Chờ gửi 6 mục").waitFor();
         expect(await pending(page).getByRole("listitem").count()).toBe(6);
         await turnForm(page).getByLabel("Người phát biểu").fill("Đang gõ dở");
         await page.context().setOffline(false);
