@@ -286,8 +286,9 @@ describe("nhập thôn, cơ quan từ Excel", () => {
       await upload(page, [
         ["VM-8", "Tổ dân phố số 8", "Tổ dân phố", null, null, null],
         ["VM-9", "Tổ dân phố số 9", "Tổ dân phố", null, null, null],
+        ["VM-10", "Tổ dân phố số 10", "Tổ dân phố", null, null, null],
       ]);
-      await page.getByRole("button", { name: "Ghi 2 đơn vị" }).click();
+      await page.getByRole("button", { name: "Ghi 3 đơn vị" }).click();
       await page.getByRole("heading", { level: 1, name: "Phường Văn Miếu - Quốc Tử Giám" }).waitFor();
       await visit(page, `/administration/units/import?under=${commune}`);
       await submit(page, ["Gộp", "VM-8, KHONG-CO", "VM-89", null, "1/3/2026", "12/NQ-HĐND"]);
@@ -296,7 +297,7 @@ describe("nhập thôn, cơ quan từ Excel", () => {
       await judge(page, "verdict-successions");
       await submit(
         page,
-        ["Đổi tên", "VM-9", null, "Tổ dân phố Hòa Bình", "1/2/2026", "12/NQ-HĐND"],
+        ["Đổi tên", "VM-10", null, "Tổ dân phố Hòa Bình", "1/2/2026", "12/NQ-HĐND"],
         ["Sáp nhập", "VM-8, VM-9", "VM-89", "Tổ dân phố Thống Nhất", "1/3/2026", "12/NQ-HĐND"],
       );
       await page.getByRole("button", { name: "Ghi 2 việc sắp xếp" }).click();
