@@ -90,7 +90,7 @@ export const conclusionProblems = defineProblems("conclusion", {
   lines_stand_in_the_way: {
     status: 409,
     vi: "Chưa ban hành được: {count} dòng cần xem lại. Chưa có việc nào được giao.",
-    en: "Not issued: {count} lines need a look. Nothing has been assigned.",
+    en: "Not issued; lines that need a look: {count}. Nothing has been assigned.",
   },
   not_issued: {
     status: 409,
@@ -105,7 +105,7 @@ export const conclusionProblems = defineProblems("conclusion", {
   not_approved: {
     status: 409,
     vi: "Còn {count} nội dung chưa có bản công khai được duyệt; hãy duyệt rồi ghi đã công khai.",
-    en: "{count} texts have no approved public version yet; approve them, then record the publication.",
+    en: "Texts without an approved public version: {count}; approve each, then record the publication.",
   },
   not_as_read: {
     status: 409,

@@ -159,7 +159,7 @@ export const conferenceProblems = defineProblems("conference", {
   rows_at_fault: {
     status: 422,
     vi: "Có {count} ô chưa đúng; chưa ghi dòng nào.",
-    en: "{count} cells are not right; no row was written.",
+    en: "Cells that are not right: {count}; no row was written.",
   },
   sheet_heading_twice: {
     status: 422,

@@ -29,7 +29,7 @@ export const handoverProblems = defineProblems("handover", {
   places_missing: {
     status: 422,
     vi: "Còn {count} kiến nghị chưa bàn giao được; chưa ghi gì. Xem từng dòng.",
-    en: "{count} matters cannot be handed over yet; nothing was written. See each line.",
+    en: "Matters that cannot be handed over yet: {count}; nothing was written. See each line.",
   },
 });
 

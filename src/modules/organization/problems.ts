@@ -49,7 +49,7 @@ export const organizationProblems = defineProblems("organization", {
   children_left: {
     status: 422,
     vi: "Còn {count} đơn vị trực thuộc chưa biết đi về đâu; chưa ghi gì.",
-    en: "{count} units below have no place yet; nothing was written.",
+    en: "Units below without a place yet: {count}; nothing was written.",
   },
   successions_at_fault: {
     status: 422,
@@ -59,7 +59,7 @@ export const organizationProblems = defineProblems("organization", {
   rows_at_fault: {
     status: 422,
     vi: "Có {count} ô chưa đúng; chưa ghi đơn vị nào.",
-    en: "{count} cells are not right; no unit was written.",
+    en: "Cells that are not right: {count}; no unit was written.",
   },
   sheet_without_headings: {
     status: 422,

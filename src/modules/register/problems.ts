@@ -5,7 +5,7 @@ export const registerProblems = defineProblems("register", {
   refused: {
     status: 422,
     vi: "Tệp sổ có {total} chỗ chưa đúng; chưa ghi gì cả. Xem từng chỗ bên dưới.",
-    en: "The register file has {total} faults; nothing was written. See each of them below.",
+    en: "Faults in the register file: {total}; nothing was written. See each of them below.",
   },
   unit_differs: {
     status: 409,
