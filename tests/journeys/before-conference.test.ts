@@ -100,7 +100,7 @@ describe("thư ký chuẩn bị hội nghị", () => {
       await judge(page, "before-prepare");
       await valid(page, "/conferences/prepare");
     });
-  });
+  }, 120_000);
 });
 
 test("mời: thư ký mời mọi thôn một lần, trưởng thôn nhận lời và ghi đại biểu, thẻ có mã để đón ở cửa", async () => {
