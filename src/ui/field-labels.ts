@@ -89,6 +89,7 @@ const labels: Readonly<Record<string, () => string>> = {
   "recommendation.end_field until": m.field_until,
   "recommendation.rename_field name": m.field_new_name,
   "recommendation.rename_field on": m.field_rename_on,
+  "receive text": m.recommendation_receive_text,
   "recommendation.receive text": m.recommendation_receive_text,
   "report.issue as_of": m.report_as_of,
   "report.issue from": m.report_from,

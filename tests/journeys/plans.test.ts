@@ -287,3 +287,18 @@ describe("kế hoạch và thực tế", () => {
     },
   );
 });
+
+test("cán bộ cơ quan đọc được kế hoạch, không được mời vào trang đối chiếu vốn không mở cho họ", async () => {
+  await office.act("organization.create_unit", {
+    ...{ code: "KHT-SO", name: "Sở Kế Hoạch", kind: "agency", parent: "KHT" },
+  });
+  const officer = await office.person(browser, "agency_officer", "KHT-SO", "can.bo.ke.hoach");
+  await withPage(browser, view(officer), async (page) => {
+    await page.goto("/plans");
+    const plan = page.getByRole("link", { name: new RegExp(`^Kế hoạch năm ${year - 1}`) }).first();
+    expect(await page.getByRole("link", { name: "Kế hoạch và thực tế" }).count()).toBe(0);
+    await plan.click();
+    await page.getByText("05-KH/TU").first().waitFor();
+    expect(await page.getByRole("link", { name: "Kế hoạch và thực tế" }).count()).toBe(0);
+  });
+});

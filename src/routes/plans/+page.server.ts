@@ -3,7 +3,7 @@ import { mayPlan } from "#modules/planning/permissions.ts";
 import { listPlans, PLANS_A_PAGE, planYears } from "#modules/planning/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../units/signed-in.ts";
-import { unitsWithGrant, wholeIn } from "./planning-units.ts";
+import { mayCompare, unitsWithGrant, wholeIn } from "./planning-units.ts";
 import { keepList } from "../keep-list.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -20,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
     size: PLANS_A_PAGE,
     kept: await keptLists(db, actor, event.url),
     years: await planYears(db, actor, today),
+    mayCompare: mayCompare(actor),
     mayDraft: (await unitsWithGrant(actor, mayPlan, today)).length > 0,
   };
 };

@@ -1,5 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import type { Grant } from "#kernel/permission.ts";
+import { readsWholeUnits } from "#modules/desk/desk.ts";
 import { readPost } from "#modules/organization/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 
@@ -21,4 +22,9 @@ export async function unitsWithGrant(
 export function wholeIn(text: string | null, minimum: number, maximum: number): number | null {
   const value = /^\d{1,6}$/.test(text ?? "") ? Number(text) : NaN;
   return value >= minimum && value <= maximum ? value : null;
+}
+
+/** Whether the page that compares plans with what was held opens to an actor; a village and an agency have none. */
+export function mayCompare(actor: Actor): boolean {
+  return actor.kind === "system" || actor.posts.some(({ capacity }) => readsWholeUnits(capacity));
 }

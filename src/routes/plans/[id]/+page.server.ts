@@ -16,7 +16,7 @@ import {
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { withDays } from "#ui/posted.ts";
 import { signedIn } from "../../units/signed-in.ts";
-import { unitsWithGrant } from "../planning-units.ts";
+import { mayCompare, unitsWithGrant } from "../planning-units.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
@@ -30,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
     key: crypto.randomUUID(),
     papers: await documentsAbout(db, actor, { kind: "plan", id: plan.id }, today),
     entries: await entriesOf(actor, plan, today),
+    mayCompare: mayCompare(actor),
     kept: kept.map(({ code }) => code),
     mayPlan: await mayDo(db, actor, mayPlan, plan.unitId, today),
   };
