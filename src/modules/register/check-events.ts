@@ -49,7 +49,10 @@ function checkForwarding(
 ): Found {
   const place = `${path}.to`;
   if (to === matter.unit) return [problemAt(place, "forward_to_itself", { unit: to })];
-  if (references.unit(to)?.kind === "agency") return [problemAt(place, "forward_to_agency", { unit: to })];
+  const above = references.unit(to);
+  // A province's department takes what is beyond a commune; a commune's own office is given it, not asked upward.
+  if (above?.kind === "agency" && above.parent === matter.unit)
+    return [problemAt(place, "forward_to_agency", { unit: to })];
   return unitThere(to, on, place, references);
 }
 

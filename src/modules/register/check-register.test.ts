@@ -226,14 +226,16 @@ describe("a register file that does not hold together names", () => {
       ["recommendations[0].events[0].to: forward_to_itself"],
     ],
     [
-      "a letter upward to an agency, and to a unit that was no more",
+      "a letter upward to an agency of one's own, and to a unit that was no more; not to an agency of those above",
       {
         units: [
           MC,
-          { code: "P", name: "Phòng", kind: "agency" },
+          { code: "P", name: "Phòng", kind: "agency", parent: "MC" },
+          { code: "SO", name: "Sở", kind: "agency", parent: "BQ" },
+          { code: "BQ", name: "Tỉnh mới", kind: "province" },
           { code: "QN", name: "Tỉnh", kind: "province", until: "2020-01-01" },
         ],
-        recommendations: ["P", "QN"].map((to) => ({
+        recommendations: ["P", "QN", "SO"].map((to) => ({
           ...matter,
           ref: to,
           conference: null,

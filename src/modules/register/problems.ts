@@ -88,8 +88,8 @@ export const registerProblems = defineProblems("register", {
   },
   forward_to_agency: {
     status: 422,
-    vi: "“{unit}” là cơ quan chuyên môn; kiến nghị được chuyển lên cấp trên, không phải cho cơ quan.",
-    en: "“{unit}” is an agency; a matter is passed to a unit above, not to an agency.",
+    vi: "“{unit}” là cơ quan của chính đơn vị; việc ấy là giao việc (assign), không phải chuyển lên cấp trên.",
+    en: "“{unit}” is an agency of the unit itself: that is an assignment (assign), not a passing upward.",
   },
   merge_into_ended: {
     status: 422,

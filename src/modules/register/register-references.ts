@@ -6,11 +6,13 @@ import type {
   RegisterTurn,
 } from "./register-file.ts";
 
-/** When a unit was: an open end is left out; both open when nothing is known. And of what kind, where that is known. */
+/** When a unit was: an open end is left out; both open when nothing is known. Of what kind and where, where that is known. */
 export type UnitPeriod = {
   readonly from?: string | null;
   readonly until?: string | null;
   readonly kind?: UnitKind;
+  /** The unit above at the beginning, where the file says it. */
+  readonly parent?: string | null;
 };
 
 /** What is in the register already, so that a file may speak of it without bringing it again. */
