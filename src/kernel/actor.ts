@@ -40,6 +40,11 @@ export type Actor =
     }
   | { readonly kind: "system"; readonly name: string };
 
+/** The person who acts, to be written down; null for the product itself. */
+export function personIdOf(actor: Actor): string | null {
+  return actor.kind === "person" ? actor.personId : null;
+}
+
 /** A key that is the same for the same actor, in the same posts, from one request to the next. */
 export function actorKey(actor: Actor): string {
   if (actor.kind === "system") return `system:${actor.name}`;

@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { formAction } from "#acts/form-action.ts";
 import { markRead, notificationsOf, unreadCount } from "#modules/notification/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
@@ -11,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const { actor } = signedIn(event);
   const page = pageNumber(event.url);
   const { db } = currentDatabase();
-  const personId = actor.kind === "person" ? actor.personId : null;
+  const personId = personIdOf(actor);
   const found = personId ? await notificationsOf(db, personId, pageSize + 1, (page - 1) * pageSize) : [];
   return {
     page,

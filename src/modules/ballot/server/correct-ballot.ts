@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { optionalWholeNumber, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unknownConference } from "#modules/conference/server/index.ts";
@@ -39,7 +40,7 @@ export const correctBallot = act({
       .values({ ...before, superseded_at: at, reason: input.reason })
       .execute();
     const by = {
-      recorded_by: actor.kind === "person" ? actor.personId : null,
+      recorded_by: personIdOf(actor),
       recorded_in: post?.id ?? null,
     };
     const version = before.version + 1;

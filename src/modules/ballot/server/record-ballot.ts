@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { unknownConference } from "#modules/conference/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
@@ -21,7 +22,7 @@ export const recordBallot = act({
     refuseUnlessHeld(conference);
     refuseUnlessBalanced(input);
     const by = {
-      recorded_by: actor.kind === "person" ? actor.personId : null,
+      recorded_by: personIdOf(actor),
       recorded_in: post?.id ?? null,
     };
     const row = { conference_id: conference.id, ...countRow(input), ...by, recorded_at: now.toString() };

@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { conferenceForChange, unknownConference } from "#modules/conference/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
@@ -30,7 +31,7 @@ export const amendNotice = act({
       opening: last.opening,
       closing: last.closing,
       now,
-      personId: actor.kind === "person" ? actor.personId : null,
+      personId: personIdOf(actor),
     });
     await replaceLines(trx, id, await lineRowsOf(trx, last.id));
     return { id, conference: conference.id, edition, version: 1 };

@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { textInput } from "#kernel/input.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
@@ -44,7 +45,7 @@ export const approvePublic = act({
     const ids = new Map(rows.map(({ code, id }) => [code, id]));
     refuseUnlessAsRead(input.versions, versionsOf(rows));
     const by = {
-      approved_by: actor.kind === "person" ? actor.personId : null,
+      approved_by: personIdOf(actor),
       approved_in: post?.id ?? null,
     };
     const approved = input.versions.map(({ matter, digest, text }) => ({

@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import type { DB } from "#db";
 import { Problem } from "#kernel/problem.ts";
 import { lifeOf } from "#modules/conference/conference.ts";
@@ -39,7 +40,7 @@ export const draftNotice = act({
       closing: proposedClosing,
       now,
       opening: await openingFor(trx, conference.id, today),
-      personId: actor.kind === "person" ? actor.personId : null,
+      personId: personIdOf(actor),
     });
     await replaceLines(trx, id, lines);
     return {

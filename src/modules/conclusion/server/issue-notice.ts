@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import type { DB } from "#db";
 import { dayInput, optionalText } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
@@ -91,7 +92,7 @@ async function assignLines(
   { tasks, units }: Tasks,
   { symbol, issuedOn, by: { actor, post, now, today } }: Issuing,
 ): Promise<number> {
-  const personId = actor.kind === "person" ? actor.personId : null;
+  const personId = personIdOf(actor);
   const recording = { now, today, on: issuedOn, personId, postId: post?.id ?? null };
   let assigned = 0;
   const faults = await faultsOfTasks(tasks, async ({ change, matter }) => {
@@ -107,6 +108,6 @@ async function assignLines(
 async function tickOff(trx: Transaction<DB>, conferenceId: string, on: string, by: IssuedBy): Promise<void> {
   const step = "notice_of_conclusion";
   if ((await stepsDoneOf(trx, conferenceId)).some((done) => done.step === step)) return;
-  const personId = by.actor.kind === "person" ? by.actor.personId : null;
+  const personId = personIdOf(by.actor);
   await markStepDone(trx, { conferenceId, step, on, personId, now: by.now });
 }

@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { optionalDay, optionalText } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { conferenceForChange, markStepDone, unknownConference } from "#modules/conference/server/index.ts";
@@ -35,7 +36,7 @@ export const publishResults = act({
       });
     const awaiting = (await postedRows(trx, conference.id, notice.id, today)).flatMap(awaitingOf);
     if (awaiting.length > 0) throw new Problem(problems.not_approved, { values: { count: awaiting.length } });
-    const personId = actor.kind === "person" ? actor.personId : null;
+    const personId = personIdOf(actor);
     const done = {
       conferenceId: conference.id,
       step: "publish_results" as const,

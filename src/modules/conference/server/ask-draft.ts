@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { dayInput, textInput, unitCodeInput } from "#kernel/input.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
@@ -47,7 +48,7 @@ export const askDraft = act({
     }
     const id = uuidv7(now);
     const asked = { id, conference_id: conference.id, recommendation_id: recommendationId };
-    const by = { recorded_at: now.toString(), recorded_by: actor.kind === "person" ? actor.personId : null };
+    const by = { recorded_at: now.toString(), recorded_by: personIdOf(actor) };
     await trx
       .insertInto("draft_request")
       .values({ ...asked, ...by, agency_id: agency.id, due_on: input.due })

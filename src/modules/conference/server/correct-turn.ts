@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { optionalText, optionalUnitCode, optionalWholeNumber, wholeNumber, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitThereOn } from "#modules/organization/server/index.ts";
@@ -60,7 +61,7 @@ export const correctTurn = act({
     const village = input.village
       ? await unitThereOn(trx, input.village, conference.held_on, "village")
       : null;
-    const personId = actor.kind === "person" ? actor.personId : null;
+    const personId = personIdOf(actor);
     const by = { now, personId, postId: post?.id ?? null };
     await putInPlace(trx, turn, input.position, by);
     await keepEarlierTurn(trx, turn, by);

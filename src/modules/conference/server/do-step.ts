@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { optionalDay, optionalText } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
@@ -38,7 +39,7 @@ export const doStep = act({
     if (after && on < conference.held_on) {
       throw new Problem(problems.step_before_day, { field: "on", values: { on: conference.held_on } });
     }
-    const personId = actor.kind === "person" ? actor.personId : null;
+    const personId = personIdOf(actor);
     const { step, note } = input;
     await markStepDone(trx, { conferenceId: conference.id, step, on, note, personId, now });
     return { id: conference.id };

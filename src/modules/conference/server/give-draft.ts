@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { recommendationProblems } from "#modules/recommendation/problems.ts";
 import { answerFields, answerIn } from "#modules/recommendation/server/index.ts";
@@ -27,7 +28,7 @@ export const giveDraft = act({
     const { trx, input, actor, now, today } = context;
     const { request } = context.place;
     if (request.calledOff) throw new Problem(problems.was_called_off);
-    const by = { given_at: now.toString(), given_by: actor.kind === "person" ? actor.personId : null };
+    const by = { given_at: now.toString(), given_by: personIdOf(actor) };
     await trx
       .updateTable("draft_request")
       .set({ text: answerIn(input, today), ...by })

@@ -1,5 +1,5 @@
 import { optionalText, optionalWholeNumber } from "#kernel/input.ts";
-import type { Actor, HeldPost } from "#kernel/actor.ts";
+import { personIdOf, type Actor, type HeldPost } from "#kernel/actor.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
 import { mayReceive } from "#modules/recommendation/permissions.ts";
 import { recommendationProblems } from "#modules/recommendation/problems.ts";
@@ -53,7 +53,7 @@ export const importCollected = act({
       .select(["id", "code", "root_id as rootId"])
       .where("id", "=", conference.unit_id)
       .executeTakeFirstOrThrow();
-    const personId = actor.kind === "person" ? actor.personId : null;
+    const personId = personIdOf(actor);
     for (const { text, field, village, raisedBy, naming, kind, on } of matters) {
       const said = { text, naming, kind, fieldCode: field, receivedOn: on, raisedBy: raisedBy ?? undefined };
       const villageId = village ? known.villageIds.get(village) : undefined;

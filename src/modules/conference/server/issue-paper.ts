@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import type { DB } from "#db";
 import { dayInput, optionalOf, optionalText } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
@@ -56,7 +57,7 @@ export const issuePaper = act({
       subject: { kind: "conference", id },
       by: { actor, post, now, today },
     });
-    const personId = actor.kind === "person" ? actor.personId : null;
+    const personId = personIdOf(actor);
     await markStepOnce(trx, { conferenceId: id, kind, on: issued_on, note: issued.symbol, personId, now });
     return { id: issued.id, conference: id, kind, side, symbol: issued.symbol };
   },

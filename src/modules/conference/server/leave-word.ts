@@ -1,4 +1,4 @@
-import type { Actor } from "#kernel/actor.ts";
+import { personIdOf, type Actor } from "#kernel/actor.ts";
 import { enqueue } from "#platform/server/outbox.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
@@ -11,7 +11,7 @@ export async function leaveWord(
   topic: ConferenceTopic,
   about: Record<string, unknown>,
 ): Promise<void> {
-  const by = actor.kind === "person" ? actor.personId : null;
+  const by = personIdOf(actor);
   await enqueue(trx, topic, { ...about, by }, now);
 }
 

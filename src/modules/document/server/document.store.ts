@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import type { DB } from "#db";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
@@ -94,7 +95,7 @@ export async function insertDocument(trx: Transaction<DB>, document: NewDocument
       replaces_id: document.replaces ?? null,
       back_entered: document.backEntered,
       recorded_at: by.now.toString(),
-      recorded_by: by.actor.kind === "person" ? by.actor.personId : null,
+      recorded_by: personIdOf(by.actor),
       recorded_in: by.post?.id ?? null,
     })
     .execute();

@@ -1,5 +1,5 @@
 import type { DB } from "#db";
-import type { Actor, HeldPost } from "#kernel/actor.ts";
+import { personIdOf, type Actor, type HeldPost } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { sql, type Kysely, type Transaction } from "kysely";
 import type { Side } from "../document-model.ts";
@@ -49,7 +49,7 @@ export async function replaceOffice(trx: Transaction<DB>, change: OfficeChange):
       side,
       settings: JSON.stringify(office),
       recorded_at,
-      recorded_by: actor.kind === "person" ? actor.personId : null,
+      recorded_by: personIdOf(actor),
       recorded_in: post?.id ?? null,
     })
     .execute();

@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { dayInput, optionalText, optionalUnitCode, textInput, unitCodeInput } from "#kernel/input.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
@@ -55,7 +56,7 @@ export const recordHandOver = act({
   async run({ trx, input, place: { arrangement }, now, today, actor, post }) {
     refuseDay(input.on, arrangement.first, today);
     const placed = await placedWork(trx, arrangement, input);
-    const by = { now, personId: actor.kind === "person" ? actor.personId : null, postId: post?.id ?? null };
+    const by = { now, personId: personIdOf(actor), postId: post?.id ?? null };
     const lines = await writeFacts(trx, placed, input, arrangement, { ...by, today });
     const { on, symbol, note } = input;
     const sides = { givenBy: input.given_by, receivedBy: input.received_by };

@@ -1,4 +1,4 @@
-import type { Actor, HeldPost } from "#kernel/actor.ts";
+import { personIdOf, type Actor, type HeldPost } from "#kernel/actor.ts";
 import { optionalWholeNumber, textInput } from "#kernel/input.ts";
 import { permittedPost } from "#kernel/permission.ts";
 import { Problem } from "#kernel/problem.ts";
@@ -41,7 +41,7 @@ export const annul = act({
     await refuseIfChanged(trx, matter, input.expected_version);
     if (!last) throw new Problem(problems.nothing_to_annul);
     const post = await postToAnnul(trx, actor, place, last, today);
-    const personId = actor.kind === "person" ? actor.personId : null;
+    const personId = personIdOf(actor);
     const by = { now, personId, postId: post?.id ?? null, reason: input.reason };
     await undoElsewhere(trx, matter, last, by);
     const { id, code, version, state } = await annulLastEvent(trx, matter, input.reason, by);

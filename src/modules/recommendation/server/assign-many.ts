@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { dayInput, optionalDay, optionalText, unitCodeInput } from "#kernel/input.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
@@ -26,7 +27,7 @@ export const assignMany = act({
   place: ({ trx, input, actor, today }) => placeOfMany(trx, input.recommendations, actor, today),
   async run({ trx, input, place, actor, post, now, today }) {
     const { recommendations: _, on = today, ...assignment } = input;
-    const personId = actor.kind === "person" ? actor.personId : null;
+    const personId = personIdOf(actor);
     const by = { now, today, on, personId, postId: post?.id ?? null };
     await withEach(place.matters, (matter) => assignMatter(trx, matter, assignment, by));
     return { assigned: place.matters.map(({ code }) => code) };

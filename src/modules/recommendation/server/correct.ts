@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { dayInput, optionalText, optionalUnitCode, optionalWholeNumber, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitThereOn } from "#modules/organization/server/index.ts";
@@ -57,7 +58,7 @@ export const correctMatter = act({
     const after = await saidIn(trx, input, matter);
     if (sameWords(before, after)) throw new Problem(problems.nothing_corrected);
     if (after.received_on !== before.received_on) await refuseDay(trx, matter, after.received_on, today);
-    const personId = actor.kind === "person" ? actor.personId : null;
+    const personId = personIdOf(actor);
     const by = { now, today, personId, postId: post?.id ?? null };
     await correctWords(trx, matter, after, input.reason, by);
     const corrected = await holdIfSuspect(trx, matter, by);

@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { optionalText, unitCodeInput } from "#kernel/input.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
@@ -29,12 +30,7 @@ export const forwardUp = moveAct({
     const child = { id, code: code!, channel, kind, fieldCode, text, naming, villageId, receivedOn: on };
     const requesters = [{ name, villageId: null }];
     const place = { unitId: above.id, rootUnitId: above.rootId, forwardedFromId: matter.id };
-    await insertMatters(
-      trx,
-      [{ ...child, ...place, requesters }],
-      actor.kind === "person" ? actor.personId : null,
-      now,
-    );
+    await insertMatters(trx, [{ ...child, ...place, requesters }], personIdOf(actor), now);
     await insertPeriods(
       trx,
       statePeriods(on, []).map((period) => ({ matterId: id, period })),

@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { optionalDay, optionalWholeNumber, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act, type ActContext, type Place } from "#platform/server/act/act.ts";
@@ -57,7 +58,7 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
       await refuseIfChanged(trx, place.matter, given.expected_version);
       const moveContext = { ...context, on: given.on ?? today };
       const event: MatterEvent = { act: move, on: moveContext.on, ...(await facts(moveContext)) };
-      const personId = actor.kind === "person" ? actor.personId : null;
+      const personId = personIdOf(actor);
       const matter = await recordEvent(trx, place.matter, event, {
         now,
         today,

@@ -6,7 +6,7 @@ import {
   textInput,
   unitCodeInput,
 } from "#kernel/input.ts";
-import type { Actor, HeldPost } from "#kernel/actor.ts";
+import { personIdOf, type Actor, type HeldPost } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitThereOn } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
@@ -64,7 +64,7 @@ export const receive = act({
     const { conference, turn, field, received_on, raised_by, channel, kind, text, naming } = input;
     const said = { conferenceId: conference, turnId: turn, villageId: village?.id, raisedBy: raised_by };
     const cameIn = { ...said, channel, kind, fieldCode: field, receivedOn: received_on, text, naming };
-    const personId = actor.kind === "person" ? actor.personId : null;
+    const personId = personIdOf(actor);
     return takeIn(trx, unit, cameIn, { now, today, personId, postId: post?.id ?? null });
   },
 });

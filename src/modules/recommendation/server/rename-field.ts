@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { dayInput, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
@@ -28,7 +29,7 @@ export const renameField = act({
     if (on <= earliest)
       throw new Problem(problems.field_renamed_since, { field: "on", values: { on: earliest } });
     const until = Temporal.PlainDate.from(on).subtract({ days: 1 }).toString();
-    const recorded_by = actor.kind === "person" ? actor.personId : null;
+    const recorded_by = personIdOf(actor);
     const earlier = { field_code: field.code, name: field.name, until_on: until };
     await trx
       .insertInto("field_earlier_name")

@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import type { ActContext } from "#platform/server/act/act.ts";
 import { Problem } from "#kernel/problem.ts";
 import { recommendationProblems as problems } from "../problems.ts";
@@ -33,7 +34,7 @@ async function replyTo(context: Context, id: string, reply: Reply): Promise<void
   const below = await matterForChangeById(trx, id);
   if (below.state.status !== "passed_up") return;
   if (!reply.text && !reply.symbol) throw new Problem(problems.reply_without_words, { field: "text" });
-  const personId = actor.kind === "person" ? actor.personId : null;
+  const personId = personIdOf(actor);
   const by = { now, today, personId, postId: post?.id ?? null };
   const answered = await recordEvent(trx, below, { act: "reply_from_above", on, ...reply }, by);
   await returnReply(context, answered, reply);

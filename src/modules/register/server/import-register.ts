@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act, type Place } from "#platform/server/act/act.ts";
@@ -53,7 +54,7 @@ export function registerImport(progress: Progress = () => {}) {
     async run({ trx, input: { dry_run }, place: { file }, actor, now, today, post }) {
       await sql`select pg_advisory_xact_lock(hashtext('register.import'))`.execute(trx);
       refuseIfAny(checkRegister(file, await knownRegister(trx, file)));
-      const by = { now, personId: actor.kind === "person" ? actor.personId : null, postId: post?.id ?? null };
+      const by = { now, personId: personIdOf(actor), postId: post?.id ?? null };
       const work: ImportWork = { trx, file, by, today, progress, tallies: new Map(), problems: [] };
       await importUnits(work);
       await importDialogue(work);

@@ -1,4 +1,4 @@
-import type { Actor, HeldPost } from "#kernel/actor.ts";
+import { personIdOf, type Actor, type HeldPost } from "#kernel/actor.ts";
 import { dayInVietnam } from "#kernel/clock.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { permittedPost } from "#kernel/permission.ts";
@@ -68,7 +68,7 @@ async function performIn<Schema extends z.ZodType, Output, P extends Place>(
       id: uuidv7(now),
       act: act.name,
       at: now.toString(),
-      person_id: actor.kind === "person" ? actor.personId : null,
+      person_id: personIdOf(actor),
       post_id: post?.id ?? null,
       actor_label: actor.name,
       unit_id: place.unitId,
