@@ -272,7 +272,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
     await withPage(browser, view(signedIn, onPaper), async (page) => {
       await page.goto("/desk/read-out");
       const article = page.getByRole("article").filter({ hasText: codes.answered! });
-      await article.getByLabel("Bà con nói gì").fill("Cụ Năm bảo đèn đã sáng");
+      await article.getByRole("textbox", { name: "Bà con nói gì" }).fill("Cụ Năm bảo đèn đã sáng");
       await article.getByRole("button", { name: "Bà con đồng ý" }).click();
       await page.getByText(`Đã ghi ý kiến của bà con về kiến nghị ${codes.answered}`).waitFor();
       expect(await page.getByRole("article").filter({ hasText: codes.answered! }).count()).toBe(0);
@@ -311,7 +311,9 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await page.getByText(`Đã ghi kết quả kiểm tra kiến nghị ${one}`).waitFor();
       await article(other).getByRole("button", { name: "Chưa giải quyết: mở lại" }).click();
       await page.getByRole("alert").waitFor();
-      await article(other).getByLabel("Thấy gì khi kiểm tra").fill("Đến nơi thấy chưa làm");
+      await article(other)
+        .getByRole("textbox", { name: "Thấy gì khi kiểm tra" })
+        .fill("Đến nơi thấy chưa làm");
       await article(other).getByRole("button", { name: "Chưa giải quyết: mở lại" }).click();
       await page.getByText(`Đã ghi kết quả kiểm tra kiến nghị ${other}`).waitFor();
       await page.goto(address);
