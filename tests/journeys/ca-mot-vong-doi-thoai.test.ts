@@ -61,7 +61,9 @@ async function at(role: Role, steps: (page: Page) => Promise<void>): Promise<voi
 const main = (page: Page) => page.getByRole("main");
 const follow = (page: Page, name: string | RegExp) => main(page).getByRole("link", { name }).first().click();
 const press = (page: Page, name: string | RegExp) => main(page).getByRole("button", { name }).last().click();
-const field = (page: Page | Locator, name: string | RegExp) => page.getByLabel(name).first();
+// Forms bear names too; a label is sought among what can be filled in.
+const field = (scope: Page | Locator, name: string | RegExp) =>
+  scope.locator("input, textarea, select").and(scope.getByLabel(name)).first();
 const section = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "Các phần của hội nghị" }).getByRole("link", { name }).click();
 const menu = (page: Page, name: string) =>
