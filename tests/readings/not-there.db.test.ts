@@ -199,6 +199,9 @@ describe("a conference", () => {
     "ballot.correct": { ...ballot, reason: "x", expected_version: 1 },
     "conclusion.draft": {},
     "conclusion.amend": {},
+    "conclusion.approve_public": {
+      versions: [{ matter: "A-2026-001", part: "text", digest: "0".repeat(64), text: "x" }],
+    },
     "conclusion.publish": {},
   };
 
