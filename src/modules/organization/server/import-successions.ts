@@ -8,14 +8,14 @@ import { sql, type Kysely, type Transaction } from "kysely";
 import { z } from "zod";
 import { mayAdminister } from "../permissions.ts";
 import { organizationProblems as problems } from "../problems.ts";
+import { checkSuccessionRows } from "../succession-rows.ts";
 import {
-  checkSuccessionRows,
   codesInCell,
   type KnownUnit,
   type SuccessionRow,
   type SuccessionToMake,
   type UnitAfter,
-} from "../succession-rows.ts";
+} from "../succession-row.ts";
 import { arrange } from "./arrange.ts";
 import { liesBelowNow } from "./lies-below.ts";
 import { rename } from "./rename-unit.ts";

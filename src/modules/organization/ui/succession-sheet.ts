@@ -1,6 +1,6 @@
 import { rowsUnderHeadings } from "#kernel/sheet-rows.ts";
 import { readTypedDate } from "#ui/typed-date.ts";
-import type { SuccessionRow } from "../succession-rows.ts";
+import type { SuccessionRow } from "../succession-row.ts";
 
 type Column = Exclude<keyof SuccessionRow, "line">;
 

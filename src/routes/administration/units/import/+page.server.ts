@@ -1,7 +1,7 @@
 import { formAction } from "#acts/form-action.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
-import type { SuccessionRow } from "#modules/organization/succession-rows.ts";
+import type { SuccessionRow } from "#modules/organization/succession-row.ts";
 import { mayAdminister, mayKeepUnits } from "#modules/organization/permissions.ts";
 import { organizationProblems as problems } from "#modules/organization/problems.ts";
 import {
