@@ -131,7 +131,7 @@ describe("thư ký ghi một hội nghị", () => {
       await page.getByRole("button", { name: "Ghi kiến nghị" }).click();
       await page.getByRole("alert").waitFor();
       await page.getByLabel("Nội dung kiến nghị").fill("Đề nghị cấp giấy chứng nhận cho 12 hộ thôn Đông.");
-      await page.getByLabel("Lĩnh vực").selectOption("dat_dai");
+      await page.getByLabel("Lĩnh vực", { exact: true }).selectOption("dat_dai");
       await page.getByRole("button", { name: "Ghi kiến nghị" }).click();
       await page.getByText("cho 12 hộ thôn Đông").waitFor();
 
@@ -179,7 +179,7 @@ describe("thư ký ghi một hội nghị", () => {
         expect(await page.getByLabel("Người phát biểu").inputValue()).toBe("");
       }
       await page.getByLabel("Nội dung kiến nghị").fill("Đề nghị mở rộng đường vào thôn.");
-      await page.getByLabel("Lĩnh vực").selectOption("giao_thong");
+      await page.getByLabel("Lĩnh vực", { exact: true }).selectOption("giao_thong");
       await page.getByRole("button", { name: "Ghi kiến nghị" }).click();
       await page.getByText("Đề nghị mở rộng").first().waitFor();
       await judge(page, "conference");
