@@ -1,4 +1,4 @@
-export { issuedReport, issueReport, reportSides } from "./issue-report.ts";
+export { issueReport, reportSides } from "./issue-report.ts";
 export { binding } from "./binding-plans.ts";
 export { heldTable, planTables } from "./conferences.ts";
 export { draftReport } from "./draft-report.ts";
