@@ -1,6 +1,7 @@
 import { Problem } from "#kernel/problem.ts";
 import type { UnitLine } from "#modules/organization/server/index.ts";
 import type { Matter } from "#modules/recommendation/server/index.ts";
+import { movesFrom } from "#modules/recommendation/status-transitions.ts";
 import { moveWords, statusWords } from "#modules/recommendation/words.ts";
 import type { Assigned, NoticeLine } from "../conclusion.ts";
 import { asksAssignment, type LineChange } from "../line-changes.ts";
@@ -36,16 +37,8 @@ export function lineWork(
   return "assign";
 }
 
-const assignableStatuses: ReadonlySet<string> = new Set([
-  "awaiting_ruling",
-  "awaiting_assignment",
-  "in_hand",
-  "scheduled",
-  "blocked",
-]);
-
 function refuseIfMoved({ state, events, receivedOn }: Matter): void {
-  if (assignableStatuses.has(state.status)) return;
+  if (movesFrom(state.status).includes("assign")) return;
   const last = events.at(-1);
   const move = last ? moveWords[last.act] : statusWords[state.status];
   const status = statusWords[state.status];

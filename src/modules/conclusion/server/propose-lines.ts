@@ -2,6 +2,7 @@ import type { DB } from "#db";
 import { proposeDue } from "#modules/deadline/server/index.ts";
 import { isAbove, withHeirs } from "#modules/organization/server/index.ts";
 import { outOfSight, presentMatters } from "#modules/recommendation/server/index.ts";
+import { movesFrom, statuses } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import type { LineRow } from "./line.store.ts";
 
@@ -18,8 +19,9 @@ const awaitsAssignment = sql<boolean>`(p.status in ('awaiting_assignment', 'sche
   and p.lead_id is null)`;
 
 /** What can still be assigned at all. */
-export const assignable = sql<boolean>`(p.status in
-  ('awaiting_ruling', 'awaiting_assignment', 'in_hand', 'scheduled', 'blocked'))`;
+export const assignable = sql<boolean>`(p.status in (${sql.join(
+  statuses.filter((status) => movesFrom(status).includes("assign")),
+)}))`;
 
 /** The matters of a conference that were ruled on and nobody has yet, as lines of its notice. */
 export async function proposedLines(db: Kysely<DB>, about: Proposing): Promise<LineRow[]> {

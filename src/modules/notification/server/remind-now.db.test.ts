@@ -68,5 +68,5 @@ test.each([
 ] as const)("%s of %s: %s", async (capacity, unit, refused) => {
   const asked = remind([await given()], await cast.holder(capacity, unit));
   if (refused) await expect(asked).rejects.toThrow(refused);
-  else await expect(asked).resolves.toBeDefined();
+  else expect(await asked).toEqual({ people: 1, already: [] });
 });
