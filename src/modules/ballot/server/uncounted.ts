@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { withPredecessors } from "#modules/organization/server/index.ts";
+import { unitName, withPredecessors } from "#modules/organization/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import { mayCountBallots } from "../permissions.ts";
 
@@ -24,8 +24,7 @@ export async function uncountedConferences(db: Kysely<DB>, actor: Actor): Promis
     counting.map(({ unitId }) => unitId),
   );
   const { rows } = await sql<Uncounted>`
-    select c.id, c.held_on as "heldOn", c.topic, coalesce((select n.name from unit_name n
-      where n.unit_id = c.unit_id and c.held_on between n.from_on and n.until_on), u.code) as "unitName"
+    select c.id, c.held_on as "heldOn", c.topic, ${unitName(sql`c.unit_id`, sql`c.held_on`)} as "unitName"
     from conference c join unit u on u.id = c.unit_id
     where c.unit_id = any(${units}::uuid[]) and c.held_recorded_at is not null
       and not exists (select from ballot b where b.conference_id = c.id)

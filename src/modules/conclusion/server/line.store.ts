@@ -1,5 +1,6 @@
 import type { DB } from "#db";
-import { outOfSight, unitName } from "#modules/recommendation/server/index.ts";
+import { unitName } from "#modules/organization/server/index.ts";
+import { outOfSight } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely, type Transaction } from "kysely";
 import type { NoticeLine } from "../conclusion.ts";
 

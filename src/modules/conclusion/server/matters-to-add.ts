@@ -1,5 +1,6 @@
 import type { DB } from "#db";
-import { outOfSight, presentMatters, unitName } from "#modules/recommendation/server/index.ts";
+import { unitName } from "#modules/organization/server/index.ts";
+import { outOfSight, presentMatters } from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import { assignable } from "./propose-lines.ts";

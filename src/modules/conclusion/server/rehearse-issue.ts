@@ -3,6 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
 import type { Paper } from "#modules/document/document-model.ts";
 import { toldOfMove } from "#modules/notification/telling.ts";
+import { unitName } from "#modules/organization/server/index.ts";
 import { assignmentFacts } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely, type Transaction } from "kysely";
 import type { NoticeLine } from "../conclusion.ts";
@@ -93,8 +94,7 @@ async function toldOf(trx: Transaction<DB>, lines: readonly NoticeLine[], today:
   );
   const capacities = [...new Set((toldOfMove.assign ?? []).flatMap((audience) => audience.capacities))];
   const { rows } = await sql<Rehearsal["told"][number]>`
-    select u.code as unit, coalesce((select n.name from unit_name n where n.unit_id = u.id
-        and ${today}::date between n.from_on and n.until_on), u.code) as name,
+    select u.code as unit, ${unitName(sql`u.id`, sql`${today}::date`)} as name,
       (select count(distinct post.person_id)::int from post where post.unit_id = u.id
         and post.capacity = any(${capacities}) and ${today}::date between post.from_on and post.until_on) as people
     from unit u where u.code = any(${[...codes]}) order by name, u.code`.execute(trx);

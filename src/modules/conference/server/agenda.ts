@@ -1,7 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import type { ReadScope } from "#modules/organization/server/index.ts";
-import { readScope, withHeirs } from "#modules/organization/server/index.ts";
+import { readScope, unitName, withHeirs } from "#modules/organization/server/index.ts";
 import type { Kind, Naming } from "#modules/recommendation/matter.ts";
 import type { Ruling, Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
@@ -20,6 +20,8 @@ export type AgendaMatter = {
   readonly field: string;
   readonly status: Status;
   readonly ruling: Ruling | null;
+  /** What was said with the ruling, as far as it was written down. */
+  readonly rulingText: string | null;
   readonly lead: string | null;
   readonly due: string | null;
   readonly version: number;
@@ -159,9 +161,11 @@ async function readableMatters(
 ): Promise<AgendaMatter[]> {
   const { rows } = await sql<AgendaMatter>`
     select r.code, r.turn_id as "turnId", r.text, r.kind, coalesce(f.name, r.field_code) as field, p.status,
+      (select e.text from standing_event e where e.recommendation_id = r.id and e.act = 'rule'
+        order by e.sequence desc limit 1) as "rulingText",
       (select e.ruling from standing_event e where e.recommendation_id = r.id and e.act = 'rule'
         order by e.sequence desc limit 1) as ruling,
-      case when p.is_open then ${nameThen(sql`p.lead_id`, heldOn)} end as lead,
+      case when p.is_open then ${unitName(sql`p.lead_id`, sql`${heldOn}::date`)} end as lead,
       case when p.is_open then p.due_on end as due, r.version
     from recommendation r join unit u on u.id = r.unit_id
     join state_period p on p.recommendation_id = r.id and p.superseded_at = 'infinity' and p.left_on = 'infinity'
@@ -169,10 +173,4 @@ async function readableMatters(
     where r.conference_id = ${id} and ${readableIn(scope, today)} and ${wordsShownIn(scope, today)} ${which}
     order by r.code`.execute(db);
   return rows;
-}
-
-/** A unit's name on the day, or the first it bore after it. */
-function nameThen(unitId: ReturnType<typeof sql>, day: string) {
-  return sql<string | null>`(select n.name from unit_name n where n.unit_id = ${unitId}
-    and n.until_on >= ${day}::date order by n.from_on limit 1)`;
 }

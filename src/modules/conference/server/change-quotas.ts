@@ -2,6 +2,7 @@ import { wholeNumber } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
+import { unitName } from "#modules/organization/server/index.ts";
 import { sql, type Transaction } from "kysely";
 import { z } from "zod";
 import { lifeOf } from "../conference.ts";
@@ -51,8 +52,7 @@ export const changeQuotas = act({
 /** Answers the number before. */
 async function changeQuota(trx: Transaction<DB>, conferenceId: string, asked: Change): Promise<number> {
   const { rows } = await sql<{ name: string; quota: number; named: number }>`
-    select i.quota, coalesce(i.name, (select n.name from unit_name n where n.unit_id = i.unit_id
-        and c.held_on between n.from_on and n.until_on), '') as name,
+    select i.quota, coalesce(i.name, ${unitName(sql`i.unit_id`, sql`c.held_on`)}, '') as name,
       (select count(*)::int from delegate d where d.invitation_id = i.id and d.withdrawn_at is null) as named
     from conference_invitation i join conference c on c.id = i.conference_id
     where i.id = ${asked.invitation} and i.conference_id = ${conferenceId} and i.withdrawn_at is null

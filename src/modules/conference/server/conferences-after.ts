@@ -6,7 +6,7 @@ import { readScope } from "#modules/organization/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Form, Life } from "../conference.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { unitName } from "./list-conferences.ts";
+import { conferenceUnit } from "./list-conferences.ts";
 import { life, readableConference } from "./readable-conferences.ts";
 
 /** One conference of a list that is read part by part. */
@@ -41,7 +41,7 @@ export async function conferencesAfter(
   { size, after, today }: { size: number; after?: string; today: string },
 ): Promise<{ conferences: ConferenceHead[]; next: string | null }> {
   const { rows } = await sql<ConferenceHead>`
-    select c.id, u.code as unit, ${unitName} as "unitName", c.form, c.held_on as "heldOn",
+    select c.id, u.code as unit, ${conferenceUnit} as "unitName", c.form, c.held_on as "heldOn",
       c.starts_at as "startsAt", ${life} as life, c.topic, c.attendances
     from conference c join unit u on u.id = c.unit_id
     where ${readableConference(await readScope(db, actor), today)} and ${beyond(after)}

@@ -9,7 +9,7 @@ import type { Form, Life } from "../conference.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { readAgenda, type Agenda } from "./agenda.ts";
 import type { Chair } from "./conference.store.ts";
-import { unitName } from "./list-conferences.ts";
+import { conferenceUnit } from "./list-conferences.ts";
 import { life, readableConference } from "./readable-conferences.ts";
 
 /** A conference with its chairs in order, and how much of it stands where; what was said in it is its agenda. */
@@ -57,7 +57,7 @@ export async function findConference(
   if (!z.uuid().safeParse(id).success) throw new Problem(problems.not_found);
   const scope = await readScope(db, actor);
   const { rows } = await sql<Omit<ConferenceReading, "chairs" | "counts">>`
-    select c.id, u.code as unit, c.unit_id as "unitId", ${unitName} as "unitName", c.form, c.held_on as "heldOn",
+    select c.id, u.code as unit, c.unit_id as "unitId", ${conferenceUnit} as "unitName", c.form, c.held_on as "heldOn",
       c.starts_at as "startsAt", ${life} as life, c.called_off_reason as "calledOffReason", c.collect_until as "collectUntil",
       c.topic, c.place, c.ad_hoc_reason as "adHocReason", c.legal_bases as "legalBases", c.attendances,
       c.villages_represented as "villagesRepresented", c.version

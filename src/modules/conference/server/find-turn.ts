@@ -1,7 +1,7 @@
 import type { DB } from "#db";
 import { Problem } from "#kernel/problem.ts";
+import { unitName } from "#modules/organization/server/index.ts";
 import type { Naming } from "#modules/recommendation/matter.ts";
-import { unitName } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import { z } from "zod";
 import { conferenceProblems as problems } from "../problems.ts";

@@ -1,11 +1,10 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { readScope, withPredecessors } from "#modules/organization/server/index.ts";
+import { readScope, unitName, withPredecessors } from "#modules/organization/server/index.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
 import {
   presentMatters,
   readableIn,
-  unitName,
   villageOfMatter,
   wordsShownIn,
 } from "#modules/recommendation/server/index.ts";

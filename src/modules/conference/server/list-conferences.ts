@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { readScope } from "#modules/organization/server/index.ts";
+import { readScope, unitName } from "#modules/organization/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Form, Life } from "../conference.ts";
 import { life, readableConference } from "./readable-conferences.ts";
@@ -52,7 +52,7 @@ export async function listConferences(
       select c.*, count(*) over () as total from conference c join unit u on u.id = c.unit_id
       where ${readable} and ${matches(filter)}
       order by c.held_on desc, c.id desc limit ${size} offset ${(page - 1) * size})
-    select c.id, u.code as unit, ${unitName} as "unitName", c.form, c.held_on as "heldOn",
+    select c.id, u.code as unit, ${conferenceUnit} as "unitName", c.form, c.held_on as "heldOn",
       c.starts_at as "startsAt", ${life} as life, c.topic, c.attendances,
       (select count(*)::int from turn t where t.conference_id = c.id) as turns,
       matters.recommendations, matters.open, c.total::int as total
@@ -76,8 +76,8 @@ export async function conferenceYears(db: Kysely<DB>, actor: Actor, today: strin
   return rows.map(({ year }) => year);
 }
 
-export const unitName = sql<string>`coalesce((select n.name from unit_name n where n.unit_id = c.unit_id
-  and c.held_on between n.from_on and n.until_on), u.code)`;
+/** What the unit of a conference `c` was called on its day. */
+export const conferenceUnit = unitName(sql`c.unit_id`, sql`c.held_on`);
 
 function matches({ year, form, unit, life: asked, ballot }: ConferenceFilter): RawBuilder<boolean> {
   const firstDay = year ? `${year}-01-01` : "-infinity";

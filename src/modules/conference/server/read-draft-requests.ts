@@ -1,7 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { readScope } from "#modules/organization/server/index.ts";
-import { outOfSight, readableIn, unitName, wordsShownIn } from "#modules/recommendation/server/index.ts";
+import { readScope, unitName } from "#modules/organization/server/index.ts";
+import { outOfSight, readableIn, wordsShownIn } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 
 /** An answer asked of an agency before the day; the text once it was given. */

@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { Form, Life } from "../conference.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { readLatestTurns, readLooseMatters, type AgendaMatter, type AgendaTurn } from "./agenda.ts";
-import { unitName } from "./list-conferences.ts";
+import { conferenceUnit } from "./list-conferences.ts";
 import { draftsGivenAt, type GivenDraft } from "./read-draft-requests.ts";
 import { life, readableConference } from "./readable-conferences.ts";
 
@@ -43,7 +43,7 @@ export async function readRoomHead(
   if (!z.uuid().safeParse(id).success) throw new Problem(problems.not_found);
   const scope = await readScope(db, actor);
   const { rows } = await sql<RoomHead>`
-    select c.id, u.code as unit, c.unit_id as "unitId", ${unitName} as "unitName", c.form, c.held_on as "heldOn",
+    select c.id, u.code as unit, c.unit_id as "unitId", ${conferenceUnit} as "unitName", c.form, c.held_on as "heldOn",
       ${life} as life, c.attendances, c.villages_represented as "villagesRepresented",
       said.turns, asked.n as recommendations, asked.unruled,
       concat_ws('-', c.version, said.turns, said.versions, asked.n, asked.versions, drafted.mark) as mark

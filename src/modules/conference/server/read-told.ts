@@ -1,8 +1,9 @@
 import type { DB } from "#db";
-import { outOfSight, unitName as unitNameOn } from "#modules/recommendation/server/index.ts";
+import { unitName } from "#modules/organization/server/index.ts";
+import { outOfSight } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import type { Form, Life } from "../conference.ts";
-import { unitName } from "./list-conferences.ts";
+import { conferenceUnit } from "./list-conferences.ts";
 import { life } from "./readable-conferences.ts";
 
 // What a word to others says, read when it is passed on: by then it may be out of date, and is not given.
@@ -20,7 +21,7 @@ export type ToldConference = {
 
 export async function toldConference(db: Kysely<DB>, id: string): Promise<ToldConference> {
   const { rows } = await sql<ToldConference>`
-    select c.id, ${unitName} as "unitName", c.form, c.held_on as "heldOn", c.starts_at as "startsAt", c.place,
+    select c.id, ${conferenceUnit} as "unitName", c.form, c.held_on as "heldOn", c.starts_at as "startsAt", c.place,
       ${life} as life, c.called_off_reason as "calledOffReason"
     from conference c join unit u on u.id = c.unit_id where c.id = ${id}`.execute(db);
   return rows[0]!;
@@ -90,7 +91,7 @@ async function draftsWhere(
   const { rows } = await sql<ToldDraft>`
     select d.id as "requestId", c.id as "conferenceId", c.held_on as "conferenceOn", c.unit_id as "unitId",
       r.id as "recommendationId", r.code, d.agency_id as "agencyId", d.due_on as due,
-      ${unitNameOn(sql`d.agency_id`, sql`${today}::date`)} as agency,
+      ${unitName(sql`d.agency_id`, sql`${today}::date`)} as agency,
       (d.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date as "askedOn",
       d.given_at is not null as given, d.withdrawn_at is not null as withdrawn
     from draft_request d join conference c on c.id = d.conference_id

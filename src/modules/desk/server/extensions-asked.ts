@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { mayDo, type ReadScope } from "#modules/organization/server/index.ts";
+import { mayDo, unitName, type ReadScope } from "#modules/organization/server/index.ts";
 import { mayMove } from "#modules/recommendation/permissions.ts";
 import { keeperOfMatter, outOfSight, readableIn } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
@@ -34,8 +34,7 @@ export async function extensionsAsked(
   const { rows } = await sql<Row>`
     select r.code, left(r.text, 240) as excerpt, r.version, ${keeperOfMatter} as "keeperId", p.due_on as due,
       asked.due_on as "askedDue", asked.reason,
-      (select n.name from unit_name n where n.unit_id = p.lead_id and n.until_on >= ${today}::date
-        order by n.from_on limit 1) as lead
+      ${unitName(sql`p.lead_id`, sql`${today}::date`)} as lead
     from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
     join lateral (select e.act, e.due_on, e.reason from standing_event e where e.recommendation_id = r.id
         and e.act in ('ask_extension', 'refuse_extension', 'extend', 'assign', 'return', 'reopen')

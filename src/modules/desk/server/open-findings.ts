@@ -1,5 +1,6 @@
 import type { DB } from "#db";
 import type { ReadScope } from "#modules/organization/server/index.ts";
+import { unitName } from "#modules/organization/server/index.ts";
 import { outOfSight, readableIn } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 
@@ -21,8 +22,7 @@ export async function openFindings(db: Kysely<DB>, scope: ReadScope, today: stri
   const lies = readableIn({ ...scope, assignedTo: [], villages: [] }, today);
   const { rows } = await sql<OpenFinding>`
     select r.code, left(r.text, 240) as excerpt, finding.on_date as "foundOn", finding.text as found, p.due_on as due,
-      (select n.name from unit_name n where n.unit_id = p.lead_id and n.until_on >= ${today}::date
-        order by n.from_on limit 1) as lead
+      ${unitName(sql`p.lead_id`, sql`${today}::date`)} as lead
     from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
     join lateral (select e.satisfied, e.on_date, e.text from standing_event e
       where e.recommendation_id = r.id and e.act = 'confirm' and e.confirmed_by = 'front'

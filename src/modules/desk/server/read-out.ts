@@ -1,8 +1,8 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
-import { readScope } from "#modules/organization/server/index.ts";
-import { outOfSight, unitName } from "#modules/recommendation/server/index.ts";
+import { readScope, unitName } from "#modules/organization/server/index.ts";
+import { outOfSight } from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import { deskProblems as problems } from "../problems.ts";

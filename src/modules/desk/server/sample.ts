@@ -1,8 +1,8 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
-import { anyUnit, liesBelow, withPredecessors } from "#modules/organization/server/index.ts";
-import { outOfSight, unitName, villageOfMatter } from "#modules/recommendation/server/index.ts";
+import { anyUnit, liesBelow, unitName, withPredecessors } from "#modules/organization/server/index.ts";
+import { outOfSight, villageOfMatter } from "#modules/recommendation/server/index.ts";
 import type { Outcome, Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import { deskProblems as problems } from "../problems.ts";

@@ -1,5 +1,6 @@
 import type { DB } from "#db";
 import type { ReadScope } from "#modules/organization/server/index.ts";
+import { unitName } from "#modules/organization/server/index.ts";
 import { outOfSight, readableIn, villageOfMatter } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 
@@ -69,8 +70,7 @@ export async function lateAgencies(
   today: string,
 ): Promise<{ agencies: { code: string; name: string }[]; of: number }> {
   const { rows } = await sql<{ code: string; name: string; of: number }>`
-    select count(*) over ()::int as of, lead.code, coalesce((select n.name from unit_name n
-        where n.unit_id = lead.id and n.until_on >= ${today}::date order by n.from_on limit 1), lead.code) as name
+    select count(*) over ()::int as of, lead.code, ${unitName(sql`lead.id`, sql`${today}::date`)} as name
     from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
     join unit lead on lead.id = p.lead_id
     where ${present} and p.is_open and p.class = 'in_hand' and p.due_on < ${today}::date and ${lies(scope, today)}

@@ -1,7 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { foldTone } from "#kernel/vietnamese-text.ts";
-import { readScope } from "#modules/organization/server/index.ts";
+import { readScope, unitName } from "#modules/organization/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Side } from "../document-model.ts";
 import type { PaperKind } from "../paper-kinds.ts";
@@ -66,8 +66,7 @@ export async function documentYears(db: Kysely<DB>, actor: Actor, today: string)
 /** The columns of a line, of a document `d` and its unit `u`. */
 export const documentColumns = sql`d.id, u.code as unit, d.side, d.kind, d.symbol, d.issued_on as "issuedOn",
   d.abstract, d.back_entered as "backEntered", d.version,
-  coalesce((select n.name from unit_name n where n.unit_id = u.id
-    and greatest(u.from_on, least(u.until_on, d.issued_on)) between n.from_on and n.until_on), u.code) as "unitName",
+  ${unitName(sql`u.id`, sql`d.issued_on`)} as "unitName",
   (select later.id from issued_document later where later.replaces_id = d.id) as "replacedBy"`;
 
 function matches({ unit, side, kind, year, words }: DocumentFilter): RawBuilder<unknown> {

@@ -1,11 +1,10 @@
 import type { Actor } from "#kernel/actor.ts";
-import { readScope } from "#modules/organization/server/index.ts";
+import { readScope, unitName } from "#modules/organization/server/index.ts";
 import {
   keeperOfMatter,
   outOfSight,
   presentMatters,
   readableIn,
-  unitName,
   wordsShownIn,
 } from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";

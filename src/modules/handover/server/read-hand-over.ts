@@ -1,7 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
-import { anyUnit, liesBelow, mayDo, readScope } from "#modules/organization/server/index.ts";
-import { outOfSight, readableIn, unitName, wordsShownIn } from "#modules/recommendation/server/index.ts";
+import { anyUnit, liesBelow, mayDo, readScope, unitName } from "#modules/organization/server/index.ts";
+import { outOfSight, readableIn, wordsShownIn } from "#modules/recommendation/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import { mayHandOverWork } from "../permissions.ts";

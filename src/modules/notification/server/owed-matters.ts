@@ -1,4 +1,5 @@
 import type { DB } from "#db";
+import { unitName } from "#modules/organization/server/index.ts";
 import { keeperOfMatter, outOfSight } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 
@@ -50,9 +51,7 @@ export async function owedDates(
       where c.due_on is not null)
     select id as "recommendationId", code, unit_id as "unitId", lead_id as "leadId", role, agency_id as "agencyId",
       on_date as "assignedOn", own_due as due,
-      coalesce((select name from unit_name n where n.unit_id = owed.lead_id
-        and ${today}::date between n.from_on and n.until_on limit 1),
-        (select name from unit_name n where n.unit_id = owed.lead_id order by from_on desc limit 1), '') as agency
+      coalesce(${unitName(sql`owed.lead_id`, sql`${today}::date`)}, '') as agency
     from owed order by id, role desc, agency_id`.execute(db);
   return rows;
 }

@@ -1,4 +1,5 @@
 import { dayInVietnam } from "#kernel/clock.ts";
+import { unitName } from "#modules/organization/server/index.ts";
 import { keeperOfMatter, outOfSight } from "#modules/recommendation/server/index.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
 import type { Word } from "#platform/server/outbox-worker.ts";
@@ -106,8 +107,7 @@ async function movedMatter(db: Kysely<DB>, outboxId: string): Promise<MovedMatte
   const { rows } = await sql<MovedMatter>`
     select r.id as "recommendationId", r.code, e.act, e.on_date as on, e.recorded_by as "movedBy", e.reason,
       ${keeperOfMatter} as "unitId", r.village_id as "villageId", a.lead_id as "leadId",
-      (select name from unit_name n where n.unit_id = a.lead_id and e.on_date between n.from_on and n.until_on
-        limit 1) as agency,
+      ${unitName(sql`a.lead_id`, sql`e.on_date`)} as agency,
       coalesce(e.due_on, (select d.due_on from standing_event d where d.recommendation_id = r.id
         and d.sequence < e.sequence and d.act in ('assign', 'extend') and d.due_on is not null
         order by d.sequence desc limit 1)) as due,

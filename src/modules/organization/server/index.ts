@@ -25,6 +25,7 @@ export { renameUnit } from "./rename-unit.ts";
 export { searchUnits, type FoundUnit } from "./search-units.ts";
 export { standing } from "./standing.ts";
 export { unitLines, unitsWithin, type UnitLine } from "./unit-days.ts";
+export { unitName } from "./unit-name.ts";
 export { unitsBelowAfter } from "./units-below-after.ts";
 export { recordSuccession } from "./succession.store.ts";
 export {

@@ -3,6 +3,7 @@ import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { organizationProblems as problems } from "../problems.ts";
+import { unitName } from "./unit-name.ts";
 
 /** A post with its holder and its unit; the unit's name is the one on the post's last day, or today's. */
 export type PostReading = {
@@ -41,8 +42,7 @@ async function readPosts(db: Kysely<DB>, which: RawBuilder<unknown>, day: string
   const { rows } = await sql<PostReading>`
     select p.id, p.person_id as "personId", person.full_name as "personName", p.capacity, p.title, p.acting,
       p.from_on as "fromOn", p.until_on as "untilOn", u.id as "unitId", u.code as "unitCode",
-      coalesce((select n.name from unit_name n where n.unit_id = u.id
-        and greatest(u.from_on, least(p.until_on, u.until_on, ${day}::date)) between n.from_on and n.until_on), u.code) as "unitName"
+      ${unitName(sql`u.id`, sql`least(p.until_on, ${day}::date)`)} as "unitName"
     from post p join person on person.id = p.person_id join unit u on u.id = p.unit_id
     where ${which}
     order by p.until_on desc, p.from_on desc, array_position(${[...capacities]}::text[], p.capacity), p.id`.execute(

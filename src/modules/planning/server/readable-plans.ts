@@ -1,4 +1,4 @@
-import { anyUnit, liesBelow, type ReadScope } from "#modules/organization/server/index.ts";
+import { anyUnit, liesBelow, unitName, type ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type RawBuilder } from "kysely";
 import type { PlanState } from "../plan.ts";
 
@@ -25,5 +25,4 @@ export const stateOfPlan = sql<PlanState>`case when p.is_draft then 'draft'
   when exists (select from plan n where n.replaces_id = p.id and not n.is_draft) then 'replaced' else 'issued' end`;
 
 /** What the unit `u` of a plan `p` was called in its year, or by its nearest name. */
-export const planNames = sql<string>`coalesce((select n.name from unit_name n where n.unit_id = u.id
-  and greatest(u.from_on, least(u.until_on, make_date(p.year, 1, 1))) between n.from_on and n.until_on limit 1), u.code)`;
+export const planNames = unitName(sql`u.id`, sql`make_date(p.year, 1, 1)`);

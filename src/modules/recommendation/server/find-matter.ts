@@ -1,6 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
-import { readScope, type ReadScope } from "#modules/organization/server/index.ts";
+import { readScope, unitName, type ReadScope } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import { recommendationProblems as problems } from "../problems.ts";
@@ -21,7 +21,6 @@ import {
   keeperOfMatter,
   presentMatters,
   readableIn,
-  unitName,
   villageOfMatter,
   wordsShownIn,
 } from "./visibility.ts";

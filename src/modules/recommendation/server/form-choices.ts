@@ -1,11 +1,10 @@
 import { fieldNameOn } from "./field.store.ts";
 import type { Actor } from "#kernel/actor.ts";
-import { unitByCode, withHeirs, withPredecessors } from "#modules/organization/server/index.ts";
+import { unitByCode, unitName, withHeirs, withPredecessors } from "#modules/organization/server/index.ts";
 import { remembered } from "#platform/server/database/remembered.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import { mayReceive } from "../permissions.ts";
-import { unitName } from "./visibility.ts";
 
 // What forms offer to choose from. Acts judge again whatever is sent.
 

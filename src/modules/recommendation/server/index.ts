@@ -1,5 +1,6 @@
 export { annul } from "./annul.ts";
 export { correctMatter } from "./correct.ts";
+export { writeAnswer } from "./write-answer.ts";
 export { refuseLateCollecting } from "./refuse-late-collecting.ts";
 export { answerFields, answerIn } from "./answer-input.ts";
 export { approveAnswer, draftAnswer, issueAnswer, replyFromAbove } from "./answer.ts";
@@ -81,7 +82,6 @@ export {
   outOfSight,
   presentMatters,
   readableIn,
-  unitName,
   wordsShownIn,
   villageOfMatter,
 } from "./visibility.ts";

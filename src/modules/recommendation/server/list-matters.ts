@@ -1,5 +1,11 @@
 import type { Actor } from "#kernel/actor.ts";
-import { readScope, unitsBelow, unitsByCode, type ReadScope } from "#modules/organization/server/index.ts";
+import {
+  readScope,
+  type ReadScope,
+  unitName,
+  unitsBelow,
+  unitsByCode,
+} from "#modules/organization/server/index.ts";
 import { remembered } from "#platform/server/database/remembered.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type RawBuilder } from "kysely";
@@ -7,7 +13,7 @@ import type { ReportClass } from "../matter.ts";
 import type { Status } from "../status-transitions.ts";
 import { conditionsOf, type MatterFilter } from "./matter-filter.ts";
 import { stretchesOf, type Page, type Stretch } from "./matter-order.ts";
-import { outOfSightNow, presentMatters, unitName, villageOfMatter, wordsShownIn } from "./visibility.ts";
+import { outOfSightNow, presentMatters, villageOfMatter, wordsShownIn } from "./visibility.ts";
 
 export type Hidden = "held" | "routed_out";
 

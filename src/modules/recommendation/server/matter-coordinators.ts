@@ -1,7 +1,7 @@
 import type { DB } from "#db";
+import { unitName } from "#modules/organization/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import type { Coordinator } from "../matter.ts";
-import { unitName } from "./visibility.ts";
 
 /** An agency that helps the lead, with its duty and its date. */
 export type CoordinatorLine = {

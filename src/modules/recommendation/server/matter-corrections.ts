@@ -1,10 +1,10 @@
 import type { DB } from "#db";
+import { unitName } from "#modules/organization/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import type { Kind, Naming } from "../matter.ts";
 import type { SaidBy } from "./correction.store.ts";
 import type { Recorded } from "./matter-events.ts";
 import { recorderColumns, recorderJoins } from "./recorder-columns.ts";
-import { unitName } from "./visibility.ts";
 
 /** One part of a matter as it was before it was put right; null where there was nothing. */
 export type EarlierPart =

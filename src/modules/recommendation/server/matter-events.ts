@@ -1,9 +1,9 @@
 import type { Capacity } from "#kernel/actor.ts";
 import type { DB } from "#db";
+import { unitName } from "#modules/organization/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import type { Confirmer, Move, Outcome, Ruling } from "../status-transitions.ts";
 import { recorderColumns, recorderJoins } from "./recorder-columns.ts";
-import { unitName } from "./visibility.ts";
 
 /** Who wrote something down, and in what post; null where a register brought it. */
 export type Recorded = {

@@ -1,8 +1,9 @@
 import type { DB } from "#db";
 import type { ReadScope } from "#modules/organization/server/index.ts";
+import { unitName } from "#modules/organization/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Status } from "../status-transitions.ts";
-import { presentMatters, readableIn, unitName, wordsShownIn } from "./visibility.ts";
+import { presentMatters, readableIn, wordsShownIn } from "./visibility.ts";
 
 /** Another matter that this one hangs together with; `readable` says whether its page opens to the actor. */
 export type LinkedMatter = {

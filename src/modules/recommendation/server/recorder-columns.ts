@@ -1,5 +1,5 @@
+import { unitName } from "#modules/organization/server/index.ts";
 import { sql, type RawBuilder } from "kysely";
-import { unitName } from "./visibility.ts";
 
 // Who wrote a row down, and in what post: `recorded_by` and `recorded_in` of the row with the alias.
 

@@ -1,4 +1,4 @@
-import { anyUnit, liesBelow, type ReadScope } from "#modules/organization/server/index.ts";
+import { anyUnit, liesBelow, unitName, type ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type RawBuilder } from "kysely";
 
 // Pieces of SQL about a matter `r`, how it stands at present `p` and its unit `u`. Who may read a matter, and what of
@@ -88,18 +88,6 @@ function assignedTo(unitIds: readonly string[]): Condition {
     union all
     select d.recommendation_id from draft_request d
       where d.agency_id = ${anyUnit(unitIds)} and d.withdrawn_at is null)`;
-}
-
-/**
- * The name a unit bore on a day, or on the nearest day of its existence; its code where no name is known. The centre
- * is called as offices call it.
- */
-export function unitName(unitId: RawBuilder<unknown>, day: RawBuilder<unknown>) {
-  return sql<string | null>`(select coalesce(
-      case when named.kind = 'centre' then 'Trung ương' end,
-      (select n.name from unit_name n where n.unit_id = named.id
-        and greatest(named.from_on, least(named.until_on, ${day})) between n.from_on and n.until_on), named.code)
-    from unit named where named.id = ${unitId})`;
 }
 
 /** The village of a matter, with the commune it lies in where that is not the matter's own unit. */
