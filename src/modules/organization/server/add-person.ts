@@ -3,6 +3,7 @@ import { uuidv7 } from "#kernel/identifier.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { mayAdminister } from "../permissions.ts";
+import { optionalPhone } from "../phone.ts";
 import { organizationProblems as problems } from "../problems.ts";
 import { unitByCode } from "./unit.store.ts";
 
@@ -15,7 +16,7 @@ export const addPerson = act({
     unit: unitCodeInput,
     full_name: textInput(200),
     email: optionalText(200),
-    phone: optionalText(40),
+    phone: optionalPhone,
   }),
   problems,
   audit: ({ unit, full_name }) => ({ unit, full_name }),
