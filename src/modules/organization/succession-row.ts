@@ -20,6 +20,8 @@ export type SuccessionRow = {
 export type KnownUnit = Unit & {
   /** It lies under the unit whose sheet this is, and directly in `parentId`. */
   readonly within: boolean;
+  /** It is that unit itself. */
+  readonly own: boolean;
   readonly parentId: string | null;
 };
 

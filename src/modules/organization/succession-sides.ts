@@ -115,7 +115,7 @@ export function checkTo(
 
 /** What lies elsewhere can take nothing of ours in, but the unit whose sheet this is can. */
 function placeFault(unit: KnownUnit, on: string | null) {
-  return on === null || existsOn(unit, on) ? null : sentences.gone(unit.code);
+  return faultOf(unit.own ? { ...unit, within: true } : unit, on);
 }
 
 function newUnitFault({ code, name }: { code: string; name: string }, kind: SuccessionKind, at: At): void {

@@ -132,3 +132,22 @@ it("what shows only when it is carried out is told at its cell as well, and noth
   expect((await readUnit(db, "X-5", on)).there).toBe(true);
   await expect(readUnit(db, "X-M2", on)).rejects.toThrow("organization.unit_not_found");
 });
+
+it("nothing of a sheet goes under a unit outside it, whoever the sheet is of; under its own unit it goes", async () => {
+  const away = [{ kind: "reparent", from: "X-6", to: "Y", on }];
+  expect((await faultsOf(away)).map(({ field, en }) => [field, en])).toEqual([
+    ["rows.0.to", "Y does not lie here."],
+  ]);
+  await expect(importing(away)).rejects.toThrow("organization.successions_at_fault");
+  expect(await faultsOf(away, "P")).toEqual([]);
+  expect(await faultsOf([{ ...away[0], to: "X" }])).toEqual([]);
+});
+
+it("what is made lies where the unit before it lay on the day, not where that one goes later", async () => {
+  await perform(createUnit, { code: "X-7", kind: "village", parent: "X", name: "Thôn Bảy" }, asked);
+  await importing([{ kind: "reparent", from: "X-7", to: "Y", on: "2026-12-01" }], "P");
+  const split = { kind: "split", from: "X-7", to: "X-71 X-72", name: "Thôn Trên; Thôn Dưới", on };
+  await importing([split]);
+  const above = async (code: string) => (await readUnit(db, code, on)).ancestors.at(-1)!.code;
+  expect([await above("X-71"), await above("X-72")]).toEqual(["X", "X"]);
+});

@@ -16,6 +16,7 @@ import {
   type SuccessionToMake,
   type UnitAfter,
 } from "../succession-row.ts";
+import { dayBefore } from "../unit.ts";
 import { arrange } from "./arrange.ts";
 import { liesBelowNow } from "./lies-below.ts";
 import { rename } from "./rename-unit.ts";
@@ -134,7 +135,7 @@ async function carryOut(
 async function idAfter(
   trx: Transaction<DB>,
   unit: UnitAfter,
-  { kind, parentId, rootId, id: beside }: KnownUnit,
+  { kind, rootId, id: beside }: KnownUnit,
   on: string,
   now: Temporal.Instant,
 ): Promise<string> {
@@ -142,11 +143,24 @@ async function idAfter(
   const id = uuidv7(now);
   const days = { fromOn: on, untilOn: "infinity" };
   const names = [{ name: unit.name, ...days }];
-  const parents = [{ parentId: parentId!, ...days }];
+  const parents = [{ parentId: await parentBefore(trx, beside, on), ...days }];
   const root = rootId === beside ? id : rootId;
   await insertUnits(trx, [{ id, code: unit.code, kind, ...days, rootId: root, names, parents }], now);
   await refreshAncestry(trx, [id]);
   return id;
+}
+
+/** What a unit hangs on on the eve of a day; where it goes later does not yet count. */
+async function parentBefore(db: Kysely<DB>, unitId: string, on: string): Promise<string> {
+  const eve = dayBefore(on);
+  const { parent_id } = await db
+    .selectFrom("unit_parent")
+    .select("parent_id")
+    .where("unit_id", "=", unitId)
+    .where("from_on", "<=", eve)
+    .where("until_on", ">=", eve)
+    .executeTakeFirstOrThrow();
+  return parent_id;
 }
 
 async function knownUnits(
@@ -159,7 +173,7 @@ async function knownUnits(
   const below = liesBelowNow({ unit: sql`u.id`, above: sql`${underId}`, today });
   const { rows: found } = await sql<KnownUnit>`
     select u.id, u.code, u.kind, u.from_on as "fromOn", u.until_on as "untilOn", u.root_id as "rootId",
-      u.id <> ${underId} and ${below} as within,
+      u.id = ${underId} as own, u.id <> ${underId} and ${below} as within,
       (select parent_id from unit_parent p where p.unit_id = u.id order by p.from_on desc limit 1) as "parentId"
     from unit u where u.code = any(${codes})`.execute(db);
   return new Map(found.map((unit) => [unit.code, unit]));
