@@ -9,6 +9,7 @@ export { fillStatutoryRules } from "./fill-statutory-rules.ts";
 export { overruledBy } from "./overruled-by.ts";
 export { proposeDue, type DueFacts, type ProposedDue } from "./propose-due.ts";
 export { proposeYear } from "./propose-year.ts";
+export { yearsToConfirm } from "./years-to-confirm.ts";
 export { readCalendarYear, type CalendarYearPage, type ComparedDay } from "./read-calendar-year.ts";
 export { readRules, type ListedRule } from "./read-rules.ts";
 export { publishedRules } from "./rule.store.ts";

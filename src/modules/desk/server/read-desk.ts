@@ -10,6 +10,7 @@ import {
   type MatterLine,
 } from "#modules/recommendation/server/index.ts";
 import type { Kysely } from "kysely";
+import { administrationDesk, type AdministrationDesk } from "./administration-desk.ts";
 import { approvesAnswers, partsFor, type DeskPart } from "../desk.ts";
 import { extensionsAsked, type ExtensionAsked } from "./extensions-asked.ts";
 import { nextConference, wholeUnits, type NextConference } from "./next-conference.ts";
@@ -61,6 +62,8 @@ export type Desk = {
   /** Drafts that one's agency is asked for before a conference, and has not given. */
   readonly asked: readonly DraftRequestLine[];
   readonly filters: readonly SavedFilter[];
+  /** What an administrator has to look after; null for everybody else. */
+  readonly administration: AdministrationDesk | null;
 };
 
 const asked: Record<DeskPart, readonly DeskQuestion[]> = {
@@ -119,6 +122,7 @@ export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Pro
       ? (await draftRequestsToMe(db, actor, today)).filter(({ draft }) => draft === null)
       : [],
     filters: await savedFilters(db, actor),
+    administration: has("administration") ? await administrationDesk(db, actor, today) : null,
   };
 }
 

@@ -18,6 +18,8 @@ export type PostReading = {
   readonly unitId: string;
   readonly unitCode: string;
   readonly unitName: string;
+  /** The unit above a village, an agency or an organisation, whose name alone says too little. */
+  readonly within: string | null;
 };
 
 /** Who holds which post in a unit on a day. */
@@ -39,10 +41,16 @@ export async function readPost(db: Kysely<DB>, id: string, today: string): Promi
 }
 
 async function readPosts(db: Kysely<DB>, which: RawBuilder<unknown>, day: string): Promise<PostReading[]> {
+  const nearest = sql`greatest(u.from_on, least(p.until_on, u.until_on, ${day}::date))`;
   const { rows } = await sql<PostReading>`
     select p.id, p.person_id as "personId", person.full_name as "personName", p.capacity, p.title, p.acting,
       p.from_on as "fromOn", p.until_on as "untilOn", u.id as "unitId", u.code as "unitCode",
-      ${unitName(sql`u.id`, sql`least(p.until_on, ${day}::date)`)} as "unitName"
+      ${unitName(sql`u.id`, sql`least(p.until_on, ${day}::date)`)} as "unitName",
+      case when u.kind in ('village', 'agency', 'organisation') then ${unitName(
+        sql`(select lies.parent_id from unit_parent lies
+          where lies.unit_id = u.id and ${nearest} between lies.from_on and lies.until_on)`,
+        nearest,
+      )} end as within
     from post p join person on person.id = p.person_id join unit u on u.id = p.unit_id
     where ${which}
     order by p.until_on desc, p.from_on desc, array_position(${[...capacities]}::text[], p.capacity), p.id`.execute(

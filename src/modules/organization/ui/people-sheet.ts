@@ -1,7 +1,7 @@
 import type { SheetCell } from "#kernel/sheet-cell.ts";
 import { m } from "#paraglide/messages.js";
 import type { PersonLine } from "../server/index.ts";
-import { capacityText } from "./texts.ts";
+import { capacityText, unitOfPost } from "./texts.ts";
 
 /** How wide each column is, in characters. */
 const widths = [34, 60];
@@ -11,9 +11,7 @@ export function peopleSheet() {
   const heads = [m.person_name(), m.person_posts_now()];
   const cells = ({ fullName, posts }: PersonLine): SheetCell[] => [
     fullName,
-    posts
-      .map(({ capacity, acting, unitName }) => `${capacityText(capacity, acting)}, ${unitName}`)
-      .join("; "),
+    posts.map((post) => `${capacityText(post.capacity, post.acting)}, ${unitOfPost(post)}`).join("; "),
   ];
   return { name: m.administration_people_title(), heads, widths, cells };
 }

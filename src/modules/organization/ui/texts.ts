@@ -1,4 +1,5 @@
 import type { Capacity } from "#kernel/actor.ts";
+import { foldTone } from "#kernel/vietnamese-text.ts";
 import { getLocale } from "#paraglide/runtime.js";
 import type { SuccessionKind } from "../unit.ts";
 import { capacityWord, lifetime, successionWord, unitKindWord } from "../words.ts";
@@ -12,5 +13,8 @@ export const typeText = ({ kind, subtype }: { kind: string; subtype: string | nu
 export const successionText = (kind: SuccessionKind): string => successionWord(kind, getLocale());
 export const capacityText = (capacity: Capacity, acting = false): string =>
   capacityWord(capacity, getLocale(), acting);
+/** The unit of a post with the one above where its own name says too little: "Khu 1, Phường Ninh Dương". */
+export const unitOfPost = ({ unitName, within }: { unitName: string; within: string | null }): string =>
+  within && !foldTone(unitName).includes(foldTone(within)) ? `${unitName}, ${within}` : unitName;
 export const lifetimeText = (period: { fromOn: string; untilOn: string }): string =>
   lifetime(period, getLocale());

@@ -1,0 +1,24 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import { mayKeepCalendar } from "#modules/deadline/permissions.ts";
+import { yearsToConfirm } from "#modules/deadline/server/index.ts";
+import {
+  administeredBy,
+  mayDo,
+  peopleWithoutPost,
+  unitsWithoutSecretary,
+} from "#modules/organization/server/index.ts";
+import type { Kysely } from "kysely";
+
+const SHOWN = 8;
+
+/** What an administrator has to look after: who has no post, which office nobody holds, which calendar is unconfirmed. */
+export async function administrationDesk(db: Kysely<DB>, actor: Actor, today: string) {
+  const unitIds = await administeredBy(db, actor);
+  return {
+    people: await peopleWithoutPost(db, SHOWN),
+    units: await unitsWithoutSecretary(db, { unitIds, today, limit: SHOWN }),
+    years: (await mayDo(db, actor, mayKeepCalendar, null, today)) ? await yearsToConfirm(db, today) : [],
+  };
+}
+export type AdministrationDesk = Awaited<ReturnType<typeof administrationDesk>>;
