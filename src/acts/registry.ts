@@ -99,6 +99,7 @@ export const registry: readonly Act[] = [
   recommendation.reopen,
   recommendation.correctMatter,
   recommendation.annul,
+  recommendation.writeAnswer,
   recommendation.issuePaper,
   recommendation.issueTransferSlip,
   recommendation.addField,

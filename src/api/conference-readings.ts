@@ -28,6 +28,9 @@ const matter = z.strictObject({
   field: z.string(),
   status: z.enum(statuses),
   ruling: z.enum(rulings).nullable(),
+  ruling_text: text.meta({
+    description: "What was said with the ruling; null where it is not written down.",
+  }),
   lead: text,
   due: day.nullable(),
   version: z.int(),

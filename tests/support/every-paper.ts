@@ -148,11 +148,18 @@ const minutesFacts: MinutesFacts = {
       index === 3
         ? []
         : [
-            { text: asked, ruling: "written_answer" as const, due: "2026-02-18" },
-            { text: "Đề nghị lắp thêm đèn chiếu sáng ngõ 117", ruling: "answered_now" as const, due: null },
+            { text: asked, ruling: "written_answer" as const, rulingText: null, due: "2026-02-18" },
+            {
+              ...{
+                text: "Đề nghị lắp thêm đèn chiếu sáng ngõ 117",
+                ruling: "answered_now" as const,
+                due: null,
+              },
+              rulingText: "Đã thay bóng trong tuần qua",
+            },
           ],
   })),
-  loose: [{ text: asked, ruling: null, due: null }],
+  loose: [{ text: asked, ruling: null, rulingText: null, due: null }],
   ballot: { issued: 1124, returned: 1101, valid: 1099, pleased: 1031 },
   outgoing: asItIs,
 };

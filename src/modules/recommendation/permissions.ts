@@ -50,6 +50,9 @@ export const mayKeepFields: Grant = { administrator: ["self"] };
 /** The office keeps the words of its unit's matters as they were said. */
 export const mayCorrect: Grant = office;
 
+/** Whoever may rule writes down what was said in the room, too. */
+export const mayWriteAnswer: Grant = mayMove.rule;
+
 /** Letters about a matter bear the number of its unit: the office writes them, or whoever leads the unit. */
 export const mayWriteLetters: Grant = { ...leaders, ...office };
 

@@ -16,6 +16,21 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Kiến nghị này do cấp dưới chuyển lên: hãy ghi nội dung để trả lời về cho người kiến nghị.",
     en: "This was passed upward from below: write down what goes back to the one who raised it.",
   },
+  answer_without_words: {
+    status: 422,
+    vi: "Trả lời ngay thì phải ghi đã trả lời thế nào.",
+    en: "What was answered on the spot must be written down.",
+  },
+  no_answer_to_word: {
+    status: 409,
+    vi: "Kiến nghị này không có câu trả lời tại hội nghị nào còn chờ ghi nội dung.",
+    en: "There is no answer given at the conference that still waits for its words.",
+  },
+  steps_on_its_day: {
+    status: 409,
+    vi: "Trong cùng ngày {on}, sau câu trả lời đã có bước “{move}”. Hủy bước đó, ghi nội dung trả lời, rồi ghi lại bước đó.",
+    en: "On the same day, {on}, “{move_en}” followed the answer. Annul that step, write the answer down, then enter the step again.",
+  },
   before_receipt: {
     status: 422,
     vi: "Ngày {on} sớm hơn ngày tiếp nhận {received}.",

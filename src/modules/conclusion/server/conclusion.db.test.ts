@@ -63,7 +63,8 @@ async function held(rulings: readonly (string | null)[], more: object = {}) {
     const text = `Đề nghị sửa đoạn đường số ${index + 1} của thôn`;
     const said = { unit: "A", conference: id, field: "giao_thong", received_on: heldOn, text, ...more };
     const { code } = await act("recommendation.receive", said);
-    if (ruling) await act("recommendation.rule", { recommendation: code, ruling, on: heldOn });
+    const ruled = { recommendation: code, ruling, on: heldOn, words_later: true };
+    if (ruling) await act("recommendation.rule", ruled);
     codes.push(code);
   }
   return { id, codes };
@@ -612,7 +613,10 @@ test("the results are posted in approved words; what is open is told as open wit
     "step_before_day",
   );
   await act("conclusion.publish", { conference: id, note: "Niêm yết tại trụ sở" });
-  expect((await readPublication(db, secretary, id, today)).publishedOn).toBe(today);
+  const afterwards = await readPublication(db, secretary, id, today);
+  expect(afterwards.publishedOn).toBe(today);
+  // Of the answer in the room nobody has written down what was said: that is told, not left empty.
+  expect(afterwards.matters.map(({ wordless }) => wordless).toSorted()).toEqual([false, true]);
   await expect(act("conclusion.publish", { conference: id })).rejects.toThrow("conference.step_done_already");
 });
 

@@ -20,6 +20,8 @@ export type PublicMatter = {
   readonly dueOn: string | null;
   readonly answeredOn: string | null;
   readonly answer: string | null;
+  /** Answered, and nobody has written down what was said. */
+  readonly wordless: boolean;
   /** Words of it wait for approval. */
   readonly awaits: boolean;
 };
@@ -76,6 +78,7 @@ function posted(row: PostedRow): PublicMatter {
     answeredOn,
     text: text.approved,
     answer: answer?.approved ?? null,
+    wordless: reportClass === "answered_in_room" && !answer?.original,
     awaits: awaitingOf(row).length > 0,
   };
 }

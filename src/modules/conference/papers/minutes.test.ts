@@ -32,8 +32,8 @@ const facts: MinutesFacts = {
       position: 1,
       speaker: "Ông Một",
       matters: [
-        { text: "Sửa đường.", ruling: "written_answer", due: "2026-03-20" },
-        { text: "Mắc đèn", ruling: null, due: null },
+        { text: "Sửa đường.", ruling: "written_answer", rulingText: null, due: "2026-03-20" },
+        { text: "Mắc đèn", ruling: null, rulingText: null, due: null },
       ],
     },
     { ...turn, position: 2, speaker: "Bà Giấu", naming: "secretariat_only" },
@@ -75,6 +75,17 @@ test("the turns come in order with their rulings; who did not want to be named i
     ].join("\n"),
   );
   expect(written).not.toContain("Bà Giấu");
+});
+
+test("an answer given in the room is told in its words; one without them says so", () => {
+  const answered = { text: "Thay bóng đèn", ruling: "answered_now", due: null } as const;
+  const loose = [
+    { ...answered, rulingText: "Đã thay sáng nay." },
+    { ...answered, rulingText: null },
+  ];
+  const written = lines({ ...facts, loose });
+  expect(written).toContain("Kết luận: trả lời ngay tại hội nghị: Đã thay sáng nay.");
+  expect(written).toContain("Kết luận: trả lời ngay tại hội nghị (chưa ghi nội dung trả lời).");
 });
 
 test.each([

@@ -24,7 +24,13 @@ import {
 } from "./occasion.ts";
 import type { Outgoing } from "./outgoing-text.ts";
 
-type MatterFacts = { readonly text: string; readonly ruling: Ruling | null; readonly due: string | null };
+type MatterFacts = {
+  readonly text: string;
+  readonly ruling: Ruling | null;
+  /** What was said with it, as far as it was written down. */
+  readonly rulingText: string | null;
+  readonly due: string | null;
+};
 type TurnFacts = {
   readonly position: number;
   readonly naming: Naming;
@@ -114,11 +120,22 @@ function speakerOf({ naming, speaker, villageName }: TurnFacts): string {
 }
 
 function matterList(matters: readonly MatterFacts[], outgoing: Outgoing): Block {
-  const items = matters.map(({ text, ruling, due }) => [
-    `${bare(outgoing(text))}. `,
-    italic(ruling ? `Kết luận: ${rulingInWords(ruling, due)}.` : "Chưa kết luận tại hội nghị."),
+  const items = matters.map((matter) => [
+    `${bare(outgoing(matter.text))}. `,
+    italic(
+      matter.ruling
+        ? `Kết luận: ${ruledInWords(matter, matter.ruling, outgoing)}.`
+        : "Chưa kết luận tại hội nghị.",
+    ),
   ]);
   return { kind: "list", marks: "dash", items };
+}
+
+/** An answer given in the room is told in its words; where nobody wrote them down, that is told. */
+function ruledInWords({ rulingText, due }: MatterFacts, ruling: Ruling, outgoing: Outgoing): string {
+  const named = rulingInWords(ruling, due);
+  if (ruling !== "answered_now") return named;
+  return rulingText ? `${named}: ${bare(outgoing(rulingText))}` : `${named} (chưa ghi nội dung trả lời)`;
 }
 
 function rulingInWords(ruling: Ruling, due: string | null): string {

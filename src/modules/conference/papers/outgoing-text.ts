@@ -9,7 +9,7 @@ export function outgoingWithout(names: readonly string[]): Outgoing {
   return (text) => masked(text.trim(), names);
 }
 
-type Matter = { readonly text: string };
+type Matter = { readonly text: string; readonly rulingText: string | null };
 type Turn = {
   readonly naming: Naming;
   readonly speaker: string | null;
@@ -23,7 +23,11 @@ type Turn = {
 
 /** Matters in words that may go out. */
 export function outgoingMatters<M extends Matter>(matters: readonly M[], outgoing: Outgoing): M[] {
-  return matters.map((matter) => ({ ...matter, text: outgoing(matter.text) }));
+  return matters.map((matter) => ({
+    ...matter,
+    text: outgoing(matter.text),
+    rulingText: matter.rulingText && outgoing(matter.rulingText),
+  }));
 }
 
 /**

@@ -223,7 +223,7 @@ test("turns that go out: named by consent alone; nothing of one that holds what 
     hidden: 0,
     praiseOnly: false,
     summary: "Nhắc bà Nguyễn Thị Kín",
-    matters: [{ text: "Số nhà 12 bị ngập" }],
+    matters: [{ text: "Số nhà 12 bị ngập", rulingText: "Sẽ báo bà Nguyễn Thị Kín" }],
   };
   const turns = outgoingTurns(
     [
@@ -240,6 +240,7 @@ test("turns that go out: named by consent alone; nothing of one that holds what 
     [null, null],
     [null, null],
   ]);
-  expect(turns[0]).toMatchObject({ summary: "Nhắc bà [tên]", matters: [{ text: "[địa chỉ] bị ngập" }] });
+  const told = { text: "[địa chỉ] bị ngập", rulingText: "Sẽ báo bà [tên]" };
+  expect(turns[0]).toMatchObject({ summary: "Nhắc bà [tên]", matters: [told] });
   expect(turns[3]).toMatchObject({ matters: [], summary: expect.stringContaining("chuyển theo quy định") });
 });

@@ -152,6 +152,14 @@ describe("a draft asked before the day", () => {
     const mine = await draftRequestsToMe(db, await cast.holder("agency_officer", "A-KT"), today);
     expect(mine.map((each) => each.code)).not.toContain(code);
   });
+
+  test("is not there for its agency once the matter may be a denunciation; the office still takes it back", async () => {
+    await act("recommendation.hold", { recommendation: code, on: today, reason: "có thể là tố cáo" });
+    const officer = await cast.holder("agency_officer", "A-KT");
+    const given = act("conference.give_draft", { request, text: "Không có việc đó" }, officer);
+    await expect(given).rejects.toThrow("conference.draft_not_found");
+    await act("conference.withdraw_draft_request", { request });
+  });
 });
 
 describe("the agenda", () => {

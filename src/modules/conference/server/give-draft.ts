@@ -27,6 +27,7 @@ export const giveDraft = act({
   async run(context) {
     const { trx, input, actor, now, today } = context;
     const { request } = context.place;
+    if (request.outOfSight) throw new Problem(problems.draft_not_found);
     if (request.calledOff) throw new Problem(problems.was_called_off);
     const by = { given_at: now.toString(), given_by: personIdOf(actor) };
     await trx

@@ -79,7 +79,7 @@ describe("the recording page", () => {
 describe("a promise in the room", () => {
   const rule = async (ruling: string, due: string) => {
     const { code } = await ask((await speak("Ông Một")).id, "Mắc đèn đường");
-    return act("recommendation.rule", { recommendation: code, ruling, due, on: heldOn });
+    return act("recommendation.rule", { recommendation: code, ruling, due, on: heldOn, text: "Sẽ làm" });
   };
 
   test("is the matter's date, though nobody is assigned yet", async () => {

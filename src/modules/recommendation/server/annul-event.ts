@@ -3,6 +3,7 @@ import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { lastStep } from "../annulment.ts";
 import { statePeriods } from "../state-periods.ts";
+import type { MatterEvent } from "../matter.ts";
 import type { Recording } from "./event.store.ts";
 import { replacePeriods } from "./period.store.ts";
 import { matterForChangeById, raiseVersion, type Matter } from "./recommendation.store.ts";
@@ -19,13 +20,24 @@ export async function annulLastEvent(
 ): Promise<Matter> {
   const last = lastStep(matter.receivedOn, matter.events)!;
   const left = matter.events.filter(({ id }) => id !== last.id);
-  const row = { event_id: last.id!, recommendation_id: matter.id, reason, recorded_at: by.now.toString() };
-  await trx
-    .insertInto("recommendation_annulment")
-    .values({ ...row, recorded_by: by.personId, recorded_in: by.postId })
-    .execute();
+  await keepAnnulment(trx, matter, last, reason, by);
   await replacePeriods(trx, matter.id, statePeriods(matter.receivedOn, left), by.now);
   await raiseVersion(trx, matter.id);
   await enqueue(trx, "recommendation.annulled", { recommendation: matter.id, event: last.id }, by.now);
   return matterForChangeById(trx, matter.id);
+}
+
+/** The fact alone that an event counts no more, and why. */
+export async function keepAnnulment(
+  trx: Transaction<DB>,
+  matter: Pick<Matter, "id">,
+  event: MatterEvent,
+  reason: string,
+  by: Recording,
+): Promise<void> {
+  const row = { event_id: event.id!, recommendation_id: matter.id, reason, recorded_at: by.now.toString() };
+  await trx
+    .insertInto("recommendation_annulment")
+    .values({ ...row, recorded_by: by.personId, recorded_in: by.postId })
+    .execute();
 }

@@ -198,7 +198,7 @@ describe("annulling the last step", () => {
 
   test("the Front annuls its own finding, and nobody else does", async () => {
     const code = await received();
-    await move("rule", { recommendation: code, ruling: "answered_now" });
+    await move("rule", { recommendation: code, ruling: "answered_now", text: "Đã sửa" });
     const front = await cast.holder("front_officer", "A");
     await move("confirm", { recommendation: code, by: "front", satisfied: "false" }, front);
     for (const actor of [secretary, await cast.holder("front_officer", "T")])

@@ -10,7 +10,7 @@ import type { Hidden } from "./list-matters.ts";
 import { coordinatorLines, type CoordinatorLine } from "./matter-coordinators.ts";
 import { matterCorrections, type CorrectionLine } from "./matter-corrections.ts";
 import { matterEvents, type AnnulledLine, type EventLine } from "./matter-events.ts";
-import { mayAnnulNow, mayCorrectNow } from "./may-put-right.ts";
+import { mayAnnulNow, mayCorrectNow, mayWriteAnswerNow } from "./may-put-right.ts";
 import { matterLinks, type MatterLinks } from "./matter-links.ts";
 import { movesAllowed } from "./moves-allowed.ts";
 import { requestersOf, type RequesterLine } from "./matter-requesters.ts";
@@ -78,6 +78,8 @@ export type MatterReading = Head & {
   /** What this actor may do with it now, the likeliest first. */
   readonly moves: readonly Move[];
   readonly mayCorrect: boolean;
+  /** What was answered at the conference has no words yet, and this actor may write them. */
+  readonly mayWriteAnswer: boolean;
   readonly mayAnnul: boolean;
 };
 
@@ -146,6 +148,7 @@ export async function findMatter(
     ...(await matterEvents(db, id, { insider: row.insider, reviewer: row.reviewer })),
     corrections: row.insider ? await matterCorrections(db, id, knowsNames) : [],
     moves: await movesAllowed(db, actor, subject, links.child !== null, today),
+    mayWriteAnswer: await mayWriteAnswerNow(db, actor, subject, today),
     mayCorrect: await mayCorrectNow(db, actor, subject, today),
     mayAnnul: await mayAnnulNow(db, actor, subject, today),
   };

@@ -4,7 +4,8 @@ import { standing } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
 import { isOutOfSight } from "../matter.ts";
-import { mayCorrect } from "../permissions.ts";
+import { mayCorrect, mayWriteAnswer } from "../permissions.ts";
+import { wordlessAnswer } from "../wordless-answer.ts";
 import { annullingPost, placeOfLastStep } from "./annul.ts";
 import { matterPlace } from "./move-act.ts";
 import type { Matter } from "./recommendation.store.ts";
@@ -21,6 +22,19 @@ export async function mayCorrectNow(
   if (isOutOfSight(matter.kind, matter.events)) return false;
   if (actor.kind === "system") return true;
   return permittedPost(mayCorrect, await standing(db, actor.posts, matterPlace(matter), today)) !== null;
+}
+
+/** Whether an actor may write down what was answered at the conference: that there is such an answer without words. */
+export async function mayWriteAnswerNow(
+  db: Kysely<DB>,
+  actor: Actor,
+  matter: Matter,
+  today: string,
+): Promise<boolean> {
+  if (!wordlessAnswer(matter.events) || matter.state.held || matter.state.status === "routed_out")
+    return false;
+  if (actor.kind === "system") return true;
+  return permittedPost(mayWriteAnswer, await standing(db, actor.posts, matterPlace(matter), today)) !== null;
 }
 
 /** Whether an actor may annul the last step of a matter now. */

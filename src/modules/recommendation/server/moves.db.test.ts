@@ -146,28 +146,31 @@ describe("passing upward and coming back", () => {
     ).code;
 
   test.each([
-    ["answered_now", "answered_in_room"],
-    ["noted", "noted"],
-  ])("what the unit above rules as %s comes back as an explanation, in its words", async (ruling, above) => {
-    const code = await assigned();
-    await move("forward_up", { recommendation: code, on: "2026-02-10", to: "T" });
-    const child = await childOf(code);
-    const province = await cast.holder("office_secretary", "T");
-    const ruled = { recommendation: child, on: "2026-02-11", ruling };
-    await expect(move("rule", ruled, province)).rejects.toThrow("recommendation.reply_without_words");
-    expect(await present(code)).toMatchObject({ status: "passed_up" });
+    ["answered_now", "answered_in_room", "answer_without_words"],
+    ["noted", "noted", "reply_without_words"],
+  ])(
+    "what the unit above rules as %s comes back as an explanation, in its words",
+    async (ruling, above, refusal) => {
+      const code = await assigned();
+      await move("forward_up", { recommendation: code, on: "2026-02-10", to: "T" });
+      const child = await childOf(code);
+      const province = await cast.holder("office_secretary", "T");
+      const ruled = { recommendation: child, on: "2026-02-11", ruling };
+      await expect(move("rule", ruled, province)).rejects.toThrow(`recommendation.${refusal}`);
+      expect(await present(code)).toMatchObject({ status: "passed_up" });
 
-    await move("rule", { ...ruled, text: "Tỉnh sẽ xem xét khi sửa quy hoạch" }, province);
-    expect(await present(child)).toMatchObject({ status: above });
-    expect(await present(code)).toMatchObject({ status: "answered", class: "explained" });
-    const office = await cast.holder("office_secretary", "A");
-    const { events } = (await findMatter(db, office, code, today)) as MatterReading;
-    expect(events.at(-1)).toMatchObject({
-      act: "reply_from_above",
-      outcome: "explained",
-      text: "Tỉnh sẽ xem xét khi sửa quy hoạch",
-    });
-  });
+      await move("rule", { ...ruled, text: "Tỉnh sẽ xem xét khi sửa quy hoạch" }, province);
+      expect(await present(child)).toMatchObject({ status: above });
+      expect(await present(code)).toMatchObject({ status: "answered", class: "explained" });
+      const office = await cast.holder("office_secretary", "A");
+      const { events } = (await findMatter(db, office, code, today)) as MatterReading;
+      expect(events.at(-1)).toMatchObject({
+        act: "reply_from_above",
+        outcome: "explained",
+        text: "Tỉnh sẽ xem xét khi sửa quy hoạch",
+      });
+    },
+  );
 
   test("only to a unit above", async () => {
     const code = await assigned();

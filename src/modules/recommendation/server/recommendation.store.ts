@@ -22,6 +22,7 @@ export type Matter = {
   readonly text: string;
   readonly receivedOn: string;
   readonly forwardedFromId: string | null;
+  readonly conferenceId: string | null;
   readonly version: number;
   readonly events: readonly MatterEvent[];
   readonly state: MatterState;
@@ -55,7 +56,11 @@ function matterRow(db: Kysely<DB>, column: "id" | "code", value: string) {
       "village_id as villageId",
       "field_code as fieldCode",
     ])
-    .select(["received_on as receivedOn", "forwarded_from_id as forwardedFromId"])
+    .select([
+      "received_on as receivedOn",
+      "forwarded_from_id as forwardedFromId",
+      "conference_id as conferenceId",
+    ])
     .where(column, "=", value)
     .where("withdrawn_at", "is", null);
 }

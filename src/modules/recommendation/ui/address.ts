@@ -9,6 +9,8 @@ export const moveHref = (code: string, move: Move): string => `${matterHref(code
 
 /** The pages on which its words are put right, and its last step annulled. */
 export const correctHref = (code: string): string => `${matterHref(code)}/correct`;
+/** The page on which what was answered at the conference is written down afterwards. */
+export const writeAnswerHref = (code: string): string => `${matterHref(code)}/write-answer`;
 export const annulHref = (code: string): string => `${matterHref(code)}/annul`;
 
 /** The papers about it: what has been issued and what can be, and the page of one of them. */

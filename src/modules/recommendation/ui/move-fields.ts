@@ -72,7 +72,13 @@ export const moveFields: Record<Move, readonly MoveField[]> = {
   rule: [
     { name: "ruling", kind: "ruling", label: m.recommendation_field_ruling },
     { name: "due", kind: "day", label: m.recommendation_field_promised, optional: true },
-    { name: "text", kind: "text", label: m.recommendation_field_ruling_text, optional: true },
+    {
+      name: "text",
+      kind: "text",
+      label: m.recommendation_field_ruling_text,
+      hint: m.recommendation_field_ruling_text_hint,
+      optional: true,
+    },
   ],
   assign: [
     { name: "lead", kind: "agency", label: m.recommendation_field_lead },

@@ -9,6 +9,7 @@ import {
   recordingChoices,
   recordTurn,
   undoStep,
+  wordlessAnswers,
 } from "#modules/conference/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { mayMove, mayReceive } from "#modules/recommendation/permissions.ts";
@@ -40,6 +41,7 @@ export const load: PageServerLoad = async (event) => {
     checklist: await readChecklist(db, conference),
     mayCorrectTurns: await may(mayCorrectTurns),
     mayRule,
+    wordless: await wordlessAnswers(db, actor, conference.id, today),
     drafts: mayRule && conference.life === "held" ? await draftsGivenAt(db, actor, conference.id, today) : [],
     /** The draft that is to stand in its text box. */
     draft: searchParams.get("draft"),

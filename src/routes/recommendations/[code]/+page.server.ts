@@ -4,6 +4,9 @@ import { moves } from "#modules/recommendation/status-transitions.ts";
 import { readerOf } from "../reader.ts";
 import type { PageServerLoad } from "./$types";
 
+/** What is done with a matter besides its moves. */
+const putRight = ["receive", "correct", "annul", "write_answer"] as const;
+
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { db, actor, today } = readerOf(locals);
   const done = url.searchParams.get("done");
@@ -13,8 +16,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     matter,
     papers: matter.hidden === null && (await mayWritePapers(db, actor, matter, today)),
     conferenceOpens: conference !== null && (await mayReadConference(db, actor, conference.id, today)),
-    done:
-      [...moves, "receive" as const, "correct" as const, "annul" as const].find((move) => move === done) ??
-      null,
+    done: [...moves, ...putRight].find((move) => move === done) ?? null,
   };
 };

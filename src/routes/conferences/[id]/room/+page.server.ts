@@ -8,6 +8,7 @@ import {
   readRoomTurns,
   recordingChoices,
   recordTurn,
+  wordlessAnswers,
 } from "#modules/conference/server/index.ts";
 import { fieldChoices } from "#modules/conference/ui/room/field-choices.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     head,
     ...(await readRoomTurns(db, actor, head, today, positionIn(searchParams.get("before")))),
+    wordless: await wordlessAnswers(db, actor, head.id, today),
     choices: await recordingChoices(db, head.unitId, head.heldOn),
     may: {
       split: await may(mayReceive),
@@ -90,7 +92,12 @@ export const actions: Actions = {
     })(event);
   },
   rule: formAction(rule, {
-    input: (fields) => ({ ...fields, due: fields.ruling === "written_answer" ? dayOf(fields.due) : "" }),
+    input: (fields) => ({
+      ...fields,
+      due: fields.ruling === "written_answer" ? dayOf(fields.due) : "",
+      // As from the queue: one press is enough while people speak.
+      words_later: true,
+    }),
     then: atSameTurn,
   }),
   count: formAction(countAttendance, {

@@ -39,5 +39,6 @@ function done({ kind, fields }: Posted, conference: string, asked: Asked): Promi
   if (kind === "turn") return perform(recordTurn, { ...fields, conference }, asked);
   if (kind === "matter") return perform(receive, { ...fields, conference, channel: "conference" }, asked);
   if (kind === "count") return perform(countAttendance, { ...fields, conference }, asked);
-  return perform(rule, fields, asked);
+  // One key is enough while people speak: the words of an answer may come afterwards.
+  return perform(rule, { ...fields, words_later: true }, asked);
 }
