@@ -50,6 +50,15 @@ test("a second report on the period takes the place of the first, and says so", 
   await expect(issue(other)).rejects.toThrow("report.report_not_current");
 });
 
+test("of two who issue the same report at once one is told that it was issued", async () => {
+  const quarter = { from: "2024-04-01", to: "2024-06-30" };
+  const second = await cast.holder("chairperson", "A");
+  const both = await Promise.allSettled([issue(quarter), issue(quarter, second)]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  const refused = both.find(({ status }) => status === "rejected");
+  expect(refused).toMatchObject({ reason: { definition: { code: "report.report_issued_already" } } });
+});
+
 test("a number that the paper already bears is entered; a used one is refused", async () => {
   const quarter = { from: "2025-01-01", to: "2025-03-31", symbol: "41/BC-UBND" };
   expect((await issue(quarter)).symbol).toBe("41/BC-UBND");

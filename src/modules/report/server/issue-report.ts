@@ -5,7 +5,7 @@ import type { Side } from "#modules/document/document-model.ts";
 import { documentsAbout, issueDocument, type DocumentLine } from "#modules/document/server/index.ts";
 import { unitByCode } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import { z } from "zod";
 import { mayIssueReport } from "../permissions.ts";
 import { reportProblems as problems } from "../problems.ts";
@@ -41,6 +41,8 @@ export const issueReport = act({
   problems,
   async place({ trx, input }) {
     const { id } = await unitByCode(trx, input.unit, "unit");
+    // A unit's reports are issued one after another, so that no period has two that stand.
+    await sql`select from unit where id = ${id} for no key update`.execute(trx);
     return { unitId: id, subjectId: id, unit: id };
   },
   async run({ trx, input, place: { unit: unitId }, actor, post, now, today }) {
