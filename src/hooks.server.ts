@@ -8,7 +8,7 @@ import { paraglideMiddleware } from "#paraglide/server.js";
 import { asProblem } from "#platform/server/act/database-problems.ts";
 import { hasCurrentDatabase } from "#platform/server/database/current.ts";
 import { log } from "#platform/server/log.ts";
-import { securityHeaders } from "#platform/server/security-headers.ts";
+import { cacheControlFor, securityHeaders } from "#platform/server/security-headers.ts";
 import { readPreferences, type Preferences } from "#ui/preferences.ts";
 import { admit, recognise } from "./routes/sign-in/gate.ts";
 
@@ -63,6 +63,8 @@ const guard: Handle = async ({ event, resolve }) => {
   for (const [name, value] of securityHeaders(event.url)) {
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
+  const cacheControl = cacheControlFor(response, event.locals.actor !== null);
+  if (cacheControl) response.headers.set("cache-control", cacheControl);
   return response;
 };
 

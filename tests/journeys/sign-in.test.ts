@@ -156,6 +156,21 @@ describe("đăng nhập", () => {
       expect(pathOf(page)).toBe("/sign-in?next=%2Faccount");
     });
   });
+
+  test.each([
+    ["có JavaScript", {}],
+    ["không có JavaScript", withoutScript],
+  ])("đăng xuất rồi bấm nút lùi thì không thấy lại trang của người trước, %s", async (_, more) => {
+    await withPage(browser, view(widths.desk, more), async (page) => {
+      await enter(page);
+      await page.getByRole("heading", { name: "Tài khoản của tôi" }).waitFor();
+      await page.getByRole("button", { name: "Đăng xuất" }).first().click();
+      await page.waitForURL((url) => url.pathname === "/");
+      await page.goBack({ waitUntil: "commit" });
+      await page.getByRole("heading", { name: "Đăng nhập" }).waitFor({ timeout: 5000 });
+      expect(await page.getByText("Tài khoản của tôi").count()).toBe(0);
+    });
+  });
 });
 
 describe("biểu mẫu gửi lúc phiên đã hết", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { securityHeaders } from "./security-headers.ts";
+import { cacheControlFor, securityHeaders } from "./security-headers.ts";
 
 const namesFor = (address: string) => securityHeaders(new URL(address)).map(([name]) => name);
 
@@ -12,4 +12,15 @@ test("no page may be framed or guessed at, over either", () => {
   for (const address of ["http://localhost:3000/", "https://doithoai.example.vn/"]) {
     expect(namesFor(address)).toEqual(expect.arrayContaining(["x-content-type-options", "x-frame-options"]));
   }
+});
+
+test.each([
+  ["text/html", true, "private, no-store"],
+  ["text/html; charset=utf-8", true, "private, no-store"],
+  ["text/html", false, null],
+  ["application/json", true, null],
+  ["text/csv; charset=utf-8", true, null],
+])("%s, signed in: %s, is kept as %s", (type, signedIn, kept) => {
+  const response = new Response("", { headers: { "content-type": type } });
+  expect(cacheControlFor(response, signedIn)).toBe(kept);
 });

@@ -20,3 +20,12 @@ export function securityHeaders(url: URL): [string, string][] {
   if (url.protocol !== "https:") return always;
   return [...always, ["strict-transport-security", `max-age=${twoYears}`]];
 }
+
+/**
+ * How a response may be kept that somebody who is signed in got. No page is: on a machine that several use, whoever
+ * comes after they have signed out would leaf back to it. Null leaves it as it is.
+ */
+export function cacheControlFor(response: Response, signedIn: boolean): string | null {
+  const isPage = response.headers.get("content-type")?.startsWith("text/html");
+  return signedIn && isPage ? "private, no-store" : null;
+}
