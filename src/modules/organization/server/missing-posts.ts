@@ -6,7 +6,7 @@ import { unitName } from "./unit-name.ts";
 type Kept = { readonly unitIds: readonly string[]; readonly today: string; readonly limit: number };
 
 /** The first of many by name, and how many there are. */
-export type Few<Each> = { readonly shown: readonly Each[]; readonly of: number };
+type Few<Each> = { readonly shown: readonly Each[]; readonly of: number };
 
 /** People who were brought in and never given a post: nobody of them can do anything yet. */
 export async function peopleWithoutPost(
