@@ -62,6 +62,11 @@ export const conclusionProblems = defineProblems("conclusion", {
     en: "The draft has no such line; somebody may just have removed or moved it.",
   },
   unknown_unit: { status: 422, vi: "Không có đơn vị “{code}”.", en: "There is no unit “{code}”." },
+  nothing_to_fill_with: {
+    status: 422,
+    vi: "Nhập thời hạn hoặc chọn cơ quan chủ trì để đặt cho các dòng còn thiếu.",
+    en: "Give a date or a lead for the lines that have none.",
+  },
   lead_also_coordinates: {
     status: 422,
     vi: "Đơn vị chủ trì không thể đồng thời là đơn vị phối hợp.",

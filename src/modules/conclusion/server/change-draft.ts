@@ -7,6 +7,7 @@ import { z } from "zod";
 import { MOST_LINES } from "../conclusion.ts";
 import { mayDraftConclusion } from "../permissions.ts";
 import { conclusionProblems as problems } from "../problems.ts";
+import { fillInput, fillLines } from "./fill-lines.ts";
 import { lineRowsOf, replaceLines, type LineRow } from "./line.store.ts";
 import { mattersToPut } from "./matters-to-put.ts";
 import {
@@ -21,7 +22,7 @@ import { placeOfNotice, refuseUnlessDraft } from "./notice.store.ts";
 import { proposedLinesFor } from "./propose-lines.ts";
 import { unknownNotice } from "./readable-notices.ts";
 
-/** The words of a draft, or some of its lines: written anew, taken away, or proposed for further matters. */
+/** The words of a draft, or some of its lines: written anew, taken away, proposed for further matters, filled in. */
 export const changeDraft = act({
   name: "conclusion.change_draft",
   title: { vi: "Sửa dự thảo thông báo kết luận", en: "Change the draft of a notice" },
@@ -33,6 +34,7 @@ export const changeDraft = act({
     put: z.array(lineInput).max(MOST_LINES).default([]),
     remove: z.array(matterInput).max(MOST_LINES).default([]),
     add: z.array(matterInput).max(MOST_LINES).default([]),
+    fill: fillInput.optional(),
   }),
   problems,
   place: ({ trx, input }) => placeOfNotice(trx, input.notice),
@@ -55,7 +57,10 @@ export const changeDraft = act({
     ];
     if (lines.length > MOST_LINES)
       throw new Problem(problems.too_many_lines, { values: { most: MOST_LINES } });
-    await replaceLines(trx, notice.id, lines);
+    const { lines: whole, filled } = input.fill
+      ? await fillLines(trx, lines, input.fill)
+      : { lines, filled: null };
+    await replaceLines(trx, notice.id, whole);
     const version = notice.version + 1;
     const { opening = null, closing = null } = input.words ?? notice;
     await trx
@@ -63,7 +68,7 @@ export const changeDraft = act({
       .set({ version, opening, closing })
       .where("id", "=", notice.id)
       .execute();
-    return { id: notice.id, conference: conference.id, version, lines: lines.length };
+    return { id: notice.id, conference: conference.id, version, lines: lines.length, filled };
   },
 });
 

@@ -144,6 +144,31 @@ describe("a draft", () => {
     expect(opening).toContain("Ngày 27/02/2026, xã An tổ chức hội nghị đối thoại định kỳ, do bà Chủ Tọa");
   });
 
+  test("one date and one lead fill in what is missing, and nothing that is there", async () => {
+    const { id, codes } = await held(["written_answer", "beyond_competence", "written_answer"]);
+    const { id: notice } = await act("conclusion.draft", { conference: id });
+    const empty = { lead: "", due: "" };
+    const helped = { ...empty, coordinators: [{ unit: "A-VH" }] };
+    const put = [line(codes[0]!), line(codes[1]!, empty), line(codes[2]!, helped)];
+    await act("conclusion.change_draft", { notice, put });
+    const fill = { lead: "A-VH", due: "2026-03-20" };
+    const { filled } = (await act("conclusion.change_draft", { notice, fill })) as unknown as {
+      filled: unknown;
+    };
+    // Whoever helps with a line does not lead it as well.
+    expect(filled).toEqual({ dates: 2, leads: 1 });
+    expect((await draftOf(id)).lines.map(({ lead, dueOn }) => [lead, dueOn])).toEqual([
+      ["A-KT", "2026-03-14"],
+      ["A-VH", "2026-03-20"],
+      [null, "2026-03-20"],
+    ]);
+    await expect(act("conclusion.change_draft", { notice, fill: {} })).rejects.toThrow(
+      "nothing_to_fill_with",
+    );
+    const unknown = { lead: "A-KHONG" };
+    await expect(act("conclusion.change_draft", { notice, fill: unknown })).rejects.toThrow("unknown_unit");
+  });
+
   test("of two who change it the second is told, and what the first wrote stands", async () => {
     const { id, codes } = await held(["written_answer"]);
     const { id: notice } = await act("conclusion.draft", { conference: id });

@@ -13,10 +13,14 @@ import {
   type NoticeReading,
 } from "#modules/conclusion/server/index.ts";
 import { partOf } from "#kernel/list-part.ts";
-import { findConference } from "#modules/conference/server/index.ts";
+import { findConference, type ConferenceReading } from "#modules/conference/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
+import { agenciesOf } from "#modules/recommendation/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
+import type { DB } from "#db";
+import { dayOf } from "#ui/posted.ts";
 import type { RequestEvent } from "@sveltejs/kit";
+import type { Kysely } from "kysely";
 import { signedIn } from "../../../units/signed-in.ts";
 import { wholeIn } from "../../asked.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -32,7 +36,19 @@ function linesShown({ lines }: NoticeReading, asked: URLSearchParams) {
 /** Lines that cannot be issued as they are. */
 function unfilledOf({ lines }: NoticeReading) {
   const unfilled = lines.filter(({ lead, dueOn }) => !lead || !dueOn);
-  return { count: unfilled.length, first: unfilled[0]?.position ?? null };
+  return {
+    count: unfilled.length,
+    first: unfilled[0]?.position ?? null,
+    dates: unfilled.filter(({ dueOn }) => !dueOn).length,
+    leads: unfilled.filter(({ lead }) => !lead).length,
+  };
+}
+
+/** How many lines were just filled in, as the address says; null where nothing was. */
+function filledNow(asked: URLSearchParams) {
+  const number = (name: string) => wholeIn(asked.get(name), 0, MOST_LINES);
+  const [dates, leads] = [number("dates"), number("leads")];
+  return dates === null || leads === null ? null : { dates, leads };
 }
 
 export const load: PageServerLoad = async (event) => {
@@ -47,6 +63,8 @@ export const load: PageServerLoad = async (event) => {
   return {
     lines: draft && linesShown(draft, event.url.searchParams),
     unfilled: draft && unfilledOf(draft),
+    filled: filledNow(event.url.searchParams),
+    agencies: draft && mayDraft ? await leadsFor(db, conference, today) : [],
     draft: draft && { ...draft, lines: undefined },
     conference,
     notices,
@@ -57,6 +75,17 @@ export const load: PageServerLoad = async (event) => {
     key: crypto.randomUUID(),
   };
 };
+
+type Choice = { readonly code: string; readonly name: string };
+
+/** Who may lead a line: the agencies there are, and the unit itself. */
+async function leadsFor(
+  db: Kysely<DB>,
+  { unit, unitName }: ConferenceReading,
+  today: string,
+): Promise<Choice[]> {
+  return [...(await agenciesOf(db, unit, today)), { code: unit, name: unitName }];
+}
 
 const ofConference = (_: unknown, { params }: RequestEvent) => ({ conference: params.id });
 const page = (_: unknown, { params }: RequestEvent) => `/conferences/${params.id}/conclusion`;
@@ -81,4 +110,10 @@ export const actions: Actions = {
     then: atLines,
   }),
   add: formAction(changeDraft, { form: "add", then: atLines }),
+  fill: formAction(changeDraft, {
+    form: "fill",
+    input: ({ lead, due, ...rest }) => ({ ...rest, fill: { lead, due: dayOf(due) } }),
+    then: ({ filled }, { params }) =>
+      `/conferences/${params.id}/conclusion?dates=${filled?.dates ?? 0}&leads=${filled?.leads ?? 0}#lines`,
+  }),
 };
