@@ -35,3 +35,16 @@ function wholeName(name: string): RegExp {
   const words = RegExp.escape(name).replace(/(?:\\x20|\s)+/g, "\\s+");
   return new RegExp(`(?<![\\p{L}\\d])${words}(?![\\p{L}\\d])`, "giu");
 }
+
+/** What most names of people begin with. */
+const families =
+  "An|Âu|Bạch|Bàn|Bế|Bùi|Cao|Chảo|Châu|Chu|Cù|Diệp|Doãn|Dương|Đàm|Đào|Đặng|Điểu|Đinh|Đoàn|Đỗ|Đồng|Giang|Giàng|Hà|Hạ|Hán|Hầu|Hồ|Hoàng|Hứa|Huỳnh|Khổng|Khúc|Kiều|Kim|La|Lạc|Lại|Lâm|Lầu|Lê|Lò|Lộc|Lù|Lục|Lương|Lưu|Lý|Ma|Mã|Mạc|Mai|Nghiêm|Ngô|Nguyễn|Ninh|Nông|Ông|Phan|Phạm|Phùng|Quách|Quàng|Sầm|Sùng|Tạ|Tăng|Thạch|Thái|Thân|Thào|Tiêu|Tòng|Tô|Tôn|Tống|Trần|Triệu|Trịnh|Trương|Từ|Ung|Vàng|Vi|Viên|Võ|Vũ|Vừ|Vương";
+const familyThenName = new RegExp(
+  `(?<![\\p{L}\\d])(?:${families}|${families.toLocaleUpperCase("vi")})\\s+\\p{Lu}`,
+  "u",
+);
+
+/** Whether somebody may be named without a title: a place may be called after a person too, which whoever reads it sees. */
+export function mayNameSomebody(text: string): boolean {
+  return familyThenName.test(text.normalize("NFC"));
+}

@@ -1,4 +1,5 @@
 import type { FormError } from "#ui/field.ts";
+import { mayNameSomebody } from "../masked.ts";
 import type { PublicVersion } from "../server/index.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -6,6 +7,13 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Names a text among those of a form: the matter's code and which of its words. */
 export const versionKey = ({ matter, part }: Pick<PublicVersion, "matter" | "part">): string =>
   `${matter}:${part}`;
+
+/**
+ * Whether a form proposes to approve a text: where nothing was masked and nothing looks like a name that was overlooked.
+ * Everything else is ticked by whoever has read it.
+ */
+export const isTickProposed = ({ approved, proposed, original }: PublicVersion): boolean =>
+  approved === null && proposed === original && !mayNameSomebody(original);
 
 /** The fields of one text, by its key. */
 export const versionFields = (key: string) => ({ text: `text:${key}`, digest: `digest:${key}` });
