@@ -1,4 +1,4 @@
-// Nothing of the recording page stays on a device once its person has signed out; what was not sent yet waits elsewhere.
+// Nothing of the recording page stays on a device once its person has signed out, or was; what was not sent yet waits elsewhere.
 for (const name of (await globalThis.caches?.keys()) ?? []) {
   if (name.startsWith("doi-thoai:room:")) await caches.delete(name);
 }

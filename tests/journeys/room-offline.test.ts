@@ -215,6 +215,21 @@ describe("máy chỉ giữ điều cần giữ", () => {
     );
   });
 
+  test("phiên đã hết, vào thẳng trang đăng nhập: máy cũng bỏ bản đã giữ, trước khi người khác đăng nhập", async () => {
+    await withPage(
+      browser,
+      view(secretary),
+      async (page) => {
+        await openedAndKept(page);
+        await page.context().clearCookies();
+        await page.goto("/sign-in");
+        await kept(page).toEqual([]);
+        expect(await opensOffline(page.context(), room)).toBe(false);
+      },
+      networkDown,
+    );
+  });
+
   test("bản dựng mới thay bản đã giữ, tệp cũ không nằm lại", async () => {
     await withPage(
       browser,
