@@ -70,6 +70,15 @@ describe("the desk", () => {
     ]);
   });
 
+  test("the administrator sees the offices that nobody holds, below their unit; nobody else does", async () => {
+    const { administration } = await deskOf("administrator", "A");
+    expect(administration).toMatchObject({ units: { shown: [], of: 0 }, years: [] });
+    expect((await deskOf("administrator", "T")).administration).toMatchObject({
+      units: { shown: [{ code: "T", name: "Tỉnh Thử" }], of: 1 },
+    });
+    expect((await deskOf("office_secretary", "A")).administration).toBeNull();
+  });
+
   test("the chair sees the agencies past their date, the village its answers, others nothing of theirs", async () => {
     expect((await deskOf("chairperson", "A")).late).toEqual({
       agencies: [{ code: "A-KT", name: "Phòng Kinh tế xã An", count: 1 }],
