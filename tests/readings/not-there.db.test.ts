@@ -65,6 +65,7 @@ const more: Record<string, Record<string, unknown>> = {
   extend: { due: "2026-04-30", reason: "x" },
   draft_answer: { outcome: "done", text: "x" },
   answer: { symbol: "1" },
+  write_answer: { text: "x" },
   schedule: { until: "2026-05-01", text: "x" },
   block: { reason: "x", review_on: "2026-05-01" },
   forward_up: { to: "T" },
