@@ -286,7 +286,7 @@ async function draftAnswer(page: Page): Promise<void> {
   await follow(page, "Dự thảo trả lời");
   await field(page, "Đã làm xong").check();
   await field(page, "Kết luận, nội dung trả lời").fill(answer);
-  await press(page, "Dự thảo trả lời");
+  await press(page, "Gửi dự thảo để duyệt");
   await page.getByText("chờ duyệt").first().waitFor();
 }
 

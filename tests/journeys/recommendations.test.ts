@@ -98,7 +98,7 @@ test("thư ký đưa một kiến nghị từ lúc nhận đến lúc kết thú
     await open(page, "Dự thảo trả lời");
     await page.getByLabel("Đã làm xong").check();
     await page.getByLabel("Nội dung trả lời").fill("Đã đổ bê tông 300 m.\nNghiệm thu cùng thôn.");
-    await button(page, "Dự thảo trả lời").click();
+    await button(page, "Gửi dự thảo để duyệt").click();
     await open(page, "Duyệt dự thảo trả lời");
     expect(await page.getByText("Đã đổ bê tông 300 m.").count()).toBe(1);
     await button(page, "Duyệt dự thảo trả lời").click();

@@ -1,7 +1,7 @@
 import type { FieldFault } from "#kernel/problem.ts";
 import { isRealDay } from "#kernel/input.ts";
 import { foldTone } from "#kernel/vietnamese-text.ts";
-import type { Kind, Naming } from "#modules/recommendation/matter.ts";
+import { unaskedNaming, type Kind, type Naming } from "#modules/recommendation/matter.ts";
 import { collectedFaults as sentences } from "./collected-faults.ts";
 
 /** One row of a sheet of what was collected, as it was written; the line is its place in the sheet. */
@@ -70,7 +70,7 @@ export function checkCollectedRows(
       field: theOne("field", row.field, known.fields, at) ?? "",
       village: villageOf(row, known, at),
       raisedBy: row.raised_by ?? null,
-      naming: wordIn("naming", row.naming, namingOf, at) ?? (row.raised_by ? "named" : "anonymous"),
+      naming: wordIn("naming", row.naming, namingOf, at) ?? (row.raised_by ? unaskedNaming : "anonymous"),
       kind: wordIn("kind", row.kind, kindOf, at) ?? "recommendation",
       on: dayOf(row, known, at),
     };

@@ -27,6 +27,9 @@ export type Kind = (typeof kinds)[number];
 export const namings = ["named", "secretariat_only", "anonymous"] as const;
 export type Naming = (typeof namings)[number];
 
+/** What stands in a form before anybody was asked: silence is no consent to be named. */
+export const unaskedNaming: Naming = "secretariat_only";
+
 /** One fact about a matter: what was done, on which day. Days are `YYYY-MM-DD`; units are ids. */
 export type MatterEvent = {
   readonly id?: string;

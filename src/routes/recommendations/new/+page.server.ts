@@ -9,6 +9,7 @@ import {
   villagesOf,
   villagesToReceive,
 } from "#modules/recommendation/server/index.ts";
+import { unaskedNaming } from "#modules/recommendation/matter.ts";
 import { matterHref } from "#modules/recommendation/ui/address.ts";
 import { dayOf } from "#ui/posted.ts";
 import { readerOf } from "../reader.ts";
@@ -30,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     turn: url.searchParams.get("turn"),
     village: url.searchParams.get("village") ?? (villages.length === 1 ? villages[0]!.code : null),
     received_on: conferences.find(({ id }) => id === conference)?.heldOn ?? today,
-    naming: "named",
+    naming: unaskedNaming,
     kind: "recommendation",
     channel: conference ? "conference" : "reception",
   };

@@ -18,6 +18,9 @@ import { moveInput } from "#modules/recommendation/ui/posted-move.ts";
 import { readerOf } from "../../reader.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
+/** What an agency would have answered at the conference is at hand where it is said, and where it is drafted. */
+const usesDrafts: ReadonlySet<Move> = new Set(["rule", "draft_answer"]);
+
 type Reader = ReturnType<typeof readerOf>;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -31,7 +34,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     move,
     asked,
     possible: matter.moves.includes(move),
-    drafts: move === "rule" ? await draftsGivenOn(reader.db, reader.actor, matter.code, reader.today) : [],
+    drafts: usesDrafts.has(move)
+      ? await draftsGivenOn(reader.db, reader.actor, matter.code, reader.today)
+      : [],
     /** The draft that is to stand in the text box. */
     draft: url.searchParams.get("draft"),
     choices: await choicesFor(reader, move, matter, asked),
