@@ -1,4 +1,5 @@
 import type { Purpose } from "#modules/deadline/rule.ts";
+import { territoryCodes } from "#modules/deadline/statutory-rules.ts";
 
 type Words = { readonly vi: string; readonly en: string };
 
@@ -14,6 +15,10 @@ export type Step = {
 export type LegalBasis = {
   readonly code: string;
   readonly citation: string;
+  /** The unit in whose subtree it holds, by its code; null for the whole country. */
+  readonly territory: string | null;
+  /** Its first day. */
+  readonly from: string;
   readonly steps: readonly StepCode[];
 };
 
@@ -152,29 +157,51 @@ export const legalBases: readonly LegalBasis[] = [
   {
     code: "law-72-2025",
     citation: "Luật Tổ chức chính quyền địa phương số 72/2025/QH15, Điều 43",
+    territory: null,
+    from: "2025-06-16",
     steps: ["announce", "publish_programme", "publish_results", "send_to_villages"],
   },
   {
     code: "qd-11-2019",
     citation: "Quy định số 11-QĐi/TW ngày 18/02/2019 của Bộ Chính trị",
+    territory: null,
+    from: "2019-02-18",
     steps: ["word_of_party_head", "report_up"],
   },
   {
     code: "law-10-2022",
     citation: "Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15",
+    territory: null,
+    from: "2023-07-01",
     steps: ["publish_programme", "publish_results", "send_to_villages"],
   },
   {
     code: "qd-218-2013",
     citation: "Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị",
+    territory: null,
+    from: "2013-12-12",
     steps: ["front_opinion"],
   },
   {
     code: "qc-08-hai-duong",
     citation: "Quy chế số 08-QC/TU ngày 03/01/2018 của Tỉnh ủy Hải Dương",
+    territory: "HD",
+    from: "2018-01-03",
     steps: ["written_reply", "report_up"],
   },
 ];
+
+/**
+ * The bases that hold where a unit lies, on a day; on any day where that is null.
+ * @param codes the unit's own code and those of all units above it
+ */
+export function basesIn(codes: ReadonlySet<string>, day: string | null): LegalBasis[] {
+  return legalBases.filter(
+    ({ territory, from }) =>
+      (day === null || from <= day) &&
+      (territory === null || territoryCodes(territory).some((code) => codes.has(code))),
+  );
+}
 
 /** The checklist of a conference: the usual steps, what its bases add, and whatever a clock asks; in the order of the work. */
 export function checklistOf(citations: readonly string[], clocks: ReadonlySet<Purpose>): Step[] {

@@ -68,6 +68,7 @@ export { mayReadConference, readableConference, unknownConference } from "./read
 export { recordConference } from "./record-conference.ts";
 export { recordingChoices, type RecordingChoices } from "./recording-choices.ts";
 export { countAttendance } from "./count-attendance.ts";
+export { basesOffered } from "./bases-offered.ts";
 export { wordlessAnswers, type WordlessAnswer } from "./wordless-answers.ts";
 export { readRoomHead, readRoomTurns, type RoomHead, type RoomTurns } from "./read-room.ts";
 export { recordTurn } from "./record-turn.ts";

@@ -1,5 +1,7 @@
 import { Problem } from "#kernel/problem.ts";
+import { basesOffered } from "#modules/conference/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../../units/signed-in.ts";
 import { recordActions } from "../form-actions.ts";
 import { keptUnits } from "../kept-units.ts";
@@ -9,7 +11,13 @@ export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const units = await keptUnits(actor, today);
   if (units.length === 0) throw new Problem(actProblems.not_permitted);
-  return { units, today, key: crypto.randomUUID() };
+  // Of an older conference the day is not known yet.
+  const bases = await basesOffered(
+    currentDatabase().db,
+    units.map(({ code }) => code),
+    null,
+  );
+  return { units, bases, today, key: crypto.randomUUID() };
 };
 
 export const actions: Actions = recordActions;

@@ -1,5 +1,5 @@
 import { Problem } from "#kernel/problem.ts";
-import { plannedConference } from "#modules/conference/server/index.ts";
+import { basesOffered, plannedConference } from "#modules/conference/server/index.ts";
 import { valuesOfPlan } from "#modules/conference/ui/conference-form.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
@@ -18,6 +18,11 @@ export const load: PageServerLoad = async (event) => {
     units,
     today,
     planned,
+    bases: await basesOffered(
+      currentDatabase().db,
+      units.map(({ code }) => code),
+      today,
+    ),
     proposed: planned ? valuesOfPlan(planned) : {},
     key: crypto.randomUUID(),
   };

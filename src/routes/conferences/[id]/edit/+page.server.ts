@@ -1,6 +1,6 @@
 import { Problem } from "#kernel/problem.ts";
 import { mayKeepConferences } from "#modules/conference/permissions.ts";
-import { findConference } from "#modules/conference/server/index.ts";
+import { basesOffered, findConference } from "#modules/conference/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
@@ -14,7 +14,8 @@ export const load: PageServerLoad = async (event) => {
   const conference = await findConference(db, actor, event.params.id, today);
   const mayKeep = await mayDo(db, actor, mayKeepConferences, conference.unitId, today);
   if (!mayKeep) throw new Problem(actProblems.not_permitted);
-  return { conference, today, key: crypto.randomUUID() };
+  const bases = await basesOffered(db, [conference.unit], conference.heldOn);
+  return { conference, bases, today, key: crypto.randomUUID() };
 };
 
 export const actions: Actions = correctActions;
