@@ -173,6 +173,8 @@ test("giấy mời đến trưởng thôn; hai thư ký sửa một danh sách: 
     });
     await page.getByRole("button", { name: "Lưu số đại biểu" }).click();
     await page.getByRole("alert").getByText("đã được đổi thành 4 đại biểu").waitFor();
+    // What the other one saved has come: only then does a second press mean "mine, knowing theirs".
+    await page.locator('input[type="hidden"][value="4"]').waitFor({ state: "attached" });
     expect(await page.getByLabel("Thôn Nội").inputValue()).toBe("5");
     expect(await page.getByLabel("Thôn Ngoại").inputValue()).toBe("2");
     await page.getByRole("button", { name: "Lưu số đại biểu" }).click();

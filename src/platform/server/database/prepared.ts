@@ -19,7 +19,8 @@ export class PreparingClient extends pg.Client {
     super(config);
     const send = this.query.bind(this) as (...args: unknown[]) => unknown;
     this.query = ((text: unknown, values: unknown, ...rest: unknown[]) => {
-      const name = typeof text === "string" && Array.isArray(values) && values.length > 0 ? nameFor(text) : undefined;
+      const name =
+        typeof text === "string" && Array.isArray(values) && values.length > 0 ? nameFor(text) : undefined;
       return name ? send({ name, text, values }, ...rest) : send(text, values, ...rest);
     }) as typeof this.query;
   }
