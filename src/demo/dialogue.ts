@@ -10,8 +10,8 @@ import { tellOfHeld } from "./dialogue-held.ts";
 import { teller } from "./telling.ts";
 
 /** The ward whose desk is shown at work, and its two offices. */
-export const unit = "VM";
-export const works = "VM-KTHT";
+const unit = "VM";
+const works = "VM-KTHT";
 const culture = "VM-VHXH";
 
 const offices = [
