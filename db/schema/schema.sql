@@ -805,7 +805,9 @@ create table person (
   email text,
   phone text,
   recorded_at timestamp with time zone not null,
+  brought_by uuid,
   constraint person_pkey PRIMARY KEY (id),
+  constraint person_brought_by_fkey FOREIGN KEY (brought_by) REFERENCES unit(id),
   constraint person_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200)))
 );
 CREATE INDEX person_full_name_search ON public.person USING gin (fold_tone(full_name) gin_trgm_ops);

@@ -488,6 +488,7 @@ export interface PeriodReturnValue {
 }
 
 export interface Person {
+  brought_by: string | null;
   email: string | null;
   full_name: string;
   id: string;

@@ -16,7 +16,7 @@ const SHOWN = 8;
 export async function administrationDesk(db: Kysely<DB>, actor: Actor, today: string) {
   const unitIds = await administeredBy(db, actor);
   return {
-    people: await peopleWithoutPost(db, SHOWN),
+    people: await peopleWithoutPost(db, { unitIds, today, limit: SHOWN }),
     units: await unitsWithoutSecretary(db, { unitIds, today, limit: SHOWN }),
     years: (await mayDo(db, actor, mayKeepCalendar, null, today)) ? await yearsToConfirm(db, today) : [],
   };

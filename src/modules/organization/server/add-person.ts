@@ -23,12 +23,19 @@ export const addPerson = act({
   async place({ trx, input }) {
     return { unitId: (await unitByCode(trx, input.unit, "unit")).id };
   },
-  async run({ trx, input, now }) {
+  async run({ trx, input, place, now }) {
     const { full_name, email, phone } = input;
     const id = uuidv7(now);
     await trx
       .insertInto("person")
-      .values({ id, full_name, email: email ?? null, phone: phone ?? null, recorded_at: now.toString() })
+      .values({
+        id,
+        full_name,
+        email: email ?? null,
+        phone: phone ?? null,
+        brought_by: place.unitId,
+        recorded_at: now.toString(),
+      })
       .execute();
     return { id };
   },

@@ -1,10 +1,16 @@
 import { dayInput, optionalText, optionalUnitCode, unitCodeInput, yesNo } from "#kernel/input.ts";
+import type { Actor } from "#kernel/actor.ts";
+import { Problem } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
+import { actProblems } from "#platform/server/act/problems.ts";
+import type { DB } from "#db";
+import type { Transaction } from "kysely";
 import { z } from "zod";
 import { mayAdminister } from "../permissions.ts";
 import { organizationProblems as problems } from "../problems.ts";
 import { dayBefore, type Unit } from "../unit.ts";
 import { arrange, unitAbove } from "./arrange.ts";
+import { mayDo } from "./may-do.ts";
 import { unitByCode, unitThereOn } from "./unit.store.ts";
 
 const kinds = ["merge", "split", "partial", "reparent", "abolish"] as const;
@@ -31,11 +37,12 @@ export const arrangeUnits = act({
     children_to: optionalUnitCode,
   }),
   problems,
-  async place({ trx, input, today }) {
+  async place({ trx, input, actor, today }) {
     const from = await Promise.all(
       input.from.map((code) => unitThereOn(trx, code, dayBefore(input.on), "from")),
     );
     const to = await Promise.all(input.to.map((code) => unitByCode(trx, code, "to")));
+    for (const receiver of to) await mustKeep(trx, actor, receiver, today);
     const [first] = from as [Unit];
     const above = await unitAbove(trx, idsOf(from), today);
     return { unitId: above ?? first.id, subjectId: first.id, from, to };
@@ -48,3 +55,10 @@ export const arrangeUnits = act({
 });
 
 const idsOf = (units: readonly Unit[]) => units.map(({ id }) => id);
+
+/** Nobody puts a unit, or the work of one, upon another's administrators. One yet to come is judged by its first day. */
+async function mustKeep(trx: Transaction<DB>, actor: Actor, receiver: Unit, today: string): Promise<void> {
+  const day = receiver.fromOn > today ? receiver.fromOn : today;
+  if (!(await mayDo(trx, actor, mayAdminister, receiver.id, day)))
+    throw new Problem(actProblems.not_permitted, { field: "to" });
+}

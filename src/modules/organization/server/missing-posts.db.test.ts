@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import { actNamed } from "#acts/registry.ts";
-import { peopleWithoutPost, postsInUnit, unitsWithoutSecretary } from "./index.ts";
+import { peopleWithoutPost, postsInUnit, readPeople, unitsWithoutSecretary } from "./index.ts";
 
 const { db } = await testDatabase();
 let cast: Cast;
@@ -28,12 +28,19 @@ test("a unit in which somebody works, or directly below it, lacks its office unt
   expect(await without("T")).toEqual(["B"]);
 });
 
-test("who was brought in and never given a post is named, the first of how many", async () => {
+test("who was brought in and never given a post is named, the first of how many, to those who brought them in and above", async () => {
   for (const full_name of ["Vũ Thị Sau", "Bùi Văn Đầu"]) {
     const whom = { unit: "A", full_name, phone: "0912.345.678" };
     await cast.perform(actNamed("organization.add_person")!, whom, { actor: cast.system, now: noon });
   }
-  expect(await peopleWithoutPost(db, 1)).toMatchObject({ shown: [{ fullName: "Bùi Văn Đầu" }], of: 2 });
+  const seenFrom = (code: string) => peopleWithoutPost(db, { unitIds: [cast.unit(code)], today, limit: 1 });
+  for (const code of ["A", "T"])
+    expect(await seenFrom(code)).toMatchObject({ shown: [{ fullName: "Bùi Văn Đầu" }], of: 2 });
+  for (const code of ["B", "K"]) {
+    expect(await seenFrom(code)).toEqual({ shown: [], of: 0 });
+    const search = { text: "bui van dau", skip: 0, limit: 5 };
+    expect((await readPeople(db, [cast.unit(code)], search, today)).people).toEqual([]);
+  }
 });
 
 test("what is no telephone number is refused in words", async () => {

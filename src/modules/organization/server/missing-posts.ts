@@ -1,6 +1,7 @@
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import { anyUnit, liesBelowNow } from "./lies-below.ts";
+import { broughtInBy } from "./read-people.ts";
 import { unitName } from "./unit-name.ts";
 
 type Kept = { readonly unitIds: readonly string[]; readonly today: string; readonly limit: number };
@@ -8,14 +9,14 @@ type Kept = { readonly unitIds: readonly string[]; readonly today: string; reado
 /** The first of many by name, and how many there are. */
 type Few<Each> = { readonly shown: readonly Each[]; readonly of: number };
 
-/** People who were brought in and never given a post: nobody of them can do anything yet. */
+/** People whom those units brought in and never gave a post: nobody of them can do anything yet. */
 export async function peopleWithoutPost(
   db: Kysely<DB>,
-  limit: number,
+  { unitIds, today, limit }: Kept,
 ): Promise<Few<{ readonly id: string; readonly fullName: string }>> {
   const { rows } = await sql<{ id: string; fullName: string; of: number }>`
     select person.id, person.full_name as "fullName", count(*) over ()::int as of from person
-    where not exists (select from post p where p.person_id = person.id)
+    where ${broughtInBy(unitIds, today)}
     order by fold_tone(person.full_name), person.id limit ${limit}`.execute(db);
   return few(rows);
 }

@@ -138,6 +138,12 @@ const cases: [string, Act, () => unknown, string[]][] = [
     above,
   ],
   [
+    "put what is beside it upon a commune of another district",
+    arrangeUnits as unknown as Act,
+    () => ({ kind: "partial", on: today, from: ["C2"], to: ["C3"] }),
+    above.slice(0, 2),
+  ],
+  [
     "add a person",
     addPerson as unknown as Act,
     () => ({ unit: "C", full_name: "Người mới" }),
@@ -272,13 +278,16 @@ describe("what pages offer", () => {
     expect(await organization.mayDo(db, null, renameUnit.may, id, today)).toBe(false);
   });
 
-  it("shows an administrator their own people and those without a post, nobody else's", async () => {
+  it("shows an administrator their own people and those they brought in, nobody else's", async () => {
+    await perform(addPerson, { unit: "C2", full_name: "Người chưa có chức vụ" }, system);
     const { id } = await organization.readUnit(db, "C2", today);
     const search = { text: "", skip: 0, limit: 200 };
     const { people } = await organization.readPeople(db, [id], search, today);
     const units = new Set(people.flatMap(({ posts }) => posts.map(({ unitCode }) => unitCode)));
     expect([...units]).toEqual(["C2"]);
-    expect(people.map(({ fullName }) => fullName)).toContain("Không");
+    const names = people.map(({ fullName }) => fullName);
+    expect(names).toContain("Người chưa có chức vụ");
+    expect(names).not.toContain("Không");
     const party = cast["party secretary of the commune"]!;
     const personId = party.kind === "person" ? party.personId : "";
     await expect(organization.readPerson(db, [id], personId, today)).rejects.toMatchObject({

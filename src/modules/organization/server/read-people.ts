@@ -19,7 +19,7 @@ type Search = { text: string; skip: number; limit: number };
 
 /**
  * The people that those units' administrators keep: whoever holds or held a post in their subtrees, and whoever
- * has none yet. By name, tone marks or not; `more` says whether others follow.
+ * they brought in and has none yet. By name, tone marks or not; `more` says whether others follow.
  */
 export async function readPeople(
   db: Kysely<DB>,
@@ -60,7 +60,14 @@ function keptBy(unitIds: readonly string[], today: string): RawBuilder<boolean> 
   const kept = liesBelowNow({ unit: sql`p.unit_id`, above: anyUnit(unitIds), today });
   return sql<boolean>`(
     exists (select from post p where p.person_id = person.id and ${kept})
-    or not exists (select from post p where p.person_id = person.id))`;
+    or ${broughtInBy(unitIds, today)})`;
+}
+
+/** A `person` without a post, of those units' administrators; one of whom nobody knows is everybody's. */
+export function broughtInBy(unitIds: readonly string[], today: string): RawBuilder<boolean> {
+  const kept = liesBelowNow({ unit: sql`person.brought_by`, above: anyUnit(unitIds), today });
+  return sql<boolean>`(not exists (select from post p where p.person_id = person.id)
+    and (person.brought_by is null or ${kept}))`;
 }
 
 async function heldNow(db: Kysely<DB>, personId: string, today: string): Promise<PostReading[]> {
