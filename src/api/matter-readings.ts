@@ -182,6 +182,7 @@ const matter = z.strictObject({
   moves: z.array(z.enum(moves)).meta({ description: "What this reader may do with it now." }),
   may_correct: z.boolean(),
   may_annul: z.boolean(),
+  may_write_answer: z.boolean().meta({ description: "An answer given in the room still has no words." }),
 });
 
 /** Recommendations, each to those who may know of it. */
