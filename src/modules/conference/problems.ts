@@ -48,8 +48,8 @@ export const conferenceProblems = defineProblems("conference", {
   },
   speaker_needed: {
     status: 422,
-    vi: "Ghi tên người phát biểu, hoặc chọn không nêu tên.",
-    en: "Give the speaker's name, or choose not to name them.",
+    vi: "Ghi tên người phát biểu; chỉ thư ký biết thì ít nhất chọn thôn, khu.",
+    en: "Give the speaker's name; where the secretariat alone knows it, at least choose the village.",
   },
   held_in_the_future: {
     status: 422,

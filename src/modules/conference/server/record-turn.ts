@@ -8,6 +8,7 @@ import { z } from "zod";
 import { lifeOf } from "../conference.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
+import { speakerMissing } from "../speaker.ts";
 import { conferenceForChange, nextTurnPosition } from "./conference.store.ts";
 import { unknownConference } from "./readable-conferences.ts";
 
@@ -35,7 +36,7 @@ export const recordTurn = act({
   unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference }, now }) {
     if (lifeOf(conference) !== "held") throw new Problem(problems.not_held);
-    if (input.naming === "named" && !input.speaker)
+    if (speakerMissing(input.naming, input.speaker, input.village))
       throw new Problem(problems.speaker_needed, { field: "speaker" });
     const village = input.village
       ? await unitThereOn(trx, input.village, conference.held_on, "village")
