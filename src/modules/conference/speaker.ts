@@ -1,0 +1,14 @@
+import type { Naming } from "#modules/recommendation/matter.ts";
+
+/**
+ * Whether a turn leaves open who spoke: by name where the speaker is named; where the secretariat alone knows, at least
+ * from which village ("a voter of Thôn Một"); nobody's where it is anonymous.
+ */
+export function speakerMissing(
+  naming: Naming,
+  speaker: string | null | undefined,
+  village: string | null | undefined,
+): boolean {
+  if (naming === "anonymous" || speaker) return false;
+  return naming === "named" || !village;
+}
