@@ -47,10 +47,19 @@ export async function withPage(
   });
   try {
     await steps(page);
+  } catch (error) {
+    console.error(await lastSeen(page, faults));
+    throw error;
   } finally {
     await context.close();
   }
   expect(faults, "faults reported by the browser").toEqual([]);
+}
+
+/** What stood before the person when a journey broke off. */
+async function lastSeen(page: Page, faults: readonly string[]): Promise<string> {
+  const shown = await page.locator("main").innerText({ timeout: 1000 }).catch(() => "no page");
+  return [`last seen: ${page.url()}`, shown.slice(0, 2000), ...faults].join("\n");
 }
 
 /** Opens a page of the application and waits until its fonts are drawn. */
