@@ -46,7 +46,11 @@ beforeEach(async () => {
 });
 
 const cookiesOf = (state: SignedIn) => (typeof state === "string" ? [] : state.cookies);
-const view = (storageState: SignedIn) => ({ storageState, viewport: { width: widths.desk, height: 900 } });
+const view = (storageState: SignedIn) => ({
+  storageState,
+  viewport: { width: widths.desk, height: 900 },
+  serviceWorkers: "allow" as const,
+});
 
 /** The addresses that the device keeps, of all caches. */
 const keptOn = (page: Page) =>

@@ -240,7 +240,7 @@ describe("tài khoản", () => {
         const others = page.getByRole("button", { name: "Kết thúc" });
         for (let count = await others.count(); count > 0; count--) {
           await others.first().click();
-          await page.waitForFunction((least) => document.querySelectorAll("td form").length < least, count);
+          await page.waitForFunction((least) => document.querySelectorAll("td button").length < least, count);
         }
         await page.getByText("Đã kết thúc phiên").waitFor();
       });

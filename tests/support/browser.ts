@@ -37,6 +37,8 @@ export async function withPage(
     baseURL: inject("baseURL"),
     locale: "vi-VN",
     extraHTTPHeaders: fromOwnAddress(),
+    // A request that a service worker passes on is not one that `page.route` can cut.
+    serviceWorkers: "block",
     ...options,
   });
   const page = await context.newPage();
