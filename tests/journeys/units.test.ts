@@ -169,6 +169,10 @@ describe("giữ đơn vị, con người và chức vụ", () => {
       await page.getByText("Đang giữ").waitFor();
       await judge(page, "person");
       await page.getByRole("link", { name: "Bàn giao" }).click();
+      // The first thirty are offered; on a register with more people one looks for the name.
+      await page.getByLabel("Tìm theo tên").fill("nguyen van thu");
+      await page.getByRole("button", { name: "Lọc" }).click();
+      await page.waitForURL(/q=nguyen/);
       await page.getByRole("radio", { name: "Nguyễn Văn Thử" }).check();
       await page.getByLabel("Ngày bàn giao").fill("2030-01-01");
       await judge(page, "hand-over");
