@@ -135,7 +135,9 @@ export const conclusionReadings: readonly Reading[] = [
           code: z.string(),
           text: text.meta({ description: "In words that a person approved; null until one has." }),
           awaits: z.boolean().meta({ description: "Words of it wait for approval." }),
-          wordless: z.boolean().meta({ description: "Answered in the room, and nobody has written down how." }),
+          wordless: z
+            .boolean()
+            .meta({ description: "Answered in the room, and nobody has written down how." }),
           status: z.enum(statuses),
           class: z.enum(reportClasses),
           open: z.boolean(),

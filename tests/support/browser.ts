@@ -60,7 +60,10 @@ export async function withPage(
 
 /** What stood before the person when a journey broke off. */
 async function lastSeen(page: Page, faults: readonly string[]): Promise<string> {
-  const shown = await page.locator("main").innerText({ timeout: 1000 }).catch(() => "no page");
+  const shown = await page
+    .locator("main")
+    .innerText({ timeout: 1000 })
+    .catch(() => "no page");
   return [`last seen: ${page.url()}`, shown.slice(0, 2000), ...faults].join("\n");
 }
 
