@@ -31,6 +31,7 @@ begin
 end
 $$;
 
--- A name or a parent on a day is asked for in every line of every list; the exclusion constraints' own index is slow.
-create index unit_name_by_day on unit_name (unit_id, from_on, until_on);
-create index unit_parent_by_day on unit_parent (unit_id, from_on, until_on);
+-- A name or a parent on a day is asked for in every line of every list. Read from the index alone: the keys' own indexes
+-- tie with those of the exclusion constraints, which cost forty times as much to walk.
+create index unit_name_by_day on unit_name (unit_id, from_on, until_on) include (name);
+create index unit_parent_by_day on unit_parent (unit_id, from_on, until_on) include (parent_id);
