@@ -55,7 +55,7 @@ test("Mặt trận ghi kết quả kiểm phiếu không cần JavaScript: chỗ
     await tab.getByRole("button", { name: "Ghi kết quả kiểm phiếu" }).click();
     const summary = tab.getByRole("alert");
     await summary.getByText("Thu về 58 phiếu, nhưng hợp lệ cộng không hợp lệ là 59: thừa 1 phiếu.").waitFor();
-    expect(await tab.getByLabel("Rất hài lòng", { exact: true }).inputValue()).toBe("20");
+    await expect.poll(() => tab.getByLabel("Rất hài lòng", { exact: true }).inputValue()).toBe("20");
     await tab.getByLabel("Không hợp lệ", { exact: true }).fill("1");
     await tab.getByRole("button", { name: "Ghi kết quả kiểm phiếu" }).click();
     await tab.getByText("94,7 %").waitFor();
@@ -74,8 +74,8 @@ test("lãnh đạo chỉ xem: không có biểu mẫu, nhóm dưới 5 không n�
   await withPage(browser, view(leader), async (tab) => {
     await tab.goto(page);
     await tab.getByText("87,7 %").waitFor();
-    expect(await tab.getByRole("button", { name: /kết quả kiểm phiếu/ }).count()).toBe(0);
-    expect(await tab.getByText("không nêu", { exact: true }).count()).toBe(2);
+    await expect.poll(() => tab.getByRole("button", { name: /kết quả kiểm phiếu/ }).count()).toBe(0);
+    await expect.poll(() => tab.getByText("không nêu", { exact: true }).count()).toBe(2);
   });
 });
 

@@ -62,7 +62,7 @@ describe("thư ký chuẩn bị hội nghị", () => {
       await page.getByLabel("Căn cứ khác").fill("Kế hoạch số 101-KH/ĐU");
       await page.getByRole("button", { name: "Lưu, bắt đầu chuẩn bị" }).last().click();
       await page.getByRole("alert").getByText("đã qua").waitFor();
-      expect(await page.getByLabel(/72\/2025\/QH15/).isChecked()).toBe(true);
+      await expect.poll(() => page.getByLabel(/72\/2025\/QH15/).isChecked()).toBe(true);
       await page.getByLabel("Ngày tổ chức").fill(inDays(20));
       await page.getByLabel("Giờ bắt đầu").fill("sáng sớm");
       await page.getByRole("button", { name: "Lưu, bắt đầu chuẩn bị" }).last().click();
@@ -72,8 +72,8 @@ describe("thư ký chuẩn bị hội nghị", () => {
       await page.getByText("Sắp diễn ra").first().waitFor();
       await page.getByText("Kế hoạch số 101-KH/ĐU").waitFor();
       await page.getByText("07:30", { exact: true }).waitFor();
-      expect(await page.getByRole("button", { name: "Ghi lượt ý kiến" }).count()).toBe(0);
-      expect(await page.getByRole("link", { name: "Ghi đã diễn ra" }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("button", { name: "Ghi lượt ý kiến" }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("link", { name: "Ghi đã diễn ra" }).count()).toBe(0);
 
       await page.getByRole("button", { name: /^Đã làm.*Thông báo thời gian/ }).click();
       await page.getByRole("button", { name: /^Bỏ ghi.*Thông báo thời gian/ }).waitFor();
@@ -114,7 +114,7 @@ test("mời: thư ký mời mọi thôn một lần, trưởng thôn nhận lờ
   });
   await withPage(browser, view(head, widths.phone, false), async (page) => {
     await page.goto(`${path}/invitations`);
-    expect(await page.getByText("Thôn Hạ").count()).toBe(0);
+    await expect.poll(() => page.getByText("Thôn Hạ").count()).toBe(0);
     await page.getByRole("link", { name: /Trả lời/ }).click();
     await page.getByRole("radio", { name: "Nhận lời dự" }).check();
     await page.getByRole("textbox", { name: "Đại biểu" }).fill("Bà Một\nÔng Hai\nCô Ba");
@@ -130,7 +130,7 @@ test("mời: thư ký mời mọi thôn một lần, trưởng thôn nhận lờ
     await page.goto(`${path}/invitations`);
     await judge(page, "before-invited");
     await page.goto(`${path}/badges`);
-    expect(await page.getByRole("img", { name: /^Mã của/ }).count()).toBe(2);
+    await expect.poll(() => page.getByRole("img", { name: /^Mã của/ }).count()).toBe(2);
     await judge(page, "before-badges");
     await valid(page, `${path}/badges`);
     const badge = await page.locator("li", { hasText: "Bà Một" }).locator(".figures").innerText();
@@ -140,7 +140,7 @@ test("mời: thư ký mời mọi thôn một lần, trưởng thôn nhận lờ
     await page.getByRole("status").getByText("Bà Một").waitFor();
     await judge(page, "before-door");
     await page.goto(`${path}/open`);
-    expect(await page.getByLabel("Số lượt người dự").inputValue()).toBe("1");
+    await expect.poll(() => page.getByLabel("Số lượt người dự").inputValue()).toBe("1");
     await page.getByRole("button", { name: "Bắt đầu hội nghị" }).click();
     await page.waitForURL(`${path}/room`);
     await page.getByRole("button", { name: "Ghi lượt ý kiến" }).waitFor();

@@ -81,12 +81,12 @@ async function planAndPrepare(page: Page): Promise<void> {
   await field(page, "Địa điểm").fill("Hội trường tỉnh");
   await press(page, "Lưu dự thảo");
   await refused(page, "Tỉnh Một Vòng: Ghi một số nguyên");
-  expect(await field(page, "Nội dung").inputValue()).toBe(topic);
+  await expect.poll(() => field(page, "Nội dung").inputValue()).toBe(topic);
   await field(page, "Tỉnh Một Vòng").fill("2");
   await press(page, "Lưu dự thảo");
   await press(page, "Ban hành kế hoạch");
   await follow(page, /Tạo hội nghị từ kế hoạch/);
-  expect(await field(page, "Chủ đề").inputValue()).toBe(topic);
+  await expect.poll(() => field(page, "Chủ đề").inputValue()).toBe(topic);
   await field(page, "Chủ trì với tư cách").selectOption({ label: "Chủ tịch UBND" });
   await field(page, "Họ và tên").fill("Ông Chủ trì");
   await field(page, "Luật Tổ chức chính quyền địa phương").check();
@@ -112,10 +112,9 @@ async function villageAnswersAndCollects(page: Page): Promise<void> {
   await field(page, "Nội dung kiến nghị").fill(asked);
   await field(page, "Lĩnh vực").selectOption("giao_thong");
   await field(page, "Người kiến nghị").fill("Bà Người Hỏi");
-  expect(await field(page, "Thôn, khu").locator("option").allInnerTexts()).toEqual([
-    "Không ghi",
-    "Thôn Đầu, Xã Một Vòng",
-  ]);
+  await expect
+    .poll(() => field(page, "Thôn, khu").locator("option").allInnerTexts())
+    .toEqual(["Không ghi", "Thôn Đầu, Xã Một Vòng"]);
   await press(page, "Ghi kiến nghị");
   await page.getByText("1 kiến nghị, từ 1 thôn").waitFor();
   await section(page, "Khách mời");
@@ -163,7 +162,7 @@ async function recordInTheRoom(page: Page): Promise<void> {
   await matter.getByRole("button", { name: "Ghi kiến nghị" }).click();
   const rulings = page.getByRole("form", { name: /^Kết luận cho/ });
   for (const left of [2, 1]) {
-    expect(await rulings.count()).toBe(left);
+    await expect.poll(() => rulings.count()).toBe(left);
     await rulings.first().getByRole("button", { name: "Trả lời bằng văn bản" }).click();
   }
   await field(main(page), "Người dự").fill("120");
@@ -192,7 +191,7 @@ async function countBallots(page: Page): Promise<void> {
     await main(page).getByLabel(name, { exact: true }).fill(String(number));
   await press(page, "Ghi kết quả kiểm phiếu");
   await page.getByRole("alert").waitFor();
-  expect(await main(page).getByLabel("Bình thường", { exact: true }).inputValue()).toBe("8");
+  await expect.poll(() => main(page).getByLabel("Bình thường", { exact: true }).inputValue()).toBe("8");
   await main(page).getByLabel("Không hợp lệ", { exact: true }).fill("2");
   await press(page, "Ghi kết quả kiểm phiếu");
   await page.getByText("90,9 %").first().waitFor();
@@ -218,12 +217,15 @@ async function conclude(page: Page): Promise<void> {
   await press(page, "Ban hành thông báo kết luận");
   await page.getByRole("article").getByText("Lắp đèn đường vào thôn").first().waitFor();
   await page.goBack();
-  expect(
-    await main(page)
-      .getByRole("button", { name: /^Ban hành/ })
-      .count(),
-    "issued once",
-  ).toBe(0);
+  await expect
+    .poll(
+      () =>
+        main(page)
+          .getByRole("button", { name: /^Ban hành/ })
+          .count(),
+      { message: "issued once" },
+    )
+    .toBe(0);
   await follow(page, "Thông báo kết luận");
 }
 
@@ -264,7 +266,7 @@ async function askForMoreTime(page: Page): Promise<void> {
   await field(page, "Lý do").fill("Chờ thiết bị thuê ngoài");
   await press(page, "Đề nghị gia hạn");
   await refused(page, "phải sau hạn hiện tại");
-  expect(await field(page, "Lý do").inputValue()).toBe("Chờ thiết bị thuê ngoài");
+  await expect.poll(() => field(page, "Lý do").inputValue()).toBe("Chờ thiết bị thuê ngoài");
   await field(page, "Hạn mới").fill(asTyped(inDays(20)));
   await press(page, "Đề nghị gia hạn");
   await page.getByText("Đã gửi đề nghị gia hạn").first().waitFor();
@@ -341,7 +343,7 @@ async function nextTime(page: Page): Promise<void> {
   await press(page, "Lưu, bắt đầu chuẩn bị");
   await section(page, "Chương trình");
   const first = main(page).getByRole("listitem").filter({ hasText: "Báo cáo kết quả giải quyết" });
-  expect(await first.innerText()).toMatch(/^1\./);
+  await expect.poll(() => first.innerText()).toMatch(/^1\./);
   await first.getByRole("link").click();
   const reported = page.getByRole("row").filter({ hasText: "Cống đầu thôn tắc" });
   await reported.getByText(answer).waitFor();

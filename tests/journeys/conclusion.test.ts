@@ -76,9 +76,9 @@ describe("thông báo kết luận", () => {
       await page.goto(here());
       await page.getByRole("button", { name: "Soạn thông báo kết luận" }).click();
       await page.getByText("3 dòng còn thiếu cơ quan chủ trì hoặc thời hạn").waitFor();
-      expect(await page.getByRole("textbox", { name: /^Lời mở đầu/ }).inputValue()).toContain(
-        "tại Nhà văn hóa xã, xã Kết Luận tổ chức",
-      );
+      await expect
+        .poll(() => page.getByRole("textbox", { name: /^Lời mở đầu/ }).inputValue())
+        .toContain("tại Nhà văn hóa xã, xã Kết Luận tổ chức");
 
       await page.getByRole("link", { name: /Sửa.*Dòng 1/ }).click();
       await page
@@ -88,7 +88,9 @@ describe("thông báo kết luận", () => {
       await page.getByLabel("Nội dung công việc").fill("Nâng cấp đường thôn Thượng, bố trí rãnh thoát nước");
       await page.getByRole("button", { name: "Lưu và sang dòng sau" }).click();
       await page.getByRole("alert").waitFor();
-      expect(await page.getByLabel("Nội dung công việc").inputValue()).toContain("rãnh thoát nước");
+      await expect
+        .poll(() => page.getByLabel("Nội dung công việc").inputValue())
+        .toContain("rãnh thoát nước");
       await page.getByRole("textbox", { name: /^Thời hạn/ }).fill(asTyped(days(20)));
       await page.getByRole("button", { name: "Lưu và sang dòng sau" }).click();
       await page.waitForURL("**/lines/2");
@@ -133,7 +135,9 @@ describe("thông báo kết luận", () => {
       });
       await page.getByRole("button", { name: "Lưu dòng này" }).click();
       await page.getByRole("alert").getByText("đã được người khác sửa").waitFor();
-      expect(await page.getByLabel("Nội dung công việc").inputValue()).toBe("Chữ của người thứ hai");
+      await expect
+        .poll(() => page.getByLabel("Nội dung công việc").inputValue())
+        .toBe("Chữ của người thứ hai");
     });
   });
 
@@ -182,7 +186,7 @@ describe("thông báo kết luận", () => {
       await page.getByText(texts[0]!.slice(0, 30)).first().waitFor();
       await page.goto(`${here()}/1`);
       await page.getByText("Thông báo giao cơ quan bạn 2 việc").waitFor();
-      expect(await page.getByText("Việc của cơ quan bạn").count()).toBe(2);
+      await expect.poll(() => page.getByText("Việc của cơ quan bạn").count()).toBe(2);
       await judge(page, "conclusion-issued");
       await page.getByRole("link", { name: `Kiến nghị ${codes[0]}` }).click();
       await page.getByRole("heading", { level: 1 }).waitFor();
@@ -212,17 +216,17 @@ describe("thông báo kết luận", () => {
   test("bản công khai chỉ có khi một người đã duyệt; chưa duyệt thì chưa ghi công khai được", async () => {
     await withPage(browser, view(people.secretary, { javaScriptEnabled: false }), async (page) => {
       await page.goto(`${here()}/publication`);
-      expect(await page.getByText("Chờ duyệt bản công khai").count()).toBeGreaterThan(2);
+      await expect.poll(() => page.getByText("Chờ duyệt bản công khai").count()).toBeGreaterThan(2);
       await page.getByRole("button", { name: "Ghi đã công khai" }).click();
       await page.getByText("nội dung chưa có bản công khai được duyệt").waitFor();
       await page.getByRole("link", { name: "Duyệt bản công khai" }).click();
       await page.getByText("0912345678").first().waitFor();
       const masked = page.getByRole("textbox", { name: "Bản công khai" }).first();
-      expect(await masked.inputValue()).not.toContain("0912345678");
+      await expect.poll(() => masked.inputValue()).not.toContain("0912345678");
       for (const box of await page.getByRole("checkbox", { name: /^Duyệt/ }).all()) await box.check();
       await page.getByRole("button", { name: "Duyệt các nội dung đã đánh dấu" }).click();
       await page.waitForURL("**/publication");
-      expect(await page.getByText("Chờ duyệt bản công khai").count()).toBe(0);
+      await expect.poll(() => page.getByText("Chờ duyệt bản công khai").count()).toBe(0);
     });
     await withPage(browser, view(people.secretary), async (page) => {
       await page.goto(`${here()}/publication/approve`);
@@ -242,7 +246,7 @@ describe("thông báo kết luận", () => {
     await withPage(browser, view(people.secretary), async (page) => {
       await page.goto(`${here()}/publication`);
       await page.getByText("3 nội dung đang giải quyết").waitFor();
-      expect(await page.getByRole("table").textContent()).not.toContain("0912345678");
+      await expect.poll(() => page.getByRole("table").textContent()).not.toContain("0912345678");
       await judge(page, "conclusion-publication");
       await page.getByLabel("Hình thức công khai").fill("Niêm yết tại trụ sở");
       await page.getByRole("button", { name: "Ghi đã công khai" }).click();
@@ -251,7 +255,7 @@ describe("thông báo kết luận", () => {
     await withPage(browser, view(people.village), async (page) => {
       await page.goto(`${here()}/publication`);
       await page.getByRole("table").getByText("Đang giải quyết, hạn").first().waitFor();
-      expect(await page.getByRole("button", { name: "Ghi đã công khai" }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("button", { name: "Ghi đã công khai" }).count()).toBe(0);
       await validPage(page, `${here()}/publication`);
     });
   });

@@ -115,9 +115,9 @@ describe("dự thảo trả lời chuẩn bị trước", () => {
       await valid(page, `/conferences/${conference}/room`);
       const rule = page.getByRole("form", { name: new RegExp(code) });
       await page.getByRole("link", { name: /^Dùng dự thảo này/ }).click();
-      expect(await rule.getByLabel("Nội dung trả lời, kết luận").inputValue()).toBe(
-        "Kết luận: Cầu được sửa trong quý II.\nViệc đã làm: Đã khảo sát.",
-      );
+      await expect
+        .poll(() => rule.getByLabel("Nội dung trả lời, kết luận").inputValue())
+        .toBe("Kết luận: Cầu được sửa trong quý II.\nViệc đã làm: Đã khảo sát.");
       await rule.getByRole("button", { name: "Trả lời ngay tại hội nghị" }).click();
       await rule.waitFor({ state: "detached" });
       await page.getByText("Đã lưu mọi nội dung").waitFor();
@@ -132,15 +132,19 @@ describe("dự thảo trả lời chuẩn bị trước", () => {
       const text = page.getByLabel("Nội dung trả lời, kết luận");
       await page.goto(`/conferences/${conference}/room`);
       await page.getByRole("link", { name: /^Dùng dự thảo này/ }).click();
-      expect(await text.inputValue()).toContain("Cầu được sửa trong quý II.");
+      await expect.poll(() => text.inputValue()).toContain("Cầu được sửa trong quý II.");
       await page.goto(`/recommendations/${code}/rule`);
       await page.getByRole("link", { name: /^Dùng dự thảo này/ }).click();
-      expect(await page.getByLabel("Nội dung kết luận hoặc trả lời").inputValue()).toContain("Đã khảo sát.");
-      expect(await page.getByRole("radio", { name: "Trả lời ngay tại hội nghị" }).isChecked()).toBe(true);
+      await expect
+        .poll(() => page.getByLabel("Nội dung kết luận hoặc trả lời").inputValue())
+        .toContain("Đã khảo sát.");
+      await expect
+        .poll(() => page.getByRole("radio", { name: "Trả lời ngay tại hội nghị" }).isChecked())
+        .toBe(true);
       await valid(page, `/recommendations/${code}/rule`);
       await page.goto(`/conferences/${conference}`);
       await page.getByRole("link", { name: /^Dùng dự thảo này/ }).click();
-      expect(await text.inputValue()).toContain("Cầu được sửa trong quý II.");
+      await expect.poll(() => text.inputValue()).toContain("Cầu được sửa trong quý II.");
       await valid(page, `/conferences/${conference}`);
       await page.getByRole("button", { name: new RegExp(`^Kết luận.*${code}`) }).click();
       await page.getByText("Đã trả lời tại hội nghị").first().waitFor();
@@ -175,8 +179,8 @@ test("giấy mời đến trưởng thôn; hai thư ký sửa một danh sách: 
     await page.getByRole("alert").getByText("đã được đổi thành 4 đại biểu").waitFor();
     // What the other one saved has come: only then does a second press mean "mine, knowing theirs".
     await page.locator('input[type="hidden"][value="4"]').waitFor({ state: "attached" });
-    expect(await page.getByLabel("Thôn Nội").inputValue()).toBe("5");
-    expect(await page.getByLabel("Thôn Ngoại").inputValue()).toBe("2");
+    await expect.poll(() => page.getByLabel("Thôn Nội").inputValue()).toBe("5");
+    await expect.poll(() => page.getByLabel("Thôn Ngoại").inputValue()).toBe("2");
     await page.getByRole("button", { name: "Lưu số đại biểu" }).click();
     await page.getByText("2 giấy mời cho 7 đại biểu").waitFor();
     await page.getByText("chưa trả lời 2").waitFor();
@@ -194,7 +198,7 @@ test("hết hạn thu thập: trưởng thôn được báo và không ghi thêm
   await withPage(browser, view(head, widths.phone), async (page) => {
     await page.goto(path);
     await page.getByText("Đã hết hạn thu thập ngày").waitFor();
-    expect(await page.getByRole("button", { name: "Ghi kiến nghị" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Ghi kiến nghị" }).count()).toBe(0);
     await judge(page, "drafts-collecting-over");
     await page.goto(`${path}/import`);
     await page.getByText("Hội nghị này thu thập ý kiến đến hết ngày").waitFor();

@@ -75,12 +75,14 @@ test("thư ký xem giấy tờ của hội nghị, ban hành giấy mời, in m�
     await page.getByLabel("Số, ký hiệu").fill("giấy mời số mấy");
     await page.getByRole("button", { name: "Ban hành" }).click();
     await page.getByRole("alert").getByText("Không đọc được số").waitFor();
-    expect(await page.getByLabel("Số, ký hiệu").inputValue()).toBe("giấy mời số mấy");
+    await expect.poll(() => page.getByLabel("Số, ký hiệu").inputValue()).toBe("giấy mời số mấy");
     await page.getByLabel("Số, ký hiệu").fill("15/GM-UBND");
     await page.getByRole("button", { name: "Ban hành" }).click();
     await page.getByRole("link", { name: "15/GM-UBND", exact: true }).waitFor();
     await page.getByText("7 giờ 30 phút").first().waitFor();
-    expect(await page.getByRole("button", { name: "Ban hành lại, thay 15/GM-UBND" }).count()).toBe(1);
+    await expect
+      .poll(() => page.getByRole("button", { name: "Ban hành lại, thay 15/GM-UBND" }).count())
+      .toBe(1);
 
     for (const [ending, type] of [
       ["pdf", "application/pdf"],
@@ -108,15 +110,13 @@ test("báo cáo tổng hợp không nêu tên người chỉ để Văn phòng b
 test("trưởng thôn chỉ thấy thông báo và các phiếu", async () => {
   await withPage(browser, view(head, widths.phone, false), async (page) => {
     await page.goto(base);
-    expect(await page.locator("main li h3, main li a.text-lg").allInnerTexts()).toEqual([
-      "Thông báo hội nghị",
-      "Phiếu đăng ký phát biểu",
-      "Phiếu lấy ý kiến hài lòng",
-    ]);
+    await expect
+      .poll(() => page.locator("main li h3, main li a.text-lg").allInnerTexts())
+      .toEqual(["Thông báo hội nghị", "Phiếu đăng ký phát biểu", "Phiếu lấy ý kiến hài lòng"]);
     expect((await page.request.get(`${base}/synthesis`)).status()).toBe(404);
     expect((await page.request.get(`${base}/minutes/document.pdf`)).status()).toBe(404);
     await page.goto(`${base}/announcement`);
-    expect(await page.getByRole("button", { name: "Ban hành" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Ban hành" }).count()).toBe(0);
   });
 });
 

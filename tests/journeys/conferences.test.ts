@@ -112,13 +112,13 @@ describe("thư ký ghi một hội nghị", () => {
       await second.getByLabel("Vai trò").selectOption("false");
       await page.getByLabel("Căn cứ").fill("Điều 43 Luật 72/2025/QH15\nKế hoạch 12-KH/ĐU");
       await page.getByRole("button", { name: "Thêm dòng" }).click();
-      expect(await page.getByRole("group", { name: /Người chủ trì thứ/ }).count()).toBe(4);
-      expect(await second.getByLabel("Họ và tên").inputValue()).toBe("Ông Trần Văn Thay");
+      await expect.poll(() => page.getByRole("group", { name: /Người chủ trì thứ/ }).count()).toBe(4);
+      await expect.poll(() => second.getByLabel("Họ và tên").inputValue()).toBe("Ông Trần Văn Thay");
 
       await page.getByRole("button", { name: "Lưu hội nghị" }).last().click();
       const summary = page.getByRole("alert");
       await summary.getByRole("link", { name: /lý do người đứng đầu vắng mặt/ }).waitFor();
-      expect(await page.getByLabel("Chủ đề").inputValue()).toBe("Đất đai và giao thông nông thôn");
+      await expect.poll(() => page.getByLabel("Chủ đề").inputValue()).toBe("Đất đai và giao thông nông thôn");
       await second.getByLabel("Lý do chủ trì thay").fill("Chủ tịch đi công tác");
       await page.getByRole("button", { name: "Lưu hội nghị" }).last().click();
       await page.getByText("Ông Trần Văn Thay").waitFor();
@@ -139,7 +139,7 @@ describe("thư ký ghi một hội nghị", () => {
       await page.getByLabel("Nội dung trả lời, kết luận").fill("Xã đã có kế hoạch đo đạc trong quý II.");
       await page.getByRole("button", { name: /^Kết luận/ }).click();
       await page.getByText("Đã trả lời tại hội nghị").waitFor();
-      expect(await page.getByRole("button", { name: /^Kết luận/ }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("button", { name: /^Kết luận/ }).count()).toBe(0);
     });
   });
 
@@ -157,7 +157,7 @@ describe("thư ký ghi một hội nghị", () => {
       await page.getByRole("button", { name: "Lưu hội nghị" }).last().click();
       await page.getByRole("alert").getByText("đã được người khác sửa").waitFor();
       await page.getByText("Nhà văn hóa thôn Đoài").waitFor();
-      expect(await page.getByLabel("Chủ đề").inputValue()).toBe("Chủ đề của người sau");
+      await expect.poll(() => page.getByLabel("Chủ đề").inputValue()).toBe("Chủ đề của người sau");
       await judge(page, "conference-conflict");
       await page.getByRole("button", { name: "Lưu hội nghị" }).last().click();
       await page.waitForURL((url) => url.pathname === conference);
@@ -176,7 +176,7 @@ describe("thư ký ghi một hội nghị", () => {
           .fill("Đường vào thôn hẹp, xe cứu hỏa không vào được; cảm ơn xã đã sửa cầu.");
         await page.getByRole("button", { name: "Ghi lượt ý kiến" }).click();
         await page.getByRole("heading", { name: speaker }).waitFor();
-        expect(await page.getByLabel("Người phát biểu").inputValue()).toBe("");
+        await expect.poll(() => page.getByLabel("Người phát biểu").inputValue()).toBe("");
       }
       await page.getByLabel("Nội dung kiến nghị").fill("Đề nghị mở rộng đường vào thôn.");
       await page.getByLabel("Lĩnh vực", { exact: true }).selectOption("giao_thong");
@@ -211,7 +211,7 @@ describe("thư ký ghi một hội nghị", () => {
     const head = await office.person(browser, "village_head", "HNT-X-2", "truong.thon.doai");
     await withPage(browser, view(head), async (page) => {
       await page.goto("/conferences");
-      expect(await page.getByRole("link", { name: "Ghi hội nghị" }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("link", { name: "Ghi hội nghị" }).count()).toBe(0);
       const response = await page.goto("/conferences/new");
       expect(response?.status()).toBe(403);
     });
@@ -225,13 +225,13 @@ describe("bàn làm việc là việc của từng người", () => {
       await page.getByRole("link", { name: late, exact: true }).first().waitFor();
       await page.getByText("Chờ hồ sơ đo đạc").waitFor();
       const tile = page.getByRole("link", { name: /^Quá hạn/ });
-      expect(await tile.innerText()).toMatch(/\b1$/);
+      await expect.poll(() => tile.innerText()).toMatch(/\b1$/);
       await judge(page, "desk-office");
       await validPage(page, "/desk");
       await tile.click();
       await page.waitForURL(/view=overdue/);
-      expect(await page.getByRole("link", { name: late }).count()).toBe(1);
-      expect(await page.getByRole("row").count()).toBe(2);
+      await expect.poll(() => page.getByRole("link", { name: late }).count()).toBe(1);
+      await expect.poll(() => page.getByRole("row").count()).toBe(2);
     });
   });
 

@@ -61,14 +61,14 @@ test("thư ký hủy bước ghi nhầm, không cần JavaScript; bước đó v
     await main(page).getByRole("link", { name: "Hủy bước này nếu ghi nhầm" }).click();
     await page.getByRole("heading", { level: 2, name: "Giao việc" }).waitFor();
     await button(page, "Hủy bước này").click();
-    expect(await page.getByRole("alert").getByRole("link").count()).toBe(1);
+    await expect.poll(() => page.getByRole("alert").getByRole("link").count()).toBe(1);
     await expectValid(page);
     await page.getByLabel("Lý do hủy").fill("Ghi nhầm sang kiến nghị khác");
     await button(page, "Hủy bước này").click();
     await main(page).getByText("Đã hủy bước ghi nhầm.").waitFor();
     await main(page).getByText("Ghi nhầm, đã hủy").waitFor();
     await main(page).getByText("Ghi nhầm sang kiến nghị khác").waitFor();
-    expect(await main(page).locator("s").allInnerTexts()).toEqual(["Giao việc"]);
+    await expect.poll(() => main(page).locator("s").allInnerTexts()).toEqual(["Giao việc"]);
     await expectValid(page);
   });
   await withPage(browser, at(leader), async (page) => {
@@ -96,11 +96,11 @@ test("thư ký sửa nội dung ghi sai; người sửa sau được báo, phầ
     await button(page, "Lưu nội dung sửa").click();
     await page.getByText("Nội dung đang lưu, khác với phần bạn nhập:").waitFor();
     await main(page).getByText("Cầu thôn Tây hỏng").waitFor();
-    expect(await page.getByLabel("Người kiến nghị").inputValue()).toBe("Bà Nói Đúng");
+    await expect.poll(() => page.getByLabel("Người kiến nghị").inputValue()).toBe("Bà Nói Đúng");
     await judge(page, "correct-matter-changed");
     await button(page, "Lưu nội dung sửa").click();
     await main(page).getByText("Đã sửa nội dung kiến nghị.").waitFor();
-    expect(await main(page).getByText("Nghe nhầm tên thôn").count()).toBe(1);
+    await expect.poll(() => main(page).getByText("Nghe nhầm tên thôn").count()).toBe(1);
     await judge(page, "matter-corrected");
   });
 });
@@ -119,7 +119,7 @@ test("thư ký sửa lượt ý kiến từ diễn biến hội nghị, không c
     await main(page).getByRole("link", { name: "Sửa Lượt 1" }).click();
     await page.getByLabel("Số thứ tự").fill("0");
     await button(page, "Lưu lượt ý kiến").click();
-    expect(await page.getByRole("alert").getByRole("link").count()).toBe(1);
+    await expect.poll(() => page.getByRole("alert").getByRole("link").count()).toBe(1);
     await page.getByLabel("Số thứ tự").fill("1");
     await page.getByLabel("Không nêu tên").check();
     await button(page, "Lưu lượt ý kiến").click();
@@ -136,7 +136,7 @@ test("thư ký sửa lượt ý kiến từ diễn biến hội nghị, không c
   });
   await withPage(browser, at(leader), async (page) => {
     await page.goto(`/conferences/${id}`);
-    expect(await main(page).getByRole("link", { name: "Sửa Lượt 1" }).count()).toBe(0);
+    await expect.poll(() => main(page).getByRole("link", { name: "Sửa Lượt 1" }).count()).toBe(0);
     expect(await page.content()).not.toContain("Bà Xin Giấu Tên");
   });
 });

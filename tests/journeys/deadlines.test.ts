@@ -106,9 +106,9 @@ describe("một hạn giải thích được", () => {
       await page.getByText("Quy chế số 08-QC/TU", { exact: false }).first().waitFor();
       await page.getByText("Lịch năm 2026 chưa được xác nhận").first().waitFor();
       const month = page.getByRole("table", { name: "tháng 2 năm 2026" });
-      expect(
-        await month.locator("td", { has: page.locator('time[datetime="2026-02-18"]') }).innerText(),
-      ).toContain("15");
+      await expect
+        .poll(() => month.locator("td", { has: page.locator('time[datetime="2026-02-18"]') }).innerText())
+        .toContain("15");
       await judge(page, "explanation");
     });
   });
@@ -148,7 +148,7 @@ describe("lịch năm", () => {
       await page.getByLabel("Tên gọi").fill("Làm bù");
       await page.getByRole("button", { name: "Ghi ngày này" }).click();
       await page.getByRole("link", { name: "không phải Thứ Bảy hay Chủ nhật" }).waitFor();
-      expect(await page.getByLabel("Tên gọi").inputValue()).toBe("Làm bù");
+      await expect.poll(() => page.getByLabel("Tên gọi").inputValue()).toBe("Làm bù");
       await judge(page, "refused");
       await page.getByLabel("Ngày", { exact: true }).fill("2027-03-06");
       await page.getByRole("button", { name: "Ghi ngày này" }).click();
@@ -157,7 +157,7 @@ describe("lịch năm", () => {
       await page.getByText("Lịch năm 2027 đã được xác nhận").waitFor();
       await page.getByRole("button", { name: "Bỏ 06/03/2027" }).click();
       await page.getByText("Lịch năm 2027 chưa được xác nhận").waitFor();
-      expect(await page.getByRole("cell", { name: "Thứ Bảy 06/03/2027" }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("cell", { name: "Thứ Bảy 06/03/2027" }).count()).toBe(0);
     });
   });
 });
@@ -172,8 +172,8 @@ test("lịch năm lập và sửa được khi trình duyệt không chạy mã"
       await page.getByLabel("Tên gọi").fill("Làm bù");
       await page.getByRole("button", { name: "Ghi ngày này" }).click();
       await page.getByRole("link", { name: "không phải Thứ Bảy hay Chủ nhật" }).waitFor();
-      expect(await page.getByLabel("Tên gọi").inputValue()).toBe("Làm bù");
-      expect(await page.getByLabel("Ngày làm bù").isChecked()).toBe(true);
+      await expect.poll(() => page.getByLabel("Tên gọi").inputValue()).toBe("Làm bù");
+      await expect.poll(() => page.getByLabel("Ngày làm bù").isChecked()).toBe(true);
       await page.getByRole("button", { name: "Xác nhận lịch năm 2028" }).click();
       await page.getByText("Lịch năm 2028 đã được xác nhận").waitFor();
     },
@@ -189,7 +189,9 @@ describe("quy định", () => {
       await page.getByRole("link", { name: "Thêm quy định" }).click();
       await page.getByLabel("Quy định", { exact: true }).fill("Trả lời theo kế hoạch");
       await page.getByRole("button", { name: "Lưu quy định" }).click();
-      expect(await page.getByLabel("Quy định", { exact: true }).inputValue()).toBe("Trả lời theo kế hoạch");
+      await expect
+        .poll(() => page.getByLabel("Quy định", { exact: true }).inputValue())
+        .toBe("Trả lời theo kế hoạch");
       await judge(page, "rule-refused");
       await page.getByLabel("Căn cứ").fill("Kế hoạch thử số 1");
       await page.getByLabel("Áp dụng cho việc").selectOption("written_reply");

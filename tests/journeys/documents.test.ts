@@ -65,12 +65,12 @@ describe("Sổ văn bản", () => {
       await page.getByLabel("Tìm theo số hoặc trích yếu").fill("ket luan cua chu tich");
       await page.getByRole("button", { name: "Lọc" }).click();
       await page.waitForURL(/words=/);
-      expect(await page.getByRole("row").count()).toBe(2);
+      await expect.poll(() => page.getByRole("row").count()).toBe(2);
       await page.getByRole("link", { name: "01/TB-UBND" }).click();
       await page.getByRole("heading", { level: 1, name: "01/TB-UBND" }).waitFor();
       const sheet = page.getByRole("article");
-      expect(await sheet.innerText()).toContain("Số: 01/TB-UBND");
-      expect(await sheet.getByRole("row").count()).toBe(14);
+      await expect.poll(() => sheet.innerText()).toContain("Số: 01/TB-UBND");
+      await expect.poll(() => sheet.getByRole("row").count()).toBe(14);
       expect(await faultsOfHtml(await served(page))).toEqual([]);
     }));
 
@@ -127,13 +127,13 @@ describe("Thể thức văn bản", () => {
       await page.goto("/administration/office?side=party");
       await page.getByText("được suy ra từ tên đơn vị").waitFor();
       const sheet = page.getByRole("article");
-      expect(await sheet.innerText()).toContain("ĐẢNG ỦY PHƯỜNG BẾN NƯỚC");
+      await expect.poll(() => sheet.innerText()).toContain("ĐẢNG ỦY PHƯỜNG BẾN NƯỚC");
       await page.getByLabel("Địa danh").fill("Ven Sông");
       await page.getByRole("group", { name: "Người ký" }).getByLabel("Họ và tên").first().fill("Lê Thị Mận");
       await page.getByRole("button", { name: "Lưu thể thức" }).click();
       await page.getByText("Đã lưu.").waitFor();
-      expect(await sheet.innerText()).toContain("Ven Sông, ngày");
-      expect(await sheet.innerText()).toContain("Lê Thị Mận");
+      await expect.poll(() => sheet.innerText()).toContain("Ven Sông, ngày");
+      await expect.poll(() => sheet.innerText()).toContain("Lê Thị Mận");
       expect(await faultsOfHtml(await served(page))).toEqual([]);
     }));
 
@@ -144,10 +144,10 @@ describe("Thể thức văn bản", () => {
       await page.getByLabel("Địa danh").fill("");
       await page.getByRole("button", { name: "Lưu thể thức" }).click();
       await page.getByRole("alert").waitFor();
-      expect(await page.getByLabel("Cơ quan ban hành", { exact: true }).last().inputValue()).toContain(
-        "phường Mới",
-      );
-      expect(await page.getByLabel("Địa danh").getAttribute("aria-invalid")).toBe("true");
+      await expect
+        .poll(() => page.getByLabel("Cơ quan ban hành", { exact: true }).last().inputValue())
+        .toContain("phường Mới");
+      await expect.poll(() => page.getByLabel("Địa danh").getAttribute("aria-invalid")).toBe("true");
     }));
 
   test(

@@ -93,21 +93,27 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
     await withPage(browser, view(signedIn), async (page) => {
       await page.goto("/desk");
       await page.getByRole("heading", { name: "Hội nghị sắp tới" }).waitFor();
-      expect(
-        await main(page)
-          .getByText(/còn 12 ngày/)
-          .count(),
-      ).toBe(1);
-      expect(
-        await main(page)
-          .getByText(/Việc chuẩn bị: đã xong 0\//)
-          .count(),
-      ).toBe(1);
-      expect(
-        await main(page)
-          .getByRole("link", { name: /Chờ kết luận/ })
-          .innerText(),
-      ).toContain("2");
+      await expect
+        .poll(() =>
+          main(page)
+            .getByText(/còn 12 ngày/)
+            .count(),
+        )
+        .toBe(1);
+      await expect
+        .poll(() =>
+          main(page)
+            .getByText(/Việc chuẩn bị: đã xong 0\//)
+            .count(),
+        )
+        .toBe(1);
+      await expect
+        .poll(() =>
+          main(page)
+            .getByRole("link", { name: /Chờ kết luận/ })
+            .innerText(),
+        )
+        .toContain("2");
       await judge(page, "desk-secretary");
       await validPage(page, "/desk");
       await main(page).getByRole("link", { name: "Chuẩn bị hội nghị" }).click();
@@ -124,7 +130,9 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await page.getByLabel("Hạn trả lời", { exact: true }).fill("31/02/2030");
       await page.getByRole("button", { name: "Giao các kiến nghị đã chọn" }).click();
       await page.getByRole("alert").waitFor();
-      expect(await page.getByLabel("Cơ quan chủ trì", { exact: true }).inputValue()).toBe("MDA-KT");
+      await expect
+        .poll(() => page.getByLabel("Cơ quan chủ trì", { exact: true }).inputValue())
+        .toBe("MDA-KT");
       await page
         .getByLabel("Hạn")
         .first()
@@ -144,12 +152,12 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await page.getByRole("button", { name: "Lưu", exact: true }).click();
       await page.waitForURL("**/recommendations?view=overdue&lead=MDA-KT");
       await page.goto("/desk");
-      expect(await page.getByRole("link", { name: "Phòng Kinh tế quá hạn" }).getAttribute("href")).toBe(
-        "/recommendations?view=overdue&lead=MDA-KT",
-      );
+      await expect
+        .poll(() => page.getByRole("link", { name: "Phòng Kinh tế quá hạn" }).getAttribute("href"))
+        .toBe("/recommendations?view=overdue&lead=MDA-KT");
       await page.getByRole("button", { name: "Bỏ Phòng Kinh tế quá hạn" }).click();
       await page.waitForURL("**/desk");
-      expect(await page.getByRole("link", { name: "Phòng Kinh tế quá hạn" }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("link", { name: "Phòng Kinh tế quá hạn" }).count()).toBe(0);
     });
     await withPage(browser, view(signedIn), async (page) => {
       await page.goto("/recommendations");
@@ -161,11 +169,13 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
     const signedIn = await office.person(browser, "chairperson", "MDA", "chu.tich.man.dau");
     await withPage(browser, view(signedIn), async (page) => {
       await page.goto("/desk");
-      expect(
-        await main(page)
-          .getByRole("link", { name: /Vướng khách quan/ })
-          .innerText(),
-      ).toContain("1");
+      await expect
+        .poll(() =>
+          main(page)
+            .getByRole("link", { name: /Vướng khách quan/ })
+            .innerText(),
+        )
+        .toContain("1");
       await main(page)
         .getByRole("link", { name: /1 quá hạn\s*, Phòng Kinh tế/ })
         .waitFor();
@@ -199,7 +209,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       const item = (code: string) => main(page).getByRole("listitem").filter({ hasText: code });
       const open = (code: string) => item(code).getByText("Quyết định").click();
       await open(granted);
-      expect(await item(granted).getByLabel("Hạn mới").inputValue()).toBe(written(iso(30)));
+      await expect.poll(() => item(granted).getByLabel("Hạn mới").inputValue()).toBe(written(iso(30)));
       await item(granted).getByRole("button", { name: "Cho gia hạn", exact: true }).click();
       await page.getByText(`Đã cho gia hạn kiến nghị ${granted}`).waitFor();
       await open(refused);
@@ -208,11 +218,11 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
         .fill(written(iso(40)));
       await item(refused).getByRole("button", { name: "Không cho gia hạn" }).click();
       await page.getByRole("alert").getByText(/Lý do/).waitFor();
-      expect(await item(refused).getByLabel("Hạn mới").inputValue()).toBe(written(iso(40)));
+      await expect.poll(() => item(refused).getByLabel("Hạn mới").inputValue()).toBe(written(iso(40)));
       await item(refused).getByLabel("Lý do").fill("Việc gấp trước mùa mưa");
       await item(refused).getByRole("button", { name: "Không cho gia hạn" }).click();
       await page.getByText(`không cho gia hạn kiến nghị ${refused}`).waitFor();
-      expect(await item(refused).count()).toBe(0);
+      await expect.poll(() => item(refused).count()).toBe(0);
       await open(decided);
       await item(decided).getByLabel("Lý do").fill("Đã có quỹ xã hội hóa");
       await move("refuse_extension", decided, { reason: "Người khác đã trả lời" });
@@ -240,7 +250,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       const send = page.getByRole("button").filter({ hasText: /dự thảo/i });
       await send.click();
       await page.getByRole("alert").waitFor();
-      expect(await page.getByLabel("Việc đã làm").inputValue()).toBe("Thay 3 dầm thép");
+      await expect.poll(() => page.getByLabel("Việc đã làm").inputValue()).toBe("Thay 3 dầm thép");
       await page.getByLabel("Ngày hoàn thành").fill(written(iso(-1)));
       await send.click();
       await page.waitForURL(`**/recommendations/${codes.late}?done=draft_answer`);
@@ -267,7 +277,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await judge(page, "read-out");
       await validPage(page, "/desk/read-out");
       await page.emulateMedia({ media: "print" });
-      expect(await page.getByRole("button", { name: "Bà con chưa đồng ý" }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("button", { name: "Bà con chưa đồng ý" }).count()).toBe(0);
     });
     await withPage(browser, view(signedIn, onPaper), async (page) => {
       await page.goto("/desk/read-out");
@@ -275,7 +285,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await article.getByRole("textbox", { name: "Bà con nói gì" }).fill("Cụ Năm bảo đèn đã sáng");
       await article.getByRole("button", { name: "Bà con đồng ý" }).click();
       await page.getByText(`Đã ghi ý kiến của bà con về kiến nghị ${codes.answered}`).waitFor();
-      expect(await page.getByRole("article").filter({ hasText: codes.answered! }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("article").filter({ hasText: codes.answered! }).count()).toBe(0);
       await main(page).getByRole("link", { name: "Ghi kiến nghị cho hội nghị tới" }).click();
       await page.waitForURL(`**/conferences/${conference}/collected`);
     });
@@ -293,7 +303,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await page.goto("/desk");
       await main(page).getByRole("link", { name: "Xem mọi hội nghị chưa nhập kết quả phiếu" }).click();
       await page.getByText("Chỉ các hội nghị đã diễn ra mà chưa nhập").waitFor();
-      expect(await page.getByRole("row").count()).toBe(2);
+      await expect.poll(() => page.getByRole("row").count()).toBe(2);
       await page.goto("/desk");
       await main(page).getByRole("link", { name: "Lấy mẫu kiểm tra" }).click();
       await page.waitForURL("**/desk/sample?n=10&seed=**");
@@ -318,7 +328,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await page.getByText(`Đã ghi kết quả kiểm tra kiến nghị ${other}`).waitFor();
       await page.goto(address);
       expect(await drawn()).toEqual([one, other]);
-      expect(await article(other).getByText("Mặt trận: chưa giải quyết").count()).toBe(1);
+      await expect.poll(() => article(other).getByText("Mặt trận: chưa giải quyết").count()).toBe(1);
       await page.goto(`/recommendations/${other}`);
       await page.getByText("Đến nơi thấy chưa làm").first().waitFor();
     });
@@ -351,7 +361,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
         .getByRole("alert")
         .getByText(new RegExp(`^${long[3]}: `))
         .waitFor();
-      expect(await page.getByLabel("Nhiệm vụ").nth(1).inputValue()).toBe("Vẽ sơ đồ các ngõ");
+      await expect.poll(() => page.getByLabel("Nhiệm vụ").nth(1).inputValue()).toBe("Vẽ sơ đồ các ngõ");
       await send.click();
       await page.getByText("Đã giao 21 kiến nghị.").waitFor();
       await page.goto(`/recommendations/${long[7]}`);
@@ -389,7 +399,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
     const province = await office.person(browser, "administrator", "MDT", "quan.tri.tinh.man.dau");
     await withPage(browser, view(province), async (page) => {
       await page.goto("/administration/fields");
-      expect(await page.getByRole("link", { name: "Thêm lĩnh vực" }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("link", { name: "Thêm lĩnh vực" }).count()).toBe(0);
       expect((await page.request.get("/administration/fields/new")).status()).toBe(403);
     });
   });
@@ -414,7 +424,9 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
         await page.getByLabel("Tên bộ lọc").fill(`Bộ lọc ${file}`);
         await page.getByRole("button", { name: "Lưu", exact: true }).click();
         await page.waitForURL((url) => url.pathname + url.search === path);
-        expect(await page.getByRole("link", { name: `Bộ lọc ${file}` }).getAttribute("href")).toBe(path);
+        await expect
+          .poll(() => page.getByRole("link", { name: `Bộ lọc ${file}` }).getAttribute("href"))
+          .toBe(path);
         if ((await page.getByRole("link", { name: "Tải bảng Excel" }).count()) === 0) continue;
         for (const [name, ending, first] of [
           ["Tải bảng Excel", "xlsx", "PK"],

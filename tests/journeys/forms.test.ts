@@ -41,9 +41,9 @@ async function linesNameTheirFields(page: Page) {
       (control.closest("fieldset:not(.panel)")?.querySelector("legend") ??
         control.labels![0])!.firstChild!.textContent!.trim(),
     );
-    expect(await line.innerText()).toContain(`${label}: `);
+    await expect.poll(() => line.innerText()).toContain(`${label}: `);
   }
-  expect(await lines.count()).toBeGreaterThan(0);
+  await expect.poll(() => lines.count()).toBeGreaterThan(0);
 }
 
 /** Sends the form and waits until it has come back with the sentence. */
@@ -106,7 +106,7 @@ test.each(ways)(
         .where("id", "=", id)
         .executeTakeFirstOrThrow();
       expect(form).toBe("thematic");
-      expect(await page.getByText("Đồng chủ trì").count()).toBe(0);
+      await expect.poll(() => page.getByText("Đồng chủ trì").count()).toBe(0);
       const chairs = await page.getByRole("listitem").filter({ hasText: "Ông Thay Mặt" }).innerText();
       expect(chairs).toContain("Chủ trì thay người đứng đầu: Chủ tịch đi công tác");
     });
@@ -134,7 +134,7 @@ test.each(ways)(
       await acting.uncheck();
       await page.getByLabel("Từ ngày").fill("31/2/2026");
       await refused(page, "Giao chức vụ", /^Từ ngày: Không có ngày này trong lịch/);
-      expect(await page.getByLabel("Từ ngày").inputValue()).toBe("31/2/2026");
+      await expect.poll(() => page.getByLabel("Từ ngày").inputValue()).toBe("31/2/2026");
       expect([await capacity.inputValue(), await acting.isChecked()]).toEqual(["front_chair", false]);
       await page.getByLabel("Từ ngày").fill("1.2.2026");
       await page.getByRole("button", { name: "Giao chức vụ" }).click();
@@ -146,10 +146,12 @@ test.each(ways)(
       await page.getByRole("radio", { name: `Ông Suýt Nhận ${kind}` }).check();
       await page.getByLabel("Ngày bàn giao").fill("");
       await refused(page, "Bàn giao", "Ngày bàn giao: Cần điền mục này.");
-      expect(await page.getByRole("radio", { name: `Ông Suýt Nhận ${kind}` }).isChecked()).toBe(true);
+      await expect
+        .poll(() => page.getByRole("radio", { name: `Ông Suýt Nhận ${kind}` }).isChecked())
+        .toBe(true);
       await page.getByRole("radio", { name: `Bà Nhận ${kind}` }).check();
       await refused(page, "Bàn giao", "Ngày bàn giao: Cần điền mục này.");
-      expect(await page.getByRole("radio", { name: `Bà Nhận ${kind}` }).isChecked()).toBe(true);
+      await expect.poll(() => page.getByRole("radio", { name: `Bà Nhận ${kind}` }).isChecked()).toBe(true);
       await page.getByLabel("Ngày bàn giao").fill("2026-03-01");
       await page.getByRole("button", { name: "Bàn giao" }).click();
       await page.waitForURL(`**/people/${taker.id}`);
@@ -174,7 +176,7 @@ test("nhiều người đứng đầu cùng chủ trì được ghi là đồng 
     await page.getByRole("button", { name: "Lưu hội nghị" }).last().click();
     await page.waitForURL(/\/conferences\/[0-9a-f-]{36}$/);
     const together = page.getByRole("listitem").filter({ hasText: "Đồng chủ trì" });
-    expect(await together.count()).toBe(2);
+    await expect.poll(() => together.count()).toBe(2);
     await judge(page, "conference-together");
   });
 });
@@ -196,15 +198,15 @@ test("danh sách dài lọc được, dòng bị ẩn vẫn giữ dấu đã ch�
     await chosen.check();
     await page.getByLabel("Lọc danh sách").fill("duong so 1");
     await page.getByText(/^6 trên \d+ dòng/).waitFor();
-    expect(await chosen.isVisible()).toBe(false);
-    expect(await page.locator("input[type=radio]:checked").count()).toBe(1);
+    await expect.poll(() => chosen.isVisible()).toBe(false);
+    await expect.poll(() => page.locator("input[type=radio]:checked").count()).toBe(1);
     await judge(page, "hand-over-long");
     await page.getByLabel("Lọc danh sách").fill("");
-    expect(await chosen.isChecked()).toBe(true);
+    await expect.poll(() => chosen.isChecked()).toBe(true);
   });
   await withPage(browser, view(administrator, false), async (page) => {
     await page.goto(path);
-    expect(await page.getByLabel("Lọc danh sách").count()).toBe(0);
+    await expect.poll(() => page.getByLabel("Lọc danh sách").count()).toBe(0);
     await page.getByRole("radio", { name: "Ông Đường Số 14" }).check();
   });
 });
@@ -233,7 +235,7 @@ test("sai mật khẩu: trang nói chưa đăng nhập được", async () => {
     await main.getByLabel("Mật khẩu").fill("sai mật khẩu rồi");
     await main.getByRole("button", { name: "Đăng nhập" }).click();
     await page.getByRole("heading", { name: "Chưa đăng nhập được" }).waitFor();
-    expect(await page.getByText("Còn chỗ cần sửa").count()).toBe(0);
+    await expect.poll(() => page.getByText("Còn chỗ cần sửa").count()).toBe(0);
     await judge(page, "sign-in-refused");
   });
 });

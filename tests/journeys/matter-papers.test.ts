@@ -71,7 +71,7 @@ describe("Văn bản về một kiến nghị", () => {
         await page.getByRole("link", { name: "Công văn đôn đốc" }).click();
         const sheet = page.getByRole("article");
         await sheet.getByText(text).waitFor();
-        expect(await sheet.innerText()).toContain("đã quá hạn 4 ngày");
+        await expect.poll(() => sheet.innerText()).toContain("đã quá hạn 4 ngày");
         expect(await faultsOfHtml(await (await page.request.get(page.url())).text())).toEqual([]);
         await judge(page, "matter-paper");
         expect(await pdfStarts(page, `${page.url()}/document.pdf`)).toBe("%PDF-");
@@ -93,8 +93,8 @@ describe("Văn bản về một kiến nghị", () => {
       await page.getByLabel("Số, ký hiệu đã có").fill("không phải số");
       await page.getByRole("button", { name: "Ban hành và cấp số" }).click();
       await page.getByRole("alert").waitFor();
-      expect(await page.getByLabel("Số, ký hiệu đã có").inputValue()).toBe("không phải số");
-      expect(await page.getByRole("article").innerText()).toContain("ĐẢNG CỘNG SẢN VIỆT NAM");
+      await expect.poll(() => page.getByLabel("Số, ký hiệu đã có").inputValue()).toBe("không phải số");
+      await expect.poll(() => page.getByRole("article").innerText()).toContain("ĐẢNG CỘNG SẢN VIỆT NAM");
     }));
 
   test("phiếu chuyển do người xem xét lập, không nêu nội dung; người khác không mở được", async () => {
@@ -102,7 +102,7 @@ describe("Văn bản về một kiến nghị", () => {
       await page.goto(`/recommendations/${routed}/papers/transfer_slip`);
       const sheet = page.getByRole("article");
       await sheet.getByText("Thanh tra tỉnh Công Văn").first().waitFor();
-      expect(await sheet.innerText()).not.toContain("nhận tiền");
+      await expect.poll(() => sheet.innerText()).not.toContain("nhận tiền");
       await page.getByRole("button", { name: "Ban hành và cấp số" }).click();
       await page.getByText("Đã ban hành văn bản số 01/PC-UBND.").waitFor();
     });

@@ -72,13 +72,13 @@ describe("thư ký lập kế hoạch năm", () => {
       await page.getByLabel("Chép chỉ tiêu").check();
       await page.getByRole("button", { name: "Lập dự thảo" }).click();
       await page.waitForURL(/\/plans\/[0-9a-f-]{36}\/edit/);
-      expect(await page.getByLabel("Xã Thử Đông", { exact: true }).inputValue()).toBe("2");
+      await expect.poll(() => page.getByLabel("Xã Thử Đông", { exact: true }).inputValue()).toBe("2");
 
       await page.getByLabel("Giao cùng một số").fill("3");
       await page.getByRole("button", { name: "Điền cho tất cả" }).click();
       for (const { name } of communes)
-        expect(await page.getByLabel(name, { exact: true }).inputValue()).toBe("3");
-      expect(await page.getByLabel("Tỉnh Kế Hoạch", { exact: true }).inputValue()).toBe("");
+        await expect.poll(() => page.getByLabel(name, { exact: true }).inputValue()).toBe("3");
+      await expect.poll(() => page.getByLabel("Tỉnh Kế Hoạch", { exact: true }).inputValue()).toBe("");
 
       await page.getByRole("button", { name: "Thêm hội nghị" }).click();
       const third = page.getByRole("group", { name: "Hội nghị dự kiến thứ 3" });
@@ -88,12 +88,12 @@ describe("thư ký lập kế hoạch năm", () => {
       await page.getByRole("button", { name: "Lưu dự thảo" }).last().click();
       await page.getByRole("alert").getByText("Hội nghị dự kiến thứ 3, Ngày dự kiến:").waitFor();
       await page.getByRole("alert").getByText("không thuộc quý 4").waitFor();
-      expect(await third.getByLabel("Nội dung").inputValue()).toBe("Môi trường");
+      await expect.poll(() => third.getByLabel("Nội dung").inputValue()).toBe("Môi trường");
       await third.getByLabel("Ngày dự kiến").fill(`31/12/${year}`);
       await page.getByRole("group", { name: "Hội nghị dự kiến thứ 2" }).getByRole("button").click();
       const second = page.getByRole("group", { name: "Hội nghị dự kiến thứ 2" });
-      expect(await second.getByLabel("Nội dung").inputValue()).toBe("Môi trường");
-      expect(await page.getByRole("group", { name: /^Hội nghị dự kiến/ }).count()).toBe(2);
+      await expect.poll(() => second.getByLabel("Nội dung").inputValue()).toBe("Môi trường");
+      await expect.poll(() => page.getByRole("group", { name: /^Hội nghị dự kiến/ }).count()).toBe(2);
       await page.getByRole("button", { name: "Lưu dự thảo" }).last().click();
       await page.waitForURL(/\/plans\/[0-9a-f-]{36}$/);
 
@@ -102,12 +102,14 @@ describe("thư ký lập kế hoạch năm", () => {
       await page.getByRole("button", { name: "Ban hành kế hoạch" }).click();
       await page.getByText("Đang có hiệu lực").waitFor();
       await page.getByText("07-KH/TU").waitFor();
-      expect(
-        await page
-          .getByRole("link", { name: /Tạo hội nghị từ kế hoạch/ })
-          .first()
-          .getAttribute("href"),
-      ).toMatch(/^\/conferences\/prepare\?planned=[0-9a-f-]{36}$/);
+      await expect
+        .poll(() =>
+          page
+            .getByRole("link", { name: /Tạo hội nghị từ kế hoạch/ })
+            .first()
+            .getAttribute("href"),
+        )
+        .toMatch(/^\/conferences\/prepare\?planned=[0-9a-f-]{36}$/);
 
       await page.getByRole("link", { name: "Kế hoạch và thực tế" }).first().click();
       const table = page.getByRole("table", { name: "Theo đơn vị" });
@@ -128,7 +130,7 @@ describe("thư ký lập kế hoạch năm", () => {
         .click();
       await page.waitForURL(/\/conferences\/prepare\?planned=/);
       await page.getByRole("heading", { level: 1, name: "Chuẩn bị hội nghị" }).waitFor();
-      expect(await page.getByLabel("Chủ đề").inputValue()).toBe("Đất đai, quy hoạch");
+      await expect.poll(() => page.getByLabel("Chủ đề").inputValue()).toBe("Đất đai, quy hoạch");
     });
   });
 
@@ -144,12 +146,12 @@ describe("thư ký lập kế hoạch năm", () => {
       await put.first().click();
       await page.getByRole("alert").getByText("Có 2 ô cần sửa; chưa dòng nào được đưa vào biểu.").waitFor();
       await page.getByText("Trong kế hoạch này không có đơn vị nào là “Xã Thử Xa”.").waitFor();
-      expect(await page.getByLabel("Xã Thử Đông", { exact: true }).inputValue()).toBe("");
-      expect(await box.first().inputValue()).toContain("xa thu tay\tbốn");
+      await expect.poll(() => page.getByLabel("Xã Thử Đông", { exact: true }).inputValue()).toBe("");
+      await expect.poll(() => box.first().inputValue()).toContain("xa thu tay\tbốn");
       await box.first().fill("Xã Thử Đông\t4\tĐịnh kỳ\nxa thu tay\t3");
       await put.first().click();
       await page.getByText("Đã đưa 2 dòng vào biểu").waitFor();
-      expect(await page.getByLabel("Xã Thử Đông", { exact: true }).inputValue()).toBe("4");
+      await expect.poll(() => page.getByLabel("Xã Thử Đông", { exact: true }).inputValue()).toBe("4");
       await page.getByText("Dán từ bảng tính (Excel)").last().click();
       await box.last().fill(`Đơn vị tổ chức\tQuý\tNội dung\nXã Thử Nam\tIII\t"Đất đai,\nđường sá"`);
       await put.last().click();
@@ -186,12 +188,14 @@ describe("thư ký lập kế hoạch năm", () => {
       await page.getByRole("alert").getByText("đã được người khác sửa").waitFor();
       const told = page.getByRole("listitem").filter({ hasText: "→" });
       await told.first().waitFor();
-      expect(await told.allInnerTexts()).toEqual([
-        "Xã Thử Bắc: (để trống) → 7. Biểu dưới đây vẫn giữ điều ông/bà nhập: 4.",
-        "Xã Thử Tây: (để trống) → 9. Biểu dưới đây đã lấy theo.",
-      ]);
-      expect(await page.getByLabel("Xã Thử Tây", { exact: true }).inputValue()).toBe("9");
-      expect(await page.getByLabel("Xã Thử Đông", { exact: true }).inputValue()).toBe("5");
+      await expect
+        .poll(() => told.allInnerTexts())
+        .toEqual([
+          "Xã Thử Bắc: (để trống) → 7. Biểu dưới đây vẫn giữ điều ông/bà nhập: 4.",
+          "Xã Thử Tây: (để trống) → 9. Biểu dưới đây đã lấy theo.",
+        ]);
+      await expect.poll(() => page.getByLabel("Xã Thử Tây", { exact: true }).inputValue()).toBe("9");
+      await expect.poll(() => page.getByLabel("Xã Thử Đông", { exact: true }).inputValue()).toBe("5");
       await judge(page, "plan-conflict");
       await page.getByRole("button", { name: "Lưu dự thảo" }).last().click();
       await page.waitForURL(/\/plans\/[0-9a-f-]{36}$/);
@@ -219,7 +223,7 @@ describe("kế hoạch và thực tế", () => {
       await held.click();
       const list = page.getByRole("table", { name: "Xã Thử Đông, Đã tổ chức (3)" });
       await list.waitFor();
-      expect(await list.getByRole("row").count()).toBe(1 + 3);
+      await expect.poll(() => list.getByRole("row").count()).toBe(1 + 3);
       await page.getByRole("link", { name: "Bỏ lọc danh sách" }).click();
       const overdue = page.getByRole("table", { name: "Theo quý" }).getByRole("row", { name: /Quý III/ });
       await overdue.getByRole("link").last().click();
@@ -245,11 +249,11 @@ describe("kế hoạch và thực tế", () => {
       await page.goto("/plans");
       await page.getByRole("link", { name: new RegExp(`Kế hoạch năm ${year - 1}.*Tỉnh Kế Hoạch`) }).click();
       await page.getByText("05-KH/TU").waitFor();
-      expect(await page.getByRole("button", { name: "Lập kế hoạch sửa đổi" }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("button", { name: "Lập kế hoạch sửa đổi" }).count()).toBe(0);
       expect((await page.goto(`/plans/${lastYear}/edit`))?.status()).toBe(403);
       await page.goto(path());
       await page.getByRole("alert").waitFor();
-      expect(await page.getByRole("table").count()).toBe(0);
+      await expect.poll(() => page.getByRole("table").count()).toBe(0);
     });
     await office.act("organization.create_unit", { code: "KHN", name: "Tỉnh Ngoài", kind: "province" });
     const stranger = await office.person(browser, "chairperson", "KHN", "chu.tich.ngoai");
@@ -296,9 +300,9 @@ test("cán bộ cơ quan đọc được kế hoạch, không được mời và
   await withPage(browser, view(officer), async (page) => {
     await page.goto("/plans");
     const plan = page.getByRole("link", { name: new RegExp(`^Kế hoạch năm ${year - 1}`) }).first();
-    expect(await page.getByRole("link", { name: "Kế hoạch và thực tế" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("link", { name: "Kế hoạch và thực tế" }).count()).toBe(0);
     await plan.click();
     await page.getByText("05-KH/TU").first().waitFor();
-    expect(await page.getByRole("link", { name: "Kế hoạch và thực tế" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("link", { name: "Kế hoạch và thực tế" }).count()).toBe(0);
   });
 });

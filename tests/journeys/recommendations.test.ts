@@ -65,13 +65,13 @@ test("thư ký đưa một kiến nghị từ lúc nhận đến lúc kết thú
     await page.goto("/recommendations");
     await page.getByRole("link", { name: "Ghi kiến nghị mới" }).click();
     await button(page, "Tiếp nhận").click();
-    expect(await page.getByRole("alert").getByRole("link").count()).toBe(2);
+    await expect.poll(() => page.getByRole("alert").getByRole("link").count()).toBe(2);
     await expectValid(page);
 
     await page.getByLabel("Nội dung kiến nghị").fill("Đường liên thôn lầy lội quá, đề nghị đổ bê tông");
     await button(page, "Xem đã có ai nêu chưa").click();
     await page.getByRole("heading", { name: "Kiến nghị tương tự đã có" }).waitFor();
-    expect(await page.getByText("Đường liên thôn Thượng lầy lội").count()).toBe(1);
+    await expect.poll(() => page.getByText("Đường liên thôn Thượng lầy lội").count()).toBe(1);
     await expectValid(page);
 
     await page.getByLabel("Tên người kiến nghị").fill("Bà Nguyễn Thị Thử");
@@ -93,14 +93,14 @@ test("thư ký đưa một kiến nghị từ lúc nhận đến lúc kết thú
     await expectValid(page);
     await button(page, "Giao việc").click();
     await page.getByText("Đã giao việc.").waitFor();
-    expect(await page.getByText("Phòng Văn hóa xã Kiến Nghị: Báo cho thôn biết").count()).toBe(1);
+    await expect.poll(() => page.getByText("Phòng Văn hóa xã Kiến Nghị: Báo cho thôn biết").count()).toBe(1);
 
     await open(page, "Dự thảo trả lời");
     await page.getByLabel("Đã làm xong").check();
     await page.getByLabel("Nội dung trả lời").fill("Đã đổ bê tông 300 m.\nNghiệm thu cùng thôn.");
     await button(page, "Gửi dự thảo để duyệt").click();
     await open(page, "Duyệt dự thảo trả lời");
-    expect(await page.getByText("Đã đổ bê tông 300 m.").count()).toBe(1);
+    await expect.poll(() => page.getByText("Đã đổ bê tông 300 m.").count()).toBe(1);
     await button(page, "Duyệt dự thảo trả lời").click();
     await open(page, "Ban hành trả lời");
     await page.getByLabel("Số, ký hiệu văn bản").fill("45/UBND-KT");
@@ -112,20 +112,22 @@ test("thư ký đưa một kiến nghị từ lúc nhận đến lúc kết thú
     await open(page, "Kết thúc theo dõi");
     await button(page, "Kết thúc theo dõi").click();
     await page.getByText("Đã kết thúc theo dõi.").waitFor();
-    expect(await page.getByText("Đã kết thúc").first().isVisible()).toBe(true);
+    await expect.poll(() => page.getByText("Đã kết thúc").first().isVisible()).toBe(true);
     const history = page
       .getByRole("region", { name: "Quá trình giải quyết" })
       .getByRole("heading", { level: 3 });
-    expect(await history.allTextContents()).toEqual([
-      "Kết thúc theo dõi",
-      "Xác nhận kết quả",
-      "Ban hành trả lời",
-      "Duyệt dự thảo trả lời",
-      "Dự thảo trả lời",
-      "Giao việc",
-      "Kết luận",
-      "Tiếp nhận",
-    ]);
+    await expect
+      .poll(() => history.allTextContents())
+      .toEqual([
+        "Kết thúc theo dõi",
+        "Xác nhận kết quả",
+        "Ban hành trả lời",
+        "Duyệt dự thảo trả lời",
+        "Dự thảo trả lời",
+        "Giao việc",
+        "Kết luận",
+        "Tiếp nhận",
+      ]);
     await expectValid(page);
   });
 });
@@ -196,19 +198,21 @@ test("hai người cùng làm: người sau thấy thay đổi, chữ đã gõ c
     });
     await button(slow, "Giao việc").click();
     await slow.getByText("Kiến nghị vừa có thay đổi trong lúc ông/bà đang nhập").waitFor();
-    expect(
-      await slow
-        .getByRole("listitem")
-        .filter({ hasText: /^Giao việc, / })
-        .count(),
-    ).toBe(1);
-    expect(await slow.getByLabel("Số, ký hiệu văn bản").inputValue()).toBe("9/TB-UBND");
-    expect(await slow.getByLabel("Hạn trả lời").inputValue()).toBe("10/03/2030");
+    await expect
+      .poll(() =>
+        slow
+          .getByRole("listitem")
+          .filter({ hasText: /^Giao việc, / })
+          .count(),
+      )
+      .toBe(1);
+    await expect.poll(() => slow.getByLabel("Số, ký hiệu văn bản").inputValue()).toBe("9/TB-UBND");
+    await expect.poll(() => slow.getByLabel("Hạn trả lời").inputValue()).toBe("10/03/2030");
     await judge(slow, "recommendation-changed-meanwhile");
     await button(slow, "Giao việc").click();
     await slow.getByText("Đã giao việc.").waitFor();
-    expect(await slow.getByText("Văn bản số 9/TB-UBND").count()).toBe(1);
-    expect(await slow.getByText("Văn bản số 8/TB-UBND").count()).toBe(1);
+    await expect.poll(() => slow.getByText("Văn bản số 9/TB-UBND").count()).toBe(1);
+    await expect.poll(() => slow.getByText("Văn bản số 8/TB-UBND").count()).toBe(1);
   });
 });
 
@@ -234,11 +238,11 @@ describe("chữ người dân gửi tới", () => {
       await page.getByLabel("Lĩnh vực").selectOption({ label: "Giao thông" });
       await button(page, "Tiếp nhận").click();
       await page.getByText("Đã tiếp nhận kiến nghị.").waitFor();
-      expect(await page.getByText("Đề nghị sửa đập tràn suối Vằn 🌊").count()).toBe(1);
+      await expect.poll(() => page.getByText("Đề nghị sửa đập tràn suối Vằn 🌊").count()).toBe(1);
       await page.goto("/recommendations");
       await page.getByLabel("Tìm trong nội dung hoặc mã").fill("suoi van dap tran");
       await button(page, "Lọc").click();
-      expect(await page.getByRole("row").filter({ hasText: "suối Vằn" }).count()).toBe(1);
+      await expect.poll(() => page.getByRole("row").filter({ hasText: "suối Vằn" }).count()).toBe(1);
       await expectValid(page);
     });
   });
@@ -252,7 +256,7 @@ describe("chữ người dân gửi tới", () => {
       await page.getByLabel("Lĩnh vực").selectOption({ label: "Giao thông" });
       await button(page, "Tiếp nhận").click();
       await page.getByText("Đã tiếp nhận kiến nghị.").waitFor();
-      expect(await page.getByText("hết lời.").count()).toBe(1);
+      await expect.poll(() => page.getByText("hết lời.").count()).toBe(1);
       await judge(page, "recommendation-long");
     });
   });
@@ -266,12 +270,12 @@ test("tố cáo không hiển thị từ lúc nhận; chỉ người xem xét đ
     expect(await page.content()).not.toContain("nhận quà");
     await judge(page, "recommendation-held");
     await visit(page, "/recommendations");
-    expect(await page.getByRole("row").filter({ hasText: code }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("row").filter({ hasText: code }).count()).toBe(1);
     expect(await page.content()).not.toContain("nhận quà");
   });
   await withPage(browser, at(reviewer), async (page) => {
     await visit(page, `/recommendations/${code}`);
-    expect(await page.getByText("Tố cáo cán bộ giả nhận quà").count()).toBe(1);
+    await expect.poll(() => page.getByText("Tố cáo cán bộ giả nhận quà").count()).toBe(1);
     await open(page, "Cho hiển thị lại");
     await judge(page, "recommendation-release");
   });

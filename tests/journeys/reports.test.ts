@@ -37,15 +37,15 @@ describe("báo cáo", () => {
       await page.getByRole("button", { name: "Xem báo cáo" }).click();
       const cohort = page.getByRole("table", { name: "Kiến nghị tiếp nhận trong kỳ" });
       const figure = (name: string) => cohort.getByRole("row", { name }).getByRole("cell");
-      expect(await figure("Tiếp nhận").first().innerText()).toBe("104");
-      expect(await figure("Đã giải quyết").innerText()).toBe("90");
-      expect(await figure("Đang giải quyết").innerText()).toBe("14");
+      await expect.poll(() => figure("Tiếp nhận").first().innerText()).toBe("104");
+      await expect.poll(() => figure("Đã giải quyết").innerText()).toBe("90");
+      await expect.poll(() => figure("Đang giải quyết").innerText()).toBe("14");
       await page.getByText("7 đẳng thức đều khớp").waitFor();
 
       await figure("Đã giải quyết").getByRole("link").click();
       await page.getByText("90 trường hợp").waitFor();
       await page.getByText("Tình trạng đến hết ngày 31/10/2020").waitFor();
-      expect(await page.getByRole("columnheader", { name: "Tình trạng" }).count()).toBe(1);
+      await expect.poll(() => page.getByRole("columnheader", { name: "Tình trạng" }).count()).toBe(1);
       let cases = (await page.getByRole("row").count()) - 1;
       await page.getByRole("link", { name: "Trang sau" }).click();
       cases += (await page.getByRole("row").count()) - 1;
@@ -83,12 +83,12 @@ describe("báo cáo", () => {
     await withPage(browser, view(chair), async (page) => {
       await page.goto(`/reports?${year2020}`);
       const signature = page.getByText("Thủ trưởng đơn vị");
-      expect(await signature.isVisible()).toBe(false);
+      await expect.poll(() => signature.isVisible()).toBe(false);
       await page.emulateMedia({ media: "print" });
-      expect(await signature.isVisible()).toBe(true);
-      expect(await page.getByText("Người lập biểu").isVisible()).toBe(true);
+      await expect.poll(() => signature.isVisible()).toBe(true);
+      await expect.poll(() => page.getByText("Người lập biểu").isVisible()).toBe(true);
       await page.getByText(/^Móng Cái, ngày \d{2} tháng \d{1,2} năm \d{4}$/).waitFor();
-      expect(await page.getByRole("button", { name: "Xem báo cáo" }).isVisible()).toBe(false);
+      await expect.poll(() => page.getByRole("button", { name: "Xem báo cáo" }).isVisible()).toBe(false);
     });
   });
 
@@ -96,7 +96,7 @@ describe("báo cáo", () => {
     await withPage(browser, view(chair), async (page) => {
       await page.goto("/reports?unit=MC&from=2020-12-31&to=2020-01-01");
       await page.getByRole("alert").getByText("sớm hơn ngày đầu kỳ").waitFor();
-      expect(await page.getByLabel("Từ ngày").inputValue()).toBe("31/12/2020");
+      await expect.poll(() => page.getByLabel("Từ ngày").inputValue()).toBe("31/12/2020");
       await judge(page, "report-refused");
     });
   });
@@ -106,7 +106,7 @@ describe("báo cáo", () => {
     await withPage(browser, view(chair), async (page) => {
       await page.goto("/reports?unit=BC-NGOAI");
       await page.getByRole("alert").waitFor();
-      expect(await page.getByRole("table").count()).toBe(0);
+      await expect.poll(() => page.getByRole("table").count()).toBe(0);
       expect((await page.goto("/reports/cases?unit=BC-NGOAI&figure=received"))?.status()).toBe(404);
     });
   });
@@ -129,7 +129,7 @@ describe("báo cáo", () => {
       expect(await faultsOfHtml(await (await page.request.get(path)).text())).toEqual([]);
       await judge(page, name);
       await page.emulateMedia({ media: "print" });
-      expect(await page.getByRole("button", { name: "Xem báo cáo" }).isVisible()).toBe(false);
+      await expect.poll(() => page.getByRole("button", { name: "Xem báo cáo" }).isVisible()).toBe(false);
     });
   });
 });

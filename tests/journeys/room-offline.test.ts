@@ -91,14 +91,14 @@ describe("không có mạng", () => {
         await matterForm(page).getByLabel("Nội dung kiến nghị").fill("Việc thứ hai đang gõ d");
         await page.reload();
         await status(page).getByText("Chờ gửi 3 mục").waitFor();
-        expect(await pending(page).getByRole("listitem").count()).toBe(3);
+        await expect.poll(() => pending(page).getByRole("listitem").count()).toBe(3);
         const text = matterForm(page).getByLabel("Nội dung kiến nghị");
-        expect(await text.inputValue()).toBe("Việc thứ hai đang gõ d");
+        await expect.poll(() => text.inputValue()).toBe("Việc thứ hai đang gõ d");
         await expectAccessible(page);
         await screenshot(page, "room-offline-desk");
         await page.context().setOffline(false);
         await allSaved(page);
-        expect(await text.inputValue()).toBe("Việc thứ hai đang gõ d");
+        await expect.poll(() => text.inputValue()).toBe("Việc thứ hai đang gõ d");
         await page.getByRole("heading", { name: /Lượt 2\s· Bà Mất Mạng/ }).waitFor();
       },
       networkDown,
@@ -124,7 +124,7 @@ describe("không có mạng", () => {
         await turnForm(page).getByLabel("Người phát biểu").fill("Gõ được");
         await page.context().setOffline(false);
         await allSaved(page);
-        expect(await turnForm(page).getByLabel("Người phát biểu").inputValue()).toBe("Gõ được");
+        await expect.poll(() => turnForm(page).getByLabel("Người phát biểu").inputValue()).toBe("Gõ được");
       },
       networkDown,
     );

@@ -75,11 +75,11 @@ describe("ghi nhanh tại phòng họp", () => {
         await speak(page, "Bà Hai");
         await speak(page, "Cụ Ba", "thon dong");
         await status(page).getByText("Không có mạng – đang giữ trên máy. Chờ gửi 6 mục").waitFor();
-        expect(await pending(page).getByRole("listitem").count()).toBe(6);
+        await expect.poll(() => pending(page).getByRole("listitem").count()).toBe(6);
         await turnForm(page).getByLabel("Người phát biểu").fill("Đang gõ dở");
         await page.context().setOffline(false);
         await allSaved(page);
-        expect(await turnForm(page).getByLabel("Người phát biểu").inputValue()).toBe("Đang gõ dở");
+        await expect.poll(() => turnForm(page).getByLabel("Người phát biểu").inputValue()).toBe("Đang gõ dở");
       },
       networkDown,
     );
@@ -105,8 +105,10 @@ describe("ghi nhanh tại phòng họp", () => {
         await page.reload();
         await pending(page).getByText("Nạo vét mương").waitFor();
         const text = matterForm(page).getByLabel("Nội dung kiến nghị");
-        expect(await text.inputValue()).toBe("Việc thứ hai đang gõ d");
-        expect(await matterForm(page).getByRole("combobox", { name: "Lĩnh vực" }).inputValue()).toBe("y te");
+        await expect.poll(() => text.inputValue()).toBe("Việc thứ hai đang gõ d");
+        await expect
+          .poll(() => matterForm(page).getByRole("combobox", { name: "Lĩnh vực" }).inputValue())
+          .toBe("y te");
         await page.unroute("**/room/entries");
         await allSaved(page);
       },
@@ -156,8 +158,8 @@ describe("ghi nhanh tại phòng họp", () => {
       await other.waitForURL(/\/conferences\//);
       // Another person's session sends nothing of it, nor shows it.
       await other.goto(room);
-      expect(await turnForm(other).getByLabel("Người phát biểu").inputValue()).toBe("");
-      expect(await pending(other).count()).toBe(0);
+      await expect.poll(() => turnForm(other).getByLabel("Người phát biểu").inputValue()).toBe("");
+      await expect.poll(() => pending(other).count()).toBe(0);
       await page.bringToFront();
       await page.evaluate(() => dispatchEvent(new Event("focus")));
       expect(await recorded()).toEqual([]);
@@ -277,8 +279,8 @@ describe("ghi nhanh tại phòng họp", () => {
       await input.send("Input.insertText", { text: "Nguyễn" });
       await page.keyboard.type(" Thị Gõ");
       await page.keyboard.press("Alt+Numpad0");
-      expect(await speaker.inputValue()).toBe("Nguyễn Thị Gõ");
-      expect(await pending(page).count()).toBe(0);
+      await expect.poll(() => speaker.inputValue()).toBe("Nguyễn Thị Gõ");
+      await expect.poll(() => pending(page).count()).toBe(0);
       await page.keyboard.press("Control+Enter");
       await matterForm(page)
         .getByRole("heading", { name: /Nguyễn Thị Gõ/ })
@@ -286,7 +288,7 @@ describe("ghi nhanh tại phòng họp", () => {
       const text = matterForm(page).getByLabel("Nội dung kiến nghị");
       await text.fill("Sửa cầu");
       await page.keyboard.press("Alt+Numpad1");
-      expect(await text.inputValue()).toBe("Sửa cầu");
+      await expect.poll(() => text.inputValue()).toBe("Sửa cầu");
       await allSaved(page);
     });
     expect(await recorded()).toEqual([["Nguyễn Thị Gõ", []]]);
@@ -306,18 +308,18 @@ describe("ghi nhanh tại phòng họp", () => {
         area.focus();
         area.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
       });
-      expect(await text.inputValue()).toBe("- Sửa “đường trục”\n- Lắp đèn\n- Thay cống");
+      await expect.poll(() => text.inputValue()).toBe("- Sửa “đường trục”\n- Lắp đèn\n- Thay cống");
       await matterForm(page).getByRole("button", { name: "Tách thành 3 kiến nghị" }).click();
-      expect(await text.inputValue()).toBe("Sửa “đường trục”");
+      await expect.poll(() => text.inputValue()).toBe("Sửa “đường trục”");
       await matterForm(page).getByText("Còn 2 kiến nghị đã tách").waitFor();
       await ask(page, "Sửa “đường trục”");
       await page.reload();
       await allSaved(page);
-      expect(await text.inputValue()).toBe("Lắp đèn");
+      await expect.poll(() => text.inputValue()).toBe("Lắp đèn");
       await ask(page, "Lắp đèn", "Trả lời bằng văn bản");
-      expect(await text.inputValue()).toBe("Thay cống");
+      await expect.poll(() => text.inputValue()).toBe("Thay cống");
       await ask(page, "Thay cống");
-      expect(await text.inputValue()).toBe("");
+      await expect.poll(() => text.inputValue()).toBe("");
       await allSaved(page);
     });
     expect(await recorded()).toEqual([
@@ -340,9 +342,9 @@ describe("ghi nhanh tại phòng họp", () => {
       await matterForm(page).getByLabel("Loại").selectOption({ label: "Câu hỏi" });
       release();
       await allSaved(page);
-      expect(await turnForm(page).getByLabel("Không nêu tên").isChecked()).toBe(true);
-      expect(await turnForm(page).getByLabel("Chỉ ghi nhận, khen ngợi").isChecked()).toBe(true);
-      expect(await matterForm(page).getByLabel("Loại").inputValue()).toBe("question");
+      await expect.poll(() => turnForm(page).getByLabel("Không nêu tên").isChecked()).toBe(true);
+      await expect.poll(() => turnForm(page).getByLabel("Chỉ ghi nhận, khen ngợi").isChecked()).toBe(true);
+      await expect.poll(() => matterForm(page).getByLabel("Loại").inputValue()).toBe("question");
     });
   });
 
@@ -363,7 +365,7 @@ describe("ghi nhanh tại phòng họp", () => {
       await page.getByText("Hạn 20/03/2026").waitFor();
       await page.getByRole("textbox", { name: "Người dự" }).fill("120");
       await page.getByRole("button", { name: "Ghi số người dự" }).click();
-      expect(await page.getByRole("textbox", { name: "Người dự" }).inputValue()).toBe("120");
+      await expect.poll(() => page.getByRole("textbox", { name: "Người dự" }).inputValue()).toBe("120");
     });
     expect(await recorded()).toEqual([["Ông Giấy", ["Sửa nhà văn hóa → written_answer"]]]);
   });

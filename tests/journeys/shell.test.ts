@@ -69,9 +69,9 @@ describe("các công tắc ở chân trang, không cần JavaScript", () => {
       await page.goto("/design?after=MC-2020-0044");
       await page.getByRole("button", { name: "English" }).click();
       expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe("/design?after=MC-2020-0044");
-      expect(await page.locator("html").getAttribute("lang")).toBe("en");
-      expect(await page.getByRole("button", { name: "Filter", exact: true }).count()).toBe(1);
-      expect(await page.getByText("2 days overdue").count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("en");
+      await expect.poll(() => page.getByRole("button", { name: "Filter", exact: true }).count()).toBe(1);
+      await expect.poll(() => page.getByText("2 days overdue").count()).toBeGreaterThan(0);
     });
   });
 

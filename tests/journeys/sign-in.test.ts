@@ -104,7 +104,7 @@ describe("lời mời", () => {
       await page.getByLabel("Nhập lại mật khẩu mới").fill("khác hẳn câu trên");
       await page.getByRole("button", { name: "Lưu" }).click();
       await page.getByRole("link", { name: "không giống nhau" }).waitFor();
-      expect(await page.getByLabel("Tên đăng nhập").inputValue()).toBe("nguoi.khac");
+      await expect.poll(() => page.getByLabel("Tên đăng nhập").inputValue()).toBe("nguoi.khac");
       await judge(page, "invitation-refused");
     });
   });
@@ -117,7 +117,7 @@ describe("đăng nhập", () => {
       expect(pathOf(page)).toBe("/sign-in?next=%2Faccount%2Ftokens%3Fx%3D1");
       await give(page, "không phải câu ấy");
       await page.getByText("không đúng").waitFor();
-      expect(await page.getByLabel("Tên đăng nhập").inputValue()).toBe(username);
+      await expect.poll(() => page.getByLabel("Tên đăng nhập").inputValue()).toBe(username);
       await give(page, password);
       await page.waitForURL((url) => url.pathname + url.search === "/account/tokens?x=1");
     });
@@ -168,7 +168,7 @@ describe("đăng nhập", () => {
       await page.waitForURL((url) => url.pathname === "/");
       await page.goBack({ waitUntil: "commit" });
       await page.getByRole("heading", { name: "Đăng nhập" }).waitFor({ timeout: 5000 });
-      expect(await page.getByText("Tài khoản của tôi").count()).toBe(0);
+      await expect.poll(() => page.getByText("Tài khoản của tôi").count()).toBe(0);
     });
   });
 });
@@ -201,7 +201,7 @@ describe("biểu mẫu gửi lúc phiên đã hết", () => {
       await page.getByRole("heading", { name: "gửi lại" }).waitFor();
       await page.getByRole("button", { name: "Gửi lại nội dung đã nhập" }).click();
       await page.getByText("Đã tạo mã truy cập").waitFor();
-      expect(await page.getByRole("cell", { name: label, exact: true }).count()).toBe(1);
+      await expect.poll(() => page.getByRole("cell", { name: label, exact: true }).count()).toBe(1);
     });
   });
 
@@ -258,7 +258,7 @@ describe("tài khoản", () => {
       await page.getByLabel("Dùng được đến hết ngày").fill("2020-01-01");
       await page.getByRole("button", { name: "Tạo mã truy cập" }).click();
       await page.getByRole("link", { name: "Ngày hết hạn" }).waitFor();
-      expect(await page.getByLabel("Dùng cho").inputValue()).toBe("Máy thử");
+      await expect.poll(() => page.getByLabel("Dùng cho").inputValue()).toBe("Máy thử");
       await judge(page, "tokens-refused");
       await page
         .getByLabel("Dùng được đến hết ngày")
@@ -267,7 +267,7 @@ describe("tài khoản", () => {
       await page.getByText(/^dt_[\w-]{43}$/).waitFor();
       await judge(page, "tokens");
       await page.goto("/account/tokens");
-      expect(await page.getByText(/^dt_/).count()).toBe(0);
+      await expect.poll(() => page.getByText(/^dt_/).count()).toBe(0);
       await page.getByRole("button", { name: "Thu hồi Máy thử" }).click();
       await page.getByText("Đã thu hồi").first().waitFor();
     });

@@ -81,7 +81,7 @@ test("mạng yếu: căn cứ, kết luận trong diễn biến, cơ quan phối
     const main = page.getByRole("main");
     const basis = main.getByLabel(legalBases[0]!.citation);
     await actedOnEarly(page, "/conferences/prepare", () => basis.check());
-    expect(await basis.isChecked()).toBe(true);
+    await expect.poll(() => basis.isChecked()).toBe(true);
 
     const [written, text] = [main.getByLabel("Trả lời bằng văn bản"), main.getByLabel("Nội dung trả lời")];
     await actedOnEarly(page, `/conferences/${conference}`, async () => {

@@ -101,7 +101,7 @@ describe("xem đơn vị theo ngày", () => {
       await province.waitFor();
       await visit(page, "/units?on=2025-07-01");
       await page.getByRole("link", { name: "Tỉnh Bắc Ninh", exact: true }).waitFor();
-      expect(await province.count()).toBe(0);
+      await expect.poll(() => province.count()).toBe(0);
       await judge(page, "top");
     });
   });
@@ -131,7 +131,7 @@ describe("xem đơn vị theo ngày", () => {
     await signedIn(view(widths.phone), async (page) => {
       await visit(page, "/units?on=31/02/2025");
       await page.getByText("“31/02/2025” không phải một ngày trong lịch.").waitFor();
-      expect(await page.getByLabel("Xem vào ngày").inputValue()).toBe("31/02/2025");
+      await expect.poll(() => page.getByLabel("Xem vào ngày").inputValue()).toBe("31/02/2025");
       await expectAccessible(page);
     });
   });
@@ -145,7 +145,9 @@ describe("giữ đơn vị, con người và chức vụ", () => {
       await page.getByLabel("Mang tên mới từ ngày").fill("");
       await page.getByRole("button", { name: "Đổi tên" }).click();
       await page.getByRole("alert").waitFor();
-      expect(await page.getByLabel("Tên mới", { exact: true }).inputValue()).toBe("Phường Láng Mới");
+      await expect
+        .poll(() => page.getByLabel("Tên mới", { exact: true }).inputValue())
+        .toBe("Phường Láng Mới");
       await page.getByLabel("Mang tên mới từ ngày").fill("2026-01-01");
       await page.getByRole("button", { name: "Đổi tên" }).click();
       await page.getByRole("heading", { level: 1, name: "Phường Láng Mới" }).waitFor();
