@@ -17,6 +17,7 @@ test("nothing set: this machine only, port 3000, .data in the checkout", () => {
 
 test("a blank variable counts as not set", () => {
   expect(readEnv({ PORT: "", DATABASE_URL: "" })).toEqual(readEnv({}));
+  expect(readEnv({ PORT: " ", DATABASE_URL: "\t" })).toEqual(readEnv({}));
 });
 
 test("an origin is taken without its final slash", () => {
@@ -35,12 +36,28 @@ test.each([
   ["ADDRESS_HEADER", "x forwarded for"],
   ["XFF_DEPTH", "0"],
   ["DATABASE_URL", "mysql://localhost/x"],
+  ["DATABASE_URL", "foo"],
+  ["DATABASE_URL", "postgres://localhost:99999/x"],
+  ["DATABASE_URL", "postgresql://localhost:port/x"],
+  ["DATABASE_URL", "postgres://[::1/x"],
+  ["DATABASE_URL", "postgres://"],
+  ["DATABASE_URL", "postgres://a:%zz@localhost/x"],
   ["FILES_URL", "/srv/files"],
   ["SMTP_URL", "mail.example.vn"],
   ["LOG_LEVEL", "loud"],
 ])("%s=%s is refused by name, in both languages", (name, value) => {
   const sentence = expect.stringContaining(name);
   expect(() => readEnv({ [name]: value })).toThrow(expect.objectContaining({ vi: sentence, en: sentence }));
+});
+
+test.each([
+  "postgres://localhost:1/x",
+  "postgresql://a%40b:p%C3%A1@[::1]:5432/x?sslmode=require",
+  "POSTGRES://localhost/x",
+  "postgres:///x?host=/var/run/postgresql",
+  "postgres://%2Fvar%2Frun%2Fpostgresql/x",
+])("DATABASE_URL=%s is an address", (databaseUrl) => {
+  expect(readEnv({ DATABASE_URL: databaseUrl })).toMatchObject({ databaseUrl, demo: false });
 });
 
 test("the log speaks at its usual level when the level itself is wrong", () => {

@@ -55,7 +55,7 @@ const schema = z.object({
     .optional(),
   XFF_DEPTH: z.coerce.number().int().min(1).max(20).default(1),
   DATA_DIR: z.string().default(".data"),
-  DATABASE_URL: url("postgres", "postgresql").optional(),
+  DATABASE_URL: z.string().refine(isDatabaseAddress).optional(),
   FILES_URL: url("file", "s3").optional(),
   SMTP_URL: url("smtp", "smtps").optional(),
   AUTH_SECRET: z.string().min(32).optional(),
@@ -134,7 +134,25 @@ export function inheritedEnvironment(source: NodeJS.ProcessEnv = process.env): N
 
 function withoutBlanks(source: NodeJS.ProcessEnv): Record<string, string> {
   const names = Object.keys(schema.shape);
-  return Object.fromEntries(names.flatMap((name) => (source[name] ? [[name, source[name].trim()]] : [])));
+  const given = names.map((name) => [name, source[name]?.trim() ?? ""]);
+  return Object.fromEntries(given.filter(([, text]) => text !== "")) as Record<string, string>;
+}
+
+/** A server, or the folder of its socket; the name and password can be read back from how they are written. */
+function isDatabaseAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, searchParams, username, password } = new URL(text);
+  const named = hostname !== "" || searchParams.has("host");
+  return /^postgres(ql)?:$/.test(protocol) && named && [username, password, hostname].every(isDecodable);
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false; // a bare percent sign
+  }
 }
 
 function isOrigin(text: string): boolean {

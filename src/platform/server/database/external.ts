@@ -23,7 +23,7 @@ async function askServer(url: string): Promise<Server> {
     );
     return rows[0]!;
   } catch (error) {
-    throw connectionProblem(error, url);
+    throw connectionProblem(error, client);
   } finally {
     await client?.end().catch(() => undefined); // never connected: nothing to end
   }
@@ -44,10 +44,10 @@ function wrongEncoding(encoding: string): StartProblem {
   );
 }
 
-function connectionProblem(error: unknown, url: string): StartProblem {
-  const code = (error as { code?: string }).code ?? "";
-  const place = placeOf(url);
-  if (code === "28P01" || code === "28000")
+function connectionProblem(error: unknown, client: pg.Client | undefined): StartProblem {
+  const { code = "", message } = error as { code?: string; message: string };
+  const place = placeOf(client);
+  if (code === "28P01" || code === "28000" || message.startsWith("SASL"))
     return startProblem(
       `PostgreSQL ở ${place} không nhận tên hoặc mật khẩu trong DATABASE_URL.`,
       `The PostgreSQL at ${place} does not accept the user or password in DATABASE_URL.`,
@@ -59,16 +59,15 @@ function connectionProblem(error: unknown, url: string): StartProblem {
       `The PostgreSQL at ${place} has no database of the name in DATABASE_URL; create it first.`,
       error,
     );
+  const reason = message || code; // several addresses tried in vain: no message of their own
   return startProblem(
-    `Không kết nối được PostgreSQL ở ${place} theo DATABASE_URL (${code || (error as Error).message}).`,
-    `No PostgreSQL could be reached at ${place} as DATABASE_URL says (${code || (error as Error).message}).`,
+    `Không kết nối được PostgreSQL ở ${place} theo DATABASE_URL: ${reason}.`,
+    `No PostgreSQL could be reached at ${place} as DATABASE_URL says: ${reason}.`,
     error,
   );
 }
 
-/** Host and database without the password, for messages. */
-function placeOf(url: string): string {
-  if (!URL.canParse(url)) return "DATABASE_URL";
-  const { host, pathname } = new URL(url);
-  return `${host}${pathname}`;
+/** Host and database without the password, for messages; not known when a file that the address names is missing. */
+function placeOf(client: pg.Client | undefined): string {
+  return client ? `${client.host}:${client.port}/${client.database}` : "DATABASE_URL";
 }
