@@ -1,5 +1,12 @@
-import { dangling, duplicates, outsideUnit, type Found } from "./check-parts.ts";
-import type { RegisterBallot, RegisterConference, RegisterFile, RegisterPlan } from "./register-file.ts";
+import { spanOf } from "#modules/report/return-period.ts";
+import { dangling, duplicates, outOfPlace, type Found } from "./check-parts.ts";
+import type {
+  RegisterBallot,
+  RegisterConference,
+  RegisterFile,
+  RegisterPlan,
+  RegisterReturn,
+} from "./register-file.ts";
 import type { References } from "./register-references.ts";
 import { problemAt } from "./register-problem.ts";
 
@@ -33,7 +40,7 @@ export function checkConferences(file: RegisterFile, references: References): Fo
       (at) => `ballots[${at}].conference`,
     ),
     ...file.ballots.flatMap((ballot, at) => checkBallot(ballot, `ballots[${at}]`, references)),
-    ...file.returns.flatMap(({ unit }, at) => dangling("unit", unit, `returns[${at}].unit`, references)),
+    ...file.returns.flatMap((given, at) => checkReturn(given, `returns[${at}]`, references)),
     ...duplicates(
       file.returns,
       ({ unit, period }) => `${unit} ${period}`,
@@ -46,8 +53,31 @@ function checkPlan(plan: RegisterPlan, path: string, references: References): Fo
   const pathOf = (at: number) => `${path}.requirements[${at}].unit`;
   return [
     ...dangling("unit", plan.unit, `${path}.unit`, references),
-    ...plan.requirements.flatMap(({ unit }, at) => dangling("unit", unit, pathOf(at), references)),
+    ...plan.requirements.flatMap(({ unit }, at) => [
+      ...dangling("unit", unit, pathOf(at), references),
+      ...outOfPlace(firstDayIn(plan.year, unit, references), unit, pathOf(at), references),
+    ]),
     ...duplicates(plan.requirements, ({ unit }) => unit, pathOf),
+  ];
+}
+
+/** What is asked of a unit counts from New Year's Day, or from its own first day where that comes later in the year. */
+function firstDayIn(year: number, unit: string, references: References): string {
+  const newYear = `${year}-01-01`;
+  const from = references.unit(unit)?.from ?? newYear;
+  return from > newYear && from <= `${year}-12-31` ? from : newYear;
+}
+
+/** The figures of a period are of the day on which they were taken: the cut-off, or the period's last day. */
+function checkReturn({ unit, period, cutoff }: RegisterReturn, path: string, references: References): Found {
+  const span = spanOf(period);
+  if (!span) return [];
+  const { start, end } = span;
+  const taken = cutoff && cutoff < end ? cutoff : end;
+  return [
+    ...dangling("unit", unit, `${path}.unit`, references),
+    ...(taken < start ? [problemAt(`${path}.cutoff`, "cutoff_before_period", { day: taken, start })] : []),
+    ...outOfPlace(taken, unit, `${path}.${cutoff ? "cutoff" : "period"}`, references),
   ];
 }
 
@@ -55,7 +85,7 @@ function checkConference(held: RegisterConference, path: string, references: Ref
   return [
     ...dangling("unit", held.unit, `${path}.unit`, references),
     ...dangling("plan", held.plan, `${path}.plan`, references),
-    ...outsideUnit(held.held_on, held.unit, `${path}.held_on`, references),
+    ...outOfPlace(held.held_on, held.unit, `${path}.held_on`, references),
   ];
 }
 

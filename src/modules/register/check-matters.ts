@@ -1,6 +1,6 @@
 import { checkEvent } from "./check-events.ts";
 import { circles } from "./circles.ts";
-import { dangling, duplicates, outsideUnit, type Found } from "./check-parts.ts";
+import { dangling, duplicates, outOfPlace, type Found } from "./check-parts.ts";
 import type { MatterEvent } from "./matter-event.ts";
 import type { RegisterFile, RegisterRecommendation } from "./register-file.ts";
 import type { References } from "./register-references.ts";
@@ -32,7 +32,7 @@ function checkMatter(matter: RegisterRecommendation, path: string, references: R
       dangling("unit", village, `${path}.requesters[${at}].village`, references),
     ),
     ...dangling("recommendation", matter.forwarded_from, `${path}.forwarded_from`, references),
-    ...outsideUnit(matter.received_on, matter.unit, `${path}.received_on`, references),
+    ...outOfPlace(matter.received_on, matter.unit, `${path}.received_on`, references),
     ...matter.events.flatMap((event, at) => [
       ...beforeReceipt(event, matter, `${path}.events[${at}]`),
       ...checkEvent(event, matter, `${path}.events[${at}]`, references),

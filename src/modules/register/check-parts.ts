@@ -36,7 +36,7 @@ export function duplicates<T>(
   });
 }
 
-/** Something dated that befell a unit before it was, or when it was no more. The day of its end is still its own. */
+/** Something dated that befell a unit before it was, or when it was no more. Its last day is still its own. */
 export function outsideUnit(day: string, code: string, path: string, references: References): Found {
   const before = beforeUnit(day, code, path, references);
   if (before.length > 0) return before;
@@ -51,4 +51,23 @@ export function outsideUnit(day: string, code: string, path: string, references:
 export function beforeUnit(day: string, code: string, path: string, references: References): Found {
   const from = references.unit(code)?.from;
   return from && day < from ? [problemAt(path, "before_unit", { day, unit: code, from })] : [];
+}
+
+/**
+ * What a figure is counted from: on its day the unit must have been there, and with it all above it, or no report of
+ * those above would count it.
+ */
+export function outOfPlace(day: string, code: string, path: string, references: References): Found {
+  const outside = outsideUnit(day, code, path, references);
+  if (outside.length > 0) return outside;
+  const seen = new Set<string>();
+  for (let unit = code; !seen.has(unit);) {
+    seen.add(unit);
+    const above = references.above(unit, day);
+    if (above === undefined) return [];
+    if (outsideUnit(day, above, path, references).length > 0)
+      return [problemAt(path, "above_not_there", { day, unit, above })];
+    unit = above;
+  }
+  return [];
 }

@@ -74,6 +74,87 @@ describe("a register file that does not hold together names", () => {
       ["successions[0].from[1]: dangling", "successions[0].to[0]: dangling"],
     ],
     [
+      "a unit named twice on one side, and an arrangement written twice",
+      {
+        units: [MC, { ...MC, code: "B", until: null }],
+        successions: [
+          { kind: "merge", on: "2025-07-01", from: ["MC", "MC"], to: ["B"] },
+          { kind: "merge", on: "2025-07-01", from: ["MC", "MC"], to: ["B"] },
+        ],
+      },
+      ["successions[1]: duplicate", "successions[0].from[1]: duplicate", "successions[1].from[1]: duplicate"],
+    ],
+    [
+      "an arrangement on another day than the unit's end, or after another that ended it",
+      {
+        units: [MC, { ...MC, code: "A", until: null }, { ...MC, code: "B", until: null }],
+        successions: [
+          { kind: "abolish", on: "2024-07-01", from: ["MC"] },
+          { kind: "merge", on: "2024-07-01", from: ["A"], to: ["B"] },
+          { kind: "merge", on: "2025-07-01", from: ["A"], to: ["B"] },
+        ],
+      },
+      ["successions[0].from[0]: end_differs", "successions[2].from[0]: end_differs"],
+    ],
+    [
+      "a unit that takes another over before it is, or when it is no more",
+      {
+        units: [
+          { ...MC, until: null },
+          { ...MC, code: "A", from: "2025-07-01", until: null },
+          { ...MC, code: "B" },
+        ],
+        successions: [
+          { kind: "partial", on: "2025-06-30", from: ["MC"], to: ["A"] },
+          { kind: "partial", on: "2025-07-02", from: ["MC"], to: ["B"] },
+        ],
+      },
+      ["successions[0].to[0]: before_unit", "successions[1].to[0]: after_unit"],
+    ],
+    [
+      "what befell a unit on the day it went over into another, or later",
+      {
+        units: [
+          { ...MC, until: null },
+          { ...MC, code: "B", until: null },
+        ],
+        successions: [{ kind: "merge", on: "2020-01-14", from: ["MC"], to: ["B"] }],
+        conferences: [held, { ...held, ref: "c2", held_on: "2020-01-13" }],
+        returns: [
+          { unit: "MC", period: "2019" },
+          { unit: "MC", period: "2020" },
+        ],
+        plans: [{ ref: "p", unit: "B", year: 2021, requirements: [{ unit: "MC", required: 1 }] }],
+      },
+      [
+        "plans[0].requirements[0].unit: after_unit",
+        "conferences[0].held_on: after_unit",
+        "returns[1].period: after_unit",
+      ],
+    ],
+    [
+      "what befell a unit under one that was no more; not where it had been put under another",
+      {
+        units: [
+          MC,
+          { code: "A", name: "Xã A", kind: "commune", parent: "MC" },
+          { code: "B", name: "Xã B", kind: "commune", parent: "MC" },
+          { code: "QN", name: "Tỉnh", kind: "province" },
+        ],
+        successions: [
+          { kind: "abolish", on: "2025-07-01", from: ["MC"] },
+          { kind: "reparent", on: "2025-07-01", from: ["B"], to: ["QN"] },
+        ],
+        conferences: ["A", "B"].map((unit) => ({ ...held, ref: unit, unit, held_on: "2025-07-01" })),
+      },
+      ["conferences[0].held_on: above_not_there"],
+    ],
+    [
+      "a cut-off before the period it is of",
+      { units: [MC], returns: [{ unit: "MC", period: "2020-H2", cutoff: "2020-06-30" }] },
+      ["returns[0].cutoff: cutoff_before_period"],
+    ],
+    [
       "a merger into two",
       {
         units: [MC, { ...MC, code: "B" }],
@@ -132,7 +213,10 @@ describe("a register file that does not hold together names", () => {
     [
       "a unit that went over into another before it was, or on its first day",
       {
-        units: [MC, { ...MC, code: "QN", from: "1963-10-30" }],
+        units: [
+          { ...MC, until: null },
+          { ...MC, code: "QN", from: "1963-10-30" },
+        ],
         successions: ["2008-09-24", "2008-09-25"].map((day) => ({
           kind: "merge",
           on: day,
@@ -140,7 +224,7 @@ describe("a register file that does not hold together names", () => {
           to: ["QN"],
         })),
       },
-      ["successions[0].from[0]: before_unit"],
+      ["successions[0].from[0]: before_unit", "successions[1].from[0]: end_differs"],
     ],
     [
       "a unit put under another before it was",

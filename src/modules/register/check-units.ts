@@ -1,9 +1,10 @@
 import { dayBefore } from "#modules/organization/unit.ts";
 import { circles } from "./circles.ts";
-import { beforeUnit, dangling, duplicates, type Found } from "./check-parts.ts";
+import { beforeUnit, dangling, duplicates, outsideUnit, type Found } from "./check-parts.ts";
 import type { RegisterFile, RegisterSuccession, RegisterUnit } from "./register-file.ts";
 import type { References } from "./register-references.ts";
 import { problemAt } from "./register-problem.ts";
+import { endsUnit } from "./units-in-time.ts";
 
 /** The tree of units and how it changed. */
 export function checkUnits(file: RegisterFile, references: References): Found {
@@ -15,9 +16,11 @@ export function checkUnits(file: RegisterFile, references: References): Found {
     ),
     ...file.units.flatMap((unit, at) => checkUnit(unit, `units[${at}]`, references)),
     ...parentCircles(file.units),
+    ...duplicates(file.successions, writtenAs, (at) => `successions[${at}]`),
     ...file.successions.flatMap((succession, at) =>
       checkSuccession(succession, `successions[${at}]`, references),
     ),
+    ...endsOnce(file),
   ];
 }
 
@@ -52,24 +55,73 @@ const SHAPES: Record<RegisterSuccession["kind"], { from?: number; to?: number; v
 };
 
 function checkSuccession(succession: RegisterSuccession, path: string, references: References): Found {
+  const { on, from, to } = succession;
   return [
-    ...succession.from.flatMap((code, at) => checkTaken(code, succession, `${path}.from[${at}]`, references)),
-    ...succession.to.flatMap((code, at) => dangling("unit", code, `${path}.to[${at}]`, references)),
+    ...onceEach(from, `${path}.from`),
+    ...from.flatMap((code, at) => checkTaken(code, succession, `${path}.from[${at}]`, references)),
+    ...onceEach(to, `${path}.to`),
+    ...to.flatMap((code, at) => [
+      ...dangling("unit", code, `${path}.to[${at}]`, references),
+      ...outsideUnit(on, code, `${path}.to[${at}]`, references),
+    ]),
     ...checkShape(succession, path),
   ];
 }
 
-const ENDING: ReadonlySet<RegisterSuccession["kind"]> = new Set(["merge", "split", "rename", "abolish"]);
+function onceEach(codes: readonly string[], path: string): Found {
+  return duplicates(
+    codes,
+    (code) => code,
+    (at) => `${path}[${at}]`,
+  );
+}
+
+/** How the same arrangement would be written again, in whatever order of its units. */
+function writtenAs({ kind, on, from, to }: RegisterSuccession): string {
+  return `${kind} ${on}: ${from.toSorted().join(", ")} → ${to.toSorted().join(", ")}`;
+}
 
 /** What ends on a day is there on the day before; what goes on is there on the day itself. */
 function checkTaken(
   code: string,
-  { kind, on, to }: RegisterSuccession,
+  succession: RegisterSuccession,
   path: string,
   references: References,
 ): Found {
-  const lastDay = ENDING.has(kind) && !to.includes(code) ? dayBefore(on) : on;
-  return [...dangling("unit", code, path, references), ...beforeUnit(lastDay, code, path, references)];
+  const { kind, on } = succession;
+  const eve = dayBefore(on);
+  if (endsUnit(succession, code))
+    return [...dangling("unit", code, path, references), ...beforeUnit(eve, code, path, references)];
+  // A unit may give its last parts away on the day it is no more.
+  const lastDay = kind === "partial" ? eve : on;
+  return [
+    ...dangling("unit", code, path, references),
+    ...(beforeUnit(on, code, path, references).length > 0
+      ? beforeUnit(on, code, path, references)
+      : outsideUnit(lastDay, code, path, references)),
+  ];
+}
+
+function dayAfter(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}
+
+/** The unit's own `until`, its last day or that of the arrangement, and all that end it must mean one end. */
+function endsOnce({ units, successions }: RegisterFile): Found {
+  const ends = new Map<string, { days: string[]; place: string }>();
+  for (const [at, { code, until }] of units.entries())
+    if (until) ends.set(code, { days: [until, dayAfter(until)], place: `units[${at}].until` });
+  return successions.flatMap((succession, at) =>
+    succession.from.flatMap((code, index) => {
+      if (!endsUnit(succession, code)) return [];
+      const { on } = succession;
+      const before = ends.get(code);
+      ends.set(code, { days: [on], place: `successions[${at}].on` });
+      if (!before || before.days.includes(on)) return [];
+      const values = { unit: code, until: before.days[0]!, place: before.place, day: on };
+      return [problemAt(`successions[${at}].from[${index}]`, "end_differs", values)];
+    }),
+  );
 }
 
 function checkShape({ kind, from, to }: RegisterSuccession, path: string): Found {

@@ -131,6 +131,21 @@ export const registerProblems = defineProblems("register", {
     vi: "Ngày {day} đơn vị “{unit}” không còn (đến {until}).",
     en: "On {day} the unit “{unit}” was no more (until {until}).",
   },
+  end_differs: {
+    status: 422,
+    vi: "“{unit}” kết thúc ngày {until} theo {place}; không thể kết thúc ngày {day}.",
+    en: "“{unit}” ends on {until} by {place}; it cannot end on {day}.",
+  },
+  above_not_there: {
+    status: 422,
+    vi: "Ngày {day} “{unit}” thuộc “{above}”, mà khi ấy “{above}” chưa có hoặc không còn; hãy thêm việc chuyển “{unit}” về đơn vị cấp trên của ngày đó (reparent).",
+    en: "On {day} “{unit}” belongs to “{above}”, which was not there then; add by a reparent under which unit “{unit}” was on that day.",
+  },
+  cutoff_before_period: {
+    status: 422,
+    vi: "Ngày chốt số liệu {day} trước ngày đầu của kỳ ({start}).",
+    en: "The cut-off {day} is before the first day of the period ({start}).",
+  },
   succession_shape: {
     status: 422,
     vi: "Loại “{kind}” phải có {wanted}.",

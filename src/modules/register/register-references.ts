@@ -1,4 +1,5 @@
 import type { UnitKind } from "#modules/organization/unit.ts";
+import { unitsInTime } from "./units-in-time.ts";
 import type {
   RegisterConference,
   RegisterFile,
@@ -29,6 +30,8 @@ export const NOTHING_KNOWN: KnownRegister = { unit: () => undefined };
 
 export type References = {
   unit(code: string): UnitPeriod | undefined;
+  /** The unit above on a day; of a unit that the register knows already it is not asked again. */
+  above(code: string, day: string): string | undefined;
   plan(ref: string): boolean;
   conference(ref: string): boolean;
   conferenceInFile(ref: string): RegisterConference | undefined;
@@ -39,13 +42,17 @@ export type References = {
 
 /** Look-up over the file and what is known besides; what the file says of a unit goes before. */
 export function referencesOf(file: RegisterFile, known: KnownRegister): References {
-  const units = new Map<string, UnitPeriod>(file.units.map((unit) => [unit.code, unit]));
+  const inTime = unitsInTime(file);
+  const units = new Map<string, UnitPeriod>(
+    file.units.map((unit) => [unit.code, { ...unit, until: inTime.lastDay(unit.code) ?? null }]),
+  );
   const plans = new Set(file.plans.map(({ ref }) => ref));
   const conferences = new Map(file.conferences.map((conference) => [conference.ref, conference]));
   const turns = new Map(file.turns.map((turn) => [turn.ref, turn]));
   const recommendations = new Map(file.recommendations.map((matter) => [matter.ref, matter]));
   return {
     unit: (code) => units.get(code) ?? periodOf(known.unit(code)),
+    above: (code, day) => (known.unit(code) ? undefined : inTime.above(code, day)),
     plan: (ref) => plans.has(ref) || known.plan?.(ref) === true,
     conference: (ref) => conferences.has(ref) || known.conference?.(ref) === true,
     conferenceInFile: (ref) => conferences.get(ref),

@@ -26,8 +26,37 @@ export async function exportUnits(db: Kysely<DB>, unitIds: readonly string[], na
   return rows.map((row) => withoutBlanks(row) as FileUnits[number]);
 }
 
-/** The arrangements in which a unit of the subtree took part. */
-export async function exportSuccessions(db: Kysely<DB>, unitIds: readonly string[]) {
+/**
+ * The arrangements in which a unit of the subtree took part, and where its units were put on a day without one that
+ * says so: what hung on a unit that was split or abolished is placed one by one.
+ */
+export async function exportSuccessions(
+  db: Kysely<DB>,
+  unitIds: readonly string[],
+): Promise<FileSuccessions> {
+  const all = [...(await arrangementsOf(db, unitIds)), ...(await placedOneByOne(db, unitIds))];
+  return all.toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
+}
+
+async function placedOneByOne(db: Kysely<DB>, unitIds: readonly string[]): Promise<FileSuccessions> {
+  const { rows } = await sql<{ on: string; code: string; above: string }>`
+    select next.from_on as on, u.code, above.code as above from unit_parent next
+    join unit_parent before on before.unit_id = next.unit_id and before.until_on = next.from_on - 1
+      and before.parent_id <> next.parent_id
+    join unit u on u.id = next.unit_id
+    join unit above on above.id = next.parent_id
+    where next.unit_id = any(${[...unitIds]}::uuid[]) and above.code <> ${CENTRE_CODE} and not exists (
+      select from unit_succession s
+      join unit_succession_side was on was.succession_id = s.id and was.side = 'from'
+      join unit_succession_side is_now on is_now.succession_id = s.id and is_now.side = 'to'
+      where s.on_date = next.from_on and is_now.unit_id = next.parent_id
+        and ((s.kind = 'reparent' and was.unit_id = next.unit_id)
+          or (s.kind in ('merge', 'rename') and was.unit_id = before.parent_id)))
+    order by 1, 2`.execute(db);
+  return rows.map(({ on, code, above }) => ({ kind: "reparent", on, from: [code], to: [above] }));
+}
+
+async function arrangementsOf(db: Kysely<DB>, unitIds: readonly string[]) {
   const rows = await db
     .selectFrom("unit_succession as s")
     .innerJoin("unit_succession_side as side", "side.succession_id", "s.id")
