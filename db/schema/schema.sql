@@ -402,6 +402,7 @@ create table conference_invitation (
   answer_note text,
   recorded_at timestamp with time zone not null,
   withdrawn_at timestamp with time zone,
+  version integer not null default 1,
   constraint conference_invitation_pkey PRIMARY KEY (id),
   constraint conference_invitation_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
   constraint conference_invitation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),

@@ -244,6 +244,7 @@ export interface ConferenceInvitation {
   quota: number;
   recorded_at: Timestamp;
   unit_id: string | null;
+  version: Generated<number>;
   withdrawn_at: Timestamp | null;
 }
 

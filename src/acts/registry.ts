@@ -69,6 +69,7 @@ export const registry: readonly Act[] = [
   document.setOffice,
   notification.markRead,
   notification.remindNow,
+  notification.remindInvited,
   planning.draftPlan,
   planning.changeDraft,
   planning.issuePlan,

@@ -1,3 +1,4 @@
+import { capacities, type Capacity } from "#kernel/actor.ts";
 import type { Grant } from "#kernel/permission.ts";
 
 /** Whoever was invited answers for itself; the office writes down what came by telephone or on paper. */
@@ -9,6 +10,11 @@ export const mayAnswerInvitation: Grant = {
   front_officer: ["assigned"],
   village_head: ["assigned"],
 };
+
+/** Those who answer for a unit that is invited: an agency, a village, an organisation. */
+export const answering: readonly Capacity[] = capacities.filter((capacity) =>
+  mayAnswerInvitation[capacity]?.includes("assigned"),
+);
 
 /** Only the agency that was asked. */
 export const mayGiveDraft: Grant = { agency_head: ["assigned"], agency_officer: ["assigned"] };

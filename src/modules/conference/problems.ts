@@ -116,6 +116,11 @@ export const conferenceProblems = defineProblems("conference", {
     vi: "Không có giấy mời này, hoặc đã rút lại.",
     en: "There is no such invitation, or it was withdrawn.",
   },
+  answered_meanwhile: {
+    status: 409,
+    vi: "Trong lúc bạn đang nhập, giấy mời này đã được người khác trả lời. Nội dung bạn nhập vẫn còn; hãy xem lại rồi gửi.",
+    en: "Someone else has answered this invitation while you were typing. What you typed is still here; look again, then send.",
+  },
   guest_elsewhere: {
     status: 422,
     vi: "{code} không thuộc đơn vị tổ chức vào ngày hội nghị.",

@@ -14,13 +14,21 @@ export type ConferenceDetails = WhenAndWhere & {
   /** The unit that holds it, by its name on the day. */
   readonly unitName: string;
   readonly form: Form;
-  readonly news: "invited" | "quota_changed" | "uninvited" | "changed" | "called_off";
+  readonly news:
+    "invited" | "quota_changed" | "uninvited" | "changed" | "called_off" | "answer_awaited" | "unanswered";
   /** Id of one's own invitation, and for how many it is. */
   readonly invitation?: string;
   readonly quota?: number;
   readonly quotaBefore?: number;
   /** When and where it was to be, where that changed. */
   readonly before?: WhenAndWhere;
+  /** Calendar days to the conference when the word was given. */
+  readonly days?: number;
+  /** Who asked after an answer, where somebody did; else the reminder came by itself. */
+  readonly remindedBy?: string;
+  /** To the office: how many invitations nobody has answered, and how many of them have to be asked by telephone. */
+  readonly unanswered?: number;
+  readonly toPhone?: number;
   /** Why it is not held; the office's words. */
   readonly reason?: string;
 };
@@ -44,9 +52,10 @@ export type DraftDetails = {
   readonly unmanned?: true;
 };
 
-/** Where a word about a conference leads; nowhere once one is invited no longer: the page may be closed by then. */
+/** Where a word about a conference leads, for the office to all who have not answered; nowhere once one is invited no longer: the page may be closed by then. */
 export function conferenceHref({ conference, invitation, news }: ConferenceDetails): string | null {
   if (news === "uninvited") return null;
+  if (news === "unanswered") return `/conferences/${conference}/invitations`;
   return invitation ? `/conferences/${conference}/invitations/${invitation}` : `/conferences/${conference}`;
 }
 

@@ -52,12 +52,33 @@ const calledOff: Sentence = (details) => ({
   en: `The ${enName(details)} on ${numeric(details.heldOn)} was called off${details.reason ? `. Reason: ${details.reason}` : ""}`,
 });
 
+const viLeft = (days = 0) => (days === 0 ? "hôm nay" : `còn ${days} ngày`);
+const enLeft = (days = 0) => (days === 0 ? "today" : `${days} ${days === 1 ? "day" : "days"} left`);
+
+const answerAwaited: Sentence = (details) => {
+  const { remindedBy, quota, days } = details;
+  return {
+    vi: `${remindedBy ? `${remindedBy} nhắc` : "Nhắc"} trả lời giấy mời dự ${viName(details)}, ${viWhen(details)} (${viLeft(days)}); ${quota} đại biểu`,
+    en: `${remindedBy ? `${remindedBy} asks` : "You are asked"} for an answer to the invitation to the ${enName(details)}, ${enWhen(details)} (${enLeft(days)}); for ${quota}`,
+  };
+};
+
+const unanswered: Sentence = (details) => {
+  const { heldOn, days, unanswered: count, toPhone } = details;
+  return {
+    vi: `${capital(viName(details))} ngày ${numeric(heldOn)} (${viLeft(days)}): ${count} giấy mời chưa được trả lời${toPhone ? `, trong đó ${toPhone} nơi phải gọi điện thoại` : ""}`,
+    en: `The ${enName(details)} on ${numeric(heldOn)} (${enLeft(days)}): invitations not answered: ${count}${toPhone ? `, to be telephoned: ${toPhone}` : ""}`,
+  };
+};
+
 const sentences: Record<ConferenceDetails["news"], Sentence> = {
   invited,
   quota_changed: quotaChanged,
   uninvited,
   changed,
   called_off: calledOff,
+  answer_awaited: answerAwaited,
+  unanswered,
 };
 
 /** What those who are invited are told, as a sentence without its full stop. */

@@ -16,6 +16,16 @@ export const notificationProblems = defineProblems("notification", {
     vi: "{agency} chưa có người giữ chức vụ trên hệ thống để nhận lời nhắc.",
     en: "{agency} has nobody in the system who could be reminded.",
   },
+  not_to_come: {
+    status: 409,
+    vi: "Hội nghị này đã qua hoặc không tổ chức, không còn chờ trả lời giấy mời.",
+    en: "This conference is over or was called off: no answer to an invitation is awaited.",
+  },
+  all_answered: {
+    status: 409,
+    vi: "Mọi giấy mời của hội nghị này đã có trả lời.",
+    en: "Every invitation to this conference has been answered.",
+  },
   not_a_person: {
     status: 403,
     vi: "Thông báo chỉ gửi cho người.",

@@ -1,6 +1,5 @@
 import { capacities, type Capacity } from "#kernel/actor.ts";
-import type { Grant } from "#kernel/permission.ts";
-import { mayAnswerInvitation, mayGiveDraft } from "#modules/conference/permissions.ts";
+import { answering, mayGiveDraft } from "#modules/conference/permissions.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
 
 /** Whose people: of the agency that leads, of those that coordinate, of the matter's unit, of its village. */
@@ -17,13 +16,11 @@ export const office: Audience = { side: "unit", capacities: ["office_secretary"]
 const chairAndOffice: Audience = { side: "unit", capacities: ["chairperson", "office_secretary"] };
 
 /** Those who answer for a unit that is invited: an agency, a village, an organisation. */
-export const invited = capacitiesAssigned(mayAnswerInvitation);
+export const invited = answering;
 /** Those who write for an agency that is asked. */
-export const drafting = capacitiesAssigned(mayGiveDraft);
-
-function capacitiesAssigned(grant: Grant): Capacity[] {
-  return capacities.filter((capacity) => grant[capacity]?.includes("assigned"));
-}
+export const drafting: readonly Capacity[] = capacities.filter((capacity) =>
+  mayGiveDraft[capacity]?.includes("assigned"),
+);
 
 /** Who is told that a step was annulled: whoever was told of it, and whoever has or had the work by it. */
 export function toldOfAnnulment(move: Move): readonly Audience[] {

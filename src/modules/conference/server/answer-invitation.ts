@@ -1,4 +1,4 @@
-import { optionalDay, optionalText, textInput } from "#kernel/input.ts";
+import { optionalDay, optionalText, optionalWholeNumber, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
@@ -8,13 +8,18 @@ import { conferenceProblems as problems } from "../problems.ts";
 import { invitationForChange, replaceDelegates } from "./invitation.store.ts";
 import { unknownConference } from "./readable-conferences.ts";
 
-/** Those invited come, and say who, or do not; answered again, the later answer stands. */
+/**
+ * Those invited come, and say who, or do not; answered again, the later answer stands, once its writer has seen the
+ * earlier one.
+ */
 export const answerInvitation = act({
   name: "conference.answer_invitation",
   title: { vi: "Trả lời giấy mời", en: "Answer an invitation" },
   may: mayAnswerInvitation,
   input: z.strictObject({
     invitation: z.uuid(),
+    /** What was being looked at: somebody else of the unit, or the office, may have answered meanwhile. */
+    expected_version: optionalWholeNumber(1, 1_000_000),
     answer: z.enum(["accepted", "declined"]),
     on: optionalDay,
     note: optionalText(1000),
@@ -33,6 +38,9 @@ export const answerInvitation = act({
   unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { invitation, conference }, now, today }) {
     if (lifeOf(conference) === "called_off") throw new Problem(problems.was_called_off);
+    if (input.expected_version !== undefined && input.expected_version !== invitation.version) {
+      throw new Problem(problems.answered_meanwhile, { details: { version: invitation.version } });
+    }
     const on = input.on ?? today;
     if (on > today) throw new Problem(problems.step_in_the_future, { field: "on", values: { on } });
     const count = input.delegates.length;
@@ -49,7 +57,12 @@ export const answerInvitation = act({
     await replaceDelegates(trx, invitation, delegates, now);
     await trx
       .updateTable("conference_invitation")
-      .set({ answer: input.answer, answered_on: on, answer_note: input.note ?? null })
+      .set((row) => ({
+        answer: input.answer,
+        answered_on: on,
+        answer_note: input.note ?? null,
+        version: row("version", "+", 1),
+      }))
       .where("id", "=", invitation.id)
       .execute();
     return { id: conference.id };

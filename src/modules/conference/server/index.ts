@@ -35,6 +35,13 @@ export {
   type Invitable,
   type InvitationLine,
 } from "./read-invitations.ts";
+export {
+  conferencesAwaitingAnswers,
+  countUnanswered,
+  unansweredInvitations,
+  type Contact,
+  type Unanswered,
+} from "./read-unanswered.ts";
 export { callOffConference } from "./call-off-conference.ts";
 export { correctConference } from "./correct-conference.ts";
 export { conferencesAfter, type ConferenceHead, type ConferencesAsked } from "./conferences-after.ts";

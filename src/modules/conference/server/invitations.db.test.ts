@@ -238,6 +238,27 @@ describe("who does what", () => {
   });
 });
 
+test("who answers without having seen the answer given meanwhile is told, and nothing is undone", async () => {
+  await invite([{ unit: "A-1", quota: 2 }]);
+  const answer = async (name: string, expected_version: number) => {
+    const { id } = await invitationOf("A-1");
+    const given = { invitation: id, answer: "accepted", delegates: [{ name }], expected_version };
+    return act("answer_invitation", given);
+  };
+  const stands = async () => {
+    const { version, delegates } = await invitationOf("A-1");
+    return [version, ...delegates.map(({ name }) => name)];
+  };
+  await answer("Bà Một", 1);
+  await expect(answer("Ông Hai", 1)).rejects.toMatchObject({
+    definition: { code: "conference.answered_meanwhile" },
+    details: { version: 2 },
+  });
+  expect(await stands()).toEqual([2, "Bà Một"]);
+  await answer("Ông Hai", 2);
+  expect(await stands()).toEqual([3, "Ông Hai"]);
+});
+
 describe("delegates", () => {
   const answer = async (delegates: string[], more: object = {}) =>
     act("answer_invitation", {

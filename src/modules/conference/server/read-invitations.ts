@@ -20,6 +20,8 @@ export type InvitationLine = {
   readonly answer: "accepted" | "declined" | null;
   readonly answeredOn: string | null;
   readonly note: string | null;
+  /** Grows with every answer. */
+  readonly version: number;
   /** Whether it is the invitation of a unit that the reader stands for. */
   readonly own: boolean;
   readonly delegates: readonly DelegateLine[];
@@ -43,7 +45,7 @@ export async function readInvitations(
   const days = { on: sql`${heldOn}::date`, today };
   const whole = liesBelow({ unit: sql`${unitId}::uuid`, above: anyUnit(scope.subtreeOf), ...days });
   const { rows } = await sql<InvitationLine>`
-    select i.id, u.code as unit, u.kind, i.quota, i.answer, i.answered_on as "answeredOn", i.answer_note as note,
+    select i.id, u.code as unit, u.kind, i.quota, i.answer, i.answered_on as "answeredOn", i.answer_note as note, i.version,
       coalesce(i.name, concat_ws(', ', coalesce(n.name, u.code), place.name)) as name,
       coalesce(i.unit_id = any(${own}::uuid[]), false) as own,
       coalesce((select json_agg(json_build_object('name', d.name, 'title', d.title, 'badge', d.badge,

@@ -28,6 +28,11 @@ export function delegatesIn(typed: unknown): { name: string; title?: string }[] 
     });
 }
 
+/** Name and title by line, as `delegatesIn` reads them. */
+export function delegateLines(delegates: readonly { name: string; title: string | null }[]): string {
+  return delegates.map(({ name, title }) => (title ? `${name}, ${title}` : name)).join("\n");
+}
+
 function filled(value: unknown): boolean {
   return typeof value === "string" && value.trim() !== "";
 }

@@ -3,6 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { daysBetween } from "#kernel/calendar/working-days.ts";
 import {
   conferencesAfter,
+  countUnanswered,
   findConference,
   readChecklist,
   type ChecklistStep,
@@ -22,6 +23,8 @@ export type NextConference = {
   readonly place: string | null;
   readonly collectUntil: string | null;
   readonly steps: readonly ChecklistStep[];
+  /** Invitations that nobody has answered. */
+  readonly unanswered: number;
 };
 
 const MOST = 200;
@@ -60,6 +63,7 @@ export async function nextConference(
     collectUntil,
     daysLeft: daysBetween(today, heldOn),
     steps: steps.filter(({ when }) => when === "before"),
+    unanswered: units.length > 0 ? await countUnanswered(db, id) : 0,
   };
 }
 

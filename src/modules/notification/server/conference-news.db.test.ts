@@ -64,8 +64,9 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   conference = (await act("conference.prepare", given)).id;
-  // What earlier tests asked for is owed no more.
+  // What earlier tests asked for is owed no more, and nobody waits for an answer to their invitations.
   await db.updateTable("draft_request").set({ withdrawn_at: noon.toString() }).execute();
+  await db.updateTable("conference_invitation").set({ withdrawn_at: noon.toString() }).execute();
   await db.deleteFrom("outbox").execute();
   await db.deleteFrom("notification").execute();
 });

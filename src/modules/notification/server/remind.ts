@@ -9,6 +9,7 @@ import { office, toldOfDate, type Audience } from "../telling.ts";
 import type { Telling } from "./notify.ts";
 import { owedDates, type OwedDate } from "./owed-matters.ts";
 import { remindOfDrafts } from "./remind-of-drafts.ts";
+import { remindOfInvitations } from "./remind-of-invitations.ts";
 import { remindOfPlans } from "./remind-of-plans.ts";
 import { remindOfWaiting } from "./remind-of-waiting.ts";
 import { rememberedPeople, type Recipient } from "./people.store.ts";
@@ -34,6 +35,7 @@ export async function remind(db: Kysely<DB>, today: string, telling: Telling): P
   }
   given += await remindOfWaiting(db, today, peopleOf, telling);
   given += await remindOfDrafts(db, { today, calendar }, peopleOf, telling);
+  given += await remindOfInvitations(db, { today, calendar }, peopleOf, telling);
   return given + (await remindOfPlans(db, today, peopleOf, telling));
 }
 

@@ -9,6 +9,7 @@ import {
 import type { Word } from "#platform/server/outbox-worker.ts";
 import type { ConferenceDetails } from "../conference-news.ts";
 import { drafting, invited } from "../telling.ts";
+import { conferenceDetails } from "./awaited-answer.ts";
 import { notify } from "./notify.ts";
 import { peopleHolding } from "./people.store.ts";
 import { shortReason } from "./short-reason.ts";
@@ -22,7 +23,12 @@ export const tellInvited: Handling = async (word, mail) => {
   if (!conference) return;
   const units = await invitedUnits(word.trx, conference.id);
   for (const { invitationId, unitId, quota } of units.filter((unit) => standsAmong(unit, ids))) {
-    const details = { ...detailsOf(conference), news: "invited", invitation: invitationId, quota } as const;
+    const details = {
+      ...conferenceDetails(conference),
+      news: "invited",
+      invitation: invitationId,
+      quota,
+    } as const;
     await tellUnit(word, mail, { unitId, capacities: invited, details, of: invitationId });
   }
 };
@@ -38,7 +44,7 @@ export const tellQuotas: Handling = async (word, mail) => {
     if (!unit || unit.quota === before) continue;
     const { unitId, quota } = unit;
     const news = { news: "quota_changed", invitation, quota, quotaBefore: before } as const;
-    const details = { ...detailsOf(conference), ...news };
+    const details = { ...conferenceDetails(conference), ...news };
     await tellUnit(word, mail, { unitId, capacities: invited, details, of: invitation });
   }
 };
@@ -49,7 +55,7 @@ export const tellUninvited: Handling = async (word, mail) => {
   const units = await invitedUnits(word.trx, conference.id);
   const unit = units.find(({ invitationId }) => invitationId === word.payload.invitation);
   if (!unit) return;
-  const details = { ...detailsOf(conference), news: "uninvited" } as const;
+  const details = { ...conferenceDetails(conference), news: "uninvited" } as const;
   await tellUnit(word, mail, { unitId: unit.unitId, capacities: invited, details });
 };
 
@@ -62,7 +68,7 @@ export const tellChanged: Handling = async (word, mail) => {
   const today = dayInVietnam(word.now);
   if (conference.life !== "prepared" || (conference.heldOn < today && held_on < today)) return;
   const before = { heldOn: held_on, startsAt: starts_at, place };
-  await tellAll(word, mail, { ...detailsOf(conference), news: "changed", before });
+  await tellAll(word, mail, { ...conferenceDetails(conference), news: "changed", before });
 };
 
 /** That it is not held; one whose day had passed, or that was entered as held by mistake, concerns nobody any more. */
@@ -70,16 +76,12 @@ export const tellCalledOff: Handling = async (word, mail) => {
   const conference = await toldConference(word.trx, String(word.payload.conference));
   if (conference.life !== "called_off" || conference.heldOn < dayInVietnam(word.now)) return;
   const reason = shortReason(conference.calledOffReason);
-  await tellAll(word, mail, { ...detailsOf(conference), news: "called_off", reason });
+  await tellAll(word, mail, { ...conferenceDetails(conference), news: "called_off", reason });
 };
 
 async function toCome({ trx, payload, now }: Word): Promise<ToldConference | null> {
   const conference = await toldConference(trx, String(payload.conference));
   return conference.life === "prepared" && conference.heldOn >= dayInVietnam(now) ? conference : null;
-}
-
-function detailsOf({ id, unitName, form, heldOn, startsAt, place }: ToldConference) {
-  return { conference: id, unitName, form, heldOn, startsAt, place };
 }
 
 const standsAmong = (unit: { invitationId: string; withdrawn: boolean }, ids: readonly string[]) =>

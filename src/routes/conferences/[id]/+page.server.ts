@@ -1,6 +1,7 @@
 import { formAction } from "#acts/form-action.ts";
-import { mayCorrectTurns, mayKeepConferences } from "#modules/conference/permissions.ts";
+import { mayCorrectTurns, mayInvite, mayKeepConferences } from "#modules/conference/permissions.ts";
 import {
+  countUnanswered,
   doStep,
   draftsGivenAt,
   findConference,
@@ -41,6 +42,8 @@ export const load: PageServerLoad = async (event) => {
     checklist: await readChecklist(db, conference),
     mayCorrectTurns: await may(mayCorrectTurns),
     mayRule,
+    unanswered:
+      conference.life === "prepared" && (await may(mayInvite)) ? await countUnanswered(db, conference.id) : 0,
     wordless: await wordlessAnswers(db, actor, conference.id, today),
     drafts: mayRule && conference.life === "held" ? await draftsGivenAt(db, actor, conference.id, today) : [],
     /** The draft that is to stand in its text box. */

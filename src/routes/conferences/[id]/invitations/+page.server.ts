@@ -6,8 +6,10 @@ import {
   invite,
   readAttendance,
   readInvitations,
+  unansweredInvitations,
 } from "#modules/conference/server/index.ts";
 import { guestsIn } from "#modules/conference/ui/invite-form.ts";
+import { remindInvited } from "#modules/notification/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../../../units/signed-in.ts";
@@ -18,8 +20,11 @@ export const load: PageServerLoad = async (event) => {
   const { db } = currentDatabase();
   const conference = await findConference(db, actor, event.params.id, today);
   const sends = await mayDo(db, actor, mayInvite, conference.unitId, today);
+  const awaits = sends && conference.life === "prepared" && conference.heldOn >= today;
   return {
     conference,
+    today,
+    unanswered: awaits ? await unansweredInvitations(db, conference.id, today) : [],
     mayInvite: sends,
     invitations: await readInvitations(db, actor, conference, today),
     attendance: await readAttendance(db, conference.id),
@@ -29,8 +34,9 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: formAction(invite, {
+  invite: formAction(invite, {
     input: (fields, { params }) => ({ conference: params.id, guests: guestsIn(fields) }),
     then: ({ id }) => `/conferences/${id}/invitations`,
   }),
+  remind: formAction(remindInvited, { input: (_, { params }) => ({ conference: params.id }) }),
 };
