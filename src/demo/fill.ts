@@ -49,14 +49,25 @@ export async function fillDemo(db: Kysely<DB>, now: Temporal.Instant): Promise<v
     if (!reading.ok) throw refused(reading.problems, reading.total);
     await perform(importRegister, { file: reading.file }, { actor, now });
   }
+  // Papers bear the names of those who head the unit on their day: the heads come before the story.
+  const [heads, others] = [demoCast.filter(isHead), demoCast.filter((person) => !isHead(person))];
+  const first = await bringPeople(db, heads, now);
   await bringDialogue(db, await bringPlan(db, now), now);
-  const people: { person: DemoPerson; id: string }[] = [];
-  for (const person of demoCast) people.push({ person, id: await bringPerson(db, person, now) });
+  const people = [...first, ...(await bringPeople(db, others, now))];
   await db.transaction().execute(async (trx) => {
     for (const { person, id } of people) {
       await createAccount(trx, { personId: id, username: person.username, password: DEMO_PASSWORD }, now);
     }
   });
+}
+
+const isHead = ({ posts }: DemoPerson): boolean =>
+  posts.some(({ capacity }) => capacity === "party_secretary" || capacity === "chairperson");
+
+async function bringPeople(db: Kysely<DB>, some: readonly DemoPerson[], now: Temporal.Instant) {
+  const people: { person: DemoPerson; id: string }[] = [];
+  for (const person of some) people.push({ person, id: await bringPerson(db, person, now) });
+  return people;
 }
 
 async function bringPerson(db: Kysely<DB>, person: DemoPerson, now: Temporal.Instant): Promise<string> {

@@ -1,6 +1,7 @@
 import { dayAsRead } from "#kernel/day-as-read.ts";
 import type { ChairCapacity, Form } from "#modules/conference/conference.ts";
-import { chairWords, formWords } from "#modules/conference/words.ts";
+import { formWords } from "#modules/conference/words.ts";
+import { chairTitle } from "#modules/conference/chair-title.ts";
 import { nameInSentence } from "#modules/organization/name-in-sentence.ts";
 
 /** What the first words of a notice are made of. */
@@ -25,7 +26,7 @@ export function proposedOpening({ unitName, form, heldOn, place, topic, chairs }
   const at = place ? `, tại ${place}` : "";
   const about = topic ? ` về ${topic.charAt(0).toLocaleLowerCase("vi")}${topic.slice(1)}` : "";
   const who = chairs.map(({ name, capacity }) =>
-    name ? `${withinASentence(name)} (${chairWords[capacity].vi})` : chairWords[capacity].vi,
+    name ? `${titleInSentence(name)} (${chairTitle(capacity, unitName)})` : chairTitle(capacity, unitName),
   );
   const chaired = who.length > 0 ? `, do ${who.join(", ")} chủ trì` : "";
   return (
@@ -35,7 +36,7 @@ export function proposedOpening({ unitName, form, heldOn, place, topic, chairs }
 }
 
 /** "Bà Hoa" → "bà Hoa" */
-function withinASentence(name: string): string {
+export function titleInSentence(name: string): string {
   return name.replace(/^(?:Ông|Bà|Đồng chí) /u, (title) => title.toLocaleLowerCase("vi"));
 }
 

@@ -26,6 +26,7 @@ export function noticePaper(facts: NoticeFacts, side: Side): PaperContent {
     side,
     kind: "notice_of_conclusion",
     abstract: abstractOf(facts),
+    alsoTo: ["Các cơ quan, đơn vị được giao nhiệm vụ"],
     body: [...prose(facts.opening), ...amendments(facts), linesTable(facts.lines), ...prose(facts.closing)],
   };
 }

@@ -75,6 +75,13 @@ describe("the end", () => {
     expect(recipientLines([" "], "government")).toEqual([]);
   });
 
+  it("closes the words of an administrative paper with “./.”, those of the Party with their full stop", () => {
+    const body = [paragraph("Trên đây là báo cáo.")];
+    const said = (paper: Paper) => layOut({ ...paper, body }).body.at(-1);
+    expect(said(governmentNotice())).toMatchObject({ runs: [{ text: "Trên đây là báo cáo./." }] });
+    expect(said(partyPlan)).toMatchObject({ runs: [{ text: "Trên đây là báo cáo." }] });
+  });
+
   it("is signed with authority and title in bold; in the Party the title is not", () => {
     const [government] = layOut(governmentNotice()).signatures;
     expect(government!.lines).toEqual([
@@ -154,7 +161,7 @@ describe("the body", () => {
       { text: "ế\u202e\u200b\u0007".normalize("NFD"), bold: true },
       "\tb\r\nc",
     ];
-    expect(laid({ body: [paragraph(text)] })[0]).toMatchObject({
+    expect(laid({ body: [paragraph(text), paragraph("Hết.")] })[0]).toMatchObject({
       runs: [{ text: "a " }, { text: "ế", bold: true }, { text: " b\nc" }],
     });
     expect(runsOf("một")).toEqual([{ text: "một" }]);

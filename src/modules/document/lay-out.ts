@@ -1,5 +1,5 @@
 import { cleanText } from "#kernel/vietnamese-text.ts";
-import type { Paper, Signature } from "./document-model.ts";
+import type { Paper, Side, Signature } from "./document-model.ts";
 import { laidBlocks, openingBlocks } from "./laid-blocks.ts";
 import {
   halfSheetForm,
@@ -35,10 +35,19 @@ export function layOut(paper: Paper): LaidPaper {
     left: leftBlock(paper, leftShare * width).map(within),
     right: rightBlock(paper, (1 - leftShare) * width).map(within),
     title: titleLines(paper, width),
-    body: [...openingBlocks(paper), ...(people.length > 0 ? keptTogether(body) : body)],
+    body: [...openingBlocks(paper), ...(people.length > 0 ? keptTogether(ended(body, side)) : body)],
     recipients: laidRecipients(paper),
     signatures: people.map((person) => signature(person, Math.max(people.length, 2))),
   };
+}
+
+/** The words of an administrative paper end in "./.", so that nothing is added below them; those of the Party do not. */
+function ended(body: readonly LaidBlock[], side: Side): readonly LaidBlock[] {
+  const last = body.at(-1);
+  const said = last?.kind === "text" && last.level === 0 ? last.runs.at(-1) : undefined;
+  if (side === "party" || last?.kind !== "text" || !said) return body;
+  const text = `${said.text.trimEnd().replace(/[.;,/]+$/u, "")}./.`;
+  return [...body.slice(0, -1), { ...last, runs: [...last.runs.slice(0, -1), { ...said, text }] }];
 }
 
 /** No signature stands on a page of its own: the last words go with it. */

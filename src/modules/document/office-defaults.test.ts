@@ -105,7 +105,7 @@ it("a paper takes from its office what it does not say itself", () => {
     title: "",
     header: { place: "Ninh Dương", symbol: null, blankSymbol: "/UBND-VP", date: null },
     signature: { authority: "TM. Ủy ban nhân dân", title: "Chủ tịch", name: null },
-    recipients: ["Thường trực cấp ủy", "Lưu: VT"],
+    recipients: ["Thường trực Đảng ủy", "Lưu: VT"],
   });
   const own = { signature: null, recipients: ["Như trên"], date: "2026-02-05" };
   expect(paperOf(ward, { ...content, ...own })).toMatchObject({

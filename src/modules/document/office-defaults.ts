@@ -14,7 +14,7 @@ export type Heads = Readonly<Record<Side, string | null>>;
 
 /** What an office's papers look like until it says so itself: derived from the unit's name and kind. */
 export function defaultOffice(side: Side, unit: OfficeUnit, heads: Heads): Office {
-  return { ...byside[side](unit), ...signing[side](heads[side]) };
+  return { ...byside[side](unit), ...signing[side](heads[side], unit) };
 }
 
 type Frame = Pick<Office, "superior" | "issuer" | "place" | "suffix" | "suffixes" | "terms">;
@@ -65,6 +65,12 @@ function partyFrame(unit: OfficeUnit): Frame {
   return { superior, issuer, place: placeOf(unit), suffix, suffixes: [], terms: usualTerms };
 }
 
+/** "Đảng ủy", "Thành ủy": the Party committee of a unit of this name, as offices call it among themselves. */
+export function committeeWord(unitName: string): string {
+  const { word } = nameParts(unitName);
+  return committees[word]?.word ?? (word === "" ? "cấp ủy" : "Đảng ủy");
+}
+
 function frontFrame(unit: OfficeUnit): Frame {
   const superior = `Ủy ban MTTQ Việt Nam\n${unit.name}`;
   const suffix = "MTTQ-BTT";
@@ -79,20 +85,28 @@ const usualTerms: readonly Term[] = [2010, 2015, 2020, 2025].map((year) => ({
 
 type Signing = Pick<Office, "signers" | "recipients">;
 
-const signing: Record<Side, (name: string | null) => Signing> = {
-  government: (name) => ({
+const signing: Record<Side, (name: string | null, unit: OfficeUnit) => Signing> = {
+  government: (name, unit) => ({
     signers: [{ authority: "TM. Ủy ban nhân dân", title: "Chủ tịch", name }],
-    recipients: ["Thường trực cấp ủy", "Lưu: VT"],
+    recipients: [`Thường trực ${committeeNear(unit)}`, "Lưu: VT"],
   }),
-  party: (name) => ({
+  party: (name, { name: unitName, parentName }) => ({
     signers: [{ authority: "T/M Ban Thường vụ", title: "Bí thư", name }],
-    recipients: ["Cấp ủy cấp trên (để báo cáo)", "Lưu Văn phòng cấp ủy"],
+    recipients: [
+      `${parentName ? `Ban Thường vụ ${committeeWord(parentName)}` : "Cấp ủy cấp trên"} (để báo cáo)`,
+      `Lưu Văn phòng ${committeeWord(unitName)}`,
+    ],
   }),
-  front: (name) => ({
+  front: (name, unit) => ({
     signers: [{ authority: "TM. Ban Thường trực", title: "Chủ tịch", name }],
-    recipients: ["Thường trực cấp ủy", "Lưu: VT"],
+    recipients: [`Thường trực ${committeeNear(unit)}`, "Lưu: VT"],
   }),
 };
+
+/** The committee that leads a unit; an agency's is the one of the unit it belongs to. */
+function committeeNear({ kind, name, parentName }: OfficeUnit): string {
+  return committeeWord(kind === "agency" && parentName ? parentName : name);
+}
 
 const words = ["thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã"];
 

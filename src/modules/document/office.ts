@@ -28,12 +28,17 @@ export function suffixOf(office: Office, type: string): string {
 export type PaperContent = Pick<Paper, "side" | "kind" | "abstract" | "body"> &
   Partial<
     Pick<Paper, "title" | "addressees" | "bases" | "signature" | "signatures" | "recipients" | "landscape">
-  > & { readonly date?: string | null };
+  > & {
+    readonly date?: string | null;
+    /** Those to whom it goes besides the recipients of all of the office's papers; they stand before these. */
+    readonly alsoTo?: readonly string[];
+  };
 
 /** The paper as a draft of the office: without number, with blanks for a date that is not given. */
 export function paperOf(office: Office, content: PaperContent): Paper {
-  const { date = null, ...own } = content;
-  const { superior, issuer, place, signers, recipients } = office;
+  const { date = null, alsoTo = [], ...own } = content;
+  const { superior, issuer, place, signers } = office;
+  const recipients = [...new Set([...alsoTo, ...office.recipients])];
   const header = { superior, issuer, place, symbol: null, blankSymbol: blankFor(office, content), date };
   const { landscape } = paperKind(content.kind);
   const usual = { title: paperTitle(content.kind), signature: signers[0] ?? null, recipients };

@@ -36,6 +36,7 @@ export function recordPaper(facts: RecordFacts, side: Side): PaperContent {
   return {
     side,
     kind: "handover_record",
+    alsoTo: ["Bên giao, bên nhận"],
     date: on,
     abstract: `Bàn giao việc giải quyết kiến nghị của Nhân dân từ ${nameInSentence(from.name)}`,
     body: [

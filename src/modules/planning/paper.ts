@@ -1,4 +1,5 @@
-import { chairWords, formWords } from "#modules/conference/words.ts";
+import { chairTitle } from "#modules/conference/chair-title.ts";
+import { formWords } from "#modules/conference/words.ts";
 import {
   heading,
   paragraph,
@@ -27,7 +28,8 @@ export function planPaper(facts: PlanFacts, side: Side): PaperContent {
   const about = `Tổ chức hội nghị đối thoại giữa người đứng đầu cấp ủy, chính quyền với Nhân dân năm ${year}`;
   const abstract = replacedSymbol ? `${about} (thay thế Kế hoạch số ${replacedSymbol})` : about;
   const parts = [...notePart(facts.note), ...askedPart(facts), ...plannedPart(facts)];
-  return { side, kind: "plan", abstract, body: parts.length > 0 ? [...parts, lastWords(year)] : [] };
+  const alsoTo = ["Các cơ quan, đơn vị có tên trong Kế hoạch"];
+  return { side, kind: "plan", abstract, alsoTo, body: parts.length > 0 ? [...parts, lastWords(year)] : [] };
 }
 
 function lastWords(year: number): Block {
@@ -64,7 +66,7 @@ function askedPart({ requirements, year }: PlanFacts): Block[] {
         unitName,
         asCell(required),
         form ? formWords[form].vi : "",
-        chairCapacity ? chairWords[chairCapacity].vi : "",
+        chairCapacity ? chairTitle(chairCapacity, unitName) : "",
       ]),
       total: ["", "Cộng", asCell(total), "", ""],
     },
@@ -95,7 +97,7 @@ function plannedPart({ planned }: PlanFacts): Block[] {
         line.unitName,
         [line.topic, formWords[line.form].vi].filter(Boolean).join("; "),
         [line.audience, line.place].filter(Boolean).join("; "),
-        line.chairCapacity ? chairWords[line.chairCapacity].vi : "",
+        line.chairCapacity ? chairTitle(line.chairCapacity, line.unitName) : "",
       ]),
     },
   ];

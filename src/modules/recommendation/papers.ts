@@ -33,7 +33,8 @@ export type MatterFacts = {
 /** A letter about a matter, as it stands on the day that the letter is to bear. */
 export function matterLetter(kind: LetterKind, facts: MatterFacts, side: Side, day: string): PaperContent {
   const { about, addressees, body } = letters[kind](facts, day);
-  return { side, kind, abstract: `${about} (mã ${facts.code})`, addressees, body };
+  const abstract = `${about} (mã ${facts.code})`;
+  return { side, kind, abstract, addressees, body, alsoTo: ["Như trên"] };
 }
 
 type Letter = {
@@ -151,7 +152,13 @@ function whatCameIn({ issuer, receivedOn, heldOn, text }: MatterFacts): Block[] 
   const at = heldOn ? ` tại hội nghị đối thoại ngày ${dayAsRead(heldOn)}` : "";
   const from =
     heldOn === receivedOn ? `${issuer} tiếp nhận${at}` : `Ngày ${dayAsRead(receivedOn)}, ${issuer} tiếp nhận`;
-  return [paragraph(`${from} kiến nghị của Nhân dân với nội dung như sau:`), ...prose(`“${text.trim()}”`)];
+  return [paragraph(`${from} kiến nghị của Nhân dân với nội dung như sau:`), ...prose(quoted(text))];
+}
+
+/** "“Đề nghị sửa đường.”": the mark at the end stands within the quotation, and there always is one. */
+function quoted(text: string): string {
+  const said = text.trim();
+  return `“${said}${/[.!?…]$/u.test(said) ? "" : "."}”`;
 }
 
 function prose(text: string | null): Block[] {

@@ -10,8 +10,8 @@ test("says which unit, which period and how it was counted, before any figure", 
     "Kết quả đối thoại với Nhân dân và giải quyết kiến nghị từ ngày 01/01/2020 đến ngày 31/10/2020",
   );
   expect(paper.body.slice(0, 2)).toMatchObject([
-    { kind: "paragraph", text: "Thành phố Móng Cái (MC): từ 1/1/2020 đến 31/10/2020." },
-    { kind: "paragraph", text: "Số liệu tính đến 31/10/2020; theo đơn vị tại thời điểm." },
+    { kind: "paragraph", text: "Thành phố Móng Cái: từ ngày 01/01/2020 đến ngày 31/10/2020." },
+    { kind: "paragraph", text: "Số liệu tính đến ngày 31/10/2020; theo đơn vị tại thời điểm." },
   ]);
 });
 
@@ -23,6 +23,6 @@ test("each section is a table under its heading, with figures as written in Vi�
   const value = (label: string) => rows.find((row) => row[1] === label)?.[2];
   expect(value("Lượt người dự")).toBe("1.448");
   expect(value("Tỷ lệ đã giải quyết")).toBe("86,5 %");
-  expect(value("Thành phố Móng Cái (MC)")).toBe("4 / 5 / 0");
+  expect(value("Thành phố Móng Cái")).toBe("4 / 5 / 0");
   expect(tables[0]!.rows.map((row) => row[0])).toEqual(tables[0]!.rows.map((_, index) => String(index + 1)));
 });

@@ -1,3 +1,4 @@
+import { dayAsRead } from "#kernel/day-as-read.ts";
 import { formWords } from "#modules/conference/words.ts";
 import { unitKindWord } from "#modules/organization/words.ts";
 import type { ReportNames } from "./report-names.ts";
@@ -14,10 +15,10 @@ export function reportHeading(
   { unit, from, to, as_of, known_on, basis, estimate }: Report,
   { units }: ReportNames,
 ): string[] {
-  const known = known_on ? `, chỉ tính số liệu đã nhập đến hết ${day(known_on)}` : "";
+  const known = known_on ? `, chỉ tính số liệu đã nhập đến hết ngày ${dayAsRead(known_on)}` : "";
   return [
-    `${units[unit] ?? unit} (${unit}): từ ${day(from)} đến ${day(to)}`,
-    `Số liệu tính đến ${day(as_of)}${known}; ${basisWords[basis].vi}`,
+    `${units[unit] ?? unit}: từ ngày ${dayAsRead(from)} đến ngày ${dayAsRead(to)}`,
+    `Số liệu tính đến ngày ${dayAsRead(as_of)}${known}; ${basisWords[basis].vi}`,
     ...(estimate ? ["ƯỚC TÍNH: có đơn vị đã chia tách, chưa xác định được từng việc nay thuộc nơi nào"] : []),
   ];
 }
@@ -63,7 +64,7 @@ function conferenceLines({ conferences, attendances, turns }: Report): Line[] {
 
 function planLines({ plans }: Report, units: ReportNames["units"]): Line[] {
   return plans.map(({ unit, required, held, shortfall }) =>
-    line(named(unit, units[unit]), required, held, shortfall),
+    line(units[unit] ?? unit, required, held, shortfall),
   );
 }
 
@@ -86,12 +87,4 @@ function keysOf<T extends object>(figures: T): (keyof T)[] {
 function tallied(tally: Tally, nameOf: (code: string) => string | undefined): Line[] {
   const most = Object.entries(tally).toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
   return most.map(([code, number]) => line(nameOf(code) ?? code, number));
-}
-
-function named(code: string, name: string | undefined): string {
-  return name ? `${name} (${code})` : code;
-}
-
-function day(iso: string): string {
-  return iso.split("-").reverse().map(Number).join("/");
 }

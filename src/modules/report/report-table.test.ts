@@ -8,8 +8,8 @@ const lines = (some: Partial<Report>) => reportTable({ ...report, ...some }, nam
 test("figures and rates are written as in Việt Nam, in one column", () => {
   const table = lines({});
   expect(table.slice(0, 2)).toEqual([
-    "Thành phố Móng Cái (MC): từ 1/1/2020 đến 31/10/2020",
-    "Số liệu tính đến 31/10/2020; theo đơn vị tại thời điểm",
+    "Thành phố Móng Cái: từ ngày 01/01/2020 đến ngày 31/10/2020",
+    "Số liệu tính đến ngày 31/10/2020; theo đơn vị tại thời điểm",
   ]);
   const figures = table.filter((line) => line.startsWith("  "));
   expect(new Set(figures.map((line) => line.length)).size).toBe(1);
@@ -22,7 +22,7 @@ test("figures and rates are written as in Việt Nam, in one column", () => {
   expect(value("Tỷ lệ đã giải quyết")).toBe("86,5 %");
   expect(value("Tỷ lệ có chỉ đạo")).toBe("100,0 %");
   expect(value("Tỷ lệ đúng hạn")).toBe("–");
-  expect(value("Thành phố Móng Cái (MC)")).toBe("4 / 5 / 0");
+  expect(value("Thành phố Móng Cái")).toBe("4 / 5 / 0");
 });
 
 test("the most frequent first; a code without a name stands for itself", () => {
@@ -41,6 +41,6 @@ test("what is empty is left out; zero is told", () => {
 
 test("an estimate and a day of knowledge are said at the top", () => {
   const [, second, third] = lines({ estimate: true, known_on: "2020-11-05", basis: "as-is" });
-  expect(second).toContain("chỉ tính số liệu đã nhập đến hết 5/11/2020; quy đổi theo đơn vị hiện nay");
+  expect(second).toContain("chỉ tính số liệu đã nhập đến hết ngày 05/11/2020; quy đổi theo đơn vị hiện nay");
   expect(third).toMatch(/^ƯỚC TÍNH/);
 });

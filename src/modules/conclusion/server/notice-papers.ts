@@ -44,9 +44,7 @@ export async function draftOfSide(
   side: PaperSide,
   today: string,
 ): Promise<Paper> {
-  const paper = await draftPaper(db, unitId, noticePaper(facts, side), today);
-  const given = "Các cơ quan, đơn vị được giao nhiệm vụ";
-  return { ...paper, recipients: [...new Set([given, ...paper.recipients])] };
+  return draftPaper(db, unitId, noticePaper(facts, side), today);
 }
 
 type SideToIssue = { readonly side: PaperSide; readonly symbol: string | null };

@@ -17,6 +17,7 @@ export function announcementPaper({ occasion, agenda }: AnnouncementFacts, side:
   return {
     side,
     kind: "announcement",
+    alsoTo: ["Các cơ quan, đơn vị", "Ủy ban MTTQ", "Các thôn, tổ dân phố (để thông báo đến Nhân dân)"],
     abstract: `Tổ chức ${conferenceOnDay(occasion)}`,
     bases: occasion.legalBases.map((citation) => `Căn cứ ${citation}`),
     body: [

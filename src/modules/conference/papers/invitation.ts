@@ -25,6 +25,7 @@ export function invitationPaper({ occasion, agenda, guests }: InvitationFacts, s
   return {
     side,
     kind: "invitation",
+    alsoTo: ["Như trên"],
     abstract: `Dự ${conferenceOnDay(occasion)}`,
     addressees: guests.length === 0 ? [placeForName] : guests.map(guestLine),
     body: [

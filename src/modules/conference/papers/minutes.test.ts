@@ -101,6 +101,11 @@ test("attendance is written as offices write numbers, and two sign", () => {
   ]);
 });
 
+test("who wrote it and when the conference ended is written in by hand", () => {
+  expect(lines(facts)).toMatch(/Thư ký: …+/);
+  expect(lines(facts)).toContain("Hội nghị kết thúc vào …… giờ …… phút cùng ngày.");
+});
+
 test("without turns, count and ballot it is still whole", () => {
   const empty = lines({ ...facts, turns: [], attendances: null, ballot: null });
   expect(empty).toContain("Không ghi nhận ý kiến nào.");

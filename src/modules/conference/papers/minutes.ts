@@ -71,6 +71,7 @@ export function minutesPaper(facts: MinutesFacts, side: Side): PaperContent {
   return {
     side,
     kind: "minutes",
+    alsoTo: ["Người chủ trì hội nghị"],
     date: occasion.heldOn,
     signature: null,
     signatures: signaturesOf(occasion),
@@ -78,12 +79,16 @@ export function minutesPaper(facts: MinutesFacts, side: Side): PaperContent {
     body: [
       heading(1, "Thời gian, địa điểm, thành phần"),
       ...whenAndWhere(occasion),
+      labelled("Thư ký", dots),
       ...attendancePart(facts),
       heading(1, "Nội dung chương trình"),
       { kind: "list", marks: "number", items: agendaItems(agenda) },
       ...turnsPart(facts),
       ...ballotPart(facts.ballot),
-      paragraph("Biên bản đã được đọc cho những người có mặt cùng nghe và thống nhất ký tên dưới đây."),
+      paragraph(
+        "Hội nghị kết thúc vào …… giờ …… phút cùng ngày. Biên bản đã được đọc cho những người có mặt cùng nghe và " +
+          "thống nhất ký tên dưới đây.",
+      ),
     ],
   };
 }
@@ -164,6 +169,9 @@ function signaturesOf({ chairs }: PaperOccasion): Signature[] {
 function nameAlone(name: string | null): string | null {
   return name && name.replace(/^(?:Ông|Bà|Đồng chí)\s+/u, "");
 }
+
+/** A place to write a name in. */
+const dots = "…".repeat(20);
 
 const number = (value: number): string => value.toLocaleString("vi-VN");
 const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };

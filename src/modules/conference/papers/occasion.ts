@@ -1,8 +1,8 @@
 import { dayAsRead } from "#kernel/day-as-read.ts";
-import { conferenceInWords } from "#modules/conclusion/opening.ts";
+import { conferenceInWords, titleInSentence } from "#modules/conclusion/opening.ts";
 import { bold, paragraph, type Block } from "#modules/document/document-model.ts";
 import type { ChairCapacity, Form } from "../conference.ts";
-import { chairWords } from "../words.ts";
+import { chairTitle } from "../chair-title.ts";
 
 /** What all papers of a conference say of it. */
 export type PaperOccasion = {
@@ -56,10 +56,11 @@ function timeInProse({ startsAt, heldOn }: PaperOccasion): string {
   return `${hours} giờ ${minute} phút, ${dayInProse(heldOn)}`;
 }
 
-/** "Bà Nguyễn Thị A, Bí thư cấp ủy"; in the place of a head: why. */
-function chairLines({ chairs }: PaperOccasion): string[] {
-  return chairs.map(({ name, capacity, isHead, substitutionReason }) => {
-    const who = [name, chairWords[capacity].vi].filter(Boolean).join(", ");
+/** "Bà Nguyễn Thị A, Bí thư Đảng ủy", "ông Trần Văn B, …"; in the place of a head: why. */
+function chairLines({ chairs, unitName }: PaperOccasion): string[] {
+  return chairs.map(({ name, capacity, isHead, substitutionReason }, index) => {
+    const called = name && index > 0 ? titleInSentence(name) : name;
+    const who = [called, chairTitle(capacity, unitName)].filter(Boolean).join(", ");
     if (isHead || !substitutionReason) return who;
     return `${who} (thay người đứng đầu vắng mặt: ${substitutionReason})`;
   });

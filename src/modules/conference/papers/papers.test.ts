@@ -66,7 +66,7 @@ describe("the invitation", () => {
       "Dự hội nghị đối thoại định kỳ ngày 20/03/2026",
       "Thời gian: …… giờ …… phút, ngày 20 tháng 3 năm 2026.",
       "Địa điểm: Hội trường xã.",
-      "Chủ trì: Bà Chủ trì, Bí thư cấp ủy; Ông Phó, Cấp phó (thay người đứng đầu vắng mặt: đi công tác).",
+      "Chủ trì: Bà Chủ trì, Bí thư Đảng ủy; ông Phó, Cấp phó (thay người đứng đầu vắng mặt: đi công tác).",
       "với Nhân dân về đất đai.",
       "1. Báo cáo kết quả giải quyết kiến nghị kỳ trước.",
       "2. Nhân dân phát biểu (MTTQ xã).",

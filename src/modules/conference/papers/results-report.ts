@@ -6,7 +6,7 @@ import { reportClasses, type ReportClass } from "#modules/recommendation/matter.
 import { nameInSentence } from "#modules/organization/name-in-sentence.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { classWords, statusWords } from "#modules/recommendation/words.ts";
-import { conferenceOnDay, type PaperOccasion } from "./occasion.ts";
+import { bare, conferenceOnDay, type PaperOccasion } from "./occasion.ts";
 import type { Outgoing } from "./outgoing-text.ts";
 
 export type ReportedMatter = {
@@ -44,6 +44,7 @@ export function resultsPaper(facts: ResultsFacts, side: Side): PaperContent {
   return {
     side,
     kind: "results_report",
+    alsoTo: ["Đại biểu dự hội nghị"],
     abstract: `Kết quả giải quyết kiến nghị của Nhân dân kỳ trước, trình ${conferenceOnDay(occasion)}`,
     body: [
       paragraph(
@@ -87,7 +88,7 @@ function mattersTable(matters: readonly ReportedMatter[], outgoing: Outgoing): B
     ],
     rows: matters.map((matter, index): Cell[] => [
       String(index + 1),
-      { text: `${outgoing(matter.text)}${from(matter)}`, link: matterLink(matter.code) },
+      { text: `${bare(outgoing(matter.text))}${from(matter)}.`, link: matterLink(matter.code) },
       matter.leadName ?? "",
       outcome(matter, outgoing),
     ]),

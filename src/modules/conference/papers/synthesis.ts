@@ -37,6 +37,7 @@ export function synthesisPaper(
   return {
     side,
     kind: "synthesis",
+    alsoTo: ["Người chủ trì hội nghị"],
     abstract: `Tổng hợp ý kiến, kiến nghị của Nhân dân trước ${conferenceOnDay(occasion)}`,
     body: [
       paragraph(

@@ -150,7 +150,7 @@ it.each(hostileTexts)("“%s” stands there as it was typed", async (text) => {
 it("control characters, marks of direction and broken letters leave a file that opens", async () => {
   const { xml } = await opened({
     ...minutes,
-    body: [paragraph("a\u0000\u000b\u202eb\ud83d\ufffe\uffff\u0085c\td")],
+    body: [paragraph("a\u0000\u000b\u202eb\ud83d\ufffe\uffff\u0085c\td"), paragraph("Hết.")],
   });
   expect(paragraphsOf(xml)).toContain("ab\ufffd\nc d");
 });

@@ -68,9 +68,7 @@ export async function draftMatterPaper(
   const unitId = await keeperId(db, matter);
   const issuer = issuerInText(await officeOf(db, unitId, asked.side, today), asked.side);
   const content = contentOf(matter, asked, issuer, day);
-  const paper = await draftPaper(db, unitId, content, today);
-  if (content.recipients) return paper;
-  return { ...paper, recipients: [...new Set(["Như trên", ...paper.recipients])] };
+  return draftPaper(db, unitId, content, today);
 }
 
 async function matterToWriteAbout(
