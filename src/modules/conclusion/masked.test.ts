@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { masked } from "./masked.ts";
 
-const names = ["Nguyễn Văn An", "Bà Lê Thị Bưởi"];
+const names = ["Nguyễn Văn An", "Bà Lê Thị Bưởi", "Chị Tơ".normalize("NFD")];
 
 test.each([
   ["Ông Nguyễn Văn An ở số nhà 12/3 đề nghị cấp sổ đỏ", "Ông [tên] ở [địa chỉ] đề nghị cấp sổ đỏ"],
@@ -12,6 +12,11 @@ test.each([
   ["bà Phạm Thị Lý và ông Tư gặp ông Chủ tịch xã", "bà [tên] và ông [tên] gặp ông Chủ tịch xã"],
   ["Bà con thôn Thượng đề nghị", "Bà con thôn Thượng đề nghị"],
   ["bà Lê Thị Bưởi nói", "[tên] nói"],
+  ["nhà Lê Thị Bưởi và nhà Nguyễn Văn An chung rãnh", "nhà [tên] và nhà [tên] chung rãnh"],
+  ["Nguyen Van An, le thi buoi cung ky don", "[tên], [tên] cung ky don"],
+  ["LÊ THỊ BƯỞI đề nghị".normalize("NFD"), "[tên] đề nghị"],
+  ["theo Tơ thì chưa trả tiền tơ", "theo [tên] thì chưa trả tiền tơ"],
+  ["sông Tơ, Cầu Tơ, Tơ Hồng", "sông [tên], Cầu Tơ, Tơ Hồng"],
   ["nhà tôi ở số 12/5 ngõ 117 phố Quốc Tử Giám", "nhà tôi ở [địa chỉ] ngõ 117 phố Quốc Tử Giám"],
   ["SN 12 đường 3 tháng 2", "[địa chỉ] đường 3 tháng 2"],
   ["tổ dân phố số 12, Công văn số 15 ngày 3/2", "tổ dân phố số 12, Công văn số 15 ngày 3/2"],

@@ -1,3 +1,5 @@
+import { withoutNames } from "./name-in-text.ts";
+
 // What is never public: names, identity numbers, telephones, letters' addresses, house numbers. It is proposed: a
 // person reads it before it is posted.
 
@@ -22,18 +24,7 @@ const titled =
 export function masked(text: string, names: readonly string[]): string {
   const composed = text.normalize("NFC");
   const plain = patterns.reduce((words, [pattern, instead]) => words.replace(pattern, instead), composed);
-  const known = names
-    .map((name) => name.trim().normalize("NFC"))
-    .filter((name) => name.length > 1)
-    .toSorted((one, other) => other.length - one.length)
-    .reduce((words, name) => words.replace(wholeName(name), "[tên]"), plain);
-  return known.replace(titled, "[tên]");
-}
-
-/** "Nguyễn Văn A" also as "NGUYỄN VĂN A", and only as words of their own. */
-function wholeName(name: string): RegExp {
-  const words = RegExp.escape(name).replace(/(?:\\x20|\s)+/g, "\\s+");
-  return new RegExp(`(?<![\\p{L}\\d])${words}(?![\\p{L}\\d])`, "giu");
+  return withoutNames(plain, names).replace(titled, "[tên]");
 }
 
 /** What most names of people begin with. */

@@ -127,6 +127,11 @@ export const conclusionProblems = defineProblems("conclusion", {
     vi: "{code} không có nội dung ấy trong kết quả công khai.",
     en: "{code} has no such text in the results.",
   },
+  approved_twice: {
+    status: 422,
+    vi: "Nội dung này của {code} được gửi hai lần; mỗi nội dung chỉ duyệt một bản.",
+    en: "This text of {code} was sent twice; one version of each can be approved.",
+  },
   line_without_date: { status: 422, vi: "Chưa có thời hạn.", en: "There is no due date yet." },
   line_unit_ended: {
     status: 409,

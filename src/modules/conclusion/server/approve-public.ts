@@ -63,15 +63,21 @@ export const approvePublic = act({
 
 type Given = Pick<z.output<typeof version>, "matter" | "part" | "digest">;
 
-/** Each of them stands in the results, in the words that were read. */
+/** Each of them stands in the results, in the words that were read, and is given once. */
 function refuseUnlessAsRead(given: readonly Given[], known: readonly Given[]): void {
-  const faults = given.flatMap(({ matter, part, digest }, index): FieldFault[] => {
-    const text = known.find((each) => each.matter === matter && each.part === part);
-    if (text?.digest === digest) return [];
-    const { vi, en } = new Problem(text ? problems.words_changed : problems.nothing_to_approve, {
-      values: { code: matter },
-    });
+  const faults = given.flatMap((each, index): FieldFault[] => {
+    const fault = faultOf(each, given.slice(0, index), known);
+    if (!fault) return [];
+    const { vi, en } = new Problem(fault, { values: { code: each.matter } });
     return [{ field: `versions.${index}`, vi, en }];
   });
   if (faults.length > 0) throw new Problem(problems.not_as_read, { faults });
+}
+
+function faultOf(one: Given, before: readonly Given[], known: readonly Given[]) {
+  const same = ({ matter, part }: Given) => matter === one.matter && part === one.part;
+  if (before.some(same)) return problems.approved_twice;
+  const text = known.find(same);
+  if (text?.digest === one.digest) return null;
+  return text ? problems.words_changed : problems.nothing_to_approve;
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
-import { readChecklist, findConference } from "#modules/conference/server/index.ts";
+import { findConference, findConferenceWithAgenda, readChecklist } from "#modules/conference/server/index.ts";
 import { fillStatutoryRules } from "#modules/deadline/server/index.ts";
 import { findDocument } from "#modules/document/server/index.ts";
 import { findMatter } from "#modules/recommendation/server/index.ts";
@@ -609,16 +609,17 @@ async function toPost() {
   return { id, code, notice, text };
 }
 
+const afterNoon = noon.add({ minutes: 5 });
 const versionsOf = (conference: string, actor = secretary) => publicVersions(db, actor, conference, today);
 /** The proposals as they are, read by a person. */
-async function approveAll(conference: string, actor = secretary) {
+async function approveAll(conference: string, actor = secretary, now = noon) {
   const versions = (await versionsOf(conference)).map(({ matter, part, digest, proposed }) => ({
     matter,
     part,
     digest,
     text: proposed,
   }));
-  return act("conclusion.approve_public", { conference, versions }, actor);
+  return act("conclusion.approve_public", { conference, versions }, actor, now);
 }
 const postedIn = async (conference: string) =>
   (await readPublication(db, secretary, conference, today)).matters.map(({ text, awaits }) => [text, awaits]);
@@ -704,8 +705,35 @@ describe("the public version of a text", () => {
     ]);
     const elsewhere = { conference: id, versions: [{ ...stale.versions[0]!, part: "answer" }] };
     await expect(act("conclusion.approve_public", elsewhere)).rejects.toThrow("conclusion.not_as_read");
-    await approveAll(id, chair);
+    await approveAll(id, chair, afterNoon);
     await act("conclusion.publish", { conference: id });
+  });
+
+  test("is withdrawn where the speaker's naming changes, and only then: what may be posted was agreed under the other", async () => {
+    const { id, notice, code } = await toPost();
+    const [turn] = (await findConferenceWithAgenda(db, secretary, id, today)).turns;
+    const spoken = { turn: turn!.id, position: 1, speaker: "Trần Thị Hoa", naming: "named" };
+    await db.updateTable("recommendation").set({ turn_id: turn!.id }).where("code", "=", code).execute();
+    await issue(notice);
+    await approveAll(id);
+    await act("conference.correct_turn", { ...spoken, summary: "Hỏi rõ hơn" }, secretary, afterNoon);
+    expect((await postedIn(id)).map(([, awaits]) => awaits)).toEqual([false, false]);
+    await act("conference.correct_turn", { ...spoken, naming: "secretariat_only" }, secretary, afterNoon);
+    expect((await postedIn(id)).map(([, awaits]) => awaits)).toEqual([true, false]);
+    await approveAll(id, chair, afterNoon.add({ minutes: 5 }));
+    expect((await postedIn(id)).map(([, awaits]) => awaits)).toEqual([false, false]);
+  });
+
+  test("is given once in a request: of two for the same text nobody could tell which holds", async () => {
+    const { id, notice, code } = await toPost();
+    await issue(notice);
+    const { matter, part, digest } = (await versionsOf(id)).find((each) => each.matter === code)!;
+    const versions = ["Sửa cống", "Sửa đường"].map((text) => ({ matter, part, digest, text }));
+    const refused = await refusal(act("conclusion.approve_public", { conference: id, versions }));
+    expect(refused.faults).toEqual([
+      expect.objectContaining({ field: "versions.1", vi: expect.stringContaining("gửi hai lần") }),
+    ]);
+    expect((await versionsOf(id)).every(({ approved }) => approved === null)).toBe(true);
   });
 
   test("of what is out of sight there is none to approve; an approval is never changed or taken away", async () => {

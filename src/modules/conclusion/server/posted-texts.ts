@@ -41,7 +41,7 @@ export async function postedRows(
 ): Promise<PostedRow[]> {
   const { rows } = await sql<PostedRow>`
     with said as (
-      select r.id, r.code, p.status, p.class, p.is_open as open, l.position,
+      select r.id, r.turn_id, r.naming, r.code, p.status, p.class, p.is_open as open, l.position,
         ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName", p.due_on as "dueOn",
         p.answered_on as "answeredOn", ${outOfSight} as hidden, coalesce(l.task, r.text) as text,
         (select e.text from standing_event e where e.recommendation_id = r.id
@@ -59,13 +59,21 @@ export async function postedRows(
   return rows;
 }
 
-/** The last approval of exactly these words of the matter `said`. */
+/**
+ * The last approval of exactly these words of the matter `said`. Who changes how its speaker is named takes it back:
+ * what may be posted of a person was agreed under the other naming.
+ */
 function approvalOf(words: RawBuilder<unknown>): RawBuilder<unknown> {
   const digest = sql`sha256(convert_to(${words}, 'UTF8'))`;
   return sql`(select jsonb_build_object('original', ${words}, 'digest', encode(${digest}, 'hex'),
       'approved', v.text, 'approvedAt', v.approved_at, 'approvedBy', h.full_name)
     from (select) one left join lateral (select a.text, a.approved_at, a.approved_by from public_version a
-      where a.recommendation_id = said.id and a.original_digest = ${digest} order by a.id desc limit 1) v on true
+      where a.recommendation_id = said.id and a.original_digest = ${digest}
+        and not exists (select from turn_version o join turn t on t.id = o.turn_id
+          where o.turn_id = said.turn_id and o.superseded_at >= a.approved_at and o.naming <> t.naming)
+        and not exists (select from recommendation_correction o
+          where o.recommendation_id = said.id and o.recorded_at >= a.approved_at and o.naming <> said.naming)
+      order by a.id desc limit 1) v on true
     left join person h on h.id = v.approved_by)`;
 }
 
