@@ -1,4 +1,5 @@
 import type { Cell, Paper, Table } from "./document-model.ts";
+import { withoutGrouped } from "./grouped-rows.ts";
 
 // A row about a matter is known by the address that it opens. What is frozen in a paper is still out of sight where
 // the matter is: its row then says no more than a list would.
@@ -14,11 +15,16 @@ export function mattersIn(paper: Paper): string[] {
   return [...new Set(rows.flatMap((row) => codeOf(row) ?? []))];
 }
 
-/** The paper with stubs in the place of rows about some matters: their number in the table and nothing else. */
+/**
+ * The paper with stubs in the place of rows about some matters: their number in the table and nothing else. In a
+ * synthesis, whose rows stand under their field, they are gone and counted by themselves.
+ */
 export function withoutMatters(paper: Paper, matters: readonly string[]): Paper {
   if (matters.length === 0) return paper;
   const hidden = new Set(matters);
-  const shown = (row: readonly Cell[]) => (hidden.has(codeOf(row) ?? "") ? stub(row) : row);
+  const isHidden = (row: readonly Cell[]) => hidden.has(codeOf(row) ?? "");
+  if (paper.kind === "synthesis") return { ...paper, body: withoutGrouped(paper.body, isHidden) };
+  const shown = (row: readonly Cell[]) => (isHidden(row) ? stub(row) : row);
   const shownTable = (table: Table): Table => ({ ...table, rows: table.rows.map(shown) });
   return { ...paper, body: paper.body.map((block) => (block.kind === "table" ? shownTable(block) : block)) };
 }
