@@ -6,6 +6,7 @@ import type {
   RegisterFile,
   RegisterPlan,
   RegisterReturn,
+  RegisterTurn,
 } from "./register-file.ts";
 import type { References } from "./register-references.ts";
 import { problemAt } from "./register-problem.ts";
@@ -30,6 +31,7 @@ export function checkConferences(file: RegisterFile, references: References): Fo
       ({ ref }) => ref,
       (at) => `turns[${at}].ref`,
     ),
+    ...ordersTaken(file.turns),
     ...file.turns.flatMap((turn, at) => [
       ...dangling("conference", turn.conference, `turns[${at}].conference`, references),
       ...dangling("unit", turn.village, `turns[${at}].village`, references),
@@ -47,6 +49,19 @@ export function checkConferences(file: RegisterFile, references: References): Fo
       (at) => `returns[${at}].period`,
     ),
   ];
+}
+
+function ordersTaken(turns: readonly RegisterTurn[]): Found {
+  const taken = new Map<string, string>();
+  return turns.flatMap(({ ref, conference: held, order }, at) => {
+    if (!order) return [];
+    const key = JSON.stringify([held, order]);
+    const other = taken.get(key);
+    if (other === undefined) taken.set(key, ref);
+    return other === undefined || other === ref
+      ? []
+      : [problemAt(`turns[${at}].order`, "order_taken", { held, order, other })];
+  });
 }
 
 function checkPlan(plan: RegisterPlan, path: string, references: References): Found {

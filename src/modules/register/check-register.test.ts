@@ -245,6 +245,20 @@ describe("a register file that does not hold together names", () => {
       ["returns[2].period: duplicate"],
     ],
     [
+      "a turn with the number of another of its conference",
+      {
+        units: [MC],
+        conferences: [held, { ...held, ref: "c2" }],
+        turns: [
+          { ref: "t1", conference: "c1", order: 1 },
+          { ref: "t2", conference: "c1" },
+          { ref: "t3", conference: "c2", order: 1 },
+          { ref: "t4", conference: "c1", order: 1 },
+        ],
+      },
+      ["turns[3].order: order_taken"],
+    ],
+    [
       "a turn of another conference",
       {
         units: [MC],

@@ -111,6 +111,11 @@ export const registerProblems = defineProblems("register", {
     vi: "Lượt ý kiến “{turn}” thuộc hội nghị “{held}”, không phải “{named}”.",
     en: "The turn “{turn}” belongs to the conference “{held}”, not to “{named}”.",
   },
+  order_taken: {
+    status: 422,
+    vi: "Hội nghị “{held}” đã có lượt ý kiến thứ {order} là “{other}”; mỗi lượt một số thứ tự.",
+    en: "The conference “{held}” has a turn number {order} already, “{other}”; each turn has its own.",
+  },
   interval_reversed: {
     status: 422,
     vi: "Ngày kết thúc {until} phải sau ngày bắt đầu {from}.",

@@ -9,6 +9,7 @@ import { chairedAsHead, freshOnly, identityOfRef } from "./fresh-only.ts";
 import { idsOfRefs } from "./ids-of-refs.ts";
 import type { ImportWork } from "./import-work.ts";
 import { insertAll } from "./insert-all.ts";
+import { problemAt, type RegisterProblem } from "../register-problem.ts";
 
 type Units = ReadonlyMap<string, Unit>;
 
@@ -21,8 +22,11 @@ export async function importConferences(
   const there = await exportConferences(work.trx, recordsOfUnits(unitIds));
   await insertConferences(work, freshOnly(work, "conferences", there, identityOfRef), units);
   const turnsThere = await exportTurns(work.trx, recordsOfUnits(await unitsOfConferences(work)));
-  const turns = freshOnly(work, "turns", turnsThere, identityOfRef, withPositions(work.file.turns));
-  await insertTurns(work, turns, units);
+  const given = withPositions(work.file.turns, turnsThere);
+  const turns = freshOnly(work, "turns", turnsThere, identityOfRef, given);
+  const clashes = ordersTaken(given, turns, turnsThere);
+  work.problems.push(...clashes);
+  if (clashes.length === 0) await insertTurns(work, turns, units);
 }
 
 async function insertConferences(
@@ -60,14 +64,42 @@ async function insertConferences(
   }
 }
 
-/** Turns without an order follow one another as the file has them. */
-function withPositions(turns: readonly RegisterTurn[]): RegisterTurn[] {
+type TurnThere = Pick<RegisterTurn, "ref" | "conference" | "order">;
+
+/**
+ * Turns without an order keep the one they have; new ones follow one another as the file has them, on numbers that
+ * no other turn of the conference bears.
+ */
+function withPositions(turns: readonly RegisterTurn[], there: readonly TurnThere[]): RegisterTurn[] {
+  const known = new Map(there.map((turn) => [identityOfRef(turn), turn.order]));
+  const taken = new Set([...turns, ...there].map(({ conference, order }) => place(conference, order)));
   const last = new Map<string, number>();
   return turns.map((turn) => {
-    const order = turn.order ?? (last.get(turn.conference) ?? 0) + 1;
+    let order = turn.order ?? known.get(identityOfRef(turn));
+    for (let next = (last.get(turn.conference) ?? 0) + 1; !order; next++)
+      if (!taken.has(place(turn.conference, next))) order = next;
     last.set(turn.conference, Math.max(order, last.get(turn.conference) ?? 0));
     return { ...turn, order };
   });
+}
+
+/** New turns whose number another turn bears that is there already. */
+function ordersTaken(
+  given: readonly RegisterTurn[],
+  fresh: readonly RegisterTurn[],
+  there: readonly TurnThere[],
+): RegisterProblem[] {
+  const bearers = new Map(there.map((turn) => [place(turn.conference, turn.order), turn.ref]));
+  return fresh.flatMap((turn) => {
+    const { conference: held, order } = turn;
+    const other = bearers.get(place(held, order));
+    if (other === undefined) return [];
+    return [problemAt(`turns[${given.indexOf(turn)}].order`, "order_taken", { held, order: order!, other })];
+  });
+}
+
+function place(conference: string, order: number | null | undefined): string {
+  return JSON.stringify([conference, order ?? null]);
 }
 
 async function unitsOfConferences({ trx, file }: ImportWork): Promise<string[]> {

@@ -77,6 +77,23 @@ describe("bringing registers in", () => {
     expect((await bring(out)).changed).toBe(false);
   });
 
+  test("turns without a number take one that is free; one that another turn bears is refused", async () => {
+    const conference = { ref: "so-luot", unit: "MC", form: "briefing", held_on: "2020-03-03" };
+    const turn = (ref: string, order?: number) => ({ ref, conference: "so-luot", ...(order && { order }) });
+    const file = (...turns: object[]) => ({
+      format: "doi-thoai/register@1",
+      conferences: [conference],
+      turns,
+    });
+    await bring(file(turn("l1"), turn("l2"), turn("l3", 1)));
+    await bring(file(turn("l4")));
+    const { turns } = await exportRegister(db, "MC", "all", "2026-03-02");
+    const orders = turns!.filter((one) => one.conference === "so-luot").map(({ ref, order }) => [ref, order]);
+    expect(Object.fromEntries(orders)).toEqual({ l3: 1, l1: 2, l2: 3, l4: 4 });
+    expect((await bring(file(turn("l1"), turn("l4"), turn("l3", 1)))).changed).toBe(false);
+    expect((await refusal(file(turn("l5", 2)))).faults).toMatchObject([{ field: "turns[0].order" }]);
+  });
+
   test("a register that has grown brings only what is new", async () => {
     const file = await register("mong-cai-2020");
     const open = file.recommendations!.find(({ events }) => !events!.some(({ act }) => act === "answer"))!;
