@@ -92,7 +92,10 @@ export const handle: Handle = sequence(
   present,
 );
 
-/** A problem keeps its status and its sentence; whatever else went wrong is logged and not shown. */
+/**
+ * A problem keeps its status and its sentence; whatever else went wrong is logged and not shown. Without a code the
+ * error page says it in its own words; the message is for the page that stands when not even that can be made.
+ */
 export const handleError: HandleServerError = ({ error: thrown, event, kind }) => {
   const error = asProblem(thrown);
   const { requestId, preferences } = event.locals;
@@ -101,5 +104,5 @@ export const handleError: HandleServerError = ({ error: thrown, event, kind }) =
     return { status, code, message: error[preferences.language], requestId };
   }
   if (kind === "unknown") log.error({ err: error, requestId, path: event.url.pathname }, "request failed");
-  return { requestId };
+  return { requestId, ...(kind === "unknown" && { message: "Hệ thống gặp lỗi khi dựng trang này." }) };
 };

@@ -148,11 +148,13 @@ function refusal(c: Here, problem: Problem, more: Record<string, string> = {}): 
     languageOf(c.req.header("accept-language") ?? null),
     c.env.requestId,
   );
-  return problemResponse(
-    details,
-    problem.definition.status === 401 ? { "www-authenticate": "Bearer" } : more,
-  );
+  return problemResponse(details, { ...headersFor[problem.definition.status], ...more });
 }
+
+const headersFor: Readonly<Record<number, Record<string, string>>> = {
+  401: { "www-authenticate": "Bearer" },
+  503: { "retry-after": "5" },
+};
 
 function problemResponse(details: ProblemDetails, more: Record<string, string> = {}): Response {
   const headers = { "content-type": "application/problem+json; charset=utf-8", ...more };

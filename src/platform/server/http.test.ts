@@ -37,6 +37,17 @@ test("with ORIGIN every request is to that origin", async () => {
   expect(await (await fetch(`http://127.0.0.1:${port}`)).text()).toBe("https://doithoai.example.vn");
 });
 
+test("whoever is told to come again is told when", async () => {
+  for (const [status, wait] of [
+    [503, "5"],
+    [500, null],
+  ] as const) {
+    const { address } = await start((_, response) => response.writeHead(status, { x: "y" }).end());
+    const { headers } = await fetch(address);
+    expect([headers.get("x"), headers.get("retry-after")]).toEqual(["y", wait]);
+  }
+});
+
 const tellVisitor: Handler = (request, response) => response.end(String(request.headers["x-forwarded-for"]));
 
 test.each([

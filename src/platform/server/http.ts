@@ -16,6 +16,7 @@ export async function serve(env: Env, handler: Handler): Promise<{ server: Serve
   const server = createServer((request, response) => {
     nameOrigin(request, env);
     nameVisitor(request);
+    sayWhenToRetry(response);
     handler(request, response, () => response.writeHead(404).end());
   });
   await new Promise<void>((resolve, reject) => {
@@ -48,6 +49,15 @@ function nameOrigin(request: IncomingMessage, env: Env): void {
   // A program sends no Origin. The API's acts take a token and no cookie, so no page can make a browser do them.
   if (request.url?.startsWith("/api/"))
     request.headers.origin = `${String(request.headers[schemeHeader])}://${request.headers.host ?? ""}`;
+}
+
+/** Here and not in a hook: what a hook throws is answered past all hooks. */
+function sayWhenToRetry(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    if (status === 503) response.setHeader("retry-after", "5");
+    return writeHead(status, ...rest);
+  }) as typeof response.writeHead;
 }
 
 const shownHost = (host: string) =>

@@ -8,14 +8,28 @@ test.each([
   ["the server is still recovering", { code: "57P03" }],
   ["nobody listens", { code: "ECONNREFUSED", syscall: "connect" }],
   ["its socket is not there yet", { code: "ENOENT", syscall: "connect" }],
-  ["two transactions wait for each other", { code: "40P01" }],
-])("when %s, the asker is told to send again", (_, members) => {
-  expect(asProblem(failure(members))).toMatchObject({ definition: { code: "act.busy", status: 503 } });
+  ["its name leads nowhere for a while", { code: "EAI_AGAIN", syscall: "getaddrinfo" }],
+  ["the server is shut down", { code: "57P01" }],
+  ["the server ends all connections after a fall", { code: "57P02" }],
+  ["the connection broke on the way", { code: "ECONNRESET", syscall: "read" }],
+  ["it broke while something was sent", { code: "EPIPE", syscall: "write" }],
+  ["it was gone before the answer", { message: "Connection terminated unexpectedly" }],
+  ["it was lost earlier", { message: "Client has encountered a connection error and is not queryable" }],
+])("when %s, the database is away", (_, members) => {
+  expect(asProblem(failure(members))).toMatchObject({
+    definition: { code: "act.database_away", status: 503 },
+  });
+});
+
+test("when two transactions wait for each other, the asker is told to send again", () => {
+  expect(asProblem(failure({ code: "40P01" }))).toMatchObject({
+    definition: { code: "act.busy", status: 503 },
+  });
 });
 
 test.each([
   ["a file of ours is missing", { code: "ENOENT", syscall: "open" }],
-  ["the connection broke on the way, when it may have been written", { code: "ECONNRESET", syscall: "read" }],
+  ["what we write to is gone", { code: "EPIPE", syscall: "fsync" }],
   ["a constraint nobody foresaw", { code: "23505", constraint: "unforeseen" }],
 ])("when %s, the failure stays what it is", (_, members) => {
   const error = failure(members);

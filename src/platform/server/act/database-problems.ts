@@ -6,28 +6,58 @@ type DatabaseError = Error & { code: string; constraint?: string };
 /** Deadlock, serialization failure, lock or statement timeout, too many connections: trying again helps. */
 const passing = new Set(["40001", "40P01", "55P03", "57014", "53300"]);
 
-/** The server is being started again: it refuses the connection, so nothing of ours can have been written. */
-const notThere = new Set(["57P03", "ECONNREFUSED", "ENOENT"]);
+/** The server is being started again, or nobody listens: it refuses the connection. */
+const notThere = new Set(["57P03", "ECONNREFUSED", "ENOENT", "ENOTFOUND", "EAI_AGAIN"]);
 
-/** The one place where the database's refusals become problems; anything not foreseen stays what it is. */
+/** The connection was ended by the server (or what the server says when it goes), or broke on the way. */
+const lost = new Set([
+  "57P01",
+  "57P02",
+  "57P05",
+  "08000",
+  "08003",
+  "08006",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+]);
+
+/** What the driver says without a code of a connection that is no more, or that it waited for in vain. */
+const lostInWords =
+  /^Connection terminated|connection error and is not queryable|^timeout exceeded when trying to connect|^Client was closed|^Cannot use a pool after/;
+
+/**
+ * The one place where the database's refusals become problems; anything not foreseen stays what it is. Whether
+ * something was written when the database went away is for the runner of acts to say.
+ */
 export function asProblem(
   error: unknown,
   constraints: Readonly<Record<string, ProblemDefinition>> = {},
 ): unknown {
-  if (isRefusedConnection(error)) return new Problem(actProblems.busy);
+  if (isDatabaseAway(error)) return new Problem(actProblems.database_away);
   if (!isDatabaseError(error)) return error;
   const stated = error.constraint ? constraints[error.constraint] : undefined;
   if (stated) return new Problem(stated);
   return passing.has(error.code) ? new Problem(actProblems.busy) : error;
 }
 
+/** Whether the database could not be reached, or was lost while it was asked. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  const syscall = "syscall" in error ? String(error.syscall) : "";
+  if (code === "57P03") return true;
+  if (notThere.has(code)) return ["connect", "getaddrinfo"].includes(syscall);
+  if (lost.has(code)) return isSqlState(code) || ["connect", "read", "write"].includes(syscall);
+  return code === "" && lostInWords.test(error.message);
+}
+
 function isDatabaseError(error: unknown): error is DatabaseError {
   return (
-    error instanceof Error && "code" in error && typeof error.code === "string" && error.code.length === 5
+    error instanceof Error && "code" in error && typeof error.code === "string" && isSqlState(error.code)
   );
 }
 
-function isRefusedConnection(error: unknown): boolean {
-  if (!(error instanceof Error) || !("code" in error) || !notThere.has(String(error.code))) return false;
-  return error.code === "57P03" || ("syscall" in error && error.syscall === "connect");
+function isSqlState(code: string): boolean {
+  return /^[0-9A-Z]{5}$/.test(code) && code !== "EPIPE";
 }

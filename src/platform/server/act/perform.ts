@@ -7,11 +7,12 @@ import type { DB } from "#db";
 import type { Kysely, Transaction } from "kysely";
 import type { z } from "zod";
 import type { Act, Place, StandingReading } from "./act.ts";
-import { asProblem } from "./database-problems.ts";
+import { asProblem, isDatabaseAway } from "./database-problems.ts";
 import { isTooDeep } from "./input-depth.ts";
 import { inputFaults } from "./input-faults.ts";
 import { onceOnly } from "./once-only.ts";
 import { actProblems } from "./problems.ts";
+import { tryAgain } from "./try-again.ts";
 
 /** Who asks, and when; the key makes a double submit one act. */
 export type Request = {
@@ -29,23 +30,38 @@ export type Perform = <Schema extends z.ZodType, Output, P extends Place>(
 
 /**
  * The runner of acts. In one transaction: input, once only, place, permission, the act itself, its audit line.
- * @throws Problem for anything the asker can mend; nothing is written then.
+ * @throws Problem for anything the asker can mend; nothing is written then, unless it is `outcome_unknown`
  */
 export function performer(db: Kysely<DB>, standing: StandingReading): Perform {
   return async (act, input, request) => {
     if (isTooDeep(input)) throw new Problem(actProblems.too_deep);
     const parsed = act.input.safeParse(input, { reportInput: true });
     if (!parsed.success) throw new Problem(actProblems.invalid_input, { faults: inputFaults(parsed.error) });
-    try {
-      return await db
-        .transaction()
-        .execute((trx) =>
-          onceOnly(trx, act, input, request, () => performIn(trx, standing, act, parsed.data, request)),
-        );
-    } catch (error) {
-      throw asProblem(error, act.constraints);
-    }
+    const attempt = () =>
+      inOneTransaction(db, act, (trx) =>
+        onceOnly(trx, act, input, request, () => performIn(trx, standing, act, parsed.data, request)),
+      );
+    return request.idempotencyKey ? tryAgain(attempt) : attempt();
   };
+}
+
+/** A database lost before the commit has written nothing; lost while it commits, it may have written all. */
+async function inOneTransaction<Output>(
+  db: Kysely<DB>,
+  act: Pick<Act, "constraints">,
+  work: (trx: Transaction<DB>) => Promise<Output>,
+): Promise<Output> {
+  let committing = false;
+  try {
+    return await db.transaction().execute(async (trx) => {
+      const output = await work(trx);
+      committing = true;
+      return output;
+    });
+  } catch (error) {
+    if (isDatabaseAway(error)) throw new Problem(committing ? actProblems.outcome_unknown : actProblems.busy);
+    throw asProblem(error, act.constraints);
+  }
 }
 
 async function performIn<Schema extends z.ZodType, Output, P extends Place>(

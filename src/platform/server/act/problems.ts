@@ -31,4 +31,14 @@ export const actProblems = defineProblems("act", {
     vi: "Hệ thống đang bận, chưa ghi được. Nội dung chưa được lưu; hãy gửi lại sau ít giây.",
     en: "The system is busy and nothing was saved. Please send it again in a few seconds.",
   },
+  outcome_unknown: {
+    status: 503,
+    vi: "Mất liên lạc với cơ sở dữ liệu đúng lúc đang ghi, nên chưa biết nội dung đã được lưu hay chưa. Hãy xem lại trong sổ trước khi nhập lại; gửi lại với cùng khóa chống gửi trùng thì không bị ghi hai lần.",
+    en: "The database was lost at the moment of saving, so it is not known whether this was saved. Look it up before entering it again; sent again with the same idempotency key it is never saved twice.",
+  },
+  database_away: {
+    status: 503,
+    vi: "Hệ thống đang tạm mất liên lạc với cơ sở dữ liệu nên chưa trả lời được. Hãy thử lại sau ít giây; nếu vừa gửi nội dung gì thì xem nội dung ấy đã có trong sổ chưa rồi hãy gửi lại.",
+    en: "The database cannot be reached at the moment, so there is no answer yet. Please try again in a few seconds; if you have just sent something, look whether it is there before you send it again.",
+  },
 });
