@@ -807,12 +807,29 @@ create table person (
   phone text,
   recorded_at timestamp with time zone not null,
   brought_by uuid,
+  version integer not null default 1,
   constraint person_pkey PRIMARY KEY (id),
   constraint person_brought_by_fkey FOREIGN KEY (brought_by) REFERENCES unit(id),
   constraint person_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200)))
 );
 CREATE INDEX person_full_name_search ON public.person USING gin (fold_tone(full_name) gin_trgm_ops);
 CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
+
+create table person_version (
+  person_id uuid not null,
+  version integer not null,
+  full_name text not null,
+  email text,
+  phone text,
+  superseded_at timestamp with time zone not null,
+  superseded_by uuid,
+  superseded_in uuid,
+  constraint person_version_pkey PRIMARY KEY (person_id, version),
+  constraint person_version_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint person_version_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES person(id),
+  constraint person_version_superseded_in_fkey FOREIGN KEY (superseded_in) REFERENCES post(id)
+);
+CREATE TRIGGER person_version_is_final BEFORE DELETE OR UPDATE ON public.person_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table plan (
   id uuid not null,

@@ -495,6 +495,18 @@ export interface Person {
   id: string;
   phone: string | null;
   recorded_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface PersonVersion {
+  email: string | null;
+  full_name: string;
+  person_id: string;
+  phone: string | null;
+  superseded_at: Timestamp;
+  superseded_by: string | null;
+  superseded_in: string | null;
+  version: number;
 }
 
 export interface Plan {
@@ -884,6 +896,7 @@ export interface DB {
   period_return: PeriodReturn;
   period_return_value: PeriodReturnValue;
   person: Person;
+  person_version: PersonVersion;
   plan: Plan;
   plan_requirement: PlanRequirement;
   planned_conference: PlannedConference;

@@ -84,6 +84,14 @@ export function optionalOf<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess(emptyToUndefined, schema.optional());
 }
 
+/** What a correction may leave as it is, by saying nothing, or take away, by leaving it empty: then it is null. */
+export function orNone<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess(
+    (value) => (typeof value === "string" && value.trim() === "" ? null : value),
+    schema.nullable().optional(),
+  );
+}
+
 /** Units are named by their code everywhere outside the database. */
 export const unitCodeInput = textInput(100);
 export const optionalUnitCode = optionalText(100);

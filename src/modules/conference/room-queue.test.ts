@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  cleared,
   dropped,
   entered,
   nextToSend,
@@ -9,10 +10,12 @@ import {
   readKept,
   recalled,
   refused,
+  rulingsBack,
   saved,
   typed,
   type Entry,
   type Kept,
+  type RoomForm,
 } from "./room-queue.ts";
 
 type New = Omit<Entry, "state" | "sentence">;
@@ -101,6 +104,39 @@ describe("the queue", () => {
     expect(swapped.queue).toMatchObject([{ key: "t1", state: "aside" }]);
   });
 
+  test("a ruling goes back to the form of its matter, with the sentence and all that was typed", () => {
+    const fields = { recommendation: "X-1", ruling: "written_answer", on: "2026-03-05", due: "2026-03-20" };
+    const typedSo = { text: "Sẽ trả lời", due: "20/3/2026" };
+    const entry = { ...ruling("r1", ""), needs: null, fields, typed: typedSo };
+    const kept = refused(queued(entry, turn("t2")), "r1", "Đã kết luận.");
+    expect(nextToSend(kept)?.key).toBe("t2");
+    const back = recalled(kept, "r1", () => "new");
+    expect(back.drafts["rule:X-1"]).toMatchObject({
+      key: "r1",
+      sentence: "Đã kết luận.",
+      fields: { text: "Sẽ trả lời", due: "20/3/2026", ruling: "written_answer" },
+    });
+    expect(rulingsBack(back)).toEqual(["X-1"]);
+    expect(rulingsBack(cleared(back, "rule:X-1"))).toEqual([]);
+  });
+
+  test("what was typed for the same matter meanwhile is set aside, and comes back too", () => {
+    const entry = { ...ruling("r1", ""), needs: null, fields: { recommendation: "X-1", ruling: "noted" } };
+    const typing = typed(refused(queued(entry), "r1", "Không."), "rule:X-1", "text", "Đang gõ");
+    const back = recalled(typing, "r1", () => "new");
+    const aside = { key: "new", kind: "rule", state: "aside", label: "X-1: Đang gõ" };
+    expect(back.queue).toMatchObject([aside]);
+    expect(nextToSend(back)).toBeNull();
+    const swapped = recalled(back, "new", () => "never");
+    expect(swapped.drafts["rule:X-1"]?.fields.text).toBe("Đang gõ");
+    expect(swapped.queue).toMatchObject([{ key: "r1", state: "aside" }]);
+  });
+
+  test("a ruling whose matter is not saved yet has no form to go back to", () => {
+    const kept = queued(matter("m1", null), ruling("r1", "m1"));
+    expect(recalled(kept, "r1", () => "new")).toEqual(kept);
+  });
+
   test("what others belong to cannot be thrown away", () => {
     const kept = refused(queued(turn("t1"), matter("m1", "t1")), "t1", "Không.");
     expect(keys(dropped(kept, "t1"))).toEqual(["t1", "m1"]);
@@ -116,7 +152,7 @@ describe("the queue", () => {
 
 test("whatever is typed, refused, recalled and sent in whatever order: nothing is lost, nothing is there twice", () => {
   const step = fc.record({
-    what: fc.constantFrom("turn", "matter", "send", "refuse", "recall", "finish"),
+    what: fc.constantFrom("turn", "matter", "rule", "send", "refuse", "recall", "finish"),
     at: fc.nat(20),
   });
   fc.assert(
@@ -133,15 +169,16 @@ test("whatever is typed, refused, recalled and sent in whatever order: nothing i
           kept = entered(kept, matter(key, turns[at % Math.max(1, turns.length)]?.key ?? null), null);
           made.push(key);
         }
+        const asked = kept.queue.find((entry) => entry.kind === "matter");
+        if (what === "rule" && asked) [kept] = [entered(kept, ruling(key, asked.key), null), made.push(key)];
         if (what === "recall" && chosen) kept = recalled(kept, chosen.key, () => `aside-${index}`);
         const next = nextToSend(kept);
         if (what === "send" && next) [kept] = [saved(kept, next.key, { id: next.key }), done.push(next.key)];
         if (what === "refuse" && next) kept = refused(kept, next.key, "Không.");
-        for (const form of what === "finish" ? (["turn", "matter"] as const) : []) {
-          const draft = kept.drafts[form];
-          if (!draft?.key) continue;
+        for (const [form, draft] of what === "finish" ? Object.entries(kept.drafts) : []) {
           const { key: own, fields, needs = null } = draft;
-          kept = entered(kept, { key: own, kind: form, fields, needs, label: "" }, form);
+          const kind = (form.startsWith("rule:") ? "rule" : form) as Entry["kind"];
+          if (own) kept = entered(kept, { key: own, kind, fields, needs, label: "" }, form as RoomForm);
         }
       }
       const drafted = Object.values(kept.drafts).map(({ key }) => key);

@@ -113,13 +113,30 @@ export function refused(kept: Kept, key: string, sentence: string): Kept {
 /** It goes back into its form to be put right. What stands in that form already is set aside, not lost. */
 export function recalled(kept: Kept, key: string, newKey: () => string): Kept {
   const entry = kept.queue.find((each) => each.key === key);
-  if (!entry || entry.kind === "rule") return kept;
-  const form = entry.kind;
+  const form = entry && formOf(entry);
+  if (!form) return kept;
   const { needs, sentence } = entry;
   const fields = { ...entry.fields, ...entry.typed };
-  const displaced = asideFrom(kept.drafts[form], form, newKey);
+  const displaced = asideFrom(kept.drafts[form], entry, newKey);
   const queue = kept.queue.flatMap((each) => (each.key === key ? displaced : [each]));
   return { ...kept, queue, drafts: { ...kept.drafts, [form]: { fields, key, needs, sentence } } };
+}
+
+/** The form an entry came from; a ruling's is that of its matter, once it is known which matter that is. */
+function formOf({ kind, fields }: Entry): RoomForm | null {
+  if (kind !== "rule") return kind;
+  return fields.recommendation ? `rule:${fields.recommendation}` : null;
+}
+
+/** The rulings that came back to be put right, by the codes of their matters. */
+export function rulingsBack({ drafts }: Kept): string[] {
+  const back = Object.entries(drafts).filter(([form, { key }]) => form.startsWith("rule:") && key);
+  return back.map(([form]) => form.slice("rule:".length));
+}
+
+/** What stands in a form is thrown away by a person. */
+export function cleared(kept: Kept, form: RoomForm): Kept {
+  return { ...kept, drafts: without(kept.drafts, form) };
 }
 
 /** Thrown away by a person; never what something else that waits belongs to. */
@@ -138,7 +155,7 @@ function isEmptyDraft(draft: Draft | undefined): boolean {
 }
 
 /** What a person types, as against what a form holds anyway. */
-const written = ["speaker", "summary", "text", "attendances"] as const;
+const written = ["speaker", "summary", "text", "attendances", "due"] as const;
 
 /** From what the device held; whatever is unreadable counts as nothing, so that a page always opens. */
 export function readKept(stored: string | null): Kept {
@@ -151,11 +168,14 @@ export function readKept(stored: string | null): Kept {
   }
 }
 
-function asideFrom(draft: Draft | undefined, form: EntryForm, newKey: () => string): Entry[] {
+function asideFrom(draft: Draft | undefined, by: Entry, newKey: () => string): Entry[] {
   if (!draft || (!draft.key && isEmptyDraft(draft))) return [];
-  const { fields, key = newKey(), needs = null } = draft;
-  const label = fields.text ?? [fields.speaker, fields.summary].filter(Boolean).join(": ");
-  return [{ key, kind: form, fields, needs, label, state: "aside", sentence: null }];
+  const { key = newKey(), needs = null } = draft;
+  const { recommendation } = by.fields;
+  const fields = by.kind === "rule" && recommendation ? { ...draft.fields, recommendation } : draft.fields;
+  const said = fields.text ?? [fields.speaker, fields.summary].filter(Boolean).join(": ");
+  const label = by.kind === "rule" ? `${recommendation}: ${said}` : said;
+  return [{ key, kind: by.kind, fields, needs, label, state: "aside", sentence: null }];
 }
 
 /** A matter is told its turn by its id, a ruling its matter by its code. */

@@ -10,5 +10,8 @@ export const mayKeepOwn: Grant = Object.fromEntries(capacities.map((capacity) =>
 /** A token is revoked by whoever holds its post, or by the administrator. */
 export const mayRevoke: Grant = { ...mayKeepOwn, ...mayKeepAccounts };
 
+/** A person is put right by the administrator above all their posts; their own contacts by themselves. */
+export const mayCorrectPerson: Grant = mayRevoke;
+
 /** Done by the product alone, on the strength of a one-time link. */
 export const byLinkOnly: Grant = {};

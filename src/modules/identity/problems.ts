@@ -6,6 +6,16 @@ export const identityProblems = defineProblems("identity", {
     vi: "Tên đăng nhập hoặc mật khẩu không đúng.",
     en: "The username or the password is not right.",
   },
+  person_changed_meanwhile: {
+    status: 409,
+    vi: "Trong lúc bạn đang nhập, thông tin người này đã được sửa. Nội dung bạn nhập vẫn còn; hãy xem lại rồi gửi.",
+    en: "Someone has changed this person while you were typing. What you typed is still here; look again, then send.",
+  },
+  own_name: {
+    status: 403,
+    vi: "Họ tên của mình do người quản trị của đơn vị sửa.",
+    en: "Your own name is corrected by the administrator of your unit.",
+  },
   locked_out: {
     status: 429,
     vi: "Tên này đã nhập sai nhiều lần liền. Hãy đợi {minutes} phút rồi thử lại, hoặc nhờ người quản trị cấp liên kết đặt lại mật khẩu.",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isPhone, optionalPhone } from "./phone.ts";
+import { optionalOf } from "#kernel/input.ts";
+import { isPhone, phoneInput } from "./phone.ts";
 
 test.each([
   "0912345678",
@@ -29,6 +30,6 @@ test.each([
 });
 
 test("it is kept as it was typed, and may be left out", () => {
-  expect(optionalPhone.parse(" 0912.345.678 ")).toBe("0912.345.678");
-  expect(optionalPhone.parse("  ")).toBeUndefined();
+  expect(optionalOf(phoneInput).parse(" 0912.345.678 ")).toBe("0912.345.678");
+  expect(optionalOf(phoneInput).parse("  ")).toBeUndefined();
 });

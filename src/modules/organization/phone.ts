@@ -9,18 +9,14 @@ const notAPhone = {
 /** Mobiles have 10 digits, lines with their area 10 or 11, service numbers (1800, 1900) 8 or 10. */
 const whole = /^((0|\+?84)[1-9]\d{8,9}|1[89]00(\d{4}|\d{6}))$/;
 
-/** A telephone number of Vietnam that may be left out, kept as it was typed: spaces, dots, hyphens and brackets are the writer's. */
-export const optionalPhone = z.preprocess(
-  (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
-  z
-    .string()
-    .max(40)
-    .transform(cleanText)
-    .superRefine((value, context) => {
-      if (!isPhone(value)) context.addIssue({ code: "custom", params: notAPhone });
-    })
-    .optional(),
-);
+/** A telephone number of Vietnam, kept as it was typed: spaces, dots, hyphens and brackets are the writer's. */
+export const phoneInput = z
+  .string()
+  .max(40)
+  .transform(cleanText)
+  .superRefine((value, context) => {
+    if (!isPhone(value)) context.addIssue({ code: "custom", params: notAPhone });
+  });
 
 /** Whether a text is a telephone number that can be dialled from anywhere in the country. */
 export function isPhone(text: string): boolean {

@@ -1,3 +1,4 @@
+import { correctPerson } from "./correct-person.ts";
 import { invite } from "./invite.ts";
 import { issueToken } from "./issue-token.ts";
 import { lockAccount } from "./lock-account.ts";
@@ -8,6 +9,7 @@ export { acceptInvitation } from "./accept-invitation.ts";
 export { accountOf, allAccounts, createAccount } from "./account.store.ts";
 export { administratorLink, firstAdministratorLink, invitationAddress } from "./administrator-link.ts";
 export type { Visit } from "./ask.ts";
+export { earlierPersons, ownContact, type EarlierPerson } from "./person.store.ts";
 export { endOwnSession } from "./end-own-session.ts";
 export { openInvitation } from "./invitation.store.ts";
 export { freeAccount } from "./free-account.ts";
@@ -26,7 +28,14 @@ export { sessionsOf } from "./session.store.ts";
 export { giveSecondFactor, signIn, signOut, type SignInAnswer } from "./sign-in.ts";
 export { actorOfToken, type TokenActor } from "./token-actor.ts";
 export { tokensOfPosts } from "./token.store.ts";
-export { invite, issueToken, lockAccount, revokeToken, unlockAccount };
+export { correctPerson, invite, issueToken, lockAccount, revokeToken, unlockAccount };
 
 /** Every act of this module that a person may do; `acceptInvitation` is done by the product. */
-export const identityActs = [invite, issueToken, revokeToken, lockAccount, unlockAccount] as const;
+export const identityActs = [
+  invite,
+  issueToken,
+  revokeToken,
+  lockAccount,
+  unlockAccount,
+  correctPerson,
+] as const;

@@ -1,9 +1,10 @@
-import { optionalText, textInput, unitCodeInput } from "#kernel/input.ts";
+import { optionalOf, textInput, unitCodeInput } from "#kernel/input.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
+import { emailInput } from "../email.ts";
 import { mayAdminister } from "../permissions.ts";
-import { optionalPhone } from "../phone.ts";
+import { phoneInput } from "../phone.ts";
 import { organizationProblems as problems } from "../problems.ts";
 import { unitByCode } from "./unit.store.ts";
 
@@ -15,8 +16,8 @@ export const addPerson = act({
   input: z.strictObject({
     unit: unitCodeInput,
     full_name: textInput(200),
-    email: optionalText(200),
-    phone: optionalPhone,
+    email: optionalOf(emailInput),
+    phone: optionalOf(phoneInput),
   }),
   problems,
   audit: ({ unit, full_name }) => ({ unit, full_name }),

@@ -12,7 +12,7 @@ export { anyUnit, liesBelow } from "./lies-below.ts";
 export { loadNational, nationalAct, type NationalOutcome, type NationalProgress } from "./load-national.ts";
 export { mayDo } from "./may-do.ts";
 export { mayReadUnit } from "./may-read-unit.ts";
-export { postsHeldOn, postsOf } from "./post.store.ts";
+export { personById, postsHeldOn, postsOf } from "./post.store.ts";
 export { nationalFindings, previewNational } from "./preview-national.ts";
 export { readBelow, type KindBelow } from "./read-below.ts";
 export { countFindings, readFindings, type FindingLine } from "./read-findings.ts";

@@ -1,4 +1,5 @@
 import {
+  cleared,
   dropped,
   entered,
   nextToSend,
@@ -146,6 +147,7 @@ export function openRoom({ person, conference }: RoomPlace) {
     },
     split: (turn: OpenTurn | null) => change((now) => ({ ...now, turn })),
     recall: (key: string) => change((now) => recalled(now, key, newKey)),
+    clear: (form: RoomForm) => change((now) => cleared(now, form)),
     drop: (key: string) => change((now) => dropped(now, key)),
     send: () => void sendAll(),
     /** Begins to keep and to send, and to look for what others write; answers how to stop. */

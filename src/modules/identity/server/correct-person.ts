@@ -1,0 +1,80 @@
+import { orNone, optionalText, optionalWholeNumber } from "#kernel/input.ts";
+import { personIdOf, type Actor } from "#kernel/actor.ts";
+import { Problem } from "#kernel/problem.ts";
+import { emailInput } from "#modules/organization/email.ts";
+import { phoneInput } from "#modules/organization/phone.ts";
+import { organizationProblems } from "#modules/organization/problems.ts";
+import { act } from "#platform/server/act/act.ts";
+import type { DB } from "#db";
+import type { Transaction } from "kysely";
+import { z } from "zod";
+import { mayCorrectPerson } from "../permissions.ts";
+import { identityProblems as problems } from "../problems.ts";
+import { personForChange, replacePerson, unitsKeeping } from "./person.store.ts";
+import { administers } from "./rights-over-person.ts";
+
+const input = z.strictObject({
+  person: z.uuid(),
+  /** What was being looked at: somebody else may have put the person right meanwhile. */
+  expected_version: optionalWholeNumber(1, 1_000_000),
+  full_name: optionalText(200),
+  /** What is left out stays as it is; left empty it is taken away. */
+  email: orNone(emailInput),
+  phone: orNone(phoneInput),
+});
+
+/**
+ * Puts a person's name, telephone and e-mail address right; what stood there before is kept. Whoever is above all of the
+ * person's posts may, for letters go to that address; a person may change their own telephone and address, not the name.
+ * Papers that were issued keep the name that they bear.
+ */
+export const correctPerson = act({
+  name: "identity.correct_person",
+  title: { vi: "Sửa họ tên, liên hệ của một người", en: "Correct a person's name and contacts" },
+  may: mayCorrectPerson,
+  input,
+  problems,
+  audit: ({ person, expected_version, full_name, email, phone }) => ({
+    person,
+    expected_version,
+    changes: Object.entries({ full_name, email, phone }).flatMap(([name, value]) =>
+      value === undefined ? [] : [name],
+    ),
+  }),
+  async place({ trx, input, today }) {
+    const person = await personForChange(trx, input.person);
+    const units = await unitsKeeping(trx, person, today);
+    return { unitId: units[0]!, ownIds: units.slice(1), subjectId: person.id, person, units };
+  },
+  unknownTo: () => Promise.resolve(organizationProblems.person_not_found),
+  async run({ trx, input, place: { person, units }, actor, post, now, today }) {
+    const { full_name = person.full_name, email = person.email, phone = person.phone } = input;
+    const renames = full_name !== person.full_name;
+    await refuseUnlessTheirs({ trx, actor, today }, { personId: person.id, units, renames });
+    if (input.expected_version !== undefined && input.expected_version !== person.version) {
+      throw new Problem(problems.person_changed_meanwhile, { details: { version: person.version } });
+    }
+    if (!renames && email === person.email && phone === person.phone) {
+      return { id: person.id, version: person.version };
+    }
+    const by = { now, personId: personIdOf(actor), postId: post?.id ?? null };
+    const version = await replacePerson(trx, person, { full_name, email, phone }, by);
+    return { id: person.id, version };
+  },
+});
+
+type Asked = { readonly trx: Transaction<DB>; readonly actor: Actor; readonly today: string };
+type Whose = { readonly personId: string; readonly units: readonly string[]; readonly renames: boolean };
+
+/** @throws Problem `person_not_found`, `beyond_own_rights`, `own_name` */
+async function refuseUnlessTheirs(asked: Asked, { personId, units, renames }: Whose): Promise<void> {
+  const above: boolean[] = [];
+  for (const unit of units) above.push(await administers(asked, unit));
+  if (above.every(Boolean)) return;
+  if (personIdOf(asked.actor) === personId) {
+    if (renames) throw new Problem(problems.own_name, { field: "full_name" });
+    return;
+  }
+  if (above.some(Boolean)) throw new Problem(problems.beyond_own_rights);
+  throw new Problem(organizationProblems.person_not_found);
+}

@@ -1,0 +1,116 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
+import { allSaved, ask, networkDown, pending, recordedOf, speak } from "../support/room-page.ts";
+
+const units = [
+  { code: "KLM", name: "Tỉnh Kết Luận", kind: "province" },
+  { code: "KLM-X", name: "Xã Kết Luận", kind: "commune", parent: "KLM" },
+];
+const heldOn = "2026-03-05";
+const words = "Xã đã khảo sát, tháng tới lắp đèn.\nCó bố trí vốn.";
+
+let browser: Browser;
+let office: Office;
+let secretary: SignedIn;
+let conference: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  office = await openOffice();
+  for (const unit of units) await office.act("organization.create_unit", unit);
+  secretary = await office.person(browser, "office_secretary", "KLM-X", "thu.ky.ket.luan");
+});
+afterAll(async () => {
+  await office.close();
+  await browser.close();
+});
+beforeEach(async () => {
+  const chairs = [{ name: "Bà Bí thư", capacity: "party_secretary" }];
+  const given = { unit: "KLM-X", form: "periodic", held_on: heldOn, chairs };
+  conference = (await office.act("conference.record", given)).id;
+});
+
+const codeOf = async () =>
+  (
+    await office.db
+      .selectFrom("recommendation")
+      .select("code")
+      .where("conference_id", "=", conference)
+      .executeTakeFirstOrThrow()
+  ).code;
+const formOf = (page: Page, code: string) => page.getByRole("form", { name: `Kết luận cho ${code}` });
+const back = (page: Page) => page.getByRole("region", { name: "Kết luận cần sửa lại" });
+
+/** Kết luận đã gõ khi mất mạng; trong lúc ấy người khác đã kết luận trước, nên máy chủ không nhận. */
+async function ruledTooLate(page: Page): Promise<string> {
+  await page.goto(`/conferences/${conference}/room`);
+  await allSaved(page);
+  await speak(page, "Ông Một");
+  await ask(page, "Lắp đèn ngõ 3");
+  await allSaved(page);
+  const code = await codeOf();
+  await formOf(page, code).waitFor();
+  await page.context().setOffline(true);
+  await formOf(page, code).getByRole("textbox").first().fill(words);
+  await formOf(page, code).getByLabel("Hẹn trả lời ngày").fill("20/3/2026");
+  await formOf(page, code).getByRole("button", { name: "Trả lời bằng văn bản" }).click();
+  await office.act("recommendation.rule", { recommendation: code, ruling: "noted", on: heldOn });
+  await page.context().setOffline(false);
+  await pending(page).getByText("Chưa ghi được").waitFor();
+  return code;
+}
+
+async function expectTyped(page: Page, code: string): Promise<void> {
+  await expect.poll(() => formOf(page, code).getByRole("textbox").first().inputValue()).toBe(words);
+  await expect.poll(() => formOf(page, code).getByLabel("Hẹn trả lời ngày").inputValue()).toBe("20/3/2026");
+}
+
+test("kết luận máy chủ không nhận: về lại biểu mẫu kèm lời giải thích, không mất chữ nào, sửa rồi ghi được", async () => {
+  await withPage(
+    browser,
+    { storageState: secretary, viewport: { width: widths.phone, height: 800 } },
+    async (page) => {
+      const code = await ruledTooLate(page);
+      await pending(page).getByRole("button", { name: "Đưa về biểu mẫu" }).click();
+      await back(page)
+        .getByRole("alert")
+        .getByText("Kết luận “Trả lời bằng văn bản” chưa ghi được")
+        .waitFor();
+      await expectTyped(page, code);
+      await judge(page, "room-ruling-back");
+      await page.reload();
+      await back(page).getByRole("alert").waitFor();
+      await expectTyped(page, code);
+
+      await office.act("recommendation.annul", { recommendation: code, reason: "Ghi nhầm kiến nghị" });
+      await page.reload();
+      await formOf(page, code).waitFor();
+      await expect.poll(() => back(page).count()).toBe(0);
+      await expectTyped(page, code);
+      await formOf(page, code).getByRole("button", { name: "Trả lời bằng văn bản" }).click();
+      await allSaved(page);
+      await formOf(page, code).waitFor({ state: "detached" });
+    },
+    networkDown,
+  );
+  expect(await recordedOf(office, conference)).toEqual([["Ông Một", ["Lắp đèn ngõ 3 → written_answer"]]]);
+});
+
+test("kết luận đã có người ghi: xem lại rồi bỏ phần của mình, sổ giữ nguyên", async () => {
+  await withPage(
+    browser,
+    { storageState: secretary, viewport: { width: widths.desk, height: 900 } },
+    async (page) => {
+      const code = await ruledTooLate(page);
+      await pending(page).getByRole("button", { name: "Đưa về biểu mẫu" }).click();
+      await expectTyped(page, code);
+      await back(page).getByRole("button", { name: "Bỏ" }).click();
+      await expect.poll(() => back(page).count()).toBe(0);
+      await allSaved(page);
+    },
+    networkDown,
+  );
+  expect(await recordedOf(office, conference)).toEqual([["Ông Một", ["Lắp đèn ngõ 3 → noted"]]]);
+});
