@@ -34,6 +34,7 @@ const labels: Readonly<Record<string, () => string>> = {
   villages_represented: m.conference_villages,
   "conference.issue_paper issued_on": m.document_issued_on,
   "conference.issue_paper symbol": m.document_symbol,
+  "conference.issue_paper words_read": m.conference_paper_words_read,
   "conference.prepare unit": m.conference_unit,
   "conference.record unit": m.conference_unit,
   "deadline.add_rule direction": m.rule_direction,

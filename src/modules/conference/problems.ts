@@ -226,6 +226,11 @@ export const conferenceProblems = defineProblems("conference", {
     vi: "Chưa ban hành được: {missing}.",
     en: "It cannot be issued yet: {missing_en}.",
   },
+  words_not_read: {
+    status: 409,
+    vi: "Còn {count} nội dung mới là bản đề xuất; hãy đọc rồi đánh dấu đã duyệt trước khi ban hành.",
+    en: "Texts that are only proposed: {count}; read them and tick that you approve them before issuing.",
+  },
   paper_issued_already: {
     status: 409,
     vi: "Đã ban hành {symbol}. Muốn ban hành lại thì chọn thay thế văn bản đó.",

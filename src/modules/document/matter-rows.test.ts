@@ -1,6 +1,7 @@
 import { synthesisPaper, type SynthesisField } from "#modules/conference/papers/synthesis.ts";
 import { expect, test } from "vitest";
 import { everyPaper } from "../../../tests/support/every-paper.ts";
+import type { Cell } from "./document-model.ts";
 import { layOut } from "./lay-out.ts";
 import { mattersIn, withoutMatters } from "./matter-rows.ts";
 
@@ -41,7 +42,7 @@ const facts = { occasion: occasion as never, fields, asOf: "2026-01-25", outgoin
 const frozen = { ...synthesis, body: synthesisPaper(facts, "government").body };
 const words = (hidden: readonly string[]) => {
   const shown = withoutMatters(frozen, hidden);
-  const cells = (rows: ReturnType<typeof told>) =>
+  const cells = (rows: readonly (readonly Cell[])[]) =>
     rows.map((row) => row.map((cell) => (typeof cell === "object" && "text" in cell ? cell.text : cell)));
   return shown.body.map((block) =>
     block.kind === "table" ? cells(block.rows) : "text" in block && block.text,

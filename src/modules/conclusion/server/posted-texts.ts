@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import { unitName } from "#modules/organization/server/index.ts";
-import { outOfSight, presentMatters } from "#modules/recommendation/server/index.ts";
+import { outOfSight, presentMatters, stillApproved } from "#modules/recommendation/server/index.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
@@ -41,7 +41,7 @@ export async function postedRows(
 ): Promise<PostedRow[]> {
   const { rows } = await sql<PostedRow>`
     with said as (
-      select r.id, r.turn_id, r.naming, r.code, p.status, p.class, p.is_open as open, l.position,
+      select r.id, r.code, p.status, p.class, p.is_open as open, l.position,
         ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName", p.due_on as "dueOn",
         p.answered_on as "answeredOn", ${outOfSight} as hidden, coalesce(l.task, r.text) as text,
         (select e.text from standing_event e where e.recommendation_id = r.id
@@ -59,20 +59,14 @@ export async function postedRows(
   return rows;
 }
 
-/**
- * The last approval of exactly these words of the matter `said`. Who changes how its speaker is named takes it back:
- * what may be posted of a person was agreed under the other naming.
- */
+/** The last approval of exactly these words of the matter `said` that still stands. */
 function approvalOf(words: RawBuilder<unknown>): RawBuilder<unknown> {
   const digest = sql`sha256(convert_to(${words}, 'UTF8'))`;
   return sql`(select jsonb_build_object('original', ${words}, 'digest', encode(${digest}, 'hex'),
       'approved', v.text, 'approvedAt', v.approved_at, 'approvedBy', h.full_name)
     from (select) one left join lateral (select a.text, a.approved_at, a.approved_by from public_version a
       where a.recommendation_id = said.id and a.original_digest = ${digest}
-        and not exists (select from turn_version o join turn t on t.id = o.turn_id
-          where o.turn_id = said.turn_id and o.superseded_at >= a.approved_at and o.naming <> t.naming)
-        and not exists (select from recommendation_correction o
-          where o.recommendation_id = said.id and o.recorded_at >= a.approved_at and o.naming <> said.naming)
+        and ${stillApproved}
       order by a.id desc limit 1) v on true
     left join person h on h.id = v.approved_by)`;
 }

@@ -1,13 +1,35 @@
 import { masked } from "#modules/conclusion/masked.ts";
+import { withoutNames } from "#modules/conclusion/name-in-text.ts";
 import type { Naming } from "#modules/recommendation/matter.ts";
 
-/** A text as it goes out: without numbers, addresses and the names of those who did not agree to be named. */
+/** A text as a paper writes it. */
 export type Outgoing = (text: string) => string;
 
-/** How the texts of a paper are written, knowing whose names stay with the secretariat. */
-export function outgoingWithout(names: readonly string[]): Outgoing {
-  return (text) => masked(text.trim(), names);
+/** Whose names stay with the secretariat, and the words in which they spoke. */
+export type Withheld = { readonly names: readonly string[]; readonly texts: readonly string[] };
+
+/**
+ * How a paper that is kept inside writes its texts, such as minutes: as they were said, for a record is not altered.
+ * Only who did not agree to be named is named in nobody's words, nor found by the numbers in their own.
+ */
+export function keptInside({ names, texts }: Withheld): Outgoing {
+  const theirs = new Set(texts.map((text) => text.trim()));
+  return (text) => (theirs.has(text.trim()) ? masked(text.trim(), names) : withoutNames(text.trim(), names));
 }
+
+/**
+ * How a paper that is read out to the people writes its texts: in the public version that a person approved, and where
+ * there is none in a proposal without names, numbers and addresses.
+ */
+export function toldInPublic(
+  names: readonly string[],
+  approved: (text: string) => string | undefined,
+): Outgoing {
+  return (text) => approved(text) ?? masked(text.trim(), names);
+}
+
+/** How many texts of a paper that is read out stand in approved words, and how many in proposed ones. */
+export type Wording = { readonly approved: number; readonly proposed: number };
 
 type Matter = { readonly text: string; readonly rulingText: string | null };
 type Turn = {

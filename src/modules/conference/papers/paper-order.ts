@@ -29,6 +29,12 @@ export const openPapers: ReadonlySet<ConferencePaper> = new Set([
   ...(["announcement", "speaking_form", "ballot_form"] as const),
 ]);
 
+/** What is read out at the conference: its words are those that a person approved for the public. */
+export const toldPapers: ReadonlySet<ConferencePaper> = new Set(["results_report"] as const);
+
+/** What is kept inside: it has the words as they were said. */
+export const insidePapers: ReadonlySet<ConferencePaper> = new Set(["synthesis", "minutes"] as const);
+
 /** What a paper still lacks. */
 export type Missing =
   "called_off" | "place" | "chairs" | "guests" | "collected" | "previous" | "not_held" | "turns";

@@ -6,7 +6,7 @@ import { announcementPaper } from "./announcement.ts";
 import { ballotForm, speakingForm } from "./forms.ts";
 import { blankCopy, copiesFor, invitationPaper } from "./invitation.ts";
 import type { PaperOccasion } from "./occasion.ts";
-import { outgoingTurns, outgoingWithout } from "./outgoing-text.ts";
+import { keptInside, outgoingTurns, toldInPublic } from "./outgoing-text.ts";
 import { resultsPaper, type ReportedMatter } from "./results-report.ts";
 import { synthesisPaper } from "./synthesis.ts";
 
@@ -26,7 +26,7 @@ const occasion: PaperOccasion = {
   ],
 };
 const agenda = [{ title: "Nhân dân phát biểu", speaker: "MTTQ xã" }];
-const outgoing = outgoingWithout(["Nguyễn Thị Kín"]);
+const outgoing = keptInside({ names: ["Nguyễn Thị Kín"], texts: ["Gọi 0912 345 678 để hỏi"] });
 
 const office: Office = {
   superior: null,
@@ -143,7 +143,7 @@ describe("the synthesis", () => {
     expect(text).toContain("01/09/2025");
   });
 
-  test("names nobody who did not agree to it, and no telephone", () => {
+  test("names nobody who did not agree to it, nor the telephone in their words", () => {
     const text = written(content);
     expect(text).not.toMatch(/Kín|0912/);
     expect(text).toContain("Bà [tên] đề nghị sửa cầu");
@@ -240,7 +240,15 @@ test("turns that go out: named by consent alone; nothing of one that holds what 
     [null, null],
     [null, null],
   ]);
-  const told = { text: "[địa chỉ] bị ngập", rulingText: "Sẽ báo bà [tên]" };
+  const told = { text: "Số nhà 12 bị ngập", rulingText: "Sẽ báo bà [tên]" };
   expect(turns[0]).toMatchObject({ summary: "Nhắc bà [tên]", matters: [told] });
   expect(turns[3]).toMatchObject({ matters: [], summary: expect.stringContaining("chuyển theo quy định") });
+});
+
+test("a record that is kept inside is not altered; what is read out is in approved words, else in proposed ones", () => {
+  const text = "Bà Lý ở số nhà 12 gọi 0912345678";
+  expect(keptInside({ names: [], texts: [] })(text)).toBe(text);
+  const approved = (original: string) => (original === text ? "Một người dân gọi" : undefined);
+  expect(toldInPublic([], approved)(text)).toBe("Một người dân gọi");
+  expect(toldInPublic(["Trần Văn Tám"], approved)("Tran Van Tam, số nhà 12")).toBe("[tên], [địa chỉ]");
 });

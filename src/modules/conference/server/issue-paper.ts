@@ -1,6 +1,6 @@
 import { personIdOf } from "#kernel/actor.ts";
 import type { DB } from "#db";
-import { dayInput, optionalOf, optionalText } from "#kernel/input.ts";
+import { dayInput, optionalOf, optionalText, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { draftPaper, issueDocument } from "#modules/document/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
@@ -34,6 +34,8 @@ export const issuePaper = act({
     symbol: optionalText(100),
     /** The paper of this kind and side that it takes the place of. */
     replaces: optionalOf(z.uuid()),
+    /** Of a paper that is read out: whoever issues it has read the words that were only proposed, and approves them. */
+    words_read: yesNo.default(false),
   }),
   problems,
   async place({ trx, input }) {
@@ -46,8 +48,14 @@ export const issuePaper = act({
     const { id, unit_id: unitId } = conference;
     await refuseUnlessNext(trx, { id, kind, side, today }, replaces);
     const asked = { db: trx, conference: { id, unitId }, side, today };
-    const { content, missing } = await preparePaper(kind, asked);
+    const { content, missing, wording } = await preparePaper(kind, asked);
     refuseIfLacking(missing);
+    if (wording && wording.proposed > 0 && !input.words_read) {
+      throw new Problem(problems.words_not_read, {
+        field: "words_read",
+        values: { count: wording.proposed },
+      });
+    }
     const issued = await issueDocument(trx, {
       unitId,
       symbol,

@@ -3,12 +3,19 @@ import type { Side } from "#modules/document/document-model.ts";
 import { issuerInText } from "#modules/document/issuer-in-text.ts";
 import type { PaperContent } from "#modules/document/office.ts";
 import { officeOf } from "#modules/document/server/index.ts";
+import { approvedWords, type Approved } from "#modules/recommendation/server/index.ts";
 import type { Kysely } from "kysely";
 import { announcementPaper } from "../papers/announcement.ts";
 import { invitationPaper } from "../papers/invitation.ts";
 import { minutesPaper } from "../papers/minutes.ts";
 import type { PaperOccasion } from "../papers/occasion.ts";
-import { outgoingMatters, outgoingTurns, outgoingWithout } from "../papers/outgoing-text.ts";
+import {
+  keptInside,
+  outgoingMatters,
+  outgoingTurns,
+  toldInPublic,
+  type Wording,
+} from "../papers/outgoing-text.ts";
 import type { ConferencePaper, Missing } from "../papers/paper-order.ts";
 import { resultsPaper } from "../papers/results-report.ts";
 import { ballotForm, speakingForm } from "../papers/forms.ts";
@@ -18,14 +25,19 @@ import {
   type ConferenceReading,
   type ConferenceWithAgenda,
 } from "./find-conference.ts";
-import { lastTime } from "./last-time.ts";
-import { ballotResult, officeReader, withheldNames } from "./paper-facts.ts";
+import { lastTime, type LastTime } from "./last-time.ts";
+import { ballotResult, namesOf, officeReader, withheld } from "./paper-facts.ts";
 import { readAgendaItems } from "./read-agenda-items.ts";
 import { readCollected } from "./read-collected.ts";
 import { readInvitations } from "./read-invitations.ts";
 
 /** A paper as it would be today, and what it still lacks. */
-export type PreparedPaper = { readonly content: PaperContent; readonly missing: readonly Missing[] };
+export type PreparedPaper = {
+  readonly content: PaperContent;
+  readonly missing: readonly Missing[];
+  /** Of a paper that is read out: how many of its texts a person approved. */
+  readonly wording?: Wording;
+};
 
 export type PaperAsked = {
   readonly db: Kysely<DB>;
@@ -40,8 +52,10 @@ export async function preparePaper(kind: ConferencePaper, asked: PaperAsked): Pr
   const { db, conference, today } = asked;
   const office = await findConferenceWithAgenda(db, officeReader(conference.unitId), conference.id, today);
   const issuer = issuerInText(await officeOf(db, conference.unitId, asked.side, today), asked.side);
-  const { content, missing } = await makers[kind]({ ...asked, office, occasion: { ...office, issuer } });
-  return { content, missing: office.life === "called_off" ? ["called_off", ...missing] : missing };
+  const prepared = await makers[kind]({ ...asked, office, occasion: { ...office, issuer } });
+  return office.life === "called_off"
+    ? { ...prepared, missing: ["called_off", ...prepared.missing] }
+    : prepared;
 }
 
 const makers: Readonly<Record<ConferencePaper, (asked: Asked) => Promise<PreparedPaper>>> = {
@@ -57,16 +71,19 @@ const makers: Readonly<Record<ConferencePaper, (asked: Asked) => Promise<Prepare
   async synthesis({ db, office, occasion, side, today }) {
     const fields = await readCollected(db, officeReader(office.unitId), office, today);
     const codes = fields.flatMap(({ matters }) => matters.map(({ code }) => code));
-    const outgoing = outgoingWithout(await withheldNames(db, office.id, codes));
+    const outgoing = keptInside(await withheld(db, office.id, codes));
     const content = synthesisPaper({ occasion, fields, asOf: today, outgoing }, side);
     return { content, missing: lacking(fields, "collected") };
   },
   async results_report({ db, office, occasion, side, today }) {
     const facts = await lastTime(db, officeReader(office.unitId), office, today);
-    const codes = [...facts.matters, ...facts.carriedOver].map(({ code }) => code);
-    const outgoing = outgoingWithout(await withheldNames(db, office.id, codes));
+    const told = [...facts.matters, ...facts.carriedOver];
+    const codes = told.map(({ code }) => code);
+    const approved = await approvedWords(db, codes);
+    const outgoing = toldInPublic(await namesOf(db, codes), approved);
     const content = resultsPaper({ ...facts, occasion, asOf: today, outgoing }, side);
-    return { content, missing: lacking(facts.previous, "previous") };
+    const wording = wordingOf(told, approved);
+    return { content, wording, missing: lacking(facts.previous, "previous") };
   },
   speaking_form: ({ occasion, side }) =>
     Promise.resolve({ content: speakingForm(occasion, side), missing: [] }),
@@ -74,7 +91,7 @@ const makers: Readonly<Record<ConferencePaper, (asked: Asked) => Promise<Prepare
   async minutes({ db, office, occasion, side }) {
     const matters = [...office.turns.flatMap((turn) => turn.matters), ...office.loose];
     const codes = matters.map(({ code }) => code);
-    const outgoing = outgoingWithout(await withheldNames(db, office.id, codes));
+    const outgoing = keptInside(await withheld(db, office.id, codes));
     const facts = {
       ...office,
       occasion,
@@ -88,6 +105,12 @@ const makers: Readonly<Record<ConferencePaper, (asked: Asked) => Promise<Prepare
     return { content: minutesPaper(facts, side), missing };
   },
 };
+
+function wordingOf(told: LastTime["matters"], approved: Approved): Wording {
+  const texts = told.flatMap(({ text, answer }) => (answer ? [text, answer] : [text]));
+  const some = texts.filter((text) => approved(text) !== undefined).length;
+  return { approved: some, proposed: texts.length - some };
+}
 
 function whereAndWho({ place, chairs }: PaperOccasion): Missing[] {
   return [...(place ? [] : (["place"] as const)), ...lacking(chairs, "chairs")];

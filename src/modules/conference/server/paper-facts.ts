@@ -2,6 +2,7 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { satisfiedShare, SMALLEST_GROUP } from "#modules/ballot/ballot.ts";
 import { sql, type Kysely } from "kysely";
+import type { Withheld } from "../papers/outgoing-text.ts";
 
 /**
  * Whoever makes a paper, it says what the office of the unit may read and no more: what is out of sight stays so, even
@@ -12,22 +13,34 @@ export function officeReader(unitId: string): Actor {
   return { kind: "person", personId: unitId, name: "office", posts: [post] };
 }
 
-/** Names of those who spoke in the conference, or raised one of the matters, and are not to be named. */
-export async function withheldNames(
+/** Who spoke in the conference, or raised one of the matters, and is not to be named; and their words. */
+export async function withheld(
   db: Kysely<DB>,
   conferenceId: string,
   codes: readonly string[],
-): Promise<string[]> {
+): Promise<Withheld> {
+  const { rows } = await sql<{ names: string[]; texts: string[] }>`
+    with hushed as (select t.id, t.speaker, t.summary from turn t where t.naming <> 'named'
+        and (t.conference_id = ${conferenceId}
+          or t.id in (select r.turn_id from recommendation r where r.code = any(${[...codes]}::text[])))),
+      theirs as (select r.id, r.text from recommendation r
+        where (r.code = any(${[...codes]}::text[]) or r.conference_id = ${conferenceId})
+          and (r.naming <> 'named' or r.turn_id in (select id from hushed)))
+    select array(select speaker from hushed where speaker is not null union select q.name from theirs
+        join requester q on q.recommendation_id = theirs.id where q.name is not null) as names,
+      array(select summary from hushed where summary is not null union select text from theirs) as texts`.execute(
+    db,
+  );
+  return rows[0]!;
+}
+
+/** Everybody who raised one of the matters or spoke of it: none of them is named in public. */
+export async function namesOf(db: Kysely<DB>, codes: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
-    select t.speaker as name from turn t
-      where t.conference_id = ${conferenceId} and t.naming <> 'named' and t.speaker is not null
-    union
-    select t.speaker from recommendation r join turn t on t.id = r.turn_id
-      where r.code = any(${[...codes]}::text[]) and t.naming <> 'named' and t.speaker is not null
-    union
-    select q.name from recommendation r join requester q on q.recommendation_id = r.id
-      where (r.code = any(${[...codes]}::text[]) or r.conference_id = ${conferenceId})
-        and r.naming <> 'named' and q.name is not null`.execute(db);
+    select t.speaker as name from recommendation r join turn t on t.id = r.turn_id
+      where r.code = any(${[...codes]}::text[]) and t.speaker is not null
+    union select q.name from recommendation r join requester q on q.recommendation_id = r.id
+      where r.code = any(${[...codes]}::text[]) and q.name is not null`.execute(db);
   return rows.map(({ name }) => name);
 }
 

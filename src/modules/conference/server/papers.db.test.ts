@@ -25,10 +25,10 @@ const issue = (kind: string, more: object = {}, actor = secretary) =>
 const step = async (code: string) =>
   (await readChecklist(db, await found())).find((each) => each.code === code);
 
-const prepared = async (more: object = {}) => {
+const prepared = async (more: object = {}, actor = secretary) => {
   const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
   const given = { unit: "A", form: "periodic", held_on: "2026-03-20", place: "Hội trường", chairs };
-  return (await act("conference.prepare", { ...given, ...more })).id;
+  return (await act("conference.prepare", { ...given, ...more }, actor)).id;
 };
 
 beforeAll(async () => {
@@ -222,6 +222,31 @@ describe("what goes out", () => {
     const text = await words("synthesis");
     expect(text).toContain("xin sửa cầu");
     expect(text).not.toMatch(/Giấu|0912345678/);
+  });
+
+  test("the synthesis and the minutes have the words of those who agreed to be named as they were said", async () => {
+    const text = "Nhà Trần Thị Tỏ ở số nhà 12, gọi 0912345678";
+    await act("recommendation.receive", said({ text, raised_by: "Trần Thị Tỏ", naming: "named" }));
+    expect(await words("synthesis")).toContain(text);
+    expect(await words("minutes")).toContain(text);
+  });
+
+  test("the report on results is issued once somebody has read what is only proposed, and is in their name", async () => {
+    const office = await cast.holder("office_secretary", "B");
+    const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
+    const past = { unit: "B", form: "periodic", held_on: "2026-03-01", chairs };
+    const { id: before } = await act("conference.record", past, office);
+    const text = "Ông Lê Văn Tỏ, gọi 0912345678, xin sửa cầu";
+    const raised = { unit: "B", field: "giao_thong", received_on: "2026-03-01", conference: before, text };
+    await act("recommendation.receive", raised, office);
+    conference = await prepared({ unit: "B" }, office);
+    const draft = await paper("results_report", null, office);
+    expect(draft.wording).toEqual({ approved: 0, proposed: 1 });
+    expect(JSON.stringify(draft.paper)).toContain("Ông [tên], gọi [số điện thoại], xin sửa cầu");
+    await expect(issue("results_report", {}, office)).rejects.toThrow("conference.words_not_read");
+    await issue("results_report", { words_read: true }, office);
+    const issued = await paper("results_report", null, office);
+    expect(issued).toMatchObject({ issuedBy: expect.any(String), wording: { proposed: 1 } });
   });
 
   test("a denunciation is in no paper, whoever asks for it", async () => {

@@ -7,6 +7,7 @@ import { documentsAbout, draftPaper, findDocument } from "#modules/document/serv
 import { mayReadUnit } from "#modules/organization/server/index.ts";
 import type { Kysely } from "kysely";
 import { blankCopy, copiesFor } from "../papers/invitation.ts";
+import type { Wording } from "../papers/outgoing-text.ts";
 import {
   conferencePapers,
   isConferencePaper,
@@ -69,6 +70,10 @@ export type PaperReading = {
   readonly paper: Paper;
   readonly missing: readonly Missing[];
   readonly issued: IssuedHere | null;
+  /** Of a draft that is to be read out: how many of its texts a person approved. */
+  readonly wording: Wording | null;
+  /** Who issued it, and with that approved what it tells in public. */
+  readonly issuedBy: string | null;
 };
 
 type Which = { readonly kind: string; readonly side: string | null };
@@ -86,13 +91,24 @@ export async function readPaper(
   if (!openPapers.has(kind) && !(await readsWhole(db, actor, conference, today)))
     throw new Problem(problems.paper_not_found);
   const side = sidesOf(kind).find((each) => each === which.side) ?? sidesOf(kind)[0]!;
-  const { content, missing } = await preparePaper(kind, { db, conference, side, today });
+  const { content, missing, wording = null } = await preparePaper(kind, { db, conference, side, today });
   const known = await issuedHere(db, actor, conference.id, today);
   const issued = known.find((document) => document.kind === kind && document.side === side) ?? null;
   const paper = issued
     ? (await findDocument(db, actor, issued.id, today)).paper
     : await draftPaper(db, conference.unitId, content, today);
-  return { kind, side, paper, missing, issued };
+  return { kind, side, paper, missing, issued, wording, issuedBy: await recorderOf(db, issued?.id ?? null) };
+}
+
+async function recorderOf(db: Kysely<DB>, document: string | null): Promise<string | null> {
+  if (!document) return null;
+  const row = await db
+    .selectFrom("issued_document as d")
+    .innerJoin("person as p", "p.id", "d.recorded_by")
+    .select("p.full_name as name")
+    .where("d.id", "=", document)
+    .executeTakeFirst();
+  return row?.name ?? null;
 }
 
 /** The sheets of its file: an invitation goes out as a copy for each, or blank; any other paper is one. */

@@ -1,4 +1,5 @@
 export { annul } from "./annul.ts";
+export { approvedWords, stillApproved, type Approved } from "./approved-words.ts";
 export { correctMatter } from "./correct.ts";
 export { writeAnswer } from "./write-answer.ts";
 export { refuseLateCollecting } from "./refuse-late-collecting.ts";
