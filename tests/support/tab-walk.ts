@@ -16,10 +16,18 @@ const MOST = 600;
  * a mark of its own. Nothing wrong gives an empty list. `most` stops on a page is where it is content.
  */
 export async function walkByTab(page: Page, most = MOST): Promise<string[]> {
-  const faults = await page.evaluate(prepare);
+  const { faults, overlaid } = await page.evaluate(prepare);
+  faults.push(...(await walk(page, "Tab", true, most)));
+  // On the way back it is the top of the window that could hide a stop: where something stands there.
+  if (overlaid) faults.push(...(await walk(page, "Shift+Tab", false, most)));
+  return [...new Set(faults)];
+}
+
+async function walk(page: Page, key: string, forward: boolean, most: number): Promise<string[]> {
+  const faults: string[] = [];
   for (let stop = 0; stop < most; stop++) {
-    await page.keyboard.press("Tab");
-    const { end, found } = await page.evaluate(look);
+    await page.keyboard.press(key);
+    const { end, found } = await page.evaluate(look, forward);
     faults.push(...found);
     if (end) return faults;
   }
@@ -27,7 +35,7 @@ export async function walkByTab(page: Page, most = MOST): Promise<string[]> {
 }
 
 /** Runs in the page: which controls there are, how they look without the focus; the focus goes to the top. */
-function prepare(): string[] {
+function prepare(): { faults: string[]; overlaid: boolean } {
   const controls =
     "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], [contenteditable]";
   const seen = (element: Element) =>
@@ -42,6 +50,8 @@ function prepare(): string[] {
     );
     return element === (group.find(({ checked }) => checked) ?? group[0]);
   };
+  // What opens is opened: its controls are the page's too.
+  for (const details of document.querySelectorAll("details")) details.open = true;
   const expected = [...document.querySelectorAll(controls)].filter(
     (element) => seen(element) && usable(element) && stopsHere(element),
   );
@@ -54,34 +64,42 @@ function prepare(): string[] {
   scrollTo(0, 0);
   // What answers to a pointer alone: looks like something to press, and no key comes to it.
   const keyed = `${controls}, label, option, [role=option]`;
-  return [...document.querySelectorAll("body *")]
+  const all = [...document.querySelectorAll("body *")];
+  const overlaid = all.some(
+    (element) => /sticky|fixed/.test(getComputedStyle(element).position) && seen(element),
+  );
+  const faults = all
     .filter((element) => getComputedStyle(element).cursor === "pointer" && seen(element))
     .filter((element) => !element.closest(keyed))
     .map((element) => `only a pointer can press: ${element.outerHTML.slice(0, 120)}`);
+  return { faults, overlaid };
 }
 
 /** Runs in the page after each press: what has the focus now, and whether it is as it must be. */
-function look(): { end: boolean; found: string[] } {
+function look(forward: boolean): { end: boolean; found: string[] } {
   const walk = window.tabWalk;
   const told = (element: Element | undefined) => element?.outerHTML.slice(0, 160) ?? "nothing";
   const now = document.activeElement;
   if (!now || now === document.body || now === document.documentElement) {
-    const left = walk.expected.slice(walk.at).map((element) => `not come to: ${told(element)}`);
-    return { end: true, found: left };
+    const left = forward ? walk.expected.slice(walk.at) : walk.expected.slice(0, walk.at);
+    walk.at = forward ? walk.expected.length : 0;
+    return { end: true, found: left.map((element) => `not come to: ${told(element)}`) };
   }
   const at = walk.expected.indexOf(now);
   const found: string[] = [];
   if (at < 0) found.push(`not among what can be seen and used: ${told(now)}`);
-  else if (at < walk.at) return { end: true, found: [`goes back to: ${told(now)}`] };
+  else if (forward ? at < walk.at : at >= walk.at)
+    return { end: true, found: [`turns round at: ${told(now)}`] };
   else {
-    for (const passed of walk.expected.slice(walk.at, at)) found.push(`passed over: ${told(passed)}`);
-    walk.at = at + 1;
+    const passed = forward ? walk.expected.slice(walk.at, at) : walk.expected.slice(at + 1, walk.at);
+    for (const each of passed) found.push(`passed over: ${told(each)}`);
+    walk.at = forward ? at + 1 : at;
   }
   const marks = ["outline", "boxShadow", "borderColor", "backgroundColor"] as const;
   const style = getComputedStyle(now);
   const plain = walk.plain.get(now);
   if (marks.map((mark) => style[mark]).join("|") === plain) found.push(`without a mark: ${told(now)}`);
-  const inside = [...now.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  const inside = [...now.getClientRects()].filter(({ width, height }) => width > 4 && height > 4);
   const points = inside.flatMap(({ left, top, right, bottom }) => {
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     return [
@@ -98,8 +116,9 @@ function look(): { end: boolean; found: string[] } {
     const top = document.elementFromPoint(x, y);
     return !top || !(now.contains(top) || top.contains(now) || label?.contains(top));
   });
-  if (within.length === 0) found.push(`outside what is seen: ${told(now)}`);
-  else if (covered.length > 0) {
+  if (!now.checkVisibility({ opacityProperty: true })) found.push(`cannot be seen: ${told(now)}`);
+  else if (within.length === 0) found.push(`outside what is seen: ${told(now)}`);
+  else if (covered.length * 2 > within.length) {
     const [x, y] = covered[0]!;
     const over = document.elementFromPoint(x, y) ?? undefined;
     found.push(`covered (${covered.length}/${points.length}): ${told(now)} by ${told(over)}`);
