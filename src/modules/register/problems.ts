@@ -126,6 +126,16 @@ export const registerProblems = defineProblems("register", {
     vi: "Ngày {day} trước ngày tiếp nhận {received}.",
     en: "{day} is before the matter was received on {received}.",
   },
+  before_step_there: {
+    status: 409,
+    vi: "Ngày {day} sổ đã ghi “{there}”, còn tệp đặt “{step}” trước bước ấy; bước ghi thêm chỉ nối được vào sau. Hãy hủy bước đã ghi trong sổ rồi ghi lại theo đúng thứ tự.",
+    en: "On {day} “{there_en}” is recorded already, and the file puts “{step_en}” before it; a further step only comes after. Annul the step that is recorded and record both in their order.",
+  },
+  step_there_fails: {
+    status: 409,
+    vi: "Thêm bước này thì bước “{there}” ngày {day}, đã ghi trong sổ, không còn hợp lệ: {reason}",
+    en: "With this step “{there_en}” of {day}, which is recorded already, could not stand: {reason_en}",
+  },
   before_unit: {
     status: 422,
     vi: "Ngày {day} đơn vị “{unit}” chưa có (từ {from}).",

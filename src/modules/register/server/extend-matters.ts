@@ -14,7 +14,8 @@ import { factFrom, fileEventFrom, withoutBlanks } from "./event-parts.ts";
 import { exportMattersById } from "./export-matters.ts";
 import { sameRecord, slices, tallyOf, type ImportWork } from "./import-work.ts";
 import { isHidden, isStub } from "./stub.ts";
-import { tellFault, type MatterNames, type PlacedMatter } from "./placed-matter.ts";
+import { extensionFault } from "./extension-fault.ts";
+import type { MatterNames, PlacedMatter } from "./placed-matter.ts";
 
 /** Gives matters that are there the events that the file has and they have not. Nothing else of them may differ. */
 export async function extendMatters(work: ImportWork, known: readonly PlacedMatter[], names: MatterNames) {
@@ -36,7 +37,8 @@ export async function extendMatters(work: ImportWork, known: readonly PlacedMatt
         continue;
       }
       const taken = (annulled.get(one.id) ?? []).map((event) => asComparable(event, names));
-      await extendMatter(work, one, events.get(one.id) ?? [], names, [...(there.events ?? []), ...taken]);
+      const before = { standing: there.events ?? [], taken };
+      await extendMatter(work, one, events.get(one.id) ?? [], names, before);
     }
   }
 }
@@ -46,19 +48,27 @@ async function extendMatter(
   one: PlacedMatter,
   facts: readonly MatterEvent[],
   names: MatterNames,
-  there: readonly unknown[],
+  there: Written,
 ): Promise<void> {
-  const lacking = missingFrom(there, one.matter.events, names);
+  const { lacking, standing } = compareEvents(there, one.matter.events, names);
   const tally = tallyOf(work, "recommendations");
   if (lacking.length === 0) {
     tally.unchanged += 1;
     return;
   }
-  const added = lacking.map((at) => factFrom(one.matter.events[at]!, names));
-  const all = [...facts, ...added];
-  if (tellFault(work, one, all, (index) => lacking[index - facts.length] ?? 0)) return;
+  const added = lacking.map((at) => ({ at, fact: factFrom(one.matter.events[at]!, names) }));
+  const fault = extensionFault(one, facts, added, standing);
+  if (fault) {
+    work.problems.push(fault);
+    return;
+  }
   const next = await nextSequence(work.trx, one.id);
-  const numbered = added.map((event, index) => ({ matterId: one.id, sequence: next + index, event }));
+  const numbered = added.map(({ fact: event }, index) => ({
+    matterId: one.id,
+    sequence: next + index,
+    event,
+  }));
+  const all = [...facts, ...added.map(({ fact }) => fact)];
   await insertEvents(work.trx, numbered, work.by);
   await replacePeriods(work.trx, one.id, statePeriods(one.matter.received_on, all), work.by.now);
   await raiseVersion(work.trx, one.id);
@@ -66,20 +76,27 @@ async function extendMatter(
   tallyOf(work, "events").created += added.length;
 }
 
-/** Places in the file's list of the events that are not among those there, each counted as often as it stands. */
-function missingFrom(
-  there: readonly unknown[],
-  given: RegisterRecommendation["events"],
-  names: MatterNames,
-): number[] {
-  const left = [...there];
-  return given.flatMap((event, at) => {
-    const written = asWritten(event, names);
-    const same = left.findIndex((one) => sameRecord(comparable(one), comparable(written)));
-    if (same < 0) return [at];
-    left.splice(same, 1);
-    return [];
-  });
+/** A matter's events as an export writes them: those that stand, and those taken back. */
+type Written = { readonly standing: readonly unknown[]; readonly taken: readonly unknown[] };
+
+/**
+ * Places in the file's list: `lacking` those of events that are not there, each counted as often as it stands;
+ * `standing` those of events that are there and stand.
+ */
+function compareEvents(there: Written, given: RegisterRecommendation["events"], names: MatterNames) {
+  const left = [...there.standing, ...there.taken].map((event, at) => ({
+    written: comparable(event),
+    stands: at < there.standing.length,
+  }));
+  const lacking: number[] = [];
+  const standing = new Set<number>();
+  for (const [at, event] of given.entries()) {
+    const written = comparable(asWritten(event, names));
+    const same = left.findIndex((one) => sameRecord(one.written, written));
+    if (same < 0) lacking.push(at);
+    else if (left.splice(same, 1)[0]!.stands) standing.add(at);
+  }
+  return { lacking, standing };
 }
 
 /** The event as an export would write it, so that two ways of writing the same are the same. */

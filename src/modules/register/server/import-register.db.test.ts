@@ -77,6 +77,52 @@ describe("bringing registers in", () => {
     expect((await bring(out)).changed).toBe(false);
   });
 
+  test("a further step of a day comes after what is recorded of it; a file that puts it before is told so", async () => {
+    const on = "2020-05-05";
+    const rule = { on, act: "rule", ruling: "written_answer" };
+    const assign = { on, act: "assign", lead: "MC-QLDT", due: "2020-05-20" };
+    const answer = { on, act: "answer", outcome: "done" };
+    const matter = (...events: object[]) => ({
+      format: "doi-thoai/register@1",
+      recommendations: [
+        { ref: "cung-ngay", unit: "MC", channel: "letter", received_on: "2020-05-04", events },
+      ],
+    });
+    await bring(matter(rule, answer));
+    const [before] = (await refusal(matter(rule, assign, answer))).faults;
+    expect(before).toMatchObject({ field: "recommendations[0].events[1]" });
+    expect(before!.vi).toBe(
+      "Ngày 05/05/2020 sổ đã ghi “Ban hành trả lời”, còn tệp đặt “Giao việc” trước bước ấy; bước ghi thêm chỉ nối được " +
+        "vào sau. Hãy hủy bước đã ghi trong sổ rồi ghi lại theo đúng thứ tự.",
+    );
+    const confirm = { on, act: "confirm", by: "requester", satisfied: true };
+    expect((await bring(matter(rule, answer, confirm))).counts.events).toMatchObject({ created: 1 });
+    // What another office's copy leaves out stands all the same: the new step comes after it.
+    expect((await bring(matter(rule, { on, act: "close" }))).counts.events).toMatchObject({ created: 1 });
+  });
+
+  test("a step that would undo one that is recorded later is refused at its own place", async () => {
+    const events = [
+      { on: "2020-05-05", act: "rule", ruling: "written_answer" },
+      { on: "2020-05-20", act: "answer", outcome: "done" },
+    ];
+    const matter = (...list: object[]) => ({
+      format: "doi-thoai/register@1",
+      recommendations: [
+        { ref: "buoc-sau", unit: "MC", channel: "letter", received_on: "2020-05-04", events: list },
+      ],
+    });
+    await bring(matter(...events));
+    const earlier = { on: "2020-05-10", act: "answer", outcome: "explained" };
+    const [fault] = (await refusal(matter(events[0]!, earlier, events[1]!))).faults;
+    expect(fault).toMatchObject({
+      field: "recommendations[0].events[1]",
+      vi: expect.stringContaining(
+        "bước “Ban hành trả lời” ngày 20/05/2020, đã ghi trong sổ, không còn hợp lệ",
+      ) as string,
+    });
+  });
+
   test("turns without a number take one that is free; one that another turn bears is refused", async () => {
     const conference = { ref: "so-luot", unit: "MC", form: "briefing", held_on: "2020-03-03" };
     const turn = (ref: string, order?: number) => ({ ref, conference: "so-luot", ...(order && { order }) });
