@@ -13,7 +13,12 @@ export type PersonLine = {
   readonly posts: readonly PostReading[];
 };
 
-export type PersonReading = PersonLine & { readonly email: string | null; readonly phone: string | null };
+export type PersonReading = PersonLine & {
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** Grows with every correction. */
+  readonly version: number;
+};
 
 type Search = { text: string; skip: number; limit: number };
 
@@ -49,7 +54,7 @@ export async function readPerson(
   today: string,
 ): Promise<PersonReading> {
   const { rows } = await sql<Omit<PersonReading, "posts">>`
-    select person.id, person.full_name as "fullName", person.email, person.phone from person
+    select person.id, person.full_name as "fullName", person.email, person.phone, person.version from person
     where person.id = ${id} and ${keptBy(unitIds, today)}`.execute(db);
   const [person] = rows;
   if (!person) throw new Problem(problems.person_not_found);

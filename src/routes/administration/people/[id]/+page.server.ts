@@ -1,3 +1,4 @@
+import { earlierPersons } from "#modules/identity/server/index.ts";
 import { readPerson } from "#modules/organization/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { administrator } from "../../administrator.ts";
@@ -6,6 +7,7 @@ import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { today, unitIds } = await administrator(event);
-  const person = await readPerson(currentDatabase().db, unitIds, identifierIn(event.params.id), today);
-  return { person, today };
+  const { db } = currentDatabase();
+  const person = await readPerson(db, unitIds, identifierIn(event.params.id), today);
+  return { person, today, earlier: await earlierPersons(db, person.id) };
 };

@@ -1,0 +1,22 @@
+import { formAction } from "#acts/form-action.ts";
+import { correctPerson, ownContact } from "#modules/identity/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { own } from "../own.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { actor } = own(event);
+  const contact = await ownContact(currentDatabase().db, actor.personId);
+  return { contact, holdsPost: actor.posts.length > 0, key: crypto.randomUUID() };
+};
+
+export const actions: Actions = {
+  default: formAction(correctPerson, {
+    input: ({ phone, email, expected_version }, event) => ({
+      person: own(event).actor.personId,
+      expected_version,
+      phone,
+      email,
+    }),
+  }),
+};
