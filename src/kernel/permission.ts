@@ -3,6 +3,13 @@ import type { Capacity, HeldPost, Relation } from "./actor.ts";
 /** Who may do an act: for each capacity, the relations to the act's place in which it may. Nothing named, nothing allowed. */
 export type Grant = Readonly<Partial<Record<Capacity, readonly Relation[]>>>;
 
+/** What any of these grants allow, taken together. */
+export function anyOf(...grants: readonly Grant[]): Grant {
+  const capacities = new Set(grants.flatMap((grant) => Object.keys(grant) as Capacity[]));
+  const relations = (capacity: Capacity) => [...new Set(grants.flatMap((grant) => grant[capacity] ?? []))];
+  return Object.fromEntries([...capacities].map((capacity) => [capacity, relations(capacity)]));
+}
+
 /** A post held now and every way in which its unit stands to the place of the act. */
 export type Standing = { readonly post: HeldPost; readonly relations: readonly Relation[] };
 

@@ -7,9 +7,16 @@ export type Side = "lead" | "coordinators" | "unit" | "village";
 
 export type Audience = { readonly side: Side; readonly capacities: readonly Capacity[] };
 
-const agency: readonly Capacity[] = ["agency_head", "agency_officer"];
-const leadAgency: Audience = { side: "lead", capacities: agency };
-const coordinating: Audience = { side: "coordinators", capacities: agency };
+/** Those who see to the work of an agency; where it was given to a unit below, of that unit. */
+export const doingTheWork: readonly Capacity[] = [
+  "agency_head",
+  "agency_officer",
+  "party_secretary",
+  "chairperson",
+  "office_secretary",
+];
+const leadAgency: Audience = { side: "lead", capacities: doingTheWork };
+const coordinating: Audience = { side: "coordinators", capacities: doingTheWork };
 const front: Audience = { side: "unit", capacities: ["front_chair", "front_officer"] };
 /** Those who run the follow-up of the unit, also where the agency that leads has nobody. */
 export const office: Audience = { side: "unit", capacities: ["office_secretary"] };

@@ -29,11 +29,15 @@ const endedOtherwise: ReadonlySet<Move> = new Set(["hold", "hand_over"]);
 /** What an agency does in the name of the unit that gave it the work. */
 const inTheUnitsName: ReadonlySet<Move> = new Set(["approve_answer", "answer", "schedule", "block"]);
 
-/** Through which rights a step may be annulled; none at all for what ends in another way. */
-export function rightsToAnnul(move: Move, { capacity }: Recorder): AnnulmentRight[] {
+/**
+ * Through which rights a step may be annulled; none at all for what ends in another way. `byLead` tells that a unit
+ * which was given the work recorded it, whose own leaders and office then stand for the agency.
+ */
+export function rightsToAnnul(move: Move, { capacity }: Recorder, byLead: boolean): AnnulmentRight[] {
   if (endedOtherwise.has(move)) return [];
   if (ofTheReview.has(move)) return [{ grant: mayAnnulAs.reviewer, own: false }];
   const unit = { grant: mayAnnulAs.unit, own: false };
+  const agency = [{ grant: mayAnnulAs.agency, own: true }, ...(inTheUnitsName.has(move) ? [unit] : [])];
   switch (capacity) {
     case "front_chair":
     case "front_officer":
@@ -42,8 +46,8 @@ export function rightsToAnnul(move: Move, { capacity }: Recorder): AnnulmentRigh
       return [{ grant: mayAnnulAs.village, own: true }];
     case "agency_head":
     case "agency_officer":
-      return [{ grant: mayAnnulAs.agency, own: true }, ...(inTheUnitsName.has(move) ? [unit] : [])];
+      return agency;
     default:
-      return [unit];
+      return byLead ? agency : [unit];
   }
 }

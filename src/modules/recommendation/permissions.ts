@@ -1,11 +1,17 @@
-import type { Grant } from "#kernel/permission.ts";
+import { anyOf, type Grant } from "#kernel/permission.ts";
 import { mayHandOverWork } from "#modules/handover/permissions.ts";
 import type { Move } from "./status-transitions.ts";
 
 const leaders: Grant = { party_secretary: ["self"], chairperson: ["self"] };
 const office: Grant = { office_secretary: ["self"] };
 const front: Grant = { front_chair: ["self", "ancestor"], front_officer: ["self", "ancestor"] };
-const leadAgency: Grant = { agency_head: ["assigned"] };
+/** Work is given to agencies, and to the units below: there their own leaders and office see to it. */
+const leadAgency: Grant = {
+  agency_head: ["assigned"],
+  party_secretary: ["assigned"],
+  chairperson: ["assigned"],
+  office_secretary: ["assigned"],
+};
 const agency: Grant = { ...leadAgency, agency_officer: ["assigned"] };
 const reviewer: Grant = { complaint_reviewer: ["self", "ancestor"] };
 
@@ -22,15 +28,15 @@ export const mayCollectLate: Grant = office;
 export const mayMove: Record<Move, Grant> = {
   rule: { ...leaders, ...office },
   assign: { ...leaders, ...office },
-  return: { ...agency, ...office },
-  ask_extension: { ...agency, ...office },
+  return: anyOf(agency, office),
+  ask_extension: anyOf(agency, office),
   refuse_extension: { ...leaders, ...office },
   extend: { ...leaders, ...office },
-  draft_answer: { ...agency, ...office },
-  approve_answer: { ...leaders, ...office, ...leadAgency },
-  answer: { ...leaders, ...office, ...leadAgency },
-  schedule: { ...leaders, ...office, ...leadAgency },
-  block: { ...leaders, ...office, ...leadAgency },
+  draft_answer: anyOf(agency, office),
+  approve_answer: anyOf(leaders, office, leadAgency),
+  answer: anyOf(leaders, office, leadAgency),
+  schedule: anyOf(leaders, office, leadAgency),
+  block: anyOf(leaders, office, leadAgency),
   forward_up: { ...leaders, ...office },
   reply_from_above: office,
   merge: { ...leaders, ...office },
@@ -69,10 +75,4 @@ export const mayAnnulAs = {
 } satisfies Record<string, Grant>;
 
 /** Any of them; which one, the step that is annulled decides. */
-export const mayAnnul: Grant = {
-  ...mayAnnulAs.unit,
-  ...mayAnnulAs.agency,
-  ...mayAnnulAs.village,
-  ...mayAnnulAs.front,
-  ...mayAnnulAs.reviewer,
-};
+export const mayAnnul: Grant = anyOf(...Object.values(mayAnnulAs));

@@ -74,7 +74,7 @@ async function requestsWhere(
   which: RawBuilder<unknown>,
   today: string,
 ): Promise<DraftRequestLine[]> {
-  const scope = { ...(await readScope(db, actor)), villages: [], assignedTo: [] };
+  const scope = { ...(await readScope(db, actor)), villages: [], assignedTo: [], runs: [] };
   const own = await agencies(db, actor);
   const { rows } = await sql<DraftRequestLine>`
     select ${columns(today)} from ${tables}
@@ -99,5 +99,6 @@ export async function draftRequestsToMe(
 }
 
 async function agencies(db: Kysely<DB>, actor: Actor): Promise<string[]> {
-  return [...(await readScope(db, actor)).assignedTo];
+  const { assignedTo, runs } = await readScope(db, actor);
+  return [...assignedTo, ...runs];
 }

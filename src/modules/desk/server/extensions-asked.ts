@@ -30,7 +30,7 @@ export async function extensionsAsked(
   scope: ReadScope,
   today: string,
 ): Promise<ExtensionAsked[]> {
-  const lies = readableIn({ ...scope, assignedTo: [], villages: [] }, today);
+  const lies = readableIn({ ...scope, assignedTo: [], runs: [], villages: [] }, today);
   const { rows } = await sql<Row>`
     select r.code, left(r.text, 240) as excerpt, r.version, ${keeperOfMatter} as "keeperId", p.due_on as due,
       asked.due_on as "askedDue", asked.reason,

@@ -19,7 +19,7 @@ const mostListed = 10;
 
 /** What the Front found unsettled and nobody has settled since, the oldest finding first; at most ten. */
 export async function openFindings(db: Kysely<DB>, scope: ReadScope, today: string): Promise<OpenFinding[]> {
-  const lies = readableIn({ ...scope, assignedTo: [], villages: [] }, today);
+  const lies = readableIn({ ...scope, assignedTo: [], runs: [], villages: [] }, today);
   const { rows } = await sql<OpenFinding>`
     select r.code, left(r.text, 240) as excerpt, finding.on_date as "foundOn", finding.text as found, p.due_on as due,
       ${unitName(sql`p.lead_id`, sql`${today}::date`)} as lead

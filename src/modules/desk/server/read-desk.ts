@@ -33,6 +33,7 @@ export const deskQuestions = {
   unruled: { status: "awaiting_ruling" },
   unassigned: { status: "awaiting_assignment" },
   passedUp: { class: "passed_up" },
+  given: { view: "open", own: "given" },
   blocked: { class: "blocked" },
   answered: { status: "answered" },
   toApprove: { draft: "drafted", own: "yes" },
@@ -59,7 +60,7 @@ export type Desk = {
   readonly next: NextConference | null;
   /** This year's plan of each unit whose leader or secretary one is. */
   readonly plans: readonly PlanLine[];
-  /** Drafts that one's agency is asked for before a conference, and has not given. */
+  /** Drafts that one's agency or unit is asked for before a conference, and has not given. */
   readonly asked: readonly DraftRequestLine[];
   readonly filters: readonly SavedFilter[];
   /** What an administrator has to look after; null for everybody else. */
@@ -67,8 +68,8 @@ export type Desk = {
 };
 
 const asked: Record<DeskPart, readonly DeskQuestion[]> = {
-  office: ["overdue", "dueWeek", "unruled", "unassigned", "passedUp"],
-  lead: ["overdue", "blocked", "passedUp", "open"],
+  office: ["overdue", "dueWeek", "unruled", "unassigned", "passedUp", "given"],
+  lead: ["overdue", "blocked", "passedUp", "open", "given"],
   front: ["open", "overdue", "answered"],
   agency: ["overdue", "dueWeek", "open"],
   village: ["open", "answered"],
@@ -118,7 +119,7 @@ export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Pro
     answers: has("village") ? await answersToRead(db, scope) : [],
     next: has("office", "lead", "front", "village") ? await nextConference(db, actor, today) : null,
     plans: has("office", "lead") ? await plansOf(db, actor, today) : [],
-    asked: has("agency")
+    asked: has("agency", "office", "lead")
       ? (await draftRequestsToMe(db, actor, today)).filter(({ draft }) => draft === null)
       : [],
     filters: await savedFilters(db, actor),

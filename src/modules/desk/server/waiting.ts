@@ -13,7 +13,7 @@ const village = villageOfMatter({
 });
 /** In the register of a unit that one reads whole, or handed over to it; of a matter `r` with its unit `u`. */
 const lies = (scope: ReadScope, today: string) =>
-  readableIn({ ...scope, assignedTo: [], villages: [] }, today);
+  readableIn({ ...scope, assignedTo: [], runs: [], villages: [] }, today);
 const present = sql`p.superseded_at = 'infinity' and p.left_on = 'infinity'`;
 
 export type Unconfirmed = {

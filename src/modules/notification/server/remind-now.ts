@@ -1,5 +1,4 @@
 import { daysBetween } from "#kernel/calendar/working-days.ts";
-import type { Capacity } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitNameOn } from "#modules/organization/server/index.ts";
 import { manyCodes, placeOfMany, withEach, type Matter } from "#modules/recommendation/server/index.ts";
@@ -8,12 +7,11 @@ import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { z } from "zod";
 import type { NotificationDetails } from "../notification.ts";
+import { doingTheWork } from "../telling.ts";
 import { mayRemind } from "../permissions.ts";
 import { notificationProblems as problems } from "../problems.ts";
 import { notify } from "./notify.ts";
 import { peopleHolding } from "./people.store.ts";
-
-const told: readonly Capacity[] = ["agency_head", "agency_officer"];
 
 /**
  * A word to the leading agencies of chosen matters, besides the reminders that come by themselves; once a day at most
@@ -51,7 +49,7 @@ async function remindOf(
   { id, code, state }: Matter,
   { by, now, today }: { by: string; now: Temporal.Instant; today: string },
 ): Promise<number> {
-  const people = await peopleHolding(trx, [state.leadId!], told, today);
+  const people = await peopleHolding(trx, [state.leadId!], doingTheWork, today);
   if (people.length === 0) {
     const agency = await unitNameOn(trx, state.leadId!, today);
     throw new Problem(problems.nobody_to_remind, { values: { agency } });

@@ -12,6 +12,8 @@ export type ReadScope = {
   readonly subtreeOf: readonly string[];
   /** Agencies whose assigned matters are. */
   readonly assignedTo: readonly string[];
+  /** Units that one leads or writes for: what another unit assigned to them is open as well. */
+  readonly runs: readonly string[];
   readonly villages: readonly string[];
   /** Matters that a unit which goes on handed over to one of these; their unit's others stay its own. */
   readonly handedOver?: readonly string[];
@@ -30,6 +32,7 @@ const wholeUnit: ReadonlySet<Capacity> = new Set([
   "statistician",
   "complaint_reviewer",
 ]);
+const runningUnit: ReadonlySet<Capacity> = new Set(["party_secretary", "chairperson", "office_secretary"]);
 const assignedOnly: ReadonlySet<Capacity> = new Set(["agency_head", "agency_officer"]);
 
 /** The scope that comes with the posts held; units that were merged into the post's unit belong to it. */
@@ -37,7 +40,7 @@ export const readScope = remembered(scopeOf);
 
 async function scopeOf(db: Kysely<DB>, actor: Actor): Promise<ReadScope> {
   if (actor.kind === "system") {
-    return { everything: true, subtreeOf: [], assignedTo: [], villages: [], reviewerOf: [] };
+    return { everything: true, subtreeOf: [], assignedTo: [], runs: [], villages: [], reviewerOf: [] };
   }
   const unitsWith = async (fits: (capacity: Capacity) => boolean) => {
     const ids = actor.posts.filter(({ capacity }) => fits(capacity)).map(({ unitId }) => unitId);
@@ -49,6 +52,7 @@ async function scopeOf(db: Kysely<DB>, actor: Actor): Promise<ReadScope> {
     subtreeOf,
     handedOver: await handedOverTo(db, subtreeOf),
     assignedTo: await unitsWith((capacity) => assignedOnly.has(capacity)),
+    runs: await unitsWith((capacity) => runningUnit.has(capacity)),
     villages: await unitsWith((capacity) => capacity === "village_head"),
     reviewerOf: await unitsWith((capacity) => capacity === "complaint_reviewer"),
   };

@@ -1,4 +1,4 @@
-import { personIdOf, type Actor, type HeldPost } from "#kernel/actor.ts";
+import { personIdOf, type Actor, type Capacity, type HeldPost } from "#kernel/actor.ts";
 import { optionalWholeNumber, textInput } from "#kernel/input.ts";
 import { permittedPost } from "#kernel/permission.ts";
 import { Problem } from "#kernel/problem.ts";
@@ -90,7 +90,9 @@ export async function annullingPost(
 ): Promise<HeldPost | null> {
   const recorder = await recorderOf(db, last.id!);
   const standings = await standing(db, actor.posts, place, today);
-  for (const right of rightsToAnnul(last.act, recorder)) {
+  const { unitId: by } = recorder;
+  const byLead = by !== null && by !== place.unitId && place.assignedIds!.includes(by);
+  for (const right of rightsToAnnul(last.act, recorder, byLead)) {
     const ours = standings.filter(({ post }) => !right.own || isOwn(actor.personId, post, recorder));
     const post = permittedPost(right.grant, ours);
     if (post) return post;
@@ -98,7 +100,14 @@ export async function annullingPost(
   return null;
 }
 
+const heads: ReadonlySet<Capacity> = new Set([
+  "agency_head",
+  "front_chair",
+  "party_secretary",
+  "chairperson",
+]);
+
 function isOwn(personId: string, post: HeldPost, recorder: Recorder): boolean {
   if (post.unitId !== recorder.unitId) return false;
-  return personId === recorder.personId || post.capacity === "agency_head" || post.capacity === "front_chair";
+  return personId === recorder.personId || heads.has(post.capacity);
 }

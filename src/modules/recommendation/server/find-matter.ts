@@ -12,6 +12,7 @@ import { matterCorrections, type CorrectionLine } from "./matter-corrections.ts"
 import { matterEvents, type AnnulledLine, type EventLine } from "./matter-events.ts";
 import { mayAnnulNow, mayCorrectNow, mayWriteAnswerNow } from "./may-put-right.ts";
 import { matterLinks, type MatterLinks } from "./matter-links.ts";
+import { isAnsweredAbove } from "./hold-below.ts";
 import { movesAllowed } from "./moves-allowed.ts";
 import { requestersOf, type RequesterLine } from "./matter-requesters.ts";
 import { matterById } from "./recommendation.store.ts";
@@ -147,7 +148,7 @@ export async function findMatter(
     daysLeft: row.daysLeft,
     ...(await matterEvents(db, id, { insider: row.insider, reviewer: row.reviewer })),
     corrections: row.insider ? await matterCorrections(db, id, knowsNames) : [],
-    moves: await movesAllowed(db, actor, subject, links.child !== null, today),
+    moves: await movesAllowed(db, actor, subject, await isAnsweredAbove(db, subject.id), today),
     mayWriteAnswer: await mayWriteAnswerNow(db, actor, subject, today),
     mayCorrect: await mayCorrectNow(db, actor, subject, today),
     mayAnnul: await mayAnnulNow(db, actor, subject, today),
@@ -191,6 +192,7 @@ async function rowOf(
     subtreeOf: scope.reviewerOf,
     handedOver: [],
     assignedTo: [],
+    runs: [],
     villages: [],
   };
   const { rows } = await sql<Row>`

@@ -13,7 +13,13 @@ import type { ReportClass } from "../matter.ts";
 import type { Status } from "../status-transitions.ts";
 import { conditionsOf, type MatterFilter } from "./matter-filter.ts";
 import { stretchesOf, type Page, type Stretch } from "./matter-order.ts";
-import { outOfSightNow, presentMatters, villageOfMatter, wordsShownIn } from "./visibility.ts";
+import {
+  mattersGivenTo,
+  outOfSightNow,
+  presentMatters,
+  villageOfMatter,
+  wordsShownIn,
+} from "./visibility.ts";
 
 export type Hidden = "held" | "routed_out";
 
@@ -134,7 +140,20 @@ async function conditionsIn(
   const conditions = conditionsOf(filter, scope, today);
   if (!units) return conditions;
   const many = units.length > FEW ? sql`/* many */` : sql``;
+  if (!filter.unit && (await givenFromElsewhere(db, scope.runs, units)))
+    return sql<boolean>`p.recommendation_id in (
+      select own.recommendation_id from present_matter own where own.unit_id = any(${units}::uuid[])
+      union all ${mattersGivenTo(scope.runs)}) ${many} and ${conditions}`;
   return sql<boolean>`p.unit_id = any(${units}::uuid[]) ${many} and ${conditions}`;
+}
+
+/** Whether units have work from any but these: then the list has to look further than into their registers. */
+async function givenFromElsewhere(db: Kysely<DB>, to: readonly string[], units: readonly string[]) {
+  if (to.length === 0) return false;
+  const { rows } = await sql`
+    select from (${mattersGivenTo(to)}) given join recommendation r on r.id = given.recommendation_id
+    where r.unit_id <> all(${units}::uuid[]) limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 /** The units in which the list can find anything; null where they are too many, or matters come from elsewhere too. */

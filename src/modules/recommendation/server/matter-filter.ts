@@ -19,8 +19,8 @@ export const matterFilter = z.object({
   class: z.enum(reportClasses).optional().catch(undefined),
   /** Where a draft answer stands: written and not approved, or approved and not issued. */
   draft: z.enum(["drafted", "approved"]).optional().catch(undefined),
-  /** Only what the reader's own unit or agency deals with, not the units below it. */
-  own: z.literal("yes").optional().catch(undefined),
+  /** Only what the reader's own unit or agency deals with, not the units below it; or only what others gave it to lead. */
+  own: z.enum(["yes", "given"]).optional().catch(undefined),
   /** In hand and due between today and the Sunday of this week. */
   due: z.literal("week").optional().catch(undefined),
   lead: code.optional().catch(undefined),
@@ -41,7 +41,8 @@ export type MatterFilter = z.output<typeof matterFilter>;
 export function conditionsOf(filter: MatterFilter, scope: ReadScope, today: string): RawBuilder<boolean> {
   const telling = [...stateOf(filter, today), ...contentOf(filter)];
   const conditions = [readableIn(scope, today), ...placeOf(filter, today), ...telling];
-  if (filter.own && !scope.everything) conditions.push(dealtWithIn(scope));
+  if (filter.own && !scope.everything)
+    conditions.push(filter.own === "given" ? givenTo(scope) : dealtWithIn(scope));
   // A hidden matter is found by its unit, its day and its stub; by nothing that says more of it.
   if (telling.length > 0 && !asksForStubs(filter)) conditions.push(wordsShownIn(scope, today, outOfSightNow));
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
@@ -62,8 +63,13 @@ function placeOf({ unit, from, to }: MatterFilter, today: string) {
   ].filter((each) => each !== null);
 }
 
-function dealtWithIn({ subtreeOf, assignedTo }: ReadScope) {
-  return sql<boolean>`(p.keeper_id = any(${[...subtreeOf]}::uuid[]) or (p.lead_id = any(${[...assignedTo]}::uuid[]) and not ${outOfSightNow}))`;
+function dealtWithIn(scope: ReadScope) {
+  return sql<boolean>`(p.keeper_id = any(${[...scope.subtreeOf]}::uuid[]) or ${givenTo(scope)})`;
+}
+
+function givenTo({ subtreeOf, assignedTo, runs }: ReadScope) {
+  return sql<boolean>`(p.lead_id = any(${[...assignedTo, ...runs]}::uuid[])
+    and p.keeper_id <> all(${[...subtreeOf]}::uuid[]) and not ${outOfSightNow})`;
 }
 
 const answering = [

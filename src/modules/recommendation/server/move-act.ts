@@ -76,13 +76,16 @@ export function keeperOf({ unitId, events }: Pick<Matter, "unitId" | "events">):
   return events.findLast(({ act, toUnitId }) => act === "hand_over" && toUnitId)?.toUnitId ?? unitId;
 }
 
-/** A matter belongs to its unit and its village; the agencies to which it is assigned stand to it as such. */
+/**
+ * A matter belongs to its unit and its village; whoever leads the work on it stands to it as assigned. Those that
+ * coordinate read it and do their part through the lead, whose answer it is.
+ */
 export function matterPlace(matter: Matter): MatterPlace {
-  const { leadId, coordinators } = matter.state;
+  const { leadId } = matter.state;
   return {
     unitId: keeperOf(matter),
     ownIds: matter.villageId ? [matter.villageId] : [],
-    assignedIds: [...(leadId ? [leadId] : []), ...coordinators.map(({ unitId }) => unitId)],
+    assignedIds: leadId ? [leadId] : [],
     subjectId: matter.id,
     matter,
   };

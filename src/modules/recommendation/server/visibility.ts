@@ -39,14 +39,15 @@ export const keeperOfMatter = sql<string>`coalesce(
       order by k.sequence desc limit 1), r.unit_id)`;
 
 /**
- * What an actor may know of at all: whole subtrees, what is or was assigned to their agency, what came from
- * their village. Nothing in scope, nothing readable.
+ * What an actor may know of at all: whole subtrees, what is or was assigned to their agency or, by another
+ * unit, to theirs, what came from their village. Nothing in scope, nothing readable.
  */
 export function readableIn(scope: ReadScope, today: string): Condition {
   if (scope.everything) return sql<boolean>`true`;
+  const given = [...scope.assignedTo, ...scope.runs];
   const ways = [
     scope.subtreeOf.length > 0 ? belowAny(scope.subtreeOf, today) : null,
-    scope.assignedTo.length > 0 ? assignedTo(scope.assignedTo) : null,
+    given.length > 0 ? assignedTo(given) : null,
     scope.handedOver?.length ? sql<boolean>`r.id = ${anyUnit(scope.handedOver)}` : null,
     scope.villages.length > 0 ? sql<boolean>`r.village_id = ${anyUnit(scope.villages)}` : null,
   ].filter((way) => way !== null);
@@ -80,14 +81,19 @@ function matterBelow(above: RawBuilder<unknown>, today: string): Condition {
 }
 
 function assignedTo(unitIds: readonly string[]): Condition {
-  return sql<boolean>`r.id in (
+  return sql<boolean>`r.id in (${mattersGivenTo(unitIds)})`;
+}
+
+/** The matters that are or were given to some units: to lead, to help, to draft an answer before a conference. */
+export function mattersGivenTo(unitIds: readonly string[]) {
+  return sql<{ recommendation_id: string }>`
     select e.recommendation_id from standing_event e where e.lead_id = ${anyUnit(unitIds)}
     union all
     select e.recommendation_id from event_coordinator c join standing_event e on e.id = c.event_id
       where c.unit_id = ${anyUnit(unitIds)}
     union all
     select d.recommendation_id from draft_request d
-      where d.agency_id = ${anyUnit(unitIds)} and d.withdrawn_at is null)`;
+      where d.agency_id = ${anyUnit(unitIds)} and d.withdrawn_at is null`;
 }
 
 /** The village of a matter, with the commune it lies in where that is not the matter's own unit. */
