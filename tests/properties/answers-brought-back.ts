@@ -3,7 +3,8 @@ import { sql, type Kysely } from "kysely";
 
 /**
  * Matters of a place that wait for a unit above which is done with them: whoever raised them would wait for ever. What
- * was merged above is done when the matter is in which it goes on; what was routed out there is told by its reviewer.
+ * was merged above is done when the matter is in which it goes on; what was routed out there was put before the
+ * reviewer below, at least once.
  */
 export async function answersNotBroughtBack(db: Kysely<DB>, prefix: string): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`
@@ -15,7 +16,9 @@ export async function answersNotBroughtBack(db: Kysely<DB>, prefix: string): Pro
     select distinct r.code from goes_on g
     join recommendation r on r.id = g.below join present_matter p on p.recommendation_id = r.id
     join present_matter above on above.recommendation_id = g.id
-    where p.status = 'passed_up' and above.class in ('done', 'explained', 'refused', 'invalid', 'noted', 'answered_in_room')
+    where p.status = 'passed_up' and (above.class in ('done', 'explained', 'refused', 'invalid', 'noted', 'answered_in_room')
+        or (above.class = 'routed_out' and not exists (select from standing_event held
+          where held.recommendation_id = r.id and held.act = 'hold')))
       and r.code like ${`${prefix}%`}
       and not exists (select from goes_on other join present_matter o on o.recommendation_id = other.id
         where other.below = g.below and o.is_open)

@@ -6,6 +6,7 @@ import type { MatterEvent } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { outcomes } from "../status-transitions.ts";
 import { answerFields, answerIn } from "./answer-input.ts";
+import { isAnsweredAbove } from "./hold-below.ts";
 import { moveAct } from "./move-act.ts";
 import type { Matter } from "./recommendation.store.ts";
 import { returnReply } from "./return-reply.ts";
@@ -38,18 +39,12 @@ export const issueAnswer = moveAct({
   },
 });
 
-/** The reply of a higher unit that is not in the system, or has not answered there. */
+/** The reply of a higher unit that is not in the system, or has routed the matter out there. */
 export const replyFromAbove = moveAct({
   move: "reply_from_above",
   fields: { outcome: z.enum(outcomes), ...answerFields, symbol: optionalText(60) },
   async facts({ trx, input, place, today }) {
-    const child = await trx
-      .selectFrom("recommendation")
-      .select("id")
-      .where("forwarded_from_id", "=", place.matter.id)
-      .where("withdrawn_at", "is", null)
-      .executeTakeFirst();
-    if (child) throw new Problem(problems.child_decides);
+    if (await isAnsweredAbove(trx, place.matter.id)) throw new Problem(problems.child_decides);
     return { outcome: input.outcome, text: answerIn(input, today), symbol: input.symbol };
   },
   then(context, matter) {

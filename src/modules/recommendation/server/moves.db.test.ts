@@ -172,6 +172,51 @@ describe("passing upward and coming back", () => {
     },
   );
 
+  test("what the unit above routes out goes out of sight below, is put before the reviewer, and can be ended there", async () => {
+    const province = await cast.holder("complaint_reviewer", "T");
+    const reviewer = await cast.holder("complaint_reviewer", "A");
+    const office = await cast.holder("office_secretary", "A");
+    const routedOut = async () => {
+      const code = await assigned();
+      await move("forward_up", { recommendation: code, on: "2026-02-10", to: "T" });
+      const child = await childOf(code);
+      await move("route_out", { recommendation: child, on: "2026-02-12", to: "Thanh tra tỉnh" }, province);
+      return { code, child };
+    };
+    const first = await routedOut();
+    const seen = (await findMatter(db, office, first.code, today)) as Record<string, unknown>;
+    expect(JSON.stringify(seen)).not.toContain("Thanh tra tỉnh");
+    expect(seen).not.toHaveProperty("text");
+    const review = (await findMatter(db, reviewer, first.code, today)) as MatterReading;
+    expect(review.events.at(-1)).toMatchObject({ act: "hold", reason: expect.stringContaining(first.child) });
+    expect(review.moves).toEqual(["release", "route_out"]);
+    expect(await present(first.code)).toMatchObject({ status: "passed_up" });
+    await move("route_out", { recommendation: first.code, to: "Ban Tiếp công dân" }, reviewer);
+    expect(await present(first.code)).toMatchObject({ status: "routed_out" });
+
+    const second = await routedOut();
+    await move("release", { recommendation: second.code }, reviewer);
+    const again = (await findMatter(db, office, second.code, today)) as MatterReading;
+    expect(again.moves).toContain("reply_from_above");
+    const reply = {
+      recommendation: second.code,
+      outcome: "explained",
+      text: "Đã chuyển cơ quan có thẩm quyền",
+    };
+    await move("reply_from_above", reply, office);
+    expect(await present(second.code)).toMatchObject({ status: "answered", class: "explained" });
+    await move("annul", { recommendation: second.code, reason: "Ghi nhầm" }, office);
+    expect(await present(second.code)).toMatchObject({ status: "passed_up" });
+
+    const third = await routedOut();
+    await move("annul", { recommendation: third.child, reason: "Xem lại" }, province);
+    const shown = (await findMatter(db, office, third.code, today)) as MatterReading;
+    expect(shown.events.at(-1)).toMatchObject({ act: "forward_up" });
+    await expect(move("reply_from_above", { ...reply, recommendation: third.code }, office)).rejects.toThrow(
+      "recommendation.child_decides",
+    );
+  });
+
   test("only to a unit above", async () => {
     const code = await assigned();
     await expect(move("forward_up", { recommendation: code, to: "B" })).rejects.toThrow(

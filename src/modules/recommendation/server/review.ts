@@ -1,6 +1,7 @@
 import { optionalText, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { recommendationProblems as problems } from "../problems.ts";
+import { holdBelow } from "./hold-below.ts";
 import { moveAct } from "./move-act.ts";
 
 /** It may be a complaint or a denunciation: out of everyone's sight at once, until a reviewer has looked. */
@@ -27,4 +28,5 @@ export const routeOut = moveAct({
   move: "route_out",
   fields: { to: textInput(300), symbol: optionalText(60) },
   facts: ({ input }) => ({ toText: input.to, symbol: input.symbol }),
+  then: holdBelow,
 });

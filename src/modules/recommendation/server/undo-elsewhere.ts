@@ -8,6 +8,7 @@ import { recommendationProblems as problems } from "../problems.ts";
 import { moveWords } from "../words.ts";
 import { annulLastEvent } from "./annul-event.ts";
 import type { Recording } from "./event.store.ts";
+import { showBelowAgain } from "./hold-below.ts";
 import { replacePeriods } from "./period.store.ts";
 import { matterForChangeById, mergedInto, raiseVersion, type Matter } from "./recommendation.store.ts";
 
@@ -34,6 +35,8 @@ export async function undoElsewhere(
     case "reply_from_above":
       await refuseIfAnsweredAbove(trx, matter);
       return takeRepliesBack(trx, matter, event, by);
+    case "route_out":
+      return showBelowAgain(trx, matter, by);
     case "rule":
     case "answer":
     case "reject":
@@ -72,7 +75,8 @@ async function withdrawChild(
 async function refuseIfAnsweredAbove(trx: Transaction<DB>, matter: Matter): Promise<void> {
   for (const { id } of await childrenOf(trx, matter).execute()) {
     const child = await matterForChangeById(trx, id);
-    if (isOpen(child.state.class)) continue;
+    // One that was routed out there is answered here, if at all.
+    if (isOpen(child.state.class) || child.state.status === "routed_out") continue;
     throw new Problem(problems.reply_belongs_above, { values: { code: child.code } });
   }
 }
