@@ -185,8 +185,8 @@ describe("thông báo kết luận", () => {
       await page.goto("/desk");
       await page.getByText(texts[0]!.slice(0, 30)).first().waitFor();
       await page.goto(`${here()}/1`);
-      await page.getByText("Thông báo giao cơ quan bạn 2 việc").waitFor();
-      await expect.poll(() => page.getByText("Việc của cơ quan bạn").count()).toBe(2);
+      await page.getByText("Thông báo giao cơ quan ông/bà 2 việc").waitFor();
+      await expect.poll(() => page.getByText("Việc của cơ quan mình").count()).toBe(2);
       await judge(page, "conclusion-issued");
       await page.getByRole("link", { name: `Kiến nghị ${codes[0]}` }).click();
       await page.getByRole("heading", { level: 1 }).waitFor();

@@ -94,7 +94,7 @@ test("thư ký sửa nội dung ghi sai; người sửa sau được báo, phầ
     const first = { recommendation: code, ...words, received_on: "2026-02-02", village: "SDT-X-2" };
     await office.act("recommendation.correct", { ...first, reason: "ghi nhầm", raised_by: "Bà Nói Nhầm" });
     await button(page, "Lưu nội dung sửa").click();
-    await page.getByText("Nội dung đang lưu, khác với phần bạn nhập:").waitFor();
+    await page.getByText("Nội dung đang lưu, khác với phần ông/bà nhập:").waitFor();
     await main(page).getByText("Cầu thôn Tây hỏng").waitFor();
     await expect.poll(() => page.getByLabel("Người kiến nghị").inputValue()).toBe("Bà Nói Đúng");
     await judge(page, "correct-matter-changed");

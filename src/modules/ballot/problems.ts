@@ -33,7 +33,7 @@ export const ballotProblems = defineProblems("ballot", {
   },
   changed_meanwhile: {
     status: 409,
-    vi: "Trong lúc bạn đang nhập, kết quả này đã được người khác sửa. Nội dung bạn nhập vẫn còn; hãy xem lại rồi gửi.",
+    vi: "Trong lúc ông/bà đang nhập, kết quả này đã được người khác sửa. Nội dung ông/bà nhập vẫn còn; hãy xem lại rồi gửi.",
     en: "Someone else has changed this count while you were typing. What you typed is still here; look again, then send.",
   },
   not_held: {

@@ -3,7 +3,7 @@ import { defineProblems } from "#kernel/problem.ts";
 export const conclusionProblems = defineProblems("conclusion", {
   not_found: {
     status: 404,
-    vi: "Không có thông báo kết luận này, hoặc bạn không được xem.",
+    vi: "Không có thông báo kết luận này, hoặc ông/bà không được xem.",
     en: "There is no such notice of conclusion, or you may not see it.",
   },
   not_held: {
@@ -33,7 +33,7 @@ export const conclusionProblems = defineProblems("conclusion", {
   },
   changed_meanwhile: {
     status: 409,
-    vi: "Trong lúc bạn đang nhập, dự thảo này đã được người khác sửa. Nội dung bạn nhập vẫn còn; hãy xem lại rồi gửi.",
+    vi: "Trong lúc ông/bà đang nhập, dự thảo này đã được người khác sửa. Nội dung ông/bà nhập vẫn còn; hãy xem lại rồi gửi.",
     en: "Someone else has changed this draft while you were typing. What you typed is still here; look again, then send.",
   },
   matter_elsewhere: {

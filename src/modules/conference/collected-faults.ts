@@ -12,7 +12,7 @@ export const collectedFaults = {
     en: `There are several “${word}”; write the code: ${codes.join(", ")}.`,
   }),
   notOwn: (word: string) => ({
-    vi: `“${word}” không phải thôn của bạn.`,
+    vi: `“${word}” không phải thôn của ông/bà.`,
     en: `“${word}” is not your village.`,
   }),
   kind: (word: string) => ({

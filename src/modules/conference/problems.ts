@@ -8,7 +8,7 @@ export const conferenceProblems = defineProblems("conference", {
   },
   not_found: {
     status: 404,
-    vi: "Không có hội nghị này, hoặc bạn không được xem.",
+    vi: "Không có hội nghị này, hoặc ông/bà không được xem.",
     en: "There is no such conference, or you may not see it.",
   },
   substitution_without_reason: {
@@ -23,7 +23,7 @@ export const conferenceProblems = defineProblems("conference", {
   },
   changed_meanwhile: {
     status: 409,
-    vi: "Trong lúc bạn đang nhập, hội nghị này đã được người khác sửa. Nội dung bạn nhập vẫn còn; hãy xem lại rồi gửi.",
+    vi: "Trong lúc ông/bà đang nhập, hội nghị này đã được người khác sửa. Nội dung ông/bà nhập vẫn còn; hãy xem lại rồi gửi.",
     en: "Someone else has changed this conference while you were typing. What you typed is still here; look again, then send.",
   },
   position_taken: {
@@ -33,7 +33,7 @@ export const conferenceProblems = defineProblems("conference", {
   },
   turn_changed_meanwhile: {
     status: 409,
-    vi: "Trong lúc bạn đang nhập, lượt ý kiến này đã được người khác sửa. Nội dung bạn nhập vẫn còn; hãy xem lại rồi gửi.",
+    vi: "Trong lúc ông/bà đang nhập, lượt ý kiến này đã được người khác sửa. Nội dung ông/bà nhập vẫn còn; hãy xem lại rồi gửi.",
     en: "Someone else has changed this turn while you were typing. What you typed is still here; look again, then send.",
   },
   turn_out_of_sight: {
@@ -118,7 +118,7 @@ export const conferenceProblems = defineProblems("conference", {
   },
   answered_meanwhile: {
     status: 409,
-    vi: "Trong lúc bạn đang nhập, giấy mời này đã được người khác trả lời. Nội dung bạn nhập vẫn còn; hãy xem lại rồi gửi.",
+    vi: "Trong lúc ông/bà đang nhập, giấy mời này đã được người khác trả lời. Nội dung ông/bà nhập vẫn còn; hãy xem lại rồi gửi.",
     en: "Someone else has answered this invitation while you were typing. What you typed is still here; look again, then send.",
   },
   guest_elsewhere: {
@@ -138,7 +138,7 @@ export const conferenceProblems = defineProblems("conference", {
   },
   quota_changed_meanwhile: {
     status: 409,
-    vi: "Trong lúc bạn đang sửa, giấy mời của {name} đã được đổi thành {quota} đại biểu. Chưa ghi thay đổi nào; số bạn đã sửa vẫn còn, hãy xem lại rồi gửi.",
+    vi: "Trong lúc ông/bà đang sửa, giấy mời của {name} đã được đổi thành {quota} đại biểu. Chưa ghi thay đổi nào; số ông/bà đã sửa vẫn còn, hãy xem lại rồi gửi.",
     en: "While you were changing it, the invitation of {name} became one for {quota} delegates. Nothing was written; what you changed is still here: look again, then send.",
   },
   quota_below_named: {
@@ -218,7 +218,7 @@ export const conferenceProblems = defineProblems("conference", {
   },
   paper_not_found: {
     status: 404,
-    vi: "Không có giấy tờ này của hội nghị, hoặc bạn không được xem.",
+    vi: "Không có giấy tờ này của hội nghị, hoặc ông/bà không được xem.",
     en: "There is no such paper of the conference, or you may not see it.",
   },
   paper_not_ready: {

@@ -3,7 +3,7 @@ import { defineProblems } from "#kernel/problem.ts";
 export const deskProblems = defineProblems("desk", {
   filter_not_found: {
     status: 404,
-    vi: "Không có bộ lọc này trong số bộ lọc của bạn.",
+    vi: "Không có bộ lọc này trong số bộ lọc của ông/bà.",
     en: "There is no such list among those you keep.",
   },
   not_a_list: {
@@ -13,7 +13,7 @@ export const deskProblems = defineProblems("desk", {
   },
   filter_kept: {
     status: 409,
-    vi: "Bạn đã lưu một bộ lọc tên “{name}”.",
+    vi: "Ông/bà đã lưu một bộ lọc tên “{name}”.",
     en: "You already keep a list called “{name}”.",
   },
   too_many_filters: {

@@ -3,7 +3,7 @@ import { defineProblems } from "#kernel/problem.ts";
 export const documentProblems = defineProblems("document", {
   not_found: {
     status: 404,
-    vi: "Không có văn bản này, hoặc bạn không được xem.",
+    vi: "Không có văn bản này, hoặc ông/bà không được xem.",
     en: "There is no such document, or you may not see it.",
   },
   symbol_unreadable: {

@@ -3,7 +3,7 @@ import { defineProblems } from "#kernel/problem.ts";
 export const handoverProblems = defineProblems("handover", {
   not_found: {
     status: 404,
-    vi: "Không có biên bản bàn giao này, hoặc bạn không được xem.",
+    vi: "Không có biên bản bàn giao này, hoặc ông/bà không được xem.",
     en: "There is no such hand-over record, or you may not see it.",
   },
   still_there: {

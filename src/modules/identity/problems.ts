@@ -8,7 +8,7 @@ export const identityProblems = defineProblems("identity", {
   },
   person_changed_meanwhile: {
     status: 409,
-    vi: "Trong lúc bạn đang nhập, thông tin người này đã được sửa. Nội dung bạn nhập vẫn còn; hãy xem lại rồi gửi.",
+    vi: "Trong lúc ông/bà đang nhập, thông tin người này đã được sửa. Nội dung ông/bà nhập vẫn còn; hãy xem lại rồi gửi.",
     en: "Someone has changed this person while you were typing. What you typed is still here; look again, then send.",
   },
   own_name: {
@@ -88,7 +88,7 @@ export const identityProblems = defineProblems("identity", {
   },
   beyond_own_rights: {
     status: 403,
-    vi: "Người này còn giữ chức vụ ở đơn vị mà bạn không quản trị; hãy nhờ người quản trị cấp trên.",
+    vi: "Người này còn giữ chức vụ ở đơn vị mà ông/bà không quản trị; hãy nhờ người quản trị cấp trên.",
     en: "This person also holds a post in a unit that you do not administer; ask the administrator above.",
   },
   not_oneself: {
@@ -104,7 +104,7 @@ export const identityProblems = defineProblems("identity", {
   not_locked: { status: 409, vi: "Tài khoản này không bị khóa.", en: "This account is not locked." },
   post_not_held: {
     status: 403,
-    vi: "Bạn chỉ tạo được mã truy cập cho chức vụ mà chính mình đang giữ.",
+    vi: "Ông/bà chỉ tạo được mã truy cập cho chức vụ mà chính mình đang giữ.",
     en: "You can only make a token for a post that you hold yourself.",
   },
   token_not_enough: {

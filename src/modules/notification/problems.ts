@@ -3,7 +3,7 @@ import { defineProblems } from "#kernel/problem.ts";
 export const notificationProblems = defineProblems("notification", {
   not_found: {
     status: 404,
-    vi: "Không có thông báo này trong số thông báo gửi cho bạn.",
+    vi: "Không có thông báo này trong số thông báo gửi cho ông/bà.",
     en: "There is no such notification among those sent to you.",
   },
   nothing_to_remind_of: {

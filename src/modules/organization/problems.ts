@@ -85,7 +85,7 @@ export const organizationProblems = defineProblems("organization", {
   },
   beyond_own_rights: {
     status: 403,
-    vi: "Bạn không thể giao chức vụ quản trị ở đơn vị mà mình không quản trị.",
+    vi: "Ông/bà không thể giao chức vụ quản trị ở đơn vị mà mình không quản trị.",
     en: "You cannot give the post of administrator in a unit that you do not administer.",
   },
 });

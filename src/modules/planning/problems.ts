@@ -3,7 +3,7 @@ import { defineProblems } from "#kernel/problem.ts";
 export const planningProblems = defineProblems("planning", {
   not_found: {
     status: 404,
-    vi: "Không có kế hoạch này, hoặc bạn không được xem.",
+    vi: "Không có kế hoạch này, hoặc ông/bà không được xem.",
     en: "There is no such plan, or you may not see it.",
   },
   draft_already: {
@@ -33,7 +33,7 @@ export const planningProblems = defineProblems("planning", {
   },
   changed_meanwhile: {
     status: 409,
-    vi: "Trong lúc bạn đang nhập, dự thảo này đã được người khác sửa. Nội dung bạn nhập vẫn còn; hãy xem lại rồi gửi.",
+    vi: "Trong lúc ông/bà đang nhập, dự thảo này đã được người khác sửa. Nội dung ông/bà nhập vẫn còn; hãy xem lại rồi gửi.",
     en: "Someone else has changed this draft while you were typing. What you typed is still here; look again, then send.",
   },
   draft_in_use: {

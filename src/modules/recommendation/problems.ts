@@ -3,7 +3,7 @@ import { defineProblems } from "#kernel/problem.ts";
 export const recommendationProblems = defineProblems("recommendation", {
   not_found: {
     status: 404,
-    vi: "Không có kiến nghị này, hoặc bạn không được xem.",
+    vi: "Không có kiến nghị này, hoặc ông/bà không được xem.",
     en: "There is no such recommendation, or you may not see it.",
   },
   move_not_allowed: {
@@ -43,7 +43,7 @@ export const recommendationProblems = defineProblems("recommendation", {
   },
   changed_meanwhile: {
     status: 409,
-    vi: "Trong lúc bạn đang nhập, kiến nghị này đã có thay đổi. Xem thay đổi bên dưới; nội dung bạn nhập vẫn còn.",
+    vi: "Trong lúc ông/bà đang nhập, kiến nghị này đã có thay đổi. Xem thay đổi bên dưới; nội dung ông/bà nhập vẫn còn.",
     en: "This recommendation has changed while you were typing. See what changed below; what you typed is still here.",
   },
   held_for_review: {

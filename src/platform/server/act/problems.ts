@@ -13,7 +13,7 @@ export const actProblems = defineProblems("act", {
   },
   not_permitted: {
     status: 403,
-    vi: "Chức vụ hiện nay của bạn không có quyền làm việc này ở đơn vị này.",
+    vi: "Chức vụ hiện nay của ông/bà không có quyền làm việc này ở đơn vị này.",
     en: "None of the posts you hold now allows this in this unit.",
   },
   key_used_for_other_input: {
