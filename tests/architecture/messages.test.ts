@@ -79,4 +79,18 @@ describe("texts", () => {
     );
     expect(empty.map(([key]) => key)).toEqual([]);
   });
+
+  test("people are addressed as an office addresses them", () => {
+    const files = globSync("src/**/{problems,words,*-words,*-faults}.ts", { cwd: root });
+    const sentences = [
+      ...[...vietnamese].flatMap(([key, text]) => sentencesOf(text).map((each) => [key, each])),
+      ...files.flatMap((file) =>
+        readFileSync(root + file, "utf8")
+          .split("\n")
+          .map((line) => [file, line]),
+      ),
+    ];
+    expect(files.length).toBeGreaterThan(10);
+    expect(sentences.filter(([, sentence]) => /(?<!\p{L})bạn(?!\p{L})/iu.test(sentence!))).toEqual([]);
+  });
 });
