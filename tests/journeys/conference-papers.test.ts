@@ -81,7 +81,7 @@ test("thư ký xem giấy tờ của hội nghị, ban hành giấy mời, in m�
     await page.getByRole("link", { name: "15/GM-UBND", exact: true }).waitFor();
     await page.getByText("7 giờ 30 phút").first().waitFor();
     await expect
-      .poll(() => page.getByRole("button", { name: "Ban hành lại, thay 15/GM-UBND" }).count())
+      .poll(() => page.getByRole("link", { name: "Ban hành lại, thay 15/GM-UBND" }).count())
       .toBe(1);
 
     for (const [ending, type] of [
@@ -91,6 +91,8 @@ test("thư ký xem giấy tờ của hội nghị, ban hành giấy mời, in m�
       const file = await page.request.get(`${base}/invitation/document.${ending}?side=government`);
       expect([file.status(), file.headers()["content-type"]]).toEqual([200, type]);
     }
+    await expect.poll(() => page.getByRole("button", { name: "Ban hành" }).count()).toBe(0);
+    await expect.poll(() => page.locator("[aria-current=page]", { hasText: "Giấy tờ" }).count()).toBe(1);
     await page.goto(base.replace("/papers", ""));
     await page.getByRole("button", { name: /^Bỏ ghi.*Gửi giấy mời/ }).waitFor();
   });

@@ -68,10 +68,16 @@ describe("báo cáo", () => {
       await page.getByRole("article").getByText("/BC-UBND").first().waitFor();
       await page.goto(`/reports?${year2020}`);
       await page.getByRole("link", { name: "Ban hành báo cáo" }).click();
+      await page.getByText("Đã ban hành ngày").waitFor();
+      await expect.poll(() => page.getByRole("button", { name: "Ban hành và cấp số" }).count()).toBe(0);
+      await page.getByRole("link", { name: /^Ban hành lại, thay/ }).click();
       await page.getByText("Văn bản ban hành bây giờ sẽ thay thế").waitFor();
       await page.getByRole("button", { name: "Ban hành và cấp số" }).click();
       await page.waitForURL("**/documents/*");
       await page.getByRole("article").getByText("02/BC-UBND").first().waitFor();
+      await page.getByRole("link", { name: "Báo cáo kỳ tiếp theo (01/11/2020 - 31/08/2021)" }).waitFor();
+      await page.getByRole("link", { name: "Các báo cáo đã ban hành" }).click();
+      await page.getByRole("link", { name: "02/BC-UBND" }).waitFor();
     });
     await withPage(browser, view(chair), async (page) => {
       await page.goto(`/reports/paper?${year2020}`);

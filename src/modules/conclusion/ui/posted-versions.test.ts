@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PublicVersion } from "../server/index.ts";
-import { isTickProposed } from "./posted-versions.ts";
+import { isTickProposed, versionsFrom } from "./posted-versions.ts";
 
 const version = (original: string, more: Partial<PublicVersion> = {}): PublicVersion => ({
   matter: "A-2026-1",
@@ -30,4 +30,14 @@ test.each([
 test("what was masked, or approved before, is ticked by whoever has read it", () => {
   expect(isTickProposed(version("Sửa cống", { proposed: "Sửa [tên]" }))).toBe(false);
   expect(isTickProposed(version("Sửa cống", { approved: "Sửa cống" }))).toBe(false);
+});
+
+test("one tick approves whatever waits, each in the words of its box; what was approved before is left alone", () => {
+  const given = { "text:A:text": "Một", "digest:A:text": "1", "text:B:text": "Hai", "digest:B:text": "2" };
+  const fields = { ...given, waiting: ["A:text"], approve: [] };
+  expect(versionsFrom({ ...fields, all: "yes" })).toEqual([
+    { matter: "A", part: "text", digest: "1", text: "Một" },
+  ]);
+  expect(versionsFrom(fields)).toEqual([]);
+  expect(versionsFrom({ ...fields, all: "yes", approve: ["A:text", "B:text"] })).toHaveLength(2);
 });

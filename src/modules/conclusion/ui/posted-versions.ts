@@ -18,10 +18,16 @@ export const isTickProposed = ({ approved, proposed, original }: PublicVersion):
 /** The fields of one text, by its key. */
 export const versionFields = (key: string) => ({ text: `text:${key}`, digest: `digest:${key}` });
 
-/** From the posted fields to the act's input: those that were ticked, each with its words. */
+/** The texts that a form approves: those ticked, and with one tick for all whatever in it waits. */
+export function approvedIn(fields: Fields): string[] {
+  const keys = (value: unknown) => (Array.isArray(value) ? (value as string[]) : []);
+  const ticked = keys(fields.approve);
+  return fields.all === "yes" ? [...new Set([...keys(fields.waiting), ...ticked])] : ticked;
+}
+
+/** From the posted fields to the act's input: those that are approved, each with its words. */
 export function versionsFrom(fields: Fields) {
-  const ticked = Array.isArray(fields.approve) ? (fields.approve as string[]) : [];
-  return ticked.map((key) => {
+  return approvedIn(fields).map((key) => {
     const { text, digest } = versionFields(key);
     const at = key.lastIndexOf(":");
     return { matter: key.slice(0, at), part: key.slice(at + 1), digest: fields[digest], text: fields[text] };

@@ -1,3 +1,4 @@
+import type { Period } from "../next-period.ts";
 import type { Basis, Report } from "../report.ts";
 
 /** What a report is asked, as its address says it. */
@@ -17,6 +18,10 @@ function query(asked: Asked, more: Readonly<Record<string, string>> = {}): strin
 
 export const reportHref = (asked: Asked, more: Partial<Asked> = {}): string =>
   `/reports?${query({ ...asked, ...more })}`;
+
+/** The report of a unit on a period, by the ways of counting that the page proposes. */
+export const periodHref = (unit: string, { from, to }: Period): string =>
+  `/reports?${new URLSearchParams({ unit, from, to }).toString()}`;
 
 /** The list of the records that a figure is counted from. */
 export const casesHref = (asked: Asked, figure: string, after?: string): string =>

@@ -13,7 +13,8 @@ export const load: PageServerLoad = async (event) => {
   const asked = await askedIn(event.url, actor, today);
   const side = sideAsked(event.url, reportSides);
   const { paper, asOf, current } = await reportToIssue(db, actor, questionOf(asked, today), side);
-  return { asked: { ...asked, as_of: asOf }, side, paper, current, today, key: crypto.randomUUID() };
+  const again = event.url.searchParams.has("again");
+  return { again, asked: { ...asked, as_of: asOf }, side, paper, current, today, key: crypto.randomUUID() };
 };
 
 export const actions: Actions = {

@@ -20,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
     today,
     sides: sidesOf(reading.kind),
     key: crypto.randomUUID(),
+    again: event.url.searchParams.has("again"),
     mayIssue: keeps && isIssuedPaper(reading.kind),
   };
 };

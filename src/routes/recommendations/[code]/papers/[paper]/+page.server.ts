@@ -1,5 +1,10 @@
 import { formAction } from "#acts/form-action.ts";
-import { draftMatterPaper, issuePaper, issueTransferSlip } from "#modules/recommendation/server/index.ts";
+import {
+  draftMatterPaper,
+  issuePaper,
+  issueTransferSlip,
+  papersOfMatter,
+} from "#modules/recommendation/server/index.ts";
 import { papersHref } from "#modules/recommendation/ui/address.ts";
 import { withDays } from "#ui/posted.ts";
 import { readerOf } from "../../../reader.ts";
@@ -9,8 +14,12 @@ import type { Actions, PageServerLoad } from "./$types";
 export const load: PageServerLoad = async (event) => {
   const { db, actor, today } = readerOf(event.locals);
   const asked = paperAsked(event);
+  const { issued } = await papersOfMatter(db, actor, asked.code, today);
+  const before = issued.find(({ kind, side }) => kind === asked.kind && side === asked.side) ?? null;
   return {
     ...asked,
+    /** The last of its kind, unless another one is asked for. */
+    issued: event.url.searchParams.has("again") ? null : before,
     paper: await draftMatterPaper(db, actor, asked, today),
     today,
     key: crypto.randomUUID(),

@@ -1,0 +1,4 @@
+import { notificationsFile } from "../list-file.ts";
+import type { RequestHandler } from "./$types";
+
+export const GET: RequestHandler = (event) => notificationsFile(event, "csv");
