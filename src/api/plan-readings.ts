@@ -154,7 +154,7 @@ export const planReadings: readonly Reading[] = [
     }),
     answer: against,
     async read({ db, actor, query: { unit, year, as_of, basis }, today }) {
-      await mayReadUnit(db, actor, unit, { on: `${year}-12-31`, today });
+      await mayReadUnit(db, actor, unit, { from: `${year}-01-01`, on: `${year}-12-31`, today });
       return inSnakeCase(await planAgainstHeld(db, { unit, year, asOf: as_of ?? today, basis, today }));
     },
   }),

@@ -7,9 +7,8 @@ import {
   textInput,
   unitCodeInput,
 } from "#kernel/input.ts";
-import { mayReadUnit } from "#modules/organization/server/index.ts";
 import { reportClasses } from "#modules/recommendation/matter.ts";
-import { reportCases, reportSummary } from "#modules/report/server/index.ts";
+import { mayReadReport, reportCases, reportSummary } from "#modules/report/server/index.ts";
 import { z } from "zod";
 import { count, day, named, rate, tally, text } from "./answer-values.ts";
 import { reading, type Reading } from "./reading.ts";
@@ -138,7 +137,7 @@ export const reportReadings: readonly Reading[] = [
     query: z.strictObject(period),
     answer: report,
     async read({ db, actor, query, today }) {
-      await mayReadUnit(db, actor, query.unit, { on: query.to, today });
+      await mayReadReport(db, actor, query, today);
       return reportSummary(db, questionOf(query, today));
     },
   }),
@@ -154,7 +153,7 @@ export const reportReadings: readonly Reading[] = [
     }),
     answer: cases,
     async read({ db, actor, query: { figure, after, limit, ...asked }, today }) {
-      await mayReadUnit(db, actor, asked.unit, { on: asked.to, today });
+      await mayReadReport(db, actor, asked, today);
       return reportCases(db, questionOf(asked, today), figure, { after, limit });
     },
   }),

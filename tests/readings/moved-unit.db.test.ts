@@ -6,6 +6,7 @@ import { documentsAbout, issueDocument, listDocuments } from "#modules/document/
 import { readHandOver } from "#modules/handover/server/index.ts";
 import { arrangeUnits, mayReadUnit, readPeople } from "#modules/organization/server/index.ts";
 import { listMatters, matterFilter } from "#modules/recommendation/server/index.ts";
+import { mayReadReport } from "#modules/report/server/index.ts";
 import { exportRegister } from "#modules/register/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../support/cast.ts";
@@ -141,6 +142,39 @@ describe("of a commune that moved away", () => {
     await until("2026-01-31", readers.office);
     await expect(until("2026-02-01", readers.office)).rejects.toThrow("organization.unit_not_found");
     for (const on of ["2026-01-31", today]) await until(on, readers.newFront);
+  });
+
+  test("a report as was is for those who had it all the period, one as is for those who have it now", async () => {
+    const read = (actor: Actor, from: string, to: string, basis: "as-was" | "as-is") =>
+      mayReadReport(db, actor, { unit: "A", from, to, basis }, today);
+    const refused = "organization.unit_not_found";
+    await read(readers.office, "2025-01-01", "2026-01-31", "as-was");
+    await expect(read(readers.office, "2025-01-01", "2026-01-31", "as-is")).rejects.toThrow(refused);
+    await expect(read(readers.office, "2026-01-01", "2026-02-01", "as-was")).rejects.toThrow(refused);
+    for (const basis of ["as-was", "as-is"] as const)
+      await read(readers.newFront, "2025-01-01", "2026-12-31", basis);
+    // On its way it lay for two weeks below a third: those had it neither before nor after.
+    const passing = { code: "Q", name: "Tỉnh Q", kind: "province", parent: "VN", from: "2020-01-01" };
+    const { id: unitId } = await act("organization.create_unit", passing);
+    for (const [on, to] of [
+      ["2026-02-10", "Q"],
+      ["2026-02-24", "K"],
+    ] as const)
+      await act("organization.arrange_units", { kind: "reparent", on, from: ["B"], to: [to] });
+    const holder = await cast.holder("statistician", "K");
+    const third: Actor = { ...holder, posts: [{ ...holder.posts[0]!, unitId }] };
+    const readB = (from: string, to: string) => mayReadReport(db, third, { unit: "B", from, to }, today);
+    await readB("2026-02-10", "2026-02-23");
+    await expect(readB("2026-01-01", "2026-02-23")).rejects.toThrow(refused);
+    await expect(readB("2026-02-10", "2026-02-24")).rejects.toThrow(refused);
+  });
+
+  test("a post gives what it gives from its first day, of all days; one that has ended gives nothing", async () => {
+    const begun = await cast.holder("statistician", "K");
+    const asked = { unit: "A", from: "2019-01-01", to: "2019-12-31" };
+    await mayReadReport(db, begun, asked, today);
+    const ended: Actor = { ...begun, posts: [] };
+    await expect(mayReadReport(db, ended, asked, today)).rejects.toThrow("organization.unit_not_found");
   });
 
   test("it is arranged, and its people are kept, by those it came to", async () => {

@@ -1,7 +1,6 @@
 import { Problem } from "#kernel/problem.ts";
 import { keptLists, unitsInReach } from "#modules/desk/server/index.ts";
-import { mayReadUnit } from "#modules/organization/server/index.ts";
-import { mayIssueReportOf, reportNames, reportSummary } from "#modules/report/server/index.ts";
+import { mayIssueReportOf, mayReadReport, reportNames, reportSummary } from "#modules/report/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../units/signed-in.ts";
 import { askedIn, questionOf } from "./asked.ts";
@@ -15,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
   const units = await unitsInReach(db, actor, { current: asked.unit, today });
   const kept = await keptLists(db, actor, event.url);
   try {
-    await mayReadUnit(db, actor, asked.unit, { on: asked.to, today });
+    await mayReadReport(db, actor, asked, today);
     const report = await reportSummary(db, questionOf(asked, today));
     const mayIssue = await mayIssueReportOf(db, actor, asked.unit, today);
     const names = await reportNames(db, report);

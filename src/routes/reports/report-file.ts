@@ -1,6 +1,5 @@
 import { sides } from "#modules/document/document-model.ts";
-import { mayReadUnit } from "#modules/organization/server/index.ts";
-import { draftReport, reportSummary } from "#modules/report/server/index.ts";
+import { draftReport, mayReadReport, reportSummary } from "#modules/report/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { paperResponse, sideAsked } from "../paper-response.ts";
 import { signedIn } from "../units/signed-in.ts";
@@ -14,7 +13,7 @@ export async function reportFile(
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
-  await mayReadUnit(db, actor, asked.unit, { on: asked.to, today });
+  await mayReadReport(db, actor, asked, today);
   const report = await reportSummary(db, questionOf(asked, today));
   const paper = await draftReport(db, report, sideAsked(event.url, sides), today);
   return paperResponse(paper, ending, `bao-cao-${report.from}-${report.to}`);

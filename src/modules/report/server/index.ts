@@ -5,6 +5,7 @@ export { draftReport } from "./draft-report.ts";
 export { firstQuestion, type FirstQuestion } from "./first-question.ts";
 export { reading } from "./summary.ts";
 export { mayIssueReportOf, reportToIssue } from "./report-to-issue.ts";
+export { mayReadReport } from "./may-read-report.ts";
 export { reportCases } from "./cases.ts";
 export { reportNames } from "./report-names.ts";
 export { reportSummary } from "./summary.ts";

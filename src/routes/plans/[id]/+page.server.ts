@@ -41,7 +41,7 @@ async function entriesOf(actor: Actor, { state, unit, year, planned }: PlanReadi
   if (state !== "issued" || planned.length === 0) return null;
   const { db } = currentDatabase();
   try {
-    await mayReadUnit(db, actor, unit, { on: `${year}-12-31`, today });
+    await mayReadUnit(db, actor, unit, { from: `${year}-01-01`, on: `${year}-12-31`, today });
   } catch (error) {
     if (error instanceof Problem) return null;
     throw error;

@@ -23,7 +23,11 @@ export const load: PageServerLoad = async (event) => {
     kept: await keptLists(db, actor, event.url),
   };
   try {
-    await mayReadUnit(db, actor, asked.unit, { on: `${asked.year}-12-31`, today });
+    await mayReadUnit(db, actor, asked.unit, {
+      from: `${asked.year}-01-01`,
+      on: `${asked.year}-12-31`,
+      today,
+    });
     const against = await planAgainstHeld(db, questionOf(asked, today));
     return { ...shown, against, refusal: null };
   } catch (error) {

@@ -11,7 +11,7 @@ export async function againstFile(event: Asking, ending: SheetEnding): Promise<R
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
-  await mayReadUnit(db, actor, asked.unit, { on: `${asked.year}-12-31`, today });
+  await mayReadUnit(db, actor, asked.unit, { from: `${asked.year}-01-01`, on: `${asked.year}-12-31`, today });
   const against = await planAgainstHeld(db, questionOf(asked, today));
   const name = `ke-hoach-va-thuc-te-${against.year}-${against.asOf}`;
   return sheetFile(againstSheet(), againstLines(against), name, ending);

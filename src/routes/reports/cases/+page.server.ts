@@ -1,7 +1,6 @@
 import { keptLists, unitNames } from "#modules/desk/server/index.ts";
-import { mayReadUnit } from "#modules/organization/server/index.ts";
 import { fieldsOn } from "#modules/recommendation/server/index.ts";
-import { reportCases } from "#modules/report/server/index.ts";
+import { mayReadReport, reportCases } from "#modules/report/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../../units/signed-in.ts";
 import { askedIn, questionOf } from "../asked.ts";
@@ -12,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
-  await mayReadUnit(db, actor, asked.unit, { on: asked.to, today });
+  await mayReadReport(db, actor, asked, today);
   const figure = (event.url.searchParams.get("figure") ?? "received").slice(0, 200);
   const after = event.url.searchParams.get("after");
   const question = questionOf(asked, today);

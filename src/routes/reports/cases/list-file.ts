@@ -1,8 +1,7 @@
 import { unitNames } from "#modules/desk/server/index.ts";
-import { mayReadUnit } from "#modules/organization/server/index.ts";
 import { fieldsOn } from "#modules/recommendation/server/index.ts";
 import type { CasePage, ReportCase } from "#modules/report/case.ts";
-import { reportCases } from "#modules/report/server/index.ts";
+import { mayReadReport, reportCases } from "#modules/report/server/index.ts";
 import { caseSheet } from "#modules/report/ui/case-sheet.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { sheetFile, type Asking, type SheetEnding } from "../../sheet-file.ts";
@@ -16,7 +15,7 @@ export async function casesFile(event: Asking, ending: SheetEnding): Promise<Res
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
-  await mayReadUnit(db, actor, asked.unit, { on: asked.to, today });
+  await mayReadReport(db, actor, asked, today);
   const figure = (event.url.searchParams.get("figure") ?? "received").slice(0, 200);
   const question = questionOf(asked, today);
   const read = (after: string | null) => reportCases(db, question, figure, { after, limit: part });

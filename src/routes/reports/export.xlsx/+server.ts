@@ -1,6 +1,5 @@
-import { mayReadUnit } from "#modules/organization/server/index.ts";
 import { reportWorkbook } from "#modules/report/report-sheet.ts";
-import { reportNames, reportSummary } from "#modules/report/server/index.ts";
+import { mayReadReport, reportNames, reportSummary } from "#modules/report/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { sheetStream, sheetType } from "#platform/server/sheet/sheet-stream.ts";
 import { streamed } from "#platform/server/streamed.ts";
@@ -13,7 +12,7 @@ export const GET: RequestHandler = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
-  await mayReadUnit(db, actor, asked.unit, { on: asked.to, today });
+  await mayReadReport(db, actor, asked, today);
   const report = await reportSummary(db, questionOf(asked, today));
   const file = sheetStream(reportWorkbook(report, await reportNames(db, report)));
   const name = `bao-cao-${report.from}-${report.to}.xlsx`;
