@@ -598,6 +598,7 @@ export interface Recommendation {
   received_on: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+  recorded_in: string | null;
   ref: string | null;
   root_unit_id: string;
   search: string;

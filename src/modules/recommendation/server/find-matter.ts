@@ -9,12 +9,13 @@ import type { Move } from "../status-transitions.ts";
 import type { Hidden } from "./list-matters.ts";
 import { coordinatorLines, type CoordinatorLine } from "./matter-coordinators.ts";
 import { matterCorrections, type CorrectionLine } from "./matter-corrections.ts";
-import { matterEvents, type AnnulledLine, type EventLine } from "./matter-events.ts";
+import { matterEvents, type AnnulledLine, type EventLine, type Recorded } from "./matter-events.ts";
 import { mayAnnulNow, mayCorrectNow, mayWriteAnswerNow } from "./may-put-right.ts";
 import { matterLinks, type MatterLinks } from "./matter-links.ts";
 import { isAnsweredAbove } from "./hold-below.ts";
 import { movesAllowed } from "./moves-allowed.ts";
 import { requestersOf, type RequesterLine } from "./matter-requesters.ts";
+import { recorderColumns, recorderJoins } from "./recorder-columns.ts";
 import { matterById } from "./recommendation.store.ts";
 import {
   hiddenBecause,
@@ -66,6 +67,8 @@ export type MatterReading = Head & {
   readonly lead: Named | null;
   readonly coordinators: readonly CoordinatorLine[];
   readonly daysLeft: number | null;
+  /** Who wrote it down, in what post; null where a register brought it, or a unit below passed it up. */
+  readonly recorded: Recorded | null;
   readonly requesters: readonly RequesterLine[];
   /** How many matters say the same, this one among them. */
   readonly raisedTimes: number;
@@ -125,6 +128,7 @@ export async function findMatter(
     text,
     state,
     links,
+    recorded: row.post ? { personName: row.personName, post: row.post } : null,
     requesters,
     raisedTimes,
     keeperCode: row.keeperCode,
@@ -155,7 +159,7 @@ export async function findMatter(
   };
 }
 
-type Row = {
+type Row = Recorded & {
   id: string;
   code: string;
   hidden: Hidden | null;
@@ -196,7 +200,7 @@ async function rowOf(
     villages: [],
   };
   const { rows } = await sql<Row>`
-    select r.id, r.code, ${hiddenBecause} as hidden, ${wordsShownIn(scope, today)} as shown,
+    select r.id, r.code, ${recorderColumns(sql`r.received_on`)}, ${hiddenBecause} as hidden, ${wordsShownIn(scope, today)} as shown,
       ${insiderIn(scope, today)} as insider, ${readableIn(onlyReviewer, today)} as reviewer,
       u.code as "unitCode", (select code from unit where id = ${keeperOfMatter}) as "keeperCode",
       ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName", r.received_on as "receivedOn",
@@ -205,7 +209,7 @@ async function rowOf(
       c.id as "conferenceId", c.held_on as "heldOn", c.held_recorded_at is not null as held, c.topic, t.position as turn, t.id as "turnId",
       l.code as "leadCode", ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName",
       case when p.class = 'in_hand' then p.due_on - ${today}::date end as "daysLeft"
-    from ${presentMatters}
+    from ${presentMatters} ${recorderJoins("r")}
     join field f on f.code = r.field_code left join field above on above.code = f.parent_code
     left join unit v on v.id = r.village_id left join unit l on l.id = p.lead_id
     left join conference c on c.id = r.conference_id left join turn t on t.id = r.turn_id

@@ -30,7 +30,8 @@ export const forwardUp = moveAct({
     const child = { id, code: code!, channel, kind, fieldCode, text, naming, villageId, receivedOn: on };
     const requesters = [{ name, villageId: null }];
     const place = { unitId: above.id, rootUnitId: above.rootId, forwardedFromId: matter.id };
-    await insertMatters(trx, [{ ...child, ...place, requesters }], personIdOf(actor), now);
+    const by = { personId: personIdOf(actor), postId: null, now };
+    await insertMatters(trx, [{ ...child, ...place, requesters }], by);
     await insertPeriods(
       trx,
       statePeriods(on, []).map((period) => ({ matterId: id, period })),

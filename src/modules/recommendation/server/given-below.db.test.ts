@@ -106,6 +106,15 @@ describe("work that a unit gives to a unit below it", () => {
     );
   });
 
+  test("tells who wrote it down, in what post", async () => {
+    expect(await findMatter(db, who("chairperson A"), await given(), today)).toMatchObject({
+      recorded: {
+        personName: "office_secretary T",
+        post: { capacity: "office_secretary", unitName: "Tỉnh Thử" },
+      },
+    });
+  });
+
   test("is answered below: asked more time for, drafted, approved, issued; its mistakes are taken back there", async () => {
     const recommendation = await given();
     const [secretary, chair] = [who("office_secretary A"), who("chairperson A")];

@@ -88,3 +88,4 @@ export {
 } from "./visibility.ts";
 export { verifyMatters, type MatterAstray } from "./verify-matters.ts";
 export { wordsToCorrect, type WordsToCorrect } from "./words-to-correct.ts";
+export { takenTogether, type NotTaken, type TakenTogether } from "./taken-together.ts";

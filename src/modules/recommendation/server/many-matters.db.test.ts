@@ -1,8 +1,11 @@
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { actNamed } from "#acts/registry.ts";
+import { mayMove } from "../permissions.ts";
+import { assignable } from "../many.ts";
+import { takenTogether } from "./index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildCast, noon, type Cast } from "../../../../tests/support/cast.ts";
+import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
 
 const { db } = await testDatabase();
@@ -127,3 +130,66 @@ describe("many matters given out at once", () => {
     },
   );
 });
+
+describe("what can be done together is told before anything is sent", () => {
+  const together = (codes: string[], actor: Actor) =>
+    takenTogether(db, actor, codes, { may: mayMove.assign, fitting: assignable, today });
+  const told = async (codes: string[], actor: Actor) => {
+    const { keeper, not } = await together(codes, actor);
+    return { keeper, not: Object.fromEntries([...not].map(([code, { why }]) => [code, why])) };
+  };
+
+  test("each that cannot be, with why: its state, another unit's, no right there", async () => {
+    const [good, ended, below] = [await received(), await received(), await received("B")];
+    await perform("reject", { recommendation: ended, on: "2026-02-03", reason: "Không phải kiến nghị" });
+    expect(await told([ended, good, below], secretary)).toEqual({
+      keeper: "A",
+      not: { [ended]: "status", [below]: "not_permitted" },
+    });
+    const both = await officeOf("A", "B");
+    expect(await told([below, good, await received()], both)).toEqual({
+      keeper: "A",
+      not: { [below]: "kept_elsewhere" },
+    });
+    expect(await told([below, good], both)).toEqual({ keeper: "B", not: { [good]: "kept_elsewhere" } });
+  });
+
+  test("what is told to be taken is taken by the act, all of it", async () => {
+    const both = await officeOf("A", "B");
+    const codes = [await received("B"), await received(), await received(), await received("T")];
+    const { not } = await together(codes, both);
+    const taken = codes.filter((code) => !not.has(code));
+    expect(await assignMany(taken, both)).toEqual({ assigned: taken.toSorted() });
+    for (const code of not.keys()) expect((await stateOf(code)).status).toBe("awaiting_ruling");
+  });
+
+  test("what came from two wards that were merged lies on one desk, and is given out together", async () => {
+    const administrator = await cast.holder("administrator", "VN");
+    const organization = (name: string, input: object) =>
+      cast.perform(actNamed(`organization.${name}`)!, input, { actor: administrator, now: noon });
+    for (const [code, name] of [
+      ["D1", "Phường Một"],
+      ["D2", "Phường Hai"],
+    ])
+      await organization("create_unit", { code, name, kind: "commune", parent: "K" });
+    const codes = [await received("D1"), await received("D2"), await received("C")];
+    await organization("arrange_units", {
+      kind: "merge",
+      on: "2026-02-20",
+      from: ["D1", "D2"],
+      to: ["C"],
+      symbol: "9/NQ",
+    });
+    await organization("create_unit", { code: "C-KT", name: "Phòng Kinh tế", kind: "agency", parent: "C" });
+    const office = await cast.holder("office_secretary", "C");
+    expect((await together(codes, office)).not.size).toBe(0);
+    await assignMany(codes, office, { lead: "C-KT", on: today });
+    for (const code of codes) expect((await stateOf(code)).lead).toBe("C-KT");
+  });
+});
+
+/** One who is office secretary in several units. */
+async function officeOf(...units: string[]): Promise<Actor> {
+  const people = await Promise.all(units.map((unit) => cast.holder("office_secretary", unit)));
+  return { ...people[0]!, posts: people.flatMap(({ posts }) => posts) };
+}

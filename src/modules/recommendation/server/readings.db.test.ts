@@ -93,7 +93,7 @@ describe("who may read a matter of commune A, raised in its village A-1 and assi
     const actor = await cast.holder(capacity, unit);
     expect((await codesFor(actor)).includes(code)).toBe(may);
     expect((await codesFor(actor, { text: "cau dan sinh" })).includes(code)).toBe(may);
-    const similar = await similarMatters(db, actor, "cầu dân sinh đã hỏng", "A", today);
+    const similar = await similarMatters(db, actor, { text: "cầu dân sinh đã hỏng", unit: "A" }, today);
     expect(similar.some((each) => each.code === code)).toBe(may);
     if (may) expect((await full(actor, code)).text).toBe("Cầu dân sinh đã hỏng");
     else await expect(findMatter(db, actor, code, today)).rejects.toThrow("recommendation.not_found");
@@ -140,8 +140,8 @@ describe("what waits for a reviewer, or was routed out", () => {
     const readings: unknown[] = [
       await listMatters(db, actor, matterFilter.parse({}), page, today),
       await listMatters(db, actor, matterFilter.parse({ text: "ong gia nhan tien" }), page, today),
-      await similarMatters(db, actor, secret, "A", today),
-      await similarMatters(db, actor, `Tố cáo ${secret}`, "A", today),
+      await similarMatters(db, actor, { text: secret, unit: "A" }, today),
+      await similarMatters(db, actor, { text: `Tố cáo ${secret}`, unit: "A" }, today),
     ];
     for (const code of [held, routed]) {
       readings.push(await findMatter(db, actor, code, today).catch(unknownToThem));

@@ -99,12 +99,18 @@ export type NewMatter = {
   readonly requesters: readonly { name: string | null; villageId?: string | null; contact?: string | null }[];
 };
 
+/** Who writes matters down, and in what post; null for a post where a register brings them. */
+type RecordedBy = {
+  readonly personId: string | null;
+  readonly postId: string | null;
+  readonly now: Temporal.Instant;
+};
+
 /** Writes new matters without any event; their first period is `insertPeriods`' business. */
 export async function insertMatters(
   trx: Transaction<DB>,
   matters: readonly NewMatter[],
-  recordedBy: string | null,
-  now: Temporal.Instant,
+  { personId, postId, now }: RecordedBy,
 ): Promise<void> {
   if (matters.length === 0) return;
   const rows = matters.map((matter) => ({
@@ -124,7 +130,8 @@ export async function insertMatters(
     search: foldTone(`${matter.code} ${matter.text}`),
     naming: matter.naming,
     village_id: matter.villageId ?? null,
-    recorded_by: recordedBy,
+    recorded_by: personId,
+    recorded_in: postId,
     recorded_at: now.toString(),
   }));
   await trx.insertInto("recommendation").values(rows).execute();

@@ -46,7 +46,7 @@ export async function takeIn(
   const name = said.naming === "anonymous" ? null : (raisedBy ?? null);
   const requesters = [{ name, villageId: said.villageId }];
   const place = { unitId: unit.id, rootUnitId: unit.rootId };
-  await insertMatters(trx, [{ id, code: code!, ...place, ...said, requesters }], by.personId, by.now);
+  await insertMatters(trx, [{ id, code: code!, ...place, ...said, requesters }], by);
   const periods = statePeriods(said.receivedOn, []).map((period) => ({ matterId: id, period }));
   await insertPeriods(trx, periods, by.now);
   await enqueue(trx, "recommendation.received", { recommendation: id }, by.now);

@@ -92,7 +92,7 @@ describe("a village above its commune", () => {
   });
 
   test("where a like matter is looked for", async () => {
-    const similar = await similarMatters(db, await reader(), "Cầu hỏng", "T", today);
+    const similar = await similarMatters(db, await reader(), { text: "Cầu hỏng", unit: "T" }, today);
     expect(similar.find(({ code }) => code === province)?.villageName).toBe(told);
   });
 });

@@ -30,7 +30,7 @@ export async function insertNewMatters(work: ImportWork, fresh: readonly PlacedM
     }));
     const sound = told.filter(({ one, events }) => !tellFault(work, one, events, (index) => index));
     const matters = sound.map(({ one }) => newMatter(one, names, placing));
-    await insertMatters(work.trx, matters, work.by.personId, work.by.now);
+    await insertMatters(work.trx, matters, { ...work.by, postId: null });
     await insertHistories(work, sound);
     done += some.length;
     work.progress("recommendations", done, fresh.length);
