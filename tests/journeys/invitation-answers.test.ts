@@ -68,7 +68,7 @@ test.each([true, false])(
       await page.getByRole("button", { name: "Nhắc trả lời giấy mời" }).click();
       await page.getByRole("status").getByText("Đã nhắc 1 giấy mời").waitFor();
       await page.getByRole("heading", { name: "Cần gọi điện thoại: 1 nơi" }).waitFor();
-      await judge(page, `unanswered-${script}`);
+      if (script) await judge(page, "unanswered");
       await page.getByRole("button", { name: "Nhắc trả lời giấy mời" }).click();
       await page.getByText("Hôm nay đã nhắc từ trước: Thôn Đông").waitFor();
     });
@@ -111,7 +111,7 @@ test.each([true, false])(
       await page.getByText("Câu trả lời đang được ghi:").waitFor();
       await page.getByText("Bà Một, Bí thư chi bộ").waitFor();
       await expect.poll(() => page.getByRole("textbox", { name: "Đại biểu" }).inputValue()).toBe("Ông Hai");
-      await judge(page, `answered-meanwhile-${script}`);
+      if (script) await judge(page, "answered-meanwhile");
       await page.getByRole("button", { name: "Gửi trả lời" }).click();
       await page.getByText("Ông Hai").waitFor();
       await expect.poll(() => page.getByText("Bà Một").count()).toBe(0);

@@ -46,13 +46,13 @@ test.each([true, false])(
       await page.getByRole("button", { name: "Lưu thông tin đã sửa" }).click();
       await page.getByRole("alert").getByText("Số điện thoại chưa đúng").waitFor();
       await expect.poll(() => page.getByLabel("Thư điện tử").inputValue()).toBe("sua@vidu.vn");
-      await judge(page, `person-correct-${script}`);
+      if (script) await judge(page, "person-correct");
       await page.getByLabel("Điện thoại").fill("0912 345 678");
       await page.getByRole("button", { name: "Lưu thông tin đã sửa" }).click();
       await page.waitForURL(`**/administration/people/${id}`);
       await page.getByText("0912 345 678").waitFor();
       await page.getByRole("heading", { name: "Trước khi sửa" }).waitFor();
-      await judge(page, `person-corrected-${script}`);
+      if (script) await judge(page, "person-corrected");
     });
   },
 );
@@ -88,8 +88,11 @@ test("tự sửa điện thoại, thư điện tử của mình; trang của ng�
     await page.getByRole("button", { name: "Lưu liên hệ" }).click();
     await page.getByRole("status").getByText("Đã lưu liên hệ").waitFor();
     await expect.poll(() => page.getByLabel("Điện thoại").inputValue()).toBe("0203 3881 234");
-    await judge(page, "account-contact");
     const answer = await page.request.get(`/administration/people/${id}/edit`);
     expect(answer.status()).toBe(403);
+  });
+  await withPage(browser, view(head, widths.phone), async (page) => {
+    await page.goto("/account/contact");
+    await judge(page, "account-contact");
   });
 });

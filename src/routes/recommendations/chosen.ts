@@ -1,10 +1,13 @@
+import type { Grant } from "#kernel/permission.ts";
 import { Problem } from "#kernel/problem.ts";
 import { MOST_AT_ONCE } from "#modules/recommendation/many.ts";
 import {
   countMatters,
   findMatter,
   listMatters,
+  takenTogether,
   type MatterLine,
+  type NotTaken,
 } from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import type { ChosenLine } from "#modules/recommendation/ui/many-chosen.ts";
@@ -15,7 +18,9 @@ type Reader = ReturnType<typeof readerOf>;
 
 export type Chosen = {
   readonly matters: readonly ChosenLine[];
-  /** The unit that holds the first of them, whose agencies are offered. */
+  /** Those of them that cannot be done with the others, and why. */
+  readonly not: readonly (ChosenLine & NotTaken)[];
+  /** The unit that holds the others, whose agencies are offered. */
   readonly keeper: string | null;
   /** Of a whole list: how many stand in it, and whether there are more of them that fit than one act takes. */
   readonly whole: { readonly listed: number; readonly more: boolean } | null;
@@ -23,24 +28,34 @@ export type Chosen = {
 
 const countedAtMost = 10_000;
 
+type Wanted = { readonly may: Grant; readonly fitting: ReadonlySet<Status> };
+
 /**
  * What the address chooses: the codes it names, or with `all` everything in the list it asks for that is in one of the
- * given states and lies with the reader's own unit. Of what is hidden or not there nothing is told.
+ * fitting states and lies with the reader's own unit; apart from them those that one act cannot do together with the
+ * others. Of what is hidden or not there nothing is told.
  */
-export async function chosenIn(reader: Reader, url: URL, fitting: ReadonlySet<Status>): Promise<Chosen> {
+export async function chosenIn(reader: Reader, url: URL, wanted: Wanted): Promise<Chosen> {
   if (url.searchParams.get("all") !== "yes") {
-    return { ...(await named(reader, codesIn(url))), whole: null };
+    return { ...(await split(reader, await named(reader, codesIn(url)), wanted)), whole: null };
   }
   const { db, actor, today } = reader;
   const { filter } = askedIn(url);
-  const fits = await fittingOf(reader, url, fitting);
-  const matters = fits.slice(0, MOST_AT_ONCE);
-  const first = await named(
-    reader,
-    matters.slice(0, 1).map(({ code }) => code),
-  );
+  const fits = await fittingOf(reader, url, wanted.fitting);
+  const first = fits.slice(0, MOST_AT_ONCE);
   const listed = await countMatters(db, actor, filter, today, countedAtMost);
-  return { matters, keeper: first.keeper, whole: { listed, more: fits.length > matters.length } };
+  const whole = { listed, more: fits.length > first.length };
+  return { ...(await split(reader, first, wanted)), whole };
+}
+
+async function split({ db, actor, today }: Reader, lines: readonly ChosenLine[], wanted: Wanted) {
+  const codes = lines.map(({ code }) => code);
+  const { keeper, not } = await takenTogether(db, actor, codes, { ...wanted, today });
+  return {
+    matters: lines.filter(({ code }) => !not.has(code)),
+    not: lines.flatMap((line) => (not.has(line.code) ? [{ ...line, ...not.get(line.code)! }] : [])),
+    keeper,
+  };
 }
 
 function codesIn(url: URL): string[] {
@@ -50,18 +65,16 @@ function codesIn(url: URL): string[] {
 
 async function named({ db, actor, today }: Reader, codes: readonly string[]) {
   const matters: ChosenLine[] = [];
-  let keeper: string | null = null;
   for (const asked of codes) {
     const matter = await findMatter(db, actor, asked, today).catch((error: unknown) => {
       if (error instanceof Problem) return null;
       throw error;
     });
     if (!matter || matter.hidden !== null) continue;
-    keeper ??= matter.keeperCode;
     const { code, text, state, lead } = matter;
     matters.push({ code, text, status: state.status, leadName: lead?.name ?? null, dueOn: state.dueOn });
   }
-  return { matters, keeper };
+  return matters;
 }
 
 /** In the order of the list, one more than an act takes at most. */

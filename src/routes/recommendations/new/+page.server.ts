@@ -10,6 +10,7 @@ import {
   villagesToReceive,
 } from "#modules/recommendation/server/index.ts";
 import { unaskedNaming } from "#modules/recommendation/matter.ts";
+import { saidIn } from "#modules/recommendation/ui/said-in.ts";
 import { matterHref } from "#modules/recommendation/ui/address.ts";
 import { dayOf } from "#ui/posted.ts";
 import { readerOf } from "../reader.ts";
@@ -51,9 +52,9 @@ export const actions: Actions = {
   async check({ locals, request }) {
     const { db, actor, today } = readerOf(locals);
     const values = fieldsOf(await request.formData()) as Record<string, string | string[]>;
-    const { text, unit } = values;
-    if (typeof text !== "string" || typeof unit !== "string") return fail(400);
-    const similar = text.trim() ? await similarMatters(db, actor, text, unit, today) : [];
+    const said = saidIn(values);
+    if (!said) return fail(400);
+    const similar = await similarMatters(db, actor, said, today);
     return { checked: { values, similar } };
   },
 };

@@ -1,4 +1,5 @@
 import { formAction } from "#acts/form-action.ts";
+import { mayRemind } from "#modules/notification/permissions.ts";
 import { remindNow } from "#modules/notification/server/index.ts";
 import { remindable } from "#modules/recommendation/many.ts";
 import { chosenIn } from "../chosen.ts";
@@ -6,8 +7,9 @@ import { readerOf } from "../reader.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const { matters, whole } = await chosenIn(readerOf(locals), url, remindable);
-  return { matters, whole, key: crypto.randomUUID() };
+  const wanted = { may: mayRemind, fitting: remindable };
+  const { matters, not, whole } = await chosenIn(readerOf(locals), url, wanted);
+  return { matters, not, whole, key: crypto.randomUUID() };
 };
 
 export const actions: Actions = { default: formAction(remindNow) };

@@ -12,6 +12,7 @@ import { withPlainMarks } from "#kernel/list-mark.ts";
 import { isCollectingOver } from "#modules/conference/collecting.ts";
 import { mayCollectLate, mayReceive } from "#modules/recommendation/permissions.ts";
 import { receive, similarMatters, villagesToReceive } from "#modules/recommendation/server/index.ts";
+import { saidIn } from "#modules/recommendation/ui/said-in.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { withDays } from "#ui/posted.ts";
 import { signedIn } from "../../../units/signed-in.ts";
@@ -66,9 +67,8 @@ export const actions: Actions = {
   async check(event) {
     const { actor, today } = signedIn(event);
     const values = fieldsOf(await event.request.formData()) as Record<string, string | string[]>;
-    const { text, unit } = values;
-    const asked = typeof text === "string" && typeof unit === "string" && text.trim() !== "";
-    const similar = asked ? await similarMatters(currentDatabase().db, actor, text, unit, today) : [];
+    const said = saidIn(values);
+    const similar = said ? await similarMatters(currentDatabase().db, actor, said, today) : [];
     return { checked: { values, similar } };
   },
 };

@@ -12,6 +12,7 @@ export const GET: RequestHandler = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const { unit } = await readRoomHead(db, actor, event.params.id, today);
-  const text = (event.url.searchParams.get("text") ?? "").slice(0, LONGEST).trim();
-  return json({ similar: text ? await similarMatters(db, actor, text, unit, today) : [] });
+  const asked = (name: string) => (event.url.searchParams.get(name) ?? "").slice(0, LONGEST).trim();
+  const said = { text: asked("text"), unit, field: asked("field"), village: asked("village") };
+  return json({ similar: await similarMatters(db, actor, said, today) });
 };
