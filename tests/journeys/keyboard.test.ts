@@ -174,3 +174,59 @@ describe("phím Tab đi hết mọi nút, ô, liên kết theo thứ tự trang,
     });
   });
 });
+
+describe("gửi xong biểu mẫu, người dùng phím đứng ở chỗ đang làm", () => {
+  const focused = (page: Page) =>
+    page.evaluate(() => {
+      const at = document.activeElement!;
+      return { id: at.id, name: at.textContent.trim(), role: at.getAttribute("role"), tag: at.localName };
+    });
+  const press = async (page: Page, name: string | RegExp) => {
+    await page.getByRole("main").getByRole("button", { name }).first().focus();
+    await page.keyboard.press("Enter");
+  };
+
+  test.each([true, false])("thêm dòng thì vào ô đầu của dòng ấy (mã lệnh: %s)", async (javaScriptEnabled) => {
+    await withPage(browser, { ...view("thư ký"), javaScriptEnabled }, async (page) => {
+      await page.goto("/conferences/new", { waitUntil: "networkidle" });
+      await press(page, "Thêm người chủ trì");
+      await page.getByRole("group", { name: "Người chủ trì thứ 4" }).waitFor();
+      if (!javaScriptEnabled) await page.keyboard.press("Tab");
+      await expect.poll(() => focused(page)).toMatchObject({ id: "field-chairs-3-name" });
+    });
+  });
+
+  test("bị trả lại thì tới danh sách chỗ sai; nút vừa bấm không còn thì ở lại việc vừa ghi", async () => {
+    await withPage(browser, view("thư ký"), async (page) => {
+      await page.goto("/conferences/new", { waitUntil: "networkidle" });
+      await press(page, "Lưu hội nghị");
+      await expect.poll(() => focused(page)).toMatchObject({ role: "alert" });
+      await page.goto(`/conferences/${held}`, { waitUntil: "networkidle" });
+      await press(page, /^Đã làm Công khai kết quả/);
+      await page.getByRole("button", { name: /^Bỏ ghi Công khai kết quả/ }).waitFor();
+      await expect
+        .poll(() => focused(page))
+        .toMatchObject({ tag: "li", name: expect.stringContaining("Đã làm ngày") });
+      await press(page, /^Bỏ ghi Công khai kết quả/);
+      await page.getByRole("button", { name: /^Đã làm Công khai kết quả/ }).waitFor();
+    });
+  });
+
+  test("lọc danh sách xong vẫn ở nút lọc; ghi xong thì ở lời báo đã ghi", async () => {
+    await withPage(browser, view("thư ký"), async (page) => {
+      await page.goto("/conferences", { waitUntil: "networkidle" });
+      await press(page, "Lọc");
+      await page.waitForURL("**/conferences?**");
+      await expect.poll(() => focused(page)).toMatchObject({ tag: "button", name: "Lọc" });
+    });
+    await withPage(browser, view("cơ quan"), async (page) => {
+      await page.goto(`/recommendations/${codes.at(-2)}/draft_answer`, { waitUntil: "networkidle" });
+      await page.getByRole("radio").first().check();
+      await page.getByLabel("Kết luận, nội dung trả lời").fill("Đã thay đèn.");
+      await press(page, /dự thảo/i);
+      await expect
+        .poll(() => focused(page))
+        .toMatchObject({ role: "status", name: expect.stringContaining("Đã lưu dự thảo") });
+    });
+  });
+});
