@@ -152,12 +152,12 @@ describe("lịch năm", () => {
       await judge(page, "refused");
       await page.getByLabel("Ngày", { exact: true }).fill("2027-03-06");
       await page.getByRole("button", { name: "Ghi ngày này" }).click();
-      await page.getByRole("cell", { name: "Thứ Bảy 06/03/2027" }).waitFor();
+      await page.getByRole("rowheader", { name: "Thứ Bảy 06/03/2027" }).waitFor();
       await page.getByRole("button", { name: "Xác nhận lịch năm 2027" }).click();
       await page.getByText("Lịch năm 2027 đã được xác nhận").waitFor();
       await page.getByRole("button", { name: "Bỏ 06/03/2027" }).click();
       await page.getByText("Lịch năm 2027 chưa được xác nhận").waitFor();
-      await expect.poll(() => page.getByRole("cell", { name: "Thứ Bảy 06/03/2027" }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("rowheader", { name: "Thứ Bảy 06/03/2027" }).count()).toBe(0);
     });
   });
 });

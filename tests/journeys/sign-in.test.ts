@@ -201,7 +201,7 @@ describe("biểu mẫu gửi lúc phiên đã hết", () => {
       await page.getByRole("heading", { name: "gửi lại" }).waitFor();
       await page.getByRole("button", { name: "Gửi lại nội dung đã nhập" }).click();
       await page.getByText("Đã tạo mã truy cập").waitFor();
-      await expect.poll(() => page.getByRole("cell", { name: label, exact: true }).count()).toBe(1);
+      await expect.poll(() => page.getByRole("rowheader", { name: label, exact: true }).count()).toBe(1);
     });
   });
 
