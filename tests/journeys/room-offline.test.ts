@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { expectAccessible, launchBrowser, screenshot, widths, withPage } from "../support/browser.ts";
-import { openOffice, type Office, type SignedIn } from "../support/office.ts";
+import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
 import {
   allSaved,
   ask,
@@ -176,8 +176,22 @@ describe("máy chỉ giữ điều cần giữ", () => {
       async (page) => {
         await openedAndKept(page);
         await turnForm(page).getByLabel("Người phát biểu").fill("Chưa ghi xong");
-        await page.goto("/desk");
+        await page.goto("/desk", { waitUntil: "networkidle" });
+        const asked = page.getByRole("dialog", { name: "Còn 1 nội dung ghi tại hội nghị chưa gửi" });
         await page.getByRole("button", { name: "Đăng xuất" }).click();
+        await asked.waitFor();
+        await judge(page, "room-sign-out");
+        await asked.getByRole("button", { name: "Ở lại" }).click();
+        await expect.poll(() => asked.count()).toBe(0);
+        await page.getByRole("button", { name: "Đăng xuất" }).first().click();
+        await asked.getByRole("link", { name: "Mở lại trang ghi thứ 1 (1 nội dung)" }).click();
+        await page.waitForURL(`**${room}`);
+        await expect
+          .poll(() => turnForm(page).getByLabel("Người phát biểu").inputValue())
+          .toBe("Chưa ghi xong");
+        await page.goto("/desk", { waitUntil: "networkidle" });
+        await page.getByRole("button", { name: "Đăng xuất" }).first().click();
+        await asked.getByRole("button", { name: "Vẫn đăng xuất" }).click();
         await page.getByRole("link", { name: "Đăng nhập" }).first().waitFor();
         await kept(page).toEqual([]);
         expect(await opensOffline(page.context(), room)).toBe(false);

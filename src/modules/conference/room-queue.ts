@@ -150,8 +150,9 @@ export function isNeeded({ queue }: Kept, key: string): boolean {
   return queue.some(({ needs }) => needs === key);
 }
 
-function isEmptyDraft(draft: Draft | undefined): boolean {
-  return !draft || written.every((name) => !draft.fields[name]?.trim());
+/** Whether a person has begun a form, or it came back to be put right. */
+export function typedSomething({ key, fields }: Draft): boolean {
+  return key !== undefined || written.some((name) => fields[name]?.trim());
 }
 
 /** What a person types, as against what a form holds anyway. */
@@ -169,7 +170,7 @@ export function readKept(stored: string | null): Kept {
 }
 
 function asideFrom(draft: Draft | undefined, by: Entry, newKey: () => string): Entry[] {
-  if (!draft || (!draft.key && isEmptyDraft(draft))) return [];
+  if (!draft || !typedSomething(draft)) return [];
   const { key = newKey(), needs = null } = draft;
   const { recommendation } = by.fields;
   const fields = by.kind === "rule" && recommendation ? { ...draft.fields, recommendation } : draft.fields;

@@ -18,6 +18,7 @@ import {
   type Outcome,
   type RoomForm,
 } from "../../room-queue.ts";
+import { keptUnder } from "../../unsent.ts";
 import { deviceUnder, newKey } from "./device.ts";
 import { lookAgain, type News, type RoomPlace } from "./kept-page.ts";
 
@@ -39,7 +40,7 @@ type Entering = {
  * finished is sent one by one, again and again with the same key, until the server has answered.
  */
 export function openRoom({ person, conference }: RoomPlace) {
-  const device = deviceUnder(`doi-thoai:room:${person}:${conference}`);
+  const device = deviceUnder(keptUnder(person, conference));
   let kept = $state.raw<Kept>(nothingKept);
   let link = $state<Link>("good");
   let news = $state.raw<News | null>(null);
