@@ -1,3 +1,4 @@
+import { dayAsRead } from "#kernel/day-as-read.ts";
 import { successionKinds } from "./unit.ts";
 import { successionWord } from "./words.ts";
 
@@ -12,6 +13,10 @@ export const successionFaults = {
   gone: (code: string) => ({
     vi: `${code} không có vào ngày sắp xếp.`,
     en: `${code} is not there on that day.`,
+  }),
+  goneBy: (code: string, on: string) => ({
+    vi: `${code} kết thúc ngày ${dayAsRead(on)} theo dòng khác.`,
+    en: `${code} ends on ${dayAsRead(on)} by another row.`,
   }),
   apart: { vi: "Các thôn phải cùng một xã, phường.", en: "They must lie in one commune." },
   twice: (code: string) => ({ vi: `${code} đã có ở dòng khác.`, en: `${code} stands in another row.` }),

@@ -1,4 +1,4 @@
-import type { SuccessionKind, Unit } from "./unit.ts";
+import type { SuccessionKind, Unit, UnitKind } from "./unit.ts";
 
 /** One line of a sheet of successions, as it was written. */
 export type SuccessionRow = {
@@ -25,8 +25,16 @@ export type KnownUnit = Unit & {
   readonly parentId: string | null;
 };
 
+/** A unit that a row of the list makes; later rows may bring more to it. */
+export type MadeUnit = {
+  readonly id: null;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitKind | undefined;
+};
+
 /** A unit that is there, or one to be made on the day. */
-export type UnitAfter = KnownUnit | { readonly id: null; readonly code: string; readonly name: string };
+export type UnitAfter = KnownUnit | MadeUnit;
 
 export type SuccessionToMake = {
   readonly index: number;

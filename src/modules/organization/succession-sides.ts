@@ -6,6 +6,7 @@ import {
   type At,
   type Known,
   type KnownUnit,
+  type MadeUnit,
   type SuccessionRow,
   type UnitAfter,
 } from "./succession-row.ts";
@@ -26,16 +27,13 @@ const sides: Readonly<
 };
 /** Units of one kind become units of that kind; another place in the tree, or an end, is for any of them. */
 const sameKind: ReadonlySet<SuccessionKind> = new Set(["merge", "split", "partial"]);
-/** Units that take something in may stand in several rows; those that are made, or become something else, in one. */
-const sharedTo: ReadonlySet<SuccessionKind> = new Set(["partial", "reparent"]);
 
-/** What becomes something else: each there on the eve and on the day, in one row only. */
+/** What becomes something else: each there on the eve and on the day. */
 export function checkFrom(
   row: SuccessionRow,
   kind: SuccessionKind,
   on: string | null,
   known: Known,
-  seen: Set<string>,
   at: At,
 ): KnownUnit[] {
   const codes = codesInCell(row.from);
@@ -48,9 +46,7 @@ export function checkFrom(
     const unit = known.get(code);
     const fault = unit ? faultOf(unit, on && dayBefore(on), on) : sentences.unknown(code);
     if (fault) at("from", fault);
-    else if (seen.has(code)) at("from", sentences.twice(code));
     else units.push(unit!);
-    if (!target.includes(code)) seen.add(code);
   }
   const villages = units.filter((unit) => unit.kind === "village");
   if (kind === "merge" && new Set(villages.map(({ parentId }) => parentId)).size > 1)
@@ -65,7 +61,7 @@ function faultOf(unit: KnownUnit, ...days: (string | null)[]) {
 }
 
 function refuseOthers(
-  units: readonly KnownUnit[],
+  units: readonly UnitAfter[],
   kind: string | undefined,
   column: "from" | "to",
   at: At,
@@ -81,13 +77,14 @@ export function checkTo(
   from: readonly KnownUnit[],
   on: string | null,
   known: Known,
-  seen: Set<string>,
+  made: Map<string, MadeUnit>,
   at: At,
 ): UnitAfter[] {
   const codes = codesInCell(row.to);
   const wanted = sides[kind].to;
   if (wanted === "none") {
     if (codes.length > 0) at("to", sentences.none);
+    if (kind !== "rename" && row.name) at("name", sentences.nameLeft);
     return [];
   }
   if (codes.length === 0) at("to", rowFaults.required);
@@ -96,11 +93,15 @@ export function checkTo(
   const names = namesInCell(row.name);
   const units = codes.map((code): UnitAfter => {
     const unit = known.get(code);
-    const repeated = seen.has(code) && !(unit && sharedTo.has(kind));
-    if (repeated) at("to", sentences.twice(code));
-    else if (!unit || !sharedTo.has(kind)) seen.add(code);
-    return unit ?? { id: null, code, name: names.shift() ?? "" };
+    if (unit) return unit;
+    const before = made.get(code);
+    // Whoever writes the same name again says nothing new.
+    if (before && names[0] === before.name) names.shift();
+    const making = before ?? { id: null, code, name: names.shift() ?? "", kind: from[0]?.kind };
+    made.set(code, making);
+    return making;
   });
+  if (names.length > 0 && kind !== "rename") at("name", sentences.nameLeft);
   for (const unit of units) {
     if (unit.id === null) newUnitFault(unit, kind, at);
     else {
@@ -108,8 +109,7 @@ export function checkTo(
       if (fault) at("to", fault);
     }
   }
-  const there = units.filter((unit) => unit.id !== null);
-  if (sameKind.has(kind)) refuseOthers(there, from[0]?.kind ?? there[0]?.kind, "to", at);
+  if (sameKind.has(kind)) refuseOthers(units, from[0]?.kind ?? units[0]?.kind, "to", at);
   return units;
 }
 
@@ -125,20 +125,11 @@ function newUnitFault({ code, name }: { code: string; name: string }, kind: Succ
   else if (name.length > 200) at("name", rowFaults.nameLong);
 }
 
-/** The name of a renaming; for what is made, no name is left over. */
-export function checkName(
-  row: SuccessionRow,
-  kind: SuccessionKind,
-  to: readonly UnitAfter[],
-  at: At,
-): string {
+/** The name of a renaming. */
+export function checkName(row: SuccessionRow, kind: SuccessionKind, at: At): string {
+  if (kind !== "rename") return "";
   const name = (row.name ?? "").trim();
-  if (kind === "rename") {
-    if (!name) at("name", rowFaults.required);
-    else if (name.length > 200) at("name", rowFaults.nameLong);
-    return name;
-  }
-  if (namesInCell(row.name).length > to.filter(({ id }) => id === null).length)
-    at("name", sentences.nameLeft);
-  return "";
+  if (!name) at("name", rowFaults.required);
+  else if (name.length > 200) at("name", rowFaults.nameLong);
+  return name;
 }

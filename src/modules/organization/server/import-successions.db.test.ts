@@ -121,6 +121,51 @@ it("a list of every kind is written whole, in the order of its days", async () =
   expect((await then("Z")).ancestors.map(({ code }) => code)).toEqual(["VN", "P"]);
 });
 
+it("a unit may stand in several rows: parts of it go to several, it receives from several, and then it ends", async () => {
+  for (const [code, kind, parent] of [
+    ["D", "district", "P"],
+    ...["A", "B", "C", "E", "F"].map((each) => [`D-${each}`, "commune", "D"]),
+  ] as [string, string, string][])
+    await perform(createUnit, { code, kind, parent, name: `Đơn vị ${code}` }, asked);
+  const rows = [
+    { kind: "merge", from: "D-E", to: "D-M", on: "2026-02-20" },
+    { kind: "Chuyển một phần", from: "D-A", to: "D-B", on },
+    { kind: "Chuyển một phần", from: "D-A", to: "D-C", on },
+    { kind: "merge", from: "D-A", to: "D-M", name: "Xã Mới", on },
+    { kind: "partial", from: "D-F", to: "D-M", on: "2026-02-15" },
+    { kind: "partial", from: "D-F", to: "D-B", on: "2026-02-25" },
+    { kind: "rename", from: "D-F", name: "Xã Phú", on: "2026-02-26" },
+  ];
+  expect(await faultsOf(rows, "P")).toEqual([]);
+  expect(await importing(rows, "P")).toEqual({ count: 7 });
+  const made = await readUnit(db, "D-M", "2026-03-02");
+  expect(made.name).toBe("Xã Mới");
+  const took = await readSuccessions(db, made.id);
+  expect(took.map(({ kind, on: day, from }) => [kind, day, from[0]!.code]).toSorted()).toEqual([
+    ["merge", "2026-02-01", "D-A"],
+    ["merge", "2026-02-20", "D-E"],
+    ["partial", "2026-02-15", "D-F"],
+  ]);
+  expect((await readUnit(db, "D-A", on)).there).toBe(false);
+});
+
+it.each<[string, object[], string]>([
+  ["ends twice", [{ kind: "abolish", to: undefined, on: "2026-02-03", rest: "P" }, {}], "rows.0.from"],
+  ["gives a part away after its end", [{ kind: "partial", to: "X", on: "2026-02-03" }, {}], "rows.0.from"],
+  ["takes something on the day of its end", [{ from: "X", to: "Y", kind: "partial" }, {}], "rows.0.to"],
+  [
+    "is put under two others on a day",
+    [
+      { kind: "reparent", to: "P", on: "2026-01-20" },
+      { kind: "reparent", to: "P", on: "2026-01-20" },
+    ],
+    "rows.1.from",
+  ],
+])("a unit that %s is told at its cell", async (_, rows, fields) => {
+  const sheet = rows.map((row) => ({ kind: "merge", from: "Y", to: "X", on, ...row }));
+  expect((await faultsOf(sheet, "P")).map(({ field }) => field).join(" ")).toBe(fields);
+});
+
 it("what shows only when it is carried out is told at its cell as well, and nothing is written", async () => {
   const rows = [
     { from: "X-5", to: "X-M2", name: "Thôn Mới", on },

@@ -20,7 +20,7 @@ import { dayBefore } from "../unit.ts";
 import { arrange } from "./arrange.ts";
 import { liesBelowNow } from "./lies-below.ts";
 import { rename } from "./rename-unit.ts";
-import { insertUnits, refreshAncestry, unitByCode } from "./unit.store.ts";
+import { insertUnits, refreshAncestry, unitByCode, unitsByCode } from "./unit.store.ts";
 
 const constraints = { unit_code_key: problems.code_taken };
 
@@ -131,7 +131,7 @@ async function carryOut(
   await arrange(trx, { kind, on, symbol, from, to }, { children: [], all: rest }, { now, today });
 }
 
-/** The unit that is there, or a new one of the kind of another, where that lies. */
+/** The unit that is there, by now, or a new one of the kind of another, where that lies. */
 async function idAfter(
   trx: Transaction<DB>,
   unit: UnitAfter,
@@ -140,6 +140,8 @@ async function idAfter(
   now: Temporal.Instant,
 ): Promise<string> {
   if (unit.id !== null) return unit.id;
+  const made = (await unitsByCode(trx, [unit.code])).get(unit.code);
+  if (made) return made.id;
   const id = uuidv7(now);
   const days = { fromOn: on, untilOn: "infinity" };
   const names = [{ name: unit.name, ...days }];
