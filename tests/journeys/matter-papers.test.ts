@@ -149,7 +149,7 @@ describe("Sổ và báo cáo", () => {
         const address = (await page.getByRole("link", { name: "Tải báo cáo Word" }).getAttribute("href"))!;
         const report = await wordOf(page, address);
         expect(report).toContain("BÁO CÁO");
-        expect(report).toContain("Xã Công Văn (CVT-X)");
+        expect(report).toContain("Xã Công Văn: từ ngày 01/01/2026");
         expect(await pdfStarts(page, address.replace(".docx", ".pdf"))).toBe("%PDF-");
         await judge(page, "reports-with-papers");
         const other = address.replace("unit=CVT-X", "unit=CVT");
