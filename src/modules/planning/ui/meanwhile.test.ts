@@ -27,16 +27,62 @@ test("what was left alone follows the others, what was typed stays; both are tol
   });
 });
 
-test("planned conferences are followed all together, and not where one of them was touched here", () => {
-  const stored = { ...base, "planned-0-topic": "Môi trường", "planned-1-topic": "Y tế" };
-  expect(meanwhile(base, stored, base).values).toMatchObject(stored);
-  const typed = { ...base, "planned-0-planned_on": "2026-06-01" };
-  const kept = meanwhile(base, stored, typed);
-  expect(kept.values).toEqual(typed);
-  expect(kept.changes.map(({ field, typed }) => [field, typed])).toEqual([
-    ["planned-0-topic", "Đất đai"],
-    ["planned-1-topic", ""],
-  ]);
+const planned = (row: number, topic: string, more = {}) => ({
+  [`planned-${row}-unit`]: "A",
+  [`planned-${row}-quarter`]: "2",
+  [`planned-${row}-topic`]: topic,
+  ...more,
+});
+const three = { ...planned(0, "Đất đai"), ...planned(1, "Môi trường"), ...planned(2, "Y tế") };
+const topicsOf = (values: Readonly<Record<string, string>>) =>
+  [0, 1, 2, 3, 4].flatMap((row) => values[`planned-${row}-topic`] || []);
+
+test.each<[string, object, object, string[]]>([
+  [
+    "each changed another: both stand",
+    { ...three, ...planned(0, "Đất ở") },
+    { ...three, ...planned(2, "Trạm y tế") },
+    ["Đất ở", "Môi trường", "Trạm y tế"],
+  ],
+  [
+    "both changed one: what was typed stays",
+    { ...three, ...planned(0, "Đất ở"), ...planned(1, "Rác thải") },
+    { ...three, ...planned(0, "Đất rừng") },
+    ["Đất rừng", "Rác thải", "Y tế"],
+  ],
+  [
+    "both added one: theirs stands behind",
+    { ...three, ...planned(3, "Giáo dục") },
+    { ...three, ...planned(3, "Giao thông") },
+    ["Đất đai", "Môi trường", "Y tế", "Giao thông", "Giáo dục"],
+  ],
+  [
+    "they added one, here one was changed",
+    { ...three, ...planned(3, "Giáo dục") },
+    { ...three, ...planned(0, "Đất rừng") },
+    ["Đất rừng", "Môi trường", "Y tế", "Giáo dục"],
+  ],
+  [
+    "they took one out and here one was changed: what stands here stays",
+    { ...planned(0, "Đất đai"), ...planned(1, "Y tế") },
+    { ...three, ...planned(0, "Đất rừng") },
+    ["Đất rừng", "Môi trường", "Y tế"],
+  ],
+  [
+    "here one was taken out and they changed one: what stands here stays",
+    { ...three, ...planned(2, "Trạm y tế") },
+    { ...planned(0, "Đất đai"), ...planned(1, "Y tế") },
+    ["Đất đai", "Y tế"],
+  ],
+])("planned conferences are followed row by row; %s", (_, stored, typed, topics) => {
+  const { changes, values } = meanwhile(three, stored as never, typed as never);
+  expect(topicsOf(values)).toEqual(topics);
+  expect(changes.length).toBeGreaterThan(0);
+});
+
+test("where nothing was touched here all of theirs is taken, also what they took out", () => {
+  const stored = { ...planned(0, "Đất đai"), ...planned(1, "Y tế") };
+  expect(topicsOf(meanwhile(three, stored, three).values)).toEqual(["Đất đai", "Y tế"]);
 });
 
 test("an empty row whose unit and form stand there from the beginning was not touched", () => {

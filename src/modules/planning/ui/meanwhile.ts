@@ -1,5 +1,5 @@
 import { dayOf } from "#ui/posted.ts";
-import type { PlanValues } from "./plan-form.ts";
+import { plannedSaid, rowsFilled, type PlanValues } from "./plan-form.ts";
 
 /** A field that somebody else changed while it was being filled in here; each value as the form holds it. */
 export type Meanwhile = {
@@ -20,13 +20,15 @@ export function meanwhile(
   posted: PlanValues,
 ): { changes: Meanwhile[]; values: PlanValues } {
   const typed = withDaysRead(posted);
-  const follows = isUntouched(base, typed);
+  const follows = followedRows(base, stored, typed);
+  const stood = follows === "by row" ? withAddedBehind(base, stored, typed) : stored;
   const values: Record<string, string> = { ...posted };
   const changes: Meanwhile[] = [];
-  for (const field of new Set([...Object.keys(base), ...Object.keys(stored)])) {
-    const [was, now, here] = [base[field] ?? "", stored[field] ?? "", typed[field] ?? ""];
+  for (const field of new Set([...Object.keys(base), ...Object.keys(stood)])) {
+    const [was, now, here] = [base[field] ?? "", stood[field] ?? "", typed[field] ?? ""];
     if (was === now || here === now) continue;
-    const taken = field.startsWith("planned-") ? follows : here === was;
+    const row = /^planned-(\d+)-/.exec(field)?.[1];
+    const taken = row === undefined ? here === was : isRowTaken(follows, base, typed, Number(row));
     if (taken) values[field] = now;
     if (!field.endsWith("-continues")) changes.push({ field, was, now, typed: taken ? null : here });
   }
@@ -54,10 +56,43 @@ function withDaysRead(posted: PlanValues): PlanValues {
   return Object.fromEntries(entries) as PlanValues;
 }
 
-/** Rows of planned conferences move when one is taken out, so they are followed all together, or not at all. */
-function isUntouched(base: PlanValues, typed: PlanValues): boolean {
-  const names = [...Object.keys(base), ...Object.keys(typed)].filter((name) => name.startsWith("planned-"));
-  // The unit and the form of an empty row stand there from the beginning.
-  const stands = (name: string) => /-(unit|form)$/.test(name) && !base[name];
-  return names.every((name) => stands(name) || (base[name] ?? "") === (typed[name] ?? ""));
+type Followed = "all" | "by row" | "none";
+
+/**
+ * Planned conferences have no name but their place. Where none was touched here, all of the others' are taken; where no
+ * row moved on either side, each row by itself; where one moved, as after one was taken out, nothing can be told apart.
+ */
+function followedRows(base: PlanValues, stored: PlanValues, typed: PlanValues): Followed {
+  const rows = [...rowsFilled(base), ...rowsFilled(typed)];
+  if (rows.every((row) => plannedSaid(base, row) === plannedSaid(typed, row))) return "all";
+  return rowsStay(base, stored) && rowsStay(base, typed) ? "by row" : "none";
+}
+
+/** Whether every row of the first still stands in its place, whatever it says by now. */
+function rowsStay(base: PlanValues, later: PlanValues): boolean {
+  const [before, after] = [rowsFilled(base), rowsFilled(later)];
+  const left = (row: number) => plannedSaid(base, row) !== plannedSaid(later, row);
+  const movedTo = (row: number) =>
+    after.some((other) => other !== row && plannedSaid(base, row) === plannedSaid(later, other));
+  return before.every((row) => after.includes(row)) && !before.some((row) => left(row) && movedTo(row));
+}
+
+function isRowTaken(follows: Followed, base: PlanValues, typed: PlanValues, row: number): boolean {
+  if (follows !== "by row") return follows === "all";
+  const untouched = plannedSaid(base, row) === plannedSaid(typed, row);
+  return untouched || !rowsFilled(typed).includes(row);
+}
+
+/** What others added stands behind what was added here, so that neither takes the other's row. */
+function withAddedBehind(base: PlanValues, stored: PlanValues, typed: PlanValues): PlanValues {
+  const known = new Set(rowsFilled(base));
+  const free = (rowsFilled(typed).at(-1) ?? -1) + 1;
+  const added = rowsFilled(stored).filter((row) => !known.has(row));
+  const placeOf = new Map(added.map((row, index) => [row, free + index]));
+  const entries = Object.entries(stored).map(([name, value]) => {
+    const [, row, part] = /^planned-(\d+)-(\w+)$/.exec(name) ?? [];
+    const place = row === undefined ? undefined : placeOf.get(Number(row));
+    return [place === undefined ? name : `planned-${place}-${part}`, value];
+  });
+  return Object.fromEntries(entries) as PlanValues;
 }

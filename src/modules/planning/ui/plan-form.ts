@@ -58,7 +58,13 @@ export function nextFreeRow(values: PlanValues): number {
   return (rowsFilled(values).at(-1) ?? -1) + 1;
 }
 
-function rowsFilled(fields: Readonly<Record<string, unknown>>): number[] {
+/** All that a row for a planned conference says, to tell whether two rows say the same. */
+export function plannedSaid(values: PlanValues, row: number): string {
+  return JSON.stringify(plannedParts.map((part) => values[`planned-${row}-${part}`] ?? ""));
+}
+
+/** The rows for planned conferences in which something is said, by their places. */
+export function rowsFilled(fields: Readonly<Record<string, unknown>>): number[] {
   const rows = Object.keys(fields).flatMap((name) => {
     const [, row, part] = /^planned-(\d{1,3})-(\w+)$/.exec(name) ?? [];
     return row !== undefined && tellingParts.includes(part!) && fields[name] ? [Number(row)] : [];
