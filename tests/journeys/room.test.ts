@@ -236,6 +236,8 @@ describe("ghi nhanh tại phòng họp", () => {
       await page.keyboard.press("Tab");
       await page.keyboard.type("dien");
       await page.keyboard.press("Enter");
+      await matterForm(page).getByLabel("Nội dung trả lời, kết luận").focus();
+      await page.keyboard.type("Đội điện mắc xong trong tuần");
       await page.keyboard.press("Alt+1");
       await page.keyboard.press("Alt+0");
       await page.keyboard.type("Bà Khen");
@@ -250,6 +252,7 @@ describe("ghi nhanh tại phòng họp", () => {
       await screenshot(page, "room-written-desk");
       await page.getByRole("heading", { name: /Lượt 1\s· Ông Phím/ }).waitFor();
       await page.getByText("Hạn 20/03/2026").waitFor();
+      await expect.poll(() => page.getByText("chưa ghi nội dung trả lời").count()).toBe(0);
       await screenshot(page, "room-written-desk");
     });
     expect(await recorded()).toEqual([
