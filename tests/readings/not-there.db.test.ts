@@ -188,6 +188,7 @@ describe("a conference", () => {
     "conference.call_off": { reason: "x" },
     "conference.do_step": { step: "publish_results" },
     "conference.undo_step": { step: "publish_results" },
+    "notification.remind_invited": {},
     "conference.invite": { guests },
     "conference.change_quotas": { changes: [] },
     "conference.check_in": { badge: "x" },
