@@ -1,5 +1,5 @@
 import { capacities } from "#kernel/actor.ts";
-import type { Grant } from "#kernel/permission.ts";
+import { anyOf, type Grant } from "#kernel/permission.ts";
 
 /** Accounts are kept by the administrator of the unit or of one above it. */
 export const mayKeepAccounts: Grant = { administrator: ["self", "ancestor"] };
@@ -11,7 +11,7 @@ export const mayKeepOwn: Grant = Object.fromEntries(capacities.map((capacity) =>
 export const mayRevoke: Grant = { ...mayKeepOwn, ...mayKeepAccounts };
 
 /** A person is put right by the administrator above all their posts; their own contacts by themselves. */
-export const mayCorrectPerson: Grant = mayRevoke;
+export const mayCorrectPerson: Grant = anyOf(mayKeepOwn, mayKeepAccounts);
 
 /** Done by the product alone, on the strength of a one-time link. */
 export const byLinkOnly: Grant = {};

@@ -6,19 +6,16 @@ import type { Kysely } from "kysely";
  * The units that work on a keeper's matters today: itself, or those that carry its work on since it ended. Two keepers
  * with the same ones are one desk: what came from two wards that were merged can be done together.
  */
-export async function presentKeepers(
-  db: Kysely<DB>,
-  keeperId: string,
-  today: string,
-): Promise<{ readonly code: string; readonly id: string }[]> {
-  return db
+async function presentKeepers(db: Kysely<DB>, keeperId: string, today: string): Promise<string[]> {
+  const units = await db
     .selectFrom("unit")
-    .select(["code", "id"])
+    .select("id")
     .where("id", "in", await withHeirs(db, [keeperId]))
     .where("from_on", "<=", today)
     .where("until_on", ">=", today)
     .orderBy("id")
     .execute();
+  return units.map(({ id }) => id);
 }
 
 /** The same for many keepers, each looked up once: a key that is equal where the same units work on both. */
@@ -26,8 +23,7 @@ export function deskOf(db: Kysely<DB>, today: string): (keeperId: string) => Pro
   const known = new Map<string, Promise<string>>();
   return (keeperId) => {
     const desk =
-      known.get(keeperId) ??
-      presentKeepers(db, keeperId, today).then((units) => units.map(({ id }) => id).join() || keeperId);
+      known.get(keeperId) ?? presentKeepers(db, keeperId, today).then((units) => units.join() || keeperId);
     known.set(keeperId, desk);
     return desk;
   };
