@@ -189,7 +189,7 @@ describe("gửi xong biểu mẫu, người dùng phím đứng ở chỗ đang 
   test.each([true, false])("thêm dòng thì vào ô đầu của dòng ấy (mã lệnh: %s)", async (javaScriptEnabled) => {
     await withPage(browser, { ...view("thư ký"), javaScriptEnabled }, async (page) => {
       await page.goto("/conferences/new", { waitUntil: "networkidle" });
-      await press(page, "Thêm người chủ trì");
+      await press(page, "Thêm dòng người chủ trì");
       await page.getByRole("group", { name: "Người chủ trì thứ 4" }).waitFor();
       if (!javaScriptEnabled) await page.keyboard.press("Tab");
       await expect.poll(() => focused(page)).toMatchObject({ id: "field-chairs-3-name" });
@@ -206,7 +206,7 @@ describe("gửi xong biểu mẫu, người dùng phím đứng ở chỗ đang 
       await page.getByRole("button", { name: /^Bỏ ghi Công khai kết quả/ }).waitFor();
       await expect
         .poll(() => focused(page))
-        .toMatchObject({ tag: "li", name: expect.stringContaining("Đã làm ngày") });
+        .toMatchObject({ tag: "li", name: expect.stringContaining("Bỏ ghi") });
       await press(page, /^Bỏ ghi Công khai kết quả/);
       await page.getByRole("button", { name: /^Đã làm Công khai kết quả/ }).waitFor();
     });

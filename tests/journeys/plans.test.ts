@@ -219,7 +219,7 @@ describe("kế hoạch và thực tế", () => {
       await row("^Cộng").getByText("Thiếu 3").waitFor();
       await page.getByText("Bà con bức xúc về bãi rác").first().waitFor();
 
-      const held = row("Xã Thử Đông").getByRole("link", { name: "3", exact: true });
+      const held = row("Xã Thử Đông").getByRole("link", { name: /^3, / });
       await held.click();
       const list = page.getByRole("table", { name: "Xã Thử Đông, Đã tổ chức (3)" });
       await list.waitFor();

@@ -79,9 +79,11 @@ function prepare(): { faults: string[]; overlaid: boolean } {
 function look(forward: boolean): { end: boolean; found: string[] } {
   const walk = window.tabWalk;
   const told = (element: Element | undefined) => element?.outerHTML.slice(0, 160) ?? "nothing";
+  // What the page itself has folded away since the walk began is no stop any more.
+  const there = (element: Element) => element.isConnected && element.checkVisibility();
   const now = document.activeElement;
   if (!now || now === document.body || now === document.documentElement) {
-    const left = forward ? walk.expected.slice(walk.at) : walk.expected.slice(0, walk.at);
+    const left = (forward ? walk.expected.slice(walk.at) : walk.expected.slice(0, walk.at)).filter(there);
     walk.at = forward ? walk.expected.length : 0;
     return { end: true, found: left.map((element) => `not come to: ${told(element)}`) };
   }
@@ -92,7 +94,7 @@ function look(forward: boolean): { end: boolean; found: string[] } {
     return { end: true, found: [`turns round at: ${told(now)}`] };
   else {
     const passed = forward ? walk.expected.slice(walk.at, at) : walk.expected.slice(at + 1, walk.at);
-    for (const each of passed) found.push(`passed over: ${told(each)}`);
+    for (const each of passed.filter(there)) found.push(`passed over: ${told(each)}`);
     walk.at = forward ? at + 1 : at;
   }
   const marks = ["outline", "boxShadow", "borderColor", "backgroundColor"] as const;
