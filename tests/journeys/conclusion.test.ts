@@ -223,7 +223,7 @@ describe("thông báo kết luận", () => {
       await page.getByText("0912345678").first().waitFor();
       const masked = page.getByRole("textbox", { name: "Bản công khai" }).first();
       await expect.poll(() => masked.inputValue()).not.toContain("0912345678");
-      for (const box of await page.getByRole("checkbox", { name: /^Duyệt/ }).all()) await box.check();
+      await page.getByRole("checkbox", { name: /^Tất cả .* nội dung đang chờ/ }).check();
       await page.getByRole("button", { name: "Duyệt các nội dung đã đánh dấu" }).click();
       await page.waitForURL("**/publication");
       await expect.poll(() => page.getByText("Chờ duyệt bản công khai").count()).toBe(0);
@@ -251,6 +251,12 @@ describe("thông báo kết luận", () => {
       await page.getByLabel("Hình thức công khai").fill("Niêm yết tại trụ sở");
       await page.getByRole("button", { name: "Ghi đã công khai" }).click();
       await page.getByText(`Đã công khai ngày ${asTyped(days(0))}`).waitFor();
+    });
+    await withPage(browser, view(people.secretary, { javaScriptEnabled: false }), async (page) => {
+      // Nothing waits any more, so there is nothing to approve here.
+      await page.goto(`${here()}/publication`);
+      await expect.poll(() => page.getByText("Người dân hiện đọc được gì").count()).toBe(0);
+      await expect.poll(() => page.getByRole("checkbox").count()).toBe(0);
     });
     await withPage(browser, view(people.village), async (page) => {
       await page.goto(`${here()}/publication`);

@@ -72,7 +72,7 @@ test("counts no further than the day of its issue", async () => {
   );
   const { id } = await issue({ ...half, issued_on: "2025-12-20" });
   const { paper } = await findDocument(db, secretary, id, today);
-  expect(JSON.stringify(paper.body)).toContain("Số liệu tính đến 20/12/2025");
+  expect(JSON.stringify(paper.body)).toContain("Số liệu tính đến ngày 20/12/2025");
 });
 
 test("the office and the heads of the unit issue it, nobody else, and nobody for another unit", async () => {
