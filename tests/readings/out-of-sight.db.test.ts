@@ -167,7 +167,7 @@ const all: Record<string, (actor: Actor & { kind: "person" }) => Promise<unknown
     return (await Promise.allSettled(asked)).map(({ status }) => status);
   },
   async "matters like it"(actor) {
-    return similarMatters(db, actor, "Ông Phó lấy đất của dân", "A", today);
+    return similarMatters(db, actor, { text: "Ông Phó lấy đất của dân", unit: "A" }, today);
   },
   async "what one merges into"(actor) {
     const matter = await findMatter(db, cast.system, codes.plain, today);
