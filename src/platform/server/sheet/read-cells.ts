@@ -1,12 +1,17 @@
 import { cleanText } from "#kernel/vietnamese-text.ts";
 import { Problem } from "#kernel/problem.ts";
 import { readSheet } from "read-excel-file/node";
-import { fillBlocks, mergedBlocks } from "./merged-cells.ts";
+import { cellsCovered, fillBlocks, mergedBlocks } from "./merged-cells.ts";
 import { sheetProblems as problems } from "./problems.ts";
 import { unzip } from "./unzip.ts";
 
-/** How large a file may be, packed and unpacked, and how many rows it may have. */
-export const sheetLimits = { bytes: 4 * 1024 * 1024, unpacked: 64 * 1024 * 1024, rows: 5100 };
+/** How large a file may be, packed and unpacked, and how many rows and cells of merged blocks it may have. */
+export const sheetLimits = {
+  bytes: 4 * 1024 * 1024,
+  unpacked: 64 * 1024 * 1024,
+  rows: 5100,
+  merged: 1_000_000,
+};
 
 /**
  * The cells of the first sheet of an Excel file as text, row by row; days as `YYYY-MM-DD`, formulas as the value
@@ -18,9 +23,12 @@ export async function readCells(bytes: Buffer): Promise<(string | null)[][]> {
   const files = unpacked(bytes);
   const rows = await sheetRows(bytes);
   if (rows.length > sheetLimits.rows) throw new Problem(problems.too_large, { field: "file" });
+  const blocks = mergedBlocks(files);
+  if (cellsCovered(blocks, rows.length) > sheetLimits.merged)
+    throw new Problem(problems.unreadable, { field: "file" });
   return fillBlocks(
     rows.map((row) => row.map(textOf)),
-    mergedBlocks(files),
+    blocks,
   );
 }
 
