@@ -3,6 +3,7 @@ import { Problem } from "#kernel/problem.ts";
 import { readSheet } from "read-excel-file/node";
 import { cellsCovered, fillBlocks, mergedBlocks } from "./merged-cells.ts";
 import { sheetProblems as problems } from "./problems.ts";
+import { isBeyondReading } from "./sheet-bounds.ts";
 import { unzip } from "./unzip.ts";
 
 /** How large a file may be, packed and unpacked, and how many rows and cells of merged blocks it may have. */
@@ -21,6 +22,7 @@ export const sheetLimits = {
 export async function readCells(bytes: Buffer): Promise<(string | null)[][]> {
   if (bytes.length > sheetLimits.bytes) throw new Problem(problems.too_large, { field: "file" });
   const files = unpacked(bytes);
+  if (isBeyondReading(files)) throw new Problem(problems.too_large, { field: "file" });
   const rows = await sheetRows(bytes);
   if (rows.length > sheetLimits.rows) throw new Problem(problems.too_large, { field: "file" });
   const blocks = mergedBlocks(files);
