@@ -160,12 +160,9 @@ const matter = z.strictObject({
   lead: named.nullable(),
   coordinators: z.array(coordinator),
   days_left,
-  recorded: z
-    .strictObject(recorded)
-    .nullable()
-    .meta({
-      description: "Who wrote it down; null where a register brought it, or a unit below passed it up.",
-    }),
+  recorded: z.strictObject(recorded).nullable().meta({
+    description: "Who wrote it down; null where a register brought it, or a unit below passed it up.",
+  }),
   requesters: z.array(
     z.strictObject({
       name: text.meta({ description: "Null where nobody is named, or this reader is not to know." }),

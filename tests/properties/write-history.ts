@@ -196,7 +196,7 @@ async function writeMatters(
       naming: "named",
       requesters: [],
     };
-    await insertMatters(trx, [row], null, now);
+    await insertMatters(trx, [row], { personId: null, postId: null, now });
     const first = statePeriods(matter.received, []).map((period) => ({ matterId: id, period }));
     await insertPeriods(trx, first, now);
   }
