@@ -1,4 +1,5 @@
 import { dayAsRead } from "#kernel/day-as-read.ts";
+import { bodyInText } from "#modules/document/body-in-text.ts";
 import { paragraph, type Block, type Cell, type Side } from "#modules/document/document-model.ts";
 import { matterLink } from "#modules/document/matter-rows.ts";
 import type { PaperContent } from "#modules/document/office.ts";
@@ -57,7 +58,7 @@ function linesTable(lines: readonly NoticeLine[]): Block {
     rows: lines.map((line, index) => [
       String(index + 1),
       { text: line.task, link: matterLink(line.matter) },
-      line.leadName ?? "",
+      bodyInText(line.leadName ?? ""),
       helpersOf(line),
       line.dueOn ? dayAsRead(line.dueOn) : "",
     ]),
@@ -68,7 +69,7 @@ function helpersOf({ coordinators, dueOn }: NoticeLine): string {
   return coordinators
     .map(({ name, duty, dueOn: own }) => {
       const date = own && own !== dueOn ? ` (hạn ${dayAsRead(own)})` : "";
-      return duty ? `${name}: ${duty}${date}` : `${name}${date}`;
+      return duty ? `${bodyInText(name)}: ${duty}${date}` : `${bodyInText(name)}${date}`;
     })
     .join("\n");
 }
@@ -102,9 +103,9 @@ function amendments({ amends }: NoticeFacts): Block[] {
 }
 
 function assignedWords(line: NoticeLine): string {
-  const helpers = line.coordinators.map(({ name }) => name).join(", ");
+  const helpers = line.coordinators.map(({ name }) => bodyInText(name)).join(", ");
   const parts = [
-    line.leadName,
+    line.leadName && bodyInText(line.leadName),
     helpers && `phối hợp: ${helpers}`,
     line.dueOn && `hạn ${dayAsRead(line.dueOn)}`,
   ];

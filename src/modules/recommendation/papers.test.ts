@@ -37,7 +37,7 @@ describe("letters about a matter", () => {
     const { said, addressees, abstract } = written("assignment_letter");
     expect(addressees).toEqual(["Phòng Kinh tế", "Công an xã"]);
     expect(abstract).toBe("giải quyết kiến nghị của Nhân dân (mã A-2026-001)");
-    expect(said).toContain("“Đề nghị sửa đường”");
+    expect(said).toContain("“Đề nghị sửa đường.”");
     expect(said).toContain("giao Phòng Kinh tế chủ trì, phối hợp với Công an xã");
     expect(said).toContain("Thời hạn hoàn thành: 10/03/2026.");
     expect(said).toContain("Công an xã: phân luồng; hạn 01/03/2026.");

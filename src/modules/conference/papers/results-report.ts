@@ -1,4 +1,5 @@
 import { dayAsRead } from "#kernel/day-as-read.ts";
+import { bodyInText } from "#modules/document/body-in-text.ts";
 import { matterLink } from "#modules/document/matter-rows.ts";
 import { heading, paragraph, type Block, type Cell, type Side } from "#modules/document/document-model.ts";
 import type { PaperContent } from "#modules/document/office.ts";
@@ -89,7 +90,7 @@ function mattersTable(matters: readonly ReportedMatter[], outgoing: Outgoing): B
     rows: matters.map((matter, index): Cell[] => [
       String(index + 1),
       { text: `${bare(outgoing(matter.text))}${from(matter)}.`, link: matterLink(matter.code) },
-      matter.leadName ?? "",
+      bodyInText(matter.leadName ?? ""),
       outcome(matter, outgoing),
     ]),
   };

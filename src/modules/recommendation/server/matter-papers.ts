@@ -1,6 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
+import { bodyInText } from "#modules/document/body-in-text.ts";
 import type { Paper } from "#modules/document/document-model.ts";
 import { issuerInText } from "#modules/document/issuer-in-text.ts";
 import { documentsAbout, draftPaper, officeOf, type DocumentLine } from "#modules/document/server/index.ts";
@@ -112,14 +113,14 @@ function factsOf(matter: MatterReading, issuer: string): MatterFacts {
     text,
     receivedOn,
     issuer,
-    coordinators,
+    coordinators: coordinators.map((one) => ({ ...one, name: bodyInText(one.name) })),
     dueOn: state.dueOn,
     heldOn: conference?.held ? conference.heldOn : null,
     requester: named?.name ?? null,
     village: matter.village?.name ?? null,
-    lead: lead?.name ?? null,
+    lead: lead && bodyInText(lead.name),
     assigned: assigned ? { on: assigned.on, symbol: assigned.symbol } : null,
     answer: lastAnswer(events)?.text ?? null,
-    above: above?.to ? { name: above.to, text: above.text } : null,
+    above: above?.to ? { name: bodyInText(above.to), text: above.text } : null,
   };
 }

@@ -107,7 +107,7 @@ describe("a letter about a matter", () => {
       text: "Đường do tỉnh quản lý.",
     });
     const text = await wordText(secretary, (await letter(recommendation, "upward_letter")).document);
-    expect(text).toContain("Tỉnh Thử");
+    expect(text).toContain("Ủy ban nhân dân tỉnh Thử");
     expect(text).toContain("Đường do tỉnh quản lý.");
   });
 
