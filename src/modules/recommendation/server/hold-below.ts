@@ -1,15 +1,16 @@
 import { personIdOf } from "#kernel/actor.ts";
 import type { ActContext } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
-import { sql, type Kysely, type Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { lastStep } from "../annulment.ts";
 import type { MatterEvent } from "../matter.ts";
 import { statusAfter } from "../status-transitions.ts";
 import { annulLastEvent } from "./annul-event.ts";
 import type { Recording } from "./event.store.ts";
 import type { MatterPlace } from "./move-act.ts";
+import { mattersBelow } from "./matters-below.ts";
 import { recordEvent } from "./record-event.ts";
-import { matterForChangeById, mergedInto, type Matter } from "./recommendation.store.ts";
+import type { Matter } from "./recommendation.store.ts";
 
 type Context = Pick<ActContext<unknown, MatterPlace>, "trx" | "now" | "today" | "actor" | "post"> & {
   readonly on: string;
@@ -21,18 +22,21 @@ type Context = Pick<ActContext<unknown, MatterPlace>, "trx" | "now" | "today" | 
  */
 export async function holdBelow(context: Context, above: Matter): Promise<void> {
   for (const below of await mattersBelow(context.trx, above)) {
-    const { trx, now, today, actor, post, on } = context;
     const last = lastStep(below.receivedOn, below.events);
-    const day = last && last.on > on ? last.on : on;
-    const mayBeHeld = statusAfter(below.state.status, "hold", null) !== null;
-    if (below.state.held || !mayBeHeld) continue;
-    const by = { now, today, personId: personIdOf(actor), postId: post?.id ?? null };
-    const reason = reasonOf(above);
-    await holdBelow(
-      { ...context, on: day },
-      await recordEvent(trx, below, { act: "hold", on: day, reason }, by),
-    );
+    const on = last && last.on > context.on ? last.on : context.on;
+    const held = mayBeHeld(below) ? await hold({ ...context, on }, below, above) : below;
+    // Also where it was held there before: that hold went no further down.
+    await holdBelow({ ...context, on }, held);
   }
+}
+
+function mayBeHeld({ state }: Matter): boolean {
+  return !state.held && statusAfter(state.status, "hold", null) !== null;
+}
+
+function hold({ trx, now, today, actor, post, on }: Context, below: Matter, above: Matter): Promise<Matter> {
+  const by = { now, today, personId: personIdOf(actor), postId: post?.id ?? null };
+  return recordEvent(trx, below, { act: "hold", on, reason: reasonOf(above) }, by);
 }
 
 /** The matter was not to be routed out: what was held below because of it, and nobody has looked at, is shown again. */
@@ -62,28 +66,14 @@ export async function isAnsweredAbove(db: Kysely<DB>, matterId: string): Promise
   return child !== undefined;
 }
 
-/** By its reason the hold is known again as one that came from above. */
+/**
+ * By its reason the hold is known again as one that came from above, also in a register that was brought in from
+ * elsewhere. One that says it in other words is not known, and stays held until a reviewer has looked.
+ */
 function reasonOf({ code }: Matter): string {
   return `Cấp trên đã chuyển ${code} theo quy định về khiếu nại, tố cáo.`;
 }
 
 function isHeldFor({ act, reason }: MatterEvent, above: Matter): boolean {
   return act === "hold" && reason === reasonOf(above);
-}
-
-/** Those that were passed upward into this one, or into any that was merged into it; each locked, in one order. */
-async function mattersBelow(trx: Transaction<DB>, above: Matter): Promise<Matter[]> {
-  const ids = [above.id, ...(await mergedInto(trx, above.id))];
-  const rows = await trx
-    .selectFrom("recommendation as child")
-    .select("child.forwarded_from_id as id")
-    .distinct()
-    .where("child.id", "=", sql<string>`any(${ids}::uuid[])`)
-    .where("child.forwarded_from_id", "is not", null)
-    .where("child.withdrawn_at", "is", null)
-    .orderBy("child.forwarded_from_id")
-    .execute();
-  const below: Matter[] = [];
-  for (const { id } of rows) below.push(await matterForChangeById(trx, id!));
-  return below;
 }

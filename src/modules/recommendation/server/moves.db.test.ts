@@ -217,6 +217,32 @@ describe("passing upward and coming back", () => {
     );
   });
 
+  test.each([
+    ["held on every level, and shown on every level again", false],
+    ["held on the first level too where the middle one had held it before, and that stays", true],
+  ])("what was passed upward twice is %s", async (_, heldBefore) => {
+    const [office, reviewer] = [
+      await cast.holder("office_secretary", "T"),
+      await cast.holder("complaint_reviewer", "VN"),
+    ];
+    const hiddenNow = async (code: string, by: Actor) => (await findMatter(db, by, code, today)).hidden;
+    const first = await assigned();
+    await move("forward_up", { recommendation: first, on: "2026-02-10", to: "T" });
+    const middle = await childOf(first);
+    await move("forward_up", { recommendation: middle, on: "2026-02-11", to: "VN" }, office);
+    const top = await childOf(middle);
+    if (heldBefore) await move("hold", { recommendation: middle, on: "2026-02-12" }, office);
+    expect(await hiddenNow(first, secretary)).toBeNull();
+
+    await move("route_out", { recommendation: top, on: "2026-02-13", to: "Thanh tra Chính phủ" }, reviewer);
+    expect(await hiddenNow(middle, office)).toBe("held");
+    expect(await hiddenNow(first, secretary)).toBe("held");
+
+    await move("annul", { recommendation: top, reason: "Xem lại" }, reviewer);
+    expect(await hiddenNow(middle, office)).toBe(heldBefore ? "held" : null);
+    expect(await hiddenNow(first, secretary)).toBe(heldBefore ? "held" : null);
+  });
+
   test("only to a unit above", async () => {
     const code = await assigned();
     await expect(move("forward_up", { recommendation: code, to: "B" })).rejects.toThrow(

@@ -4,8 +4,9 @@ import { Problem } from "#kernel/problem.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import type { Outcome } from "../status-transitions.ts";
 import type { MatterPlace } from "./move-act.ts";
+import { mattersBelow } from "./matters-below.ts";
 import { recordEvent } from "./record-event.ts";
-import { matterForChangeById, mergedInto, type Matter } from "./recommendation.store.ts";
+import type { Matter } from "./recommendation.store.ts";
 
 type Reply = { readonly outcome: Outcome; readonly text?: string | null; readonly symbol?: string | null };
 type Context = Pick<ActContext<unknown, MatterPlace>, "trx" | "now" | "today" | "actor" | "post"> & {
@@ -18,20 +19,11 @@ type Context = Pick<ActContext<unknown, MatterPlace>, "trx" | "now" | "today" | 
  * @throws Problem `reply_without_words`, where there is nothing that could be told there
  */
 export async function returnReply(context: Context, matter: Matter, reply: Reply): Promise<void> {
-  const answered = [matter.id, ...(await mergedInto(context.trx, matter.id))];
-  const waiting = await context.trx
-    .selectFrom("recommendation as child")
-    .select("child.forwarded_from_id as id")
-    .where("child.id", "in", answered)
-    .where("child.forwarded_from_id", "is not", null)
-    .orderBy("child.forwarded_from_id")
-    .execute();
-  for (const { id } of waiting) await replyTo(context, id!, reply);
+  for (const below of await mattersBelow(context.trx, matter)) await replyTo(context, below, reply);
 }
 
-async function replyTo(context: Context, id: string, reply: Reply): Promise<void> {
+async function replyTo(context: Context, below: Matter, reply: Reply): Promise<void> {
   const { trx, now, today, actor, post, on } = context;
-  const below = await matterForChangeById(trx, id);
   if (below.state.status !== "passed_up") return;
   if (!reply.text && !reply.symbol) throw new Problem(problems.reply_without_words, { field: "text" });
   const personId = personIdOf(actor);

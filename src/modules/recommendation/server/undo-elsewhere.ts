@@ -9,6 +9,7 @@ import { moveWords } from "../words.ts";
 import { annulLastEvent } from "./annul-event.ts";
 import type { Recording } from "./event.store.ts";
 import { showBelowAgain } from "./hold-below.ts";
+import { mattersBelow } from "./matters-below.ts";
 import { replacePeriods } from "./period.store.ts";
 import { matterForChangeById, mergedInto, raiseVersion, type Matter } from "./recommendation.store.ts";
 
@@ -98,7 +99,7 @@ async function takeRepliesBack(
   event: MatterEvent,
   by: By,
 ): Promise<void> {
-  for (const below of await waitingBelow(trx, matter)) {
+  for (const below of await mattersBelow(trx, matter)) {
     const reply = replies(below).find((one) => isReplyOf(one, event));
     if (!reply) continue;
     const last = lastStep(below.receivedOn, below.events)!;
@@ -126,26 +127,10 @@ async function undoMerge(trx: Transaction<DB>, matter: Matter, event: MatterEven
 
 /** What was merged may have been answered with the other: then that answer must be taken back first. */
 async function refuseIfReplied(trx: Transaction<DB>, matter: Matter, event: MatterEvent): Promise<void> {
-  for (const below of await waitingBelow(trx, matter)) {
+  for (const below of await mattersBelow(trx, matter)) {
     if (replies(below).some(({ on }) => on >= event.on))
       throw new Problem(problems.reply_went_down, { values: { code: below.code } });
   }
-}
-
-/** The matters from which this one, or any that was merged into it, was passed upward; each locked. */
-async function waitingBelow(trx: Transaction<DB>, matter: Matter): Promise<Matter[]> {
-  const rows = await trx
-    .selectFrom("recommendation")
-    .select("forwarded_from_id as id")
-    .distinct()
-    .where("id", "in", [matter.id, ...(await mergedInto(trx, matter.id))])
-    .where("withdrawn_at", "is", null)
-    .where("forwarded_from_id", "is not", null)
-    .orderBy("forwarded_from_id")
-    .execute();
-  const below: Matter[] = [];
-  for (const { id } of rows) below.push(await matterForChangeById(trx, id!));
-  return below;
 }
 
 function replies({ events }: Matter): MatterEvent[] {
