@@ -163,7 +163,7 @@ describe("what can be done together is told before anything is sent", () => {
     for (const code of not.keys()) expect((await stateOf(code)).status).toBe("awaiting_ruling");
   });
 
-  test("what came from two wards that were merged lies on one desk, and is given out together", async () => {
+  test("what came from two wards that were merged is kept by one, and is given out together", async () => {
     const administrator = await cast.holder("administrator", "VN");
     const organization = (name: string, input: object) =>
       cast.perform(actNamed(`organization.${name}`)!, input, { actor: administrator, now: noon });

@@ -9,7 +9,7 @@ import { MOST_AT_ONCE } from "../many.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { mayKnowOfMatter } from "./may-know-of-matter.ts";
 import { keeperOf } from "./move-act.ts";
-import { deskOf } from "./present-keepers.ts";
+import { keptTodayBy } from "./present-keepers.ts";
 import { matterForChange, type Matter } from "./recommendation.store.ts";
 
 /** The matters of an act that does one thing with many: their codes, each once; one alone may come without a list. */
@@ -26,8 +26,8 @@ export type ManyMatters = Place & { readonly unitId: string; readonly matters: r
 
 /**
  * Locks the matters in the order of their codes, so that two who choose overlapping ones wait for each other in one
- * direction only. They must lie on one desk: with one unit, against which the right is judged, or with units that the same
- * ones carry on today.
+ * direction only. They must be kept by one unit, against which the right is judged, or by units that the same ones carry
+ * on today.
  * @throws Problem `many_at_fault` naming each code; one that is not there and one that the actor may not know of alike
  */
 export async function placeOfMany(
@@ -38,12 +38,12 @@ export async function placeOfMany(
 ): Promise<ManyMatters> {
   const faults = new Map<string, Problem>();
   const matters: Matter[] = [];
-  const desk = deskOf(trx, today);
+  const keptBy = keptTodayBy(trx, today);
   for (const code of codes) {
     const matter = await knownMatter(trx, code, actor, today);
     const [first] = matters;
     if (!matter) faults.set(code, new Problem(problems.not_found));
-    else if (first && (await desk(keeperOf(first))) !== (await desk(keeperOf(matter))))
+    else if (first && (await keptBy(keeperOf(first))) !== (await keptBy(keeperOf(matter))))
       faults.set(code, new Problem(problems.kept_elsewhere));
     else matters.push(matter);
   }

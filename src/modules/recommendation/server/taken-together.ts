@@ -4,7 +4,7 @@ import { mayDo, unitName } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import type { Status } from "../status-transitions.ts";
-import { deskOf } from "./present-keepers.ts";
+import { keptTodayBy } from "./present-keepers.ts";
 import { keeperOfMatter } from "./visibility.ts";
 
 /** Why a matter cannot be taken into an act with the others. */
@@ -32,8 +32,8 @@ type Chosen = {
 
 /**
  * Which of chosen matters one act can do one thing with: those in a fitting state, of a unit for which the actor may, and
- * of one desk; of several desks the one with the most, the first in the list where two have as many. The codes are those
- * of matters that the actor may know of; the act judges again.
+ * kept by the same units today; of several such groups the largest, the first in the list where two are as large. The
+ * codes are those of matters that the actor may know of; the act judges again.
  */
 export async function takenTogether(
   db: Kysely<DB>,
@@ -42,8 +42,8 @@ export async function takenTogether(
   { may, fitting, today }: Asked,
 ): Promise<TakenTogether> {
   const not = new Map<string, NotTaken>();
-  const byDesk = new Map<string, Chosen[]>();
-  const desk = deskOf(db, today);
+  const byKeepers = new Map<string, Chosen[]>();
+  const keptBy = keptTodayBy(db, today);
   const allowed = new Map<string, boolean>();
   for (const matter of await chosenMatters(db, codes, today)) {
     const { code, keeperId, keeper, status } = matter;
@@ -51,11 +51,11 @@ export async function takenTogether(
     if (!allowed.get(keeperId)) not.set(code, { why: "not_permitted", keeper });
     else if (!fitting.has(status)) not.set(code, { why: "status", keeper });
     else {
-      const key = await desk(keeperId);
-      byDesk.set(key, [...(byDesk.get(key) ?? []), matter]);
+      const key = await keptBy(keeperId);
+      byKeepers.set(key, [...(byKeepers.get(key) ?? []), matter]);
     }
   }
-  const [taken = [], ...others] = [...byDesk.values()].toSorted((one, other) => other.length - one.length);
+  const [taken = [], ...others] = [...byKeepers.values()].toSorted((one, other) => other.length - one.length);
   for (const { code, keeper } of others.flat()) not.set(code, { why: "kept_elsewhere", keeper });
   return { keeper: taken[0]?.keeperCode ?? null, not };
 }
