@@ -53,7 +53,7 @@ test("what stood before is kept, with who replaced it and when; the same again i
   await expect(db.deleteFrom("person_version").execute()).rejects.toThrow();
 });
 
-test("the audit line names what changed and not the number itself", async () => {
+test("the audit line names the fields that were sent and not the number itself", async () => {
   await correct({ phone: "0912 345 678" });
   const { input } = await db
     .selectFrom("audit_entry")
@@ -61,7 +61,7 @@ test("the audit line names what changed and not the number itself", async () => 
     .where("act", "=", "identity.correct_person")
     .where("subject_id", "=", head.personId)
     .executeTakeFirstOrThrow();
-  expect(input).toEqual({ person: head.personId, changes: ["phone"] });
+  expect(input).toEqual({ person: head.personId, fields: ["phone"] });
 });
 
 test("whoever did not see what another wrote meanwhile is told, and nothing is undone", async () => {
@@ -77,6 +77,7 @@ test.each([
   [{ phone: "0912" }, "phone"],
   [{ email: "truongthon" }, "email"],
   [{ full_name: "x".repeat(201) }, "full_name"],
+  [{ full_name: " " }, "full_name"],
 ])("%o is refused at its field", async (input, field) => {
   await expect(correct(input)).rejects.toMatchObject({ faults: [{ field }] });
 });

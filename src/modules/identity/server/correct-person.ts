@@ -1,4 +1,4 @@
-import { orNone, optionalText, optionalWholeNumber } from "#kernel/input.ts";
+import { orNone, optionalWholeNumber, textInput } from "#kernel/input.ts";
 import { personIdOf, type Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { emailInput } from "#modules/organization/email.ts";
@@ -17,8 +17,8 @@ const input = z.strictObject({
   person: z.uuid(),
   /** What was being looked at: somebody else may have put the person right meanwhile. */
   expected_version: optionalWholeNumber(1, 1_000_000),
-  full_name: optionalText(200),
-  /** What is left out stays as it is; left empty it is taken away. */
+  /** What is left out stays as it is. Nobody is without a name; what else is left empty is taken away. */
+  full_name: textInput(200).optional(),
   email: orNone(emailInput),
   phone: orNone(phoneInput),
 });
@@ -37,7 +37,7 @@ export const correctPerson = act({
   audit: ({ person, expected_version, full_name, email, phone }) => ({
     person,
     expected_version,
-    changes: Object.entries({ full_name, email, phone }).flatMap(([name, value]) =>
+    fields: Object.entries({ full_name, email, phone }).flatMap(([name, value]) =>
       value === undefined ? [] : [name],
     ),
   }),
