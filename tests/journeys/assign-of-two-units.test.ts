@@ -55,7 +55,7 @@ test("giao cả danh sách của hai xã: chỉ nêu cơ quan mọi kiến ngh�
     async (page) => {
       await page.goto("/recommendations/assign?all=yes&field=giao_thong&status=awaiting_ruling");
       const apart = page.getByRole("region", { name: /^Không làm được trong lần này/ });
-      await apart.getByText("Thuộc Xã Thứ Hai: cơ quan của đơn vị khác không nhận được").waitFor();
+      await apart.getByText("Thuộc Xã Thứ Hai: không làm chung với kiến nghị của đơn vị khác được").waitFor();
       await expect.poll(() => apart.getByRole("link", { name: other }).count()).toBe(1);
       for (const code of ours) await expect.poll(() => tick(page, code).count()).toBe(1);
       await expect.poll(() => tick(page, other).count()).toBe(0);
