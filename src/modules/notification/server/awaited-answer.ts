@@ -18,8 +18,3 @@ export function awaitedAnswer(
   const own = { news: "answer_awaited", invitation: invitationId, quota, days, remindedBy } as const;
   return { ...conferenceDetails(conference), ...own };
 }
-
-/** Where nobody has an account, the office has to telephone. */
-export function mustBePhoned({ contacts }: Pick<Unanswered, "contacts">): boolean {
-  return !contacts.some(({ hasAccount }) => hasAccount);
-}

@@ -26,10 +26,13 @@ export async function peopleHolding(
     .execute();
 }
 
+/** Who holds one of the posts in a unit. */
+export type PeopleOf = (unitId: string, capacities: readonly Capacity[]) => Promise<Recipient[]>;
+
 /** The same reading for many matters: each unit and group of posts is looked up once. */
-export function rememberedPeople(db: Kysely<DB>, day: string) {
+export function rememberedPeople(db: Kysely<DB>, day: string): PeopleOf {
   const known = new Map<string, Promise<Recipient[]>>();
-  return (unitId: string, capacities: readonly Capacity[]): Promise<Recipient[]> => {
+  return (unitId, capacities) => {
     const key = `${unitId} ${capacities.join()}`;
     const people = known.get(key) ?? peopleHolding(db, [unitId], capacities, day);
     known.set(key, people);

@@ -1,4 +1,5 @@
 import { Problem } from "#kernel/problem.ts";
+import { mustBePhoned } from "#modules/conference/must-be-phoned.ts";
 import { mayInvite } from "#modules/conference/permissions.ts";
 import {
   conferenceForChange,
@@ -10,7 +11,7 @@ import {
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { notificationProblems as problems } from "../problems.ts";
-import { awaitedAnswer, mustBePhoned } from "./awaited-answer.ts";
+import { awaitedAnswer } from "./awaited-answer.ts";
 import { notify } from "./notify.ts";
 
 /**

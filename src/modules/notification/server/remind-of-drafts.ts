@@ -1,4 +1,3 @@
-import type { Capacity } from "#kernel/actor.ts";
 import type { WorkCalendar } from "#kernel/calendar.ts";
 import { daysBetween } from "#kernel/calendar/working-days.ts";
 import { owedDrafts, type ToldDraft } from "#modules/conference/server/index.ts";
@@ -7,12 +6,11 @@ import type { Kysely } from "kysely";
 import type { DraftDetails } from "../conference-news.ts";
 import { isLate, reminderToday } from "../reminder-today.ts";
 import { drafting, office } from "../telling.ts";
-import { notYetTold } from "./not-yet-told.ts";
-import { notify, type Telling } from "./notify.ts";
-import type { Recipient } from "./people.store.ts";
+import type { Telling } from "./notify.ts";
+import type { PeopleOf, Recipient } from "./people.store.ts";
 import { draftDetails } from "./tell-of-draft.ts";
+import { tellOnce } from "./tell-once.ts";
 
-type PeopleOf = (unitId: string, capacities: readonly Capacity[]) => Promise<Recipient[]>;
 type Day = { readonly today: string; readonly calendar: WorkCalendar };
 
 /**
@@ -41,7 +39,7 @@ export async function remindOfDrafts(
   return given;
 }
 
-async function tell(
+function tell(
   db: Kysely<DB>,
   { requestId, recommendationId, due }: ToldDraft,
   people: readonly Recipient[],
@@ -49,8 +47,5 @@ async function tell(
   telling: Telling,
 ): Promise<number> {
   const source = `draft ${requestId} ${due} ${details.reminder}`;
-  const fresh = await notYetTold(db, people, source);
-  if (fresh.length === 0) return 0;
-  const news = { kind: "reminder" as const, recommendationId, details, source };
-  return db.transaction().execute((trx) => notify(trx, fresh, news, telling));
+  return tellOnce(db, people, { kind: "reminder", recommendationId, details, source }, telling);
 }

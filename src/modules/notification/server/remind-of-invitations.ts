@@ -1,6 +1,6 @@
-import type { Capacity } from "#kernel/actor.ts";
 import type { WorkCalendar } from "#kernel/calendar.ts";
 import { daysBetween } from "#kernel/calendar/working-days.ts";
+import { mustBePhoned } from "#modules/conference/must-be-phoned.ts";
 import {
   conferencesAwaitingAnswers,
   toldConference,
@@ -13,12 +13,11 @@ import type { Kysely } from "kysely";
 import type { ConferenceDetails } from "../conference-news.ts";
 import { answerReminderToday } from "../answer-reminder.ts";
 import { office } from "../telling.ts";
-import { awaitedAnswer, conferenceDetails, mustBePhoned } from "./awaited-answer.ts";
-import { notYetTold } from "./not-yet-told.ts";
-import { notify, type Telling } from "./notify.ts";
-import type { Recipient } from "./people.store.ts";
+import { awaitedAnswer, conferenceDetails } from "./awaited-answer.ts";
+import type { Telling } from "./notify.ts";
+import type { PeopleOf, Recipient } from "./people.store.ts";
+import { tellOnce } from "./tell-once.ts";
 
-type PeopleOf = (unitId: string, capacities: readonly Capacity[]) => Promise<Recipient[]>;
 type Day = { readonly today: string; readonly calendar: WorkCalendar };
 
 /** Three days before may be moved back over the longest rest there is. */
@@ -65,15 +64,13 @@ function unansweredDetails(
   return { ...conferenceDetails(conference), ...news };
 }
 
-async function tell(
+function tell(
   db: Kysely<DB>,
   people: readonly Recipient[],
   details: ConferenceDetails,
   source: string,
   telling: Telling,
 ): Promise<number> {
-  const fresh = await notYetTold(db, people, source);
-  if (fresh.length === 0) return 0;
-  const news = { kind: "reminder" as const, conferenceId: details.conference, details, source };
-  return db.transaction().execute((trx) => notify(trx, fresh, news, telling));
+  const conferenceId = details.conference;
+  return tellOnce(db, people, { kind: "reminder", conferenceId, details, source }, telling);
 }

@@ -4,10 +4,9 @@ import type { DB } from "#db";
 import type { Kysely } from "kysely";
 import type { PlanDetails } from "../notification.ts";
 import { quartersSpokenOf } from "../plan-reminder.ts";
-import { notify, type NewNotification, type Telling } from "./notify.ts";
-import type { Recipient } from "./people.store.ts";
-
-type PeopleOf = (unitId: string, capacities: readonly Capacity[]) => Promise<Recipient[]>;
+import type { Telling } from "./notify.ts";
+import type { PeopleOf } from "./people.store.ts";
+import { tellOnce } from "./tell-once.ts";
 
 /** The office that prepares conferences, and those who chair them. */
 const told: readonly Capacity[] = ["office_secretary", "chairperson", "party_secretary"];
@@ -38,18 +37,8 @@ export async function remindOfPlans(
         missing,
       };
       const source = `plan ${due.unitId} ${year} ${quarter} ${kind}`;
-      if (people.length > 0)
-        given += await tell(db, people, { kind: "reminder", planId, details, source }, telling);
+      given += await tellOnce(db, people, { kind: "reminder", planId, details, source }, telling);
     }
   }
   return given;
-}
-
-function tell(
-  db: Kysely<DB>,
-  people: readonly Recipient[],
-  news: NewNotification,
-  telling: Telling,
-): Promise<number> {
-  return db.transaction().execute((trx) => notify(trx, people, news, telling));
 }

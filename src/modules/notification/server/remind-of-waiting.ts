@@ -1,17 +1,14 @@
 import { daysBetween } from "#kernel/calendar/working-days.ts";
-import type { Capacity } from "#kernel/actor.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
 import type { NotificationDetails } from "../notification.ts";
 import { office } from "../telling.ts";
-import { notYetTold } from "./not-yet-told.ts";
-import { notify, type Telling } from "./notify.ts";
-import type { Recipient } from "./people.store.ts";
+import type { Telling } from "./notify.ts";
+import type { PeopleOf, Recipient } from "./people.store.ts";
+import { tellOnce } from "./tell-once.ts";
 import { waitingDays, type WaitingDay } from "./waiting-days.ts";
 
 const batch = 500;
-
-type PeopleOf = (unitId: string, capacities: readonly Capacity[]) => Promise<Recipient[]>;
 
 /**
  * Tells the office of matters that wait for a day and not for an agency, on that day and once when it has passed;
@@ -35,7 +32,7 @@ export async function remindOfWaiting(
   }
 }
 
-async function tell(
+function tell(
   db: Kysely<DB>,
   { recommendationId, code, waits, day }: WaitingDay,
   people: readonly Recipient[],
@@ -43,10 +40,7 @@ async function tell(
   telling: Telling,
 ): Promise<number> {
   const source = `waits ${recommendationId} ${waits} ${day} ${day < today ? "late" : "due"}`;
-  const fresh = await notYetTold(db, people, source);
-  if (fresh.length === 0) return 0;
   const days = daysBetween(today, day);
   const details: NotificationDetails = { code, side: office.side, waits, due: day, days };
-  const news = { kind: "reminder" as const, recommendationId, details, source };
-  return db.transaction().execute((trx) => notify(trx, fresh, news, telling));
+  return tellOnce(db, people, { kind: "reminder", recommendationId, details, source }, telling);
 }

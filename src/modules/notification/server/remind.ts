@@ -12,12 +12,10 @@ import { remindOfDrafts } from "./remind-of-drafts.ts";
 import { remindOfInvitations } from "./remind-of-invitations.ts";
 import { remindOfPlans } from "./remind-of-plans.ts";
 import { remindOfWaiting } from "./remind-of-waiting.ts";
-import { rememberedPeople, type Recipient } from "./people.store.ts";
+import { rememberedPeople, type PeopleOf, type Recipient } from "./people.store.ts";
 import { remindPeople } from "./remind-people.ts";
 
 const batch = 500;
-
-type PeopleOf = (unitId: string, capacities: Audience["capacities"]) => Promise<Recipient[]>;
 
 /**
  * Reminds everybody of what is owed by a day; answers how many reminders were given. Run as often as one
