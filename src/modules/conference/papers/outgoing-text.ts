@@ -5,6 +5,9 @@ import type { Naming } from "#modules/recommendation/matter.ts";
 /** A text as a paper writes it. */
 export type Outgoing = (text: string) => string;
 
+/** The same of a text of the matter with a code. */
+export type ToldInPublic = (text: string, matter: string) => string;
+
 /** Whose names stay with the secretariat, and the words in which they spoke. */
 export type Withheld = { readonly names: readonly string[]; readonly texts: readonly string[] };
 
@@ -23,9 +26,9 @@ export function keptInside({ names, texts }: Withheld): Outgoing {
  */
 export function toldInPublic(
   names: readonly string[],
-  approved: (text: string) => string | undefined,
-): Outgoing {
-  return (text) => approved(text) ?? masked(text.trim(), names);
+  approved: (text: string, matter: string) => string | undefined,
+): ToldInPublic {
+  return (text, matter) => approved(text, matter) ?? masked(text.trim(), names);
 }
 
 /** How many texts of a paper that is read out stand in approved words, and how many in proposed ones. */

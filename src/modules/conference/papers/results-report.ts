@@ -8,7 +8,7 @@ import { nameInSentence } from "#modules/organization/name-in-sentence.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { classWords, statusWords } from "#modules/recommendation/words.ts";
 import { bare, conferenceOnDay, type PaperOccasion } from "./occasion.ts";
-import type { Outgoing } from "./outgoing-text.ts";
+import type { ToldInPublic } from "./outgoing-text.ts";
 
 export type ReportedMatter = {
   readonly code: string;
@@ -32,7 +32,7 @@ export type ResultsFacts = {
   /** Still open from earlier ones. */
   readonly carriedOver: readonly ReportedMatter[];
   readonly asOf: string;
-  readonly outgoing: Outgoing;
+  readonly outgoing: ToldInPublic;
 };
 
 /** What became of the matters of the conference before, and what is still open from earlier ones. */
@@ -78,7 +78,7 @@ function classesTable(matters: readonly ReportedMatter[]): Block {
   };
 }
 
-function mattersTable(matters: readonly ReportedMatter[], outgoing: Outgoing): Block {
+function mattersTable(matters: readonly ReportedMatter[], outgoing: ToldInPublic): Block {
   return {
     kind: "table",
     columns: [
@@ -89,7 +89,7 @@ function mattersTable(matters: readonly ReportedMatter[], outgoing: Outgoing): B
     ],
     rows: matters.map((matter, index): Cell[] => [
       String(index + 1),
-      { text: `${bare(outgoing(matter.text))}${from(matter)}.`, link: matterLink(matter.code) },
+      { text: `${bare(outgoing(matter.text, matter.code))}${from(matter)}.`, link: matterLink(matter.code) },
       bodyInText(matter.leadName ?? ""),
       outcome(matter, outgoing),
     ]),
@@ -100,14 +100,17 @@ function from({ villageName }: ReportedMatter): string {
   return villageName ? ` (${nameInSentence(villageName)})` : "";
 }
 
-function outcome({ status, open, dueOn, answeredOn, answer }: ReportedMatter, outgoing: Outgoing): string {
+function outcome(
+  { code, status, open, dueOn, answeredOn, answer }: ReportedMatter,
+  outgoing: ToldInPublic,
+): string {
   const day = answeredOn ? ` ngày ${dayAsRead(answeredOn)}` : "";
   const due = open && dueOn ? `, hạn ${dayAsRead(dueOn)}` : "";
   const state = `${statusWords[status].vi}${day}${due}`;
-  return answer ? `${state}.\n${outgoing(answer)}` : state;
+  return answer ? `${state}.\n${outgoing(answer, code)}` : state;
 }
 
-function earlierPart(carriedOver: readonly ReportedMatter[], outgoing: Outgoing): Block[] {
+function earlierPart(carriedOver: readonly ReportedMatter[], outgoing: ToldInPublic): Block[] {
   if (carriedOver.length === 0) return [];
   return [
     heading(1, `Kiến nghị của các kỳ trước nữa còn theo dõi (${carriedOver.length})`),

@@ -107,8 +107,10 @@ const makers: Readonly<Record<ConferencePaper, (asked: Asked) => Promise<Prepare
 };
 
 function wordingOf(told: LastTime["matters"], approved: Approved): Wording {
-  const texts = told.flatMap(({ text, answer }) => (answer ? [text, answer] : [text]));
-  const some = texts.filter((text) => approved(text) !== undefined).length;
+  const texts = told.flatMap(({ code, text, answer }) =>
+    (answer ? [text, answer] : [text]).map((original) => approved(original, code)),
+  );
+  const some = texts.filter((text) => text !== undefined).length;
   return { approved: some, proposed: texts.length - some };
 }
 

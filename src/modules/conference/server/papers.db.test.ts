@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import type { Actor, Capacity } from "#kernel/actor.ts";
+import { uuidv7 } from "#kernel/identifier.ts";
 import { actNamed } from "#acts/registry.ts";
 import { findDocument, renderDocx, renderPdf } from "#modules/document/server/index.ts";
 import { extractText, getDocumentProxy } from "unpdf";
@@ -247,6 +249,27 @@ describe("what goes out", () => {
     await issue("results_report", { words_read: true }, office);
     const issued = await paper("results_report", null, office);
     expect(issued).toMatchObject({ issuedBy: expect.any(String), wording: { proposed: 1 } });
+  });
+
+  test("what one agreed to is not told of another who said the same words", async () => {
+    const office = await cast.holder("office_secretary", "B");
+    const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
+    const past = { unit: "B", form: "periodic", held_on: today, chairs };
+    const { id: before } = await act("conference.record", past, office);
+    const text = "Nhà bà Trần Thị Tỏ bị ngập";
+    const raised = { unit: "B", field: "giao_thong", received_on: today, conference: before, text };
+    const { id: agreed } = await act("recommendation.receive", { ...raised, naming: "named" }, office);
+    await act("recommendation.receive", { ...raised, naming: "secretariat_only" }, office);
+    const original_digest = createHash("sha256").update(text, "utf8").digest();
+    const version = { recommendation_id: agreed, original_digest, text, approved_at: noon.toString() };
+    await db
+      .insertInto("public_version")
+      .values({ ...version, id: uuidv7(noon), approved_by: office.personId })
+      .execute();
+    conference = await prepared({ unit: "B" }, office);
+    const { paper: draft, wording } = await paper("results_report", null, office);
+    expect(wording).toMatchObject({ approved: 1 });
+    expect(JSON.stringify(draft).match(/Trần Thị Tỏ/g)).toHaveLength(1);
   });
 
   test("a denunciation is in no paper, whoever asks for it", async () => {

@@ -12,16 +12,22 @@ export const stillApproved = sql<boolean>`(
   and not exists (select from recommendation m join recommendation_correction o on o.recommendation_id = m.id
     where m.id = a.recommendation_id and o.recorded_at >= a.approved_at and o.naming <> m.naming))`;
 
-/** The approved public version of a text of some matters; undefined for words that nobody approved as they stand. */
-export type Approved = (original: string) => string | undefined;
+/**
+ * The approved public version of a text of a matter, named by its code; undefined for words that nobody approved as they
+ * stand. The same words of another matter may be another person's, who did not agree to what this one agreed to.
+ */
+export type Approved = (original: string, matter: string) => string | undefined;
 
 /** What persons approved of the words of some matters, each for exactly its original. */
 export async function approvedWords(db: Kysely<DB>, codes: readonly string[]): Promise<Approved> {
-  const { rows } = await sql<{ digest: string; text: string }>`
-    select distinct on (a.original_digest) encode(a.original_digest, 'hex') as digest, a.text
+  const { rows } = await sql<{ code: string; digest: string; text: string }>`
+    select distinct on (r.code, a.original_digest) r.code, encode(a.original_digest, 'hex') as digest, a.text
     from public_version a join recommendation r on r.id = a.recommendation_id
     where r.code = any(${[...codes]}::text[]) and ${stillApproved}
-    order by a.original_digest, a.id desc`.execute(db);
-  const known = new Map(rows.map(({ digest, text }) => [digest, text]));
-  return (original) => known.get(createHash("sha256").update(original, "utf8").digest("hex"));
+    order by r.code, a.original_digest, a.id desc`.execute(db);
+  const known = new Map(rows.map(({ code, digest, text }) => [`${code} ${digest}`, text]));
+  return (original, matter) => {
+    const digest = createHash("sha256").update(original, "utf8").digest("hex");
+    return known.get(`${matter} ${digest}`);
+  };
 }
