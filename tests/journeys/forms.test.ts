@@ -223,7 +223,7 @@ test("chọn đơn vị theo tên; mã ghi tay khác với đơn vị đã chọ
     await page.getByLabel("Mã đơn vị").fill("");
     await page.getByRole("button", { name: "Giao chức vụ" }).click();
     await page.waitForURL(`**/people/${id}`);
-    await page.getByRole("link", { name: "Thôn Thượng" }).waitFor();
+    await page.getByRole("link", { name: "Thôn Thượng, Xã Biểu Mẫu", exact: true }).waitFor();
   });
 });
 

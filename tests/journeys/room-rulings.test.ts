@@ -20,7 +20,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   office = await openOffice();
   for (const unit of units) await office.act("organization.create_unit", unit);
-  secretary = await office.person(browser, "office_secretary", "KLM-X", "thu.ky.ket.luan");
+  secretary = await office.person(browser, "office_secretary", "KLM-X", "thu.ky.ket.luan.lai");
 });
 afterAll(async () => {
   await office.close();
