@@ -21,7 +21,7 @@ const listFilter = {
   status: optionalOf(z.enum(statuses)),
   class: optionalOf(z.enum(reportClasses)),
   draft: optionalOf(z.enum(["drafted", "approved"])),
-  own: optionalOf(z.enum(["yes", "given"])),
+  own: optionalOf(z.enum(["yes", "given", "ours"])),
   due: optionalOf(z.literal("week")),
   lead: optionalText(100),
   field: optionalText(100),

@@ -88,7 +88,13 @@ async function fittingOf(
   let after: string | null = null;
   do {
     const page = { sort, size: MOST_AT_ONCE, after };
-    const list = await listMatters(db, actor, { ...filter, own: filter.own ?? "yes" }, page, today);
+    const list = await listMatters(
+      db,
+      actor,
+      { ...filter, own: filter.own === "given" ? "given" : "yes" },
+      page,
+      today,
+    );
     found.push(...list.matters.flatMap((line) => lineOf(line, fitting)));
     after = list.next;
   } while (after && found.length <= MOST_AT_ONCE);

@@ -27,15 +27,15 @@ import {
 
 /** What the lists of recommendations are asked, so that each number and its list are one question. */
 export const deskQuestions = {
-  open: { view: "open" },
-  overdue: { view: "overdue" },
-  dueWeek: { due: "week" },
-  unruled: { status: "awaiting_ruling" },
-  unassigned: { status: "awaiting_assignment" },
-  passedUp: { class: "passed_up" },
+  open: { view: "open", own: "ours" },
+  overdue: { view: "overdue", own: "ours" },
+  dueWeek: { due: "week", own: "ours" },
+  unruled: { status: "awaiting_ruling", own: "ours" },
+  unassigned: { status: "awaiting_assignment", own: "ours" },
+  passedUp: { class: "passed_up", own: "ours" },
   given: { view: "open", own: "given" },
-  blocked: { class: "blocked" },
-  answered: { status: "answered" },
+  blocked: { class: "blocked", own: "ours" },
+  answered: { status: "answered", own: "ours" },
   toApprove: { draft: "drafted", own: "yes" },
   toIssue: { draft: "approved", own: "yes" },
 } as const;

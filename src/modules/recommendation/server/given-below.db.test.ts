@@ -97,6 +97,21 @@ describe("work that a unit gives to a unit below it", () => {
     expect(await listed(who("office_secretary B"), { own: "given" })).not.toContain(code);
   });
 
+  test("counts among theirs while they lead it, not where they only help or have returned it", async () => {
+    const code = await given();
+    const [secretary, helper] = [who("office_secretary A"), who("office_secretary B")];
+    expect(await listed(secretary, { own: "ours" })).toContain(code);
+    expect(await listed(helper)).toContain(code);
+    expect(await listed(helper, { own: "ours" })).not.toContain(code);
+    await move("return", { recommendation: code, on: "2026-02-05", reason: "Cầu thuộc xã Bình" }, secretary);
+    expect(await listed(secretary)).toContain(code);
+    expect(await listed(secretary, { own: "ours", status: "awaiting_assignment" })).not.toContain(code);
+    expect(await listed(who("office_secretary T"), { own: "ours" })).toContain(code);
+    expect(await listed(who("agency_head A-KT"), { own: "ours" })).toEqual(
+      await listed(who("agency_head A-KT")),
+    );
+  });
+
   test("does not tell them who raised it, where only the secretariat above knows", async () => {
     const code = await given();
     const found = await findMatter(db, who("office_secretary A"), code, today);

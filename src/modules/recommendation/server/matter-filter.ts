@@ -19,8 +19,11 @@ export const matterFilter = z.object({
   class: z.enum(reportClasses).optional().catch(undefined),
   /** Where a draft answer stands: written and not approved, or approved and not issued. */
   draft: z.enum(["drafted", "approved"]).optional().catch(undefined),
-  /** Only what the reader's own unit or agency deals with, not the units below it; or only what others gave it to lead. */
-  own: z.enum(["yes", "given"]).optional().catch(undefined),
+  /**
+   * Of what one may read only what one's own unit or agency deals with, not the units below it (`yes`); only what others
+   * gave it to lead (`given`); or all but what one's unit was given by another and does not lead now (`ours`).
+   */
+  own: z.enum(["yes", "given", "ours"]).optional().catch(undefined),
   /** In hand and due between today and the Sunday of this week. */
   due: z.literal("week").optional().catch(undefined),
   lead: code.optional().catch(undefined),
@@ -41,8 +44,7 @@ export type MatterFilter = z.output<typeof matterFilter>;
 export function conditionsOf(filter: MatterFilter, scope: ReadScope, today: string): RawBuilder<boolean> {
   const telling = [...stateOf(filter, today), ...contentOf(filter)];
   const conditions = [readableIn(scope, today), ...placeOf(filter, today), ...telling];
-  if (filter.own && !scope.everything)
-    conditions.push(filter.own === "given" ? givenTo(scope) : dealtWithIn(scope));
+  if (filter.own && !scope.everything) conditions.push(partOf[filter.own](scope, today));
   // A hidden matter is found by its unit, its day and its stub; by nothing that says more of it.
   if (telling.length > 0 && !asksForStubs(filter)) conditions.push(wordsShownIn(scope, today, outOfSightNow));
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
@@ -61,6 +63,15 @@ function placeOf({ unit, from, to }: MatterFilter, today: string) {
     from ? sql<boolean>`r.received_on >= ${from}::date` : null,
     to ? sql<boolean>`r.received_on <= ${to}::date` : null,
   ].filter((each) => each !== null);
+}
+
+const partOf = { yes: dealtWithIn, given: givenTo, ours: countedAmongOurs };
+
+function countedAmongOurs(scope: ReadScope, today: string) {
+  const without = readableIn({ ...scope, runs: [] }, today);
+  return scope.runs.length === 0
+    ? without
+    : sql<boolean>`(p.lead_id = any(${[...scope.runs]}::uuid[]) or ${without})`;
 }
 
 function dealtWithIn(scope: ReadScope) {
