@@ -3,7 +3,8 @@ import { Problem } from "#kernel/problem.ts";
 import { readSheet } from "read-excel-file/node";
 import { cellsCovered, fillBlocks, mergedBlocks } from "./merged-cells.ts";
 import { sheetProblems as problems } from "./problems.ts";
-import { isBeyondReading } from "./sheet-bounds.ts";
+import { isBeyondReading, isReadOfSheet } from "./sheet-bounds.ts";
+import { storedArchive } from "./stored-archive.ts";
 import { unzip } from "./unzip.ts";
 
 /** How large a file may be, packed and unpacked, and how many rows and cells of merged blocks it may have. */
@@ -23,7 +24,8 @@ export async function readCells(bytes: Buffer): Promise<(string | null)[][]> {
   if (bytes.length > sheetLimits.bytes) throw new Problem(problems.too_large, { field: "file" });
   const files = unpacked(bytes);
   if (isBeyondReading(files)) throw new Problem(problems.too_large, { field: "file" });
-  const rows = await sheetRows(bytes);
+  // The reader finds files that the directory does not name: it gets an archive of those that were judged.
+  const rows = await sheetRows(storedArchive(files));
   if (rows.length > sheetLimits.rows) throw new Problem(problems.too_large, { field: "file" });
   const blocks = mergedBlocks(files);
   if (cellsCovered(blocks, rows.length) > sheetLimits.merged)
@@ -36,7 +38,7 @@ export async function readCells(bytes: Buffer): Promise<(string | null)[][]> {
 
 function unpacked(bytes: Buffer): Map<string, Buffer> {
   try {
-    return unzip(bytes, sheetLimits.unpacked);
+    return new Map([...unzip(bytes, sheetLimits.unpacked)].filter(([name]) => isReadOfSheet(name)));
   } catch (error) {
     // zlib says ERR_BUFFER_TOO_LARGE, which is a RangeError; so is reading past the end of a cut-off file.
     const code = (error as { code?: string }).code;

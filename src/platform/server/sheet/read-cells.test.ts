@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import writeExcelFile from "write-excel-file/node";
+import { readCells } from "./read-cells.ts";
+import { storedArchive } from "./stored-archive.ts";
+import { unzip } from "./unzip.ts";
+
+const most = 1_000_000;
+const sheetSaying = (word: string) => writeExcelFile([[word]]).toBuffer() as Promise<Buffer>;
+
+/** Where the directory of an archive begins. */
+const directoryOf = (archive: Buffer) => archive.readUInt32LE(archive.length - 22 + 16);
+
+/** The first archive with the files of the second lying in it, which its directory does not name. */
+function smuggled(archive: Buffer, other: Buffer): Buffer {
+  const [at, hidden] = [directoryOf(archive), other.subarray(0, directoryOf(other))];
+  const whole = Buffer.concat([archive.subarray(0, at), hidden, archive.subarray(at)]);
+  whole.writeUInt32LE(at + hidden.length, whole.length - 22 + 16);
+  return whole;
+}
+
+test("what is read is what was judged: a file that the directory does not name is not there", async () => {
+  const file = smuggled(await sheetSaying("đã xét"), await sheetSaying("chưa xét"));
+  expect(await readCells(file)).toEqual([["đã xét"]]);
+});
+
+test("an archive that was laid out anew holds the same files", async () => {
+  const files = unzip(await sheetSaying("nguyên văn"), most);
+  expect(unzip(storedArchive(files), most)).toEqual(files);
+  expect(await readCells(storedArchive(files))).toEqual([["nguyên văn"]]);
+});
+
+test.each([
+  ["a row with an exponent", "xl/worksheets/sheet1.xml", '<row r="1e9">'],
+  ["a cell with an exponent", "xl/worksheets/sheet1.xml", '<c r="A1e9">'],
+  ["a row in hexadecimal", "xl/worksheets/sheet1.xml", '<row r="0x3B9ACA00">'],
+  ["a row with spaces", "xl/worksheets/sheet1.xml", '<row r=" 1000000000 ">'],
+  ["a column of other letters", "xl/worksheets/sheet1.xml", '<c r="中中中1">'],
+  ["a place written with entities", "xl/worksheets/sheet1.xml", '<row r="&#49;000000000">'],
+  ["an attribute with a prefix", "xl/worksheets/sheet1.xml", '<row x:r="1000000000">'],
+  ["a sheet in another folder", "xl/other.xml", '<row r="1000000000">'],
+  ["a sheet by another ending", "xl/other.xml.rels", '<row r="1000000000">'],
+])("%s is refused before it is read", async (_, path, row) => {
+  const files = unzip(await sheetSaying("một"), most);
+  const xml = files.get("xl/worksheets/sheet1.xml")!.toString();
+  const relations = files.get("xl/_rels/workbook.xml.rels")!.toString();
+  files.delete("xl/worksheets/sheet1.xml");
+  files.set(path, Buffer.from(xml.replace(/<sheetData>/, `<sheetData>${row.replace(">", "/>")}`)));
+  const moved = relations.replace("worksheets/sheet1.xml", path.replace("xl/", ""));
+  files.set("xl/_rels/workbook.xml.rels", Buffer.from(moved));
+  await expect(readCells(storedArchive(files))).rejects.toMatchObject({
+    definition: { code: "sheet.too_large" },
+  });
+});
