@@ -4,7 +4,7 @@ import { readPerson } from "#modules/organization/server/index.ts";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { earlierPersons } from "./index.ts";
+import { earlierPersons, personAsKept } from "./index.ts";
 
 type Person = Actor & { kind: "person" };
 
@@ -149,5 +149,45 @@ describe("who may", () => {
     const stranger = await cast.holder("administrator", "B");
     const unknown = await tried(correct({ phone: "" }, stranger, crypto.randomUUID()));
     expect(await tried(correct({ phone: "" }, stranger))).toBe(unknown);
+  });
+});
+
+describe("who reads a person's contact, and what it was before", () => {
+  const readBy = (actor: Person, unit: string) =>
+    personAsKept(db, { actor, unitIds: [cast.unit(unit)], id: head.personId, today });
+  const goOnTo = async (unit: string, from_on: string) => {
+    const row = { person_id: head.personId, unit_id: cast.unit(unit), capacity: "front_officer", from_on };
+    await db
+      .insertInto("post")
+      .values({ ...row, id: crypto.randomUUID(), recorded_at: noon.toString() })
+      .execute();
+  };
+  const known = { kept: true, phone: "0987 654 321", earlier: [{ phone: "0912 345 678" }, { phone: null }] };
+  const untold = { kept: false, phone: null, email: null, earlier: [] };
+
+  beforeEach(async () => {
+    await correct({ phone: "0912 345 678" });
+    await correct({ phone: "0987 654 321" });
+  });
+
+  test("is whoever may put it right", async () => {
+    expect(await readBy(administrator, "A")).toMatchObject(known);
+  });
+
+  test.each([
+    ["went on to another place", "K", "2021-01-01"],
+    ["holds a post higher up as well", "T", "infinity"],
+  ])("is not the commune of one who %s, though it finds that person", async (_, unit, until_on) => {
+    await db.updateTable("post").set({ until_on }).where("person_id", "=", head.personId).execute();
+    await goOnTo(unit, "2021-01-02");
+    expect(await readBy(administrator, "A")).toMatchObject({ fullName: head.name, ...untold });
+    expect(await readBy(await cast.holder("administrator", unit), unit)).toMatchObject(known);
+  });
+
+  test("is nobody who only gave the person a post: one cannot appoint oneself into another's telephone", async () => {
+    const stranger = await cast.holder("administrator", "B");
+    const post = { person: head.personId, unit: "B", capacity: "front_officer", from: today };
+    await cast.perform(actNamed("organization.appoint")!, post, { actor: stranger, now: noon });
+    expect(await readBy(stranger, "B")).toMatchObject(untold);
   });
 });

@@ -9,6 +9,7 @@ export { acceptInvitation } from "./accept-invitation.ts";
 export { accountOf, allAccounts, createAccount } from "./account.store.ts";
 export { administratorLink, firstAdministratorLink, invitationAddress } from "./administrator-link.ts";
 export type { Visit } from "./ask.ts";
+export { personAsKept, type PersonAsKept } from "./person-as-kept.ts";
 export { earlierPersons, ownContact, type EarlierPerson } from "./person.store.ts";
 export { endOwnSession } from "./end-own-session.ts";
 export { openInvitation } from "./invitation.store.ts";

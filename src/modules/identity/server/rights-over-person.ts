@@ -3,7 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { permittedPost } from "#kernel/permission.ts";
 import { Problem } from "#kernel/problem.ts";
 import { postsHeldOn, standing } from "#modules/organization/server/index.ts";
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { mayKeepAccounts } from "../permissions.ts";
 import { identityProblems as problems } from "../problems.ts";
 
@@ -25,8 +25,10 @@ export async function mustBeOver(asked: Asked, personId: string, unitId: string)
   }
 }
 
+type Reading = Omit<Asked, "trx"> & { readonly trx: Kysely<DB> };
+
 /** Whether the actor is administrator of a unit, or of one above it. */
-export async function administers({ trx, actor, today }: Asked, unitId: string): Promise<boolean> {
+export async function administers({ trx, actor, today }: Reading, unitId: string): Promise<boolean> {
   if (actor.kind === "system") return true;
   return permittedPost(mayKeepAccounts, await standing(trx, actor.posts, { unitId }, today)) !== null;
 }

@@ -1,14 +1,16 @@
 import { formAction } from "#acts/form-action.ts";
-import { correctPerson } from "#modules/identity/server/index.ts";
-import { readPerson } from "#modules/organization/server/index.ts";
+import { Problem } from "#kernel/problem.ts";
+import { identityProblems } from "#modules/identity/problems.ts";
+import { correctPerson, personAsKept } from "#modules/identity/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { administrator } from "../../../administrator.ts";
 import { identifierIn } from "../../../identifier-in.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { today, unitIds } = await administrator(event);
-  const person = await readPerson(currentDatabase().db, unitIds, identifierIn(event.params.id), today);
+  const asked = { ...(await administrator(event)), id: identifierIn(event.params.id) };
+  const person = await personAsKept(currentDatabase().db, asked);
+  if (!person.kept) throw new Problem(identityProblems.beyond_own_rights);
   return { person, key: crypto.randomUUID() };
 };
 
