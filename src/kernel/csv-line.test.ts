@@ -7,6 +7,7 @@ test.each<[SheetCell[], string]>([
   [["đường, cầu", 'gọi là "ổ voi"', "hai\ndòng"], '"đường, cầu","gọi là ""ổ voi""","hai\ndòng"'],
   [["=1+1", "+84", "-1", "@a", " =HYPERLINK(1)"], `"'=1+1","'+84","'-1","'@a","' =HYPERLINK(1)"`],
   [["＝1", "\t=1"], `"'＝1","'\t=1"`],
+  [["sửa đường;=HYPERLINK(A1); -1", "cống; đường"], `"sửa đường;'=HYPERLINK(A1); '-1",cống; đường`],
 ])("%j", (cells, line) => {
   expect(csvLine(cells)).toBe(`${line}\r\n`);
 });
