@@ -117,6 +117,25 @@ describe("putting the words of a matter right", () => {
     expect(periods.map(({ entered_on }) => entered_on)).toEqual(["2026-02-02", "2026-02-02", "2026-01-31"]);
   });
 
+  test("the name that was taken out of the words is read by those alone who know names, not by those who have the work", async () => {
+    const text = "Bà Lò Thị Kín đề nghị sửa đường; nhà ba Lo Thi Kin ngập";
+    const code = await received({ raised_by: "Bà Lò Thị Kín", text });
+    const work = { recommendation: code, on: "2026-02-04" };
+    await move("rule", { ...work, ruling: "written_answer" });
+    await move("assign", { ...work, lead: "A-KT", due: "2026-03-10" });
+    await correct(code, {
+      text: "Đề nghị sửa đường",
+      naming: "secretariat_only",
+      raised_by: "Bà Lò Thị Kín",
+    });
+    const before = async (actor: Actor) =>
+      (await read(code, actor)).corrections[0]!.changes.find(({ part }) => part === "text")?.before;
+    expect(await before(secretary)).toBe(text);
+    expect(await before(await cast.holder("agency_officer", "A-KT"))).toBe(
+      "[tên] đề nghị sửa đường; nhà [tên] ngập",
+    );
+  });
+
   test("a name that is to be known to nobody is shown to nobody, and the office alone reads that it was there", async () => {
     const code = await received();
     await correct(code, { naming: "anonymous" });

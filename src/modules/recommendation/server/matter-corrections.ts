@@ -1,4 +1,5 @@
 import type { DB } from "#db";
+import { masked } from "#modules/conclusion/masked.ts";
 import { unitName } from "#modules/organization/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import type { Kind, Naming } from "../matter.ts";
@@ -35,7 +36,7 @@ type Snapshot = {
 
 /**
  * The corrections of a matter, the earliest first. A name that was not, or is no longer, to be known to everybody is
- * told to those alone who know names; how to reach a person is told to nobody here.
+ * told to those alone who know names, also where it stood in the words; how to reach a person is told to nobody here.
  */
 export async function matterCorrections(
   db: Kysely<DB>,
@@ -55,13 +56,19 @@ export async function matterCorrections(
     from recommendation k where k.id = ${matterId}`.execute(db);
   const snapshots: Snapshot[] = [...rows, present[0]!];
   const namesOpen = knowsNames || snapshots.every(({ naming }) => naming === "named");
+  const names = snapshots.flatMap(({ requesters }) => requesters.flatMap(({ name }) => name ?? []));
   return rows.map(({ on, reason, personName, post }, at) => {
     const changes = differences(snapshots[at]!, snapshots[at + 1]!);
-    const told = changes.map((one) =>
-      one.part === "raised_by" && !namesOpen ? { part: one.part, before: null } : one,
-    );
-    return { on, reason, personName, post, changes: told };
+    const told = namesOpen ? changes : changes.map((one) => withoutWho(one, names));
+    return { on, reason: namesOpen ? reason : masked(reason, names), personName, post, changes: told };
   });
+}
+
+/** What may have named its speaker, for those who are not to know who that was. */
+function withoutWho(one: EarlierPart, names: readonly string[]): EarlierPart {
+  if (one.part === "raised_by") return { part: one.part, before: null };
+  if (one.part === "text" && one.before !== null) return { ...one, before: masked(one.before, names) };
+  return one;
 }
 
 function wordsOf(alias: string) {
