@@ -104,7 +104,7 @@ async function readStretch(db: Kysely<DB>, stretch: Stretch, reading: Reading): 
   return rows;
 }
 
-const own = { unit: sql`unit_id`, village: sql`village_id`, day: sql`received_on` };
+const own = { unit: sql`part.unit_id`, village: sql`part.village_id`, day: sql`part.received_on` };
 
 type Row = MatterLine & { key: string; shown: boolean };
 

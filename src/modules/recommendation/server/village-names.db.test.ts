@@ -62,6 +62,12 @@ describe("a village above its commune", () => {
     expect(matter).toMatchObject({ requesters: [{ name: "Người Thử", villageName: told }] });
   });
 
+  test("not told again where the matter is of that commune itself", async () => {
+    const filter = matterFilter.parse({});
+    const { matters } = await listMatters(db, await reader(), filter, { sort: "received", size: 9 }, today);
+    expect(matters.find(({ code }) => code === commune)!.villageName).toBe("Thôn Một");
+  });
+
   test("where it is chosen, and of a turn", async () => {
     expect((await villagesOf(db, "T", today)).map(({ name }) => name)).toContain(told);
     const { turns } = await findConferenceWithAgenda(db, await reader(), conference, today);
