@@ -156,6 +156,8 @@ test("thu thập: trưởng thôn ghi từng việc, thư ký nhập bảng; cơ
     await page.getByRole("button", { name: "Ghi kiến nghị" }).click();
     await page.getByRole("heading", { name: "Giao thông" }).waitFor();
     await page.getByText("1 kiến nghị, từ 1 thôn").waitFor();
+    await page.getByText("Đã tiếp nhận kiến nghị. Mã").waitFor();
+    await expect.poll(() => page.getByLabel("Nội dung kiến nghị").inputValue()).toBe("");
   });
   const sheet = async (rows: string[][]) => ({
     name: "kien-nghi.xlsx",

@@ -43,6 +43,8 @@ export const load: PageServerLoad = async (event) => {
     mayAskDrafts:
       conference.life !== "called_off" &&
       (await mayDo(db, actor, mayKeepConferences, conference.unitId, today)),
+    /** The one just written down: it is told, and the form is empty for the next. */
+    received: event.url.searchParams.get("received")?.slice(0, 80) ?? null,
     village: villages.length === 1 ? villages[0]!.code : null,
     key: crypto.randomUUID(),
   };
@@ -56,7 +58,7 @@ export const actions: Actions = {
       conference: params.id,
       channel: "collected_beforehand",
     }),
-    then: (_, { params }) => `/conferences/${params.id}/collected`,
+    then: ({ code }, { params }) => `/conferences/${params.id}/collected?received=${code}`,
   }),
 
   withdraw_draft: formAction(withdrawDraftRequest, {
