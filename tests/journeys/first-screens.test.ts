@@ -311,24 +311,36 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await judge(page, "sample");
       await validPage(page, page.url());
     });
+    const drawn = (page: Page) =>
+      page.getByRole("article").getByRole("heading").getByRole("link").allInnerTexts();
+    const articleOf = (page: Page, code: string) => page.getByRole("article").filter({ hasText: code });
+    let address = "";
+    let codesDrawn: string[] = [];
     await withPage(browser, view(signedIn, onPaper), async (page) => {
       await page.goto("/desk/sample?n=2");
-      const address = page.url();
-      const drawn = () => page.getByRole("article").getByRole("heading").getByRole("link").allInnerTexts();
-      const [one, other] = (await drawn()) as [string, string];
-      const article = (code: string) => page.getByRole("article").filter({ hasText: code });
+      address = page.url();
+      codesDrawn = await drawn(page);
+      const [one, other] = codesDrawn as [string, string];
+      const article = (code: string) => articleOf(page, code);
       await article(one).getByRole("button", { name: "Đã giải quyết thật" }).click();
       await page.getByText(`Đã ghi kết quả kiểm tra kiến nghị ${one}`).waitFor();
       await article(other).getByRole("button", { name: "Chưa giải quyết: mở lại" }).click();
       await page.getByRole("alert").waitFor();
-      await article(other)
-        .getByRole("textbox", { name: "Thấy gì khi kiểm tra" })
-        .fill("Đến nơi thấy chưa làm");
-      await article(other).getByRole("button", { name: "Chưa giải quyết: mở lại" }).click();
+      // Nothing was written without words: a finding cannot be taken back.
+      await expect.poll(() => article(other).getByText("Chưa kiểm tra").count()).toBe(1);
+    });
+    await withPage(browser, view(signedIn), async (page) => {
+      const [, other] = codesDrawn as [string, string];
+      const article = articleOf(page, other);
+      await page.goto(address);
+      await article.getByRole("button", { name: "Chưa giải quyết: mở lại" }).click();
+      await page.getByRole("alert").getByText("Ghi rõ thấy gì khi kiểm tra").waitFor();
+      await article.getByRole("textbox", { name: "Thấy gì khi kiểm tra" }).fill("Đến nơi thấy chưa làm");
+      await article.getByRole("button", { name: "Chưa giải quyết: mở lại" }).click();
       await page.getByText(`Đã ghi kết quả kiểm tra kiến nghị ${other}`).waitFor();
       await page.goto(address);
-      expect(await drawn()).toEqual([one, other]);
-      await expect.poll(() => article(other).getByText("Mặt trận: chưa giải quyết").count()).toBe(1);
+      expect(await drawn(page)).toEqual(codesDrawn);
+      await expect.poll(() => article.getByText("Mặt trận: chưa giải quyết").count()).toBe(1);
       await page.goto(`/recommendations/${other}`);
       await page.getByText("Đến nơi thấy chưa làm").first().waitFor();
     });

@@ -27,6 +27,11 @@ export const deskProblems = defineProblems("desk", {
     vi: "Trang này dành cho trưởng thôn, khu, tổ dân phố.",
     en: "This page is for heads of villages.",
   },
+  finding_without_words: {
+    status: 422,
+    vi: "Ghi rõ thấy gì khi kiểm tra, rồi mới mở lại kiến nghị.",
+    en: "Write what was found on the spot before the matter is opened again.",
+  },
   front_only: {
     status: 403,
     vi: "Trang này dành cho Mặt trận Tổ quốc.",

@@ -3,6 +3,7 @@ import { perform } from "#acts/perform.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
 import { drawSample } from "#modules/desk/server/index.ts";
+import { deskProblems } from "#modules/desk/problems.ts";
 import { sampleHref, sampleIn, sizeIn } from "#modules/desk/sample.ts";
 import { confirm, reopen } from "#modules/recommendation/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
@@ -43,6 +44,9 @@ export const actions: Actions = {
       ...(typeof key === "string" && key !== "" && { idempotencyKey: `${key}-${name}` }),
     });
     try {
+      // Before anything is written: a finding cannot be taken back, and the matter is opened for a reason alone.
+      if (satisfied === "false" && String(text ?? "").trim() === "")
+        throw new Problem(deskProblems.finding_without_words, { field: "text" });
       if (finding !== "known") {
         await perform(confirm, { recommendation, by: "front", satisfied, text }, step("confirm"));
       }
