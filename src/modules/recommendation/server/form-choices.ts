@@ -37,6 +37,15 @@ export async function agenciesOf(db: Kysely<DB>, unitCode: string, today: string
   return rows;
 }
 
+/** Who can lead the work on a unit's matters: those, and last the unit itself or those that carry its work on. */
+export async function leadsOf(db: Kysely<DB>, unitCode: string, today: string): Promise<UnitChoice[]> {
+  const { rows: keepers } = await sql<UnitChoice>`
+    select u.code, n.name from unit u
+    join unit_name n on n.unit_id = u.id and ${today}::date between n.from_on and n.until_on
+    where u.id = any(${await keepersOf(db, unitCode)}::uuid[]) order by n.search, u.code`.execute(db);
+  return [...(await agenciesOf(db, unitCode, today)), ...keepers];
+}
+
 async function keepersOf(db: Kysely<DB>, unitCode: string): Promise<string[]> {
   return withHeirs(db, [(await unitByCode(db, unitCode)).id]);
 }

@@ -27,6 +27,7 @@ export { close, confirm, reject, reopen } from "./finish.ts";
 export { findMatter, type MatterReading, type MatterStub } from "./find-matter.ts";
 export {
   agenciesOf,
+  leadsOf,
   conferencesOf,
   fieldsOn,
   listChoices,

@@ -25,18 +25,24 @@ export function proposalFor(
   due: ProposedDue | null,
   today: string,
 ): Proposal {
-  const { values = {}, hints = {} } = ofMove(move, matter, due);
+  const { values = {}, hints = {} } = ofMove(move, matter, due, today);
   return { values: { on: today, ...values }, hints };
 }
 
-function ofMove(move: Move, matter: MatterReading, due: ProposedDue | null): Partial<Proposal> {
+function ofMove(
+  move: Move,
+  matter: MatterReading,
+  due: ProposedDue | null,
+  today: string,
+): Partial<Proposal> {
   const { state } = matter;
   switch (move) {
-    case "assign":
-      return {
-        values: { ...presentAssignment(matter), due: due?.due ?? null },
-        hints: due ? dueHint(due) : {},
-      };
+    case "assign": {
+      const assignment = presentAssignment(matter);
+      // A date promised to people, or given before, stands until somebody chooses another.
+      if (state.dueOn && state.dueOn >= today) return { values: { ...assignment, due: state.dueOn } };
+      return { values: { ...assignment, due: due?.due ?? null }, hints: due ? dueHint(due) : {} };
+    }
     case "ask_extension":
       return { hints: laterThan(state.dueOn) };
     case "extend":

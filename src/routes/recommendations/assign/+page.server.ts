@@ -1,7 +1,7 @@
 import { formAction } from "#acts/form-action.ts";
 import { assignable } from "#modules/recommendation/many.ts";
 import { mayMove } from "#modules/recommendation/permissions.ts";
-import { agenciesOf, assignMany } from "#modules/recommendation/server/index.ts";
+import { assignMany, leadsOf } from "#modules/recommendation/server/index.ts";
 import { assignManyInput } from "#modules/recommendation/ui/posted-move.ts";
 import { chosenIn } from "../chosen.ts";
 import { readerOf } from "../reader.ts";
@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from "./$types";
 export const load: PageServerLoad = async ({ locals, url }) => {
   const reader = readerOf(locals);
   const { keeper, ...chosen } = await chosenIn(reader, url, { may: mayMove.assign, fitting: assignable });
-  const agencies = keeper ? await agenciesOf(reader.db, keeper, reader.today) : [];
+  const agencies = keeper ? await leadsOf(reader.db, keeper, reader.today) : [];
   return { ...chosen, agencies, today: reader.today, key: crypto.randomUUID() };
 };
 

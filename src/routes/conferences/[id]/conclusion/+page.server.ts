@@ -13,14 +13,12 @@ import {
   type NoticeReading,
 } from "#modules/conclusion/server/index.ts";
 import { partOf } from "#kernel/list-part.ts";
-import { findConference, type ConferenceReading } from "#modules/conference/server/index.ts";
+import { findConference } from "#modules/conference/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
-import { agenciesOf } from "#modules/recommendation/server/index.ts";
+import { leadsOf } from "#modules/recommendation/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import type { DB } from "#db";
 import { dayOf } from "#ui/posted.ts";
 import type { RequestEvent } from "@sveltejs/kit";
-import type { Kysely } from "kysely";
 import { signedIn } from "../../../units/signed-in.ts";
 import { wholeIn } from "../../asked.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -64,7 +62,7 @@ export const load: PageServerLoad = async (event) => {
     lines: draft && linesShown(draft, event.url.searchParams),
     unfilled: draft && unfilledOf(draft),
     filled: filledNow(event.url.searchParams),
-    agencies: draft && mayDraft ? await leadsFor(db, conference, today) : [],
+    agencies: draft && mayDraft ? await leadsOf(db, conference.unit, today) : [],
     draft: draft && { ...draft, lines: undefined },
     conference,
     notices,
@@ -75,17 +73,6 @@ export const load: PageServerLoad = async (event) => {
     key: crypto.randomUUID(),
   };
 };
-
-type Choice = { readonly code: string; readonly name: string };
-
-/** Who may lead a line: the agencies there are, and the unit itself. */
-async function leadsFor(
-  db: Kysely<DB>,
-  { unit, unitName }: ConferenceReading,
-  today: string,
-): Promise<Choice[]> {
-  return [...(await agenciesOf(db, unit, today)), { code: unit, name: unitName }];
-}
 
 const ofConference = (_: unknown, { params }: RequestEvent) => ({ conference: params.id });
 const page = (_: unknown, { params }: RequestEvent) => `/conferences/${params.id}/conclusion`;

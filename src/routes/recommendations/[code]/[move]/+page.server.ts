@@ -5,8 +5,8 @@ import type { Capacity } from "#kernel/actor.ts";
 import { draftsGivenOn } from "#modules/conference/server/index.ts";
 import { proposeDue } from "#modules/deadline/server/index.ts";
 import {
-  agenciesOf,
   findMatter,
+  leadsOf,
   mergeCandidates,
   unitsAbove,
   type MatterReading,
@@ -71,7 +71,7 @@ async function choicesFor(
   asked: string,
 ): Promise<MoveChoices> {
   return {
-    agencies: move === "assign" ? await agenciesOf(db, matter.keeperCode, today) : [],
+    agencies: move === "assign" ? await leadsOf(db, matter.keeperCode, today) : [],
     above: move === "forward_up" ? await unitsAbove(db, matter.keeperCode, today) : [],
     matters: move === "merge" ? await mergeCandidates(db, actor, matter, asked, today) : [],
     confirmers: move === "confirm" ? confirmersFor(actor) : [],

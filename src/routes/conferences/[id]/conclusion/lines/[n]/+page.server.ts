@@ -6,7 +6,7 @@ import { changeDraft, findNotice } from "#modules/conclusion/server/index.ts";
 import { lineFrom } from "#modules/conclusion/ui/posted-line.ts";
 import { findConference } from "#modules/conference/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
-import { agenciesOf } from "#modules/recommendation/server/index.ts";
+import { leadsOf } from "#modules/recommendation/server/index.ts";
 import { dutyField, ownDueField } from "#modules/recommendation/ui/posted-move.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
@@ -23,15 +23,13 @@ export const load: PageServerLoad = async (event) => {
     throw new Problem(actProblems.not_permitted);
   const line = draft.lines.find(({ position }) => String(position) === event.params.n);
   if (!line) throw new Problem(conclusionProblems.no_such_line);
-  const agencies = await agenciesOf(db, conference.unit, today);
-  const own = { code: conference.unit, name: conference.unitName };
   const others = draft.lines.map(({ position }) => position);
   return {
     conference,
     line,
     key: crypto.randomUUID(),
     draft: { id: draft.id, version: draft.version },
-    agencies: [...agencies, own],
+    agencies: await leadsOf(db, conference.unit, today),
     before: others.findLast((position) => position < line.position) ?? null,
     next: others.find((position) => position > line.position) ?? null,
   };
