@@ -159,12 +159,13 @@ describe("thông báo kết luận", () => {
       await page.getByText("Phòng Kinh tế xã Kết Luận: 1 người được báo").waitFor();
       await page.getByText("Phòng Văn hóa - Xã hội xã Kết Luận: chưa có ai nhận tin").waitFor();
       await page.getByRole("button", { name: "Ban hành thông báo kết luận" }).click();
-      await page.waitForURL("**/conclusion/1");
+      await page.waitForURL("**/conclusion/1**");
+      await page.getByText("Đã ban hành thông báo kết luận, các việc đã được giao.").waitFor();
       await page.getByRole("article").getByText("Số: 01/TB-UBND").waitFor();
       await page.goBack();
       const again = page.getByRole("button", { name: "Ban hành thông báo kết luận" });
       if ((await again.count()) > 0) await again.click();
-      await page.waitForURL("**/conclusion/1");
+      await page.waitForURL("**/conclusion/1**");
       const numbered = await office.db
         .selectFrom("issued_document")
         .select("symbol")
@@ -206,7 +207,7 @@ describe("thông báo kết luận", () => {
       await page.getByText("1 việc được giao").first().waitFor();
       await page.getByText("2 dòng giữ nguyên").waitFor();
       await page.getByRole("button", { name: "Ban hành thông báo kết luận" }).click();
-      await page.waitForURL("**/conclusion/2");
+      await page.waitForURL("**/conclusion/2**");
       await page.getByRole("article").getByText("Sửa đổi, bổ sung Thông báo số 01/TB-UBND").first().waitFor();
       await page.goto(`${here()}/1`);
       await page.getByRole("link", { name: /Thông báo sửa đổi, bổ sung lần 1/ }).waitFor();

@@ -25,5 +25,6 @@ export const load: PageServerLoad = async (event) => {
     changes: await noticeChanges(db, actor, notice, today),
     papers: await papersOfNotice(db, notice, today),
     side: event.url.searchParams.get("side"),
+    issuedNow: event.url.searchParams.get("issued") === "now",
   };
 };
