@@ -75,7 +75,8 @@ export async function visit(page: Page, path: string): Promise<void> {
   });
 }
 
-const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** What axe asks of every page: WCAG 2.2 AA and the usual good practice. */
+export const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** No violation of WCAG 2.2 AA, nor of the usual good practice. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -11,20 +11,23 @@ import { fromOwnAddress } from "./visitor-address.ts";
 import { expectAccessible, expectNoSidewaysScroll, screenshot, widths } from "./browser.ts";
 
 const system: Actor = { kind: "system", name: "test" };
-const password = "một câu dài dễ nhớ";
+export const officePassword = "một câu dài dễ nhớ";
 
 /** An office beside the running application: acts done there at once, people who can sign in. */
-export async function openOffice() {
-  const { db, close } = await openDatabase(
-    { databaseUrl: undefined, dataFolder: inject("dataFolder") },
-    "command",
-  );
+export async function openOffice(dataFolder = inject("dataFolder")) {
+  const { db, close } = await openDatabase({ databaseUrl: undefined, dataFolder }, "command");
   const perform = performOn(db);
   const act = async (name: string, input: Record<string, unknown>) =>
     (await perform(actNamed(name)!, input, { actor: system, now: systemClock() })) as {
       id: string;
       code: string;
     };
+  /** A person with one post and an account, under the password of every test. */
+  async function account(capacity: Capacity, unit: string, username: string, from = "2020-01-01") {
+    const { id } = await act("organization.add_person", { unit, full_name: `Người thử ${username}` });
+    await act("organization.appoint", { person: id, unit, capacity, from });
+    await createAccount(db, { personId: id, username, password: officePassword }, systemClock());
+  }
   return {
     db,
     act,
@@ -36,33 +39,36 @@ export async function openOffice() {
     },
     /** A person with one post, and the cookies of a browser in which they have signed in. */
     async person(browser: Browser, capacity: Capacity, unit: string, username: string, from = "2020-01-01") {
-      const { id } = await act("organization.add_person", { unit, full_name: `Người thử ${username}` });
-      await act("organization.appoint", { person: id, unit, capacity, from });
-      await createAccount(db, { personId: id, username, password }, systemClock());
-      return signIn(browser, username);
+      await account(capacity, unit, username, from);
+      return stateSignedIn(browser, username);
     },
+    account,
   };
 }
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
 export type SignedIn = NonNullable<BrowserContextOptions["storageState"]>;
 
-async function signIn(browser: Browser, username: string): Promise<SignedIn> {
+async function stateSignedIn(browser: Browser, username: string): Promise<SignedIn> {
   const context = await browser.newContext({
     baseURL: inject("baseURL"),
     locale: "vi-VN",
     extraHTTPHeaders: fromOwnAddress(),
   });
-  const page = await context.newPage();
+  await signIn(await context.newPage(), username, officePassword);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+/** Signs in on a page, and stands at the desk. */
+export async function signIn(page: Page, username: string, password: string): Promise<void> {
   await page.goto("/sign-in?next=/desk");
   const main = page.getByRole("main");
   await main.getByLabel("Tên đăng nhập").fill(username);
   await main.getByLabel("Mật khẩu").fill(password);
   await main.getByRole("button", { name: "Đăng nhập" }).click();
   await page.waitForURL("**/desk");
-  const state = await context.storageState();
-  await context.close();
-  return state;
 }
 
 /** The page at every width: nothing stands out, accessible on a phone by day and on a desk by night; as pictures. */

@@ -1,0 +1,260 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Capacity } from "#kernel/actor.ts";
+import { DEMO_PASSWORD, demoCast } from "../../src/demo/cast.ts";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, standards, widths } from "../support/browser.ts";
+import { officePassword, openOffice, signIn, type Office } from "../support/office.ts";
+import { pageOf, pageRoutes, routeOf } from "../support/route-map.ts";
+import { runServer, type ServerProcess } from "../support/server-process.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { faultsOfHtml } from "../support/valid-html.ts";
+import { fromOwnAddress, visitorHeader } from "../support/visitor-address.ts";
+
+// Every page of the product, as every kind of person, over the demo: whoever may open it finds it whole and accessible on
+// a phone and at a desk; whoever may not is told so on a page that is.
+
+/** Posts that nobody in the demo holds. */
+const besides: [Capacity, string][] = [
+  ["council_standing", "VM"],
+  ["front_officer", "VM"],
+  ["steering_committee", "QN"],
+  ["agency_officer", "VM-KTHT"],
+  ["complaint_reviewer", "VM"],
+];
+const usernameOf = (capacity: Capacity) => `moi.trang.${capacity.replace("_", ".")}`;
+const stranger = "người chưa đăng nhập";
+const people = [
+  stranger,
+  ...demoCast.map(({ username }) => username),
+  ...besides.map(([capacity]) => usernameOf(capacity)),
+];
+
+/** Pages that no link leads to from a desk. */
+const seeds = ["/", "/sign-in", "/design", "/design/errors", "/desk", "/units/QN/below?kind=commune"];
+/** Pages of what the demo has not; their own journeys judge them. */
+const judgedElsewhere = ["/sign-in/kept", "/units/[code]/hand-over", "/units/[code]/hand-over/[id]"];
+/** A page is looked at so often by one person: the first of its kind may lack what another has. */
+const often = 2;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+type Seen = {
+  readonly person: string;
+  readonly path: string;
+  readonly page: string;
+  readonly status: number;
+};
+
+let server: ServerProcess;
+let browser: Browser;
+const folders: { remove: () => Promise<void> }[] = [];
+const links: string[] = [];
+const contexts = new Map<string, BrowserContext>();
+/** The first address of each page that anybody was shown. */
+const addresses = new Map<string, string>();
+/** What is judged in the browser: each page once, and again wherever it has a part that none before it had. */
+const judging: Seen[] = [];
+const partsSeen = new Set<string>();
+const broken: string[] = [];
+
+beforeAll(async () => {
+  const folder = await temporaryFolder();
+  folders.push(folder);
+  server = await runServer({ DATA_DIR: folder.path, DEMO: "yes", ADDRESS_HEADER: visitorHeader });
+  browser = await launchBrowser();
+  const office = await openOffice(folder.path);
+  for (const [capacity, unit] of besides) {
+    await office.account(capacity, unit, usernameOf(capacity), "2025-07-01");
+  }
+  links.push(...(await whatTheDemoHasNot(office)));
+  await office.close();
+  for (const username of people) {
+    const from = { baseURL: server.address!, locale: "vi-VN", extraHTTPHeaders: fromOwnAddress() };
+    const context = await browser.newContext({ ...from, serviceWorkers: "block" });
+    const own = demoCast.some((person) => person.username === username) ? DEMO_PASSWORD : officePassword;
+    if (username !== stranger) await signIn(await context.newPage(), username, own);
+    contexts.set(username, context);
+  }
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  server.child.kill("SIGTERM");
+  await server.ended;
+  for (const folder of folders) await folder.remove();
+});
+
+/** Work in states that the demo's own is not in. @returns addresses to begin from */
+async function whatTheDemoHasNot({ act, db }: Office): Promise<string[]> {
+  const today = Temporal.Now.plainDateISO("Asia/Ho_Chi_Minh").toString();
+  const chairs = [{ name: "Bà Thử Mọi Trang", capacity: "chairperson" }];
+  const meeting = { unit: "VM", form: "thematic", topic: "Mọi trang", chairs, held_on: today };
+  const { id: conference } = await act("conference.record", meeting);
+  const turn = { conference, speaker: "Ông Thử Mọi Trang", naming: "named", village: "TQ-4" };
+  const { id: turnId } = await act("conference.record_turn", turn);
+  const said = { unit: "VM", conference, turn: turnId, field: "giao_thong", received_on: today };
+  for (const ruling of [{ ruling: "written_answer" }, { ruling: "answered_now", words_later: true }]) {
+    const { code } = await act("recommendation.receive", { ...said, text: `Đề nghị thử ${ruling.ruling}` });
+    await act("recommendation.rule", { recommendation: code, on: today, ...ruling });
+  }
+  await act("conclusion.draft", { conference });
+  const coming = await act("conference.prepare", { ...meeting, topic: "Hôm nay" });
+  await act("planning.draft_plan", { unit: "VM", year: Number(today.slice(0, 4)) + 1 });
+  const person = await act("organization.add_person", { unit: "VM", full_name: "Người Mới Mọi Trang" });
+  const appointed = { person: person.id, unit: "VM", capacity: "front_officer", from: today };
+  await act("organization.appoint", appointed);
+  const { token } = (await act("identity.invite", { person: person.id, unit: "VM" })) as unknown as {
+    token: string;
+  };
+  const asked = await db
+    .selectFrom("recommendation as r")
+    .innerJoin("conference as c", "c.id", "r.conference_id")
+    .innerJoin("unit as u", "u.id", "c.unit_id")
+    .select(["c.id", "r.code"])
+    .where("u.code", "=", "VM")
+    .where("c.held_recorded_at", "is", null)
+    .executeTakeFirstOrThrow();
+  const post = await db
+    .selectFrom("post")
+    .select(["id", "person_id"])
+    .where("capacity", "=", "agency_officer")
+    .executeTakeFirstOrThrow();
+  return [
+    ...[
+      "",
+      "/room",
+      "/conclusion",
+      "/conclusion/issue",
+      "/conclusion/preview",
+      "/conclusion/lines/1",
+      "/conclusion/publication",
+    ].map((page) => `/conferences/${conference}${page}`),
+    ...["", "/invitations", "/invitations/quotas", "/badges", "/door", `/ask-draft/${asked.code}`].map(
+      (page) => `/conferences/${asked.id}${page}`,
+    ),
+    `/conferences/${conference}/turns/${turnId}/edit`,
+    `/conferences/${conference}/conclusion/publication/approve`,
+    `/conferences/${coming.id}/open`,
+    `/invitation/${token}`,
+    ...["", "/edit", "/appoint", "/account"].map((page) => `/administration/people/${post.person_id}${page}`),
+    ...["/end", "/hand-over"].map((page) => `/administration/posts/${post.id}${page}`),
+  ];
+}
+
+/** What a page is made of, whatever it says and however often: its parts with their classes and roles. */
+function partsOf(html: string): string[] {
+  const parts = html.replace(/<script[\s\S]*?<\/script>/g, "").match(/<[a-z][^>]*>/g) ?? [];
+  return parts.map((part) => {
+    const told = [...part.matchAll(/ (?:class|role|type|aria-current)="([^"]*)"/g)].map(([, value]) => value);
+    return [/^<[a-z0-9-]+/.exec(part)![0], ...told].join(" ");
+  });
+}
+
+function isNew({ page, status }: Seen, html: string): boolean {
+  const parts = [status === 200 ? `page ${page}` : `refused ${status}`, ...partsOf(html)];
+  const unseen = parts.filter((part) => !partsSeen.has(part));
+  for (const part of unseen) partsSeen.add(part);
+  return unseen.length > 0;
+}
+
+async function open(person: string, path: string) {
+  const response = await contexts.get(person)!.request.get(path, { maxRedirects: 0 });
+  const to = response.headers().location;
+  return { status: response.status(), html: await response.text(), next: to ? [to] : [] };
+}
+
+/** Looks at one page as one person; what it is made of is judged once. @returns the addresses that it leads to */
+async function look(person: string, path: string): Promise<string[]> {
+  const { status, html, next } = await open(person, path);
+  const page = pageOf(new URL(path, server.address).pathname)!;
+  if (status >= 500) broken.push(`${person} ${path}: ${status}`);
+  if (status >= 300 && status < 400) return next;
+  if (status === 200 && !addresses.has(page)) addresses.set(page, path);
+  const seen = { person, path, page, status };
+  if (isNew(seen, html)) {
+    judging.push(seen);
+    broken.push(...(await faultsOfHtml(html)).map((fault) => `${person} ${path}: ${fault}`));
+  }
+  return [...html.matchAll(/ href="(\/[^"#]*)/g)].map(([, href]) => href!.replaceAll("&amp;", "&"));
+}
+
+/** Follows every link to a page of a kind that this person has not seen. */
+async function walk(person: string): Promise<void> {
+  const seen = new Set<string>();
+  const times = new Map<string, number>();
+  const waiting = [...seeds, ...links];
+  for (let path = waiting.shift(); path; path = waiting.shift()) {
+    const page = pageOf(new URL(path, server.address).pathname);
+    const before = times.get(page ?? "") ?? 0;
+    if (page === undefined || before >= often || seen.has(path)) continue;
+    seen.add(path);
+    times.set(page, before + 1);
+    waiting.push(...(await look(person, path)));
+  }
+}
+
+describe("mọi trang, mọi người", { retry: 0 }, () => {
+  test.each(people)("%s: mọi trang có đường dẫn tới", (person) => walk(person), 120_000);
+
+  test("không có trang nào mà không ai tới được", () => {
+    const reached = new Set(
+      [...addresses.values()].map((path) => routeOf(new URL(path, server.address).pathname)),
+    );
+    const others = pageRoutes.filter((route) => !judgedElsewhere.includes(route));
+    expect(others.filter((route) => !reached.has(route))).toEqual([]);
+  });
+
+  test.each(people)(
+    "%s: gõ thẳng địa chỉ của mọi trang mà người khác tới được",
+    async (person) => {
+      for (const path of addresses.values()) await look(person, path);
+    },
+    120_000,
+  );
+
+  test("không trang nào hỏng, HTML nào cũng đúng chuẩn", () => {
+    expect(broken).toEqual([]);
+  });
+
+  test("mỗi loại trang: không lỗi axe, không tràn ngang, trên điện thoại và trên bàn làm việc", async () => {
+    const faults: string[] = [];
+    for (const [person, context] of contexts) {
+      const page = await context.newPage();
+      page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
+      const own = judging.filter((seen) => seen.person === person);
+      for (const seen of own) faults.push(...(await judged(page, seen)));
+      await page.close();
+    }
+    expect(faults).toEqual([]);
+  }, 900_000);
+});
+
+async function judged(page: Page, { person, path }: Seen): Promise<string[]> {
+  const faults: string[] = [];
+  await page.setViewportSize({ width: widths.desk, height: 900 });
+  await page.goto(path, { waitUntil: "load" });
+  await page.evaluate(axe);
+  for (const [device, width] of Object.entries({ desk: widths.desk, phone: widths.phone })) {
+    await page.setViewportSize({ width, height: 900 });
+    const found = await page.evaluate(async (tags) => {
+      const { axe: engine } = globalThis as unknown as {
+        axe: {
+          run: (
+            at: Document,
+            options: object,
+          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const { violations } = await engine.run(document, { runOnly: tags, resultTypes: ["violations"] });
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const wide = scrollWidth > clientWidth ? [`${scrollWidth} wide`] : [];
+      return [
+        ...wide,
+        ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" · ")}`),
+      ];
+    }, standards);
+    faults.push(...found.map((fault) => `${person} ${path} (${device}): ${fault}`));
+  }
+  return faults;
+}
