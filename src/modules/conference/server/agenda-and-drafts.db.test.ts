@@ -24,8 +24,8 @@ type Made = { id: string; code: string; version: number };
 const act = (name: string, input: Record<string, unknown>, actor = secretary) =>
   cast.perform(actNamed(name)!, input, { actor, now: noon }) as Promise<Made>;
 const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
-const held = async (on: string, unit = "A", by = secretary) =>
-  (await act("conference.record", { unit, form: "periodic", held_on: on, chairs }, by)).id;
+const held = async (on: string, unit = "A", by = secretary, form = "periodic") =>
+  (await act("conference.record", { unit, form, held_on: on, chairs }, by)).id;
 const prepare = async (on: string, unit = "A", by = secretary) =>
   (await act("conference.prepare", { unit, form: "periodic", held_on: on, chairs }, by)).id;
 const matter = async (at: string, on: string, more: object = {}) =>
@@ -217,6 +217,24 @@ test("the first item: last time's matters and what became of each, and what is s
   const village = await read(await cast.holder("village_head", "B-1"));
   expect(village.matters.map((each) => each.code)).toEqual([answered]);
   expect(village.hidden).toBe(2);
+});
+
+test("the first item reaches back to the last conference of its form, past one held besides", async () => {
+  const office = await cast.holder("office_secretary", "C");
+  const raisedAt = async (on: string, form: string) => {
+    const id = await held(on, "C", office, form);
+    const { code } = await act("recommendation.receive", { ...said(on), unit: "C", conference: id }, office);
+    const ruled = { recommendation: code, on, ruling: "answered_now", text: "Đã sửa xong" };
+    await act("recommendation.rule", ruled, office);
+    return code;
+  };
+  await raisedAt("2025-02-10", "periodic");
+  const regular = await raisedAt("2025-06-10", "periodic");
+  const besides = await raisedAt("2025-08-10", "thematic");
+  const next = await prepare("2026-04-01", "C", office);
+  const report = await lastTime(db, office, await findConference(db, office, next, today), today);
+  expect(report.previous.map(({ heldOn }) => heldOn)).toEqual(["2025-06-10", "2025-08-10"]);
+  expect(report.matters.map((each) => each.code)).toEqual([besides, regular]);
 });
 
 test("a unit that carries on two others reports what was asked of both", async () => {

@@ -34,7 +34,7 @@ export type PreviousConference = {
 };
 
 export type LastTime = {
-  /** The conferences whose matters are reported: its own last one, else the last of each unit it carries on. */
+  /** The conferences whose matters are reported, the earliest first: its own since the last of its form, else those of each unit it carries on. */
   readonly previous: readonly PreviousConference[];
   readonly matters: readonly LastMatter[];
   /** Still open from conferences before that one, or collected for one that was called off. */
@@ -48,8 +48,9 @@ type Conference = { readonly id: string; readonly unitId: string; readonly heldO
 type Row = LastMatter & { conferenceId: string; shown: boolean };
 
 /**
- * The first item of a conference: what became of the matters of the one before it in the same unit, or in a unit whose
- * work it carries on, and what is still open from all the earlier ones. Read from the matters, never typed.
+ * The first item of a conference: what became of the matters of those before it in the same unit, or in a unit whose
+ * work it carries on, since the last of its form: one held besides does not push the regular one out of sight. And what is
+ * still open from all the earlier ones. Read from the matters, never typed.
  */
 export async function lastTime(
   db: Kysely<DB>,
@@ -97,11 +98,15 @@ async function previousOf(
   { id, unitId, units, heldOn }: Asked,
 ): Promise<PreviousConference[]> {
   const { rows } = await sql<PreviousConference & { own: boolean }>`
-    select distinct on (c.unit_id) c.id, c.held_on as "heldOn", c.unit_id = ${unitId}::uuid as own,
-      ${unitName(sql`c.unit_id`, sql`c.held_on`)} as "unitName"
-    from conference c where c.unit_id = any(${[...units]}::uuid[]) and c.id <> ${id}
-      and c.held_recorded_at is not null and c.held_on < ${heldOn}::date
-    order by c.unit_id, c.held_on desc, c.id desc`.execute(db);
+    with before as (
+      select c.id, c.unit_id, c.held_on, coalesce(
+          max(c.held_on) filter (where c.form = (select form from conference where id = ${id})) over (partition by c.unit_id),
+          max(c.held_on) over (partition by c.unit_id)) as since
+      from conference c where c.unit_id = any(${[...units]}::uuid[]) and c.id <> ${id}
+        and c.held_recorded_at is not null and c.held_on < ${heldOn}::date)
+    select id, held_on as "heldOn", unit_id = ${unitId}::uuid as own,
+      ${unitName(sql`unit_id`, sql`held_on`)} as "unitName"
+    from before where held_on >= since order by held_on, id`.execute(db);
   const own = rows.filter((row) => row.own);
   return (own.length > 0 ? own : rows).map(({ own: _own, ...conference }) => conference);
 }
