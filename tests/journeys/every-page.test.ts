@@ -115,26 +115,27 @@ async function whatTheDemoHasNot({ act, db }: Office): Promise<string[]> {
     .where("u.code", "=", "VM")
     .where("c.held_recorded_at", "is", null)
     .executeTakeFirstOrThrow();
+  const issued = await db
+    .selectFrom("notice_of_conclusion")
+    .select("conference_id as id")
+    .where("issued_on", "is not", null)
+    .executeTakeFirstOrThrow();
   const post = await db
     .selectFrom("post")
     .select(["id", "person_id"])
     .where("capacity", "=", "agency_officer")
     .executeTakeFirstOrThrow();
   return [
-    ...[
-      "",
-      "/room",
-      "/conclusion",
-      "/conclusion/issue",
-      "/conclusion/preview",
-      "/conclusion/lines/1",
-      "/conclusion/publication",
-    ].map((page) => `/conferences/${conference}${page}`),
+    ...["", "/room", "/conclusion", "/conclusion/issue", "/conclusion/preview", "/conclusion/lines/1"].map(
+      (page) => `/conferences/${conference}${page}`,
+    ),
     ...["", "/invitations", "/invitations/quotas", "/badges", "/door", `/ask-draft/${asked.code}`].map(
       (page) => `/conferences/${asked.id}${page}`,
     ),
     `/conferences/${conference}/turns/${turnId}/edit`,
-    `/conferences/${conference}/conclusion/publication/approve`,
+    ...["/1", "/publication", "/publication/approve"].map(
+      (page) => `/conferences/${issued.id}/conclusion${page}`,
+    ),
     `/conferences/${coming.id}/open`,
     `/invitation/${token}`,
     ...["", "/edit", "/appoint", "/account"].map((page) => `/administration/people/${post.person_id}${page}`),
