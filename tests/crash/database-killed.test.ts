@@ -1,13 +1,10 @@
-import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createAccount, issueToken } from "#modules/identity/server/index.ts";
-import { openDatabase } from "#platform/server/database/open.ts";
 import { buildCast } from "../support/cast.ts";
+import { crashScene } from "../support/crash-scene.ts";
 import { serverPid } from "../support/embedded.ts";
-import { notBuilt, runServer } from "../support/server-process.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { notBuilt } from "../support/server-process.ts";
 
 if (notBuilt) console.log(`skipped “the database is killed under load”: ${notBuilt}`);
 
@@ -15,34 +12,11 @@ const kills = 3;
 const password = "một câu dài dễ nhớ";
 
 describe.skipIf(notBuilt)("the database is killed under load", () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  const children: ChildProcess[] = [];
-  beforeEach(async () => {
-    folder = await temporaryFolder();
-  });
-  afterEach(async () => {
-    for (const child of children.splice(0)) {
-      const ended = once(child, "close");
-      child.kill("SIGTERM");
-      await ended;
-    }
-    await folder.remove();
-  });
-
-  async function withDatabase<T>(
-    work: (db: Awaited<ReturnType<typeof openDatabase>>["db"]) => Promise<T>,
-  ): Promise<T> {
-    const database = await openDatabase({ databaseUrl: undefined, dataFolder: folder.path }, "command");
-    try {
-      return await work(database.db);
-    } finally {
-      await database.close();
-    }
-  }
+  const { folder, serve, onDatabase } = crashScene();
 
   /** Somebody who may write, by a token and by a session. */
   async function secretary(address: string) {
-    const token = await withDatabase(async (db) => {
+    const token = await onDatabase(async (db) => {
       const cast = await buildCast(db);
       const actor = await cast.holder("office_secretary", "A");
       const now = Temporal.Now.instant();
@@ -62,9 +36,7 @@ describe.skipIf(notBuilt)("the database is killed under load", () => {
   }
 
   test("every answer is whole or a 503 that says so; what was acknowledged is there; a key makes it once", async () => {
-    const server = await runServer({ DATA_DIR: folder.path });
-    children.push(server.child);
-    const address = server.address!;
+    const address = (await serve()).address!;
     const { authorization, cookie } = await secretary(address);
     const seen = new Map<string, number>();
     const odd: string[] = [];
@@ -116,7 +88,7 @@ describe.skipIf(notBuilt)("the database is killed under load", () => {
     ];
     for (let kill = 0; kill < kills; kill += 1) {
       await sleep(1500);
-      process.kill(serverPid(folder.path), "SIGKILL");
+      process.kill(serverPid(folder()), "SIGKILL");
       await again(address);
     }
     over = true;
@@ -126,14 +98,14 @@ describe.skipIf(notBuilt)("the database is killed under load", () => {
     for (const what of ["act", "act with a key", "reading", "page", "data of a page"])
       expect(seen.get(`${what} 200`)).toBeGreaterThan(0);
     expect([...seen.keys()].some((one) => one.endsWith("503"))).toBe(true);
-    const there = await withDatabase((db) =>
+    const there = await onDatabase((db) =>
       db.selectFrom("recommendation").select(["code", "text"]).execute(),
     );
     const codes = new Set(there.map(({ code }) => code));
     expect([...acknowledged.values()].filter((code) => !codes.has(code))).toEqual([]);
     const asked = sent.filter((key, at) => !acknowledged.has(key) || at % 20 === 0);
     for (const key of asked) expect((await receive(key, true)).status).toBe(200);
-    const texts = (await withDatabase((db) => db.selectFrom("recommendation").select("text").execute())).map(
+    const texts = (await onDatabase((db) => db.selectFrom("recommendation").select("text").execute())).map(
       ({ text }) => text,
     );
     expect(asked.filter((key) => texts.filter((text) => text === `Đề nghị ${key}`).length !== 1)).toEqual([]);

@@ -1,12 +1,10 @@
-import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { issueToken } from "#modules/identity/server/index.ts";
-import { openDatabase } from "#platform/server/database/open.ts";
 import { sql } from "kysely";
 import { buildCast } from "../support/cast.ts";
-import { notBuilt, runServer } from "../support/server-process.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { crashScene } from "../support/crash-scene.ts";
+import { notBuilt } from "../support/server-process.ts";
 
 if (notBuilt) console.log(`skipped “killed while it writes”: ${notBuilt}`);
 
@@ -14,38 +12,7 @@ const writers = 8;
 const enough = 60;
 
 describe.skipIf(notBuilt)("killed while it writes", () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  const children: ChildProcess[] = [];
-  beforeEach(async () => {
-    folder = await temporaryFolder();
-  });
-  afterEach(async () => {
-    for (const child of children.splice(0)) {
-      if (child.exitCode !== null || child.signalCode !== null) continue;
-      const ended = once(child, "close");
-      child.kill("SIGTERM");
-      await ended;
-    }
-    await folder.remove();
-  });
-
-  async function serve() {
-    const server = await runServer({ DATA_DIR: folder.path });
-    children.push(server.child);
-    return server;
-  }
-
-  /** Something on the same database, beside the server. */
-  async function onDatabase<T>(
-    work: (db: Awaited<ReturnType<typeof openDatabase>>["db"]) => Promise<T>,
-  ): Promise<T> {
-    const database = await openDatabase({ databaseUrl: undefined, dataFolder: folder.path }, "command");
-    try {
-      return await work(database.db);
-    } finally {
-      await database.close();
-    }
-  }
+  const { serve, onDatabase } = crashScene();
 
   async function secretaryToken(): Promise<string> {
     return onDatabase(async (db) => {
