@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, widths, withPage } from "../support/browser.ts";
-import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
+import { judge, openOffice, type Office, type SignedIn, view } from "../support/office.ts";
 import { faultsOfHtml } from "../support/valid-html.ts";
 
 let browser: Browser;
@@ -25,12 +25,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await office.close();
   await browser.close();
-});
-
-const view = (storageState: SignedIn, width: number = widths.desk, javaScriptEnabled = true) => ({
-  storageState,
-  javaScriptEnabled,
-  viewport: { width, height: 900 },
 });
 
 const counted = {

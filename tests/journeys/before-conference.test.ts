@@ -1,11 +1,10 @@
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { fillStatutoryRules } from "#modules/deadline/server/index.ts";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import writeExcelFile from "write-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
-import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
-import { faultsOfHtml } from "../support/valid-html.ts";
+import { launchBrowser, widths, withPage, expectValidAt } from "../support/browser.ts";
+import { judge, openOffice, type Office, type SignedIn, view } from "../support/office.ts";
 
 const units = [
   { code: "THN", name: "Tỉnh Trước Hội Nghị", kind: "province" },
@@ -36,14 +35,6 @@ afterAll(async () => {
   await office.close();
   await browser.close();
 });
-
-const view = (storageState: SignedIn, width: number = widths.desk, javaScriptEnabled = true) => ({
-  storageState,
-  javaScriptEnabled,
-  viewport: { width, height: 900 },
-});
-const valid = async (page: Page, path: string) =>
-  expect(await faultsOfHtml(await (await page.request.get(path)).text()), path).toEqual([]);
 
 /** Ghi thẳng một hội nghị sắp diễn ra, để thử từng phần của nó. */
 async function prepared(days: number): Promise<string> {
@@ -94,11 +85,11 @@ describe("thư ký chuẩn bị hội nghị", () => {
       for (const side of ["", "/invitations", "/collected", "/collected/import", "/agenda", "/call-off"]) {
         await page.goto(path + side);
         await judge(page, `before${side.replaceAll("/", "-")}`);
-        await valid(page, path + side);
+        await expectValidAt(page, path + side);
       }
       await page.goto("/conferences/prepare");
       await judge(page, "before-prepare");
-      await valid(page, "/conferences/prepare");
+      await expectValidAt(page, "/conferences/prepare");
     });
   }, 120_000);
 });
@@ -132,7 +123,7 @@ test("mời: thư ký mời mọi thôn một lần, trưởng thôn nhận lờ
     await page.goto(`${path}/badges`);
     await expect.poll(() => page.getByRole("img", { name: /^Mã của/ }).count()).toBe(2);
     await judge(page, "before-badges");
-    await valid(page, `${path}/badges`);
+    await expectValidAt(page, `${path}/badges`);
     const badge = await page.locator("li", { hasText: "Bà Một" }).locator(".figures").innerText();
     await page.goto(`${path}/door`);
     await page.getByLabel("Mã trên thẻ").fill(badge.toLowerCase());
@@ -199,12 +190,12 @@ test("thu thập: trưởng thôn ghi từng việc, thư ký nhập bảng; cơ
     await page.goto("/conferences");
     await page.getByRole("link", { name: /1 dự thảo trả lời/ }).click();
     await judge(page, "before-drafts");
-    await valid(page, "/conferences/drafts");
+    await expectValidAt(page, "/conferences/drafts");
     await page.getByRole("link", { name: /Gửi dự thảo/ }).click();
     await page.getByLabel("Kết luận, nội dung trả lời").fill("Đã có trong kế hoạch quý I.");
     await page.getByLabel("Căn cứ").fill("Nghị quyết số 5/NQ-HĐND");
     await judge(page, "before-draft");
-    await valid(page, new URL(page.url()).pathname);
+    await expectValidAt(page, new URL(page.url()).pathname);
     await page.getByRole("button", { name: "Gửi dự thảo" }).click();
     await page.getByText("Đã gửi ngày").waitFor();
   });
@@ -214,7 +205,7 @@ test("thu thập: trưởng thôn ghi từng việc, thư ký nhập bảng; cơ
     await page.getByText("Căn cứ: Nghị quyết số 5/NQ-HĐND").waitFor();
     await page.getByText("Người soạn: Người thử can.bo.thn").waitFor();
     await judge(page, "before-collected");
-    await valid(page, `${path}/collected`);
+    await expectValidAt(page, `${path}/collected`);
     await page.goto(`${path}/agenda`);
     await page.getByLabel("Nội dung", { exact: true }).first().fill("1. Nhân dân phát biểu ý kiến");
     await page

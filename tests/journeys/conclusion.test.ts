@@ -1,8 +1,7 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { launchBrowser, widths, withPage, expectValidAt } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
-import { faultsOfHtml } from "../support/valid-html.ts";
 
 const units = [
   { code: "KLT", name: "Tỉnh Kết Luận", kind: "province" },
@@ -67,8 +66,6 @@ const view = (storageState: SignedIn, more: object = {}) => ({
 });
 const phone = { javaScriptEnabled: false, viewport: { width: widths.phone, height: 800 } };
 const here = () => `/conferences/${conference}/conclusion`;
-const validPage = async (page: Page, path: string) =>
-  expect(await faultsOfHtml(await (await page.request.get(path)).text()), path).toEqual([]);
 
 describe("thông báo kết luận", () => {
   test("thư ký soạn trên điện thoại, không cần JavaScript: từng dòng một, thiếu đâu báo đó", async () => {
@@ -145,7 +142,7 @@ describe("thông báo kết luận", () => {
     await withPage(browser, view(people.secretary), async (page) => {
       const pages = { "": "draft", "/lines/1": "line", "/issue": "issue", "/preview": "preview" };
       for (const [path, name] of Object.entries(pages)) {
-        await validPage(page, here() + path);
+        await expectValidAt(page, here() + path);
         await page.goto(here() + path);
         await judge(page, `conclusion-${name}`);
       }
@@ -173,7 +170,7 @@ describe("thông báo kết luận", () => {
         .where("unit_id", "=", (eb) => eb.selectFrom("unit").select("id").where("code", "=", "KLT-X"))
         .execute();
       expect(numbered).toEqual([{ symbol: "01/TB-UBND" }]);
-      await validPage(page, `${here()}/1`);
+      await expectValidAt(page, `${here()}/1`);
       const pdf = await page.request.get(`${here()}/1/government/document.pdf`);
       expect([pdf.status(), (await pdf.body()).subarray(0, 5).toString()]).toEqual([200, "%PDF-"]);
       const docx = await page.request.get(`${here()}/1/government/document.docx`);
@@ -236,7 +233,7 @@ describe("thông báo kết luận", () => {
         .first()
         .waitFor();
       await judge(page, "conclusion-approve");
-      await validPage(page, `${here()}/publication/approve`);
+      await expectValidAt(page, `${here()}/publication/approve`);
     });
     await withPage(browser, view(people.village), async (page) => {
       expect((await page.goto(`${here()}/publication/approve`))!.status()).toBe(403);
@@ -263,7 +260,7 @@ describe("thông báo kết luận", () => {
       await page.goto(`${here()}/publication`);
       await page.getByRole("table").getByText("Đang giải quyết, hạn").first().waitFor();
       await expect.poll(() => page.getByRole("button", { name: "Ghi đã công khai" }).count()).toBe(0);
-      await validPage(page, `${here()}/publication`);
+      await expectValidAt(page, `${here()}/publication`);
     });
   });
 });

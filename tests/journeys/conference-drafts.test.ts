@@ -1,9 +1,8 @@
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
-import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
-import { faultsOfHtml } from "../support/valid-html.ts";
+import { launchBrowser, widths, withPage, expectValidAt } from "../support/browser.ts";
+import { judge, openOffice, type Office, type SignedIn, view } from "../support/office.ts";
 
 const units = [
   { code: "DTT", name: "Tỉnh Dự Thảo", kind: "province" },
@@ -36,14 +35,6 @@ afterAll(async () => {
   await office.close();
   await browser.close();
 });
-
-const view = (storageState: SignedIn, width: number = widths.desk, javaScriptEnabled = true) => ({
-  storageState,
-  javaScriptEnabled,
-  viewport: { width, height: 900 },
-});
-const valid = async (page: Page, path: string) =>
-  expect(await faultsOfHtml(await (await page.request.get(path)).text()), path).toEqual([]);
 
 async function prepared(more: object = {}): Promise<void> {
   const chairs = [{ name: "Bà Bí thư", capacity: "party_secretary" }];
@@ -112,7 +103,7 @@ describe("dự thảo trả lời chuẩn bị trước", () => {
       await page.getByText("Đã lưu mọi nội dung").waitFor();
       await page.getByText("Dự thảo của Phòng Kinh tế").waitFor();
       await judge(page, "drafts-room");
-      await valid(page, `/conferences/${conference}/room`);
+      await expectValidAt(page, `/conferences/${conference}/room`);
       const rule = page.getByRole("form", { name: new RegExp(code) });
       await page.getByRole("link", { name: /^Dùng dự thảo này/ }).click();
       await expect
@@ -141,11 +132,11 @@ describe("dự thảo trả lời chuẩn bị trước", () => {
       await expect
         .poll(() => page.getByRole("radio", { name: "Trả lời ngay tại hội nghị" }).isChecked())
         .toBe(true);
-      await valid(page, `/recommendations/${code}/rule`);
+      await expectValidAt(page, `/recommendations/${code}/rule`);
       await page.goto(`/conferences/${conference}`);
       await page.getByRole("link", { name: /^Dùng dự thảo này/ }).click();
       await expect.poll(() => text.inputValue()).toContain("Cầu được sửa trong quý II.");
-      await valid(page, `/conferences/${conference}`);
+      await expectValidAt(page, `/conferences/${conference}`);
       await page.getByRole("button", { name: new RegExp(`^Kết luận.*${code}`) }).click();
       await page.getByText("Đã trả lời tại hội nghị").first().waitFor();
     });
@@ -166,7 +157,7 @@ test("giấy mời đến trưởng thôn; hai thư ký sửa một danh sách: 
   await withPage(browser, view(secretary), async (page) => {
     await page.goto(path);
     await judge(page, "drafts-quotas");
-    await valid(page, path);
+    await expectValidAt(page, path);
     await page.getByLabel("Thôn Nội").fill("5");
     await page.getByLabel("Thôn Ngoại").fill("2");
     await withPage(browser, view(second, widths.phone, false), async (other) => {
@@ -212,6 +203,6 @@ test("hết hạn thu thập: trưởng thôn được báo và không ghi thêm
     await page.getByText("Đến muộn", { exact: true }).waitFor();
     await page.getByText("- Nạo vét mương").waitFor();
     await judge(page, "drafts-late");
-    await valid(page, path);
+    await expectValidAt(page, path);
   });
 });

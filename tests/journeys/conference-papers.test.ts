@@ -1,9 +1,8 @@
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
-import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
-import { faultsOfHtml } from "../support/valid-html.ts";
+import { launchBrowser, widths, withPage, expectValidAt } from "../support/browser.ts";
+import { judge, openOffice, type Office, type SignedIn, view } from "../support/office.ts";
 
 const units = [
   { code: "GTH", name: "Tỉnh Giấy Tờ", kind: "province" },
@@ -56,13 +55,6 @@ afterAll(async () => {
   await browser.close();
 });
 
-const view = (storageState: SignedIn, width: number = widths.desk, javaScriptEnabled = true) => ({
-  storageState,
-  javaScriptEnabled,
-  viewport: { width, height: 900 },
-});
-const valid = async (page: Page, path: string) =>
-  expect(await faultsOfHtml(await (await page.request.get(path)).text()), path).toEqual([]);
 const row = (page: Page, kind: string) => page.locator("main li").filter({ hasText: kind });
 
 test("thư ký xem giấy tờ của hội nghị, ban hành giấy mời, in mỗi thôn một giấy", async () => {
@@ -127,7 +119,7 @@ test("các trang giấy tờ đúng chuẩn, đọc được ở mọi bề ngan
     for (const kind of ["", "/invitation", "/synthesis", "/speaking_form", "/ballot_form", "/minutes"]) {
       await page.goto(base + kind);
       await judge(page, `papers${kind.replace("/", "-")}`);
-      await valid(page, base + kind);
+      await expectValidAt(page, base + kind);
     }
   });
 });

@@ -1,8 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
-import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
-import { faultsOfHtml } from "../support/valid-html.ts";
+import { launchBrowser, widths, withPage, expectValidAt } from "../support/browser.ts";
+import { judge, openOffice, type Office, type SignedIn, view } from "../support/office.ts";
 
 const units = [
   { code: "HNT", name: "Tỉnh Hội Nghị", kind: "province" },
@@ -75,12 +74,6 @@ async function lateMatter(): Promise<string> {
   return code;
 }
 
-const view = (storageState: SignedIn, width: number = widths.desk, javaScriptEnabled = true) => ({
-  storageState,
-  javaScriptEnabled,
-  viewport: { width, height: 900 },
-});
-
 async function fillConference(page: Page, day: string) {
   await page.getByLabel("Hình thức").selectOption("periodic");
   await page.getByLabel("Ngày tổ chức").fill(day);
@@ -97,9 +90,6 @@ async function recorded(page: Page, day: string): Promise<string> {
   await page.waitForURL(/\/conferences\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }
-
-const validPage = async (page: Page, path: string) =>
-  expect(await faultsOfHtml(await (await page.request.get(path)).text()), path).toEqual([]);
 
 describe("thư ký ghi một hội nghị", () => {
   test("trên điện thoại, không cần JavaScript: chỗ sai được nêu, điều đã gõ còn nguyên, rồi ghi lượt, tách, kết luận", async () => {
@@ -183,7 +173,7 @@ describe("thư ký ghi một hội nghị", () => {
       await page.getByRole("button", { name: "Ghi kiến nghị" }).click();
       await page.getByText("Đề nghị mở rộng").first().waitFor();
       await judge(page, "conference");
-      await validPage(page, conference);
+      await expectValidAt(page, conference);
     });
   });
 
@@ -198,7 +188,7 @@ describe("thư ký ghi một hội nghị", () => {
       ]) {
         await page.goto(path);
         await judge(page, `page${path.replace(/\W+/g, "-")}`.slice(0, 40));
-        await validPage(page, path);
+        await expectValidAt(page, path);
       }
       await page.goto("/conferences/new");
       await page.getByRole("button", { name: "Lưu hội nghị" }).last().click();
@@ -227,7 +217,7 @@ describe("bàn làm việc là việc của từng người", () => {
       const tile = page.getByRole("link", { name: /^Quá hạn/ });
       await expect.poll(() => tile.innerText()).toMatch(/\b1$/);
       await judge(page, "desk-office");
-      await validPage(page, "/desk");
+      await expectValidAt(page, "/desk");
       await tile.click();
       await page.waitForURL(/view=overdue/);
       await expect.poll(() => page.getByRole("link", { name: late }).count()).toBe(1);
@@ -246,7 +236,7 @@ describe("bàn làm việc là việc của từng người", () => {
       await page.goto("/desk");
       await page.getByRole("heading", { name: heading }).waitFor();
       await judge(page, `desk-${capacity}`);
-      await validPage(page, "/desk");
+      await expectValidAt(page, "/desk");
     });
   });
 

@@ -1,8 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { launchBrowser, widths, withPage, expectValidAt } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
-import { faultsOfHtml } from "../support/valid-html.ts";
 
 const iso = (days: number) =>
   Temporal.Now.zonedDateTimeISO("Asia/Ho_Chi_Minh").toPlainDate().add({ days }).toString();
@@ -82,8 +81,6 @@ const view = (storageState: SignedIn, more: object = {}) => ({
   ...more,
 });
 const onPaper = { javaScriptEnabled: false, viewport: { width: widths.phone, height: 800 } };
-const validPage = async (page: Page, path: string) =>
-  expect(await faultsOfHtml(await (await page.request.get(path)).text()), path).toEqual([]);
 const main = (page: Page) => page.getByRole("main");
 
 describe("bàn làm việc của mỗi người là việc của họ", () => {
@@ -115,7 +112,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
         )
         .toContain("2");
       await judge(page, "desk-secretary");
-      await validPage(page, "/desk");
+      await expectValidAt(page, "/desk");
       await main(page).getByRole("link", { name: "Chuẩn bị hội nghị" }).click();
       await page.waitForURL(`**/conferences/${conference}`);
     });
@@ -125,7 +122,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
         await page.getByLabel(`Chọn kiến nghị ${code}`).check();
       await page.getByRole("button", { name: "Giao việc" }).click();
       await page.waitForURL("**/recommendations/assign?**");
-      await validPage(page, page.url());
+      await expectValidAt(page, page.url());
       await page.getByLabel("Cơ quan chủ trì", { exact: true }).selectOption("MDA-KT");
       await page.getByLabel("Hạn trả lời", { exact: true }).fill("31/02/2030");
       await page.getByRole("button", { name: "Giao các kiến nghị đã chọn" }).click();
@@ -180,7 +177,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
         .getByRole("link", { name: /1 quá hạn\s*, Phòng Kinh tế/ })
         .waitFor();
       await judge(page, "desk-chair");
-      await validPage(page, "/desk");
+      await expectValidAt(page, "/desk");
       await main(page)
         .getByRole("link", { name: /phải tổ chức 3 hội nghị, đã tổ chức 1/ })
         .click();
@@ -202,7 +199,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await page.goto("/desk");
       await main(page).getByText("Quyết định").first().click();
       await judge(page, "desk-extension");
-      await validPage(page, "/desk");
+      await expectValidAt(page, "/desk");
     });
     await withPage(browser, view(signedIn, onPaper), async (page) => {
       await page.goto("/desk");
@@ -261,7 +258,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
         "Quyết định 45/QĐ-UBND",
         "Biên bản nghiệm thu",
       ]);
-      await validPage(page, `/recommendations/${codes.late}`);
+      await expectValidAt(page, `/recommendations/${codes.late}`);
     });
   });
 
@@ -275,7 +272,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await main(page).getByText("Phòng Kinh tế xã Màn Đầu trả lời").first().waitFor();
       await main(page).getByText("Thay 12 bóng đèn").first().waitFor();
       await judge(page, "read-out");
-      await validPage(page, "/desk/read-out");
+      await expectValidAt(page, "/desk/read-out");
       await page.emulateMedia({ media: "print" });
       await expect.poll(() => page.getByRole("button", { name: "Bà con chưa đồng ý" }).count()).toBe(0);
     });
@@ -309,7 +306,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await page.waitForURL("**/desk/sample?n=10&seed=**");
       await main(page).getByText("Lấy 3 trong 3 kiến nghị đã kết thúc.").waitFor();
       await judge(page, "sample");
-      await validPage(page, page.url());
+      await expectValidAt(page, page.url());
     });
     const drawn = (page: Page) =>
       page.getByRole("article").getByRole("heading").getByRole("link").allInnerTexts();
@@ -361,7 +358,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await page
         .getByText("Danh sách có 22 kiến nghị, trong đó chọn 22 kiến nghị làm được việc này.")
         .waitFor();
-      await validPage(page, page.url());
+      await expectValidAt(page, page.url());
       await page.getByLabel("Cơ quan chủ trì", { exact: true }).selectOption("MDA-KT");
       await page.getByLabel("Hạn trả lời", { exact: true }).fill(written(iso(9)));
       await page.getByRole("checkbox", { name: "Phòng Văn hóa xã Màn Đầu" }).check();
@@ -402,7 +399,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
     await withPage(browser, view(centre), async (page) => {
       await page.goto("/administration/fields");
       await judge(page, "fields");
-      await validPage(page, "/administration/fields");
+      await expectValidAt(page, "/administration/fields");
       await page.goto("/administration/fields/giao_thong");
       await judge(page, "field");
       await page.goto("/desk");

@@ -1,8 +1,7 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { launchBrowser, widths, withPage, expectValidAt } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
-import { faultsOfHtml } from "../support/valid-html.ts";
 
 const year = new Date().getFullYear();
 const communes = ["Đông", "Tây", "Nam", "Bắc"].map((name, i) => ({
@@ -60,8 +59,6 @@ const view = (storageState: SignedIn, more: object = {}) => ({
   viewport: { width: widths.desk, height: 900 },
   ...more,
 });
-const validPage = async (page: Page, path: string) =>
-  expect(await faultsOfHtml(await (await page.request.get(path)).text()), path).toEqual([]);
 
 describe("thư ký lập kế hoạch năm", () => {
   test("trên điện thoại, không cần JavaScript: chép năm trước, điền một số cho mọi xã, thêm hội nghị, ban hành, đối chiếu", async () => {
@@ -167,7 +164,7 @@ describe("thư ký lập kế hoạch năm", () => {
       await page.getByRole("button", { name: "Đưa vào biểu" }).first().click();
       await page.getByRole("alert").waitFor();
       await judge(page, "plan-pasted");
-      await validPage(page, `/plans/${id}/edit`);
+      await expectValidAt(page, `/plans/${id}/edit`);
     });
   });
 
@@ -284,7 +281,7 @@ describe("kế hoạch và thực tế", () => {
       await withPage(browser, view(secretary), async (page) => {
         await page.goto(address());
         await judge(page, name);
-        await validPage(page, address());
+        await expectValidAt(page, address());
         const paper = await page.pdf({ format: "A4" });
         expect(paper.subarray(0, 5).toString()).toBe("%PDF-");
       });

@@ -12,7 +12,7 @@ import {
   status,
   turnForm,
 } from "../support/room-page.ts";
-import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
+import { judge, openOffice, type Office, type SignedIn, view } from "../support/office.ts";
 import { faultsOfHtml } from "../support/valid-html.ts";
 
 const units = [
@@ -46,12 +46,6 @@ beforeEach(async () => {
   const given = { unit: "GHN-X", form: "periodic", held_on: heldOn, chairs };
   conference = (await office.act("conference.record", given)).id;
   room = `/conferences/${conference}/room`;
-});
-
-const view = (storageState: SignedIn, width: number = widths.desk, javaScriptEnabled = true) => ({
-  storageState,
-  javaScriptEnabled,
-  viewport: { width, height: 900 },
 });
 
 async function opened(page: Page): Promise<void> {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { expect, inject } from "vitest";
+import { faultsOfHtml } from "./valid-html.ts";
 import { fromOwnAddress } from "./visitor-address.ts";
 
 const quiet = [
@@ -83,6 +84,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" · ")}`);
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** What the server sends for a path is valid HTML, as it is before any script has touched it. */
+export async function expectValidAt(page: Page, path: string): Promise<void> {
+  expect(await faultsOfHtml(await (await page.request.get(path)).text()), path).toEqual([]);
 }
 
 /** Nothing stands out over the right edge, at whatever width the page has now. */

@@ -49,6 +49,13 @@ export async function openOffice(dataFolder = inject("dataFolder")) {
 export type Office = Awaited<ReturnType<typeof openOffice>>;
 export type SignedIn = NonNullable<BrowserContextOptions["storageState"]>;
 
+/** A browser in which somebody has signed in, at one of the widths, with or without the page's script. */
+export const view = (
+  storageState: SignedIn,
+  width: number = widths.desk,
+  javaScriptEnabled = true,
+): BrowserContextOptions => ({ storageState, javaScriptEnabled, viewport: { width, height: 900 } });
+
 async function stateSignedIn(browser: Browser, username: string): Promise<SignedIn> {
   const context = await browser.newContext({
     baseURL: inject("baseURL"),
