@@ -3,6 +3,7 @@ import { error } from "@sveltejs/kit";
 import { sequence } from "@sveltejs/kit/hooks";
 import { dev } from "$app/env";
 import { unreadableAddress } from "#api/application.ts";
+import { readForm } from "#kernel/form-fields.ts";
 import { Problem } from "#kernel/problem.ts";
 import { paraglideMiddleware } from "#paraglide/server.js";
 import { asProblem } from "#platform/server/act/database-problems.ts";
@@ -46,15 +47,10 @@ const refuseNamedDefault: Handle = ({ event, resolve }) => {
   return resolve(event);
 };
 
-/** A posted body that is no form is the sender's mistake, and is told so instead of failing here. */
+/** Every form is read the one way: its fields counted first, a body that is none the sender's mistake. */
 const readableForms: Handle = ({ event, resolve }) => {
   const { request } = event;
-  const read = request.formData.bind(request);
-  request.formData = () =>
-    read().catch((cause: unknown) => {
-      if ((cause as { status?: number }).status === 413) throw cause;
-      error(400);
-    });
+  request.formData = () => readForm(request);
   return resolve(event);
 };
 

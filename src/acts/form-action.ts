@@ -1,3 +1,4 @@
+import { fieldsOf, textsOf } from "#kernel/form-fields.ts";
 import type { FormRefusal } from "#kernel/form-refusal.ts";
 import { Problem } from "#kernel/problem.ts";
 import { systemClock } from "#kernel/clock.ts";
@@ -44,37 +45,7 @@ export function formAction<Schema extends z.ZodType, Output, P extends Place>(
   };
 }
 
-/** Posted fields by name; a name that comes more than once, or ends in `[]`, gives a list. Files stay files. */
-export function fieldsOf(data: FormData): Record<string, unknown> {
-  const fields: Record<string, unknown> = {};
-  for (const name of namesIn(data)) {
-    const values = data.getAll(name).map(withoutNul);
-    if (name.endsWith("[]")) fields[name.slice(0, -2)] = values.filter((value) => value !== "");
-    else fields[name] = values.length > 1 ? values : values[0];
-  }
-  return fields;
-}
-
 function refusal(form: string, problem: Problem, data: FormData): FormRefusal {
   const { vi, en, faults, details } = problem;
   return { form, problem: { code: problem.definition.code, vi, en }, faults, details, values: textsOf(data) };
-}
-
-function textsOf(data: FormData): Record<string, string | string[]> {
-  const texts: Record<string, string | string[]> = {};
-  for (const name of namesIn(data)) {
-    const values = data.getAll(name).filter((value): value is string => typeof value === "string");
-    texts[name] = values.length > 1 || name.endsWith("[]") ? values : (values[0] ?? "");
-  }
-  return texts;
-}
-
-/** The names of fields; one that would change what an object is, is nobody's field. */
-function namesIn(data: FormData): string[] {
-  return [...new Set(data.keys())].filter((name) => name !== "__proto__");
-}
-
-/** The database takes every character but this one. */
-function withoutNul(value: FormDataEntryValue): FormDataEntryValue {
-  return typeof value === "string" ? value.replaceAll("\0", "") : value;
 }

@@ -20,9 +20,16 @@ function emptyToUndefined(value: unknown): unknown {
   return typeof value === "string" && value.trim() === "" ? undefined : value;
 }
 
+/** A text that no cleaning makes short enough: marks typed apart treble it at most, and some of it nobody sees. */
+const isHopeless = (text: string, maximum: number) => text.length > 4 * maximum + 1000;
+
 /** A required text, brought to its stored form, of at most `maximum` characters. */
 export function textInput(maximum: number) {
-  return z.preprocess(emptyToUndefined, z.string().transform(cleanText).pipe(z.string().min(1).max(maximum)));
+  const written = z.string().superRefine((text, context) => {
+    if (isHopeless(text, maximum))
+      context.addIssue({ code: "too_big", origin: "string", maximum, input: text });
+  });
+  return z.preprocess(emptyToUndefined, written.transform(cleanText).pipe(z.string().min(1).max(maximum)));
 }
 
 /** A text that may be left out. */

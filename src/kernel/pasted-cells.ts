@@ -5,13 +5,30 @@
  */
 export function pastedCells(text: string): (string | null)[][] {
   const rows: (string | null)[][] = [[]];
-  const cell = /("(?:[^"]|"")*"(?=[\t\r\n]|$)|[^\t\r\n]*)(\t|\r\n|\n|\r|$)/gy;
-  for (let found = cell.exec(text); found; found = cell.exec(text)) {
-    rows.at(-1)!.push(wordsOf(found[1]!));
-    if (found[2] === "") break;
-    if (found[2] !== "\t") rows.push([]);
+  for (let at = 0; ;) {
+    const end = endOfCell(text, at);
+    rows.at(-1)!.push(wordsOf(text.slice(at, end)));
+    if (end >= text.length) return rows;
+    if (text[end] !== "\t") rows.push([]);
+    at = text.startsWith("\r\n", end) ? end + 2 : end + 1;
   }
-  return rows;
+}
+
+/** Where a cell that begins here ends: before a tab, a line break or the end of the text. */
+function endOfCell(text: string, start: number): number {
+  const quoted = text[start] === '"' ? endOfQuoted(text, start) : -1;
+  if (quoted >= 0) return quoted;
+  const parting = /[\t\r\n]/g;
+  parting.lastIndex = start;
+  return parting.exec(text)?.index ?? text.length;
+}
+
+/** The same of one in quotation marks; -1 where they do not hold the whole cell. No mark is looked at twice by two cells. */
+function endOfQuoted(text: string, start: number): number {
+  let mark = text.indexOf('"', start + 1);
+  while (mark >= 0 && text[mark + 1] === '"') mark = text.indexOf('"', mark + 2);
+  const closes = mark >= 0 && (mark + 1 === text.length || "\t\r\n".includes(text[mark + 1]!));
+  return closes ? mark + 1 : -1;
 }
 
 function wordsOf(written: string): string | null {

@@ -12,6 +12,8 @@ const SPACE = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Word writes the marks of its lists in fonts of symbols, which no other font shows: they become dashes. */
 const SYMBOL_BULLET = /^([ ]*)[\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc][ ]*/gm;
 const NO_BREAK_HYPHEN = /[\u001e\u2011]/g;
+/** More marks on one letter than any writing has (UAX #15 allows for thirty): put in order they cost their square. */
+const EXCESS_MARKS = /(\p{M}{30})\p{M}+/gu;
 /** Without the line feed, which is kept; with the two characters that no XML may hold. */
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
@@ -33,13 +35,24 @@ export function cleanPart(text: string): string {
     .replace(JOINER, "")
     .replace(CONTROL, "")
     .replace(SYMBOL_BULLET, "$1- ")
+    .replace(EXCESS_MARKS, "$1")
     .toWellFormed()
     .normalize("NFC");
 }
 
+/** The text composed (NFC); nothing else of it changes, however many marks stand on a letter. */
+export function composed(text: string): string {
+  return text.replace(EXCESS_MARKS, "$1").normalize("NFC");
+}
+
 /** The text as it is typed without tone marks, in lower case: "Đường Thổ Quan" → "duong tho quan". For search only. */
 export function foldTone(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+  return text
+    .replace(EXCESS_MARKS, "$1")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[đĐ]/g, "d")
+    .toLowerCase();
 }
 
 export function isNfc(text: string): boolean {

@@ -1,3 +1,5 @@
+import { composed } from "#kernel/vietnamese-text.ts";
+
 const withMinutes = /^(\d{1,2})\s*(?:[:.hg]|giờ)\s*(\d{2})\s*(?:phút|ph|p)?$/u;
 const full = /^(\d{1,2})\s*(?:h|g|giờ)$/u;
 const half = /^(\d{1,2})\s*(?:h|g|giờ)\s*rưỡi$/u;
@@ -7,7 +9,7 @@ const half = /^(\d{1,2})\s*(?:h|g|giờ)\s*rưỡi$/u;
  * hour of a day.
  */
 export function readTypedHour(text: string): string | null {
-  const typed = text.trim().normalize("NFC").toLocaleLowerCase("vi");
+  const typed = composed(text.trim()).toLocaleLowerCase("vi");
   const [, hour, minute] = withMinutes.exec(typed) ?? full.exec(typed) ?? half.exec(typed) ?? [];
   if (hour === undefined) return null;
   const minutes = minute ?? (half.test(typed) ? "30" : "00");

@@ -1,10 +1,11 @@
+import { composed } from "#kernel/vietnamese-text.ts";
 import { withoutNames } from "./name-in-text.ts";
 
 // What is never public: names, identity numbers, telephones, letters' addresses, house numbers. It is proposed: a
 // person reads it before it is posted.
 
 const patterns: readonly [RegExp, string][] = [
-  [/[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}/gu, "[thư điện tử]"],
+  [/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}/gu, "[thư điện tử]"],
   // Twelve digits, or nine for the old card, also in groups.
   [/(?<!\d)(?:\d{12}|\d{3} \d{3} \d{3} \d{3}|\d{9})(?!\d)/g, "[số định danh]"],
   [/(?<!\d)(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)/g, "[số điện thoại]"],
@@ -22,8 +23,10 @@ const titled =
 
 /** A text as it may be posted: without the given names, and without what looks like a name, a number or an address. */
 export function masked(text: string, names: readonly string[]): string {
-  const composed = text.normalize("NFC");
-  const plain = patterns.reduce((words, [pattern, instead]) => words.replace(pattern, instead), composed);
+  const plain = patterns.reduce(
+    (words, [pattern, instead]) => words.replace(pattern, instead),
+    composed(text),
+  );
   return withoutNames(plain, names).replace(titled, "[tên]");
 }
 
@@ -37,5 +40,5 @@ const familyThenName = new RegExp(
 
 /** Whether somebody may be named without a title: a place may be called after a person too, which whoever reads it sees. */
 export function mayNameSomebody(text: string): boolean {
-  return familyThenName.test(text.normalize("NFC"));
+  return familyThenName.test(composed(text));
 }

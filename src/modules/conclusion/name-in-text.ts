@@ -1,4 +1,4 @@
-import { foldTone } from "#kernel/vietnamese-text.ts";
+import { composed, foldTone } from "#kernel/vietnamese-text.ts";
 
 /**
  * A text with "[tên]" in the place of each of some people's names: with their title and without it, in capitals, and
@@ -6,13 +6,13 @@ import { foldTone } from "#kernel/vietnamese-text.ts";
  */
 export function withoutNames(text: string, names: readonly string[]): string {
   const called = names.flatMap((name) => {
-    const whole = name.trim().normalize("NFC").replace(/\s+/gu, " ");
+    const whole = composed(name.trim()).replace(/\s+/gu, " ");
     return [whole, whole.replace(title, "")];
   });
   return [...new Set(called)]
     .filter((name) => name.length > 1)
     .toSorted((one, other) => other.length - one.length)
-    .reduce(withoutName, text.normalize("NFC"));
+    .reduce(withoutName, composed(text));
 }
 
 const title = /^(?:ông|bà|anh|chị|cô|chú|bác|cụ|em|đồng chí)\s+/iu;
@@ -25,10 +25,9 @@ function withoutName(text: string, name: string): string {
 function withoutWholeName(text: string, name: string): string {
   const words = RegExp.escape(folded(name)).replace(/(?:\\x20|\s)+/g, "\\s+");
   const found = [...folded(text).matchAll(new RegExp(`(?<![\\p{L}\\d])${words}(?![\\p{L}\\d])`, "gu"))];
-  return found.reduceRight(
-    (said, { index, 0: { length } }) => `${said.slice(0, index)}[tên]${said.slice(index + length)}`,
-    text,
-  );
+  const ends = found.map(({ index, 0: { length } }) => index + length);
+  const before = found.map(({ index }, n) => `${text.slice(ends[n - 1] ?? 0, index)}[tên]`);
+  return before.join("") + text.slice(ends.at(-1) ?? 0);
 }
 
 /** A name of one word is a common word too: it counts as written, with its capital, and not within a longer name. */

@@ -46,7 +46,7 @@ function ended(body: readonly LaidBlock[], side: Side): readonly LaidBlock[] {
   const last = body.at(-1);
   const said = last?.kind === "text" && last.level === 0 ? last.runs.at(-1) : undefined;
   if (side === "party" || last?.kind !== "text" || !said) return body;
-  const text = `${said.text.trimEnd().replace(/[.;,/]+$/u, "")}./.`;
+  const text = `${said.text.trimEnd().replace(/(?<![.;,/])[.;,/]+$/u, "")}./.`;
   return [...body.slice(0, -1), { ...last, runs: [...last.runs.slice(0, -1), { ...said, text }] }];
 }
 

@@ -58,7 +58,7 @@ export function parseSymbol(side: Side, type: string, text: string): DocumentNum
   const bare = cleanText(text)
     .replace(/[‐-―−]/g, "-")
     .replace(/^số\s*:?\s*/iu, "")
-    .replace(/\s*([-/])\s*/g, "$1");
+    .replace(/(?<!\s)\s*([-/])\s*/g, "$1");
   const parsed = side === "party" ? partyParts(bare) : otherParts(bare, type);
   if (!parsed || parsed.number === 0) throw unreadable(side, type, text);
   if (parsed.type !== type) {

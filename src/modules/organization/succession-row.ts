@@ -60,4 +60,7 @@ export const codesInCell = (cell: string | undefined): string[] => [
 
 /** The names in one cell. */
 export const namesInCell = (cell: string | undefined) =>
-  (cell ?? "").split(/\s*[;\n]\s*/).filter((name) => name !== "");
+  (cell ?? "")
+    .split(/[;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");

@@ -13,6 +13,8 @@ export type RegisterReading =
 
 const MEGABYTE = 1024 * 1024;
 const DEEPEST = 16;
+/** What is longer than this no cleaning brings to a length that the schema takes. */
+const LONGEST = 200_000;
 
 /**
  * The bytes of a register file → its value, with every text in its one stored form.
@@ -26,6 +28,7 @@ export function readRegister(bytes: Uint8Array, limits: { maxBytes: number }): R
   if (decoded.text.trim() === "") return refuse(problemAt("", "empty"));
   const parsed = parse(decoded.text);
   if (!parsed.ok) return refuse(parsed.problem);
+  if (deeperThan(parsed.value, DEEPEST)) return refuse(problemAt("", "too_deep", { limit: DEEPEST }));
   const twice = duplicateKeys(decoded.text);
   if (twice.length > 0) return writtenTwice(twice);
   return readRegisterValue(parsed.value);
@@ -74,7 +77,7 @@ function deeperThan(value: unknown, levels: number): boolean {
 
 /** The same value with every text cleaned; keys stay as written, so that a disguised one is refused as unknown. */
 function cleaned(value: unknown): unknown {
-  if (typeof value === "string") return cleanText(value);
+  if (typeof value === "string") return value.length > LONGEST ? value : cleanText(value);
   if (Array.isArray(value)) return value.map(cleaned);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleaned(inner)]));

@@ -1,4 +1,5 @@
-import { fieldsOf, formAction } from "#acts/form-action.ts";
+import { formAction } from "#acts/form-action.ts";
+import { fieldsOf } from "#kernel/form-fields.ts";
 import { conferenceInput, type ConferenceValues } from "#modules/conference/ui/conference-form.ts";
 import { correctConference, prepareConference, recordConference } from "#modules/conference/server/index.ts";
 import type { RequestEvent } from "@sveltejs/kit";

@@ -89,7 +89,7 @@ export function agendaItems(agenda: PaperAgenda): string[] {
 
 /** A text that a full stop will follow. */
 export function bare(text: string): string {
-  return text.trim().replace(/[.;,]+$/u, "");
+  return text.trim().replace(/(?<![.;,])[.;,]+$/u, "");
 }
 
 /** Two figures, as offices write small numbers: "03 đại biểu". */

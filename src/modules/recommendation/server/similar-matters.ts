@@ -46,7 +46,11 @@ export async function similarMatters(
   { text, unit, field = "", village = "" }: Said,
   today: string,
 ): Promise<SimilarMatter[]> {
-  const folded = foldTone(text).replace(polite, " ").replace(/\s+/g, " ").trim().slice(0, 2000);
+  const folded = foldTone(text.slice(0, 8000))
+    .replace(polite, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 2000);
   if (folded === "") return [];
   const scope = await readScope(db, actor);
   const { rows } = await sql<SimilarMatter>`

@@ -1,4 +1,4 @@
-import { fieldsOf } from "#acts/form-action.ts";
+import { fieldsOf } from "#kernel/form-fields.ts";
 import { perform } from "#acts/perform.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";

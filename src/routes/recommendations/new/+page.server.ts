@@ -1,5 +1,6 @@
 import { fail } from "@sveltejs/kit";
-import { fieldsOf, formAction } from "#acts/form-action.ts";
+import { formAction } from "#acts/form-action.ts";
+import { fieldsOf } from "#kernel/form-fields.ts";
 import {
   conferencesOf,
   fieldsOn,

@@ -1,4 +1,5 @@
-import { fieldsOf, formAction } from "#acts/form-action.ts";
+import { formAction } from "#acts/form-action.ts";
+import { fieldsOf } from "#kernel/form-fields.ts";
 import { mayKeepConferences } from "#modules/conference/permissions.ts";
 import {
   draftRequestsOf,

@@ -1,4 +1,5 @@
-import { fieldsOf, formAction } from "#acts/form-action.ts";
+import { formAction } from "#acts/form-action.ts";
+import { fieldsOf } from "#kernel/form-fields.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitNames } from "#modules/desk/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";

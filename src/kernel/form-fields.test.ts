@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { fieldsOf, readForm, textsOf } from "./form-fields.ts";
+
+function posted(body: BodyInit, type?: string) {
+  return new Request("http://here.invalid", {
+    method: "POST",
+    body,
+    ...(type && { headers: { "content-type": type } }),
+  });
+}
+const formOf = (...entries: [string, string][]) => {
+  const form = new FormData();
+  for (const [name, value] of entries) form.append(name, value);
+  return form;
+};
+
+test("a name that comes twice or ends in [] gives a list, in the order of the form", () => {
+  const form = formOf(["a", "1"], ["b[]", "x"], ["c", "y"], ["a", "2"], ["b[]", ""], ["b[]", "z"]);
+  expect(fieldsOf(form)).toEqual({ a: ["1", "2"], b: ["x", "z"], c: "y" });
+  expect(textsOf(form)).toEqual({ a: ["1", "2"], "b[]": ["x", "", "z"], c: "y" });
+});
+
+test.each(["__proto__", "__proto__[]", "constructor", "toString", "", "a".repeat(201)])(
+  "%s is nobody's field",
+  (name) => {
+    const fields = fieldsOf(formOf([name, "x"], ["a", "1"]));
+    expect(fields).toEqual({ a: "1" });
+    expect(Object.getPrototypeOf(fields)).toBe(Object.prototype);
+    expect(textsOf(formOf([name, "x"]))).toEqual({});
+  },
+);
+
+test.each(["a[b]", "a.b", "a[", "[]", "đơn vị"])("%s is a name like any other", (name) => {
+  expect(Object.values(fieldsOf(formOf([name, "x"]))).flat()).toEqual(["x"]);
+});
+
+test.each([
+  ["as the browser sends texts", new URLSearchParams({ a: "Đường", b: "2" })],
+  ["as it sends files", formOf(["a", "Đường"], ["b", "2"])],
+])("a form is read, %s", async (_title, body) => {
+  expect(fieldsOf(await readForm(posted(body)))).toEqual({ a: "Đường", b: "2" });
+});
+
+const many = Array.from({ length: 10_001 }, (_, n): [string, string] => [`f${n}`, "x"]);
+test.each([
+  ["as the browser sends texts", new URLSearchParams(many), undefined],
+  ["as it sends files", formOf(...many), undefined],
+  ["of nothing but signs", "&".repeat(1_000_000), "application/x-www-form-urlencoded"],
+])("too many fields are not taken apart, %s", async (_title, body, type) => {
+  await expect(readForm(posted(body, type))).rejects.toMatchObject({
+    definition: { code: "form.too_many_fields", status: 413 },
+  });
+});
+
+test.each([
+  ["of another type", "{}", "application/json"],
+  ["without its parts", "x", "multipart/form-data; boundary=b"],
+  ["without a boundary", "--b\r\n\r\n", "multipart/form-data"],
+])("a body %s is no form", async (_title, body, type) => {
+  await expect(readForm(posted(body, type))).rejects.toMatchObject({
+    definition: { code: "form.unreadable", status: 400 },
+  });
+});
