@@ -1110,6 +1110,7 @@ create table recommendation_event (
 CREATE INDEX recommendation_event_handed_over ON public.recommendation_event USING btree (to_unit_id) WHERE (act = 'hand_over'::text);
 CREATE INDEX recommendation_event_into ON public.recommendation_event USING btree (into_id) WHERE (into_id IS NOT NULL);
 CREATE INDEX recommendation_event_lead ON public.recommendation_event USING btree (lead_id, recommendation_id) WHERE (lead_id IS NOT NULL);
+CREATE INDEX recommendation_event_no ON public.recommendation_event USING btree (recommendation_id, on_date) WHERE ((act = 'confirm'::text) AND (NOT satisfied));
 CREATE INDEX recommendation_event_review ON public.recommendation_event USING btree (recommendation_id, sequence) WHERE (act = ANY (ARRAY['hold'::text, 'release'::text, 'route_out'::text]));
 CREATE TRIGGER recommendation_event_inserted AFTER INSERT ON public.recommendation_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matters();
 CREATE TRIGGER recommendation_event_is_final BEFORE DELETE OR UPDATE ON public.recommendation_event FOR EACH ROW EXECUTE FUNCTION forbid_change();

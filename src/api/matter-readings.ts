@@ -21,6 +21,7 @@ const listFilter = {
   status: optionalOf(z.enum(statuses)),
   class: optionalOf(z.enum(reportClasses)),
   draft: optionalOf(z.enum(["drafted", "approved"])),
+  unsettled: optionalOf(z.literal("yes")),
   own: optionalOf(z.enum(["yes", "given", "ours"])),
   due: optionalOf(z.literal("week")),
   lead: optionalText(100),
@@ -129,6 +130,7 @@ const state = z.strictObject({
   answered_on: day.nullable(),
   held: z.boolean(),
   satisfied: z.boolean().nullable(),
+  unsettled: z.boolean().meta({ description: "The people said no, and nothing has happened since." }),
 });
 
 const head = { code: z.string(), unit: named, received_on: day };

@@ -53,6 +53,7 @@ const recommendations = z
     answered_on_time: count,
     answered_after_extension: count,
     answered_late: count,
+    answered_not_satisfied: count,
     reopened: count,
     by_field: tally,
     by_channel: tally,

@@ -129,7 +129,7 @@ const reported = (index: number): ReportedMatter => ({
   dueOn: "2025-12-20",
   answeredOn: index % 3 === 0 ? null : "2025-12-18",
   answer: index % 3 === 0 ? null : matter.answer,
-  conferenceOn: "2025-11-20",
+  unsettled: index % 4 === 1,
 });
 
 const minutesFacts: MinutesFacts = {

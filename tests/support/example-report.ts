@@ -30,6 +30,7 @@ export const exampleReport: Report = {
     answered_on_time: 90,
     answered_after_extension: 0,
     answered_late: 0,
+    answered_not_satisfied: 0,
     by_field: { y_te: 4, giao_thong: 100 },
     by_channel: { conference: 104 },
     by_lead: { "MC-QLDT": 104 },

@@ -89,7 +89,7 @@ describe("where one matter stands", () => {
         { on: "2020-03-11", act: "confirm", by: "front", satisfied: false },
         { on: "2020-03-12", act: "close" },
       ],
-      { ...directed, done: 1 },
+      { ...directed, done: 1, answered_not_satisfied: 1 },
     ],
     [
       "two events of one day, in the order of the file",

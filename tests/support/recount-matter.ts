@@ -29,6 +29,8 @@ export type MatterState = {
   originalDue: string | null;
   due: string | null;
   answeredOn: string | null;
+  /** The last word of the people on the present answer. */
+  satisfied: boolean | null;
   reopenings: number;
 };
 
@@ -39,6 +41,7 @@ const RECEIVED: MatterState = {
   originalDue: null,
   due: null,
   answeredOn: null,
+  satisfied: null,
   reopenings: 0,
 };
 
@@ -110,7 +113,7 @@ function after(state: MatterState, event: MatterEvent): MatterState {
       return { ...state, due: event.due, originalDue: state.originalDue ?? event.due };
     case "answer":
     case "reply_from_above":
-      return { ...state, bucket: ANSWERED_AS[event.outcome], answeredOn: event.on };
+      return { ...state, bucket: ANSWERED_AS[event.outcome], answeredOn: event.on, satisfied: null };
     case "schedule":
       return { ...state, bucket: "scheduled" };
     case "block":
@@ -124,8 +127,15 @@ function after(state: MatterState, event: MatterEvent): MatterState {
     case "reject":
       return { ...state, bucket: "invalid" };
     case "reopen":
-      return { ...state, bucket: "in_hand", assignmentStands: false, reopenings: state.reopenings + 1 };
+      return {
+        ...state,
+        bucket: "in_hand",
+        assignmentStands: false,
+        satisfied: null,
+        reopenings: state.reopenings + 1,
+      };
     case "confirm":
+      return { ...state, satisfied: event.satisfied };
     case "close":
     case "hold":
     case "release":

@@ -68,6 +68,7 @@ describe("Móng Cái, 1 January to 31 October 2020", () => {
         answered_on_time: 90,
         answered_after_extension: 0,
         answered_late: 0,
+        answered_not_satisfied: 0,
         reopened: 0,
         by_channel: { conference: 104 },
       },

@@ -185,6 +185,9 @@ function countRecommendations(cohort: Cohort, { asOf }: Question) {
     blocked: count("blocked"),
     passed_up: count("passed_up"),
     ...countTimeliness(among(...ANSWERED)),
+    answered_not_satisfied: among(...ANSWERED, "answered_in_room", "noted").filter(
+      ({ state }) => state.satisfied === false,
+    ).length,
     reopened: sum(cohort.map(({ state }) => state.reopenings)),
     by_field: tally(distinct.map(({ matter }) => matter.field)),
     by_channel: tally(distinct.map(({ matter }) => matter.channel)),

@@ -1,4 +1,9 @@
-/** What makes a sample the same again: how many, of which seed, out of what was closed and known at which moment. */
+import type { Status } from "#modules/recommendation/status-transitions.ts";
+
+/** What has ended can be checked on the spot, whichever way it ended: in the room, by an answer, noted, closed. */
+export const endedStatuses: readonly Status[] = ["answered", "answered_in_room", "noted", "closed"];
+
+/** What makes a sample the same again: how many, of which seed, out of what had ended and was known at which moment. */
 export type SampleAsked = { readonly size: number; readonly seed: string; readonly at: string };
 
 const USUAL_SIZE = 10;

@@ -11,13 +11,15 @@ import { statusAfter, type Move, type Outcome, type Status } from "./status-tran
  */
 export function applyEvent(state: MatterState, event: MatterEvent): MatterState {
   const status = statusAfter(state.status, event.act, event.ruling ?? null);
-  if (status === null) {
-    const details = { move: event.act, status: state.status, on: event.on };
-    throw new Problem(problems.move_not_allowed, { values: wordsOf(state.status, event), details });
-  }
+  if (status === null) throw notAllowed(state, event);
   refuseUnlessFitting(state, event);
   const next = { ...state, ...consequences(state, event), status };
   return { ...next, class: classOf(next.status, next.outcome, state.class) };
+}
+
+function notAllowed({ status }: MatterState, event: MatterEvent): Problem {
+  const details = { move: event.act, status, on: event.on };
+  return new Problem(problems.move_not_allowed, { values: wordsOf(status, event), details });
 }
 
 function wordsOf(status: Status, event: MatterEvent) {
@@ -46,6 +48,7 @@ function refuseUnlessFitting(state: MatterState, event: MatterEvent): void {
   if (event.act === "refuse_extension" && !state.extensionAsked)
     throw new Problem(problems.no_extension_asked);
   if (event.act === "extend") refuseExtension(state, event);
+  if (event.act === "close" && state.status === "closed" && !state.unsettled) throw notAllowed(state, event);
 }
 
 function refuseExtension(state: MatterState, event: MatterEvent): void {
@@ -60,6 +63,8 @@ function refuseExtension(state: MatterState, event: MatterEvent): void {
     throw new Problem(problems.extension_not_later, { field: "due_on", values: { due: state.dueOn } });
   }
 }
+
+const notAnswered = { outcome: null, answeredOn: null, satisfied: null, unsettled: false } as const;
 
 /** What a move changes besides the status. */
 function consequences(state: MatterState, event: MatterEvent): Partial<MatterState> {
@@ -90,6 +95,7 @@ function consequences(state: MatterState, event: MatterEvent): Partial<MatterSta
         extensionAsked: null,
         draft: "none",
         satisfied: null,
+        unsettled: false,
       };
     case "hold":
       return { held: true };
@@ -97,9 +103,11 @@ function consequences(state: MatterState, event: MatterEvent): Partial<MatterSta
     case "route_out":
       return { held: false };
     case "confirm":
-      return { satisfied: event.satisfied! };
+      return { satisfied: event.satisfied!, unsettled: !event.satisfied };
+    case "close":
+      return { unsettled: state.unsettled && !event.reason };
     case "reopen":
-      return { outcome: null, answeredOn: null, assignmentActive: false, satisfied: null, draft: "none" };
+      return { ...notAnswered, assignmentActive: false, draft: "none" };
     default:
       return {};
   }

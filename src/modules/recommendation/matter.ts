@@ -104,6 +104,8 @@ export type MatterState = {
   /** Put out of sight as a suspected complaint or denunciation until a reviewer has looked. */
   readonly held: boolean;
   readonly satisfied: boolean | null;
+  /** The people said no, and nothing has happened since: not even a closing that says why. */
+  readonly unsettled: boolean;
 };
 
 export const receivedState: MatterState = {
@@ -121,6 +123,7 @@ export const receivedState: MatterState = {
   answeredOn: null,
   held: false,
   satisfied: null,
+  unsettled: false,
 };
 
 export function isOpen(reportClass: ReportClass): boolean {

@@ -23,7 +23,7 @@ export function nextMoves(state: MatterState, ruled: Ruling | null): readonly Mo
     case "noted":
       return judged(state, ["confirm", "close"], ["close"]);
     case "closed":
-      return judged(state, ["confirm"], []);
+      return state.unsettled ? ["reopen", "close"] : judged(state, ["confirm"], []);
     default:
       return [];
   }

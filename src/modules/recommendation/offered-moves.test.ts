@@ -37,6 +37,7 @@ const situations: [name: string, state: MatterState][] = [
   ["passed upward", state("passed_up")],
   ["answered", state("answered", { ...assigned, outcome: "done" })],
   ["closed", state("closed")],
+  ["closed, and the people said no", state("closed", { satisfied: false, unsettled: true })],
   ["held for review", state("in_hand", { ...assigned, held: true })],
   ["routed out", state("routed_out")],
   ["rejected", state("rejected")],

@@ -69,6 +69,8 @@ function fits(move: Move, state: MatterState, today: string, childDecides: boole
       return state.extensionAsked !== null;
     case "reply_from_above":
       return !childDecides;
+    case "close":
+      return state.status !== "closed" || state.unsettled;
     default:
       return true;
   }

@@ -31,6 +31,11 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Trong cùng ngày {on}, sau câu trả lời đã có bước “{move}”. Hủy bước đó, ghi nội dung trả lời, rồi ghi lại bước đó.",
     en: "On the same day, {on}, “{move_en}” followed the answer. Annul that step, write the answer down, then enter the step again.",
   },
+  closed_over_a_no: {
+    status: 422,
+    vi: "Bà con chưa đồng ý với kết quả: muốn kết thúc phải ghi lý do.",
+    en: "The people are not satisfied with the result: closing it needs a reason.",
+  },
   before_receipt: {
     status: 422,
     vi: "Ngày {on} sớm hơn ngày tiếp nhận {received}.",

@@ -32,7 +32,7 @@ const allowed: Record<Exclude<Move, "rule">, Partial<Record<Status, Status>>> = 
   ),
   reject: on("rejected", "awaiting_ruling", "awaiting_assignment", "in_hand"),
   confirm: stay("answered", "answered_in_room", "noted", "closed"),
-  close: on("closed", "answered", "answered_in_room", "noted"),
+  close: on("closed", "answered", "answered_in_room", "noted", "closed"),
   reopen: on("in_hand", "answered", "answered_in_room", "noted", "closed", "rejected"),
   hand_over: stay("awaiting_ruling", "awaiting_assignment", "in_hand", "scheduled", "blocked", "passed_up"),
 };

@@ -67,7 +67,8 @@ const answered = ["answered", "answered_in_room", "noted", "closed"] as const;
 
 /**
  * The state table: all moves, and no other. Acts refuse by it, screens offer by it, tests enumerate it.
- * A matter assigned or passed upward straight away has been ruled on by that very move.
+ * A matter assigned or passed upward straight away has been ruled on by that very move. What is closed is closed again only
+ * over a no of the people that came after it, with the reason.
  */
 const transitions: readonly Transition[] = [
   { move: "rule", ruling: ["answered_now"], from: ["awaiting_ruling"], to: "answered_in_room" },
@@ -96,7 +97,7 @@ const transitions: readonly Transition[] = [
   { move: "route_out", from: [...open, ...answered], to: "routed_out" },
   { move: "reject", from: ["awaiting_ruling", "awaiting_assignment", "in_hand"], to: "rejected" },
   { move: "confirm", from: answered, to: "same" },
-  { move: "close", from: ["answered", "answered_in_room", "noted"], to: "closed" },
+  { move: "close", from: answered, to: "closed" },
   { move: "reopen", from: [...answered, "rejected"], to: "in_hand" },
   { move: "hand_over", from: open, to: "same" },
 ];

@@ -24,6 +24,7 @@ const recommendations = {
   answered_on_time: 3,
   answered_after_extension: 1,
   answered_late: 1,
+  answered_not_satisfied: 0,
   reopened: 0,
   by_field: {},
   by_channel: {},

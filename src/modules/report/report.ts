@@ -51,6 +51,8 @@ export type RecommendationFigures = {
   readonly answered_on_time: number;
   readonly answered_after_extension: number;
   readonly answered_late: number;
+  /** Answered, in the room and noted included, and the last word of the people on it was no; closed or not. */
+  readonly answered_not_satisfied: number;
   readonly reopened: number;
   readonly by_field: Tally;
   readonly by_channel: Tally;
@@ -126,6 +128,12 @@ export const uncountedClasses = [
   "duplicate",
 ] as const satisfies readonly ReportClass[];
 export const answeredClasses = ["done", "explained", "refused"] as const satisfies readonly ReportClass[];
+/** What the people may say yes or no to. */
+export const saidToClasses = [
+  ...answeredClasses,
+  "answered_in_room",
+  "noted",
+] as const satisfies readonly ReportClass[];
 /** Ruled for a written answer, or beyond competence. */
 export const assignedClasses = [
   ...answeredClasses,

@@ -26,6 +26,10 @@ export const figureWords: Record<Counted, Word> = {
   answered_on_time: { vi: "Trả lời đúng hạn", en: "Answered on time" },
   answered_after_extension: { vi: "Trả lời trong hạn đã gia hạn", en: "Answered within the extended date" },
   answered_late: { vi: "Trả lời quá hạn", en: "Answered late" },
+  answered_not_satisfied: {
+    vi: "Đã trả lời, bà con chưa đồng ý",
+    en: "Answered, not satisfied",
+  },
   reopened: { vi: "Lượt mở lại", en: "Reopened" },
 };
 

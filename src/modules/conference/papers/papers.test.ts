@@ -162,7 +162,7 @@ test("the report on last time tells what became of each, and what is open from e
     dueOn: "2026-04-01",
     answeredOn: null,
     answer: null,
-    conferenceOn: "2025-12-01",
+    unsettled: false,
   };
   const done: ReportedMatter = {
     ...matter,

@@ -21,7 +21,8 @@ export type ReportedMatter = {
   readonly dueOn: string | null;
   readonly answeredOn: string | null;
   readonly answer: string | null;
-  readonly conferenceOn: string;
+  /** The people said no to what was answered. */
+  readonly unsettled: boolean;
 };
 
 export type ResultsFacts = {
@@ -29,7 +30,7 @@ export type ResultsFacts = {
   /** The conferences that are reported on. */
   readonly previous: readonly { readonly heldOn: string; readonly unitName: string }[];
   readonly matters: readonly ReportedMatter[];
-  /** Still open from earlier ones. */
+  /** Still open from earlier ones, or answered and the people said no. */
   readonly carriedOver: readonly ReportedMatter[];
   readonly asOf: string;
   readonly outgoing: ToldInPublic;
@@ -101,12 +102,13 @@ function from({ villageName }: ReportedMatter): string {
 }
 
 function outcome(
-  { code, status, open, dueOn, answeredOn, answer }: ReportedMatter,
+  { code, status, open, dueOn, answeredOn, answer, unsettled }: ReportedMatter,
   outgoing: ToldInPublic,
 ): string {
   const day = answeredOn ? ` ngày ${dayAsRead(answeredOn)}` : "";
   const due = open && dueOn ? `, hạn ${dayAsRead(dueOn)}` : "";
-  const state = `${statusWords[status].vi}${day}${due}`;
+  const no = unsettled ? "; bà con chưa đồng ý" : "";
+  const state = `${statusWords[status].vi}${day}${due}${no}`;
   return answer ? `${state}.\n${outgoing(answer, code)}` : state;
 }
 

@@ -5,6 +5,7 @@ import type { ReportClass } from "#modules/recommendation/matter.ts";
 import {
   presentMatters,
   readableIn,
+  unsettled,
   villageOfMatter,
   wordsShownIn,
 } from "#modules/recommendation/server/index.ts";
@@ -24,7 +25,11 @@ export type LastMatter = {
   readonly answeredOn: string | null;
   /** What was answered, or ruled in the room. */
   readonly answer: string | null;
-  readonly conferenceOn: string;
+  /** Null where it did not come in at a conference. */
+  readonly conferenceOn: string | null;
+  readonly receivedOn: string;
+  /** The people said no to what was answered, and nothing has happened since. */
+  readonly unsettled: boolean;
 };
 
 export type PreviousConference = {
@@ -37,7 +42,10 @@ export type LastTime = {
   /** The conferences whose matters are reported, the earliest first: its own since the last of its form, else those of each unit it carries on. */
   readonly previous: readonly PreviousConference[];
   readonly matters: readonly LastMatter[];
-  /** Still open from conferences before that one, or collected for one that was called off. */
+  /**
+   * Still open from conferences before that one, or collected for one that was called off; and, however they came in, those
+   * to which the people said no.
+   */
   readonly carriedOver: readonly LastMatter[];
   readonly counts: Readonly<Partial<Record<ReportClass, number>>>;
   /** Matters that this reader is not shown. */
@@ -45,12 +53,13 @@ export type LastTime = {
 };
 
 type Conference = { readonly id: string; readonly unitId: string; readonly heldOn: string };
-type Row = LastMatter & { conferenceId: string; shown: boolean };
+type Row = LastMatter & { conferenceId: string | null; shown: boolean };
 
 /**
  * The first item of a conference: what became of the matters of those before it in the same unit, or in a unit whose
  * work it carries on, since the last of its form: one held besides does not push the regular one out of sight. And what is
- * still open from all the earlier ones. Read from the matters, never typed.
+ * still open from all the earlier ones, or was answered and the people said no: those always, however they came in. Read from
+ * the matters, never typed.
  */
 export async function lastTime(
   db: Kysely<DB>,
@@ -67,21 +76,27 @@ export async function lastTime(
       p.is_open as open, ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName",
       p.due_on as "dueOn", case when p.class = 'in_hand' then p.due_on - ${today}::date end as "daysLeft",
       p.answered_on as "answeredOn", c.held_on as "conferenceOn", c.id as "conferenceId",
+      r.received_on as "receivedOn", (not p.is_open and ${unsettled(sql`r.id`)}) as unsettled,
       (select e.text from standing_event e where e.recommendation_id = r.id
         and e.act in ('answer', 'reply_from_above', 'rule') order by e.sequence desc limit 1) as answer,
       (${readableIn(scope, today)} and ${wordsShownIn(scope, today)}) as shown
-    from ${presentMatters} join conference c on c.id = r.conference_id
-    where c.unit_id = any(${units}::uuid[]) and c.id <> ${id} and c.held_on <= ${heldOn}::date
-      and (c.id = any(${reported}::uuid[]) or (p.is_open
+    from ${presentMatters} left join conference c on c.id = r.conference_id
+    where r.id in (
+        select m.id from conference held join recommendation m on m.conference_id = held.id
+        where held.unit_id = any(${units}::uuid[]) and held.id <> ${id} and held.held_on <= ${heldOn}::date
+        union
+        select no.recommendation_id from recommendation_event no join recommendation m on m.id = no.recommendation_id
+        where m.unit_id = any(${units}::uuid[]) and m.conference_id is null and no.act = 'confirm' and not no.satisfied)
+      and (c.id = any(${reported}::uuid[]) or (not p.is_open and ${unsettled(sql`r.id`)}) or (p.is_open
         and (c.held_recorded_at is not null or c.called_off_recorded_at is not null)))
     order by p.is_open, c.held_on desc, r.code`.execute(db);
   const shown = rows.filter((row) => row.shown);
-  const matters = shown.filter(({ conferenceId }) => reported.includes(conferenceId));
+  const isReported = ({ conferenceId }: Row) => conferenceId !== null && reported.includes(conferenceId);
   return {
     previous,
-    matters,
-    carriedOver: shown.filter(({ conferenceId }) => !reported.includes(conferenceId)),
-    counts: countsOf(rows.filter(({ conferenceId }) => reported.includes(conferenceId))),
+    matters: shown.filter(isReported),
+    carriedOver: shown.filter((row) => !isReported(row)),
+    counts: countsOf(rows.filter(isReported)),
     hidden: rows.length - shown.length,
   };
 }

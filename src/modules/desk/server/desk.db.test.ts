@@ -60,6 +60,7 @@ describe("the desk", () => {
       dueWeek: 0,
       unruled: 1,
       unassigned: 0,
+      unsettled: 0,
       passedUp: 0,
       given: 0,
       toApprove: 1,

@@ -92,17 +92,18 @@ describe("the Front's sample", () => {
     (await drawSample(db, actor, { seed, size, at }, today)).matters.map(({ code }) => code);
 
   beforeAll(async () => {
-    own = await closed("A", "A-KT", 12);
-    await closed("B", "B-KT", 4);
-    front = await cast.holder("front_officer", "A");
+    own = [...(await closed("B", "B-KT", 10)), await answered({ unit: "B" }, "Đường", "B-KT")];
+    own.push(await answered({ unit: "B" }, "Cầu", "B-KT"));
+    await closed("A", "A-KT", 4);
+    front = await cast.holder("front_officer", "B");
   });
 
-  test("holds closed matters of the Front's own scope, each once", async () => {
+  test("holds what was answered or closed in the Front's own scope, each once", async () => {
     const all = await drawSample(db, front, { seed: "abcd", size: 100, at }, today);
     expect(all.of).toBe(12);
     expect(all.matters.map(({ code }) => code).toSorted()).toEqual(own.toSorted());
     expect(await draw("abcd")).toHaveLength(5);
-    expect(await draw("abcd", 100, await cast.holder("front_chair", "T"))).toHaveLength(16);
+    expect(await draw("abcd", 100, await cast.holder("front_chair", "T"))).toHaveLength(18);
     expect(await draw("abcd", 100, await cast.holder("front_chair", "K"))).toEqual([]);
   });
 
@@ -146,11 +147,11 @@ describe("the Front's sample", () => {
     const found = { recommendation, by: "front", satisfied: "false", text: "Hỏi dân: chưa xong" };
     await move("confirm", found, front);
     for (const [capacity, unit] of [
-      ["chairperson", "A"],
-      ["party_secretary", "A"],
-      ["office_secretary", "A"],
+      ["chairperson", "B"],
+      ["party_secretary", "B"],
+      ["office_secretary", "B"],
       ["chairperson", "T"],
-      ["agency_head", "A-KT"],
+      ["agency_head", "B-KT"],
     ] as const) {
       const actor = await cast.holder(capacity, unit);
       await expect(move("confirm", { ...found, satisfied: "true" }, actor), capacity).rejects.toThrow(

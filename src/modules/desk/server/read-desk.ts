@@ -36,6 +36,7 @@ export const deskQuestions = {
   given: { view: "open", own: "given" },
   blocked: { class: "blocked", own: "ours" },
   answered: { status: "answered", own: "ours" },
+  unsettled: { unsettled: "yes", own: "ours" },
   toApprove: { draft: "drafted", own: "yes" },
   toIssue: { draft: "approved", own: "yes" },
 } as const;
@@ -68,10 +69,10 @@ export type Desk = {
 };
 
 const asked: Record<DeskPart, readonly DeskQuestion[]> = {
-  office: ["overdue", "dueWeek", "unruled", "unassigned", "passedUp", "given"],
-  lead: ["overdue", "blocked", "passedUp", "open", "given"],
-  front: ["open", "overdue", "answered"],
-  agency: ["overdue", "dueWeek", "open"],
+  office: ["overdue", "dueWeek", "unruled", "unassigned", "unsettled", "passedUp", "given"],
+  lead: ["overdue", "unsettled", "blocked", "passedUp", "open", "given"],
+  front: ["open", "overdue", "answered", "unsettled"],
+  agency: ["overdue", "dueWeek", "unsettled", "open"],
   village: ["open", "answered"],
   administration: [],
 };

@@ -6,15 +6,15 @@ import { outOfSight, villageOfMatter } from "#modules/recommendation/server/inde
 import type { Outcome, Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import { deskProblems as problems } from "../problems.ts";
-import type { SampleAsked } from "../sample.ts";
+import { endedStatuses, type SampleAsked } from "../sample.ts";
 
-/** A closed matter that was drawn, and what the Front found since. */
+/** A matter that had ended and was drawn, and what the Front found since. */
 export type Sampled = {
   readonly code: string;
   readonly text: string;
   readonly unitName: string;
   readonly villageName: string | null;
-  readonly closedOn: string;
+  readonly endedOn: string;
   readonly answer: string | null;
   readonly answeredOn: string | null;
   readonly outcome: Outcome | null;
@@ -26,8 +26,8 @@ export type Sampled = {
 export type Sample = { readonly of: number; readonly matters: readonly Sampled[] };
 
 /**
- * A random sample of the matters that were closed at a moment, as known then, in the units of the Front's posts and
- * below. Each is as likely as any other: they are put in the order of a hash of the seed with their id, and the first
+ * A random sample of the matters that had ended at a moment, as known then, in the units of the Front's posts and below:
+ * answered, in the room too, noted or closed. Each is as likely as any other: they are put in the order of a hash of the seed with their id, and the first
  * are taken. The same seed and moment give the same matters again, whatever was reopened since; only what was put out
  * of sight meanwhile is passed over.
  * @throws Problem `front_only`
@@ -40,16 +40,16 @@ export async function drawSample(
 ): Promise<Sample> {
   const units = await frontUnits(db, actor);
   const { rows } = await sql<Sampled & { of: number }>`
-    with closed as (
-      select r.id, p.entered_on as closed_on from state_period p join recommendation r on r.id = p.recommendation_id
-      where p.status = 'closed' and p.recorded_at <= ${asked.at}::timestamptz
+    with ended as (
+      select r.id, p.entered_on as ended_on from state_period p join recommendation r on r.id = p.recommendation_id
+      where p.status = any(${[...endedStatuses]}) and p.recorded_at <= ${asked.at}::timestamptz
         and p.superseded_at > ${asked.at}::timestamptz and p.left_on = 'infinity'
         and r.withdrawn_at is null and not ${outOfSight}
         and ${liesBelow({ unit: sql`r.unit_id`, above: anyUnit(units), on: sql`r.received_on`, today })}),
     drawn as (
-      select closed.*, count(*) over ()::int as of, md5(${asked.seed} || closed.id::text) as place from closed
-      order by place, closed.id limit ${asked.size})
-    select r.code, r.text, drawn.of, drawn.closed_on as "closedOn", now_at.status,
+      select ended.*, count(*) over ()::int as of, md5(${asked.seed} || ended.id::text) as place from ended
+      order by place, ended.id limit ${asked.size})
+    select r.code, r.text, drawn.of, drawn.ended_on as "endedOn", now_at.status,
       ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName",
       ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName",
       said.text as answer, said.on_date as "answeredOn", said.outcome,

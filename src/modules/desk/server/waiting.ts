@@ -2,7 +2,7 @@ import type { DB } from "#db";
 import type { ReadScope } from "#modules/organization/server/index.ts";
 import { unitName } from "#modules/organization/server/index.ts";
 import { outOfSight, readableIn, villageOfMatter } from "#modules/recommendation/server/index.ts";
-import { sql, type Kysely } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 
 const mostListed = 10;
 const excerpt = sql`left(r.text, 240)`;
@@ -16,6 +16,11 @@ const lies = (scope: ReadScope, today: string) =>
   readableIn({ ...scope, assignedTo: [], runs: [], villages: [] }, today);
 const present = sql`p.superseded_at = 'infinity' and p.left_on = 'infinity'`;
 
+/** Nobody has said yes or no to what was answered on a matter `r` on that day: a word on an earlier answer is none on this one. */
+const unheard = (answeredOn: RawBuilder<unknown>) => sql<boolean>`not exists (
+  select from standing_event e where e.recommendation_id = r.id and e.act = 'confirm'
+    and e.on_date >= coalesce(${answeredOn}, '-infinity'))`;
+
 export type Unconfirmed = {
   readonly code: string;
   readonly excerpt: string;
@@ -23,7 +28,7 @@ export type Unconfirmed = {
   readonly answeredOn: string | null;
 };
 
-/** Matters closed without anybody having said whether the result is right, the latest first; at most ten. */
+/** Matters closed without anybody having said whether the present answer is right, the latest first; at most ten. */
 export async function closedUnconfirmed(
   db: Kysely<DB>,
   scope: ReadScope,
@@ -34,7 +39,7 @@ export async function closedUnconfirmed(
       ${village} as "villageName"
     from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
     where ${present} and p.status = 'closed' and ${lies(scope, today)} and not ${outOfSight}
-      and not exists (select from standing_event e where e.recommendation_id = r.id and e.act = 'confirm')
+      and ${unheard(sql`p.answered_on`)}
     order by p.entered_on desc, r.code limit ${mostListed}`.execute(db);
   return rows;
 }
@@ -47,7 +52,7 @@ export type AnswerToRead = {
   readonly answeredOn: string;
 };
 
-/** Answers that have come and that nobody has confirmed yet, the latest first; at most ten. */
+/** Answers that have come and that nobody has said anything to yet, the latest first; at most ten. */
 export async function answersToRead(db: Kysely<DB>, scope: ReadScope): Promise<AnswerToRead[]> {
   const { rows } = await sql<AnswerToRead>`
     select r.code, r.text, said.text as answer, said.on_date as "answeredOn"
@@ -55,8 +60,7 @@ export async function answersToRead(db: Kysely<DB>, scope: ReadScope): Promise<A
     join lateral (select e.text, e.on_date from standing_event e where e.recommendation_id = r.id
         and e.act in ('answer', 'reply_from_above', 'rule') order by e.sequence desc limit 1) said on true
     where r.village_id = any(${[...scope.villages]}::uuid[]) and p.status in ('answered', 'answered_in_room')
-      and not ${outOfSight}
-      and not exists (select from standing_event e where e.recommendation_id = r.id and e.act = 'confirm')
+      and not ${outOfSight} and ${unheard(sql`said.on_date`)}
     order by said.on_date desc, r.code limit ${mostListed}`.execute(db);
   return rows;
 }

@@ -32,11 +32,18 @@ function speaksFor(post: HeldPost, by: Confirmer): boolean {
   return front.has(post.capacity) === (by === "front");
 }
 
-/** Nothing more is expected. Without a word from the people it is closed unconfirmed, and counted apart. */
+/**
+ * Nothing more is expected. Without a word from the people it is closed unconfirmed, and counted apart; over their no only
+ * with the reason.
+ */
 export const close = moveAct({
   move: "close",
   fields: { reason: optionalText(5000) },
-  facts: ({ input }) => ({ reason: input.reason }),
+  facts({ input, place }) {
+    if (place.matter.state.unsettled && !input.reason)
+      throw new Problem(problems.closed_over_a_no, { field: "reason" });
+    return { reason: input.reason };
+  },
 });
 
 /** Raised again, not satisfied, or found unsettled by the Front: it is in hand again. */

@@ -87,6 +87,7 @@ export {
   wordsShownIn,
   villageOfMatter,
 } from "./visibility.ts";
+export { unsettled } from "./unsettled.ts";
 export { verifyMatters, type MatterAstray } from "./verify-matters.ts";
 export { wordsToCorrect, type WordsToCorrect } from "./words-to-correct.ts";
 export { takenTogether, type NotTaken, type TakenTogether } from "./taken-together.ts";

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { isRealDay } from "#kernel/input.ts";
 import { reportClasses } from "../matter.ts";
 import { statuses, type Status } from "../status-transitions.ts";
+import { unsettled } from "./unsettled.ts";
 import { belowCode, outOfSightNow, readableIn, wordsShownIn } from "./visibility.ts";
 
 const code = z.string().min(1).max(100);
@@ -24,6 +25,8 @@ export const matterFilter = z.object({
    * gave it to lead (`given`); or all but what one's unit was given by another and does not lead now (`ours`).
    */
   own: z.enum(["yes", "given", "ours"]).optional().catch(undefined),
+  /** What the people said no to, and nothing has happened since. */
+  unsettled: z.literal("yes").optional().catch(undefined),
   /** In hand and due between today and the Sunday of this week. */
   due: z.literal("week").optional().catch(undefined),
   lead: code.optional().catch(undefined),
@@ -52,9 +55,9 @@ export function conditionsOf(filter: MatterFilter, scope: ReadScope, today: stri
 
 /** That a matter was routed out is what its stub says. */
 function asksForStubs(filter: MatterFilter): boolean {
-  const { view, status, class: reportClass, draft, due } = filter;
+  const { view, status, class: reportClass, draft, unsettled: no, due } = filter;
   const others = [status, reportClass].some((asked) => asked !== undefined && asked !== "routed_out");
-  return view === "all" && !draft && !due && !others && contentOf(filter).length === 0;
+  return view === "all" && !draft && !no && !due && !others && contentOf(filter).length === 0;
 }
 
 function placeOf({ unit, from, to }: MatterFilter, today: string) {
@@ -107,13 +110,17 @@ function endOfWeek(day: string): string {
   return date.add({ days: 7 - date.dayOfWeek }).toString();
 }
 
-function stateOf({ view, status, class: reportClass, draft, due }: MatterFilter, today: string) {
+function stateOf(
+  { view, status, class: reportClass, draft, unsettled: no, due }: MatterFilter,
+  today: string,
+) {
   return [
     view === "open" ? sql<boolean>`p.is_open` : null,
     view === "overdue" ? sql<boolean>`p.is_open and p.class = 'in_hand' and p.due_on < ${today}::date` : null,
     status ? sql<boolean>`p.status = ${status}` : null,
     reportClass ? sql<boolean>`p.class = ${reportClass}` : null,
     draft ? draftIs(draft) : null,
+    no ? sql<boolean>`not p.is_open and ${unsettled(sql`p.recommendation_id`)}` : null,
     due
       ? sql<boolean>`p.is_open and p.class = 'in_hand' and p.due_on between ${today}::date and ${endOfWeek(today)}::date`
       : null,

@@ -128,7 +128,13 @@ export const moveFields: Record<Move, readonly MoveField[]> = {
   confirm: [
     { name: "by", kind: "confirmer", label: m.recommendation_field_by },
     { name: "satisfied", kind: "satisfied", label: m.recommendation_field_satisfied },
-    { name: "text", kind: "text", label: m.recommendation_field_words, optional: true },
+    {
+      name: "text",
+      kind: "text",
+      label: m.recommendation_field_words,
+      hint: m.recommendation_field_words_hint,
+      optional: true,
+    },
   ],
   close: [optionally(reason)],
   reopen: [reason],

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { answeredClasses, assignedClasses, uncountedClasses } from "../report.ts";
+import { answeredClasses, assignedClasses, saidToClasses, uncountedClasses } from "../report.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
 import type { Scope, Sql } from "./scope.ts";
 
@@ -63,13 +63,35 @@ export function cohortTables(scope: Scope): Sql {
     cohort as materialized (
       ${mattersHere(scope, columns, sql`r.received_on between ${scope.from} and ${scope.end}`)}),
     counted as materialized (
-      select cohort.*, s.class, s.lead_id, s.due_on, s.original_due_on, s.answered_on
+      select cohort.*, s.class, s.lead_id, s.due_on, s.original_due_on, s.answered_on,
+        (${among(saidToClasses)} and ${saidNo(scope, sql`cohort.id`)}) as said_no
       from cohort join state_period s on s.recommendation_id = cohort.id
       where s.entered_on <= ${scope.asOf} and s.left_on > ${scope.asOf} and ${scope.knownPeriod("s")}),
     cohort_reopened as (
       select cohort.id, s.id as move_id, s.entered_on, s.class, s.due_on, s.lead_id
       from cohort join state_period s on s.recommendation_id = cohort.id
       where s.was_open = false and s.is_open and s.entered_on <= ${scope.asOf} and ${scope.knownPeriod("s")})`;
+}
+
+/**
+ * Whether the last word of the people on a matter's answer was no, as of the day and as known then. Served by
+ * recommendation_event_no: few are asked of more than one index entry.
+ */
+function saidNo(scope: Scope, matter: Sql): Sql {
+  return sql`exists (
+    select from recommendation_event no
+    where no.recommendation_id = ${matter} and no.act = 'confirm' and not no.satisfied and ${knownFact(scope, "no")}
+      and not exists (select from recommendation_event later
+        where later.recommendation_id = no.recommendation_id and ${knownFact(scope, "later")}
+          and (later.on_date, later.sequence) > (no.on_date, no.sequence)
+          and (later.act in ('answer', 'reply_from_above', 'reopen') or (later.act = 'confirm' and later.satisfied))))`;
+}
+
+/** A fact dated no later than the day of the report that was known then, and not known to be a mistake. */
+function knownFact(scope: Scope, event: string): Sql {
+  return sql`${sql.ref(`${event}.on_date`)} <= ${scope.asOf} and ${scope.known(event)} and not exists (
+    select from recommendation_annulment wrong
+    where wrong.event_id = ${sql.ref(`${event}.id`)} and ${scope.known("wrong")})`;
 }
 
 const among = (classes: readonly ReportClass[]) =>
@@ -100,6 +122,7 @@ export function countedFigures(scope: Scope) {
     answered_on_time: sql`${dated} and answered_on <= original_due_on`,
     answered_after_extension: sql`${dated} and answered_on > original_due_on and answered_on <= due_on`,
     answered_late: sql`${dated} and answered_on > original_due_on and answered_on > due_on`,
+    answered_not_satisfied: sql`said_no`,
   } satisfies Record<string, Sql>;
 }
 

@@ -31,6 +31,7 @@ const promptness = [
   "answered_on_time",
   "answered_after_extension",
   "answered_late",
+  "answered_not_satisfied",
   "overdue",
   "reopened",
 ] as const;
