@@ -95,7 +95,9 @@ const report = z.strictObject({
     by_form: tally,
     by_level: tally,
   }),
-  attendances: count,
+  attendances: count
+    .nullable()
+    .meta({ description: "Null where conferences were held and of none it was told." }),
   turns: count,
   recommendations,
   balance,

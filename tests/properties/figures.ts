@@ -2,7 +2,7 @@ import type { Report } from "#modules/report/report.ts";
 
 type Numbers = { readonly [name: string]: unknown };
 
-/** Every count and sum of a report, by the name under which its cases are asked for. */
+/** Every count and sum of a report, by the name under which its cases are asked for; what nobody told has none. */
 export function figuresOf(report: Report): [name: string, value: number][] {
   const { recommendations, balance, conferences, attendances, turns, satisfaction, plans, indicators } =
     report;
@@ -19,7 +19,10 @@ export function figuresOf(report: Report): [name: string, value: number][] {
 }
 
 function named(prefix: string, numbers: Numbers): [string, number][] {
-  return Object.entries(numbers).flatMap(([name, value]): [string, number][] =>
-    typeof value === "number" ? [[prefix + name, value]] : named(`${prefix}${name}.`, value as Numbers),
-  );
+  return Object.entries(numbers).flatMap(([name, value]): [string, number][] => {
+    if (value === null) return [];
+    return typeof value === "number"
+      ? [[prefix + name, value]]
+      : named(`${prefix}${name}.`, value as Numbers);
+  });
 }

@@ -256,6 +256,20 @@ describe("plans", () => {
     });
   });
 
+  it("ask no more of a unit together than the largest of them asks: its own that repeats the one above", () => {
+    const repeated = read({
+      plans: [
+        plan(2020, [{ unit: "X", required: 4 }]),
+        { ...plan(2020, [{ unit: "X", required: 4 }]), ref: "own", unit: "X" },
+        { ...plan(2021, [{ unit: "X", required: 2 }]), ref: "less", unit: "X" },
+        plan(2021, [{ unit: "X", required: 3 }]),
+      ],
+    });
+    const required = (to: string) =>
+      recount(repeated, { unit: "X", from: "2020-01-01", to }).conferences.required;
+    expect([required("2020-12-31"), required("2021-12-31")]).toEqual([4, 7]);
+  });
+
   it.each([
     ["2020-01-02", "2020-12-31", 0],
     ["2020-01-01", "2020-01-01", 3],

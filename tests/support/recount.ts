@@ -38,7 +38,10 @@ export function recount(
     known_on: null,
     basis: "as-was",
     conferences: held,
-    attendances: sum(conferences.map(({ attendances }) => attendances ?? 0)),
+    attendances: told(
+      conferences,
+      conferences.flatMap(({ attendances }) => attendances ?? []),
+    ),
     turns: file.turns.filter(({ conference }) => conferences.some(({ ref }) => ref === conference)).length,
     recommendations: recommendations.figures,
     balance,
@@ -62,6 +65,11 @@ function lastDay({ to, asOf }: Question): string {
 }
 
 // Conferences, plans, ballots
+
+/** What was held and never told is unknown, not nothing. */
+function told(conferences: RegisterConference[], numbers: number[]): number | null {
+  return conferences.length > 0 && numbers.length === 0 ? null : sum(numbers);
+}
 
 function conferencesHeld(file: RegisterFile, question: Question): RegisterConference[] {
   return file.conferences.filter(
@@ -99,7 +107,10 @@ function countPlans(file: RegisterFile, conferences: RegisterConference[], quest
     .filter(({ unit, year }) => inSubtree(file, question.unit, unit, beginning(file, unit, newYear(year))));
   return [...new Set(asked.map(({ unit }) => unit))].sort().map((unit) => {
     const lines = asked.filter((line) => line.unit === unit);
-    const required = sum(lines.map((line) => line.required));
+    const years = [...new Set(lines.map(({ year }) => year))];
+    const largest = (year: number) =>
+      Math.max(...lines.filter((line) => line.year === year).map((line) => line.required));
+    const required = sum(years.map(largest));
     const held = conferences.filter(
       (one) => one.unit === unit && covered(Number(one.held_on.slice(0, 4))),
     ).length;
@@ -238,7 +249,10 @@ function ratesOf(figures: Figures) {
     directed: percent(figures.directed, distinct),
     done: percent(done, distinct),
     substantive: percent(done, done + explained + refused),
-    on_time: percent(answered_on_time, answered_on_time + answered_after_extension + answered_late),
+    on_time: percent(
+      answered_on_time,
+      answered_on_time + answered_after_extension + answered_late + figures.overdue,
+    ),
   };
 }
 

@@ -22,7 +22,7 @@ test("each section is a table under its heading, with figures as written in Vi�
   const rows = tables.flatMap(({ rows }) => rows);
   const value = (label: string) => rows.find((row) => row[1] === label)?.[2];
   expect(value("Lượt người dự")).toBe("1.448");
-  expect(value("Tỷ lệ đã giải quyết")).toBe("86,5 %");
+  expect(value("Tỷ lệ đã giải quyết")).toBe("86,5 % (90/104)");
   expect(value("Thành phố Móng Cái")).toBe("4 / 5 / 0");
   expect(tables[0]!.rows.map((row) => row[0])).toEqual(tables[0]!.rows.map((_, index) => String(index + 1)));
 });

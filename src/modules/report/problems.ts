@@ -21,6 +21,11 @@ export const reportProblems = defineProblems("report", {
     vi: "Ngày {day} nằm ngoài các năm 1800–2200 mà sổ có thể nói đến.",
     en: "The day {day} lies outside the years 1800–2200 that a register can speak of.",
   },
+  day_to_come: {
+    status: 422,
+    vi: "Ngày {day} chưa đến (hôm nay {today}), nên chưa ai biết tình hình của ngày ấy.",
+    en: "{day} is still to come (today is {today}); nobody can know yet how things will stand.",
+  },
   unit_not_present: {
     status: 422,
     vi: "Đơn vị “{unit}” nay không còn, nên không quy đổi theo đơn vị hiện nay được; hãy chọn đơn vị kế thừa, hoặc cách tính theo đơn vị tại thời điểm.",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { percent, ratesOf } from "./rates.ts";
+import { percent, rateParts, ratesOf } from "./rates.ts";
 
 describe("a share in percent, one decimal", () => {
   test.each([
@@ -33,13 +33,21 @@ describe("a share in percent, one decimal", () => {
 
 test("each rate has its own base, and none where that is empty", () => {
   const counts = { distinct: 8, directed: 7, done: 3, explained: 1, refused: 0 };
-  const late = { answered_on_time: 2, answered_after_extension: 1, answered_late: 1 };
+  const late = { answered_on_time: 2, answered_after_extension: 1, answered_late: 1, overdue: 0 };
   expect(ratesOf({ ...counts, ...late })).toEqual({
     directed: 87.5,
     done: 37.5,
     substantive: 75,
     on_time: 50,
   });
-  const undated = { answered_on_time: 0, answered_after_extension: 0, answered_late: 0 };
+  const undated = { answered_on_time: 0, answered_after_extension: 0, answered_late: 0, overdue: 0 };
   expect(ratesOf({ ...counts, ...undated })).toMatchObject({ on_time: null });
+});
+
+test("what is open and late is not left out of the rate on time", () => {
+  const counts = { distinct: 104, directed: 104, done: 90, explained: 0, refused: 0 };
+  const answered = { answered_on_time: 90, answered_after_extension: 0, answered_late: 0 };
+  expect(ratesOf({ ...counts, ...answered, overdue: 0 }).on_time).toBe(100);
+  expect(ratesOf({ ...counts, ...answered, overdue: 14 }).on_time).toBe(86.5);
+  expect(rateParts({ ...counts, ...answered, overdue: 14 }).on_time).toEqual([90, 104]);
 });

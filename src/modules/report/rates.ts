@@ -10,17 +10,33 @@ type Counts = Pick<
   | "answered_on_time"
   | "answered_after_extension"
   | "answered_late"
+  | "overdue"
 >;
 
-/** On time is judged among the answered that had a date; substantive among the answered. */
+/**
+ * On time is judged among all that fell due: what was answered with a date, and what is in hand past its own. What is
+ * open and late cannot be left out of the rate. Substantive is judged among the answered.
+ */
 export function ratesOf(counts: Counts): RateFigures {
-  const { distinct, directed, done, explained, refused } = counts;
-  const dated = counts.answered_on_time + counts.answered_after_extension + counts.answered_late;
+  const { directed, done, substantive, on_time } = rateParts(counts);
   return {
-    directed: percent(directed, distinct),
-    done: percent(done, distinct),
-    substantive: percent(done, done + explained + refused),
-    on_time: percent(counts.answered_on_time, dated),
+    directed: percent(...directed),
+    done: percent(...done),
+    substantive: percent(...substantive),
+    on_time: percent(...on_time),
+  };
+}
+
+/** What each rate is a share of: the part and the whole, which stand beside it wherever it is shown. */
+export function rateParts(counts: Counts): Record<keyof RateFigures, readonly [part: number, whole: number]> {
+  const { distinct, directed, done, explained, refused } = counts;
+  const { answered_on_time, answered_after_extension, answered_late, overdue } = counts;
+  const fellDue = answered_on_time + answered_after_extension + answered_late + overdue;
+  return {
+    directed: [directed, distinct],
+    done: [done, distinct],
+    substantive: [done, done + explained + refused],
+    on_time: [answered_on_time, fellDue],
   };
 }
 

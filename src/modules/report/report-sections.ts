@@ -1,12 +1,18 @@
 import { dayAsRead } from "#kernel/day-as-read.ts";
 import { formWords } from "#modules/conference/words.ts";
 import { unitKindWord } from "#modules/organization/words.ts";
+import { fieldsRolledUp } from "./fields-rolled-up.ts";
+import { rateParts } from "./rates.ts";
 import type { ReportNames } from "./report-names.ts";
 import type { Report, Tally } from "./report.ts";
 import { balanceWords, basisWords, channelWords, figureWords, rateWords } from "./words.ts";
 
-/** A number counted, or a share in percent (null where there was nothing to take a share of). */
-export type Figure = number | { readonly share: number | null };
+/**
+ * A number counted (null where nobody told it), or a share in percent (null where there was nothing
+ * to take one of) with what it is a share of.
+ */
+export type Figure =
+  number | null | { readonly share: number | null; readonly of?: readonly [part: number, whole: number] };
 export type Line = { readonly label: string; readonly figures: readonly Figure[] };
 export type Section = { readonly title: string; readonly lines: readonly Line[] };
 
@@ -32,13 +38,15 @@ export function reportSections(report: Report, { units, fields }: ReportNames): 
     { title: "KIẾN NGHỊ", lines: keysOf(figures).map((key) => line(figureWords[key].vi, figures[key])) },
     {
       title: "TỶ LỆ",
-      lines: keysOf(report.rates).map((key) => line(rateWords[key].vi, { share: report.rates[key] })),
+      lines: keysOf(report.rates).map((key) =>
+        line(rateWords[key].vi, { share: report.rates[key], of: rateParts(figures)[key] }),
+      ),
     },
     {
       title: "CÂN ĐỐI",
       lines: keysOf(report.balance).map((key) => line(balanceWords[key].vi, report.balance[key])),
     },
-    { title: "THEO LĨNH VỰC", lines: tallied(by_field, (code) => fields[code]) },
+    { title: "THEO LĨNH VỰC", lines: fieldLines(by_field, fields) },
     { title: "THEO NGUỒN", lines: tallied(by_channel, (code) => channelWords[code]?.vi) },
     { title: "THEO ĐƠN VỊ CHỦ TRÌ", lines: tallied(by_lead, (code) => units[code]) },
     { title: "HÀI LÒNG", lines: satisfactionLines(report) },
@@ -66,6 +74,16 @@ function planLines({ plans }: Report, units: ReportNames["units"]): Line[] {
   return plans.map(({ unit, required, held, shortfall }) =>
     line(units[unit] ?? unit, required, held, shortfall),
   );
+}
+
+/** Each field of the first level with its sum, its parts below it. */
+function fieldLines(by_field: Tally, names: ReportNames["fields"]): Line[] {
+  return fieldsRolledUp(by_field).flatMap(({ code: whole, count, parts }) => [
+    line(names[whole] ?? whole, count),
+    ...parts.map(({ code, count }) =>
+      line(`– ${code === whole ? "Không nêu lĩnh vực nhỏ" : (names[code] ?? code)}`, count),
+    ),
+  ]);
 }
 
 function satisfactionLines({ satisfaction }: Report): Line[] {

@@ -16,12 +16,14 @@ function reportSheet(report: Report, names: ReportNames): SheetCell[][] {
   const sections = reportSections(report, names).flatMap(({ title, lines }) => [
     [],
     [{ heading: title }],
-    ...lines.map(({ label, figures }) => [label, ...figures.map(cellOf)]),
+    ...lines.map(({ label, figures }) => [label, ...figures.flatMap(cellsOf)]),
   ]);
   return [...reportHeading(report, names).map((heading) => [{ heading }]), ...sections];
 }
 
-function cellOf(figure: Figure): SheetCell {
-  if (typeof figure === "number") return figure;
-  return figure.share === null ? "–" : { share: figure.share };
+/** A share with the part and the whole that it is taken of in the cells beside it. */
+function cellsOf(figure: Figure): SheetCell[] {
+  if (figure === null) return ["–"];
+  if (typeof figure === "number") return [figure];
+  return [figure.share === null ? "–" : { share: figure.share }, ...(figure.of ?? [])];
 }

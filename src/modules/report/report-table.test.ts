@@ -19,8 +19,8 @@ test("figures and rates are written as in Việt Nam, in one column", () => {
       ?.slice(label.length + 2)
       .trim();
   expect(value("Lượt người dự")).toBe("1.448");
-  expect(value("Tỷ lệ đã giải quyết")).toBe("86,5 %");
-  expect(value("Tỷ lệ có chỉ đạo")).toBe("100,0 %");
+  expect(value("Tỷ lệ đã giải quyết")).toBe("86,5 % (90/104)");
+  expect(value("Tỷ lệ có chỉ đạo")).toBe("100,0 % (104/104)");
   expect(value("Tỷ lệ đúng hạn")).toBe("–");
   expect(value("Thành phố Móng Cái")).toBe("4 / 5 / 0");
 });

@@ -26,6 +26,7 @@ export function figuresInWords(figures: readonly Figure[]): string {
 
 function written(figure: Figure): string {
   if (typeof figure === "number") return figure.toLocaleString("vi-VN");
-  if (figure.share === null) return "–";
-  return `${figure.share.toLocaleString("vi-VN", { minimumFractionDigits: 1 })} %`;
+  if (figure === null || figure.share === null) return "–";
+  const share = `${figure.share.toLocaleString("vi-VN", { minimumFractionDigits: 1 })} %`;
+  return figure.of ? `${share} (${figure.of.map((one) => one.toLocaleString("vi-VN")).join("/")})` : share;
 }

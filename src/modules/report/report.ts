@@ -8,12 +8,15 @@ export type ReportQuestion = {
   readonly unit: string;
   readonly from: string;
   readonly to: string;
-  /** The day whose state is shown; `to` unless given. Facts dated after it do not count. */
+  /**
+   * The day whose state is shown; unless given `to`, or today where the period is not over. Facts dated after it do not
+   * count. A day to come is refused.
+   */
   readonly asOf?: string | null;
   /** With it, facts entered after that day (in Việt Nam) do not count. */
   readonly knownOn?: string | null;
   readonly basis?: Basis;
-  /** Only `as-is` asks for it: the day whose units are the present ones. */
+  /** The day on which it is asked: the last whose state can be told; `as-is`, the day whose units are the present ones. */
   readonly today: string;
 };
 
@@ -110,7 +113,8 @@ export type Report = {
   /** Only where a unit divided between this subtree and others makes the converted figures an estimate (ước tính). */
   readonly estimate?: true;
   readonly conferences: ConferenceFigures;
-  readonly attendances: number;
+  /** Over the conferences of which it is known; null where some were held and of none it was told. */
+  readonly attendances: number | null;
   readonly turns: number;
   readonly recommendations: RecommendationFigures;
   readonly balance: BalanceFigures;

@@ -1,6 +1,12 @@
 import { Problem } from "#kernel/problem.ts";
 import { keptLists, unitsInReach } from "#modules/desk/server/index.ts";
-import { mayIssueReportOf, mayReadReport, reportNames, reportSummary } from "#modules/report/server/index.ts";
+import {
+  firstQuestion,
+  mayIssueReportOf,
+  mayReadReport,
+  reportNames,
+  reportSummary,
+} from "#modules/report/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../units/signed-in.ts";
 import { askedIn, questionOf } from "./asked.ts";
@@ -18,13 +24,15 @@ export const load: PageServerLoad = async (event) => {
     const report = await reportSummary(db, questionOf(asked, today));
     const mayIssue = await mayIssueReportOf(db, actor, asked.unit, today);
     const names = await reportNames(db, report);
-    return { asked, units, today, kept, report, names, mayIssue, refusal: null };
+    const { carriesOn } = await firstQuestion(db, asked.unit);
+    return { asked, units, today, kept, report, names, mayIssue, carriesOn, refusal: null };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { definition, vi, en, faults } = error;
     // A question that cannot be answered, or sums that do not add up: said in place of the table.
     const refusal = { form: "report.summary", problem: { code: definition.code, vi, en }, faults };
-    return { asked, units, today, kept, report: null, names: null, mayIssue: false, refusal };
+    const nothing = { report: null, names: null, mayIssue: false, carriesOn: false };
+    return { asked, units, today, kept, ...nothing, refusal };
   }
 };
 

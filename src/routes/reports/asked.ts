@@ -2,7 +2,7 @@ import { Problem } from "#kernel/problem.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { readsWholeUnits } from "#modules/desk/desk.ts";
 import { mayReadUnit, readPost } from "#modules/organization/server/index.ts";
-import { firstQuestion, type FirstQuestion } from "#modules/report/server/index.ts";
+import { firstQuestion } from "#modules/report/server/index.ts";
 import type { ReportQuestion } from "#modules/report/report.ts";
 import type { Asked } from "#modules/report/ui/report-address.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
@@ -10,8 +10,8 @@ import { currentDatabase } from "#platform/server/database/current.ts";
 import { readTypedDate } from "#ui/typed-date.ts";
 
 /**
- * What the address asks. What it leaves out: the unit of the reader's first post, the latest year in which something
- * happened there, and, for a unit that carries on the work of others, the units as they are today.
+ * What the address asks. What it leaves out: the unit of the reader's first post, and the latest year in which
+ * something happened there; the rest is what the reading itself takes where nothing is said.
  * @throws Problem `act.not_permitted` for one who reads no whole unit
  */
 export async function askedIn(url: URL, actor: Actor, today: string): Promise<Asked> {
@@ -19,21 +19,19 @@ export async function askedIn(url: URL, actor: Actor, today: string): Promise<As
   const day = (name: string, otherwise: string) =>
     text(name) === "" ? otherwise : (readTypedDate(text(name))?.toString() ?? text(name));
   const unit = text("unit") || (await ownUnit(actor, today));
-  const first = await firstOf(unit, actor, today);
-  const year = first.year ?? Number(today.slice(0, 4));
-  const basis = text("basis") || (first.carriesOn ? "as-is" : "as-was");
+  const year = (await latestYear(unit, actor, today)) ?? Number(today.slice(0, 4));
   return {
     unit,
     from: day("from", `${year}-01-01`),
     to: day("to", `${year}-12-31`),
     as_of: day("as_of", ""),
     known_on: day("known_on", ""),
-    basis: basis === "as-is" ? "as-is" : "as-was",
+    basis: text("basis") === "as-is" ? "as-is" : "as-was",
   };
 }
 
 /** In which year something happened is for those who may read the unit. */
-async function firstOf(unit: string, actor: Actor, today: string): Promise<FirstQuestion> {
+async function latestYear(unit: string, actor: Actor, today: string): Promise<number | null> {
   const { db } = currentDatabase();
   const readable = await mayReadUnit(db, actor, unit, { on: today, today }).then(
     () => true,
@@ -42,7 +40,7 @@ async function firstOf(unit: string, actor: Actor, today: string): Promise<First
       throw error;
     },
   );
-  return readable ? firstQuestion(db, unit) : { year: null, carriesOn: false };
+  return readable ? (await firstQuestion(db, unit)).year : null;
 }
 
 async function ownUnit(actor: Actor, today: string): Promise<string> {
@@ -51,8 +49,7 @@ async function ownUnit(actor: Actor, today: string): Promise<string> {
   return (await readPost(currentDatabase().db, post.id, today)).unitCode;
 }
 
-/** The same for the reading. A report of a year still running shows the state of today. */
+/** The same for the reading. */
 export function questionOf({ unit, from, to, as_of, known_on, basis }: Asked, today: string): ReportQuestion {
-  const runningOn = to > today && from <= today ? today : null;
-  return { unit, from, to, asOf: as_of || runningOn, knownOn: known_on || null, basis, today };
+  return { unit, from, to, asOf: as_of || null, knownOn: known_on || null, basis, today };
 }

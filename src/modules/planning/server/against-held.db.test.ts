@@ -9,7 +9,7 @@ import { quarters } from "../quarter.ts";
 import { findPlan, planAgainstHeld } from "./index.ts";
 
 const { db } = await testDatabase();
-const today = "2026-11-22";
+const today = "2027-01-02";
 const system: Actor = { kind: "system", name: "test" };
 const perform = performOn(db);
 

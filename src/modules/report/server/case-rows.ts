@@ -17,6 +17,7 @@ export function caseRows(scope: Scope, figure: string): CaseRows | null {
   if (key === null) return cohortRows(scope, figure) ?? gatheringRows(scope, figure);
   switch (group) {
     case "by_field":
+    case "whole_field":
     case "by_channel":
     case "by_lead":
       return tallyRows(scope, group, key);

@@ -34,7 +34,7 @@ function isCovered(scope: Scope, day: Sql): Sql {
 
 /**
  * `asked`: what plans in force on the day ask of units, by year; where several plans ask the same unit in the same
- * year, their sum.
+ * year (its own repeating the one above), the largest: one conference answers both.
  * `plan_line`: one line a unit; its own conferences, not those of units below, are held against it.
  * The unit is covered if it is on New Year's Day, or on its first day where it began later. Needs `held`.
  */
@@ -42,7 +42,7 @@ export function planTables(scope: Scope): Sql {
   const newYear = sql`make_date(p.year, 1, 1)`;
   return sql`
     asked as (
-      select q.unit_id, p.year, sum(q.required)::int as required
+      select q.unit_id, p.year, max(q.required) as required
       from plan p join plan_requirement q on q.plan_id = p.id
       join unit u on u.id = q.unit_id
       join ${scope.place} as place on place.unit_id = q.unit_id

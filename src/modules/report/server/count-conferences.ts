@@ -7,7 +7,7 @@ import type { Scope, Sql } from "./scope.ts";
 
 type Row = {
   held: number;
-  attendances: number;
+  attendances: number | null;
   turns: number;
   by_form: Tally;
   by_level: Tally;
@@ -17,7 +17,7 @@ type Row = {
 
 export type ConferenceCounts = {
   conferences: ConferenceFigures;
-  attendances: number;
+  attendances: number | null;
   turns: number;
   plans: PlanLine[];
   satisfaction: SatisfactionFigures;
@@ -27,7 +27,7 @@ export async function countConferences(trx: Transaction<DB>, scope: Scope): Prom
   const { rows } = await sql<Row>`
     with ${heldTable(scope)}, ${planTables(scope)}
     select (select count(*) from held) as held,
-      (select coalesce(sum(attendances), 0)::bigint from held) as attendances,
+      (select ${attendancesTold} from held) as attendances,
       (select count(*) from turns_taken) as turns,
       ${tallied(heldTallies.by_form)} as by_form,
       ${tallied(heldTallies.by_level)} as by_level,
@@ -43,6 +43,9 @@ export async function countConferences(trx: Transaction<DB>, scope: Scope): Prom
     satisfaction: satisfactionOf(ballots),
   };
 }
+
+/** Nothing held, nobody came; but how many came to what was held and never told is unknown, which is not 0. */
+const attendancesTold = sql`case when count(*) = 0 then 0 else sum(attendances)::bigint end`;
 
 function tallied(by: Sql): Sql {
   return sql`(select coalesce(json_object_agg(name, n order by name collate "C"), '{}') from

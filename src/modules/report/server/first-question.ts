@@ -6,7 +6,7 @@ import { sql, type Kysely } from "kysely";
 export type FirstQuestion = {
   /** The latest year in which something happened there; null where nothing has. */
   readonly year: number | null;
-  /** Whether the unit carries on the work of others, so that its own history begins with theirs. */
+  /** Whether the unit carries on the work of others, which its figures as was do not count. */
   readonly carriesOn: boolean;
 };
 
@@ -16,7 +16,7 @@ export async function firstQuestion(db: Kysely<DB>, unitCode: string): Promise<F
   if (!unit) return { year: null, carriesOn: false };
   const line = await withPredecessors(db, [unit.id]);
   const { rows } = await sql<{ year: number | null }>`
-    with below as (select distinct descendant_id as id from unit_ancestry where ancestor_id = any(${line}::uuid[]))
+    with below as (select distinct descendant_id as id from unit_ancestry where ancestor_id = ${unit.id})
     select extract(year from greatest(
       (select max(last) from below, lateral (
         select max(received_on) as last from recommendation where unit_id = below.id) as matters),

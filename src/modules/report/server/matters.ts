@@ -133,6 +133,8 @@ export function countedTallies(scope: Scope) {
   const { distinct, assigned } = countedFigures(scope);
   return {
     by_field: { among: distinct, by: sql`field_code` },
+    // Not given out as figures of their own: what a field of the first level and its parts come to together.
+    whole_field: { among: distinct, by: sql`split_part(field_code, '.', 1)` },
     by_channel: { among: distinct, by: sql`channel` },
     by_lead: {
       among: sql`${assigned} and lead_id is not null`,

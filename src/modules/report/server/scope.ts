@@ -38,13 +38,21 @@ export type Scope = {
   readonly knownPeriod: (alias: string) => Sql;
 };
 
-/** @throws Problem `organization.unit_not_found`, `not_a_day`, `day_out_of_range`, `period_reversed`, `unit_not_present` */
+/** @throws Problem `organization.unit_not_found`, `not_a_day`, `day_out_of_range`, `day_to_come`, `period_reversed`, `unit_not_present` */
 export async function scopeOf(db: Kysely<DB>, question: ReportQuestion): Promise<Scope> {
   const { from, to, today, basis = "as-was" } = question;
-  const asOf = question.asOf ?? to;
   const knownOn = question.knownOn ?? null;
-  for (const [field, day] of Object.entries({ from, to, as_of: asOf, known_on: knownOn, today }))
+  for (const [field, day] of Object.entries({
+    from,
+    to,
+    as_of: question.asOf ?? null,
+    known_on: knownOn,
+    today,
+  }))
     refuseUnlessDay(field, day);
+  // A period that is not over yet shows the state of today, whoever asks and however.
+  const asOf = question.asOf ?? earlier(to, today);
+  refuseIfToCome({ as_of: asOf, known_on: knownOn }, today);
   if (to < from) throw new Problem(problems.period_reversed, { values: { from, to }, field: "to" });
   const unit = await unitByCode(db, question.unit, "unit");
   const present = basis === "as-is" ? await presentPlace(db, unit, { from, today }) : null;
@@ -71,6 +79,14 @@ function refuseUnlessDay(field: string, day: string | null): void {
   if (!isRealDay(day)) throw new Problem(problems.not_a_day, { values: { day: `“${day}”` }, field });
   if (day < "1800-01-01" || day > "2200-12-31")
     throw new Problem(problems.day_out_of_range, { values: { day }, field });
+}
+
+/** What will be so, or will be known, on a day to come can be told by nobody yet. */
+function refuseIfToCome(days: Readonly<Record<string, string | null>>, today: string): void {
+  for (const [field, day] of Object.entries(days)) {
+    if (day !== null && day > today)
+      throw new Problem(problems.day_to_come, { values: { day, today }, field });
+  }
 }
 
 function earlier(one: string, other: string): string {

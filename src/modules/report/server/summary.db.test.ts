@@ -69,13 +69,13 @@ test("a matter passed upward counts once above, and for itself where only the hi
   expect([await received(year("P")), await received(year("Q"))]).toEqual([4, 4]);
 });
 
-test("two plans that ask the same unit ask their sum, and no surplus makes good another's shortfall", async () => {
+test("two plans that ask the same unit ask what the larger asks, and no surplus makes good another's shortfall", async () => {
   const { plans, conferences, attendances } = await reportSummary(db, year("P"));
   expect(plans).toEqual([
-    { unit: "Q", required: 6, held: 0, shortfall: 6 },
-    { unit: "Q2", required: 2, held: 2, shortfall: 0 },
+    { unit: "Q", required: 4, held: 0, shortfall: 4 },
+    { unit: "Q2", required: 1, held: 2, shortfall: 0 },
   ]);
-  expect(conferences).toMatchObject({ held: 2, required: 8, shortfall: 6, by_form: { briefing: 2 } });
+  expect(conferences).toMatchObject({ held: 2, required: 5, shortfall: 4, by_form: { briefing: 2 } });
   expect(attendances).toBe(60);
 });
 
@@ -87,8 +87,30 @@ test.each([
   [year("Q", { asOf: "0000-12-31" }), "report.not_a_day"],
   [year("Q", { from: "0001-01-01" }), "report.day_out_of_range"],
   [year("Q", { to: "9999-12-31" }), "report.day_out_of_range"],
+  [year("Q", { asOf: "2026-01-02" }), "report.day_to_come"],
+  [year("Q", { knownOn: "2026-01-02" }), "report.day_to_come"],
 ])("a question that cannot be answered: %j", async (question, code) => {
   await expect(reportSummary(db, question)).rejects.toThrow(code);
+});
+
+test.each([
+  ["is over: its last day", { to: "2025-03-31" }, "2025-03-31"],
+  ["ends today", { to: "2026-01-01" }, "2026-01-01"],
+  ["is still running: today", { to: "2026-12-31" }, "2026-01-01"],
+  ["has not begun: today", { from: "2026-06-01", to: "2026-12-31" }, "2026-01-01"],
+])("the state shown of a period that %s", async (_, period, asOf) => {
+  expect((await reportSummary(db, year("Q", period))).as_of).toBe(asOf);
+});
+
+test("how many came is unknown, not 0, where something was held and nobody told", async () => {
+  const silent = { ref: "silent", unit: "S", form: "periodic" as const, held_on: "2025-05-05" };
+  await writeHistory(db, {
+    ...nothing,
+    units: [unit("S", "commune", null), unit("T", "commune", null)],
+    conferences: [{ it: silent, entered: at("2025-05-05") }],
+  });
+  expect((await reportSummary(db, year("S"))).attendances).toBeNull();
+  expect((await reportSummary(db, year("T"))).attendances).toBe(0);
 });
 
 test("a table that does not add up is refused: a matter whose history was lost", async () => {

@@ -1,11 +1,28 @@
 import { m } from "#paraglide/messages.js";
+import { fieldsRolledUp } from "../fields-rolled-up.ts";
+import { rateParts } from "../rates.ts";
 import type { ReportNames } from "../report-names.ts";
 import type { Report, Tally } from "../report.ts";
 import { casesHref, type Asked } from "./report-address.ts";
-import { balanceText, channelText, figureText, formText, levelText, rateText, shareText } from "./texts.ts";
+import {
+  balanceText,
+  channelText,
+  figureText,
+  formText,
+  levelText,
+  rateText,
+  shareOfText,
+  shareText,
+} from "./texts.ts";
 
 /** One row of a table of the report. */
-export type Line = { label: string; value: number | string; href?: string; part?: boolean; strong?: boolean };
+export type Line = {
+  label: string;
+  value: number | string | null;
+  href?: string;
+  part?: boolean;
+  strong?: boolean;
+};
 
 const whole = ["received", "distinct", "assigned"];
 const parts = ["explained", "refused", "done", "in_hand", "scheduled", "blocked", "passed_up"];
@@ -54,10 +71,11 @@ export function promptnessLines({ recommendations }: Report, asked: Asked): Line
   }));
 }
 
-export function rateLines({ rates }: Report, asked: Asked): Line[] {
+export function rateLines({ rates, recommendations }: Report, asked: Asked): Line[] {
+  const parts = rateParts(recommendations);
   return (["directed", "done", "substantive", "on_time"] as const).map((key) => ({
     label: rateText(key),
-    value: shareText(rates[key]),
+    value: rates[key] === null ? null : shareOfText(rates[key], parts[key]),
     href: casesHref(asked, `rates.${key}`),
   }));
 }
@@ -107,7 +125,15 @@ export function satisfactionLines({ satisfaction }: Report, asked: Asked): Line[
 }
 
 export function fieldLines({ recommendations }: Report, asked: Asked, { fields }: ReportNames): Line[] {
-  return tallyLines(recommendations.by_field, "by_field", asked, (code) => fields[code] ?? code);
+  return fieldsRolledUp(recommendations.by_field).flatMap(({ code: whole, count, parts }) => [
+    { label: fields[whole] ?? whole, value: count, href: casesHref(asked, `whole_field.${whole}`) },
+    ...parts.map(({ code, count }) => ({
+      label: code === whole ? m.report_no_part_named() : (fields[code] ?? code),
+      value: count,
+      href: casesHref(asked, `by_field.${code}`),
+      part: true,
+    })),
+  ]);
 }
 
 export function leadLines({ recommendations }: Report, asked: Asked, { units }: ReportNames): Line[] {

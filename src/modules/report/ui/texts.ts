@@ -37,7 +37,7 @@ export function figureTitle(figure: string, { units, fields }: ReportNames): str
   if (other) return other();
   const [, group, rest] = /^(\w+)\.(.+)$/.exec(plain) ?? [];
   if (group === undefined || rest === undefined) return figureText(plain);
-  if (group === "by_field") return fields[rest] ?? rest;
+  if (group === "by_field" || group === "whole_field") return fields[rest] ?? rest;
   if (group === "by_lead") return units[rest] ?? rest;
   if (group === "by_channel") return channelText(rest);
   if (group === "balance") return balanceText(rest);
@@ -45,6 +45,13 @@ export function figureTitle(figure: string, { units, fields }: ReportNames): str
   if (rest.startsWith("by_form.")) return formText(rest.slice("by_form.".length));
   if (rest.startsWith("by_level.")) return levelText(rest.slice("by_level.".length));
   return rest;
+}
+
+/** `86,5 % (90/104)`: a share with the part and the whole it is taken of. */
+export function shareOfText(percent: number, [part, whole]: readonly [part: number, whole: number]): string {
+  const locale = getLocale() === "en" ? "en-GB" : "vi-VN";
+  const counted = [part, whole].map((count) => new Intl.NumberFormat(locale).format(count)).join("/");
+  return `${shareText(percent)} (${counted})`;
 }
 
 /** `86,5 %`, or a dash where there was nothing to take a share of. */

@@ -5,27 +5,24 @@ import { readPost } from "#modules/organization/server/index.ts";
 import type { AgainstQuestion } from "#modules/planning/server/index.ts";
 import { shownKinds, type AgainstAsked } from "#modules/planning/ui/against-address.ts";
 import { quarters } from "#modules/planning/quarter.ts";
-import { firstQuestion } from "#modules/report/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { readTypedDate } from "#ui/typed-date.ts";
 import { wholeIn } from "../planning-units.ts";
 
 /**
- * What the address asks. What it leaves out: the unit of the reader's first post, this year, and, for a unit that
- * carries on the work of others, the units as they are today.
+ * What the address asks. What it leaves out: the unit of the reader's first post, and this year.
  * @throws Problem `act.not_permitted` for one who reads no whole unit
  */
 export async function askedIn({ searchParams }: URL, actor: Actor, today: string): Promise<AgainstAsked> {
   const text = (name: string) => (searchParams.get(name) ?? "").trim().slice(0, 100);
   const unit = text("unit") || (await ownUnit(actor, today));
-  const { carriesOn } = await firstQuestion(currentDatabase().db, unit);
   const asOf = text("as_of");
   return {
     unit,
     year: wholeIn(text("year"), 1945, 2200) ?? Number(today.slice(0, 4)),
     as_of: readTypedDate(asOf)?.toString() ?? asOf,
-    basis: (text("basis") || (carriesOn ? "as-is" : "as-was")) === "as-is" ? "as-is" : "as-was",
+    basis: text("basis") === "as-is" ? "as-is" : "as-was",
     host: text("host"),
     quarter: quarters.find((quarter) => String(quarter) === text("quarter")) ?? null,
     show: shownKinds.find((show) => show === text("show")) ?? null,
