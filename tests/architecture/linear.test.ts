@@ -5,8 +5,8 @@ import { csvLine } from "#kernel/csv-line.ts";
 import { withoutListMark, withPlainMarks } from "#kernel/list-mark.ts";
 import { pastedCells } from "#kernel/pasted-cells.ts";
 import { cleanText, composed, foldTone } from "#kernel/vietnamese-text.ts";
-import { masked } from "#modules/conclusion/masked.ts";
-import { withoutNames } from "#modules/conclusion/name-in-text.ts";
+import { masked } from "#kernel/masking/masked.ts";
+import { withoutNames } from "#kernel/masking/name-in-text.ts";
 import { expectLinear } from "../support/growth.ts";
 
 // Whatever is done with what was sent takes time that grows with its length, and no faster.

@@ -4,7 +4,7 @@ import { Problem } from "#kernel/problem.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import type { Kysely } from "kysely";
-import { masked } from "../masked.ts";
+import { masked } from "#kernel/masking/masked.ts";
 import { mayApprovePublic } from "../permissions.ts";
 import { conferenceToPost } from "./conference-to-post.ts";
 import { postedRows, type PostedRow, type PostedText } from "./posted-texts.ts";

@@ -1,5 +1,5 @@
 import type { FormError } from "#ui/field.ts";
-import { mayNameSomebody } from "../masked.ts";
+import { mayNameSomebody } from "#kernel/masking/unknown-names.ts";
 import type { PublicVersion } from "../server/index.ts";
 
 type Fields = Readonly<Record<string, unknown>>;

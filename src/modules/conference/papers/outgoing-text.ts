@@ -1,5 +1,5 @@
-import { masked } from "#modules/conclusion/masked.ts";
-import { withoutNames } from "#modules/conclusion/name-in-text.ts";
+import { masked } from "#kernel/masking/masked.ts";
+import { withoutNames } from "#kernel/masking/name-in-text.ts";
 import type { Naming } from "#modules/recommendation/matter.ts";
 
 /** A text as a paper writes it. */

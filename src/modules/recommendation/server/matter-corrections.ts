@@ -1,5 +1,5 @@
 import type { DB } from "#db";
-import { masked } from "#modules/conclusion/masked.ts";
+import { masked } from "#kernel/masking/masked.ts";
 import { unitName } from "#modules/organization/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import type { Kind, Naming } from "../matter.ts";

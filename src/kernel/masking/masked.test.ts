@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { masked } from "./masked.ts";
+import { withoutNames } from "./name-in-text.ts";
 
 const names = ["Nguyễn Văn An", "Bà Lê Thị Bưởi", "Chị Tơ".normalize("NFD")];
 
@@ -27,4 +28,20 @@ test.each([
   ["bà Phạm Thị Lý đề nghị".normalize("NFD"), "bà [tên] đề nghị"],
 ])("%s", (text, posted) => {
   expect(masked(text, names)).toBe(posted);
+});
+
+const highland = ["H'Bĭa Niê", "Trần Thị Giấu", "Lý Thanh-Thủy", "Nguyễn Văn Hoà"];
+
+test.each([
+  ["H’Bĭa Niê và h'bia nie", "[tên] và [tên]"],
+  ["chị Giấu, bà Thị Giấu; cất giấu của", "chị [tên], bà [tên]; cất giấu của"],
+  ["Lí Thanh Thuỷ, LÝ THANH–THỦY", "[tên], [tên]"],
+  ["Nguyễn Văn Hòa và anh Hòa", "[tên] và anh [tên]"],
+])("of those who are not to be named: %s", (text, posted) => {
+  expect(withoutNames(text, highland)).toBe(posted);
+});
+
+test("others stay named, and so do numbers", () => {
+  const text = "Ông Lê Văn Đức, Phó phòng, số 0912345678, cầu Giấu";
+  expect(withoutNames(text, highland)).toBe(text);
 });
