@@ -56,13 +56,13 @@ AS $function$
     coalesce(
       (select e.to_unit_id from standing_event e
         where e.recommendation_id = r.id and e.act = 'hand_over' and e.to_unit_id is not null
-        order by e.sequence desc limit 1), r.unit_id),
+        order by e.on_date desc, e.sequence desc limit 1), r.unit_id),
     r.village_id, r.received_on, p.status, p.class, p.is_open, p.lead_id, p.due_on, p.original_due_on, p.answered_on,
     p.entered_on,
     case coalesce(
         (select e.act from standing_event e
           where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
-          order by e.sequence desc limit 1),
+          order by e.on_date desc, e.sequence desc limit 1),
         case when r.kind in ('complaint', 'denunciation') then 'hold' end)
       when 'route_out' then 'routed_out' when 'hold' then 'held' end,
     null::date

@@ -1,6 +1,6 @@
 import type { Capacity } from "#kernel/actor.ts";
 import type { Grant } from "#kernel/permission.ts";
-import { inOrder } from "./apply-event.ts";
+import { lastFact } from "./by-day.ts";
 import type { MatterEvent } from "./matter.ts";
 import { mayAnnulAs } from "./permissions.ts";
 import type { Move } from "./status-transitions.ts";
@@ -9,8 +9,8 @@ import type { Move } from "./status-transitions.ts";
  * The step that can be taken back: the last of the history by its day, then by the order of entry. What is left of a
  * history without its last step is always one that the state table allows.
  */
-export function lastStep(receivedOn: string, events: readonly MatterEvent[]): MatterEvent | null {
-  return inOrder(receivedOn, events).at(-1) ?? null;
+export function lastStep(events: readonly MatterEvent[]): MatterEvent | null {
+  return lastFact(events) ?? null;
 }
 
 /** Who wrote a step down: null where a register brought it. */

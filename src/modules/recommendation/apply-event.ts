@@ -1,5 +1,6 @@
 import { Problem } from "#kernel/problem.ts";
 import { EXTENSIONS_AT_MOST } from "#modules/deadline/extension.ts";
+import { byDay } from "./by-day.ts";
 import { receivedState, type MatterEvent, type MatterState, type ReportClass } from "./matter.ts";
 import { recommendationProblems as problems } from "./problems.ts";
 import { moveWords, statusWords } from "./words.ts";
@@ -36,7 +37,7 @@ export function stateAfter(receivedOn: string, events: readonly MatterEvent[]): 
 export function inOrder(receivedOn: string, events: readonly MatterEvent[]): MatterEvent[] {
   const early = events.find((event) => event.on < receivedOn);
   if (early) throw new Problem(problems.before_receipt, { values: { on: early.on, received: receivedOn } });
-  return events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return byDay(events);
 }
 
 /** A unit that ends hands over everything; a hand-over tells nothing of what the matter is about. */

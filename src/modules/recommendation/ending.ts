@@ -1,17 +1,16 @@
-import { inOrder } from "./apply-event.ts";
+import { lastFact } from "./by-day.ts";
 import { isOpen, type MatterEvent, type MatterState } from "./matter.ts";
 import type { Move } from "./status-transitions.ts";
 
 const ends: ReadonlySet<Move> = new Set(["rule", "answer", "reply_from_above"]);
 
 type Told = {
-  readonly receivedOn: string;
   readonly events: readonly MatterEvent[];
   readonly state: Pick<MatterState, "class">;
 };
 
 /** The step by which a matter was answered or noted, and still is; null while it is open. */
-export function endingOf({ receivedOn, events, state }: Told): MatterEvent | null {
+export function endingOf({ events, state }: Told): MatterEvent | null {
   if (isOpen(state.class)) return null;
-  return inOrder(receivedOn, events).findLast(({ act }) => ends.has(act)) ?? null;
+  return lastFact(events, ({ act }) => ends.has(act)) ?? null;
 }

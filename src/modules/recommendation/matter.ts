@@ -1,3 +1,4 @@
+import { lastFact } from "./by-day.ts";
 import type { Confirmer, Move, Outcome, Ruling, Status } from "./status-transitions.ts";
 
 export const channels = [
@@ -134,8 +135,8 @@ export function isOpen(reportClass: ReportClass): boolean {
  * Whether the words of a matter are for the reviewer's eyes only: held or routed out, or a complaint or denunciation
  * that no reviewer has released.
  */
-export function isOutOfSight(kind: string, events: readonly Pick<MatterEvent, "act">[]): boolean {
-  const last = events.findLast(({ act }) => act === "hold" || act === "release" || act === "route_out");
+export function isOutOfSight(kind: string, events: readonly Pick<MatterEvent, "act" | "on">[]): boolean {
+  const last = lastFact(events, ({ act }) => act === "hold" || act === "release" || act === "route_out");
   return last ? last.act !== "release" : leavesTheProcess(kind);
 }
 

@@ -1,3 +1,4 @@
+import { lastFact } from "./by-day.ts";
 import type { MatterState } from "./matter.ts";
 import type { Move, Ruling } from "./status-transitions.ts";
 
@@ -47,6 +48,8 @@ function judged(
 }
 
 /** What was ruled last, after which the matter went its way; null where nothing was ruled. */
-export function lastRuling(events: readonly { readonly act: string; readonly ruling?: Ruling | null }[]) {
-  return events.findLast(({ act }) => act === "rule")?.ruling ?? null;
+type Fact = { readonly act: string; readonly on: string; readonly ruling?: Ruling | null };
+
+export function lastRuling(events: readonly Fact[]) {
+  return lastFact(events, ({ act }) => act === "rule")?.ruling ?? null;
 }

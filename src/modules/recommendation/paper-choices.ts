@@ -1,3 +1,4 @@
+import { lastFact } from "./by-day.ts";
 import type { MatterEvent, MatterState } from "./matter.ts";
 import type { Status } from "./status-transitions.ts";
 
@@ -16,7 +17,7 @@ type Told = Pick<MatterState, "status" | "class" | "assignmentActive">;
 /** What can be written about a matter as it stands: no reply before an answer, no reminder of what is not owed. */
 export function papersAbout(
   { status, class: reportClass, assignmentActive }: Told,
-  events: readonly Pick<MatterEvent, "act" | "text">[],
+  events: readonly Pick<MatterEvent, "act" | "on" | "text">[],
 ): MatterPaperKind[] {
   if (status === "routed_out") return ["transfer_slip"];
   if (status === "passed_up") return ["upward_letter"];
@@ -26,8 +27,8 @@ export function papersAbout(
 }
 
 /** The answer that stands: the last one issued here or come down from above. */
-export function lastAnswer<Event extends Pick<MatterEvent, "act">>(
+export function lastAnswer<Event extends Pick<MatterEvent, "act" | "on">>(
   events: readonly Event[],
 ): Event | undefined {
-  return events.findLast(({ act }) => act === "answer" || act === "reply_from_above");
+  return lastFact(events, ({ act }) => act === "answer" || act === "reply_from_above");
 }

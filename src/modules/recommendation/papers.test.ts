@@ -88,7 +88,7 @@ test("a transfer slip says neither what it is about nor who raised it, even if t
 
 describe("what can be written as a matter stands", () => {
   const state = (changes: Partial<MatterState>): MatterState => ({ ...receivedState, ...changes });
-  const answered = [{ act: "answer" as const, text: "Đã sửa" }];
+  const answered = [{ act: "answer" as const, on: "2026-03-01", text: "Đã sửa" }];
   test.each([
     ["just received", state({}), [], []],
     [
@@ -110,7 +110,12 @@ describe("what can be written as a matter stands", () => {
       answered,
       ["reply_letter"],
     ],
-    ["answered without words", state({ status: "closed", class: "done" }), [{ act: "answer" as const }], []],
+    [
+      "answered without words",
+      state({ status: "closed", class: "done" }),
+      [{ act: "answer" as const, on: "2026-03-01" }],
+      [],
+    ],
     ["opened again", state({ status: "awaiting_assignment", class: "in_hand" }), answered, []],
     ["routed out", state({ status: "routed_out", class: "routed_out" }), answered, ["transfer_slip"]],
   ])("%s", (_, given, events, kinds) => {

@@ -1,3 +1,4 @@
+import { lastFact } from "#modules/recommendation/by-day.ts";
 import { dangling, outsideUnit, type Found } from "./check-parts.ts";
 import type { MatterEvent } from "./matter-event.ts";
 import type { RegisterRecommendation } from "./register-file.ts";
@@ -66,10 +67,10 @@ function checkMerging({ into, on }: Merging, path: string, references: Reference
 
 /** Since when a matter had been rejected or routed out; what happened on the day itself may have come afterwards. */
 function endedBefore(events: readonly MatterEvent[], day: string): string | undefined {
-  const last = events
-    .filter(({ on, act }) => on < day && (act === "reject" || act === "route_out" || act === "reopen"))
-    .toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)))
-    .at(-1);
+  const last = lastFact(
+    events,
+    ({ on, act }) => on < day && (act === "reject" || act === "route_out" || act === "reopen"),
+  );
   return last === undefined || last.act === "reopen" ? undefined : last.on;
 }
 

@@ -1,3 +1,4 @@
+import { lastFact } from "#modules/recommendation/by-day.ts";
 import { checkEvent } from "./check-events.ts";
 import { circles } from "./circles.ts";
 import { dangling, duplicates, outOfPlace, type Found } from "./check-parts.ts";
@@ -55,7 +56,8 @@ function beforeReceipt(event: MatterEvent, matter: RegisterRecommendation, path:
 }
 
 function mergedInto({ events }: RegisterRecommendation): string | undefined {
-  return events.findLast((event) => event.act === "merge")?.into ?? undefined;
+  const merge = lastFact(events, ({ act }) => act === "merge");
+  return merge?.act === "merge" ? (merge.into ?? undefined) : undefined;
 }
 
 function circlesOf(

@@ -1,5 +1,6 @@
 import { Problem } from "#kernel/problem.ts";
 import type { UnitLine } from "#modules/organization/server/index.ts";
+import { lastFact } from "#modules/recommendation/by-day.ts";
 import type { Matter } from "#modules/recommendation/server/index.ts";
 import { movesFrom } from "#modules/recommendation/status-transitions.ts";
 import { moveWords, statusWords } from "#modules/recommendation/words.ts";
@@ -39,7 +40,7 @@ export function lineWork(
 
 function refuseIfMoved({ state, events, receivedOn }: Matter): void {
   if (movesFrom(state.status).includes("assign")) return;
-  const last = events.at(-1);
+  const last = lastFact(events);
   const move = last ? moveWords[last.act] : statusWords[state.status];
   const status = statusWords[state.status];
   throw new Problem(problems.line_matter_moved, {

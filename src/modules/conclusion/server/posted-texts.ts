@@ -1,6 +1,11 @@
 import type { DB } from "#db";
 import { unitName } from "#modules/organization/server/index.ts";
-import { outOfSight, presentMatters, stillApproved } from "#modules/recommendation/server/index.ts";
+import {
+  latestFirst,
+  outOfSight,
+  presentMatters,
+  stillApproved,
+} from "#modules/recommendation/server/index.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
@@ -46,7 +51,7 @@ export async function postedRows(
         p.answered_on as "answeredOn", ${outOfSight} as hidden, coalesce(l.task, r.text) as text,
         (select e.text from standing_event e where e.recommendation_id = r.id
           and e.act in ('answer', 'reply_from_above', 'rule') and p.class in ('done', 'explained', 'refused',
-            'answered_in_room', 'noted') order by e.sequence desc limit 1) as answer,
+            'answered_in_room', 'noted') order by ${latestFirst("e")} limit 1) as answer,
         array(select q.name from requester q where q.recommendation_id = r.id and q.name is not null
           union select t.speaker from turn t where t.conference_id = ${conference} and t.speaker is not null) as names
       from ${presentMatters} left join notice_line l on l.recommendation_id = r.id and l.notice_id = ${noticeId}

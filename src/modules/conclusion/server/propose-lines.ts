@@ -1,7 +1,7 @@
 import type { DB } from "#db";
 import { proposeDue } from "#modules/deadline/server/index.ts";
 import { isAbove, withHeirs } from "#modules/organization/server/index.ts";
-import { outOfSight, presentMatters } from "#modules/recommendation/server/index.ts";
+import { latestFirst, outOfSight, presentMatters } from "#modules/recommendation/server/index.ts";
 import { movesFrom, statuses } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import type { LineRow } from "./line.store.ts";
@@ -60,13 +60,13 @@ async function proposals(
     select r.id as "matterId", r.text, r.received_on as "receivedOn", p.lead_id as "leadId", p.due_on as "dueOn",
       p.status = 'in_hand' as "inForce",
       coalesce((select e.ruling from standing_event e where e.recommendation_id = r.id and e.act = 'rule'
-        order by e.sequence desc limit 1) = 'beyond_competence', false) as beyond,
+        order by ${latestFirst("e")} limit 1) = 'beyond_competence', false) as beyond,
       (select e.until_on from standing_event e where e.recommendation_id = r.id and e.act = 'schedule'
-        order by e.sequence desc limit 1) as "untilOn",
+        order by ${latestFirst("e")} limit 1) as "untilOn",
       coalesce((select jsonb_agg(jsonb_build_object('unitId', c.unit_id, 'duty', c.duty, 'dueOn', c.due_on)
           order by c.position) from event_coordinator c
         where c.event_id = (select e.id from standing_event e where e.recommendation_id = r.id
-          and e.act in ('assign', 'hand_over') order by e.sequence desc limit 1)), '[]') as coordinators,
+          and e.act in ('assign', 'hand_over') order by ${latestFirst("e")} limit 1)), '[]') as coordinators,
       (select d.agency_id from draft_request d where d.recommendation_id = r.id and d.withdrawn_at is null
         order by d.given_at nulls last, d.recorded_at desc limit 1) as "askedId",
       (select o.lead_id from present_matter o join recommendation other on other.id = o.recommendation_id

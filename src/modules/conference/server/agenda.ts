@@ -6,6 +6,7 @@ import type { Kind, Naming } from "#modules/recommendation/matter.ts";
 import type { Ruling, Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import {
+  latestFirst,
   outOfSight,
   readableIn,
   villageOfMatter,
@@ -162,9 +163,9 @@ async function readableMatters(
   const { rows } = await sql<AgendaMatter>`
     select r.code, r.turn_id as "turnId", r.text, r.kind, coalesce(f.name, r.field_code) as field, p.status,
       (select e.text from standing_event e where e.recommendation_id = r.id and e.act = 'rule'
-        order by e.sequence desc limit 1) as "rulingText",
+        order by ${latestFirst("e")} limit 1) as "rulingText",
       (select e.ruling from standing_event e where e.recommendation_id = r.id and e.act = 'rule'
-        order by e.sequence desc limit 1) as ruling,
+        order by ${latestFirst("e")} limit 1) as ruling,
       case when p.is_open then ${unitName(sql`p.lead_id`, sql`${heldOn}::date`)} end as lead,
       case when p.is_open then p.due_on end as due, r.version
     from recommendation r join unit u on u.id = r.unit_id

@@ -3,6 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { readScope, unitName, withPredecessors } from "#modules/organization/server/index.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
 import {
+  latestFirst,
   presentMatters,
   readableIn,
   unsettled,
@@ -78,7 +79,7 @@ export async function lastTime(
       p.answered_on as "answeredOn", c.held_on as "conferenceOn", c.id as "conferenceId",
       r.received_on as "receivedOn", (not p.is_open and ${unsettled(sql`r.id`)}) as unsettled,
       (select e.text from standing_event e where e.recommendation_id = r.id
-        and e.act in ('answer', 'reply_from_above', 'rule') order by e.sequence desc limit 1) as answer,
+        and e.act in ('answer', 'reply_from_above', 'rule') order by ${latestFirst("e")} limit 1) as answer,
       (${readableIn(scope, today)} and ${wordsShownIn(scope, today)}) as shown
     from ${presentMatters} left join conference c on c.id = r.conference_id
     where r.id in (

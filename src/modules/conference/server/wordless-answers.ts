@@ -1,7 +1,12 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { readScope } from "#modules/organization/server/index.ts";
-import { presentMatters, readableIn, wordsShownIn } from "#modules/recommendation/server/index.ts";
+import {
+  latestFirst,
+  presentMatters,
+  readableIn,
+  wordsShownIn,
+} from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 
 /** A matter that was answered at a conference, while nobody wrote down what was said. */
@@ -18,7 +23,7 @@ export async function wordlessAnswers(
   const { rows } = await sql<WordlessAnswer>`
     select r.code, r.text from ${presentMatters}
     cross join lateral (select e.ruling, e.text from standing_event e
-      where e.recommendation_id = r.id and e.act = 'rule' order by e.sequence desc limit 1) ruled
+      where e.recommendation_id = r.id and e.act = 'rule' order by ${latestFirst("e")} limit 1) ruled
     where r.conference_id = ${conferenceId} and p.class = 'answered_in_room'
       and ruled.ruling = 'answered_now' and coalesce(ruled.text, '') = ''
       and ${readableIn(scope, today)} and ${wordsShownIn(scope, today)}

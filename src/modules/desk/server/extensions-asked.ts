@@ -2,7 +2,7 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { mayDo, unitName, type ReadScope } from "#modules/organization/server/index.ts";
 import { mayMove } from "#modules/recommendation/permissions.ts";
-import { keeperOfMatter, outOfSight, readableIn } from "#modules/recommendation/server/index.ts";
+import { keeperOfMatter, latestFirst, outOfSight, readableIn } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 
 /** A matter whose agency asks for more time, and nobody has answered it yet. */
@@ -38,7 +38,7 @@ export async function extensionsAsked(
     from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
     join lateral (select e.act, e.due_on, e.reason from standing_event e where e.recommendation_id = r.id
         and e.act in ('ask_extension', 'refuse_extension', 'extend', 'assign', 'return', 'reopen')
-      order by e.sequence desc limit 1) asked on asked.act = 'ask_extension'
+      order by ${latestFirst("e")} limit 1) asked on asked.act = 'ask_extension'
     where p.superseded_at = 'infinity' and p.left_on = 'infinity' and p.status = 'in_hand' and ${lies}
       and not ${outOfSight}
     order by p.due_on, r.code limit ${mostListed}`.execute(db);

@@ -1,7 +1,7 @@
 import type { DB } from "#db";
 import type { ReadScope } from "#modules/organization/server/index.ts";
 import { unitName } from "#modules/organization/server/index.ts";
-import { outOfSight, readableIn } from "#modules/recommendation/server/index.ts";
+import { latestFirst, outOfSight, readableIn } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 
 /** A matter that the Front found not to be settled, and that is still open. */
@@ -26,7 +26,7 @@ export async function openFindings(db: Kysely<DB>, scope: ReadScope, today: stri
     from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
     join lateral (select e.satisfied, e.on_date, e.text from standing_event e
       where e.recommendation_id = r.id and e.act = 'confirm' and e.confirmed_by = 'front'
-      order by e.sequence desc limit 1) finding on not finding.satisfied
+      order by ${latestFirst("e")} limit 1) finding on not finding.satisfied
     where p.superseded_at = 'infinity' and p.left_on = 'infinity' and p.is_open and ${lies} and not ${outOfSight}
     order by finding.on_date, r.code limit ${mostListed}`.execute(db);
   return rows;

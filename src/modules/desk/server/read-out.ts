@@ -2,7 +2,7 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { readScope, unitName } from "#modules/organization/server/index.ts";
-import { outOfSight } from "#modules/recommendation/server/index.ts";
+import { comesBefore, latestFirst, outOfSight } from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import { deskProblems as problems } from "../problems.ts";
@@ -60,14 +60,14 @@ export async function readOutPage(db: Kysely<DB>, actor: Actor, today: string): 
       and p.superseded_at = 'infinity' and p.left_on = 'infinity'
     left join lateral (select e.id, e.act, e.text, e.on_date, e.symbol, e.sequence from standing_event e
       where e.recommendation_id = r.id and e.act in ('answer', 'reply_from_above', 'rule')
-      order by e.sequence desc limit 1) said on true
+      order by ${latestFirst("e")} limit 1) said on true
     left join lateral (select e.lead_id from standing_event e
-      where e.recommendation_id = r.id and e.lead_id is not null and e.sequence < said.sequence
-      order by e.sequence desc limit 1) worked on true
+      where e.recommendation_id = r.id and e.lead_id is not null and ${comesBefore("e", "said")}
+      order by ${latestFirst("e")} limit 1) worked on true
     where r.village_id = ${ids} and r.withdrawn_at is null and not ${outOfSight}
       and (p.is_open or (p.status in ('answered', 'answered_in_room') and not exists (
         select from standing_event e where e.recommendation_id = r.id and e.act = 'confirm'
-          and e.sequence > said.sequence)))
+          and ${comesBefore("said", "e")})))
     order by said.on_date, p.due_on nulls last, r.code limit ${MOST}`.execute(db);
   const matters = rows.map(({ waiting, ...matter }) => ({ waiting, matter }));
   const late = (matter: ReadOut) => matter.dueOn ?? "infinity";

@@ -2,7 +2,12 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { anyUnit, liesBelow, unitName, withPredecessors } from "#modules/organization/server/index.ts";
-import { outOfSight, villageOfMatter } from "#modules/recommendation/server/index.ts";
+import {
+  comesBefore,
+  latestFirst,
+  outOfSight,
+  villageOfMatter,
+} from "#modules/recommendation/server/index.ts";
 import type { Outcome, Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import { deskProblems as problems } from "../problems.ts";
@@ -62,14 +67,14 @@ export async function drawSample(
     left join lateral (select e.text, e.on_date, e.outcome, e.sequence from standing_event e
       where e.recommendation_id = r.id and e.act in ('answer', 'reply_from_above', 'rule')
         and e.recorded_at <= ${asked.at}::timestamptz
-      order by e.sequence desc limit 1) said on true
+      order by ${latestFirst("e")} limit 1) said on true
     left join lateral (select e.lead_id from standing_event e
-      where e.recommendation_id = r.id and e.lead_id is not null and e.sequence < said.sequence
-      order by e.sequence desc limit 1) worked on true
+      where e.recommendation_id = r.id and e.lead_id is not null and ${comesBefore("e", "said")}
+      order by ${latestFirst("e")} limit 1) worked on true
     left join lateral (select e.id, e.satisfied, e.on_date, e.text from standing_event e
       where e.recommendation_id = r.id and e.act = 'confirm' and e.confirmed_by = 'front'
         and e.recorded_at > ${asked.at}::timestamptz
-      order by e.sequence desc limit 1) found on true
+      order by ${latestFirst("e")} limit 1) found on true
     order by drawn.place, drawn.id`.execute(db);
   return { of: rows[0]?.of ?? 0, matters: rows.map(({ of: _, ...matter }) => matter) };
 }

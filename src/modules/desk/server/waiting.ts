@@ -1,7 +1,12 @@
 import type { DB } from "#db";
 import type { ReadScope } from "#modules/organization/server/index.ts";
 import { unitName } from "#modules/organization/server/index.ts";
-import { outOfSight, readableIn, villageOfMatter } from "#modules/recommendation/server/index.ts";
+import {
+  latestFirst,
+  outOfSight,
+  readableIn,
+  villageOfMatter,
+} from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 
 const mostListed = 10;
@@ -58,7 +63,7 @@ export async function answersToRead(db: Kysely<DB>, scope: ReadScope): Promise<A
     select r.code, r.text, said.text as answer, said.on_date as "answeredOn"
     from recommendation r join state_period p on p.recommendation_id = r.id and ${present}
     join lateral (select e.text, e.on_date from standing_event e where e.recommendation_id = r.id
-        and e.act in ('answer', 'reply_from_above', 'rule') order by e.sequence desc limit 1) said on true
+        and e.act in ('answer', 'reply_from_above', 'rule') order by ${latestFirst("e")} limit 1) said on true
     where r.village_id = any(${[...scope.villages]}::uuid[]) and p.status in ('answered', 'answered_in_room')
       and not ${outOfSight} and ${unheard(sql`said.on_date`)}
     order by said.on_date desc, r.code limit ${mostListed}`.execute(db);

@@ -2,6 +2,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { readScope, unitName } from "#modules/organization/server/index.ts";
 import {
   keeperOfMatter,
+  latestFirst,
   outOfSight,
   presentMatters,
   readableIn,
@@ -74,5 +75,5 @@ function coordinates(unitId: string) {
   return sql<boolean>`exists (select from event_coordinator c where c.unit_id = ${unitId} and c.event_id = (
     select e.id from standing_event e
     where e.recommendation_id = r.id and e.act in ('assign', 'hand_over', 'return')
-    order by e.on_date desc, e.sequence desc limit 1))`;
+    order by ${latestFirst("e")} limit 1))`;
 }

@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import { unitName } from "#modules/organization/server/index.ts";
-import { keeperOfMatter, outOfSight } from "#modules/recommendation/server/index.ts";
+import { keeperOfMatter, latestFirst, outOfSight } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 
 /** A date that some agency has to keep. */
@@ -34,10 +34,10 @@ export async function owedDates(
         team.due_on as given_due
       from state_period p
       join recommendation r on r.id = p.recommendation_id
-      join lateral (select on_date from standing_event
-        where recommendation_id = r.id and act = 'assign' order by sequence desc limit 1) a on true
-      join lateral (select id, due_on from standing_event
-        where recommendation_id = r.id and act in ('assign', 'hand_over') order by sequence desc limit 1) team on true
+      join lateral (select e.on_date from standing_event e
+        where e.recommendation_id = r.id and e.act = 'assign' order by ${latestFirst("e")} limit 1) a on true
+      join lateral (select e.id, e.due_on from standing_event e where e.recommendation_id = r.id
+        and e.act in ('assign', 'hand_over') order by ${latestFirst("e")} limit 1) team on true
       where p.superseded_at = 'infinity' and p.left_on = 'infinity' and p.is_open and p.status = 'in_hand'
         and p.lead_id is not null and p.due_on is not null
         and r.id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')

@@ -1,5 +1,10 @@
 import { dayInVietnam } from "#kernel/clock.ts";
-import { keeperOfMatter, outOfSight } from "#modules/recommendation/server/index.ts";
+import {
+  comesBefore,
+  keeperOfMatter,
+  latestFirst,
+  outOfSight,
+} from "#modules/recommendation/server/index.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
 import type { Word } from "#platform/server/outbox-worker.ts";
 import type { DB } from "#db";
@@ -71,9 +76,9 @@ async function annulledStep(db: Kysely<DB>, eventId: string): Promise<AnnulledSt
     join recommendation_event e on e.id = n.event_id
     join recommendation r on r.id = n.recommendation_id
     left join lateral (select x.id, x.lead_id from recommendation_event x
-      where x.recommendation_id = r.id and x.act in ('assign', 'hand_over') and x.sequence <= e.sequence
+      where x.recommendation_id = r.id and x.act in ('assign', 'hand_over') and not ${comesBefore("e", "x")}
         and (x.id = e.id or not exists (select from recommendation_annulment y where y.event_id = x.id))
-      order by x.sequence desc limit 1) a on true
+      order by ${latestFirst("x")} limit 1) a on true
     where n.event_id = ${eventId} and not ${outOfSight}`.execute(db);
   return rows[0];
 }

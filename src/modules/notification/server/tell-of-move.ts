@@ -1,6 +1,11 @@
 import { dayInVietnam } from "#kernel/clock.ts";
 import { unitName } from "#modules/organization/server/index.ts";
-import { keeperOfMatter, outOfSight } from "#modules/recommendation/server/index.ts";
+import {
+  comesBefore,
+  keeperOfMatter,
+  latestFirst,
+  outOfSight,
+} from "#modules/recommendation/server/index.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
 import type { Word } from "#platform/server/outbox-worker.ts";
 import type { DB } from "#db";
@@ -109,17 +114,18 @@ async function movedMatter(db: Kysely<DB>, outboxId: string): Promise<MovedMatte
       ${keeperOfMatter} as "unitId", r.village_id as "villageId", a.lead_id as "leadId",
       ${unitName(sql`a.lead_id`, sql`e.on_date`)} as agency,
       coalesce(e.due_on, (select d.due_on from standing_event d where d.recommendation_id = r.id
-        and d.sequence < e.sequence and d.act in ('assign', 'extend') and d.due_on is not null
-        order by d.sequence desc limit 1)) as due,
+        and ${comesBefore("d", "e")} and d.act in ('assign', 'extend') and d.due_on is not null
+        order by ${latestFirst("d")} limit 1)) as due,
       coalesce((select jsonb_agg(jsonb_build_object('unitId', c.unit_id, 'due', c.due_on) order by c.position)
         from event_coordinator c where c.event_id = a.id), '[]') as coordinators
     from outbox o
     join recommendation r on r.id = (o.payload->>'recommendation')::uuid
     join standing_event e on e.recommendation_id = r.id and e.act = o.payload->>'move'
       and e.recorded_at = o.recorded_at
-    left join lateral (select id, lead_id from standing_event where recommendation_id = r.id
-      and act in ('assign', 'hand_over') and sequence <= e.sequence order by sequence desc limit 1) a on true
+    left join lateral (select g.id, g.lead_id from standing_event g where g.recommendation_id = r.id
+      and g.act in ('assign', 'hand_over') and not ${comesBefore("e", "g")}
+      order by ${latestFirst("g")} limit 1) a on true
     where o.id = ${outboxId} and not ${outOfSight}
-    order by e.sequence desc limit 1`.execute(db);
+    order by ${latestFirst("e")} limit 1`.execute(db);
   return rows[0];
 }

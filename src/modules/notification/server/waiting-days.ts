@@ -1,5 +1,5 @@
 import type { DB } from "#db";
-import { keeperOfMatter, outOfSight } from "#modules/recommendation/server/index.ts";
+import { keeperOfMatter, latestFirst, outOfSight } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import type { WaitsFor } from "../notification.ts";
 
@@ -23,7 +23,7 @@ export async function waitingDays(
   today: string,
 ): Promise<WaitingDay[]> {
   const lastDay = (column: string, act: string) => sql`(select ${sql.ref(column)} from standing_event e
-    where e.recommendation_id = r.id and e.act = ${act} order by e.sequence desc limit 1)`;
+    where e.recommendation_id = r.id and e.act = ${act} order by ${latestFirst("e")} limit 1)`;
   const { rows } = await sql<WaitingDay>`
     select r.id as "recommendationId", r.code, ${keeperOfMatter} as "unitId", w.day,
       case p.status when 'awaiting_assignment' then 'promised' else p.status end as waits

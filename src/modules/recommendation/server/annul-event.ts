@@ -18,7 +18,7 @@ export async function annulLastEvent(
   reason: string,
   by: Recording,
 ): Promise<Matter> {
-  const last = lastStep(matter.receivedOn, matter.events)!;
+  const last = lastStep(matter.events)!;
   const left = matter.events.filter(({ id }) => id !== last.id);
   await keepAnnulment(trx, matter, last, reason, by);
   await replacePeriods(trx, matter.id, statePeriods(matter.receivedOn, left), by.now);

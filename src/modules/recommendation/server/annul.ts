@@ -53,7 +53,7 @@ type PlaceOfStep = MatterPlace & { readonly last: MatterEvent | null };
 
 /** Whoever the matter was assigned to before the step stands to it as assigned: a return is taken back by who returned it. */
 export function placeOfLastStep(matter: Matter): PlaceOfStep {
-  const last = lastStep(matter.receivedOn, matter.events);
+  const last = lastStep(matter.events);
   const before = stateAfter(
     matter.receivedOn,
     matter.events.filter((event) => event !== last),

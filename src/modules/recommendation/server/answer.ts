@@ -1,7 +1,7 @@
 import { optionalText } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { z } from "zod";
-import { inOrder } from "../apply-event.ts";
+import { lastFact } from "../by-day.ts";
 import type { MatterEvent } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { outcomes } from "../status-transitions.ts";
@@ -54,6 +54,6 @@ export const replyFromAbove = moveAct({
 });
 
 /** The draft of the latest day, as the history has it: an earlier one may have been written down after it. */
-function latestDraft({ receivedOn, events }: Pick<Matter, "receivedOn" | "events">): MatterEvent {
-  return inOrder(receivedOn, events).findLast(({ act }) => act === "draft_answer")!;
+function latestDraft({ events }: Pick<Matter, "events">): MatterEvent {
+  return lastFact(events, ({ act }) => act === "draft_answer")!;
 }

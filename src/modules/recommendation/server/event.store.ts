@@ -24,7 +24,7 @@ type Row = Selectable<RecommendationEvent>;
 export const stands = sql<boolean>`not exists (
   select from recommendation_annulment a where a.event_id = recommendation_event.id)`;
 
-/** The facts of matters that hold, each list in the order of entry. */
+/** The facts of matters that hold, each list by day, on one day in the order of entry. */
 export async function eventsOf(
   db: Kysely<DB>,
   matterIds: readonly string[],
@@ -51,6 +51,7 @@ async function eventsWhere(
     .where("recommendation_id", "=", sql<string>`any(${[...matterIds]}::uuid[])`)
     .where(condition)
     .orderBy("recommendation_id")
+    .orderBy("on_date")
     .orderBy("sequence")
     .execute();
   const coordinators = await coordinatorsOf(

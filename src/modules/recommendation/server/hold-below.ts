@@ -22,7 +22,7 @@ type Context = Pick<ActContext<unknown, MatterPlace>, "trx" | "now" | "today" | 
  */
 export async function holdBelow(context: Context, above: Matter): Promise<void> {
   for (const below of await mattersBelow(context.trx, above)) {
-    const last = lastStep(below.receivedOn, below.events);
+    const last = lastStep(below.events);
     const on = last && last.on > context.on ? last.on : context.on;
     const held = mayBeHeld(below) ? await hold({ ...context, on }, below, above) : below;
     // Also where it was held there before: that hold went no further down.
@@ -46,7 +46,7 @@ export async function showBelowAgain(
   by: Recording & { readonly reason: string },
 ): Promise<void> {
   for (const below of await mattersBelow(trx, above)) {
-    const last = lastStep(below.receivedOn, below.events);
+    const last = lastStep(below.events);
     if (!last || !isHeldFor(last, above)) continue;
     await showBelowAgain(trx, below, by);
     await annulLastEvent(trx, below, by.reason, by);

@@ -59,6 +59,7 @@ export {
   type MatterPapers,
   type PaperSide,
 } from "./matter-papers.ts";
+export { comesBefore, latestFirst } from "./latest-first.ts";
 export { keeperOf } from "./move-act.ts";
 export { mergeCandidates } from "./merge-candidates.ts";
 export { insertPeriods, replacePeriods } from "./period.store.ts";

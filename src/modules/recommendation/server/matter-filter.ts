@@ -6,6 +6,7 @@ import { isRealDay } from "#kernel/input.ts";
 import { reportClasses } from "../matter.ts";
 import { statuses, type Status } from "../status-transitions.ts";
 import { unsettled } from "./unsettled.ts";
+import { latestFirst } from "./latest-first.ts";
 import { belowCode, outOfSightNow, readableIn, wordsShownIn } from "./visibility.ts";
 
 const code = z.string().min(1).max(100);
@@ -101,7 +102,7 @@ const unanswered: readonly Status[] = ["awaiting_assignment", "in_hand", "schedu
 function draftIs(draft: "drafted" | "approved") {
   const last = draft === "drafted" ? "draft_answer" : "approve_answer";
   return sql<boolean>`p.status = any(${unanswered}) and (select e.act from standing_event e
-    where e.recommendation_id = r.id and e.act = any(${answering}) order by e.sequence desc limit 1) = ${last}`;
+    where e.recommendation_id = r.id and e.act = any(${answering}) order by ${latestFirst("e")} limit 1) = ${last}`;
 }
 
 /** The Sunday of the week in which a day lies. */

@@ -3,6 +3,7 @@ import type { ReadScope } from "#modules/organization/server/index.ts";
 import { unitName } from "#modules/organization/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Status } from "../status-transitions.ts";
+import { latestFirst } from "./latest-first.ts";
 import { presentMatters, readableIn, wordsShownIn } from "./visibility.ts";
 
 /** Another matter that this one hangs together with; `readable` says whether its page opens to the actor. */
@@ -36,8 +37,8 @@ export async function matterLinks(
   );
   const children = await linked(sql`r.forwarded_from_id = ${matterId}`);
   const [into] = await linked(
-    sql`r.id = (select into_id from standing_event where recommendation_id = ${matterId} and act = 'merge'
-      order by sequence desc limit 1)`,
+    sql`r.id = (select e.into_id from standing_event e where e.recommendation_id = ${matterId} and e.act = 'merge'
+      order by ${latestFirst("e")} limit 1)`,
   );
   const from = await linked(
     sql`r.id in (select recommendation_id from standing_event where into_id = ${matterId})`,

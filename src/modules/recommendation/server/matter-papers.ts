@@ -8,6 +8,7 @@ import { documentsAbout, draftPaper, officeOf, type DocumentLine } from "#module
 import { mayDo, unitsByCode } from "#modules/organization/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import type { Kysely } from "kysely";
+import { lastFact } from "../by-day.ts";
 import { lastAnswer, papersAbout, type MatterPaperKind } from "../paper-choices.ts";
 import { isLetter, matterLetter, transferSlip, type MatterFacts } from "../papers.ts";
 import { mayWriteLetters, mayWriteTransferSlip } from "../permissions.ts";
@@ -98,14 +99,14 @@ type Asked = { readonly kind: MatterPaperKind; readonly side: PaperSide };
 
 function contentOf(matter: MatterReading, { kind, side }: Asked, issuer: string, day: string) {
   if (isLetter(kind)) return matterLetter(kind, factsOf(matter, issuer), side, day);
-  const to = matter.events.findLast(({ act }) => act === "route_out")?.to ?? "cơ quan có thẩm quyền";
+  const to = lastFact(matter.events, ({ act }) => act === "route_out")?.to ?? "cơ quan có thẩm quyền";
   return transferSlip({ code: matter.code, receivedOn: matter.receivedOn, issuer, to }, side);
 }
 
 function factsOf(matter: MatterReading, issuer: string): MatterFacts {
   const { code, text, receivedOn, conference, state, lead, coordinators, events, requesters } = matter;
-  const assigned = events.findLast(({ act }) => act === "assign");
-  const above = events.findLast(({ act }) => act === "forward_up");
+  const assigned = lastFact(events, ({ act }) => act === "assign");
+  const above = lastFact(events, ({ act }) => act === "forward_up");
   // A paper goes out of the office: a name that the secretariat alone knows does not.
   const named = requesters.find((one) => one.code === code && one.naming === "named");
   return {

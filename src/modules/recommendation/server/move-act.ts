@@ -3,6 +3,7 @@ import { optionalDay, optionalWholeNumber, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act, type ActContext, type Place } from "#platform/server/act/act.ts";
 import { z } from "zod";
+import { lastFact } from "../by-day.ts";
 import type { MatterEvent } from "../matter.ts";
 import { mayMove } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
@@ -73,7 +74,9 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
 
 /** The unit that works on a matter: its own, unless a hand-over gave the work to another. */
 export function keeperOf({ unitId, events }: Pick<Matter, "unitId" | "events">): string {
-  return events.findLast(({ act, toUnitId }) => act === "hand_over" && toUnitId)?.toUnitId ?? unitId;
+  return (
+    lastFact(events, ({ act, toUnitId }) => act === "hand_over" && Boolean(toUnitId))?.toUnitId ?? unitId
+  );
 }
 
 /**

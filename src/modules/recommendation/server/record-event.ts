@@ -2,7 +2,7 @@ import { Problem } from "#kernel/problem.ts";
 import { enqueue } from "#platform/server/outbox.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
-import { stateAfter } from "../apply-event.ts";
+import { inOrder, stateAfter } from "../apply-event.ts";
 import type { MatterEvent } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { statePeriods } from "../state-periods.ts";
@@ -22,7 +22,7 @@ export async function recordEvent(
 ): Promise<Matter> {
   if (event.on > by.today)
     throw new Problem(problems.in_the_future, { field: "on", values: { on: event.on } });
-  const events = [...matter.events, event];
+  const events = inOrder(matter.receivedOn, [...matter.events, event]);
   const periods = statePeriods(matter.receivedOn, events);
   const sequence = await nextSequence(trx, matter.id);
   await insertEvents(trx, [{ matterId: matter.id, sequence, event }], by);

@@ -1,5 +1,6 @@
 import { optionalText, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
+import { lastFact } from "../by-day.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { holdBelow } from "./hold-below.ts";
 import { moveAct } from "./move-act.ts";
@@ -16,7 +17,7 @@ export const release = moveAct({
   move: "release",
   fields: { reason: optionalText(5000) },
   facts({ input, place, on }) {
-    const held = place.matter.events.findLast(({ act }) => act === "hold");
+    const held = lastFact(place.matter.events, ({ act }) => act === "hold");
     if (held && on < held.on)
       throw new Problem(problems.release_before_hold, { field: "on", values: { on, held: held.on } });
     return { reason: input.reason };

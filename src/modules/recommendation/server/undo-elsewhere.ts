@@ -102,7 +102,7 @@ async function takeRepliesBack(
   for (const below of await mattersBelow(trx, matter)) {
     const reply = replies(below).find((one) => isReplyOf(one, event));
     if (!reply) continue;
-    const last = lastStep(below.receivedOn, below.events)!;
+    const last = lastStep(below.events)!;
     if (last.id !== reply.id) {
       const { vi, en } = moveWords[last.act];
       throw new Problem(problems.reply_went_on, { values: { code: below.code, move: vi, move_en: en } });

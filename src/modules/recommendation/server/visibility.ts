@@ -1,5 +1,6 @@
 import { anyUnit, liesBelow, unitName, type ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type RawBuilder } from "kysely";
+import { latestFirst } from "./latest-first.ts";
 
 // Pieces of SQL about a matter `r`, how it stands at present `p` and its unit `u`. Who may read a matter, and what of
 // it, is said here and nowhere else.
@@ -19,7 +20,7 @@ export const presentMatters = sql`present_matter p
 export const hiddenBecause = sql<"held" | "routed_out" | null>`case coalesce(
     (select e.act from standing_event e
       where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
-      order by e.sequence desc limit 1),
+      order by ${latestFirst("e")} limit 1),
     case when r.kind in ('complaint', 'denunciation') then 'hold' end)
   when 'route_out' then 'routed_out' when 'hold' then 'held' end`;
 
@@ -36,7 +37,7 @@ export const outOfSightNow = sql<boolean>`(p.hidden is not null)`;
 export const keeperOfMatter = sql<string>`coalesce(
     (select k.to_unit_id from standing_event k
       where k.recommendation_id = r.id and k.act = 'hand_over' and k.to_unit_id is not null
-      order by k.sequence desc limit 1), r.unit_id)`;
+      order by ${latestFirst("k")} limit 1), r.unit_id)`;
 
 /**
  * What an actor may know of at all: whole subtrees, what is or was assigned to their agency or, by another

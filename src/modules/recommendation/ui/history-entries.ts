@@ -1,3 +1,4 @@
+import { lastFact } from "../by-day.ts";
 import type { AnnulledLine, CorrectionLine, EventLine, MatterReading } from "../server/index.ts";
 
 /** What stands in a history: a step, a step that was annulled, or that the words were put right. */
@@ -10,7 +11,7 @@ type Told = Pick<MatterReading, "events" | "annulled" | "corrections">;
 
 /** The newest first; on one day the corrections, then the steps against the order of entry. */
 export function historyEntries({ events, annulled, corrections }: Told): HistoryEntry[] {
-  const last = events.at(-1);
+  const last = lastFact(events);
   const steps = [
     ...events.map((event) => ({ kind: "step" as const, event, isLast: event === last })),
     ...annulled.map((event) => ({ kind: "annulled" as const, event })),

@@ -1,6 +1,7 @@
 import { m } from "#paraglide/messages.js";
 import { formatDate, formatLongDate } from "#ui/date-text.ts";
 import { inLanguage } from "#ui/form-errors.ts";
+import { lastFact } from "../by-day.ts";
 import type { MatterReading } from "../server/index.ts";
 import type { Move } from "../status-transitions.ts";
 import { answerValues } from "./answer-values.ts";
@@ -77,6 +78,6 @@ function laterThan(dueOn: string | null): Record<string, string> {
 }
 
 function lastDraft({ state, events }: MatterReading): Record<string, string | null> {
-  const draft = state.draft === "none" ? undefined : events.findLast(({ act }) => act === "draft_answer");
+  const draft = state.draft === "none" ? undefined : lastFact(events, ({ act }) => act === "draft_answer");
   return { outcome: draft?.outcome ?? null, ...answerValues(draft?.text) };
 }

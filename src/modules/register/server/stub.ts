@@ -1,3 +1,4 @@
+import { lastFact } from "#modules/recommendation/by-day.ts";
 import { isOutOfSight } from "#modules/recommendation/matter.ts";
 import type { RegisterFileInput } from "../register-file.ts";
 
@@ -13,7 +14,7 @@ export function isHidden({ kind, events }: Pick<FileMatter, "kind" | "events">):
  * law wants it. Its field, village, agency and dates would tell whom it is about. It goes in again as a stub.
  */
 export function stubOf({ ref, unit, received_on, events }: FileMatter): FileMatter {
-  const last = events?.findLast(({ act }) => act === "hold" || act === "route_out");
+  const last = lastFact(events ?? [], ({ act }) => act === "hold" || act === "route_out");
   const act = last?.act === "route_out" ? "route_out" : "hold";
   return { ref, unit, received_on, events: [{ on: last?.on ?? received_on, act }] };
 }

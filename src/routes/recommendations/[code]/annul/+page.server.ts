@@ -1,5 +1,6 @@
 import { redirect } from "@sveltejs/kit";
 import { formAction } from "#acts/form-action.ts";
+import { lastFact } from "#modules/recommendation/by-day.ts";
 import { annul, findMatter } from "#modules/recommendation/server/index.ts";
 import { matterHref } from "#modules/recommendation/ui/address.ts";
 import { readerOf } from "../../reader.ts";
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const matter = await findMatter(db, actor, params.code, today);
   if (matter.hidden !== null) redirect(303, matterHref(matter.code));
   const { code, version, mayAnnul, events } = matter;
-  return { code, version, last: mayAnnul ? events.at(-1)! : null, key: crypto.randomUUID() };
+  return { code, version, last: mayAnnul ? lastFact(events)! : null, key: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
