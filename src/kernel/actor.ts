@@ -16,8 +16,19 @@ export const capacities = [
 ] as const;
 export type Capacity = (typeof capacities)[number];
 
-/** How the unit of a post stands to the place of an act. */
-export const relations = ["self", "ancestor", "descendant", "sibling", "assigned", "stranger"] as const;
+/**
+ * How the unit of a post stands to the place of an act. The village that a matter came from is a relation of its own: it
+ * makes nobody there, nor anybody above the village, one of the unit that keeps the matter.
+ */
+export const relations = [
+  "self",
+  "ancestor",
+  "descendant",
+  "sibling",
+  "assigned",
+  "village",
+  "stranger",
+] as const;
 export type Relation = (typeof relations)[number];
 
 /** A post held on the day of the act. */

@@ -13,10 +13,12 @@ const leadAgency: Grant = {
   office_secretary: ["assigned"],
 };
 const agency: Grant = { ...leadAgency, agency_officer: ["assigned"] };
+/** Of the village that the matter came from its head alone: to everybody else there it is the unit's. */
+const village: Grant = { village_head: ["village"] };
 const reviewer: Grant = { complaint_reviewer: ["self", "ancestor"] };
 
-/** The office writes down what the people of its unit say; village and Front bring what they collected. */
-export const mayReceive: Grant = { ...office, ...front, village_head: ["self", "descendant"] };
+/** The office writes down what the people of its unit say; village and Front bring what they collected. A village keeps no register. */
+export const mayReceive: Grant = { ...office, ...front, village_head: ["descendant"] };
 
 /** Once the collecting for a conference is over the office alone adds what came late, so that it is told apart. */
 export const mayCollectLate: Grant = office;
@@ -44,7 +46,7 @@ export const mayMove: Record<Move, Grant> = {
   release: reviewer,
   route_out: reviewer,
   reject: { ...leaders, ...office },
-  confirm: { ...office, ...front, village_head: ["self"] },
+  confirm: { ...office, ...front, ...village },
   close: { ...leaders, ...office },
   reopen: { ...leaders, ...office, ...front },
   hand_over: mayHandOverWork,
@@ -69,7 +71,7 @@ export const mayWriteTransferSlip: Grant = reviewer;
 export const mayAnnulAs = {
   unit: { ...leaders, ...office },
   agency,
-  village: { village_head: ["self"] },
+  village,
   front,
   reviewer,
 } satisfies Record<string, Grant>;

@@ -1,13 +1,12 @@
 import { Problem } from "#kernel/problem.ts";
 import { lifeOf } from "#modules/conference/conference.ts";
 import { conferenceForChange } from "#modules/conference/server/index.ts";
-import type { DB } from "#db";
-import type { Transaction } from "kysely";
+import type { Asking } from "#platform/server/act/act.ts";
 import { ballotProblems as problems } from "../problems.ts";
 
 /** The conference whose ballots are counted, locked: two who count at once come one after the other. */
-export async function ballotPlace({ trx, input }: { trx: Transaction<DB>; input: { conference: string } }) {
-  const conference = await conferenceForChange(trx, input.conference);
+export async function ballotPlace(context: Asking & { readonly input: { readonly conference: string } }) {
+  const conference = await conferenceForChange(context, context.input.conference);
   return { unitId: conference.unit_id, subjectId: conference.id, conference };
 }
 

@@ -1,7 +1,6 @@
 import { personIdOf } from "#kernel/actor.ts";
 import { optionalWholeNumber, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { unknownConference } from "#modules/conference/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { refuseUnlessBalanced } from "../ballot.ts";
@@ -22,7 +21,6 @@ export const correctBallot = act({
   }),
   problems,
   place: ballotPlace,
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference }, actor, post, now }) {
     refuseUnlessHeld(conference);
     refuseUnlessBalanced(input);

@@ -1,5 +1,4 @@
 import { personIdOf } from "#kernel/actor.ts";
-import { unknownConference } from "#modules/conference/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { refuseUnlessBalanced } from "../ballot.ts";
@@ -17,7 +16,6 @@ export const recordBallot = act({
   problems,
   constraints: { ballot_pkey: problems.counted_already },
   place: ballotPlace,
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference }, actor, post, now }) {
     refuseUnlessHeld(conference);
     refuseUnlessBalanced(input);

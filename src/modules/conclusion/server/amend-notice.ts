@@ -1,6 +1,6 @@
 import { personIdOf } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
-import { conferenceForChange, unknownConference } from "#modules/conference/server/index.ts";
+import { conferenceForChange } from "#modules/conference/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { mayDraftConclusion } from "../permissions.ts";
@@ -15,11 +15,10 @@ export const amendNotice = act({
   may: mayDraftConclusion,
   input: z.strictObject({ conference: z.uuid() }),
   problems,
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, place: { conference }, actor, now }) {
     const last = await lastIssued(trx, conference.id);
     if (!last) throw new Problem(problems.nothing_to_amend);

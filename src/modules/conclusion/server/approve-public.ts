@@ -2,7 +2,7 @@ import { personIdOf } from "#kernel/actor.ts";
 import { textInput } from "#kernel/input.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
-import { conferenceForChange, unknownConference } from "#modules/conference/server/index.ts";
+import { conferenceForChange } from "#modules/conference/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { mayApprovePublic } from "../permissions.ts";
@@ -33,11 +33,10 @@ export const approvePublic = act({
     conference,
     versions: versions.map(({ matter, part }) => ({ matter, part })),
   }),
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference }, actor, post, now, today }) {
     const notice = await lastIssued(trx, conference.id);
     if (!notice) throw new Problem(problems.not_issued);

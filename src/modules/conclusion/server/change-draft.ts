@@ -20,7 +20,6 @@ import {
 } from "./notice-input.ts";
 import { placeOfNotice, refuseUnlessDraft } from "./notice.store.ts";
 import { proposedLinesFor } from "./propose-lines.ts";
-import { unknownNotice } from "./readable-notices.ts";
 
 /** The words of a draft, or some of its lines: written anew, taken away, proposed for further matters, filled in. */
 export const changeDraft = act({
@@ -37,8 +36,7 @@ export const changeDraft = act({
     fill: fillInput.optional(),
   }),
   problems,
-  place: ({ trx, input }) => placeOfNotice(trx, input.notice),
-  unknownTo: (context) => unknownNotice(context),
+  place: (context) => placeOfNotice(context, context.input.notice),
   async run({ trx, input, place: { notice, conference }, today }) {
     refuseUnlessDraft(notice, input.expected_version);
     const ids = await mattersToPut(trx, conference.id, [

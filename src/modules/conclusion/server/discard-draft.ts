@@ -4,7 +4,6 @@ import { mayDraftConclusion } from "../permissions.ts";
 import { conclusionProblems as problems } from "../problems.ts";
 import { noticeInput } from "./notice-input.ts";
 import { placeOfNotice, refuseUnlessDraft } from "./notice.store.ts";
-import { unknownNotice } from "./readable-notices.ts";
 
 /** A draft is put aside. It has bound nobody, so nothing of it is kept but the audit lines. */
 export const discardDraft = act({
@@ -13,8 +12,7 @@ export const discardDraft = act({
   may: mayDraftConclusion,
   input: z.strictObject({ notice: noticeInput }),
   problems,
-  place: ({ trx, input }) => placeOfNotice(trx, input.notice),
-  unknownTo: (context) => unknownNotice(context),
+  place: (context) => placeOfNotice(context, context.input.notice),
   async run({ trx, place: { notice, conference } }) {
     refuseUnlessDraft(notice);
     await trx.deleteFrom("notice_line").where("notice_id", "=", notice.id).execute();

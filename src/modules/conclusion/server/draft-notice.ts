@@ -2,7 +2,7 @@ import { personIdOf } from "#kernel/actor.ts";
 import type { DB } from "#db";
 import { Problem } from "#kernel/problem.ts";
 import { lifeOf } from "#modules/conference/conference.ts";
-import { conferenceForChange, findConference, unknownConference } from "#modules/conference/server/index.ts";
+import { conferenceForChange, findConference } from "#modules/conference/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { Transaction } from "kysely";
 import { z } from "zod";
@@ -21,11 +21,10 @@ export const draftNotice = act({
   may: mayDraftConclusion,
   input: z.strictObject({ conference: z.uuid() }),
   problems,
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, place: { conference }, actor, now, today }) {
     if (lifeOf(conference) !== "held") throw new Problem(problems.not_held);
     if (await draftOf(trx, conference.id)) throw new Problem(problems.draft_already);

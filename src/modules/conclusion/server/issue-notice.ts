@@ -15,7 +15,6 @@ import { assignmentOf, faultsOfTasks, refuseFaults, tasksOf, type Tasks } from "
 import { noticeInput, versionInput } from "./notice-input.ts";
 import { factsOfNotice, issuePapers } from "./notice-papers.ts";
 import { placeOfNotice, refuseUnlessDraft, type NoticeRow } from "./notice.store.ts";
-import { unknownNotice } from "./readable-notices.ts";
 
 const sides = z.enum(["party", "government"]);
 
@@ -40,8 +39,7 @@ export const issueNotice = act({
     government_symbol: optionalText(100),
   }),
   problems,
-  place: ({ trx, input }) => placeOfNotice(trx, input.notice),
-  unknownTo: (context) => unknownNotice(context),
+  place: (context) => placeOfNotice(context, context.input.notice),
   async run({ trx, input, place: { notice, conference, unitId }, actor, post, now, today }) {
     refuseUnlessDraft(notice, input.expected_version);
     const issuedOn = input.issued_on;

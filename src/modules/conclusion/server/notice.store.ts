@@ -1,21 +1,24 @@
 import type { DB, NoticeOfConclusion } from "#db";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
-import { conferenceForChange } from "#modules/conference/server/index.ts";
+import type { Asking } from "#platform/server/act/act.ts";
 import type { Kysely, Selectable, Transaction } from "kysely";
 import { conclusionProblems as problems } from "../problems.ts";
+import { mayKnowOfNotice } from "./readable-notices.ts";
 
 export type NoticeRow = Selectable<NoticeOfConclusion>;
 
 /** A notice and its conference, both locked. @throws Problem `not_found` */
 async function noticeForChange(trx: Transaction<DB>, id: string) {
-  const found = await trx
-    .selectFrom("notice_of_conclusion")
-    .select("conference_id")
-    .where("id", "=", id)
+  const conference = await trx
+    .selectFrom("conference as c")
+    .selectAll("c")
+    .where("c.id", "=", (eb) =>
+      eb.selectFrom("notice_of_conclusion").select("conference_id").where("id", "=", id),
+    )
+    .forUpdate("c")
     .executeTakeFirst();
-  if (!found) throw new Problem(problems.not_found);
-  const conference = await conferenceForChange(trx, found.conference_id);
+  if (!conference) throw new Problem(problems.not_found);
   // While this waited for the conference the draft may have been discarded.
   const query = trx.selectFrom("notice_of_conclusion").selectAll().where("id", "=", id).forUpdate();
   const notice = await query.executeTakeFirst();
@@ -23,10 +26,12 @@ async function noticeForChange(trx: Transaction<DB>, id: string) {
   return { notice, conference };
 }
 
-/** For `place` of an act about one notice. */
-export async function placeOfNotice(trx: Transaction<DB>, id: string) {
-  const found = await noticeForChange(trx, id);
-  return { unitId: found.conference.unit_id, subjectId: id, ...found };
+/** For `place` of an act about one notice. @throws Problem `not_found`, also where the asker may not know of it */
+export async function placeOfNotice(asking: Asking, id: string) {
+  const found = await noticeForChange(asking.trx, id);
+  const place = { unitId: found.conference.unit_id, subjectId: id, ...found };
+  if (!(await mayKnowOfNotice(asking, place))) throw new Problem(problems.not_found);
+  return place;
 }
 
 /** @throws Problem `not_a_draft`, `changed_meanwhile` */

@@ -1,7 +1,7 @@
 import { personIdOf } from "#kernel/actor.ts";
 import { optionalDay, optionalText } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { conferenceForChange, markStepDone, unknownConference } from "#modules/conference/server/index.ts";
+import { conferenceForChange, markStepDone } from "#modules/conference/server/index.ts";
 import { conferenceProblems } from "#modules/conference/problems.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
@@ -18,11 +18,10 @@ export const publishResults = act({
   input: z.strictObject({ conference: z.uuid(), on: optionalDay, note: optionalText(1000) }),
   problems,
   constraints: { conference_step_done: conferenceProblems.step_done_already },
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, input: { on = undefined, note }, place: { conference }, actor, now, today }) {
     const day = on ?? today;
     const notice = await lastIssued(trx, conference.id);

@@ -1,11 +1,10 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import type { ProblemDefinition } from "#kernel/problem.ts";
 import { readableConference } from "#modules/conference/server/index.ts";
-import { mayDo, readScope, type ReadScope } from "#modules/organization/server/index.ts";
+import { mayDo, scopeAsking, type ReadScope } from "#modules/organization/server/index.ts";
+import type { Asking } from "#platform/server/act/act.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { mayIssueConclusion } from "../permissions.ts";
-import { conclusionProblems as problems } from "../problems.ts";
 
 /** A draft is for those who write and sign it; `unitId` is the conference's unit. */
 export async function mayReadDrafts(db: Kysely<DB>, actor: Actor, unitId: string, today: string) {
@@ -25,20 +24,20 @@ export function readableNotice(scope: ReadScope, today: string): RawBuilder<bool
     or exists (select from notice_line l where l.notice_id = n.id and ${ownLine(scope)}))`;
 }
 
-type Asked = {
-  readonly trx: Kysely<DB>;
-  readonly actor: Actor;
-  readonly place: { readonly unitId: string; readonly notice: { id: string; issued_on: string | null } };
-  readonly today: string;
+type NoticePlace = {
+  readonly unitId: string;
+  readonly notice: { readonly id: string; readonly issued_on: string | null };
 };
 
-/** For acts: that a notice is not there, as somebody is told who may not read it; null for one who may. */
-export async function unknownNotice({ trx, actor, place, today }: Asked): Promise<ProblemDefinition | null> {
-  if (place.notice.issued_on === null)
-    return (await mayReadDrafts(trx, actor, place.unitId, today)) ? null : problems.not_found;
-  const scope = await readScope(trx, actor);
+/** Whether whoever asks may know of a notice: of a draft those who read drafts, of what was issued whoever reads it. */
+export async function mayKnowOfNotice(
+  { trx, actor, today }: Asking,
+  { unitId, notice }: NoticePlace,
+): Promise<boolean> {
+  if (notice.issued_on === null) return mayReadDrafts(trx, actor, unitId, today);
+  const scope = await scopeAsking(trx, actor);
   const { rows } = await sql`
     select from notice_of_conclusion n join conference c on c.id = n.conference_id
-    where n.id = ${place.notice.id} and ${readableNotice(scope, today)}`.execute(trx);
-  return rows.length > 0 ? null : problems.not_found;
+    where n.id = ${notice.id} and ${readableNotice(scope, today)}`.execute(trx);
+  return rows.length > 0;
 }

@@ -6,7 +6,6 @@ import { lifeOf } from "../conference.ts";
 import { mayAnswerInvitation } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { invitationForChange, replaceDelegates } from "./invitation.store.ts";
-import { unknownConference } from "./readable-conferences.ts";
 
 /**
  * Those invited come, and say who, or do not; answered again, the later answer stands, once its writer has seen the
@@ -30,12 +29,11 @@ export const answerInvitation = act({
   }),
   problems,
   audit: ({ delegates, ...rest }) => ({ ...rest, delegates: delegates.length }),
-  async place({ trx, input }) {
-    const { invitation, conference } = await invitationForChange(trx, input.invitation);
+  async place(context) {
+    const { invitation, conference } = await invitationForChange(context, context.input.invitation);
     const assignedIds = invitation.unit_id ? [invitation.unit_id] : [];
     return { unitId: conference.unit_id, assignedIds, subjectId: invitation.id, invitation, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { invitation, conference }, now, today }) {
     if (lifeOf(conference) === "called_off") throw new Problem(problems.was_called_off);
     if (input.expected_version !== undefined && input.expected_version !== invitation.version) {

@@ -13,7 +13,6 @@ import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange } from "./conference.store.ts";
 import { leaveWord } from "./leave-word.ts";
-import { unknownConference } from "./readable-conferences.ts";
 
 /** Before the day an agency is asked how it would answer. The matter itself still awaits its ruling. */
 export const askDraft = act({
@@ -28,11 +27,10 @@ export const askDraft = act({
   }),
   problems,
   constraints: { draft_request_open: problems.draft_asked_already },
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run(context) {
     const { trx, input, actor, now, today } = context;
     const { conference } = context.place;

@@ -7,7 +7,6 @@ import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange, isUsed } from "./conference.store.ts";
 import { leaveWord } from "./leave-word.ts";
-import { unknownConference } from "./readable-conferences.ts";
 
 /**
  * The conference is not held after all; what was collected for it stays. One put off is corrected instead. One entered as
@@ -19,11 +18,10 @@ export const callOffConference = act({
   may: mayKeepConferences,
   input: z.strictObject({ conference: z.uuid(), reason: textInput(1000) }),
   problems,
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run(context) {
     const { trx, input, now } = context;
     const { conference } = context.place;

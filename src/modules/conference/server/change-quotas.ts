@@ -10,7 +10,6 @@ import { mayInvite } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange } from "./conference.store.ts";
 import { leaveWord } from "./leave-word.ts";
-import { unknownConference } from "./readable-conferences.ts";
 
 const quota = wholeNumber(1, 10_000);
 const change = z.strictObject({
@@ -28,11 +27,10 @@ export const changeQuotas = act({
   may: mayInvite,
   input: z.strictObject({ conference: z.uuid(), changes: z.array(change).max(1000) }),
   problems,
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run(context) {
     const { trx, input } = context;
     const { conference } = context.place;

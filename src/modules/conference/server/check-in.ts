@@ -7,7 +7,6 @@ import { lifeOf } from "../conference.ts";
 import { mayInvite } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange } from "./conference.store.ts";
-import { unknownConference } from "./readable-conferences.ts";
 
 /** At the door: a badge is read, its bearer is present. A badge read twice counts once. */
 export const checkIn = act({
@@ -16,11 +15,10 @@ export const checkIn = act({
   may: mayInvite,
   input: z.strictObject({ conference: z.uuid(), badge: textInput(40) }),
   problems,
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference }, now, today }) {
     if (lifeOf(conference) === "called_off") throw new Problem(problems.was_called_off);
     if (conference.held_on > today) {

@@ -1,9 +1,12 @@
 import { Problem } from "#kernel/problem.ts";
+import { scopeAsking } from "#modules/organization/server/index.ts";
+import type { Asking } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import { sql, type Insertable, type Selectable, type Transaction } from "kysely";
 import type { Conference } from "#db";
 import { lifeOf, type ChairCapacity } from "../conference.ts";
 import { conferenceProblems as problems } from "../problems.ts";
+import { readableConference } from "./readable-conferences.ts";
 
 export type Chair = {
   /** Null where an old register only says in which capacity. */
@@ -13,13 +16,15 @@ export type Chair = {
   readonly substitutionReason?: string | null;
 };
 
-/** The conference, locked. @throws Problem `not_found` */
-export async function conferenceForChange(trx: Transaction<DB>, id: string) {
+/** The conference, locked, for whoever asks. @throws Problem `not_found`, also where the asker may not know of it */
+export async function conferenceForChange({ trx, actor, today }: Asking, id: string) {
+  const readable = readableConference(await scopeAsking(trx, actor), today);
   const conference = await trx
-    .selectFrom("conference")
-    .selectAll()
-    .where("id", "=", id)
-    .forUpdate()
+    .selectFrom("conference as c")
+    .selectAll("c")
+    .where("c.id", "=", id)
+    .where(readable)
+    .forUpdate("c")
     .executeTakeFirst();
   if (!conference) throw new Problem(problems.not_found);
   return conference;

@@ -16,7 +16,6 @@ import {
 } from "./conference-input.ts";
 import { conferenceForChange, replaceChairs, unitCodeOf } from "./conference.store.ts";
 import { leaveWord } from "./leave-word.ts";
-import { unknownConference } from "./readable-conferences.ts";
 
 /** Puts a conference right, before its day or after it; one put off gets its new day. The audit line keeps what was sent. */
 export const correctConference = act({
@@ -30,11 +29,10 @@ export const correctConference = act({
     chairs: correctedChairs,
   }),
   problems,
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run(context) {
     const { trx, input, today } = context;
     const { conference } = context.place;

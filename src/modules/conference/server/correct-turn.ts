@@ -9,8 +9,6 @@ import type { Transaction } from "kysely";
 import { z } from "zod";
 import { mayCorrectTurns } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { conferenceForChange } from "./conference.store.ts";
-import { unknownConference } from "./readable-conferences.ts";
 import {
   holdsMatters,
   isTurnOutOfSight,
@@ -48,12 +46,10 @@ export const correctTurn = act({
     naming,
     praise_only,
   }),
-  async place({ trx, input }) {
-    const turn = await turnForChange(trx, input.turn);
-    const conference = await conferenceForChange(trx, turn.conference_id);
+  async place(context) {
+    const { turn, conference } = await turnForChange(context, context.input.turn);
     return { unitId: conference.unit_id, subjectId: turn.id, conference, turn };
   },
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference, turn }, actor, post, now }) {
     if (input.expected_version !== undefined && input.expected_version !== turn.version)
       throw new Problem(problems.turn_changed_meanwhile, { details: { version: turn.version } });

@@ -6,7 +6,6 @@ import { lifeOf } from "../conference.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange } from "./conference.store.ts";
-import { unknownConference } from "./readable-conferences.ts";
 
 /** How many came, counted in the room while it goes on; a later count takes the place of an earlier one. */
 export const countAttendance = act({
@@ -19,11 +18,10 @@ export const countAttendance = act({
     villages_represented: optionalWholeNumber(0, 10_000),
   }),
   problems,
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference } }) {
     if (lifeOf(conference) !== "held") throw new Problem(problems.not_held);
     const { attendances, villages_represented = conference.villages_represented } = input;

@@ -8,7 +8,6 @@ import { stepCodes, steps } from "../legal-bases.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange } from "./conference.store.ts";
-import { unknownConference } from "./readable-conferences.ts";
 import { markStepDone } from "./step.store.ts";
 
 /** A step of the checklist is done; the clock that it stops stops on that day. */
@@ -24,11 +23,10 @@ export const doStep = act({
   }),
   problems,
   constraints: { conference_step_done: problems.step_done_already },
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference }, actor, now, today }) {
     const life = lifeOf(conference);
     if (life === "called_off") throw new Problem(problems.was_called_off);

@@ -19,15 +19,13 @@ export const giveDraft = act({
   input: z.strictObject({ request: z.uuid(), ...answerFields }),
   problems: { ...problems, in_the_future, answer_too_long },
   audit: ({ request, text }) => ({ request, text_length: text.length }),
-  async place({ trx, input }) {
-    const request = await draftRequestForChange(trx, input.request);
+  async place(context) {
+    const request = await draftRequestForChange(context, context.input.request);
     return { unitId: request.unitId, assignedIds: [request.agencyId], subjectId: request.id, request };
   },
-  unknownTo: () => Promise.resolve(problems.draft_not_found),
   async run(context) {
     const { trx, input, actor, now, today } = context;
     const { request } = context.place;
-    if (request.outOfSight) throw new Problem(problems.draft_not_found);
     if (request.calledOff) throw new Problem(problems.was_called_off);
     const by = { given_at: now.toString(), given_by: personIdOf(actor) };
     await trx
@@ -47,11 +45,10 @@ export const withdrawDraftRequest = act({
   may: mayKeepConferences,
   input: z.strictObject({ request: z.uuid() }),
   problems,
-  async place({ trx, input }) {
-    const request = await draftRequestForChange(trx, input.request);
+  async place(context) {
+    const request = await draftRequestForChange(context, context.input.request);
     return { unitId: request.unitId, subjectId: request.id, request };
   },
-  unknownTo: () => Promise.resolve(problems.draft_not_found),
   async run(context) {
     const { trx, now } = context;
     const { request } = context.place;

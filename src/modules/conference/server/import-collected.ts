@@ -12,7 +12,6 @@ import { checkCollectedRows, type CollectedRow, type KnownForCollecting } from "
 import { lifeOf } from "../conference.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange } from "./conference.store.ts";
-import { unknownConference } from "./readable-conferences.ts";
 import { recordingChoices } from "./recording-choices.ts";
 
 const row = z.strictObject({
@@ -34,11 +33,10 @@ export const importCollected = act({
   input: z.strictObject({ conference: z.uuid(), rows: z.array(row).min(1).max(2000) }),
   problems: { ...problems, collecting_is_over: recommendationProblems.collecting_is_over },
   audit: ({ conference, rows }) => ({ conference, rows: rows.length }),
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference }, actor, post, now, today }) {
     if (lifeOf(conference) === "called_off") throw new Problem(problems.was_called_off);
     const { unit_id: unitId, collect_until: collectUntil } = conference;

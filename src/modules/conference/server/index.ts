@@ -71,7 +71,7 @@ export {
 export { openConference } from "./open-conference.ts";
 export { plannedConference, type PlannedConference } from "./planned.ts";
 export { prepareConference } from "./prepare-conference.ts";
-export { mayReadConference, readableConference, unknownConference } from "./readable-conferences.ts";
+export { mayReadConference, readableConference } from "./readable-conferences.ts";
 export { recordConference } from "./record-conference.ts";
 export { recordingChoices, type RecordingChoices } from "./recording-choices.ts";
 export { countAttendance } from "./count-attendance.ts";

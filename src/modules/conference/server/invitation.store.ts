@@ -2,18 +2,27 @@ import { randomBytes } from "node:crypto";
 import type { DB } from "#db";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
+import { scopeAsking } from "#modules/organization/server/index.ts";
+import type { Asking } from "#platform/server/act/act.ts";
 import type { Transaction } from "kysely";
 import { badgeFrom } from "../badge.ts";
 import { conferenceProblems as problems } from "../problems.ts";
+import { readableInvitation } from "./readable-conferences.ts";
 
-/** An invitation that stands, locked, with its conference. @throws Problem `invitation_not_found` */
-export async function invitationForChange(trx: Transaction<DB>, id: string) {
+/**
+ * An invitation that stands, locked, with its conference, for whoever asks.
+ * @throws Problem `invitation_not_found`, also where the asker may not know of it
+ */
+export async function invitationForChange({ trx, actor, today }: Asking, id: string) {
+  const readable = readableInvitation(await scopeAsking(trx, actor), today);
   const invitation = await trx
-    .selectFrom("conference_invitation")
-    .selectAll()
-    .where("id", "=", id)
-    .where("withdrawn_at", "is", null)
-    .forUpdate()
+    .selectFrom("conference_invitation as i")
+    .innerJoin("conference as c", "c.id", "i.conference_id")
+    .selectAll("i")
+    .where("i.id", "=", id)
+    .where("i.withdrawn_at", "is", null)
+    .where(readable)
+    .forUpdate("i")
     .executeTakeFirst();
   if (!invitation) throw new Problem(problems.invitation_not_found);
   const conference = await trx

@@ -11,7 +11,6 @@ import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange } from "./conference.store.ts";
 import { insertInvitation } from "./invitation.store.ts";
 import { leaveWord } from "./leave-word.ts";
-import { unknownConference } from "./readable-conferences.ts";
 
 const guest = z.strictObject({
   unit: optionalUnitCode,
@@ -33,11 +32,10 @@ export const invite = act({
   may: mayInvite,
   input: z.strictObject({ conference: z.uuid(), guests: z.array(guest).min(1).max(500) }),
   problems,
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run(context) {
     const { trx, input, now } = context;
     const { conference } = context.place;

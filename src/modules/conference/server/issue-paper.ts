@@ -18,7 +18,6 @@ import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange } from "./conference.store.ts";
 import { preparePaper } from "./paper-contents.ts";
 import { issuedHere } from "./read-papers.ts";
-import { unknownConference } from "./readable-conferences.ts";
 import { markStepDone, stepsDoneOf } from "./step.store.ts";
 
 /** A paper of the conference gets its number, or is entered with the one it bears; the step that it does is done. */
@@ -38,11 +37,10 @@ export const issuePaper = act({
     words_read: yesNo.default(false),
   }),
   problems,
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference }, actor, post, now, today }) {
     const { kind, side, issued_on, symbol = null, replaces = null } = input;
     const { id, unit_id: unitId } = conference;

@@ -6,7 +6,6 @@ import { z } from "zod";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange, hasChair, refuseUnlessPrepared, unitCodeOf } from "./conference.store.ts";
-import { unknownConference } from "./readable-conferences.ts";
 
 /** The conference took place: from now on it counts, and its turns are written down. Never before its day. */
 export const openConference = act({
@@ -20,11 +19,10 @@ export const openConference = act({
     villages_represented: optionalWholeNumber(0, 10_000),
   }),
   problems,
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference }, now, today }) {
     refuseUnlessPrepared(conference);
     const heldOn = input.held_on ?? conference.held_on;

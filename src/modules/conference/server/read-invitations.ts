@@ -1,7 +1,8 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { anyUnit, liesBelow, readScope, withPredecessors } from "#modules/organization/server/index.ts";
+import { readScope } from "#modules/organization/server/index.ts";
 import { sql, type Kysely } from "kysely";
+import { ownInvitation, readableInvitation } from "./readable-conferences.ts";
 
 export type DelegateLine = {
   readonly name: string;
@@ -40,22 +41,17 @@ export async function readInvitations(
   today: string,
 ): Promise<InvitationLine[]> {
   const scope = await readScope(db, actor);
-  const posts = actor.kind === "person" ? actor.posts.map((post) => post.unitId) : [];
-  const own = posts.length > 0 ? await withPredecessors(db, posts) : [];
-  const days = { on: sql`${heldOn}::date`, today };
-  const whole = liesBelow({ unit: sql`${unitId}::uuid`, above: anyUnit(scope.subtreeOf), ...days });
   const { rows } = await sql<InvitationLine>`
     select i.id, u.code as unit, u.kind, i.quota, i.answer, i.answered_on as "answeredOn", i.answer_note as note, i.version,
       coalesce(i.name, concat_ws(', ', coalesce(n.name, u.code), place.name)) as name,
-      coalesce(i.unit_id = any(${own}::uuid[]), false) as own,
+      ${ownInvitation(scope)} as own,
       coalesce((select json_agg(json_build_object('name', d.name, 'title', d.title, 'badge', d.badge,
           'present', d.present_at is not null) order by d.id)
         from delegate d where d.invitation_id = i.id and d.withdrawn_at is null), '[]') as delegates
-    from conference_invitation i left join unit u on u.id = i.unit_id
+    from conference_invitation i join conference c on c.id = i.conference_id left join unit u on u.id = i.unit_id
     left join unit_name n on n.unit_id = u.id and ${heldOn}::date between n.from_on and n.until_on
     ${placeOf({ unitId, heldOn })}
-    where i.conference_id = ${id} and i.withdrawn_at is null and (${scope.everything}
-      or i.unit_id = any(${own}::uuid[]) or ${whole})
+    where i.conference_id = ${id} and i.withdrawn_at is null and ${readableInvitation(scope, today)}
     order by ${asTold}, i.name, i.id`.execute(db);
   return rows;
 }

@@ -1,9 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import type { ProblemDefinition } from "#kernel/problem.ts";
 import { anyUnit, liesBelow, readScope, type ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
-import { conferenceProblems as problems } from "../problems.ts";
 import type { Life } from "../conference.ts";
 
 /** Where a conference `c` stands in its life. */
@@ -38,19 +36,19 @@ export async function mayReadConference(
   return rows.length > 0;
 }
 
-type Asked = {
-  readonly trx: Kysely<DB>;
-  readonly actor: Actor;
-  readonly place: { readonly conference: { readonly id: string } };
-  readonly today: string;
-};
+/** Whether an invitation `i` to a conference `c` may be read: a unit reads its own, those who read the conference's unit all. */
+export function readableInvitation(scope: ReadScope, today: string): RawBuilder<boolean> {
+  if (scope.everything) return sql`true`;
+  const whole = liesBelow({
+    unit: sql`c.unit_id`,
+    above: anyUnit(scope.subtreeOf),
+    on: sql`c.held_on`,
+    today,
+  });
+  return sql`(${ownInvitation(scope)} or ${whole})`;
+}
 
-/** For acts: that a conference is not there, as somebody is told who may not read it; null for one who may. */
-export async function unknownConference({
-  trx,
-  actor,
-  place,
-  today,
-}: Asked): Promise<ProblemDefinition | null> {
-  return (await mayReadConference(trx, actor, place.conference.id, today)) ? null : problems.not_found;
+/** Whether an invitation `i` is that of a unit that the reader stands for. */
+export function ownInvitation({ subtreeOf, assignedTo, villages }: ReadScope): RawBuilder<boolean> {
+  return sql`coalesce(i.unit_id = ${anyUnit([...subtreeOf, ...assignedTo, ...villages])}, false)`;
 }

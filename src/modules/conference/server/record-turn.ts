@@ -10,7 +10,6 @@ import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { speakerMissing } from "../speaker.ts";
 import { conferenceForChange, nextTurnPosition } from "./conference.store.ts";
-import { unknownConference } from "./readable-conferences.ts";
 
 /** A speaking turn: who, from which village, named or not. It may hold several recommendations, or only praise. */
 export const recordTurn = act({
@@ -29,11 +28,10 @@ export const recordTurn = act({
   problems,
   constraints: { turn_conference_id_position_key: problems.position_taken },
   audit: ({ conference, position, naming, praise_only }) => ({ conference, position, naming, praise_only }),
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference }, now }) {
     if (lifeOf(conference) !== "held") throw new Problem(problems.not_held);
     if (speakerMissing(input.naming, input.speaker, input.village))

@@ -5,7 +5,6 @@ import { z } from "zod";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange, refuseUnlessPrepared } from "./conference.store.ts";
-import { unknownConference } from "./readable-conferences.ts";
 
 const item = z.strictObject({
   title: textInput(500),
@@ -24,11 +23,10 @@ export const setAgenda = act({
     items: z.array(item).max(50),
   }),
   problems,
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference } }) {
     refuseUnlessPrepared(conference);
     if (input.expected_version !== conference.version) {

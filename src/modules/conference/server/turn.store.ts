@@ -1,8 +1,10 @@
 import { Problem } from "#kernel/problem.ts";
+import type { Asking } from "#platform/server/act/act.ts";
 import { outOfSight } from "#modules/recommendation/server/index.ts";
 import type { DB, Turn as TurnTable } from "#db";
 import { sql, type Kysely, type Selectable, type Transaction } from "kysely";
 import { conferenceProblems as problems } from "../problems.ts";
+import { conferenceForChange } from "./conference.store.ts";
 
 export type Turn = Selectable<TurnTable>;
 
@@ -12,11 +14,19 @@ type By = {
   readonly postId: string | null;
 };
 
-/** The turn, locked. @throws Problem `not_found` */
-export async function turnForChange(trx: Transaction<DB>, id: string): Promise<Turn> {
-  const turn = await trx.selectFrom("turn").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+/**
+ * The turn and its conference, both locked, for whoever asks.
+ * @throws Problem `not_found`, also where the asker may not know of the conference
+ */
+export async function turnForChange(asking: Asking, id: string) {
+  const turn = await asking.trx
+    .selectFrom("turn")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
   if (!turn) throw new Problem(problems.not_found);
-  return turn;
+  return { turn, conference: await conferenceForChange(asking, turn.conference_id) };
 }
 
 /** Keeps what a turn said until now, before it is written over. */

@@ -5,7 +5,6 @@ import { stepCodes } from "../legal-bases.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange } from "./conference.store.ts";
-import { unknownConference } from "./readable-conferences.ts";
 
 /** A step was ticked off by mistake: it waits again, and its clock runs. That it was ticked stays on record. */
 export const undoStep = act({
@@ -14,11 +13,10 @@ export const undoStep = act({
   may: mayKeepConferences,
   input: z.strictObject({ conference: z.uuid(), step: z.enum(stepCodes) }),
   problems,
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, input, place: { conference }, now }) {
     const undone = await trx
       .updateTable("conference_step")

@@ -4,7 +4,6 @@ import { mayInvite } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { invitationForChange, replaceDelegates } from "./invitation.store.ts";
 import { leaveWord } from "./leave-word.ts";
-import { unknownConference } from "./readable-conferences.ts";
 
 /** The invitation stands no longer, and its badges open no door. */
 export const withdrawInvitation = act({
@@ -13,11 +12,10 @@ export const withdrawInvitation = act({
   may: mayInvite,
   input: z.strictObject({ invitation: z.uuid() }),
   problems,
-  async place({ trx, input }) {
-    const { invitation, conference } = await invitationForChange(trx, input.invitation);
+  async place(context) {
+    const { invitation, conference } = await invitationForChange(context, context.input.invitation);
     return { unitId: conference.unit_id, subjectId: invitation.id, invitation, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run(context) {
     const { trx, now } = context;
     const { invitation, conference } = context.place;

@@ -1,12 +1,10 @@
 import { orNone, optionalWholeNumber, textInput } from "#kernel/input.ts";
-import { personIdOf, type Actor } from "#kernel/actor.ts";
+import { personIdOf } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { emailInput } from "#modules/organization/email.ts";
 import { phoneInput } from "#modules/organization/phone.ts";
 import { organizationProblems } from "#modules/organization/problems.ts";
-import { act } from "#platform/server/act/act.ts";
-import type { DB } from "#db";
-import type { Transaction } from "kysely";
+import { act, type Asking } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { mayCorrectPerson } from "../permissions.ts";
 import { identityProblems as problems } from "../problems.ts";
@@ -41,12 +39,11 @@ export const correctPerson = act({
       value === undefined ? [] : [name],
     ),
   }),
-  async place({ trx, input, today }) {
-    const person = await personForChange(trx, input.person);
-    const units = await unitsKeeping(trx, person, today);
-    return { unitId: units[0]!, ownIds: units.slice(1), subjectId: person.id, person, units };
+  async place(context) {
+    const person = await personForChange(context.trx, context.input.person);
+    const units = await unitsKeeping(context.trx, person, context.today);
+    return { unitId: await unitThrough(context, person.id, units), subjectId: person.id, person, units };
   },
-  unknownTo: () => Promise.resolve(organizationProblems.person_not_found),
   async run({ trx, input, place: { person, units }, actor, post, now, today }) {
     const { full_name = person.full_name, email = person.email, phone = person.phone } = input;
     const renames = full_name !== person.full_name;
@@ -63,11 +60,22 @@ export const correctPerson = act({
   },
 });
 
-type Asked = { readonly trx: Transaction<DB>; readonly actor: Actor; readonly today: string };
+/**
+ * The unit through which whoever asks may know of a person: one of those that keep the person, or, of oneself, that of
+ * one's post.
+ * @throws Problem `person_not_found` for everybody else
+ */
+async function unitThrough(asking: Asking, personId: string, units: readonly string[]): Promise<string> {
+  const { actor } = asking;
+  if (actor.kind === "person" && actor.personId === personId && actor.posts[0]) return actor.posts[0].unitId;
+  for (const unit of units) if (await administers(asking, unit)) return unit;
+  throw new Problem(organizationProblems.person_not_found, { field: "person" });
+}
+
 type Whose = { readonly personId: string; readonly units: readonly string[]; readonly renames: boolean };
 
 /** @throws Problem `person_not_found`, `beyond_own_rights`, `own_name` */
-async function refuseUnlessTheirs(asked: Asked, { personId, units, renames }: Whose): Promise<void> {
+async function refuseUnlessTheirs(asked: Asking, { personId, units, renames }: Whose): Promise<void> {
   const above: boolean[] = [];
   for (const unit of units) above.push(await administers(asked, unit));
   if (above.every(Boolean)) return;
@@ -76,5 +84,5 @@ async function refuseUnlessTheirs(asked: Asked, { personId, units, renames }: Wh
     return;
   }
   if (above.some(Boolean)) throw new Problem(problems.beyond_own_rights);
-  throw new Problem(organizationProblems.person_not_found);
+  throw new Problem(organizationProblems.person_not_found, { field: "person" });
 }

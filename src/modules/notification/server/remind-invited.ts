@@ -5,7 +5,6 @@ import {
   conferenceForChange,
   toldConference,
   unansweredInvitations,
-  unknownConference,
   type Unanswered,
 } from "#modules/conference/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
@@ -24,11 +23,10 @@ export const remindInvited = act({
   may: mayInvite,
   input: z.strictObject({ conference: z.uuid() }),
   problems,
-  async place({ trx, input }) {
-    const conference = await conferenceForChange(trx, input.conference);
+  async place(context) {
+    const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  unknownTo: (context) => unknownConference(context),
   async run({ trx, place, actor, now, today }) {
     const conference = await toldConference(trx, place.conference.id);
     if (conference.life !== "prepared" || conference.heldOn < today) throw new Problem(problems.not_to_come);

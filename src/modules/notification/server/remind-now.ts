@@ -23,7 +23,7 @@ export const remindNow = act({
   may: mayRemind,
   input: z.strictObject({ recommendations: manyCodes }),
   problems,
-  place: ({ trx, input, actor, today }) => placeOfMany(trx, input.recommendations, actor, today),
+  place: (context) => placeOfMany(context, context.input.recommendations),
   async run({ trx, place, actor, now, today }) {
     let people = 0;
     const already: string[] = [];

@@ -19,7 +19,7 @@ export { countFindings, readFindings, type FindingLine } from "./read-findings.t
 export { readPeople, readPerson, type PersonLine, type PersonReading } from "./read-people.ts";
 export { peopleWithoutPost, unitsWithoutSecretary } from "./missing-posts.ts";
 export { postsInUnit, readPost, type PostReading } from "./read-posts.ts";
-export { readScope, type ReadScope } from "./read-scope.ts";
+export { readScope, scopeAsking, type ReadScope } from "./read-scope.ts";
 export { readSuccessions, type SuccessionReading } from "./read-successions.ts";
 export { readUnit, type NamePeriod, type ParentPeriod, type UnitReading } from "./read-unit.ts";
 export { renameUnit } from "./rename-unit.ts";

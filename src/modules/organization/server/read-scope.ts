@@ -38,6 +38,12 @@ const assignedOnly: ReadonlySet<Capacity> = new Set(["agency_head", "agency_offi
 /** The scope that comes with the posts held; units that were merged into the post's unit belong to it. */
 export const readScope = remembered(scopeOf);
 
+/**
+ * The same for whoever asks for the subject of an act: with the posts in which they were recognised goes the scope that
+ * came with these, also in the act's transaction, which has changed nothing yet.
+ */
+export const scopeAsking = remembered(scopeOf, { inTransactions: true });
+
 async function scopeOf(db: Kysely<DB>, actor: Actor): Promise<ReadScope> {
   if (actor.kind === "system") {
     return { everything: true, subtreeOf: [], assignedTo: [], runs: [], villages: [], reviewerOf: [] };

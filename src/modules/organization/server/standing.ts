@@ -3,7 +3,7 @@ import type { Standing } from "#kernel/permission.ts";
 import type { Place } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
-import { centre, withHeirs } from "./unit.store.ts";
+import { centre, heirsOfEach } from "./unit.store.ts";
 
 /**
  * How each post stands to the place of an act. The work of a unit that has ended belongs to its heirs,
@@ -16,33 +16,38 @@ export async function standing(
   today: string,
 ): Promise<Standing[]> {
   if (posts.length === 0) return [];
-  const own = await withHeirs(db, await ownUnits(db, place));
-  const assigned = place.assignedIds?.length ? await withHeirs(db, place.assignedIds) : [];
+  const unitId = place.unitId ?? (await centre(db)).id;
+  const { assignedIds = [], villageId } = place;
+  const heirsOf = await heirsOfEach(db, [unitId, ...assignedIds, ...(villageId ? [villageId] : [])]);
+  const own = heirsOf(unitId);
+  const ways: Ways = {
+    self: own,
+    assigned: assignedIds.flatMap(heirsOf),
+    village: villageId ? heirsOf(villageId) : [],
+  };
   const lines = await linesBetween(
     db,
     own,
     posts.map(({ unitId }) => unitId),
     today,
   );
-  return posts.map((post) => standingOf(post, own, assigned, lines));
+  return posts.map((post) => standingOf(post, ways, lines));
 }
 
-async function ownUnits(trx: Kysely<DB>, place: Place): Promise<string[]> {
-  const unitId = place.unitId ?? (await centre(trx)).id;
-  return [unitId, ...(place.ownIds ?? [])];
-}
+/** The units that stand to the place by what it says itself, not by where they lie. */
+type Ways = Readonly<Record<"self" | "assigned" | "village", readonly string[]>>;
 
 type Line = { post_unit: string; relation: "ancestor" | "descendant" | "sibling" };
 
 /** A unit that no longer exists is judged by the last day of its line. */
 async function linesBetween(
   trx: Kysely<DB>,
-  own: string[],
+  own: readonly string[],
   postUnits: string[],
   today: string,
 ): Promise<Line[]> {
   const { rows } = await sql<Line>`
-    with own as (select id, least(until_on, ${today}::date) as day from unit where id = any(${own}::uuid[])),
+    with own as (select id, least(until_on, ${today}::date) as day from unit where id = any(${[...own]}::uuid[])),
     posts as (select id from unnest(${postUnits}::uuid[]) as p(id))
     select p.id as post_unit, 'ancestor' as relation from posts p
       join own o on true
@@ -62,11 +67,11 @@ async function linesBetween(
   return rows;
 }
 
-function standingOf(post: HeldPost, own: string[], assigned: string[], lines: Line[]): Standing {
+function standingOf(post: HeldPost, ways: Ways, lines: Line[]): Standing {
   const relations: Relation[] = lines
     .filter((line) => line.post_unit === post.unitId)
     .map(({ relation }) => relation);
-  if (own.includes(post.unitId)) relations.push("self");
-  if (assigned.includes(post.unitId)) relations.push("assigned");
+  for (const way of ["self", "assigned", "village"] as const)
+    if (ways[way].includes(post.unitId)) relations.push(way);
   return { post, relations: relations.length > 0 ? relations : ["stranger"] };
 }

@@ -216,20 +216,29 @@ export async function refreshAncestry(trx: Transaction<DB>, unitIds: readonly st
  * included. A unit that gave parts away ended if it was no more from that day on: then each taker is an heir.
  */
 export async function withHeirs(db: Kysely<DB>, unitIds: readonly string[]): Promise<string[]> {
-  return follow(db, unitIds, "from", "to");
+  return [...new Set((await follow(db, unitIds, "from", "to")).map(({ id }) => id))];
+}
+
+/** The same for each of some units apart, in one reading. */
+export async function heirsOfEach(
+  db: Kysely<DB>,
+  unitIds: readonly string[],
+): Promise<(unitId: string) => readonly string[]> {
+  const lines = Map.groupBy(await follow(db, unitIds, "from", "to"), ({ first }) => first);
+  return (unitId) => (lines.get(unitId) ?? []).map(({ id }) => id);
 }
 
 /** Those whose work a unit carries on; itself included. */
 export async function withPredecessors(db: Kysely<DB>, unitIds: readonly string[]): Promise<string[]> {
-  return follow(db, unitIds, "to", "from");
+  return [...new Set((await follow(db, unitIds, "to", "from")).map(({ id }) => id))];
 }
 
 async function follow(db: Kysely<DB>, unitIds: readonly string[], near: "from" | "to", far: "from" | "to") {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ first: string; id: string }>`
     with recursive line as (
-      select id from unnest(${[...unitIds]}::uuid[]) as given(id)
+      select id as first, id from unnest(${[...unitIds]}::uuid[]) as given(id)
       union
-      select next.id from line join lateral (
+      select line.first, next.id from line join lateral (
         select other.unit_id as id from unit_succession_side mine
         join unit_succession s on s.id = mine.succession_id
         join unit_succession_side other on other.succession_id = s.id and other.side = ${far}
@@ -239,8 +248,8 @@ async function follow(db: Kysely<DB>, unitIds: readonly string[], near: "from" |
         union all
         select ${sql.ref(`handed.${far}_unit_id`)} from handed_over_unit handed
         where ${sql.ref(`handed.${near}_unit_id`)} = line.id) next on true)
-    select id from line`.execute(db);
-  return rows.map(({ id }) => id);
+    select first, id from line`.execute(db);
+  return rows;
 }
 
 /** The name that a unit bore on a day; its code where no name is known for it. */

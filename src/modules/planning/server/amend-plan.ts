@@ -5,7 +5,7 @@ import { mayPlan } from "../permissions.ts";
 import { planningProblems as problems } from "../problems.ts";
 import { copyContents } from "./copy-contents.ts";
 import { planInput } from "./plan-input.ts";
-import { insertDraft, planForChange } from "./plan.store.ts";
+import { insertDraft, placeOfPlan } from "./plan.store.ts";
 
 /** A further draft that takes the place of an issued plan from the day it is itself issued. */
 export const amendPlan = act({
@@ -15,10 +15,7 @@ export const amendPlan = act({
   input: z.strictObject({ plan: planInput }),
   problems,
   constraints: { plan_one_draft: problems.draft_already, plan_replaced_once: problems.not_in_force },
-  async place({ trx, input }) {
-    const plan = await planForChange(trx, input.plan);
-    return { unitId: plan.unit_id, subjectId: plan.id, plan };
-  },
+  place: (context) => placeOfPlan(context, context.input.plan),
   async run({ trx, place: { plan }, now }) {
     const { id: replacesId, unit_id: unitId, year, note } = plan;
     if (plan.is_draft) throw new Problem(problems.not_in_force);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { mayPlan } from "../permissions.ts";
 import { planningProblems as problems } from "../problems.ts";
 import { contentsInput, planInput, rowsOf, versionInput } from "./plan-input.ts";
-import { draftForChange, replaceContents } from "./plan.store.ts";
+import { placeOfPlan, refuseUnlessDraft, replaceContents } from "./plan.store.ts";
 
 /** What a draft asks of units and which conferences it foresees, all of it at once. */
 export const changeDraft = act({
@@ -13,11 +13,9 @@ export const changeDraft = act({
   input: z.strictObject({ plan: planInput, expected_version: versionInput, ...contentsInput }),
   problems,
   constraints: { conference_planned_id_fkey: problems.draft_in_use },
-  async place({ trx, input }) {
-    const plan = await draftForChange(trx, input.plan, input.expected_version);
-    return { unitId: plan.unit_id, subjectId: plan.id, plan };
-  },
+  place: (context) => placeOfPlan(context, context.input.plan),
   async run({ trx, input, place: { plan }, now }) {
+    refuseUnlessDraft(plan, input.expected_version);
     await replaceContents(trx, plan.id, await rowsOf(trx, plan, input), now);
     const version = plan.version + 1;
     await trx

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { mayPlan } from "../permissions.ts";
 import { planningProblems as problems } from "../problems.ts";
 import { planInput } from "./plan-input.ts";
-import { clearContents, draftForChange } from "./plan.store.ts";
+import { clearContents, placeOfPlan, refuseUnlessDraft } from "./plan.store.ts";
 
 /** A draft is put aside. It has bound nobody, so nothing of it is kept but the audit lines. */
 export const discardDraft = act({
@@ -13,11 +13,9 @@ export const discardDraft = act({
   input: z.strictObject({ plan: planInput }),
   problems,
   constraints: { conference_planned_id_fkey: problems.draft_in_use },
-  async place({ trx, input }) {
-    const plan = await draftForChange(trx, input.plan);
-    return { unitId: plan.unit_id, subjectId: plan.id, plan };
-  },
+  place: (context) => placeOfPlan(context, context.input.plan),
   async run({ trx, place: { plan } }) {
+    refuseUnlessDraft(plan);
     await clearContents(trx, plan.id);
     await trx.deleteFrom("plan").where("id", "=", plan.id).execute();
     return { id: plan.id };

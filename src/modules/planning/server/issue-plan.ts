@@ -11,7 +11,7 @@ import { mayPlan } from "../permissions.ts";
 import { planningProblems as problems } from "../problems.ts";
 import { findPlan } from "./find-plan.ts";
 import { planInput, versionInput } from "./plan-input.ts";
-import { draftForChange, plannedOf, requirementsOf, type PlanRow } from "./plan.store.ts";
+import { placeOfPlan, plannedOf, refuseUnlessDraft, requirementsOf, type PlanRow } from "./plan.store.ts";
 import { unitsOfPlan, type Named } from "./units-in-year.ts";
 
 /**
@@ -30,11 +30,10 @@ export const issuePlan = act({
     side: optionalOf(z.enum(["party", "government"])),
   }),
   problems,
-  async place({ trx, input }) {
-    const plan = await draftForChange(trx, input.plan, input.expected_version);
-    return { unitId: plan.unit_id, subjectId: plan.id, plan };
-  },
-  async run({ trx, input: { issued_on, symbol, side }, place: { plan }, actor, post, now, today }) {
+  place: (context) => placeOfPlan(context, context.input.plan),
+  async run({ trx, input, place: { plan }, actor, post, now, today }) {
+    const { issued_on, symbol, side, expected_version } = input;
+    refuseUnlessDraft(plan, expected_version);
     if (issued_on > today)
       throw new Problem(problems.issued_in_the_future, {
         field: "issued_on",

@@ -222,7 +222,7 @@ describe("who plans, and who reads", () => {
         ["amend_plan", {}],
         ["discard_draft", {}],
       ] as const)
-        await expect(act(name, { plan: id, ...input }, other)).rejects.toThrow("act.not_permitted");
+        await expect(act(name, { plan: id, ...input }, other)).rejects.toThrow("planning.not_found");
     }
   });
 

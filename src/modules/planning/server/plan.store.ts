@@ -1,27 +1,35 @@
 import type { DB, Plan, PlannedConference, PlanRequirement } from "#db";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
+import { scopeAsking } from "#modules/organization/server/index.ts";
+import type { Asking } from "#platform/server/act/act.ts";
 import { sql, type Insertable, type Kysely, type Selectable, type Transaction } from "kysely";
 import { planningProblems as problems } from "../problems.ts";
+import { readablePlan } from "./readable-plans.ts";
 
 export type PlanRow = Selectable<Plan>;
 export type RequirementRow = Omit<Insertable<PlanRequirement>, "plan_id">;
 export type PlannedRow = Omit<Insertable<PlannedConference>, "id" | "plan_id" | "position">;
 
-/** The plan, locked. @throws Problem `not_found` */
-export async function planForChange(trx: Transaction<DB>, id: string): Promise<PlanRow> {
-  const plan = await trx.selectFrom("plan").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+/** For `place` of an act about one plan, locked. @throws Problem `not_found`, also where the asker may not know of it */
+export async function placeOfPlan({ trx, actor, today }: Asking, id: string) {
+  const readable = readablePlan(await scopeAsking(trx, actor), today);
+  const plan = await trx
+    .selectFrom("plan as p")
+    .selectAll("p")
+    .where("p.id", "=", id)
+    .where(readable)
+    .forUpdate("p")
+    .executeTakeFirst();
   if (!plan) throw new Problem(problems.not_found);
-  return plan;
+  return { unitId: plan.unit_id, subjectId: plan.id, plan };
 }
 
-/** @throws Problem `not_found`, `not_a_draft`, `changed_meanwhile` */
-export async function draftForChange(trx: Transaction<DB>, id: string, version?: number): Promise<PlanRow> {
-  const plan = await planForChange(trx, id);
+/** @throws Problem `not_a_draft`, `changed_meanwhile` */
+export function refuseUnlessDraft(plan: PlanRow, version?: number): void {
   if (!plan.is_draft) throw new Problem(problems.not_a_draft);
   if (version !== undefined && version !== plan.version)
     throw new Problem(problems.changed_meanwhile, { details: { version: plan.version } });
-  return plan;
 }
 
 type NewDraft = { unitId: string; year: number; replacesId?: string; note?: string | null };

@@ -14,7 +14,6 @@ import type { MatterEvent } from "../matter.ts";
 import { mayAnnul } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { annulLastEvent } from "./annul-event.ts";
-import { mayKnowOfMatter } from "./may-know-of-matter.ts";
 import { matterPlace, type MatterPlace } from "./move-act.ts";
 import { matterForChange, type Matter } from "./recommendation.store.ts";
 import { recorderOf } from "./recorder-of.ts";
@@ -33,9 +32,7 @@ export const annul = act({
   }),
   problems,
   audit: ({ reason, ...rest }) => ({ ...rest, reason_length: reason.length }),
-  place: async ({ trx, input }) => placeOfLastStep(await matterForChange(trx, input.recommendation)),
-  unknownTo: async ({ trx, place, actor, today }) =>
-    (await mayKnowOfMatter(trx, actor, place.matter.id, today)) ? null : problems.not_found,
+  place: async (context) => placeOfLastStep(await matterForChange(context, context.input.recommendation)),
   async run({ trx, input, place, actor, now, today }) {
     const { matter, last } = place;
     await refuseIfChanged(trx, matter, input.expected_version);

@@ -24,7 +24,7 @@ export const assignMany = act({
   }),
   problems,
   audit: ({ text, ...rest }) => ({ ...rest, text_length: text?.length }),
-  place: ({ trx, input, actor, today }) => placeOfMany(trx, input.recommendations, actor, today),
+  place: (context) => placeOfMany(context, context.input.recommendations),
   async run({ trx, input, place, actor, post, now, today }) {
     const { recommendations: _, on = today, ...assignment } = input;
     const personId = personIdOf(actor);

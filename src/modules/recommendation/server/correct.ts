@@ -13,7 +13,6 @@ import { statusAfter } from "../status-transitions.ts";
 import { correctWords } from "./correct-words.ts";
 import { putRequestersRight, saidOf, type Said } from "./correction.store.ts";
 import type { Recording } from "./event.store.ts";
-import { mayKnowOfMatter } from "./may-know-of-matter.ts";
 import { matterPlace } from "./move-act.ts";
 import { recordEvent } from "./record-event.ts";
 import { matterForChange, matterForChangeById, type Matter } from "./recommendation.store.ts";
@@ -48,9 +47,7 @@ export const correctMatter = act({
     contact_given: contact !== undefined,
     reason_length: reason.length,
   }),
-  place: async ({ trx, input }) => matterPlace(await matterForChange(trx, input.recommendation)),
-  unknownTo: async ({ trx, place, actor, today }) =>
-    (await mayKnowOfMatter(trx, actor, place.matter.id, today)) ? null : problems.not_found,
+  place: async (context) => matterPlace(await matterForChange(context, context.input.recommendation)),
   async run({ trx, input, place: { matter }, actor, post, now, today }) {
     refuseIfOutOfSight(matter);
     await refuseIfChanged(trx, matter, input.expected_version);

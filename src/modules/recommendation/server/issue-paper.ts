@@ -1,14 +1,13 @@
 import { dayInput, optionalText, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { issueDocument } from "#modules/document/server/index.ts";
-import { act, type ActContext } from "#platform/server/act/act.ts";
+import { act, type ActContext, type Asking } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { isOutOfSight } from "../matter.ts";
 import { letterKinds, type MatterPaperKind } from "../paper-choices.ts";
 import { mayWriteLetters, mayWriteTransferSlip } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { draftMatterPaper, paperSides, type PaperSide } from "./matter-papers.ts";
-import { mayKnowOfMatter } from "./may-know-of-matter.ts";
 import { matterPlace, type MatterPlace } from "./move-act.ts";
 import { matterForChange } from "./recommendation.store.ts";
 
@@ -22,13 +21,9 @@ const common = {
 
 const aboutMatter = {
   problems,
-  place: async ({ trx, input }: Pick<ActContext<{ recommendation: string }>, "trx" | "input">) =>
-    matterPlace(await matterForChange(trx, input.recommendation)),
-  unknownTo: async ({ trx, place, actor, today }: Unknown) =>
-    (await mayKnowOfMatter(trx, actor, place.matter.id, today)) ? null : problems.not_found,
+  place: async (context: Asking & { readonly input: { readonly recommendation: string } }) =>
+    matterPlace(await matterForChange(context, context.input.recommendation)),
 };
-
-type Unknown = Pick<ActContext<unknown, MatterPlace>, "trx" | "place" | "actor" | "today">;
 
 /** A letter about a matter goes out: with its number and day, frozen as it was written. */
 export const issuePaper = act({

@@ -1,13 +1,9 @@
-import type { DB } from "#db";
-import type { Actor } from "#kernel/actor.ts";
 import { textInput } from "#kernel/input.ts";
 import { Problem, type FieldFault, type ProblemDefinition } from "#kernel/problem.ts";
-import type { Place } from "#platform/server/act/act.ts";
-import type { Transaction } from "kysely";
+import type { Asking, Place } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { MOST_AT_ONCE } from "../many.ts";
 import { recommendationProblems as problems } from "../problems.ts";
-import { mayKnowOfMatter } from "./may-know-of-matter.ts";
 import { keeperOf } from "./move-act.ts";
 import { keptTodayBy } from "./present-keepers.ts";
 import { matterForChange, type Matter } from "./recommendation.store.ts";
@@ -30,17 +26,12 @@ export type ManyMatters = Place & { readonly unitId: string; readonly matters: r
  * on today.
  * @throws Problem `many_at_fault` naming each code; one that is not there and one that the actor may not know of alike
  */
-export async function placeOfMany(
-  trx: Transaction<DB>,
-  codes: readonly string[],
-  actor: Actor,
-  today: string,
-): Promise<ManyMatters> {
+export async function placeOfMany(asking: Asking, codes: readonly string[]): Promise<ManyMatters> {
   const faults = new Map<string, Problem>();
   const matters: Matter[] = [];
-  const keptBy = keptTodayBy(trx, today);
+  const keptBy = keptTodayBy(asking.trx, asking.today);
   for (const code of codes) {
-    const matter = await knownMatter(trx, code, actor, today);
+    const matter = await knownMatter(asking, code);
     const [first] = matters;
     if (!matter) faults.set(code, new Problem(problems.not_found));
     else if (first && (await keptBy(keeperOf(first))) !== (await keptBy(keeperOf(matter))))
@@ -51,19 +42,13 @@ export async function placeOfMany(
   return { unitId: keeperOf(matters[0]!), matters };
 }
 
-async function knownMatter(
-  trx: Transaction<DB>,
-  code: string,
-  actor: Actor,
-  today: string,
-): Promise<Matter | null> {
-  const found = await trx
-    .selectFrom("recommendation")
-    .select("id")
-    .where("code", "=", code)
-    .executeTakeFirst();
-  if (!found || !(await mayKnowOfMatter(trx, actor, found.id, today))) return null;
-  return matterForChange(trx, code);
+async function knownMatter(asking: Asking, code: string): Promise<Matter | null> {
+  try {
+    return await matterForChange(asking, code);
+  } catch (error) {
+    if (error instanceof Problem && error.definition === problems.not_found) return null;
+    throw error;
+  }
 }
 
 /**

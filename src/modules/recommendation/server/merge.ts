@@ -2,7 +2,6 @@ import { textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { endingOf } from "../ending.ts";
 import { recommendationProblems as problems } from "../problems.ts";
-import { mayKnowOfMatter } from "./may-know-of-matter.ts";
 import { moveAct } from "./move-act.ts";
 import { matterForChange } from "./recommendation.store.ts";
 import { returnReply } from "./return-reply.ts";
@@ -13,10 +12,10 @@ const ended: ReadonlySet<string> = new Set(["merged", "routed_out", "rejected"])
 export const merge = moveAct({
   move: "merge",
   fields: { into: textInput(80) },
-  async facts({ trx, input, place, actor, today }) {
+  async facts(context) {
+    const { input, place } = context;
     if (input.into === place.matter.code) throw new Problem(problems.merge_into_itself, { field: "into" });
-    const into = await matterForChange(trx, input.into);
-    if (!(await mayKnowOfMatter(trx, actor, into.id, today))) throw new Problem(problems.not_found);
+    const into = await matterForChange(context, input.into);
     if (into.unitId !== place.matter.unitId || into.state.held || ended.has(into.state.status)) {
       throw new Problem(problems.merge_into_ended, { field: "into" });
     }
@@ -24,7 +23,7 @@ export const merge = moveAct({
   },
   /** What was answered already has an answer for whoever waits below for this one. */
   then: async (context, matter) => {
-    const ending = endingOf(await matterForChange(context.trx, context.input.into));
+    const ending = endingOf(await matterForChange(context, context.input.into));
     if (!ending) return;
     const { outcome, text, symbol } = ending;
     await returnReply(context, matter, { outcome: outcome ?? "explained", text, symbol });

@@ -9,7 +9,6 @@ import { mayMove } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import type { Move } from "../status-transitions.ts";
 import { moveWords } from "../words.ts";
-import { mayKnowOfMatter } from "./may-know-of-matter.ts";
 import { recordEvent } from "./record-event.ts";
 import { matterForChange, type Matter } from "./recommendation.store.ts";
 import { refuseIfChanged } from "./refuse-if-changed.ts";
@@ -48,10 +47,10 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
     input,
     problems,
     audit: (given) => withoutTexts(given as Record<string, unknown>),
-    place: async ({ trx, input: given }) =>
-      matterPlace(await matterForChange(trx, (given as { recommendation: string }).recommendation)),
-    unknownTo: async ({ trx, place, actor, today }) =>
-      (await mayKnowOfMatter(trx, actor, place.matter.id, today)) ? null : problems.not_found,
+    place: async (context) =>
+      matterPlace(
+        await matterForChange(context, (context.input as { recommendation: string }).recommendation),
+      ),
     async run(context) {
       const { trx, place, today, now, actor, post } = context;
       const given = context.input as { on?: string; expected_version?: number };
@@ -80,14 +79,14 @@ export function keeperOf({ unitId, events }: Pick<Matter, "unitId" | "events">):
 }
 
 /**
- * A matter belongs to its unit and its village; whoever leads the work on it stands to it as assigned. Those that
+ * A matter belongs to its unit; the village that it came from stands to it as that; whoever leads the work on it stands to it as assigned. Those that
  * coordinate read it and do their part through the lead, whose answer it is.
  */
 export function matterPlace(matter: Matter): MatterPlace {
   const { leadId } = matter.state;
   return {
     unitId: keeperOf(matter),
-    ownIds: matter.villageId ? [matter.villageId] : [],
+    villageId: matter.villageId,
     assignedIds: leadId ? [leadId] : [],
     subjectId: matter.id,
     matter,

@@ -1,12 +1,15 @@
 import { matterCode, uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
 import { foldTone } from "#kernel/vietnamese-text.ts";
+import { scopeAsking } from "#modules/organization/server/index.ts";
+import type { Asking } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type Transaction } from "kysely";
 import { stateAfter } from "../apply-event.ts";
 import { isOutOfSight, type MatterEvent, type MatterState } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { eventsOf } from "./event.store.ts";
+import { readableIn } from "./visibility.ts";
 
 /** A matter with all its facts, as acts need it. */
 export type Matter = {
@@ -28,41 +31,45 @@ export type Matter = {
   readonly state: MatterState;
 };
 
-/** The matter with a code, locked until the transaction ends. @throws Problem `not_found` */
-export async function matterForChange(trx: Transaction<DB>, code: string): Promise<Matter> {
-  return lockedMatter(trx, "code", code);
+/**
+ * The matter with a code, locked until the transaction ends, for whoever asks.
+ * @throws Problem `not_found`, also where the asker may not know of it
+ */
+export async function matterForChange({ trx, actor, today }: Asking, code: string): Promise<Matter> {
+  const readable = readableIn(await scopeAsking(trx, actor), today);
+  return matterFrom(
+    trx,
+    await matterRow(trx).where("r.code", "=", code).where(readable).forUpdate("r").executeTakeFirst(),
+  );
 }
 
+/** The matter with an id, locked, where something else that its actor does leads to it. @throws Problem `not_found` */
 export async function matterForChangeById(trx: Transaction<DB>, id: string): Promise<Matter> {
-  return lockedMatter(trx, "id", id);
-}
-
-async function lockedMatter(trx: Transaction<DB>, column: "id" | "code", value: string): Promise<Matter> {
-  return matterFrom(trx, await matterRow(trx, column, value).forUpdate().executeTakeFirst());
+  return matterFrom(trx, await matterRow(trx).where("r.id", "=", id).forUpdate("r").executeTakeFirst());
 }
 
 /** The matter with an id, to be looked at only. @throws Problem `not_found` */
 export async function matterById(db: Kysely<DB>, id: string): Promise<Matter> {
-  return matterFrom(db, await matterRow(db, "id", id).executeTakeFirst());
+  return matterFrom(db, await matterRow(db).where("r.id", "=", id).executeTakeFirst());
 }
 
-function matterRow(db: Kysely<DB>, column: "id" | "code", value: string) {
+function matterRow(db: Kysely<DB>) {
   return db
-    .selectFrom("recommendation")
-    .select(["id", "code", "kind", "channel", "naming", "text", "version"])
+    .selectFrom("recommendation as r")
+    .innerJoin("unit as u", "u.id", "r.unit_id")
+    .select(["r.id", "r.code", "r.kind", "r.channel", "r.naming", "r.text", "r.version"])
     .select([
-      "unit_id as unitId",
-      "root_unit_id as rootUnitId",
-      "village_id as villageId",
-      "field_code as fieldCode",
+      "r.unit_id as unitId",
+      "r.root_unit_id as rootUnitId",
+      "r.village_id as villageId",
+      "r.field_code as fieldCode",
     ])
     .select([
-      "received_on as receivedOn",
-      "forwarded_from_id as forwardedFromId",
-      "conference_id as conferenceId",
+      "r.received_on as receivedOn",
+      "r.forwarded_from_id as forwardedFromId",
+      "r.conference_id as conferenceId",
     ])
-    .where(column, "=", value)
-    .where("withdrawn_at", "is", null);
+    .where("r.withdrawn_at", "is", null);
 }
 
 async function matterFrom(

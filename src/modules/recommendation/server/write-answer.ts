@@ -9,7 +9,6 @@ import { recommendationProblems as problems } from "../problems.ts";
 import { moveWords } from "../words.ts";
 import { wordlessAnswer } from "../wordless-answer.ts";
 import { keepAnnulment } from "./annul-event.ts";
-import { mayKnowOfMatter } from "./may-know-of-matter.ts";
 import { matterPlace } from "./move-act.ts";
 import { recordEvent } from "./record-event.ts";
 import { matterForChange } from "./recommendation.store.ts";
@@ -33,9 +32,7 @@ export const writeAnswer = act({
   }),
   problems,
   audit: ({ text, ...rest }) => ({ ...rest, text_length: text.length }),
-  place: async ({ trx, input }) => matterPlace(await matterForChange(trx, input.recommendation)),
-  unknownTo: async ({ trx, place, actor, today }) =>
-    (await mayKnowOfMatter(trx, actor, place.matter.id, today)) ? null : problems.not_found,
+  place: async (context) => matterPlace(await matterForChange(context, context.input.recommendation)),
   async run({ trx, input, place: { matter }, actor, post, now, today }) {
     if (matter.state.held) throw new Problem(problems.held_for_review);
     if (matter.state.status === "routed_out") throw new Problem(problems.words_routed_out);

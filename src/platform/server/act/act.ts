@@ -8,11 +8,21 @@ import type { z } from "zod";
 /** Where an act takes place: rights are judged against it. `unitId: null` is the whole product. */
 export type Place = {
   readonly unitId: string | null;
-  /** Further units for which the act counts as their own, such as the village of a matter. */
-  readonly ownIds?: readonly string[];
+  /** The village that the subject came from. */
+  readonly villageId?: string | null;
   /** Units to which the subject is assigned. */
   readonly assignedIds?: readonly string[];
   readonly subjectId?: string;
+};
+
+/**
+ * Who asks for the subject of an act. What finds it takes this, and finds nothing but what this actor may know of: to
+ * anybody else it answers as for one that never was, before any right is judged and before anything is told of it.
+ */
+export type Asking = {
+  readonly trx: Transaction<DB>;
+  readonly actor: Actor;
+  readonly today: string;
 };
 
 export type ActContext<Input, P extends Place = Place> = {
@@ -39,18 +49,11 @@ export type Act<Schema extends z.ZodType = z.ZodType, Output = unknown, P extend
   readonly constraints?: Readonly<Record<string, ProblemDefinition>>;
   /** What the audit line keeps of the input; the whole of it unless said otherwise. */
   audit?(input: z.output<Schema>): Record<string, unknown>;
-  /** Finds and locks the subject. */
-  place(context: { trx: Transaction<DB>; input: z.output<Schema>; actor: Actor; today: string }): Promise<P>;
   /**
-   * Asked when the actor may not do this: the problem that says it is not there, where the actor may not even know of
-   * the subject; null where they may. Left out where everybody may know of it.
+   * Finds and locks the subject, among those that the actor may know of. What state it is in is for `run` to judge: that is
+   * told to those who may do the act.
    */
-  unknownTo?(context: {
-    trx: Transaction<DB>;
-    place: P;
-    actor: Actor;
-    today: string;
-  }): Promise<ProblemDefinition | null>;
+  place(context: Asking & { readonly input: z.output<Schema> }): Promise<P>;
   run(context: ActContext<z.output<Schema>, P>): Promise<Output>;
 };
 

@@ -6,7 +6,7 @@ import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import type { Kysely, Transaction } from "kysely";
 import type { z } from "zod";
-import type { Act, Place, StandingReading } from "./act.ts";
+import type { Act, Asking, Place, StandingReading } from "./act.ts";
 import { asProblem, isDatabaseAway } from "./database-problems.ts";
 import { isTooDeep } from "./input-depth.ts";
 import { inputFaults } from "./input-faults.ts";
@@ -73,10 +73,7 @@ async function performIn<Schema extends z.ZodType, Output, P extends Place>(
 ): Promise<Output> {
   const { actor, now } = request;
   const today = dayInVietnam(now);
-  const place = await act.place({ trx, input, actor, today });
-  const post = await postFor(trx, standing, act, place, actor, today);
-  if (!post && actor.kind !== "system")
-    throw new Problem((await act.unknownTo?.({ trx, place, actor, today })) ?? actProblems.not_permitted);
+  const { place, post } = await permitted({ trx, actor, today }, standing, act, input);
   const output = await act.run({ trx, input, place, actor, post, now, today });
   await trx
     .insertInto("audit_entry")
@@ -96,16 +93,23 @@ async function performIn<Schema extends z.ZodType, Output, P extends Place>(
   return output;
 }
 
-async function postFor(
-  trx: Transaction<DB>,
+/**
+ * The two questions before every act, in their order: whether there is such a subject, for this actor, and whether one of
+ * the actor's posts allows the act there. Nothing else is told before both are answered.
+ * @throws Problem that the subject is not there; `not_permitted`
+ */
+async function permitted<Schema extends z.ZodType, Output, P extends Place>(
+  asking: Asking,
   standing: StandingReading,
-  act: Pick<Act, "may">,
-  place: Place,
-  actor: Actor,
-  today: string,
-): Promise<HeldPost | null> {
-  if (actor.kind === "system") return null;
-  return permittedPost(act.may, await standing(trx, actor.posts, place, today));
+  act: Pick<Act<Schema, Output, P>, "place" | "may">,
+  input: z.output<Schema>,
+): Promise<{ place: P; post: HeldPost | null }> {
+  const { trx, actor, today } = asking;
+  const place = await act.place({ ...asking, input });
+  if (actor.kind === "system") return { place, post: null };
+  const post = permittedPost(act.may, await standing(trx, actor.posts, place, today));
+  if (!post) throw new Problem(actProblems.not_permitted);
+  return { place, post };
 }
 
 /** An act that makes something new has no subject to lock; its answer names what was made. */
