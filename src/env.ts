@@ -25,6 +25,9 @@ export type Env = {
   dataFolder: string;
   /** A PostgreSQL to use instead of the embedded one. */
   databaseUrl: string | undefined;
+  /** How many connections to the database people's requests may hold at once, and how many the reports beside them. */
+  databaseConnections: number;
+  reportConnections: number;
   /** Where files are kept when not under the data folder. */
   filesUrl: string | undefined;
   smtpUrl: string | undefined;
@@ -56,6 +59,8 @@ const schema = z.object({
   XFF_DEPTH: z.coerce.number().int().min(1).max(20).default(1),
   DATA_DIR: z.string().default(".data"),
   DATABASE_URL: z.string().refine(isDatabaseAddress).optional(),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
+  REPORT_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(2),
   FILES_URL: url("file", "s3").optional(),
   SMTP_URL: url("smtp", "smtps").optional(),
   AUTH_SECRET: z.string().min(32).optional(),
@@ -83,6 +88,8 @@ const expected: Record<keyof z.infer<typeof schema>, { vi: string; en: string }>
     vi: "địa chỉ như postgres://nguoi_dung:mat_khau@may_chu:5432/ten_csdl",
     en: "an address such as postgres://user:password@host:5432/database",
   },
+  DATABASE_CONNECTIONS: { vi: "một số nguyên từ 2 đến 200", en: "a whole number from 2 to 200" },
+  REPORT_CONNECTIONS: { vi: "một số nguyên từ 1 đến 50", en: "a whole number from 1 to 50" },
   FILES_URL: {
     vi: "địa chỉ bắt đầu bằng file:// hoặc s3://",
     en: "an address beginning with file:// or s3://",
@@ -113,6 +120,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     proxiesTrusted: values.XFF_DEPTH,
     dataFolder: isAbsolute(values.DATA_DIR) ? values.DATA_DIR : resolve(projectRoot, values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
+    databaseConnections: values.DATABASE_CONNECTIONS,
+    reportConnections: values.REPORT_CONNECTIONS,
     filesUrl: values.FILES_URL,
     smtpUrl: values.SMTP_URL,
     authSecret: values.AUTH_SECRET,

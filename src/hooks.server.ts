@@ -8,6 +8,7 @@ import { Problem } from "#kernel/problem.ts";
 import { paraglideMiddleware } from "#paraglide/server.js";
 import { asProblem } from "#platform/server/act/database-problems.ts";
 import { hasCurrentDatabase } from "#platform/server/database/current.ts";
+import { logDatabaseFault } from "#platform/server/database/fault-log.ts";
 import { log } from "#platform/server/log.ts";
 import { cacheControlFor, securityHeaders } from "#platform/server/security-headers.ts";
 import { readPreferences, type Preferences } from "#ui/preferences.ts";
@@ -94,6 +95,7 @@ export const handle: Handle = sequence(
  */
 export const handleError: HandleServerError = ({ error: thrown, event, kind }) => {
   const error = asProblem(thrown);
+  logDatabaseFault(thrown, { requestId: event.locals.requestId });
   const { requestId, preferences } = event.locals;
   if (error instanceof Problem) {
     const { code, status } = error.definition;

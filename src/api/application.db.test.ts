@@ -14,7 +14,14 @@ let token: string;
 const requestId = "0199aaaa-0000-7000-8000-000000000000";
 
 beforeAll(async () => {
-  setCurrentDatabase({ ...database, embedded: false, close: async () => undefined });
+  setCurrentDatabase({
+    ...database,
+    reports: database.db,
+    embedded: false,
+    checkReady: async () => undefined,
+    patiently: (work) => work(database.pool),
+    close: async () => undefined,
+  });
   cast = await buildCast(db);
   const secretary = await cast.holder("office_secretary", "A");
   const input = { post: secretary.posts[0]!.id, label: "thử", until: day(30) };

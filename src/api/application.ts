@@ -10,6 +10,7 @@ import { asProblem } from "#platform/server/act/database-problems.ts";
 import { inputFaults } from "#platform/server/act/input-faults.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
+import { logDatabaseFault } from "#platform/server/database/fault-log.ts";
 import { log } from "#platform/server/log.ts";
 import { Hono, type Context } from "hono";
 import { docsPage } from "./docs-page.ts";
@@ -45,7 +46,8 @@ for (const reading of readings) {
     const actor = await actorOf(c, "token or session");
     const today = dayInVietnam(systemClock());
     const query = queryOf(c, reading) as never;
-    return c.json(await reading.read({ db: currentDatabase().db, actor, query, today }));
+    const { db, reports } = currentDatabase();
+    return c.json(await reading.read({ db: reading.heavy ? reports : db, actor, query, today }));
   });
 }
 
@@ -59,6 +61,7 @@ for (const [path, allowed] of methodsByPath()) {
 api.notFound((c) => refusal(c, new Problem(apiProblems.no_such_path)));
 api.onError((thrown, c) => {
   const error = asProblem(thrown) as Error;
+  logDatabaseFault(thrown, { requestId: c.env.requestId });
   if (error instanceof Problem) return refusal(c, error);
   log.error({ err: error, requestId: c.env.requestId, path: c.req.path }, "request failed");
   return refusal(c, new Problem(apiProblems.internal));

@@ -18,6 +18,8 @@ export type Reading = {
   /** Under /api/v1; `:name` is a part of the path. */
   readonly path: string;
   readonly query: z.ZodType;
+  /** It counts a whole register: it has connections of its own, and waits its turn for them. */
+  readonly heavy?: boolean;
   /** What it answers, for the description. */
   readonly answer: z.ZodType;
   read(context: ReadingContext<never>): Promise<unknown>;
@@ -28,6 +30,7 @@ export function reading<Schema extends z.ZodType, Answer extends z.ZodType>(defi
   name: string;
   title: { vi: string; en: string };
   path: string;
+  heavy?: boolean;
   query: Schema;
   answer: Answer;
   read(context: ReadingContext<z.output<Schema>>): Promise<z.input<Answer>>;

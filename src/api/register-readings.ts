@@ -12,6 +12,7 @@ import { reading, type Reading } from "./reading.ts";
 export const registerReadings: readonly Reading[] = [
   reading({
     name: "registers.export",
+    heavy: true,
     title: { vi: "Tệp sổ của đơn vị", en: "The register file of a unit" },
     path: "/registers/:unit",
     query: z.strictObject({ unit: unitCodeInput }),

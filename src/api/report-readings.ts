@@ -135,6 +135,7 @@ const cases = z.strictObject({
 export const reportReadings: readonly Reading[] = [
   reading({
     name: "reports.summary",
+    heavy: true,
     title: { vi: "Báo cáo tổng hợp của đơn vị và cấp dưới", en: "The report on a unit and those below it" },
     path: "/reports/summary",
     query: z.strictObject(period),
@@ -146,6 +147,7 @@ export const reportReadings: readonly Reading[] = [
   }),
   reading({
     name: "reports.cases",
+    heavy: true,
     title: { vi: "Các vụ việc của một con số trong báo cáo", en: "The cases behind a figure of the report" },
     path: "/reports/cases",
     query: z.strictObject({

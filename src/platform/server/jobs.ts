@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import type pg from "pg";
 import { VIETNAM } from "#kernel/clock.ts";
+import { logDatabaseFault } from "./database/fault-log.ts";
 import { log } from "./log.ts";
 
 /** Work done at set times, by one process at a time, however many serve. */
@@ -31,7 +32,10 @@ export async function startJobs(pool: pg.Pool, jobs: readonly Job[]): Promise<Ru
     schema: "pgboss",
     db: { executeSql: (text, values) => pool.query(text, values) },
   });
-  boss.on("error", (error) => log.error({ err: error }, "the job queue met an error"));
+  boss.on("error", (error) => {
+    if (!logDatabaseFault(error, { part: "job queue" }))
+      log.error({ err: error }, "the job queue met an error");
+  });
   boss.on("warning", (warning) => log.warn({ warning }, "the job queue warns"));
   await boss.start();
   for (const job of jobs) await begin(boss, job);
@@ -54,9 +58,10 @@ export function repeat(
   const { signal } = stopping;
   const running = (async () => {
     while (!signal.aborted) {
-      await round(() => signal.aborted).catch((error: unknown) =>
-        log.error({ err: error, name }, "a round of work failed"),
-      );
+      await round(() => signal.aborted).catch((error: unknown) => {
+        if (!logDatabaseFault(error, { part: name }))
+          log.error({ err: error, name }, "a round of work failed");
+      });
       await wait(rest, undefined, { signal, ref: false }).catch(() => undefined); // woken to stop
     }
   })();

@@ -12,7 +12,7 @@ import { log } from "./log.ts";
 export async function startDatabase(env: Env, role: Role): Promise<OpenDatabase> {
   const database = await openDatabase(env, role);
   try {
-    const applied = await migrate(database.pool);
+    const applied = await database.patiently(migrate);
     if (applied.length > 0) log.info({ applied }, "database migrated");
   } catch (error) {
     await database.close();

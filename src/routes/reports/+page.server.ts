@@ -15,7 +15,7 @@ import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
+  const { reports: db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
   const units = await unitsInReach(db, actor, { current: asked.unit, today });
   const kept = await keptLists(db, actor, event.url);

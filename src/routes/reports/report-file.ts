@@ -11,7 +11,7 @@ export async function reportFile(
   ending: "pdf" | "docx",
 ): Promise<Response> {
   const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
+  const { reports: db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
   await mayReadReport(db, actor, asked, today);
   const report = await reportSummary(db, questionOf(asked, today));

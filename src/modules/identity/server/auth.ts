@@ -32,6 +32,8 @@ export function makeAuth(db: Kysely<DB>, { origin, secret }: AuthSettings) {
     secret,
     telemetry: { enabled: false },
     logger: { level: "error", log: (level, message) => log[level]({ part: "sign-in" }, message) },
+    // What is no refusal of the library is for us to say, with the reason that it would keep to itself.
+    onAPIError: { throw: true },
     database: { db, type: "postgres", transaction: true },
     ...fieldNames,
     session: {

@@ -14,6 +14,10 @@ test.each([
   ["the connection broke on the way", { code: "ECONNRESET", syscall: "read" }],
   ["it broke while something was sent", { code: "EPIPE", syscall: "write" }],
   ["it was gone before the answer", { message: "Connection terminated unexpectedly" }],
+  ["it answered nothing at all", { message: "Query read timeout" }],
+  ["what was prepared is gone", { code: "26000" }],
+  ["another server stands behind the same connection", { code: "42P05" }],
+  ["the two sides have lost each other", { code: "08P01" }],
   ["it was lost earlier", { message: "Client has encountered a connection error and is not queryable" }],
 ])("when %s, the database is away", (_, members) => {
   expect(asProblem(failure(members))).toMatchObject({
@@ -21,10 +25,15 @@ test.each([
   });
 });
 
-test("when two transactions wait for each other, the asker is told to send again", () => {
-  expect(asProblem(failure({ code: "40P01" }))).toMatchObject({
-    definition: { code: "act.busy", status: 503 },
-  });
+test.each([
+  ["two transactions wait for each other", "40P01", "act.busy"],
+  ["a statement took too long", "57014", "act.busy"],
+  ["the server has no memory left", "53200", "act.busy"],
+  ["its disk is full", "53100", "act.not_writable"],
+  ["its disk answers with errors", "58030", "act.not_writable"],
+  ["it is a standby", "25006", "act.read_only"],
+])("when %s, the asker is told to come again", (_, sqlState, code) => {
+  expect(asProblem(failure({ code: sqlState }))).toMatchObject({ definition: { code, status: 503 } });
 });
 
 test.each([

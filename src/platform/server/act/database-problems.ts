@@ -3,28 +3,27 @@ import { actProblems } from "./problems.ts";
 
 type DatabaseError = Error & { code: string; constraint?: string };
 
-/** Deadlock, serialization failure, lock or statement timeout, too many connections: trying again helps. */
-const passing = new Set(["40001", "40P01", "55P03", "57014", "53300"]);
+/** Deadlock, serialization failure, lock or statement timeout, no memory, too many connections: trying again helps. */
+const passing = new Set(["40001", "40P01", "55P03", "57014", "53000", "53200", "53300", "53400"]);
+
+/** The disk is full, or answers with errors. */
+const notWritable = new Set(["53100", "58000", "58030"]);
+
+/** A standby, or a database that is being looked after, takes no writes. */
+const readOnly = "25006";
+
+/** What was prepared is not there any more, or the two sides have lost each other: a pooler, or a server, in between. */
+const outOfStep = new Set(["26000", "42P05", "08P01"]);
 
 /** The server is being started again, or nobody listens: it refuses the connection. */
 const notThere = new Set(["57P03", "ECONNREFUSED", "ENOENT", "ENOTFOUND", "EAI_AGAIN"]);
 
 /** The connection was ended by the server (or what the server says when it goes), or broke on the way. */
-const lost = new Set([
-  "57P01",
-  "57P02",
-  "57P05",
-  "08000",
-  "08003",
-  "08006",
-  "ECONNRESET",
-  "EPIPE",
-  "ETIMEDOUT",
-]);
+const lost = new Set(["57P01", "57P02", "57P04", "57P05", "25P03", "ECONNRESET", "EPIPE", "ETIMEDOUT"]);
 
 /** What the driver says without a code of a connection that is no more, or that it waited for in vain. */
 const lostInWords =
-  /^Connection terminated|connection error and is not queryable|^timeout exceeded when trying to connect|^Client was closed|^Cannot use a pool after/;
+  /^Connection terminated|^Query read timeout|connection error and is not queryable|^timeout exceeded when trying to connect|^Client was closed|^Cannot use a pool after/;
 
 /**
  * The one place where the database's refusals become problems; anything not foreseen stays what it is. Whether
@@ -38,7 +37,14 @@ export function asProblem(
   if (!isDatabaseError(error)) return error;
   const stated = error.constraint ? constraints[error.constraint] : undefined;
   if (stated) return new Problem(stated);
-  return passing.has(error.code) ? new Problem(actProblems.busy) : error;
+  const definition = problemOf(error.code);
+  return definition ? new Problem(definition) : error;
+}
+
+function problemOf(code: string): ProblemDefinition | null {
+  if (notWritable.has(code)) return actProblems.not_writable;
+  if (code === readOnly) return actProblems.read_only;
+  return passing.has(code) ? actProblems.busy : null;
 }
 
 /** Whether the database could not be reached, or was lost while it was asked. */
@@ -46,10 +52,16 @@ export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error ? String(error.code) : "";
   const syscall = "syscall" in error ? String(error.syscall) : "";
-  if (code === "57P03") return true;
+  if (code === "57P03" || isOutOfStep(error)) return true;
   if (notThere.has(code)) return ["connect", "getaddrinfo"].includes(syscall);
   if (lost.has(code)) return isSqlState(code) || ["connect", "read", "write"].includes(syscall);
   return code === "" && lostInWords.test(error.message);
+}
+
+/** A connection whose prepared statements cannot be relied on. */
+export function isOutOfStep(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return outOfStep.has(code) || (/^08[0-9A-Z]{3}$/.test(code) && isSqlState(code));
 }
 
 function isDatabaseError(error: unknown): error is DatabaseError {

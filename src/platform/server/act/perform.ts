@@ -8,6 +8,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { z } from "zod";
 import type { Act, Asking, Place, StandingReading } from "./act.ts";
 import { asProblem, isDatabaseAway } from "./database-problems.ts";
+import { logDatabaseFault } from "../database/fault-log.ts";
 import { isTooDeep } from "./input-depth.ts";
 import { inputFaults } from "./input-faults.ts";
 import { onceOnly } from "./once-only.ts";
@@ -48,7 +49,7 @@ export function performer(db: Kysely<DB>, standing: StandingReading): Perform {
 /** A database lost before the commit has written nothing; lost while it commits, it may have written all. */
 async function inOneTransaction<Output>(
   db: Kysely<DB>,
-  act: Pick<Act, "constraints">,
+  act: Pick<Act, "name" | "constraints">,
   work: (trx: Transaction<DB>) => Promise<Output>,
 ): Promise<Output> {
   let committing = false;
@@ -59,6 +60,7 @@ async function inOneTransaction<Output>(
       return output;
     });
   } catch (error) {
+    logDatabaseFault(error, { part: act.name });
     if (isDatabaseAway(error)) throw new Problem(committing ? actProblems.outcome_unknown : actProblems.busy);
     throw asProblem(error, act.constraints);
   }

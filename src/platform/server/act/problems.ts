@@ -28,8 +28,18 @@ export const actProblems = defineProblems("act", {
   },
   busy: {
     status: 503,
-    vi: "Hệ thống đang bận, chưa ghi được. Nội dung chưa được lưu; hãy gửi lại sau ít giây.",
-    en: "The system is busy and nothing was saved. Please send it again in a few seconds.",
+    vi: "Hệ thống đang bận nên chưa làm được việc này; chưa có gì được lưu. Hãy gửi lại sau ít giây.",
+    en: "The system is busy and could not do this; nothing was saved. Please send it again in a few seconds.",
+  },
+  not_writable: {
+    status: 503,
+    vi: "Ổ đĩa của cơ sở dữ liệu đã đầy hoặc bị lỗi nên chưa ghi được; chưa có gì được lưu. Hãy báo quản trị, rồi gửi lại sau.",
+    en: "The disk of the database is full or failing, so nothing can be written; nothing was saved. Tell the administrator, and send it again later.",
+  },
+  read_only: {
+    status: 503,
+    vi: "Cơ sở dữ liệu hiện chỉ cho đọc (máy dự phòng hoặc đang bảo trì); chưa có gì được lưu. Hãy gửi lại sau ít phút.",
+    en: "The database can only be read at the moment (a standby, or maintenance); nothing was saved. Please send it again in a few minutes.",
   },
   outcome_unknown: {
     status: 503,

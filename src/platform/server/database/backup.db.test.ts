@@ -65,6 +65,11 @@ test("what was backed up comes back exactly, with its guards", async () => {
   ).rejects.toMatchObject({ code: "23503" });
 });
 
+test("after a restore the server knows how large its tables are", async () => {
+  const { rows } = await empty.query("select reltuples from pg_class where oid = 'unit'::regclass");
+  expect(rows[0].reltuples).toBeGreaterThan(0);
+});
+
 test("a database that holds anything is refused", async () => {
   await expect(restore(full, file(), quiet)).rejects.toMatchObject({
     en: expect.stringContaining("already holds data"),

@@ -3,14 +3,21 @@ import type pg from "pg";
 import type { DB } from "#db";
 import type { Env } from "#env";
 import { log } from "../log.ts";
-import { createKysely, createPool } from "./connect.ts";
+import { createKysely, createPool, forPeople, forReports } from "./connect.ts";
 import { checkExternal } from "./external.ts";
 import type { Role } from "./keeper-messages.ts";
 import { takeLease } from "./lease.ts";
+import { readinessOf } from "./readiness.ts";
 
 export type OpenDatabase = {
   db: Kysely<DB>;
   pool: pg.Pool;
+  /** The same by a few connections of their own: what may take long keeps nobody else waiting. */
+  reports: Kysely<DB>;
+  /** Resolves when the database takes work, reading and writing; throws what is wrong within two seconds. */
+  checkReady(): Promise<void>;
+  /** Does work that may take as long as it takes, such as migrating, on a connection of its own. */
+  patiently<T>(work: (pool: pg.Pool) => Promise<T>): Promise<T>;
   /** Whether it is the embedded one under the data folder. */
   embedded: boolean;
   /** Ends the connections and, for the embedded database, lets go of it. Calling it twice does no harm. */
@@ -22,31 +29,64 @@ export type OpenDatabase = {
  * is started when it does not run. It is not migrated here. Throws a StartProblem when it cannot be had: among
  * others when another process already is the `app` of that data folder.
  */
-export async function openDatabase(
-  env: Pick<Env, "databaseUrl" | "dataFolder">,
-  role: Role,
-): Promise<OpenDatabase> {
-  if (!env.databaseUrl) return openEmbedded(env.dataFolder, role);
+export async function openDatabase(env: Where, role: Role): Promise<OpenDatabase> {
+  if (!env.databaseUrl) return openEmbedded(env, role);
   await checkExternal(env.databaseUrl);
-  return opened(createPool({ connectionString: env.databaseUrl }), false, async () => undefined);
+  const pools = openPools({ connectionString: env.databaseUrl }, env, role);
+  return opened(pools, false, async () => undefined);
 }
 
-async function openEmbedded(dataFolder: string, role: Role): Promise<OpenDatabase> {
+type Where = Pick<Env, "databaseUrl" | "dataFolder"> &
+  Partial<Pick<Env, "databaseConnections" | "reportConnections">>;
+
+async function openEmbedded(env: Where, role: Role): Promise<OpenDatabase> {
+  const { dataFolder } = env;
   const lease = await takeLease(dataFolder, role, databaseLost);
   const usual = lease.cluster.startsWith(dataFolder);
   log[usual ? "debug" : "info"]({ dataFolder, cluster: lease.cluster }, "the embedded database's place");
-  return opened(createPool(lease.connection), true, () => lease.release());
+  return opened(openPools(lease.connection, env, role), true, () => lease.release());
 }
 
-function opened(pool: pg.Pool, embedded: boolean, release: () => Promise<void>): OpenDatabase {
+type Pools = { readonly config: pg.PoolConfig; readonly pool: pg.Pool; readonly reports: pg.Pool };
+
+/** A command takes the time it needs; what serves people does not let them wait for ever. */
+function openPools(config: pg.PoolConfig, env: Where, role: Role): Pools {
+  const pool = createPool(
+    { ...config, max: env.databaseConnections },
+    role === "app" ? forPeople : undefined,
+  );
+  if (role === "command") return { config, pool, reports: pool };
+  return { config, pool, reports: createPool({ ...config, max: env.reportConnections }, forReports) };
+}
+
+function opened(
+  { config, pool, reports }: Pools,
+  embedded: boolean,
+  release: () => Promise<void>,
+): OpenDatabase {
   let closing: Promise<void> | undefined;
   const close = async () => {
-    // The server may be gone before the last connection has noticed that it was ended.
-    pool.removeAllListeners("error").on("error", () => undefined);
-    await pool.end();
+    for (const each of new Set([pool, reports])) {
+      // The server may be gone before the last connection has noticed that it was ended.
+      each.removeAllListeners("error").on("error", () => undefined);
+      await each.end();
+    }
     await release();
   };
-  return { db: createKysely(pool), pool, embedded, close: () => (closing ??= close()) };
+  return {
+    db: createKysely(pool),
+    pool,
+    reports: createKysely(reports),
+    embedded,
+    checkReady: readinessOf(config),
+    patiently: (work) => patiently(config, work),
+    close: () => (closing ??= close()),
+  };
+}
+
+async function patiently<T>(config: pg.PoolConfig, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
+  const pool = createPool({ ...config, max: 1 });
+  return work(pool).finally(() => pool.end());
 }
 
 /** Without a database there is nothing to serve; whoever watches over us starts us again. */

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { isOutOfStep } from "../act/database-problems.ts";
 
 /** How often a text must have been seen before the server is asked to keep its plan. */
 const oftenEnough = 3;
@@ -6,6 +7,7 @@ const oftenEnough = 3;
 const namedAtMost = 400;
 const remembersAtMost = 5000;
 
+let keepsPlans = true;
 const seen = new Map<string, number>();
 const names = new Map<string, string>();
 
@@ -21,12 +23,30 @@ export class PreparingClient extends pg.Client {
     this.query = ((text: unknown, values: unknown, ...rest: unknown[]) => {
       const name =
         typeof text === "string" && Array.isArray(values) && values.length > 0 ? nameFor(text) : undefined;
-      return name ? send({ name, text, values }, ...rest) : send(text, values, ...rest);
+      return watched(this, name ? send({ name, text, values }, ...rest) : send(text, values, ...rest));
     }) as typeof this.query;
   }
 }
 
+/**
+ * A connection on which an answer never came is of no further use: whatever is asked next would wait for it. Where a
+ * pooler gives us another server behind the same connection, plans are not kept any more.
+ */
+function watched(client: pg.Client, answer: unknown): unknown {
+  if (!(answer instanceof Promise)) return answer;
+  return answer.catch((error: unknown) => {
+    if (error instanceof Error && error.message === "Query read timeout") giveUp(client);
+    if (isOutOfStep(error)) keepsPlans = false;
+    throw error;
+  });
+}
+
+function giveUp(client: pg.Client): void {
+  (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+}
+
 function nameFor(text: string): string | undefined {
+  if (!keepsPlans) return undefined;
   const named = names.get(text);
   if (named || names.size >= namedAtMost || /\blike\b/i.test(text)) return named;
   const times = (seen.get(text) ?? 0) + 1;

@@ -23,6 +23,8 @@ export async function restore(pool: Pool, file: string, progress: Progress): Pro
     await refuseFilled(client, tables);
     const total = await withoutGuards(client, tables, () => fill(client, reader, tables, file, progress));
     await client.query("commit");
+    // Without it the server takes every table for small, and a report of many matters does not end.
+    await client.query("analyze");
     return total;
   } finally {
     client.release(true); // ends the transaction when it was not committed

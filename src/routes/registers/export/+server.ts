@@ -13,7 +13,7 @@ export const GET: RequestHandler = async (event) => {
   const { actor, today } = signedIn(event);
   const unit = event.url.searchParams.get("unit")?.slice(0, 100);
   if (!unit) error(400);
-  const { db } = currentDatabase();
+  const { reports: db } = currentDatabase();
   await mayReadUnit(db, asOffice(actor), unit, { on: today, today });
   const file = await db
     .transaction()

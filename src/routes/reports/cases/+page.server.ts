@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
+  const { reports: db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
   await mayReadReport(db, actor, asked, today);
   const figure = (event.url.searchParams.get("figure") ?? "received").slice(0, 200);

@@ -13,7 +13,7 @@ const part = 200;
 /** The records behind a figure; the first part is read before anything is sent, so that a question that cannot be answered is refused as such. */
 export async function casesFile(event: Asking, ending: SheetEnding): Promise<Response> {
   const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
+  const { reports: db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
   await mayReadReport(db, actor, asked, today);
   const figure = (event.url.searchParams.get("figure") ?? "received").slice(0, 200);

@@ -10,7 +10,7 @@ import type { RequestHandler } from "./$types";
 /** The report that the address asks for, as a spreadsheet. */
 export const GET: RequestHandler = async (event) => {
   const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
+  const { reports: db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
   await mayReadReport(db, actor, asked, today);
   const report = await reportSummary(db, questionOf(asked, today));

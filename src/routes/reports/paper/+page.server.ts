@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
+  const { reports: db } = currentDatabase();
   const asked = await askedIn(event.url, actor, today);
   const side = sideAsked(event.url, reportSides);
   const { paper, asOf, current } = await reportToIssue(db, actor, questionOf(asked, today), side);
