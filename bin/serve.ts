@@ -10,7 +10,8 @@ import { projectRoot } from "#platform/server/project-root.ts";
 import { startDatabase } from "#platform/server/start.ts";
 import { problemText } from "#platform/server/start-problem.ts";
 
-const finishWithin = 10_000;
+/** Milliseconds: as long as a large register takes to come in. */
+const finishWithin = 30_000;
 
 main().catch((error: unknown) => {
   console.error(problemText(error));

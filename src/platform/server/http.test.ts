@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { Agent, request, type IncomingMessage, type ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test, vi } from "vitest";
 import { readEnv } from "#env";
 import { log } from "./log.ts";
@@ -117,6 +118,23 @@ test("a running request is finished before the server stops, and no other is tak
   await expect(fetch(address)).rejects.toThrow();
   answer.end("done");
   expect(await (await asked).text()).toBe("done");
+  await stopped;
+});
+
+test("a request over a connection kept open is answered while the server stops, and told that it was the last", async () => {
+  const { server, address } = await start(tellOrigin);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = async () => {
+    const asked = request(address, { agent }).end();
+    const [answer] = (await once(asked, "response")) as [IncomingMessage];
+    answer.resume();
+    await once(answer, "end");
+    return { again: asked.reusedSocket, status: answer.statusCode, connection: answer.headers.connection };
+  };
+  expect(await ask()).toEqual({ again: false, status: 200, connection: "keep-alive" });
+  const stopped = stopServing(server, 10_000);
+  await sleep(100);
+  expect(await ask()).toEqual({ again: true, status: 200, connection: "close" });
   await stopped;
 });
 

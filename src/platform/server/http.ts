@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { Server as NetServer, type AddressInfo } from "node:net";
 import type { Env } from "#env";
 import { startProblem } from "./start-problem.ts";
 import { visitorNaming } from "./visitor-address.ts";
@@ -27,15 +27,26 @@ export async function serve(env: Env, handler: Handler): Promise<{ server: Serve
   return { server, address: env.originGiven ? env.origin : `http://${shownHost(env.host)}:${port}` };
 }
 
-/** Stops accepting, lets running requests finish for at most `within` milliseconds, then cuts them off. */
+/** Milliseconds in which a request may still come over a connection that was kept open for it. */
+const lastRequestWithin = 1_000;
+
+/**
+ * Stops accepting, lets running requests finish for at most `within` milliseconds, then cuts them off. A connection that
+ * was kept open may bring one more request, which it is told was the last: closed at once, it would reset what is
+ * already on its way.
+ */
 export async function stopServing(server: Server, within: number): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  // A connection kept alive becomes idle only once its answer is out.
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  server.prependListener("request", (_, response) => response.setHeader("connection", "close"));
+  // Not the HTTP server's own `close`, which closes idle connections at once.
+  const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
+  let idle: NodeJS.Timeout | undefined;
+  const patience = setTimeout(
+    () => (idle = setInterval(() => server.closeIdleConnections(), 50)),
+    Math.min(lastRequestWithin, within),
+  );
   const deadline = setTimeout(() => server.closeAllConnections(), within);
   await closed;
-  clearInterval(idle);
-  clearTimeout(deadline);
+  for (const timer of [patience, idle, deadline]) clearTimeout(timer);
 }
 
 /**

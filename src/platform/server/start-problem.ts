@@ -1,3 +1,6 @@
+import { Problem } from "#kernel/problem.ts";
+import { asProblem } from "./act/database-problems.ts";
+
 /**
  * A reason why the program cannot start or a command cannot go on, told to the person at the terminal:
  * one sentence in Vietnamese, one in English, no stack.
@@ -15,6 +18,8 @@ export function isStartProblem(error: unknown): error is StartProblem {
 /** What to print for an error: both sentences when it is one of ours, otherwise the stack for the maintainer. */
 export function problemText(error: unknown): string {
   if (isStartProblem(error)) return `${error.vi}\n${error.en}`;
+  const problem = asProblem(error);
+  if (problem instanceof Problem) return `${problem.vi}\n${problem.en}\n${(error as Error).message}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

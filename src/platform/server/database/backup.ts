@@ -8,6 +8,7 @@ import { createGzip } from "node:zlib";
 import type { ClientBase, Pool } from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { folderProblem } from "../start-problem.ts";
+import { syncPath } from "../state-file.ts";
 import { appliedMigrations, backupFormat, columnNames, endOfRows, tableNames } from "./backup-format.ts";
 import type { BackupHeader, BackupTrailer, TableHeader } from "./backup-format.ts";
 
@@ -89,4 +90,5 @@ async function keep(partial: string, file: string): Promise<void> {
   const handle = await open(partial, "r+");
   await handle.sync().finally(() => handle.close());
   await rename(partial, file);
+  syncPath(dirname(file));
 }

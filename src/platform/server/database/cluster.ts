@@ -1,10 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statfsSync } from "node:fs";
+import { chownSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { statfsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { inheritedEnvironment } from "#env";
 import { diskFull, startProblem } from "../start-problem.ts";
+import { isRoot } from "./server-account.ts";
+import { syncPath, unreadableState, writeStateFile } from "../state-file.ts";
 import { isAlive, runsProgram } from "./process.ts";
 import type { Place } from "./place.ts";
 
@@ -35,7 +38,7 @@ const MB = 1024 * 1024;
 
 /** Makes the cluster's files when there are none. A half-made cluster never counts as made. */
 export async function initialize(place: Place, logFile: number): Promise<void> {
-  const made = existsSync(join(place.cluster, "PG_VERSION"));
+  const made = isMade(place.cluster);
   requireSpace(place.cluster, made ? 32 * MB : 160 * MB);
   if (made) return;
   // Made beside and renamed at the end when possible; inside the given folder only its owner may rename.
@@ -56,11 +59,44 @@ export async function initialize(place: Place, logFile: number): Promise<void> {
   adopt(draft, place.cluster);
 }
 
-/** PG_VERSION goes last: it is what says that the cluster is whole. */
+/**
+ * Whether there is a cluster. Where a server has run already, a version that is lost or empty is no reason to make
+ * another: it is taken again from the first of its databases, which has it too.
+ */
+function isMade(cluster: string): boolean {
+  const version = join(cluster, "PG_VERSION");
+  if (isVersion(version)) return true;
+  if (!hasRun(cluster)) return false;
+  const kept = join(cluster, "base", "1", "PG_VERSION");
+  if (!isVersion(kept))
+    throw unreadableState(version, "Hãy khôi phục từ bản sao lưu.", "Restore from a backup.");
+  const { uid, gid } = statSync(cluster);
+  writeStateFile(version, readFileSync(kept, "utf8"));
+  if (isRoot()) chownSync(version, uid, gid);
+  return true;
+}
+
+const isVersion = (path: string) => existsSync(path) && /^\d+\n$/.test(readFileSync(path, "utf8"));
+
+/** A server leaves its options behind; the databases that initdb makes have the first numbers, ours has a later one. */
+function hasRun(cluster: string): boolean {
+  if (existsSync(join(cluster, "postmaster.opts"))) return true;
+  const databases = join(cluster, "base");
+  return existsSync(databases) && readdirSync(databases).some((name) => Number(name) >= 16_384);
+}
+
+/** PG_VERSION goes last, when all else is on the disk: it is what says that the cluster is whole. */
 function adopt(draft: string, cluster: string): void {
   const names = readdirSync(draft).filter((name) => name !== "PG_VERSION");
-  for (const name of [...names, "PG_VERSION"]) renameSync(join(draft, name), join(cluster, name));
+  for (const name of names) {
+    // Left by an attempt that was cut off here; no server has ever run on it.
+    rmSync(join(cluster, name), { recursive: true, force: true });
+    renameSync(join(draft, name), join(cluster, name));
+  }
+  syncPath(cluster);
+  renameSync(join(draft, "PG_VERSION"), join(cluster, "PG_VERSION"));
   rmSync(draft, { recursive: true });
+  syncPath(cluster);
 }
 
 /** Starts PostgreSQL and waits until it answers and holds our database. */
@@ -93,6 +129,8 @@ export async function stopOrphan(cluster: string): Promise<void> {
   const pidFile = join(cluster, "postmaster.pid");
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
+  // Empty or half-written, as a power cut leaves it: PostgreSQL would take it for somebody's.
+  if (!Number.isSafeInteger(pid) || pid <= 0) return rmSync(pidFile);
   if (!isAlive(pid)) return;
   // After a restart of the machine the number may be another program's; PostgreSQL would then refuse to start.
   if (!runsProgram(pid, "postgres", cluster)) return rmSync(pidFile);
@@ -146,7 +184,8 @@ async function asking<T>(sockets: string, question: (client: pg.Client) => Promi
   }
 }
 
-function requireSpace(folder: string, bytes: number): void {
+/** @throws StartProblem when the disk has less room than that */
+export function requireSpace(folder: string, bytes: number): void {
   const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize < bytes) throw diskFull(folder);
 }

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { readStateFile } from "../state-file.ts";
 import { isStartProblem, startProblem, type StartProblem } from "../start-problem.ts";
 
 /** What a holder of the database is: the app, of which there is one, or a command, of which there are many. */
@@ -21,6 +23,14 @@ export type KeeperGreeting = { kind: "ready" } | { kind: "failed"; vi: string; e
 /** Written in the data folder for whoever comes next: where the keeper listens. */
 export const addressFile = "keeper.json";
 export type KeeperAddress = { socket: string; pid: number };
+
+/** Where the keeper of a data folder listens; undefined when there is none, or nothing that can be read. */
+export function readAddress(dataFolder: string): KeeperAddress | undefined {
+  const address = readStateFile<Partial<KeeperAddress>>(join(dataFolder, addressFile));
+  if (address === undefined || address === "unreadable" || typeof address.socket !== "string")
+    return undefined;
+  return address as KeeperAddress;
+}
 
 /** Kept by the keeper open and locked: the system lets go of the lock with the process, however it ends. */
 export const lockFile = "keeper.lock";

@@ -4,24 +4,16 @@
  *
  *     node keeper.ts DATA_FOLDER
  */
-import {
-  existsSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { existsSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { connectionTo, initialize, startServer, stopOrphan, stopServer } from "./cluster.ts";
+import { connectionTo, initialize, requireSpace, startServer, stopOrphan, stopServer } from "./cluster.ts";
 import { lockFolder, type FolderLock } from "./folder-lock.ts";
 import {
   addressFile,
   failure,
+  readAddress,
   type KeeperAddress,
   type KeeperGreeting,
   type LeaseAnswer,
@@ -30,11 +22,13 @@ import { createLeases } from "./leases.ts";
 import { findPlace, type Place } from "./place.ts";
 import { makeRunFolder, type RunFolder } from "./run-folder.ts";
 import { folderProblem, startProblem } from "../start-problem.ts";
+import { writeStateFile } from "../state-file.ts";
 
 const firstLeaseWithin = 10_000;
 const leaveWithin = 10_000;
 const lockWithin = 40_000;
 const largestLog = 5_000_000;
+const MB = 1024 * 1024;
 
 const dataFolder = process.argv[2] ?? "";
 main().catch((error: unknown) => {
@@ -44,6 +38,7 @@ main().catch((error: unknown) => {
 
 async function main() {
   if (!(await takeFolder(dataFolder))) return greet({ kind: "ready" }); // another keeper already serves
+  requireSpace(dataFolder, MB);
   const logFile = openLog();
   const place = findPlace(dataFolder);
   const base = dirname(place.cluster);
@@ -99,7 +94,12 @@ function serve(place: Place, run: RunFolder, logFile: number) {
     .on("SIGHUP", () => undefined);
   rmSync(run.keeperSocket, { force: true }); // left by a keeper that was killed: we hold the lock
   server.listen(run.keeperSocket, () => {
-    announce({ socket: run.keeperSocket, pid: process.pid });
+    try {
+      announce({ socket: run.keeperSocket, pid: process.pid });
+    } catch (error) {
+      greet(failure(folderProblem(error, dataFolder)));
+      return void stop(1);
+    }
     greet({ kind: "ready" });
     setTimeout(() => leases.count() === 0 && void stop(0), firstLeaseWithin);
   });
@@ -124,16 +124,16 @@ async function takeFolder(folder: string): Promise<FolderLock | undefined> {
   for (let waited = 0; waited < lockWithin; waited += 50) {
     const lock = lockFolder(folder);
     if (lock) return lock;
-    if (folder === dataFolder && existsSync(join(dataFolder, addressFile)) && socketExists())
-      return undefined;
+    if (folder === dataFolder && socketExists()) return undefined;
     await sleep(50);
   }
   throw sharedDatabase(folder);
 }
 
+/** An address that cannot be read was left by a power cut: nobody listens there. */
 function socketExists(): boolean {
-  const { socket } = JSON.parse(readFileSync(join(dataFolder, addressFile), "utf8")) as KeeperAddress;
-  return existsSync(socket);
+  const address = readAddress(dataFolder);
+  return address !== undefined && existsSync(address.socket);
 }
 
 function openLog(): number {
@@ -142,11 +142,8 @@ function openLog(): number {
   return openSync(path, "a", 0o600);
 }
 
-/** Renamed into place, so that nobody reads half of it. */
 function announce(address: KeeperAddress): void {
-  const path = join(dataFolder, addressFile);
-  writeFileSync(`${path}.new`, JSON.stringify(address));
-  renameSync(`${path}.new`, path);
+  writeStateFile(join(dataFolder, addressFile), JSON.stringify(address));
 }
 
 function greet(greeting: KeeperGreeting): void {

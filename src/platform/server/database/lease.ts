@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
+import { accessSync, constants, mkdirSync, realpathSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inheritedEnvironment } from "#env";
 import { projectRoot } from "../project-root.ts";
 import { folderProblem, startProblem } from "../start-problem.ts";
-import { addressFile, problemOf } from "./keeper-messages.ts";
-import type { Connection, KeeperAddress, KeeperGreeting, LeaseAnswer, Role } from "./keeper-messages.ts";
+import { problemOf, readAddress } from "./keeper-messages.ts";
+import type { Connection, KeeperGreeting, LeaseAnswer, Role } from "./keeper-messages.ts";
 import { firstLine } from "./lines.ts";
 import { isRoot } from "./server-account.ts";
 
@@ -91,11 +91,10 @@ async function acquire(dataFolder: string, role: Role): Promise<Granted> {
 
 /** Connects to the keeper that serves the folder, if one does. */
 async function reach(dataFolder: string): Promise<Socket | undefined> {
-  const file = join(dataFolder, addressFile);
-  if (!existsSync(file)) return undefined;
-  const { socket: path } = JSON.parse(readFileSync(file, "utf8")) as KeeperAddress;
+  const address = readAddress(dataFolder);
+  if (!address) return undefined;
   return new Promise((resolve) => {
-    const socket = connect(path);
+    const socket = connect(address.socket);
     socket.once("connect", () => resolve(socket));
     socket.once("error", () => resolve(undefined));
   });

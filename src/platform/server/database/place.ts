@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { rmdirSync, rmSync, statSync, writeFileSync, lstatSync } from "node:fs";
+import { rmdirSync, rmSync, statSync, lstatSync } from "node:fs";
 import { join } from "node:path";
 import { folderProblem, startProblem } from "../start-problem.ts";
+import { readStateFile, syncPath, unreadableState, writeStateFile } from "../state-file.ts";
 import { binariesIn, packagedBinaries, type Binaries } from "./binaries.ts";
 import { canRun, canUseFolder, isRoot, unprivilegedAccount, type ServerAccount } from "./server-account.ts";
 
@@ -75,8 +76,9 @@ function giveFolder(folder: string, account: ServerAccount): boolean {
 
 function readPointer(dataFolder: string): Pointer | undefined {
   const file = join(dataFolder, pointerName);
-  if (!existsSync(file)) return undefined;
-  const pointer = JSON.parse(readFileSync(file, "utf8")) as Pointer;
+  const pointer = readStateFile<Pointer>(file);
+  if (pointer === undefined) return undefined;
+  if (pointer === "unreadable" || typeof pointer.folder !== "string") throw lostPointer(file);
   if (existsSync(pointer.folder)) return pointer;
   throw startProblem(
     `Cơ sở dữ liệu của “${dataFolder}” ở “${pointer.folder}”, nhưng thư mục đó không còn.`,
@@ -88,9 +90,16 @@ function newPointer(dataFolder: string, cluster: boolean): Pointer {
   const folder = join(elsewhere, randomBytes(8).toString("hex"));
   mkdirSync(folder, { recursive: true });
   for (const path of [elsewhere, folder]) chmodSync(path, 0o755);
-  writeFileSync(join(dataFolder, pointerName), JSON.stringify({ folder, cluster }) + "\n");
+  writeStateFile(join(dataFolder, pointerName), JSON.stringify({ folder, cluster }) + "\n");
   return { folder, cluster };
 }
+
+const lostPointer = (file: string) =>
+  unreadableState(
+    file,
+    `Nó nói cơ sở dữ liệu nằm ở đâu trong “${elsewhere}”: hãy ghi lại, ví dụ {"folder":"${elsewhere}/…","cluster":true}.`,
+    `It says where in “${elsewhere}” the database is: write it again, such as {"folder":"${elsewhere}/…","cluster":true}.`,
+  );
 
 /** A copy of the packaged PostgreSQL that anybody can read, renewed when the package is. */
 function copyBinaries(packaged: Binaries & { version: string }, folder: string): Binaries {
@@ -99,14 +108,16 @@ function copyBinaries(packaged: Binaries & { version: string }, folder: string):
   rmSync(folder, { recursive: true, force: true });
   cpSync(packaged.folder, folder, { recursive: true, verbatimSymlinks: true });
   openToAll(folder);
-  writeFileSync(marker, packaged.version);
+  writeStateFile(marker, packaged.version);
   return binariesIn(folder);
 }
 
+/** Readable for everybody, and on the disk before the copy counts as made. */
 function openToAll(path: string): void {
   const stat = lstatSync(path);
   if (stat.isSymbolicLink()) return;
   chmodSync(path, stat.isDirectory() || stat.mode & 0o100 ? 0o755 : 0o644);
+  syncPath(path);
   if (stat.isDirectory()) for (const name of readdirSync(path)) openToAll(join(path, name));
 }
 
