@@ -4,6 +4,17 @@ create extension btree_gist;
 create extension pg_trgm;
 create extension unaccent;
 
+CREATE OR REPLACE FUNCTION public.conference_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from conference_version k where k.conference_id = old.id and k.version = old.version) then
+    raise exception 'What a conference that was held said until now is kept in conference_version first.';
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.fold_tone(words text)
  RETURNS text
  LANGUAGE sql
@@ -378,6 +389,7 @@ create table conference (
 );
 CREATE INDEX conference_held ON public.conference USING btree (unit_id, held_on);
 CREATE INDEX conference_planned ON public.conference USING btree (planned_id) WHERE (planned_id IS NOT NULL);
+CREATE TRIGGER conference_is_kept BEFORE UPDATE ON public.conference FOR EACH ROW WHEN (((old.held_recorded_at IS NOT NULL) AND ((((old.form IS DISTINCT FROM new.form) OR (old.held_on IS DISTINCT FROM new.held_on)) OR (old.attendances IS DISTINCT FROM new.attendances)) OR (old.villages_represented IS DISTINCT FROM new.villages_represented)))) EXECUTE FUNCTION conference_is_kept();
 
 create table conference_chair (
   conference_id uuid not null,
@@ -432,6 +444,24 @@ create table conference_step (
   constraint conference_step_step_check CHECK ((step ~ '^[a-z_]{1,60}$'::text))
 );
 CREATE UNIQUE INDEX conference_step_done ON public.conference_step USING btree (conference_id, step) WHERE (undone_at IS NULL);
+
+create table conference_version (
+  conference_id uuid not null,
+  version integer not null,
+  form text not null,
+  held_on date not null,
+  attendances integer,
+  villages_represented integer,
+  superseded_at timestamp with time zone not null,
+  superseded_by uuid,
+  superseded_in uuid,
+  constraint conference_version_pkey PRIMARY KEY (conference_id, version),
+  constraint conference_version_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint conference_version_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES person(id),
+  constraint conference_version_superseded_in_fkey FOREIGN KEY (superseded_in) REFERENCES post(id)
+);
+CREATE INDEX conference_version_superseded ON public.conference_version USING btree (superseded_at);
+CREATE TRIGGER conference_version_is_final BEFORE DELETE OR UPDATE ON public.conference_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table deadline_rule (
   code text not null,

@@ -259,6 +259,18 @@ export interface ConferenceStep {
   undone_at: Timestamp | null;
 }
 
+export interface ConferenceVersion {
+  attendances: number | null;
+  conference_id: string;
+  form: string;
+  held_on: string;
+  superseded_at: Timestamp;
+  superseded_by: string | null;
+  superseded_in: string | null;
+  version: number;
+  villages_represented: number | null;
+}
+
 export interface DeadlineRule {
   amount: number;
   citation: string;
@@ -876,6 +888,7 @@ export interface DB {
   conference_chair: ConferenceChair;
   conference_invitation: ConferenceInvitation;
   conference_step: ConferenceStep;
+  conference_version: ConferenceVersion;
   deadline_rule: DeadlineRule;
   delegate: Delegate;
   draft_request: DraftRequest;

@@ -85,6 +85,7 @@ export type Course = {
   done: number;
   /** By their codes; some may have been taken back. */
   readonly matters: string[];
+  readonly conferences: { readonly id: string; readonly unit: string }[];
   /** Reports as they were read at the end of a day, before anything further was entered. */
   readonly remembered: Report[];
 };
@@ -98,13 +99,13 @@ export async function perform(
   name: string,
   input: Record<string, unknown>,
   by: { unit: string; voice?: Voice },
-): Promise<{ code?: string } | null> {
+): Promise<{ id?: string; code?: string } | null> {
   const actor = scene.people(by.unit, by.voice ?? "office");
   course.now = course.now.add({ minutes: 7 });
   try {
     const output = await performOn(scene.db)(actNamed(name)!, input, { actor, now: course.now });
     course.done += 1;
-    return output as { code?: string };
+    return output as { id?: string; code?: string };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return null;

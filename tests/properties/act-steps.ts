@@ -43,6 +43,10 @@ const step = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ does: fc.constant("confer"), unit, back, detail: choice }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ does: fc.constant("confer_again"), conference: choice, back, detail: choice }),
+  },
 );
 
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;

@@ -35,7 +35,7 @@ test("whatever the acts let through, states and figures of any day, as known on 
   const property = fc.asyncProperty(arbitrarySteps, questions, async (steps, asked) => {
     const prefix = `G${(scenes += 1)}.`;
     const scene = await actScene(db, prefix, tree(prefix));
-    const course: Course = { now: morning, done: 0, matters: [], remembered: [] };
+    const course: Course = { now: morning, done: 0, matters: [], conferences: [], remembered: [] };
     for (const step of steps) await takeStep(scene, course, step);
     expect(await auditLines(prefix)).toBe(course.done);
     const facts = await rawFacts(db, scene.place);

@@ -15,6 +15,9 @@ type MatterRow = Known &
     readonly forwardedFrom: string | null;
   };
 type EarlierRow = Record<"matter" | "until" | "received" | "field", string>;
+type EarlierConferenceRow = Record<"ref" | "form" | "held" | "until", string> & {
+  attendances: number | null;
+};
 type ConferenceRow = Known &
   Record<"ref" | "unit" | "form" | "held", string> & { attendances: number | null };
 
@@ -25,6 +28,7 @@ export type RawFacts = {
   readonly events: readonly EventRow[];
   readonly earlier: readonly EarlierRow[];
   readonly conferences: readonly ConferenceRow[];
+  readonly earlierConferences: readonly EarlierConferenceRow[];
 };
 
 const moment = (column: string) => sql`to_json(${sql.ref(column)})#>>'{}'`;
@@ -59,6 +63,10 @@ export async function rawFacts(
     select c.id as ref, u.code as unit, c.form, c.held_on as held, c.attendances,
       ${moment("c.recorded_at")} as recorded, null as gone
     from conference c join unit u on u.id = c.unit_id where c.unit_id in ${here}`.execute(db);
+  const earlierConferences = await sql<EarlierConferenceRow>`
+    select k.conference_id as ref, k.form, k.held_on as held, k.attendances, ${moment("k.superseded_at")} as until
+    from conference_version k join conference c on c.id = k.conference_id
+    where c.unit_id in ${here} order by k.conference_id, k.version`.execute(db);
   return {
     units,
     successions,
@@ -66,6 +74,7 @@ export async function rawFacts(
     events: events.rows,
     earlier: earlier.rows,
     conferences: conferences.rows,
+    earlierConferences: earlierConferences.rows,
   };
 }
 
@@ -79,13 +88,11 @@ export function fileKnownOn(facts: RawFacts, day: string | null): RegisterFile {
     format: "doi-thoai/register@1",
     units: facts.units,
     successions: facts.successions,
-    conferences: facts.conferences.filter(known).map(({ ref, unit, form, held, attendances }) => ({
-      ref,
-      unit,
-      form,
-      held_on: held,
-      attendances,
-    })),
+    conferences: facts.conferences.filter(known).map(({ ref, unit, ...present }) => {
+      const earlier = facts.earlierConferences.find((one) => one.ref === ref && isAfter(one.until));
+      const { form, held, attendances } = earlier ?? present;
+      return { ref, unit, form, held_on: held, attendances };
+    }),
     recommendations: facts.matters.filter(known).map((matter) => {
       const said =
         facts.earlier.find(({ matter: of, until }) => of === matter.ref && isAfter(until)) ?? matter;

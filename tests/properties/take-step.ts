@@ -12,6 +12,7 @@ import { perform, today, type ActScene, type Course } from "./act-scene.ts";
 import type { Step, Told } from "./act-steps.ts";
 
 const fields = ["giao_thong", "dat_dai.cap_gcn", "y_te"] as const;
+const forms = ["periodic", "briefing", "online"] as const;
 const channels = ["conference", "portal", "hotline"] as const;
 
 /** Takes one step of a course through the acts, as a person of the unit; what they refuse changes nothing. */
@@ -23,6 +24,8 @@ export async function takeStep(scene: ActScene, course: Course, step: Step): Pro
       return receive(scene, course, step);
     case "confer":
       return confer(scene, course, step);
+    case "confer_again":
+      return conferAgain(scene, course, step);
   }
   const subject = await subjectOf(scene, course, step.matter);
   if (!subject) return;
@@ -76,14 +79,30 @@ async function receive(scene: ActScene, course: Course, step: StepOf<"receive">)
 
 async function confer(scene: ActScene, course: Course, step: StepOf<"confer">): Promise<void> {
   const unit = scene.code(step.unit);
-  const input = {
-    unit,
-    form: "periodic",
-    held_on: daysFrom(today(course), -step.back),
+  const input = { unit, form: "periodic", ...heldAs(course, step) };
+  const made = await perform(scene, course, "conference.record", input, { unit });
+  if (made) course.conferences.push({ id: made.id!, unit });
+}
+
+/** It was another day, another form, other people came: put right, or only counted again. */
+async function conferAgain(scene: ActScene, course: Course, step: StepOf<"confer_again">): Promise<void> {
+  if (course.conferences.length === 0) return;
+  const { id: conference, unit } = pick(course.conferences, step.conference);
+  if (step.detail % 2 === 0) {
+    const counted = { conference, attendances: step.detail };
+    await perform(scene, course, "conference.count_attendance", counted, { unit });
+    return;
+  }
+  const input = { conference, form: pick(forms, step.detail), ...heldAs(course, step) };
+  await perform(scene, course, "conference.correct", input, { unit });
+}
+
+function heldAs(course: Course, { back, detail }: { back: number; detail: number }) {
+  return {
+    held_on: daysFrom(today(course), -back),
     chairs: [{ name: "Bí thư thử", capacity: "party_secretary" }],
-    attendances: step.detail,
+    attendances: detail,
   };
-  await perform(scene, course, "conference.record", input, { unit });
 }
 
 type Subject = {

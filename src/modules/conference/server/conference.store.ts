@@ -1,8 +1,9 @@
+import { personIdOf, type Actor, type HeldPost } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { scopeAsking } from "#modules/organization/server/index.ts";
 import type { Asking } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
-import { sql, type Insertable, type Selectable, type Transaction } from "kysely";
+import { sql, type Insertable, type Selectable, type Transaction, type Updateable } from "kysely";
 import type { Conference } from "#db";
 import { lifeOf, type ChairCapacity } from "../conference.ts";
 import { conferenceProblems as problems } from "../problems.ts";
@@ -37,6 +38,60 @@ export function refuseUnlessPrepared(conference: Ends): void {
   const life = lifeOf(conference);
   if (life === "held") throw new Problem(problems.already_held);
   if (life === "called_off") throw new Problem(problems.was_called_off);
+}
+
+/** What the report knows of a conference that was held. */
+type Figures = Pick<Selectable<Conference>, "form" | "held_on" | "attendances" | "villages_represented">;
+
+/**
+ * Writes over what a conference says of its day, its form and who came. Of one that was held, what it said until now is
+ * kept first, so that no figure as known on an earlier day moves; the database refuses it otherwise.
+ * @returns the new version
+ */
+export async function changeConference(
+  trx: Transaction<DB>,
+  conference: Selectable<Conference>,
+  change: Updateable<Conference>,
+  by: By,
+): Promise<number> {
+  if (lifeOf(conference) === "held") await keepEarlierConference(trx, conference, by);
+  const version = conference.version + 1;
+  await trx
+    .updateTable("conference")
+    .set({ ...change, version })
+    .where("id", "=", conference.id)
+    .execute();
+  return version;
+}
+
+type By = {
+  readonly now: Temporal.Instant;
+  readonly actor: Actor;
+  readonly post: HeldPost | null;
+};
+
+async function keepEarlierConference(
+  trx: Transaction<DB>,
+  {
+    id,
+    version,
+    form,
+    held_on,
+    attendances,
+    villages_represented,
+  }: Figures & { id: string; version: number },
+  { now, actor, post }: By,
+): Promise<void> {
+  const said = { version, form, held_on, attendances, villages_represented };
+  const superseded = {
+    superseded_at: now.toString(),
+    superseded_by: personIdOf(actor),
+    superseded_in: post?.id ?? null,
+  };
+  await trx
+    .insertInto("conference_version")
+    .values({ conference_id: id, ...said, ...superseded })
+    .execute();
 }
 
 /** Whether anything of what is done in a conference and after it was recorded. */

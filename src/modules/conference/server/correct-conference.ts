@@ -14,7 +14,7 @@ import {
   refuseUnlessSound,
   rowOf,
 } from "./conference-input.ts";
-import { conferenceForChange, replaceChairs, unitCodeOf } from "./conference.store.ts";
+import { changeConference, conferenceForChange, replaceChairs, unitCodeOf } from "./conference.store.ts";
 import { leaveWord } from "./leave-word.ts";
 
 /** Puts a conference right, before its day or after it; one put off gets its new day. The audit line keeps what was sent. */
@@ -44,13 +44,8 @@ export const correctConference = act({
     if (life === "held") refuseUnlessHeldSo(input, today);
     else refuseUnlessSound(input);
     await unitThereOn(trx, await unitCodeOf(trx, conference.unit_id), input.held_on, "held_on");
-    const version = conference.version + 1;
     const row = rowOf(input);
-    await trx
-      .updateTable("conference")
-      .set({ ...row, version })
-      .where("id", "=", conference.id)
-      .execute();
+    const version = await changeConference(trx, conference, row, context);
     await replaceChairs(trx, conference.id, chairsOf(input));
     const [before, after] = [whenAndWhere(conference), whenAndWhere(row)];
     if (life === "prepared" && JSON.stringify(before) !== JSON.stringify(after)) {

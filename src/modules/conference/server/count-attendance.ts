@@ -5,7 +5,7 @@ import { z } from "zod";
 import { lifeOf } from "../conference.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { conferenceForChange } from "./conference.store.ts";
+import { changeConference, conferenceForChange } from "./conference.store.ts";
 
 /** How many came, counted in the room while it goes on; a later count takes the place of an earlier one. */
 export const countAttendance = act({
@@ -22,15 +22,12 @@ export const countAttendance = act({
     const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  async run({ trx, input, place: { conference } }) {
+  async run(context) {
+    const { trx, input } = context;
+    const { conference } = context.place;
     if (lifeOf(conference) !== "held") throw new Problem(problems.not_held);
     const { attendances, villages_represented = conference.villages_represented } = input;
-    const version = conference.version + 1;
-    await trx
-      .updateTable("conference")
-      .set({ attendances, villages_represented, version })
-      .where("id", "=", conference.id)
-      .execute();
+    const version = await changeConference(trx, conference, { attendances, villages_represented }, context);
     return { id: conference.id, version };
   },
 });

@@ -310,3 +310,35 @@ describe("a conference entered as held by mistake", () => {
     await expect(done).rejects.toThrow("conference.held_and_used");
   });
 });
+
+test("what is put right of a conference that was held changes no figure as known on a day before", async () => {
+  const conference = (
+    await act(
+      "conference.record",
+      {
+        unit: "B",
+        form: "periodic",
+        held_on: "2026-02-03",
+        chairs,
+        attendances: 40,
+      },
+      await cast.holder("office_secretary", "B"),
+      later("2026-02-05"),
+    )
+  ).id;
+  const office = await cast.holder("office_secretary", "B");
+  await act("conference.count_attendance", { conference, attendances: 44 }, office, later("2026-02-08"));
+  const right = { conference, form: "briefing", held_on: "2026-01-30", chairs, attendances: 45 };
+  await act("conference.correct", right, office, later("2026-02-20"));
+  const known = async (knownOn: string | null, from = "2026-02-01") => {
+    const question = { unit: "B", from, to: "2026-02-28", knownOn, today: "2026-06-30" };
+    const { conferences, attendances } = await reportSummary(db, question);
+    return [conferences.by_form, attendances];
+  };
+  expect(await known("2026-02-05")).toEqual([{ periodic: 1 }, 40]);
+  expect(await known("2026-02-19")).toEqual([{ periodic: 1 }, 44]);
+  expect(await known("2026-02-20")).toEqual([{}, 0]);
+  expect(await known(null, "2026-01-01")).toEqual([{ briefing: 1 }, 45]);
+  const change = db.updateTable("conference").set({ attendances: 1 }).where("id", "=", conference);
+  await expect(change.execute()).rejects.toThrow("is kept in conference_version first");
+});

@@ -8,7 +8,7 @@ export function heldTable(scope: Scope): Sql {
     held as (
       select c.id, c.unit_id, c.form, u.kind as level, c.held_on, c.attendances, ${isCovered(scope, sql`c.held_on`)} as covered
       from ${scope.place} as place
-      join conference c on c.unit_id = place.unit_id and c.held_on between place.from_on and place.until_on
+      join ${conferencesAsKnown(scope)} c on c.unit_id = place.unit_id and c.held_on between place.from_on and place.until_on
       join unit u on u.id = c.unit_id
       where c.held_on between ${scope.from} and ${scope.end}
         and ${isHeld(scope)}),
@@ -18,6 +18,21 @@ export function heldTable(scope: Scope): Sql {
     balloted as (
       select b.*, b.very_satisfied + b.satisfied as pleased, held.held_on
       from held join ballot_count b on b.conference_id = held.id where ${scope.knownPeriod("b")})`;
+}
+
+/** As known on a day a conference said what the first change after that day kept. Changed ones are few, and found by when. */
+function conferencesAsKnown({ knownUntil }: Scope): Sql {
+  if (knownUntil === null) return sql`conference`;
+  const since = sql`conference_version k where k.superseded_at >= ${knownUntil}`;
+  return sql`(
+    select n.id, n.unit_id, n.form, n.held_on, n.attendances, n.held_recorded_at, n.taken_for_held_at, n.called_off_recorded_at
+    from conference n where not exists (select from ${since} and k.conference_id = n.id)
+    union all
+    select n.id, n.unit_id, earlier.form, earlier.held_on, earlier.attendances, n.held_recorded_at, n.taken_for_held_at,
+      n.called_off_recorded_at
+    from (select distinct on (k.conference_id) k.conference_id, k.form, k.held_on, k.attendances
+      from ${since} order by k.conference_id, k.version) earlier
+    join conference n on n.id = earlier.conference_id)`;
 }
 
 /** One that was taken for held by mistake counts as long as it was known as held. */
