@@ -41,6 +41,11 @@ export const documentProblems = defineProblems("document", {
     vi: "Văn bản này đã có văn bản khác thay thế.",
     en: "This document has already been replaced by another.",
   },
+  issuer_ended: {
+    status: 422,
+    vi: "Ngày {on} cơ quan này không còn, và chưa đơn vị nào tiếp nhận công việc của cơ quan: hãy bàn giao trước, hoặc ghi ngày của văn bản đã có.",
+    en: "On {on} this office is no more and nobody has taken over its work: hand it over first, or give the day of the paper that exists.",
+  },
   issued_in_the_future: {
     status: 422,
     vi: "Ngày {on} chưa đến; văn bản không ghi ngày ban hành ở tương lai.",

@@ -1,6 +1,12 @@
 import type { DB } from "#db";
 import { findConference } from "#modules/conference/server/index.ts";
-import { documentsAbout, draftPaper, issueDocument, type IssuedBy } from "#modules/document/server/index.ts";
+import {
+  documentsAbout,
+  draftPaper,
+  issueDocument,
+  writerOn,
+  type IssuedBy,
+} from "#modules/document/server/index.ts";
 import type { Paper } from "#modules/document/document-model.ts";
 import type { Kysely, Transaction } from "kysely";
 import { noticePaper, type NoticeFacts } from "../paper.ts";
@@ -36,15 +42,15 @@ async function papersOf(db: Kysely<DB>, noticeId: string, today: string) {
   return documentsAbout(db, asProduct, { kind: "notice_of_conclusion", id: noticeId }, today);
 }
 
-/** The paper of one side as a draft of the unit's office. */
+/** The paper of one side as a draft of the unit's office on its day. */
 export async function draftOfSide(
   db: Kysely<DB>,
   unitId: string,
   facts: NoticeFacts,
   side: PaperSide,
-  today: string,
+  day: string,
 ): Promise<Paper> {
-  return draftPaper(db, unitId, noticePaper(facts, side), today);
+  return draftPaper(db, unitId, noticePaper(facts, side), day);
 }
 
 type SideToIssue = { readonly side: PaperSide; readonly symbol: string | null };
@@ -58,12 +64,13 @@ export async function issuePapers(
 ): Promise<{ id: string; side: PaperSide; symbol: string }[]> {
   const { unitId, notice, amends, issuedOn, by } = about;
   const before = amends ? await papersOf(trx, amends.id, by.today) : [];
+  const writer = await writerOn(trx, unitId, issuedOn, by.post ? [by.post.unitId] : []);
   const issued = [];
   for (const { side, symbol } of sides) {
-    const paper = await draftOfSide(trx, unitId, facts, side, by.today);
+    const paper = await draftOfSide(trx, writer, facts, side, issuedOn);
     const replaced = before.find((document) => document.side === side && document.replacedBy === null);
     const document = await issueDocument(trx, {
-      unitId,
+      unitId: writer,
       paper,
       issuedOn,
       symbol,

@@ -2,7 +2,7 @@ import { personIdOf } from "#kernel/actor.ts";
 import type { DB } from "#db";
 import { dayInput, optionalOf, optionalText, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { draftPaper, issueDocument } from "#modules/document/server/index.ts";
+import { draftPaper, issueDocument, writerOn } from "#modules/document/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { Transaction } from "kysely";
 import { z } from "zod";
@@ -43,9 +43,10 @@ export const issuePaper = act({
   },
   async run({ trx, input, place: { conference }, actor, post, now, today }) {
     const { kind, side, issued_on, symbol = null, replaces = null } = input;
-    const { id, unit_id: unitId } = conference;
+    const { id } = conference;
+    const unitId = await writerOn(trx, conference.unit_id, issued_on, post ? [post.unitId] : []);
     await refuseUnlessNext(trx, { id, kind, side, today }, replaces);
-    const asked = { db: trx, conference: { id, unitId }, side, today };
+    const asked = { db: trx, conference: { id, unitId: conference.unit_id }, side, today, day: issued_on };
     const { content, missing, wording } = await preparePaper(kind, asked);
     refuseIfLacking(missing);
     if (wording && wording.proposed > 0 && !input.words_read) {
@@ -59,7 +60,7 @@ export const issuePaper = act({
       symbol,
       replaces,
       issuedOn: issued_on,
-      paper: await draftPaper(trx, unitId, content, today),
+      paper: await draftPaper(trx, unitId, content, issued_on),
       subject: { kind: "conference", id },
       by: { actor, post, now, today },
     });

@@ -44,6 +44,8 @@ export type PaperAsked = {
   readonly conference: Pick<ConferenceReading, "id" | "unitId">;
   readonly side: Side;
   readonly today: string;
+  /** The day that the paper is to bear; today unless said. */
+  readonly day?: string;
 };
 type Asked = PaperAsked & { readonly office: ConferenceWithAgenda; readonly occasion: PaperOccasion };
 
@@ -51,7 +53,10 @@ type Asked = PaperAsked & { readonly office: ConferenceWithAgenda; readonly occa
 export async function preparePaper(kind: ConferencePaper, asked: PaperAsked): Promise<PreparedPaper> {
   const { db, conference, today } = asked;
   const office = await findConferenceWithAgenda(db, officeReader(conference.unitId), conference.id, today);
-  const issuer = issuerInText(await officeOf(db, conference.unitId, asked.side, today), asked.side);
+  const issuer = issuerInText(
+    await officeOf(db, conference.unitId, asked.side, asked.day ?? today),
+    asked.side,
+  );
   const prepared = await makers[kind]({ ...asked, office, occasion: { ...office, issuer } });
   return office.life === "called_off"
     ? { ...prepared, missing: ["called_off", ...prepared.missing] }

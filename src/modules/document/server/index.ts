@@ -9,6 +9,7 @@ export {
   type DocumentPage,
 } from "./list-documents.ts";
 export { draftPaper, officeOf } from "./office-of.ts";
+export { writerOn } from "./writer-on.ts";
 export { renderDocx } from "./render-docx.ts";
 export { renderPdf } from "./render-pdf.ts";
 export { setOffice } from "./set-office.ts";

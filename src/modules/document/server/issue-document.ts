@@ -16,6 +16,7 @@ import {
   versionAfter,
 } from "./document.store.ts";
 import { officeOf } from "./office-of.ts";
+import { endedBefore, writerOn } from "./writer-on.ts";
 
 export type Issue = {
   readonly unitId: string;
@@ -43,18 +44,21 @@ export type IssuedBy = {
 export type IssuedDocument = { readonly id: string; readonly symbol: string; readonly paper: Paper };
 
 /**
- * Gives a paper its number and keeps it as it is. Others of the same series wait until the transaction ends, so no
+ * Gives a paper its number and keeps it as it is, in the series of the unit that writes on its day. Others of the same series wait until the transaction ends, so no
  * number is given twice and none is skipped when an act fails.
  * @throws Problem `number_used` (naming the document that has it), `symbol_unreadable`, `symbol_of_another_type`,
- *   `no_term`, `not_numbered`, `wrong_side`, `issued_in_the_future`, `replaced_already`
+ *   `no_term`, `not_numbered`, `wrong_side`, `issued_in_the_future`, `issuer_ended`, `replaced_already`
  */
 export async function issueDocument(trx: Transaction<DB>, issue: Issue): Promise<IssuedDocument> {
-  const { paper, unitId, issuedOn, by } = issue;
+  const { paper, issuedOn, by } = issue;
   const type = typeOf(paper);
   if (issuedOn > by.today) {
     throw new Problem(problems.issued_in_the_future, { field: "issued_on", values: { on: issuedOn } });
   }
-  const office = await officeOf(trx, unitId, paper.side, by.today);
+  const unitId = await writerOn(trx, issue.unitId, issuedOn, by.post ? [by.post.unitId] : []);
+  if (await endedBefore(trx, unitId, issuedOn))
+    throw new Problem(problems.issuer_ended, { field: "issued_on", values: { on: issuedOn } });
+  const office = await officeOf(trx, unitId, paper.side, issuedOn);
   const period = issue.period ?? seriesPeriod(paper.side, issuedOn, office.terms);
   const series = { unitId, side: paper.side, type, period };
   await lockSeries(trx, series);

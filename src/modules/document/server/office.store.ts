@@ -16,16 +16,28 @@ export type OfficeChange = {
   readonly post: HeldPost | null;
 };
 
-/** The settings that an office gave itself last; null while there are none. */
-export async function storedOffice(db: Kysely<DB>, unitId: string, side: Side): Promise<Office | null> {
-  const row = await db
+/**
+ * The settings that an office had given itself by the end of a day, or the first that it gave later, with the day since
+ * which they hold; null while there are none. The terms of a committee are always those known last.
+ */
+export async function storedOffice(
+  db: Kysely<DB>,
+  unitId: string,
+  side: Side,
+  day: string,
+): Promise<{ readonly office: Office; readonly since: string } | null> {
+  const rows = await db
     .selectFrom("office_setting")
     .select("settings")
+    .select(sql<string>`(recorded_at at time zone 'Asia/Ho_Chi_Minh')::date`.as("since"))
     .where("unit_id", "=", unitId)
     .where("side", "=", side)
-    .where("superseded_at", "=", present)
-    .executeTakeFirst();
-  return (row?.settings as Office | undefined) ?? null;
+    .orderBy("recorded_at")
+    .execute();
+  const held = rows.findLast(({ since }) => since <= day) ?? rows[0];
+  if (!held) return null;
+  const { terms } = rows.at(-1)!.settings as unknown as Office;
+  return { office: { ...(held.settings as unknown as Office), terms }, since: held.since };
 }
 
 /** Puts new settings in the place of the present ones, which are kept. Two at once come one after the other. */

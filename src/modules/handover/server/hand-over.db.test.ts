@@ -272,6 +272,39 @@ describe("a unit that goes on and gave a part away", () => {
   });
 });
 
+describe("a hand-over of an earlier day, written down after the work went on", () => {
+  test("goes over in every matter: on that day where it can, else as soon after it as its history allows", async () => {
+    for (const code of ["L1", "L2"]) await create(code, "commune", "K", "2026-01-01");
+    for (const code of ["L-1", "L-2"]) await create(code, "agency", "L1", "2026-01-01");
+    const [plain, closedThen, given] = [
+      await assigned("L1", "L-1", "2026-03-20"),
+      await assigned("L1", "L-1", "2026-03-20"),
+      await assigned("L1", "L-2", "2026-03-20"),
+    ];
+    const answer = { outcome: "done", text: "Đã làm" };
+    await move("draft_answer", closedThen, { on: "2026-01-20", ...answer });
+    await move("approve_answer", closedThen, { on: "2026-01-20" });
+    await move("answer", closedThen, { on: "2026-01-20" });
+    await move("reopen", closedThen, { on: "2026-02-20", reason: "Chưa xong" });
+    await move("assign", given, { on: "2026-02-10", lead: "L-1", due: "2026-03-20" });
+    await arrange("merge", ["L-1"], ["L-2"], { on: "2026-02-11" });
+    const record = await handOver({ from: "L-1", on: "2026-02-11", to: "L-2" });
+    expect(record.count).toBe(3);
+    const told = await Promise.all(
+      [plain, closedThen, given].map(async (code) => {
+        const { lead, events } = await matter(code);
+        return [lead!.code, events.find((event) => event.act === "hand_over")!.on];
+      }),
+    );
+    expect(told).toEqual([
+      ["L-2", "2026-02-11"],
+      ["L-2", "2026-02-20"],
+      ["L-2", "2026-02-11"],
+    ]);
+    expect(await work("L-1")).toEqual([]);
+  });
+});
+
 describe("a unit that was abolished without a successor", () => {
   test("hands over to one beside; that one stands in its place from then on", async () => {
     for (const code of ["X1", "X2"]) await create(code, "commune", "K", "2026-01-01");

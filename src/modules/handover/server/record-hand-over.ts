@@ -12,10 +12,11 @@ import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { z } from "zod";
-import { handOverFact, partIn, type Part } from "../line.ts";
+import { partIn } from "../line.ts";
 import { mayHandOverWork } from "../permissions.ts";
 import { handoverProblems as problems, lineFaults } from "../problems.ts";
 import { arrangementOf, type Arrangement } from "./arrangement.ts";
+import { factOfHandOver } from "./day-of-fact.ts";
 import { insertHandOver, type NewLine } from "./hand-over.store.ts";
 import { openMatterIds } from "./open-work.ts";
 
@@ -35,7 +36,7 @@ const input = z.strictObject({
 });
 
 type Input = z.output<typeof input>;
-type Placed = { readonly matter: Matter; readonly part: Part; readonly to: string };
+type Placed = { readonly matter: Matter; readonly to: string };
 
 /**
  * The record by which the open work of a unit that was abolished, merged or split goes over to others. Each matter
@@ -79,12 +80,11 @@ async function placedWork(trx: Transaction<DB>, arrangement: Arrangement, input:
   const placed: Placed[] = [];
   for (const id of await openMatterIds(trx, unit.id)) {
     const matter = await matterForChangeById(trx, id);
-    const part = partIn(unit.id, keeperOf(matter), matter.state);
-    if (!part) continue;
+    if (!partIn(unit.id, keeperOf(matter), matter.state)) continue;
     const code = chosen.get(matter.code) ?? input.to;
     chosen.delete(matter.code);
     const to = code === undefined ? undefined : idOf.get(code);
-    if (to) placed.push({ matter, part, to });
+    if (to) placed.push({ matter, to });
     else if (code) faults.push({ field: `to:${matter.code}`, ...lineFaults.notSuccessor });
     else if (!goesOn) faults.push({ field: `to:${matter.code}`, ...lineFaults.required });
   }
@@ -96,7 +96,7 @@ async function placedWork(trx: Transaction<DB>, arrangement: Arrangement, input:
 
 type By = Parameters<typeof recordEvent>[3];
 
-/** One fact for each matter; a day that its history does not allow is told at its line. */
+/** One fact for each matter, on the day of the record or as soon after it as its history allows. */
 async function writeFacts(
   trx: Transaction<DB>,
   placed: readonly Placed[],
@@ -106,17 +106,16 @@ async function writeFacts(
 ): Promise<NewLine[]> {
   const faults: FieldFault[] = [];
   const lines: NewLine[] = [];
-  for (const { matter, part, to } of placed) {
-    const fact = handOverFact({ from: unit.id, to, on, symbol }, part, matter.state);
+  for (const { matter, to } of placed) {
     const eventId = uuidv7(by.now);
     try {
+      const { fact, part, state } = factOfHandOver(matter, { from: unit.id, to, on, symbol }, by.today);
       await recordEvent(trx, matter, { ...fact, id: eventId }, by);
+      lines.push({ matterId: matter.id, toUnitId: to, eventId, part, state });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       faults.push({ field: `to:${matter.code}`, vi: error.vi, en: error.en });
-      continue;
     }
-    lines.push({ matterId: matter.id, toUnitId: to, eventId, part, state: matter.state });
   }
   refuseFaults(faults);
   return lines;

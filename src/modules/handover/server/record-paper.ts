@@ -20,6 +20,6 @@ export async function handOverPaper(
   const record = await readHandOver(db, actor, asked.id, today);
   const { code } = record.from;
   const unit = (await unitsByCode(db, [code])).get(code)!;
-  const paper = await draftPaper(db, unit.id, recordPaper(record, asked.side), today);
+  const paper = await draftPaper(db, unit.id, recordPaper(record, asked.side), record.on);
   return { ...paper, header: { ...paper.header, symbol: record.symbol } };
 }

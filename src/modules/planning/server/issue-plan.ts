@@ -61,7 +61,7 @@ async function issuePaper(trx: Transaction<DB>, plan: PlanRow, issue: PaperIssue
   const { side, issuedOn, symbol, by } = issue;
   const { replaces, ...facts } = await findPlan(trx, { kind: "system", name: "planning" }, plan.id, by.today);
   const content = planPaper({ ...facts, replacedSymbol: replaces?.symbol ?? null }, side);
-  const paper = await draftPaper(trx, plan.unit_id, content, by.today);
+  const paper = await draftPaper(trx, plan.unit_id, content, issuedOn);
   const subject = { kind: "plan", id: plan.id };
   const issued = await issueDocument(trx, { unitId: plan.unit_id, paper, issuedOn, symbol, subject, by });
   return issued.symbol;

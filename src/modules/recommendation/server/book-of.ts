@@ -2,7 +2,7 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { Paper, Side } from "#modules/document/document-model.ts";
-import { draftPaper } from "#modules/document/server/index.ts";
+import { draftPaper, writerOn } from "#modules/document/server/index.ts";
 import { unitsByCode } from "#modules/organization/server/index.ts";
 import type { Kysely } from "kysely";
 import { recommendationProblems as problems } from "../problems.ts";
@@ -30,8 +30,10 @@ export async function bookOf(
   const code = filter.unit ?? (await readableUnits(db, actor, today))[0]?.code;
   const unit = code && (await unitsByCode(db, [code])).get(code);
   if (!unit) throw new Problem(problems.book_of_no_unit);
+  const posts = actor.kind === "person" ? actor.posts.map(({ unitId }) => unitId) : [];
+  const writer = await writerOn(db, unit.id, today, posts);
   const lines = await linesOf(db, actor, filter, sort, today);
-  return draftPaper(db, unit.id, registerBook(lines, filter, side), today);
+  return draftPaper(db, writer, registerBook(lines, filter, side), today);
 }
 
 async function linesOf(

@@ -7,7 +7,7 @@ import { isOutOfSight } from "../matter.ts";
 import { letterKinds, type MatterPaperKind } from "../paper-choices.ts";
 import { mayWriteLetters, mayWriteTransferSlip } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
-import { draftMatterPaper, paperSides, type PaperSide } from "./matter-papers.ts";
+import { draftMatterPaper, paperSides, paperWriter, type PaperSide } from "./matter-papers.ts";
 import { matterPlace, type MatterPlace } from "./move-act.ts";
 import { matterForChange } from "./recommendation.store.ts";
 
@@ -58,13 +58,13 @@ type Given = {
 
 async function issue(context: ActContext<Given, MatterPlace>, kind: MatterPaperKind) {
   const { trx, input, place, actor, post, now, today } = context;
-  const { matter, unitId } = place;
+  const { matter } = place;
   const issuedOn = input.issued_on;
   refuseDay(issuedOn, matter.receivedOn, today);
   const asked = { code: matter.code, kind, side: input.side };
   const paper = await draftMatterPaper(trx, actor, asked, today, issuedOn);
   const { id, symbol } = await issueDocument(trx, {
-    unitId,
+    unitId: await paperWriter(trx, actor, matter.id, issuedOn),
     paper,
     issuedOn,
     symbol: input.symbol ?? null,

@@ -4,16 +4,23 @@ import { Problem } from "#kernel/problem.ts";
 import { bodyInText } from "#modules/document/body-in-text.ts";
 import type { Paper } from "#modules/document/document-model.ts";
 import { issuerInText } from "#modules/document/issuer-in-text.ts";
-import { documentsAbout, draftPaper, officeOf, type DocumentLine } from "#modules/document/server/index.ts";
-import { mayDo, unitsByCode } from "#modules/organization/server/index.ts";
+import {
+  documentsAbout,
+  draftPaper,
+  officeOf,
+  writerOn,
+  type DocumentLine,
+} from "#modules/document/server/index.ts";
+import { mayDo, unitNameOn, unitsByCode } from "#modules/organization/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import { lastFact } from "../by-day.ts";
 import { lastAnswer, papersAbout, type MatterPaperKind } from "../paper-choices.ts";
 import { isLetter, matterLetter, transferSlip, type MatterFacts } from "../papers.ts";
 import { mayWriteLetters, mayWriteTransferSlip } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { findMatter, type MatterReading } from "./find-matter.ts";
+import { keeperOn } from "./visibility.ts";
 
 /** The sides that write about single matters. */
 export const paperSides = ["government", "party"] as const;
@@ -67,10 +74,29 @@ export async function draftMatterPaper(
 ): Promise<Paper> {
   const matter = await matterToWriteAbout(db, actor, asked.code, today);
   if (!kindsFor(matter).includes(asked.kind)) throw new Problem(problems.paper_not_now);
-  const unitId = await keeperId(db, matter);
-  const issuer = issuerInText(await officeOf(db, unitId, asked.side, today), asked.side);
-  const content = contentOf(matter, asked, issuer, day);
-  return draftPaper(db, unitId, content, today);
+  const unitId = await paperWriter(db, actor, matter.id, day);
+  const issuer = issuerInText(await officeOf(db, unitId, asked.side, day), asked.side);
+  const content = contentOf(await calledOn(db, matter, day), asked, issuer, day);
+  return draftPaper(db, unitId, content, day);
+}
+
+/**
+ * The unit whose paper about a matter it is on a day: of those that kept the matter by then the one that is there, rather
+ * the actor's own where several carry it on.
+ */
+export async function paperWriter(
+  db: Kysely<DB>,
+  actor: Actor,
+  matterId: string,
+  day: string,
+): Promise<string> {
+  const { rows } = await sql<{ keeper: string; unit: string }>`
+    select ${keeperOn(day)} as keeper, r.unit_id as unit from recommendation r where r.id = ${matterId}`.execute(
+    db,
+  );
+  const { keeper, unit } = rows[0]!;
+  const posts = actor.kind === "person" ? actor.posts.map(({ unitId }) => unitId) : [];
+  return writerOn(db, keeper, day, [...posts, unit]);
 }
 
 async function matterToWriteAbout(
@@ -89,6 +115,24 @@ async function matterToWriteAbout(
 function kindsFor({ state, events, hiddenFromOthers }: MatterReading): MatterPaperKind[] {
   const kinds = papersAbout(state, events);
   return hiddenFromOthers === null ? kinds : kinds.filter((kind) => !isLetter(kind));
+}
+
+/** The matter with its agencies called as on a day. */
+async function calledOn(db: Kysely<DB>, matter: MatterReading, day: string): Promise<MatterReading> {
+  const { lead, coordinators } = matter;
+  const units = await unitsByCode(
+    db,
+    [lead, ...coordinators].flatMap((one) => one?.code ?? []),
+  );
+  const named = async <Line extends { readonly code: string; readonly name: string }>(line: Line) => ({
+    ...line,
+    name: await unitNameOn(db, units.get(line.code)!.id, day),
+  });
+  return {
+    ...matter,
+    lead: lead && (await named(lead)),
+    coordinators: await Promise.all(coordinators.map(named)),
+  };
 }
 
 async function keeperId(db: Kysely<DB>, { keeperCode }: MatterReading): Promise<string> {

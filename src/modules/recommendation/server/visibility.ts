@@ -34,10 +34,16 @@ export const outOfSight = sql<boolean>`(${hiddenBecause} is not null)`;
 export const outOfSightNow = sql<boolean>`(p.hidden is not null)`;
 
 /** The unit that works on a matter `r` today: its own, unless a hand-over gave the work to another. */
-export const keeperOfMatter = sql<string>`coalesce(
+export const keeperOfMatter = keeperOn("infinity");
+
+/** The unit that worked on a matter `r` on a day. */
+export function keeperOn(day: string) {
+  return sql<string>`coalesce(
     (select k.to_unit_id from standing_event k
       where k.recommendation_id = r.id and k.act = 'hand_over' and k.to_unit_id is not null
+        and k.on_date <= ${day}::date
       order by ${latestFirst("k")} limit 1), r.unit_id)`;
+}
 
 /**
  * What an actor may know of at all: whole subtrees, what is or was assigned to their agency or, by another

@@ -7,8 +7,8 @@ import { reportPaper } from "../paper.ts";
 import type { Report } from "../report.ts";
 import { reportNames } from "./report-names.ts";
 
-/** A report as a draft of its unit's office; whoever asks must be one who may read the report. */
-export async function draftReport(db: Kysely<DB>, report: Report, side: Side, today: string): Promise<Paper> {
+/** A report as a draft of its unit's office on a day; whoever asks must be one who may read the report. */
+export async function draftReport(db: Kysely<DB>, report: Report, side: Side, day: string): Promise<Paper> {
   const unit = await unitByCode(db, report.unit, "unit");
-  return draftPaper(db, unit.id, reportPaper(report, await reportNames(db, report), side), today);
+  return draftPaper(db, unit.id, reportPaper(report, await reportNames(db, report), side), day);
 }
