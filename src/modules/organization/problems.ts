@@ -83,9 +83,9 @@ export const organizationProblems = defineProblems("organization", {
     vi: "Người này đang giữ đúng chức vụ ấy ở đơn vị ấy trong thời gian đã chọn.",
     en: "This person already holds that very post in that unit in this time.",
   },
-  beyond_own_rights: {
+  person_kept_elsewhere: {
     status: 403,
-    vi: "Ông/bà không thể giao chức vụ quản trị ở đơn vị mà mình không quản trị.",
-    en: "You cannot give the post of administrator in a unit that you do not administer.",
+    vi: "Người này còn giữ hoặc sắp giữ chức vụ ở đơn vị mà ông/bà không quản trị. Hãy mời nhận chức vụ bằng đường dẫn để người ấy tự nhận, hoặc nhờ người quản trị cấp trên.",
+    en: "This person also holds a post, or will, in a unit that you do not administer. Offer the post by a link that they accept themselves, or ask the administrator above.",
   },
 });

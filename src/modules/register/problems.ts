@@ -81,6 +81,11 @@ export const registerProblems = defineProblems("register", {
     vi: "“{unit}” đã là cơ quan chủ trì, không đồng thời phối hợp.",
     en: "“{unit}” leads already and does not coordinate as well.",
   },
+  unit_not_of_matter: {
+    status: 422,
+    vi: "“{unit}” không phải là cơ quan, tổ chức hoặc đơn vị cấp dưới của “{holder}”, nơi giữ kiến nghị; chỉ giao việc cho nơi làm việc cho đơn vị ấy.",
+    en: "“{unit}” is no agency, organisation or unit below “{holder}”, which holds the matter; work is given to those only that work for it.",
+  },
   forward_to_itself: {
     status: 422,
     vi: "“{unit}” chính là nơi giữ kiến nghị; chỉ chuyển lên cấp trên.",

@@ -1,6 +1,5 @@
 import type { DB } from "#db";
 import { Problem } from "#kernel/problem.ts";
-import { unitsByCode } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { Transaction } from "kysely";
 import { z } from "zod";
@@ -20,6 +19,7 @@ import {
 } from "./notice-input.ts";
 import { placeOfNotice, refuseUnlessDraft } from "./notice.store.ts";
 import { proposedLinesFor } from "./propose-lines.ts";
+import { unitToName, unitsToName, type UnitsToName } from "./units-to-name.ts";
 
 /** The words of a draft, or some of its lines: written anew, taken away, proposed for further matters, filled in. */
 export const changeDraft = act({
@@ -45,7 +45,8 @@ export const changeDraft = act({
     ]);
     const removed = new Set((await idsOf(trx, input.remove)).values());
     let lines = (await lineRowsOf(trx, notice.id)).filter(({ matterId }) => !removed.has(matterId));
-    for (const [index, line] of input.put.entries()) lines = await withLine(trx, lines, line, index, ids);
+    const units = await unitsToName(trx, conference.unit_id, input, today);
+    for (const [index, line] of input.put.entries()) lines = withLine(lines, line, { index, ids, units });
     const about = { conferenceId: conference.id, unitId: conference.unit_id, heldOn: conference.held_on };
     const added = input.add.map((code) => ids.get(code)!);
     const proposed = await proposedLinesFor(trx, { ...about, today }, added);
@@ -56,7 +57,7 @@ export const changeDraft = act({
     if (lines.length > MOST_LINES)
       throw new Problem(problems.too_many_lines, { values: { most: MOST_LINES } });
     const { lines: whole, filled } = input.fill
-      ? await fillLines(trx, lines, input.fill)
+      ? fillLines(lines, input.fill, units)
       : { lines, filled: null };
     await replaceLines(trx, notice.id, whole);
     const version = notice.version + 1;
@@ -80,45 +81,38 @@ async function idsOf(trx: Transaction<DB>, codes: readonly string[]): Promise<Ma
   return new Map(rows.map(({ id, code }) => [code, id]));
 }
 
+type Putting = {
+  readonly index: number;
+  readonly ids: ReadonlyMap<string, string>;
+  readonly units: UnitsToName;
+};
+
 /** The lines with one written anew; it stays where it was, or goes where it is told to. */
-async function withLine(
-  trx: Transaction<DB>,
-  lines: readonly LineRow[],
-  input: LineInput,
-  index: number,
-  ids: ReadonlyMap<string, string>,
-): Promise<LineRow[]> {
+function withLine(lines: readonly LineRow[], input: LineInput, { index, ids, units }: Putting): LineRow[] {
   const matterId = ids.get(input.matter)!;
-  const line = await rowOf(trx, input, matterId, index);
+  const line = rowOf(input, matterId, index, units);
   const others = lines.filter((other) => other.matterId !== matterId);
   const before = lines.findIndex((other) => other.matterId === matterId);
   const place = input.position ? input.position - 1 : before < 0 ? others.length : before;
   return [...others.slice(0, place), line, ...others.slice(place)];
 }
 
-async function rowOf(
-  trx: Transaction<DB>,
+function rowOf(
   { task, lead, due, coordinators }: LineInput,
   matterId: string,
   index: number,
-): Promise<LineRow> {
+  units: UnitsToName,
+): LineRow {
   const field = (name: string) => (index === 0 ? name : `put.${index}.${name}`);
   if (coordinators.some(({ unit }) => unit === lead))
     throw new Problem(problems.lead_also_coordinates, { field: field("coordinators") });
-  const codes = [...(lead ? [lead] : []), ...coordinators.map(({ unit }) => unit)];
-  const units = await unitsByCode(trx, codes);
-  const unitId = (code: string, name: string) => {
-    const unit = units.get(code);
-    if (!unit) throw new Problem(problems.unknown_unit, { field: field(name), values: { code } });
-    return unit.id;
-  };
   return {
     matterId,
     task,
     dueOn: due ?? null,
-    leadId: lead ? unitId(lead, "lead") : null,
+    leadId: lead ? unitToName(units, lead, field("lead")) : null,
     coordinators: coordinators.map(({ unit, duty, due: own }) => ({
-      unitId: unitId(unit, "coordinators"),
+      unitId: unitToName(units, unit, field("coordinators")),
       duty: duty ?? null,
       dueOn: own ?? null,
     })),

@@ -55,8 +55,8 @@ async function enter(username = "bi.thu", given = password) {
   return browser;
 }
 
-async function postAlso(person: Person, capacity: string, unit: string) {
-  const row = { person_id: person.personId, unit_id: cast.unit(unit), capacity, from_on: "2020-01-01" };
+async function postAlso(person: Person, capacity: string, unit: string, from_on = "2020-01-01") {
+  const row = { person_id: person.personId, unit_id: cast.unit(unit), capacity, from_on };
   const id = crypto.randomUUID();
   await db
     .insertInto("post")
@@ -159,7 +159,7 @@ describe("an invitation", () => {
     await inviteSecretary(above);
     await expect(inviteSecretary(beside)).rejects.toEqual(code("act.not_permitted"));
     await expect(inviteSecretary(notAdministrator)).rejects.toEqual(code("act.not_permitted"));
-    await postAlso(secretary, "steering_committee", "T");
+    await postAlso(secretary, "steering_committee", "T", "2027-01-01");
     await expect(inviteSecretary()).rejects.toEqual(code("identity.beyond_own_rights"));
     await inviteSecretary(above);
     const stranger = await cast.holder("village_head", "B-1");

@@ -184,10 +184,13 @@ describe("who reads a person's contact, and what it was before", () => {
     expect(await readBy(await cast.holder("administrator", unit), unit)).toMatchObject(known);
   });
 
-  test("is nobody who only gave the person a post: one cannot appoint oneself into another's telephone", async () => {
+  test("is nobody beside: one cannot appoint oneself into another's telephone, nor read it where a post is held as well", async () => {
     const stranger = await cast.holder("administrator", "B");
     const post = { person: head.personId, unit: "B", capacity: "front_officer", from: today };
-    await cast.perform(actNamed("organization.appoint")!, post, { actor: stranger, now: noon });
+    const appoint = (actor: Actor) =>
+      cast.perform(actNamed("organization.appoint")!, post, { actor, now: noon });
+    await expect(appoint(stranger)).rejects.toThrow("organization.person_not_found");
+    await appoint(await cast.holder("administrator", "T"));
     expect(await readBy(stranger, "B")).toMatchObject(untold);
   });
 });

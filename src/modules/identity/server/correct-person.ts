@@ -4,12 +4,12 @@ import { Problem } from "#kernel/problem.ts";
 import { emailInput } from "#modules/organization/email.ts";
 import { phoneInput } from "#modules/organization/phone.ts";
 import { organizationProblems } from "#modules/organization/problems.ts";
+import { administers, unitsKeeping } from "#modules/organization/server/index.ts";
 import { act, type Asking } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { mayCorrectPerson } from "../permissions.ts";
 import { identityProblems as problems } from "../problems.ts";
-import { personForChange, replacePerson, unitsKeeping } from "./person.store.ts";
-import { administers } from "./rights-over-person.ts";
+import { personForChange, replacePerson } from "./person.store.ts";
 
 const input = z.strictObject({
   person: z.uuid(),

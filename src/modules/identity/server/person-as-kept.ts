@@ -1,9 +1,14 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { personById, readPerson, type PersonReading } from "#modules/organization/server/index.ts";
+import {
+  administers,
+  personById,
+  readPerson,
+  unitsKeeping,
+  type PersonReading,
+} from "#modules/organization/server/index.ts";
 import type { Kysely } from "kysely";
-import { earlierPersons, unitsKeeping, type EarlierPerson } from "./person.store.ts";
-import { administers } from "./rights-over-person.ts";
+import { earlierPersons, type EarlierPerson } from "./person.store.ts";
 
 export type PersonAsKept = PersonReading & {
   /** Whether the reader keeps the person: only then is the contact told, with what was put right before. */

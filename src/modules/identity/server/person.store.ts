@@ -1,6 +1,6 @@
 import type { DB } from "#db";
-import { centre, personById } from "#modules/organization/server/index.ts";
-import { sql, type Kysely, type Transaction } from "kysely";
+import { personById } from "#modules/organization/server/index.ts";
+import type { Kysely, Transaction } from "kysely";
 
 export type PersonRow = Awaited<ReturnType<typeof personById>>;
 
@@ -8,23 +8,6 @@ export type PersonRow = Awaited<ReturnType<typeof personById>>;
 export async function personForChange(trx: Transaction<DB>, id: string): Promise<PersonRow> {
   await trx.selectFrom("person").select("id").where("id", "=", id).forUpdate().execute();
   return personById(trx, id);
-}
-
-/**
- * The units whose administrators keep a person together: those of the posts held now or to come; of one who holds none
- * any more, of the last; of one who never held any, the unit that brought the person in. Nobody's person is the centre's.
- */
-export async function unitsKeeping(
-  db: Kysely<DB>,
-  { id, brought_by }: Pick<PersonRow, "id" | "brought_by">,
-  today: string,
-): Promise<string[]> {
-  const { rows } = await sql<{ unitId: string }>`
-    select distinct unit_id as "unitId" from post
-    where person_id = ${id} and until_on >= least(${today}::date,
-      (select max(until_on) from post where person_id = ${id}))`.execute(db);
-  if (rows.length > 0) return rows.map(({ unitId }) => unitId);
-  return [brought_by ?? (await centre(db)).id];
 }
 
 type Corrected = Pick<PersonRow, "full_name" | "email" | "phone">;

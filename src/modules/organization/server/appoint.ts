@@ -5,10 +5,11 @@ import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { mayAdminister } from "../permissions.ts";
 import { organizationProblems as problems } from "../problems.ts";
-import { insertPost, personById } from "./post.store.ts";
+import { personToAppoint } from "./keeping.ts";
+import { insertPost } from "./post.store.ts";
 import { unitThereOn } from "./unit.store.ts";
 
-/** A person holds a post in a unit from a day on; `acting` when standing in for whoever should hold it. */
+/** A person whom one keeps holds a post in a unit from a day on; `acting` when standing in for whoever should hold it. */
 export const appoint = act({
   name: "organization.appoint",
   title: { vi: "Giao chức vụ", en: "Appoint to a post" },
@@ -27,8 +28,8 @@ export const appoint = act({
     const unit = await unitThereOn(trx, input.unit, input.from, "unit");
     return { unitId: unit.id, subjectId: input.person };
   },
-  async run({ trx, input, place, now }) {
-    await personById(trx, input.person);
+  async run({ trx, input, place, actor, now, today }) {
+    await personToAppoint({ trx, actor, today }, input.person);
     if (input.until && input.until < input.from)
       throw new Problem(problems.ends_before_it_begins, { field: "until" });
     const { person, capacity, title, acting, from, until } = input;

@@ -5,7 +5,8 @@ import { z } from "zod";
 import { mayAdminister } from "../permissions.ts";
 import { organizationProblems as problems } from "../problems.ts";
 import { dayBefore } from "../unit.ts";
-import { endPostOn, insertPost, personById, postForChange } from "./post.store.ts";
+import { personToAppoint } from "./keeping.ts";
+import { endPostOn, insertPost, postForChange } from "./post.store.ts";
 
 /** One person hands a post to another on a day: the first holds it until the day before. */
 export const handOver = act({
@@ -18,8 +19,8 @@ export const handOver = act({
     const post = await postForChange(trx, input.post);
     return { unitId: post.unit_id, subjectId: post.id, post };
   },
-  async run({ trx, input, place: { post }, now }) {
-    await personById(trx, input.to);
+  async run({ trx, input, place: { post }, actor, now, today }) {
+    await personToAppoint({ trx, actor, today }, input.to);
     await endPostOn(trx, post, dayBefore(input.on));
     const same = {
       unitId: post.unit_id,

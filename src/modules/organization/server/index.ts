@@ -12,6 +12,7 @@ export { anyUnit, liesBelow } from "./lies-below.ts";
 export { loadNational, nationalAct, type NationalOutcome, type NationalProgress } from "./load-national.ts";
 export { mayDo } from "./may-do.ts";
 export { mayReadUnit } from "./may-read-unit.ts";
+export { administers, unitsKeeping } from "./keeping.ts";
 export { personById, postsHeldOn, postsOf } from "./post.store.ts";
 export { nationalFindings, previewNational } from "./preview-national.ts";
 export { readBelow, type KindBelow } from "./read-below.ts";
@@ -29,6 +30,7 @@ export { unitLines, unitsWithin, type UnitLine } from "./unit-days.ts";
 export { unitName } from "./unit-name.ts";
 export { unitsBelowAfter } from "./units-below-after.ts";
 export { recordSuccession } from "./succession.store.ts";
+export { everWorkedFor, workingFor } from "./working-for.ts";
 export {
   centre,
   isAbove,

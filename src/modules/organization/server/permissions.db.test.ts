@@ -41,8 +41,8 @@ for (const [code, kind, parent] of [
   await perform(createUnit, { code, kind, parent, name: `Đơn vị ${code}` }, system);
 }
 
-async function newPerson(name: string): Promise<string> {
-  return (await perform(addPerson, { unit: "VN", full_name: name }, system)).id;
+async function newPerson(name: string, unit = "VN"): Promise<string> {
+  return (await perform(addPerson, { unit, full_name: name }, system)).id;
 }
 
 async function holding(
@@ -152,13 +152,13 @@ const cases: [string, Act, () => unknown, string[]][] = [
   [
     "appoint",
     appoint as unknown as Act,
-    async () => ({ person: await newPerson("Mới"), unit: "C", capacity: "statistician", from: today }),
+    async () => ({ person: await newPerson("Mới", "C"), unit: "C", capacity: "statistician", from: today }),
     administrators,
   ],
   [
     "hand over a post",
     handOver as unknown as Act,
-    async () => ({ post: await heldPost(), to: await newPerson("Nhận"), on: today }),
+    async () => ({ post: await heldPost(), to: await newPerson("Nhận", "C"), on: today }),
     administrators,
   ],
   [
@@ -193,6 +193,60 @@ it("an administrator makes nobody administrator of a unit above their own", asyn
     { actor: cast["administrator of the commune"]!, now },
   );
   await expect(attempt).rejects.toMatchObject({ definition: { code: "act.not_permitted" } });
+});
+
+describe("who gives a post to whom", () => {
+  const commune = () => ({ actor: cast["administrator of the commune"]!, now });
+  const refused = (code: string) => ({ definition: { code: `organization.${code}` } });
+  const give = (person: string, more: object = {}) =>
+    perform(appoint, { person, unit: "C", capacity: "statistician", from: today, ...more }, { ...commune() });
+  const posted = async (unit: string, days: object) => {
+    const person = await newPerson("Người ở nơi khác", "VN");
+    const post = { person, unit, capacity: "office_secretary", from: "2025-01-01", ...days };
+    return { person, post: (await perform(appoint, post, system)).id };
+  };
+
+  it.each([
+    ["holds a post elsewhere", "C2", {}],
+    ["will hold one elsewhere, and has none yet", "C2", { from: "2026-05-01" }],
+    ["held the last one elsewhere", "C2", { until: "2025-12-31" }],
+    ["holds one above", "P", {}],
+  ])("is not one who %s: as though there were no such person", async (_, unit, days) => {
+    const { person } = await posted(unit, days);
+    const nobody = give("0199aaaa-0000-7000-8000-00000000dead");
+    await expect(nobody).rejects.toMatchObject(refused("person_not_found"));
+    await expect(give(person)).rejects.toMatchObject(refused("person_not_found"));
+    const { post } = await posted("C", {});
+    const handed = perform(handOver, { post, to: person, on: today }, commune());
+    await expect(handed).rejects.toMatchObject(refused("person_not_found"));
+  });
+
+  it("is not one who also holds a post elsewhere, or has gone there: that is said, with the way that is open", async () => {
+    const { person } = await posted("C", { until: "2026-01-31" });
+    await expect(give(person)).resolves.toBeDefined();
+    await perform(appoint, { person, unit: "P", capacity: "statistician", from: "2026-06-01" }, system);
+    await expect(give(person, { capacity: "front_chair" })).rejects.toMatchObject(
+      refused("person_kept_elsewhere"),
+    );
+    const gone = await posted("C", { until: "2026-01-31" });
+    await perform(
+      appoint,
+      { person: gone.person, unit: "C2", capacity: "statistician", from: today },
+      system,
+    );
+    await expect(give(gone.person)).rejects.toMatchObject(refused("person_kept_elsewhere"));
+  });
+
+  it("of two at once who give the same post, one does", async () => {
+    const person = await newPerson("Một chức vụ", "C");
+    const outcomes = await Promise.allSettled([
+      give(person),
+      give(person),
+      give(person, { from: "2026-09-01" }),
+    ]);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await expect(give(person)).rejects.toMatchObject(refused("post_overlaps"));
+  });
 });
 
 it("a refused act leaves nothing behind, an accepted one its audit line with the post", async () => {

@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import { Problem } from "#kernel/problem.ts";
-import { isAbove, unitThereOn, withHeirs } from "#modules/organization/server/index.ts";
+import { unitThereOn, workingFor } from "#modules/organization/server/index.ts";
 import type { Transaction } from "kysely";
 import type { MatterEvent, MatterState } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
@@ -39,7 +39,7 @@ export async function assignMatter(
 
 /**
  * An assignment as facts of the move.
- * @throws Problem `due_before_assignment`, `longer_by_extension`, `lead_also_coordinates`, `lead_elsewhere`, and where a unit is not there
+ * @throws Problem `due_before_assignment`, `longer_by_extension`, `lead_also_coordinates`, `lead_elsewhere`, `coordinator_elsewhere`, and where a unit is not there
  */
 export async function assignmentFacts(
   trx: Transaction<DB>,
@@ -53,32 +53,27 @@ export async function assignmentFacts(
     throw new Problem(problems.lead_also_coordinates, { field: "coordinators" });
   }
   const lead = await unitThereOn(trx, leadCode, on, "lead");
-  if (lead.kind === "village" || !(await worksFor(trx, keeperOf(matter), lead.id, on))) {
-    throw new Problem(problems.lead_elsewhere, { field: "lead" });
-  }
   const helping = [];
   for (const { unit, duty, due: own } of coordinators) {
     const { id } = await unitThereOn(trx, unit, on, "coordinators");
-    helping.push({ unitId: id, duty, dueOn: own ?? due });
+    helping.push({ unitId: id, code: unit, duty, dueOn: own ?? due });
   }
-  return { leadId: lead.id, coordinators: helping, dueOn: due, symbol, text };
+  const ids = [lead.id, ...helping.map(({ unitId }) => unitId)];
+  const working = await workingFor(trx, keeperOf(matter), ids, on);
+  if (lead.kind === "village" || !working.has(lead.id))
+    throw new Problem(problems.lead_elsewhere, { field: "lead" });
+  const foreign = helping.find(({ unitId }) => !working.has(unitId));
+  if (foreign)
+    throw new Problem(problems.coordinator_elsewhere, {
+      field: "coordinators",
+      values: { code: foreign.code },
+    });
+  const helpers = helping.map(({ unitId, duty, dueOn }) => ({ unitId, duty, dueOn }));
+  return { leadId: lead.id, coordinators: helpers, dueOn: due, symbol, text };
 }
 
 /** Work in hand gets more time by an extension, which is asked for, counted and told to the Front; not by this. */
 function refuseMoreTime({ status, assignmentActive, dueOn }: MatterState, due: string): void {
   if (status !== "in_hand" || !assignmentActive || dueOn === null || due <= dueOn) return;
   throw new Problem(problems.longer_by_extension, { field: "due", values: { due: dueOn } });
-}
-
-/** Whether a unit is the one that holds the matter, or carries its work on, or lies below. */
-async function worksFor(
-  trx: Transaction<DB>,
-  holderId: string,
-  unitId: string,
-  on: string,
-): Promise<boolean> {
-  for (const keeper of await withHeirs(trx, [holderId])) {
-    if (keeper === unitId || (await isAbove(trx, keeper, unitId, on))) return true;
-  }
-  return false;
 }

@@ -389,7 +389,8 @@ describe("complaints and denunciations", () => {
 });
 
 describe("refused with a sentence, and nothing written", () => {
-  const cases: [string, string, Record<string, unknown>, string][] = [
+  type Case = [string, string, Record<string, unknown>, string];
+  const cases: Case[] = [
     ["a day that is not in the calendar", "rule", { ruling: "noted", on: "2026-02-31" }, "act.invalid_input"],
     ["a day to come", "rule", { ruling: "noted", on: "2026-03-03" }, "recommendation.in_the_future"],
     ["before the receipt", "rule", { ruling: "noted", on: "2026-01-01" }, "recommendation.before_receipt"],
@@ -401,6 +402,12 @@ describe("refused with a sentence, and nothing written", () => {
       "recommendation.lead_elsewhere",
     ],
     ["a village as the lead", "assign", { lead: "A-1", due: "2026-04-01" }, "recommendation.lead_elsewhere"],
+    ...["B-KT", "T-SO", "T", "K"].map((unit): Case => [
+      `${unit} as a coordinator, which does not work for the commune`,
+      "assign",
+      { lead: "A-KT", due: "2026-04-01", coordinators: ["A-VH", { unit }] },
+      "recommendation.coordinator_elsewhere",
+    ]),
     ["an unknown agency", "assign", { lead: "ZZ", due: "2026-04-01" }, "organization.unit_not_found"],
     [
       "a date before the assignment",

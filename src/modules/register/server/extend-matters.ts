@@ -15,6 +15,7 @@ import { exportMattersById } from "./export-matters.ts";
 import { sameRecord, slices, tallyOf, type ImportWork } from "./import-work.ts";
 import { isHidden, isStub } from "./stub.ts";
 import { extensionFault } from "./extension-fault.ts";
+import { tellForeignUnits } from "./foreign-units.ts";
 import type { MatterNames, PlacedMatter } from "./placed-matter.ts";
 
 /** Gives matters that are there the events that the file has and they have not. Nothing else of them may differ. */
@@ -62,6 +63,7 @@ async function extendMatter(
     work.problems.push(fault);
     return;
   }
+  await tellForeignUnits(work, [one], names, (event) => lacking.includes(event));
   const next = await nextSequence(work.trx, one.id);
   const numbered = added.map(({ fact: event }, index) => ({
     matterId: one.id,

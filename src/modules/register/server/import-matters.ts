@@ -2,6 +2,7 @@ import { uuidv7 } from "#kernel/identifier.ts";
 import { unitsByCode } from "#modules/organization/server/index.ts";
 import type { RegisterRecommendation } from "../register-file.ts";
 import { extendMatters } from "./extend-matters.ts";
+import { tellForeignUnits } from "./foreign-units.ts";
 import { idsOfRefs } from "./ids-of-refs.ts";
 import { tallyOf, type ImportWork } from "./import-work.ts";
 import { insertNewMatters } from "./insert-new-matters.ts";
@@ -24,6 +25,7 @@ export async function importMatters(work: ImportWork): Promise<void> {
   );
   const fresh = placed.filter(({ matter }) => !there.has(matter.ref));
   tallyOf(work, "recommendations").created += fresh.length;
+  await tellForeignUnits(work, fresh, names);
   await insertNewMatters(work, fresh, names);
   await extendMatters(
     work,

@@ -150,6 +150,55 @@ describe("bringing registers in", () => {
   });
 });
 
+describe("who reads a matter because a file says it was given to them", () => {
+  const unit = (code: string, kind: string, parent?: string) => ({ code, name: code, kind, parent });
+  const units = [
+    unit("NX", "commune"),
+    unit("NX-A", "agency", "NX"),
+    unit("NY", "commune"),
+    unit("NY-A", "agency", "NY"),
+  ] as RegisterFileInput["units"];
+  const file = (ref: string, lead: string, coordinator: string): RegisterFileInput => ({
+    format: "doi-thoai/register@1",
+    units,
+    recommendations: [
+      {
+        ref,
+        unit: "NX",
+        channel: "conference",
+        field: "khac",
+        received_on: "2026-01-05",
+        text: "Sửa kênh",
+        events: [
+          { act: "rule", on: "2026-01-05", ruling: "written_answer" },
+          { act: "assign", on: "2026-01-06", lead, due: "2026-02-06", coordinators: [coordinator] },
+        ],
+      },
+    ],
+  });
+
+  test.each([
+    ["NY-A", "NX-A", ["recommendations[0].events[1].lead"]],
+    ["NX-A", "NY-A", ["recommendations[0].events[1].coordinators[0]"]],
+    ["NX-A", "NY", ["recommendations[0].events[1].coordinators[0]"]],
+  ])("is no unit of another: led by %s with %s", async (lead, coordinator, paths) => {
+    const { definition, faults } = await refusal(file("given-elsewhere", lead, coordinator));
+    expect(definition.code).toBe("register.refused");
+    expect(faults.map(({ field }) => field)).toEqual(paths);
+  });
+
+  test("is one of its own; a step added later is asked the same", async () => {
+    const own = file("given-here", "NX-A", "NX");
+    await bring(own);
+    expect((await bring(own)).changed).toBe(false);
+    const matter = own.recommendations![0]!;
+    const again = { act: "assign", on: "2026-01-09", lead: "NY-A", due: "2026-02-06" } as const;
+    const grown = { ...own, recommendations: [{ ...matter, events: [...(matter.events ?? []), again] }] };
+    const { faults } = await refusal(grown);
+    expect(faults.map(({ field }) => field)).toEqual(["recommendations[0].events[2].lead"]);
+  });
+});
+
 test("a field that the taxonomy lacks comes into it with the file", async () => {
   const file = await register("mong-cai-2020");
   const strange = { ...file.recommendations![0]!, ref: "x-field", field: "cho_dan_sinh" };

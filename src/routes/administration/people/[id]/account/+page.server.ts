@@ -55,10 +55,11 @@ async function personHere(event: RequestEvent) {
   const held = person.posts.find(
     ({ fromOn, untilOn }) => fromOn <= today && (untilOn === "infinity" || untilOn >= today),
   );
-  return { person, held };
+  // Of one who holds none now: the post to come, or the last.
+  return { person, held: held ?? person.posts[0] };
 }
 
-/** An account is kept by the unit in which its person holds a post; without one the act refuses. */
+/** An account is kept by the unit in which its person holds a post, will or last did; without any the act refuses. */
 async function subject(event: RequestEvent) {
   const { person, held } = await personHere(event);
   return { person: person.id, unit: held?.unitCode ?? "" };
