@@ -29,13 +29,18 @@ export function checkEvent(
   }
 }
 
+const unitOf = (given: string | { readonly unit: string }) =>
+  typeof given === "string" ? given : given.unit;
+
 function checkAssignment(event: Assignment, path: string, references: References): Found {
   return [
     ...unitThere(event.lead, event.on, `${path}.lead`, references),
     ...unitThere("to" in event ? event.to : null, event.on, `${path}.to`, references),
-    ...(event.coordinators ?? []).flatMap((given, at) => {
-      const unit = typeof given === "string" ? given : given.unit;
+    ...(event.coordinators ?? []).map(unitOf).flatMap((unit, at, all) => {
       const place = `${path}.coordinators[${at}]`;
+      const first = all.indexOf(unit);
+      if (first < at)
+        return [problemAt(place, "duplicate", { value: unit, first: `${path}.coordinators[${first}]` })];
       if (unit === event.lead) return [problemAt(place, "lead_also_coordinates", { unit })];
       return unitThere(unit, event.on, place, references);
     }),

@@ -23,7 +23,7 @@ const oneLine = (longest: number) =>
 export const code = oneLine(100);
 /** A name given to a record in the file, unique among its kind. */
 export const ref = oneLine(200);
-export const name = oneLine(500);
+export const unitName = oneLine(200);
 export const text = z.string().max(50_000);
 /** A field's code: letters without tone marks, a part after a dot. */
 export const fieldCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_./-]{0,79}$/);

@@ -24,7 +24,7 @@ export const matterEvent = z.discriminatedUnion("act", [
   }),
   event("assign", {
     lead: code,
-    coordinators: z.array(coordinator).nullish(),
+    coordinators: z.array(coordinator).max(200).nullish(),
     due: day.nullish(),
     symbol,
     text: told,
@@ -66,7 +66,7 @@ export const matterEvent = z.discriminatedUnion("act", [
   }),
   event("hand_over", {
     lead: code.nullish(),
-    coordinators: z.array(coordinator).nullish(),
+    coordinators: z.array(coordinator).max(200).nullish(),
     due: day.nullish(),
     to: code.nullish(),
     symbol,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { chairCapacities, forms } from "#modules/conference/conference.ts";
 import { successionKinds, unitKinds } from "#modules/organization/unit.ts";
 import { channels, kinds, namings } from "#modules/recommendation/matter.ts";
-import { code, count, day, fieldCode, name, nameIfAny, ref, returnPeriod, text } from "./file-values.ts";
+import { code, count, day, fieldCode, nameIfAny, ref, returnPeriod, text, unitName } from "./file-values.ts";
 import { matterEvent } from "./matter-event.ts";
 
 export const REGISTER_FORMAT = "doi-thoai/register@1";
@@ -13,7 +13,7 @@ const naming = z.enum(namings).nullish().meta({
 
 const unit = z.strictObject({
   code,
-  name,
+  name: unitName,
   kind: z.enum(unitKinds),
   parent: code
     .nullish()
@@ -127,7 +127,7 @@ const unitReturn = z.strictObject({
     .nullish()
     .meta({ description: "The day the figures were taken, which may precede the period's end." }),
   values: z
-    .record(z.string().regex(/^[a-z][a-z0-9_]*$/), z.number())
+    .record(z.string().regex(/^[a-z][a-z0-9_]{0,59}$/), z.number())
     .default({})
     .meta({ description: "Indicator → number. Zero is reported, not left out." }),
 });

@@ -6,6 +6,7 @@ import {
   textInput,
   unitCodeInput,
 } from "#kernel/input.ts";
+import { onceEach } from "#modules/recommendation/once-each.ts";
 import { z } from "zod";
 import { LONGEST_TASK, MOST_LINES } from "../conclusion.ts";
 
@@ -24,7 +25,8 @@ export const lineInput = z.strictObject({
   coordinators: z
     .array(z.strictObject({ unit: unitCodeInput, duty: optionalText(500), due: optionalDay }))
     .max(20)
-    .default([]),
+    .default([])
+    .superRefine(onceEach),
   position: optionalWholeNumber(1, MOST_LINES),
 });
 export type LineInput = z.output<typeof lineInput>;

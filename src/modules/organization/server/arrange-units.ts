@@ -54,7 +54,8 @@ export const arrangeUnits = act({
   },
 });
 
-const idsOf = (units: readonly Unit[]) => units.map(({ id }) => id);
+/** A unit that is named twice is one unit. */
+const idsOf = (units: readonly Unit[]) => [...new Set(units.map(({ id }) => id))];
 
 /** Nobody puts a unit, or the work of one, upon another's administrators. One yet to come is judged by its first day. */
 async function mustKeep(trx: Transaction<DB>, actor: Actor, receiver: Unit, today: string): Promise<void> {

@@ -2,7 +2,7 @@ import { optionalText, optionalWholeNumber, unitCodeInput } from "#kernel/input.
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
-import { asProblem } from "#platform/server/act/database-problems.ts";
+import { asProblem, statedProblem } from "#platform/server/act/database-problems.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type Transaction } from "kysely";
 import { z } from "zod";
@@ -103,7 +103,7 @@ async function faultsIn(
     await sql`release savepoint one_row`.execute(trx);
     return [];
   } catch (error) {
-    const problem = asProblem(error, constraints);
+    const problem = statedProblem(error, constraints) ?? asProblem(error);
     if (!(problem instanceof Problem)) throw error;
     await sql`rollback to savepoint one_row`.execute(trx);
     const [first] = problem.faults;

@@ -5,7 +5,7 @@ import { buildNationalLoad } from "#modules/organization/national/national.ts";
 import { summarizeNational, type NationalSummary } from "#modules/organization/national/summary.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { z } from "zod";
 import { mayLoadNational } from "../permissions.ts";
 import { organizationProblems as problems } from "../problems.ts";
@@ -42,6 +42,8 @@ export function nationalAct(told: NationalProgress) {
     problems,
     place: async () => ({ unitId: null }),
     async run({ trx, now }): Promise<NationalOutcome> {
+      // Of two loads at once the second finds everything there.
+      await sql`select pg_advisory_xact_lock(hashtext('organization.load_national'))`.execute(trx);
       const load = buildNationalLoad(await readNationalSource());
       const comparison = await compareNational(trx, load);
       refuseWhereBlocked(comparison);

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { mayMove } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { assignMatter } from "./assign-matter.ts";
-import { coordinatorInput } from "./assign.ts";
+import { coordinatorsInput } from "./assign.ts";
 import { manyCodes, placeOfMany, withEach } from "./many-matters.ts";
 
 /** Many matters of one unit to one lead with one date: all of them or none. */
@@ -18,7 +18,7 @@ export const assignMany = act({
     on: optionalDay,
     lead: unitCodeInput,
     due: dayInput,
-    coordinators: z.array(coordinatorInput).max(20).default([]),
+    coordinators: coordinatorsInput,
     symbol: optionalText(60),
     text: optionalText(20_000),
   }),

@@ -1,13 +1,16 @@
 import { dayInput, optionalDay, optionalText, unitCodeInput } from "#kernel/input.ts";
 import { z } from "zod";
+import { onceEach } from "../once-each.ts";
 import { assignmentFacts } from "./assign-matter.ts";
 import { moveAct } from "./move-act.ts";
 
 /** A coordinating agency: its code, or with its duty and its own date. */
-export const coordinatorInput = z.union([
+const coordinatorInput = z.union([
   unitCodeInput.transform((unit) => ({ unit, duty: undefined, due: undefined })),
   z.strictObject({ unit: unitCodeInput, duty: optionalText(500), due: optionalDay }),
 ]);
+
+export const coordinatorsInput = z.array(coordinatorInput).max(20).default([]).superRefine(onceEach);
 
 /** One lead and several coordinating agencies, each with its duty and its date. */
 export const assign = moveAct({
@@ -15,7 +18,7 @@ export const assign = moveAct({
   fields: {
     lead: unitCodeInput,
     due: dayInput,
-    coordinators: z.array(coordinatorInput).max(20).default([]),
+    coordinators: coordinatorsInput,
     symbol: optionalText(60),
     text: optionalText(20_000),
   },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Problem } from "#kernel/problem.ts";
-import { asProblem } from "./database-problems.ts";
+import { asProblem, isUnforeseen, statedProblem } from "./database-problems.ts";
 
 const failure = (members: object) => Object.assign(new Error("no"), members);
 
@@ -37,9 +37,19 @@ test.each([
 });
 
 test.each([
+  ["two write the same at the same moment", "23505", "act.met_another", 409],
+  ["what is referred to went away", "23503", "act.met_another", 409],
+  ["a check that no input foresaw refuses", "23514", "act.not_storable", 422],
+  ["a number is too large", "22003", "act.not_storable", 422],
+])("when %s, it is a problem, and told in the log", (_, sqlState, code, status) => {
+  expect(asProblem(failure({ code: sqlState }))).toMatchObject({ definition: { code, status } });
+  expect(isUnforeseen(failure({ code: sqlState }))).toBe(true);
+});
+
+test.each([
   ["a file of ours is missing", { code: "ENOENT", syscall: "open" }],
   ["what we write to is gone", { code: "EPIPE", syscall: "fsync" }],
-  ["a constraint nobody foresaw", { code: "23505", constraint: "unforeseen" }],
+  ["the past was to be changed, which no act does", { code: "DT001" }],
 ])("when %s, the failure stays what it is", (_, members) => {
   const error = failure(members);
   expect(asProblem(error)).toBe(error);
@@ -47,7 +57,10 @@ test.each([
 
 test("a constraint that states a rule becomes that rule's problem", () => {
   const definition = { code: "x.taken", status: 409, vi: "Đã có.", en: "Taken." } as const;
-  const problem = asProblem(failure({ code: "23505", constraint: "x_taken" }), { x_taken: definition });
+  const problem = statedProblem(failure({ code: "23505", constraint: "x_taken" }), { x_taken: definition });
   expect(problem).toBeInstanceOf(Problem);
   expect(problem).toMatchObject({ definition });
+  expect(
+    statedProblem(failure({ code: "23505", constraint: "y_taken" }), { x_taken: definition }),
+  ).toBeNull();
 });

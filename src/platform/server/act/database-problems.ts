@@ -18,6 +18,22 @@ const outOfStep = new Set(["26000", "42P05", "08P01"]);
 /** The server is being started again, or nobody listens: it refuses the connection. */
 const notThere = new Set(["57P03", "ECONNREFUSED", "ENOENT", "ENOTFOUND", "EAI_AGAIN"]);
 
+/** Unique, exclusion, foreign key: what was looked at before is not so any more, for somebody wrote at the same moment. */
+const metAnother = new Set(["23505", "23P01", "23503"]);
+
+/** Check, not null, and values that no column takes: too long, too large, not of the form. */
+const notStorable = new Set([
+  "23514",
+  "23502",
+  "22001",
+  "22003",
+  "22007",
+  "22008",
+  "22021",
+  "22P02",
+  "22P05",
+]);
+
 /** The connection was ended by the server (or what the server says when it goes), or broke on the way. */
 const lost = new Set(["57P01", "57P02", "57P04", "57P05", "25P03", "ECONNRESET", "EPIPE", "ETIMEDOUT"]);
 
@@ -26,22 +42,33 @@ const lostInWords =
   /^Connection terminated|^Query read timeout|connection error and is not queryable|^timeout exceeded when trying to connect|^Client was closed|^Cannot use a pool after/;
 
 /**
- * The one place where the database's refusals become problems; anything not foreseen stays what it is. Whether
- * something was written when the database went away is for the runner of acts to say.
+ * The one place where the database's refusals become problems; anything else stays what it is. Whether something was
+ * written when the database went away is for the runner of acts to say.
  */
-export function asProblem(
-  error: unknown,
-  constraints: Readonly<Record<string, ProblemDefinition>> = {},
-): unknown {
+export function asProblem(error: unknown): unknown {
   if (isDatabaseAway(error)) return new Problem(actProblems.database_away);
-  if (!isDatabaseError(error)) return error;
-  const stated = error.constraint ? constraints[error.constraint] : undefined;
-  if (stated) return new Problem(stated);
-  const definition = problemOf(error.code);
+  const definition = isDatabaseError(error) ? problemOf(error.code) : null;
   return definition ? new Problem(definition) : error;
 }
 
+/** The rule that an act says a constraint states, when that refused it. */
+export function statedProblem(
+  error: unknown,
+  constraints: Readonly<Record<string, ProblemDefinition>> = {},
+): Problem | null {
+  if (!isDatabaseError(error) || !error.constraint) return null;
+  const definition = constraints[error.constraint];
+  return definition ? new Problem(definition) : null;
+}
+
+/** What the database refuses though the act had looked: somebody was faster, or the input should have been refused. */
+export function isUnforeseen(error: unknown): error is DatabaseError {
+  return isDatabaseError(error) && (metAnother.has(error.code) || notStorable.has(error.code));
+}
+
 function problemOf(code: string): ProblemDefinition | null {
+  if (metAnother.has(code)) return actProblems.met_another;
+  if (notStorable.has(code)) return actProblems.not_storable;
   if (notWritable.has(code)) return actProblems.not_writable;
   if (code === readOnly) return actProblems.read_only;
   return passing.has(code) ? actProblems.busy : null;

@@ -7,7 +7,7 @@ import type { DB } from "#db";
 import type { Kysely, Transaction } from "kysely";
 import type { z } from "zod";
 import type { Act, Asking, Place, StandingReading } from "./act.ts";
-import { asProblem, isDatabaseAway } from "./database-problems.ts";
+import { asProblem, isDatabaseAway, statedProblem } from "./database-problems.ts";
 import { logDatabaseFault } from "../database/fault-log.ts";
 import { isTooDeep } from "./input-depth.ts";
 import { inputFaults } from "./input-faults.ts";
@@ -60,9 +60,11 @@ async function inOneTransaction<Output>(
       return output;
     });
   } catch (error) {
+    const stated = statedProblem(error, act.constraints);
+    if (stated) throw stated;
     logDatabaseFault(error, { part: act.name });
     if (isDatabaseAway(error)) throw new Problem(committing ? actProblems.outcome_unknown : actProblems.busy);
-    throw asProblem(error, act.constraints);
+    throw asProblem(error);
   }
 }
 

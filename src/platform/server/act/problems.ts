@@ -31,6 +31,16 @@ export const actProblems = defineProblems("act", {
     vi: "Hệ thống đang bận nên chưa làm được việc này; chưa có gì được lưu. Hãy gửi lại sau ít giây.",
     en: "The system is busy and could not do this; nothing was saved. Please send it again in a few seconds.",
   },
+  met_another: {
+    status: 409,
+    vi: "Vừa có người khác ghi điều trùng với điều này, hoặc điều được nhắc tới vừa đổi; chưa có gì được lưu. Hãy tải lại trang, xem rồi gửi lại.",
+    en: "Somebody has just written the same, or changed what this refers to; nothing was saved. Reload, look, and send it again.",
+  },
+  not_storable: {
+    status: 422,
+    vi: "Có giá trị mà sổ không lưu được (quá dài, quá lớn hoặc sai dạng); chưa có gì được lưu.",
+    en: "There is a value that the register cannot keep (too long, too large or of the wrong form); nothing was saved.",
+  },
   not_writable: {
     status: 503,
     vi: "Ổ đĩa của cơ sở dữ liệu đã đầy hoặc bị lỗi nên chưa ghi được; chưa có gì được lưu. Hãy báo quản trị, rồi gửi lại sau.",

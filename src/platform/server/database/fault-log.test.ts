@@ -31,7 +31,7 @@ test("another kind of fault is told besides", () => {
 });
 
 test("an error of our own is none of the database's", () => {
-  expect(logDatabaseFault(failure({ code: "23505" }))).toBe(false);
+  expect(logDatabaseFault(failure({ code: "DT001" }))).toBe(false);
   expect(logDatabaseFault(new TypeError("x is not a function"))).toBe(false);
   expect(said).not.toHaveBeenCalled();
 });

@@ -1,5 +1,5 @@
 import { log } from "../log.ts";
-import { asProblem, isDatabaseAway } from "../act/database-problems.ts";
+import { asProblem, isDatabaseAway, isUnforeseen } from "../act/database-problems.ts";
 import { Problem } from "#kernel/problem.ts";
 
 const quietFor = 60_000;
@@ -13,9 +13,18 @@ const told = ((globalThis as { [slot]?: Told })[slot] ??= new Map());
 
 /**
  * Says in the log that the database failed: one line a minute for each kind of fault, however many meet it, with how
- * many were not told since the last. Answers false, and says nothing, of an error that is none of the database's.
+ * many were not told since the last; what it refused though no act foresaw it each time, whole. Answers false, and says nothing, of an error that is none of the database's.
  */
 export function logDatabaseFault(error: unknown, about: Readonly<Record<string, unknown>> = {}): boolean {
+  if (isUnforeseen(error)) {
+    // Not the error itself: its detail has the values, which may be somebody's name.
+    const { code, constraint, message, stack } = error;
+    log.error(
+      { ...about, code, constraint, reason: message, stack },
+      "the database refused what nobody foresaw",
+    );
+    return true;
+  }
   const problem = error instanceof Problem ? null : asProblem(error);
   if (!(problem instanceof Problem)) return false;
   const { code, message } = error as { code?: string; message: string };
