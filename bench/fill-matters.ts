@@ -1,4 +1,4 @@
-import { foldTone } from "#kernel/vietnamese-text.ts";
+import { searchKey } from "#kernel/vietnamese-text.ts";
 import { matterCode, uuidv7 } from "#kernel/identifier.ts";
 import type pg from "pg";
 import { copyInto } from "./copy-into.ts";
@@ -135,7 +135,7 @@ function addMatter(
       field,
       received,
       text,
-      foldTone(`${code} ${text}`),
+      searchKey(`${code} ${text}`),
       "named",
       village,
       2,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanText, foldTone, isNfc } from "./vietnamese-text.ts";
+import { cleanText, codeKey, foldTone, isNfc, searchKey } from "./vietnamese-text.ts";
 
 describe("cleanText", () => {
   it.each([
@@ -48,6 +48,62 @@ describe("foldTone", () => {
     ["Ngõ Gò Đống Đa".normalize("NFD"), "ngo go dong da"],
     ["hoà", "hoa"],
     ["hòa", "hoa"],
+    ["Siu Hŏ, Y Ĕm, Rah Lan Ĭ, Rơ Châm Ŭn, Kpă Čuông", "siu ho, y em, rah lan i, ro cham un, kpa cuong"],
+    ["Buôn Ƀir, êƀan", "buon bir, eban"],
     ["ưỡn ẹo, nghiêng ngả", "uon eo, nghieng nga"],
   ])("%s → %s", (text, folded) => expect(foldTone(text)).toBe(folded));
+});
+
+describe("searchKey", () => {
+  it.each([
+    [
+      "the apostrophes of all keyboards",
+      ["Ea H'leo", "Ea H’leo", "Ea HʼLeo", "ea h`leo", "Ea H' leo", "EA H ’Leo", "ea hleo"],
+    ],
+    ["… before the mark of a letter", ["Cư M'gar", "Cư M´gar", "cu mgar", "Čư M’gar"]],
+    [
+      "the dashes that Word puts in",
+      [
+        "Văn Miếu - Quốc Tử Giám",
+        "Văn Miếu – Quốc Tử Giám",
+        "Văn Miếu—Quốc Tử Giám",
+        "Văn Miếu Quốc Tử Giám",
+      ],
+    ],
+    [
+      "a number with whatever dash",
+      ["41/TB-UBND", "41/TB‑UBND", "41/TB–UBND", " 41/TB - UBND", "41/tb ubnd"],
+    ],
+    ["blanks of all kinds", ["Khu  3", "Khu\u00a03", "Khu 3 ", "khu\n3"]],
+    [
+      "quotation marks and commas",
+      ["Khu phố “Hòa Bình”, số 3", 'khu phố "Hòa Bình" số 3', "khu pho 'hoa binh' so 3"],
+    ],
+    ["the place of the tone", ["Thanh Hoá", "Thanh Hóa"]],
+    ["i and y", ["Quí Mĩ Lí Kì", "Quý Mỹ Lý Kỳ"]],
+    ["composed and decomposed letters", ["Y Ĕm Ŏ", "Y Ĕm Ŏ".normalize("NFD")]],
+    ["full width and raised figures", ["10 m2", "１０ m²"]],
+  ])("%s", (_, texts) => expect(new Set(texts.map(searchKey)).size).toBe(1));
+
+  it.each([
+    ["Thúy", "Thúi"],
+    ["Hoàng Ý", "Hoàng Í ạ"],
+    ["Khu 3", "Khu 33"],
+  ])("%s is not %s", (one, other) => expect(searchKey(one)).not.toBe(searchKey(other)));
+
+  it("of a code leaves no sign at all", () => {
+    expect(["MC-2020-0042", "MC–2020–0042", "mc 2020 0042", "MC20200042"].map(codeKey)).toEqual(
+      Array.from({ length: 4 }, () => "mc20200042"),
+    );
+  });
+
+  it("is a key of itself, whatever is pasted", () => {
+    const units = fc.array(fc.integer({ min: 0, max: 0xffff }));
+    fc.assert(
+      fc.property(units, (codes) => {
+        const key = searchKey(String.fromCharCode(...codes));
+        expect(searchKey(key)).toBe(key);
+      }),
+    );
+  });
 });

@@ -45,14 +45,53 @@ export function composed(text: string): string {
   return text.replace(EXCESS_MARKS, "$1").normalize("NFC");
 }
 
-/** The text as it is typed without tone marks, in lower case: "Đường Thổ Quan" → "duong tho quan". For search only. */
+/** The marks that stand on Latin letters. Those of other scripts are letters of their own and stay. */
+const MARK = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+/** Letters with a stroke or a hook are no letter with a mark to Unicode; Ê-đê, M'nông and careless fonts have them. */
+const STROKED = "đðɖɗƀɓƚłŧħøıɨʉς";
+const PLAIN = "ddddbbllthoiiuσ";
+const plainOf = new Map([...STROKED].map((letter, index) => [letter, PLAIN[index]!]));
+const STROKED_LETTER = new RegExp(`[${STROKED}]`, "g");
+
+/** The text as it is typed without tone marks, in lower case: "Đường Thổ Quan" → "duong tho quan"; "Êƀan" → "eban". */
 export function foldTone(text: string): string {
   return text
     .replace(EXCESS_MARKS, "$1")
     .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[đĐ]/g, "d")
-    .toLowerCase();
+    .replace(MARK, "")
+    .toLowerCase()
+    .replace(STROKED_LETTER, (letter) => plainOf.get(letter)!);
+}
+
+/** The signs that people and programs use for the one in "Ea H'leo", "M'Drắk". */
+export const APOSTROPHES = "'’‘‛ʼʻʽʹ´`′＇";
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, "g");
+const SIGN =
+  /[\u0000-&(-/:-`{-\u00bf\u00d7\u00f7\u02c0-\u02ff\u1680\u2000-\u2bff\u3000-\u303f\ufe10-\ufe6f\uff00-\uff0f\ufeff\ufffd]+/g;
+/** The consonant before an apostrophe belongs to the syllable behind it, whatever blanks were left between them. */
+const BEGINNING = /(^| )([a-z]) ?' ?(?=[a-z])/g;
+const I_OR_Y = /([bcdfghjklmnprstvxz]|qu)y/g;
+
+/**
+ * What a text is looked for by: equal for all ways in which people and programs write the same. Marks, capitals, signs,
+ * blanks, the kind of dash and apostrophe do not count, nor does i or y ("Quý" = "Quí"): "Ea H’leo" → "ea hleo",
+ * "41/TB–UBND" → "41 tb ubnd". The function `search_key` of the database is the same, letter by letter.
+ */
+export function searchKey(text: string): string {
+  // Decomposed, an acute accent that stands alone is a blank with a mark; "ŉ" on the other hand has an apostrophe in it.
+  return foldTone(
+    text.replace(EXCESS_MARKS, "$1").replaceAll("´", "'").normalize("NFKD").replace(APOSTROPHE, "'"),
+  )
+    .replace(SIGN, " ")
+    .replace(BEGINNING, "$1$2")
+    .replaceAll("'", "")
+    .replace(I_OR_Y, "$1i")
+    .trim();
+}
+
+/** The key of a code or number, which people write with other signs or without any: "MC-2020-0042" → "mc20200042". */
+export function codeKey(code: string): string {
+  return searchKey(code).replaceAll(" ", "");
 }
 
 export function isNfc(text: string): boolean {

@@ -1,12 +1,9 @@
-import { foldTone } from "#kernel/vietnamese-text.ts";
+import { searchKey } from "#kernel/vietnamese-text.ts";
 
 export type Choice = { readonly code: string; readonly name: string };
 
 const inOrder = (one: number, other: number) => one - other;
-const wordsOf = (text: string): string[] =>
-  foldTone(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+const wordsOf = (text: string): string[] => searchKey(text).split(" ").filter(Boolean);
 
 /**
  * The choices that what was typed may mean, the likest first: tone marks, capitals and the order of words do not
@@ -27,9 +24,9 @@ export function choicesLike<C extends Choice>(choices: readonly C[], typed: stri
  * itself where there is nothing to choose from; null where it may mean several, or none.
  */
 export function choiceMeant(choices: readonly Choice[], typed: string): string | null {
-  const folded = foldTone(typed.trim());
+  const folded = searchKey(typed);
   if (folded === "" || choices.length === 0) return typed.trim() || null;
-  const named = choices.filter(({ code, name }) => [code, name].some((each) => foldTone(each) === folded));
+  const named = choices.filter(({ code, name }) => [code, name].some((each) => searchKey(each) === folded));
   const meant = named.length > 0 ? named : choicesLike(choices, typed);
   return meant.length === 1 ? meant[0]!.code : null;
 }
@@ -37,9 +34,9 @@ export function choiceMeant(choices: readonly Choice[], typed: string): string |
 const NO_MATCH = 4;
 
 function rankOf({ code, name }: Choice, typed: string, sought: readonly string[]): number {
-  const folded = foldTone(typed.trim());
-  if (foldTone(name) === folded || foldTone(code) === folded) return 0;
-  if (foldTone(name).startsWith(folded)) return 1;
+  const folded = searchKey(typed);
+  if (searchKey(name) === folded || searchKey(code) === folded) return 0;
+  if (searchKey(name).startsWith(folded)) return 1;
   const words = [...wordsOf(name), ...wordsOf(code)];
   const initials = words.map((word) => word[0]).join("");
   if (sought.every((part) => words.includes(part))) return 2;

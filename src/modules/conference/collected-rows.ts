@@ -1,6 +1,6 @@
 import type { FieldFault } from "#kernel/problem.ts";
 import { isRealDay } from "#kernel/input.ts";
-import { foldTone } from "#kernel/vietnamese-text.ts";
+import { searchKey } from "#kernel/vietnamese-text.ts";
 import { unaskedNaming, type Kind, type Naming } from "#modules/recommendation/matter.ts";
 import { collectedFaults as sentences } from "./collected-faults.ts";
 
@@ -43,7 +43,7 @@ const LONGEST = 20_000;
 const kindOf: Readonly<Record<string, Kind>> = {
   "kien nghi": "recommendation",
   "de xuat": "recommendation",
-  "kien nghi, de xuat": "recommendation",
+  "kien nghi de xuat": "recommendation",
   "phan anh": "report",
   "cau hoi": "question",
   "gop y": "opinion",
@@ -84,7 +84,7 @@ type At = (column: keyof CollectedRow, sentence: { vi: string; en: string }) => 
 function checkText(row: CollectedRow, index: number, seen: Map<string, number>, at: At): void {
   if (!row.text) return at("text", sentences.required);
   if (row.text.length > LONGEST) return at("text", sentences.long);
-  const same = `${plain(row.village ?? "")} ${plain(row.text)}`;
+  const same = `${searchKey(row.village ?? "")} ${searchKey(row.text)}`;
   const first = seen.get(same);
   if (first !== undefined) at("text", sentences.twice(first));
   else seen.set(same, row.line ?? index + 1);
@@ -115,7 +115,7 @@ function theOne(
   }
   const byCode = choices.find(({ code }) => code === written);
   if (byCode) return byCode.code;
-  const named = choices.filter(({ name }) => plain(name) === plain(written));
+  const named = choices.filter(({ name }) => searchKey(name) === searchKey(written));
   if (named.length === 0) at(column, sentences.unknown(written));
   if (named.length > 1)
     at(
@@ -135,7 +135,7 @@ function wordIn<Word>(
   at: At,
 ): Word | null {
   if (!written) return null;
-  const word = Object.entries(words).find(([name]) => name === plain(written))?.[1];
+  const word = Object.entries(words).find(([name]) => name === searchKey(written))?.[1];
   if (word === undefined) at(column, column === "kind" ? sentences.kind(written) : sentences.naming(written));
   return word ?? null;
 }
@@ -146,8 +146,4 @@ function dayOf({ on }: CollectedRow, { lastDay }: KnownForCollecting, at: At): s
   else if (on > lastDay) at("on", sentences.late(on));
   else if (on < "1945-01-01") at("on", sentences.notADay(on));
   return on;
-}
-
-function plain(text: string): string {
-  return foldTone(text).replace(/\s+/g, " ").trim();
 }

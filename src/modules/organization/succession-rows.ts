@@ -1,6 +1,6 @@
 import { isRealDay } from "#kernel/input.ts";
 import type { FieldFault } from "#kernel/problem.ts";
-import { foldTone } from "#kernel/vietnamese-text.ts";
+import { searchKey } from "#kernel/vietnamese-text.ts";
 import { rowFaults } from "./row-faults.ts";
 import { successionFaults as sentences } from "./succession-faults.ts";
 import type { At, Known, MadeUnit, SuccessionRow, SuccessionToMake } from "./succession-row.ts";
@@ -63,8 +63,8 @@ function checkRow(row: SuccessionRow, known: Known, made: Map<string, MadeUnit>,
 
 function kindOf(written: string | undefined): SuccessionKind | null {
   if (!written) return "merge";
-  const plain = foldTone(written).trim();
-  const named = (kind: SuccessionKind) => [kind, foldTone(successionWord(kind, "vi"))].includes(plain);
+  const plain = searchKey(written);
+  const named = (kind: SuccessionKind) => [kind, searchKey(successionWord(kind, "vi"))].includes(plain);
   return successionKinds.find(named) ?? null;
 }
 

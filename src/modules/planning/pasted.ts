@@ -1,6 +1,6 @@
 import { pastedCells } from "#kernel/pasted-cells.ts";
 import { rowsUnderHeadings, type SheetRow } from "#kernel/sheet-rows.ts";
-import { foldTone } from "#kernel/vietnamese-text.ts";
+import { foldTone, searchKey } from "#kernel/vietnamese-text.ts";
 import { chairWords, formWords } from "#modules/conference/words.ts";
 import { pastedFaults as sentences, type Sentence } from "./pasted-faults.ts";
 
@@ -51,7 +51,9 @@ export type At = (column: PastedColumn, sentence: Sentence) => void;
 /** A unit by its code, or by a name that only one of them bears. */
 export function unitMeant(written: string | undefined, units: readonly Named[], at: At): string {
   if (!written) return wrong(at, "unit", sentences.required);
-  const meant = units.filter(({ code, name }) => [code, name].some((each) => plain(each) === plain(written)));
+  const meant = units.filter(({ code, name }) =>
+    [code, name].some((each) => searchKey(each) === searchKey(written)),
+  );
   if (meant.length === 0) return wrong(at, "unit", sentences.unknownUnit(written));
   if (meant.length > 1) {
     const codes = meant.map(({ code }) => code);
@@ -68,7 +70,7 @@ export function choiceWritten(column: keyof typeof choices, written: string | un
   const words = Object.entries(choices[column]);
   const meant = words.filter(([code, { vi, en }]) =>
     [code, vi, en].some(
-      (word) => plain(word) === plain(written) || plain(word).endsWith(` ${plain(written)}`),
+      (word) => searchKey(word) === searchKey(written) || searchKey(word).endsWith(` ${searchKey(written)}`),
     ),
   );
   if (meant.length === 1) return meant[0]![0];
@@ -80,7 +82,9 @@ export function choiceWritten(column: keyof typeof choices, written: string | un
 /** "2", "II", "Quý II". */
 export function quarterWritten(written: string | undefined, at: At): string {
   if (!written) return "";
-  const sign = plain(written).replace(/^(quy|quarter|q)\s*/, "");
+  const sign = foldTone(written)
+    .trim()
+    .replace(/^(quy|quarter|q)\s*/, "");
   const place = [
     ["1", "i"],
     ["2", "ii"],
@@ -100,5 +104,3 @@ export function wrong(at: At, column: PastedColumn, sentence: Sentence): "" {
   at(column, sentence);
   return "";
 }
-
-const plain = (text: string) => foldTone(text).replace(/\s+/g, " ").trim();

@@ -174,6 +174,11 @@ describe("what was issued", () => {
       listDocuments(db, cast.system, filter, today);
     expect((await found({ words: "ket luan cua chu tich", unit: "B" })).total).toBe(3);
     expect((await found({ words: "101-kh" })).lines.map(({ symbol }) => symbol)).toEqual(["101-KH/HU"]);
+    for (const words of ["101–KH", "101‑kh/hu", "101KHHU", "101 KH HU"])
+      expect(
+        (await found({ words })).lines.map(({ symbol }) => symbol),
+        words,
+      ).toEqual(["101-KH/HU"]);
     expect((await found({ unit: "B", year: 2025 })).total).toBe(1);
     expect((await found({ unit: "A", side: "party", kind: "plan" })).total).toBe(5);
     expect((await found({ words: "%" })).total).toBe(0);

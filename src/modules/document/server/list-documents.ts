@@ -1,7 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { foldTone } from "#kernel/vietnamese-text.ts";
 import { readScope, unitName } from "#modules/organization/server/index.ts";
+import { foundBy } from "#platform/server/database/found-by.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Side } from "../document-model.ts";
 import type { PaperKind } from "../paper-kinds.ts";
@@ -75,9 +75,7 @@ function matches({ unit, side, kind, year, words }: DocumentFilter): RawBuilder<
     ...(side ? [sql`d.side = ${side}`] : []),
     ...(kind ? [sql`d.kind = ${kind}`] : []),
     ...(year ? [sql`d.issued_on between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)`] : []),
-    ...(words
-      ? [sql`position(${foldTone(words)} in fold_tone(d.symbol || ' ' || coalesce(d.abstract, ''))) > 0`]
-      : []),
+    ...(words ? [foundBy(sql`document_key(d.symbol, d.abstract)`, words)] : []),
   ];
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
 }

@@ -1,7 +1,7 @@
-import { cleanText, foldTone } from "#kernel/vietnamese-text.ts";
+import { APOSTROPHES, cleanText, foldTone } from "#kernel/vietnamese-text.ts";
 
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-const apostrophes = /(?<!\s)\s*['’ʼ`]\s*/gu;
+const apostrophes = new RegExp(`(?<!\\s)\\s*[${APOSTROPHES}]\\s*`, "gu");
 
 /** The types a full name begins with, of both trees. */
 const unitTypes = ["thành phố", "thị trấn", "đặc khu", "thị xã", "phường", "huyện", "quận", "tỉnh", "xã"];

@@ -1,6 +1,6 @@
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
-import { foldTone } from "#kernel/vietnamese-text.ts";
+import { unitKey } from "#kernel/sought-words.ts";
 import { buildNationalLoad } from "#modules/organization/national/national.ts";
 import { summarizeNational, type NationalSummary } from "#modules/organization/national/summary.ts";
 import { act } from "#platform/server/act/act.ts";
@@ -112,7 +112,7 @@ async function insertAliases(
     name,
     district_name: districtName,
     province_name: provinceName,
-    search: foldTone(name),
+    search: unitKey(name),
     recorded_at: now.toString(),
   }));
   for (const some of inParts(rows, 4000)) await trx.insertInto("unit_alias").values(some).execute();

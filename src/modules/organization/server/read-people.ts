@@ -1,6 +1,6 @@
 import { Problem } from "#kernel/problem.ts";
-import { foldTone } from "#kernel/vietnamese-text.ts";
 import type { DB } from "#db";
+import { foundBy } from "#platform/server/database/found-by.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { organizationProblems as problems } from "../problems.ts";
 import { anyUnit, liesBelowNow } from "./lies-below.ts";
@@ -20,6 +20,9 @@ export type PersonReading = PersonLine & {
   readonly version: number;
 };
 
+/** How one speaks of a person is not the name. */
+const TITLE = /^\s*(?:ông|bà|anh|chị|cô|chú|bác|cụ|đ\/c|đồng chí)[.:]?\s+(?=\S)/iu;
+
 type Search = { text: string; skip: number; limit: number };
 
 /**
@@ -32,13 +35,11 @@ export async function readPeople(
   { text, skip, limit }: Search,
   today: string,
 ): Promise<{ people: PersonLine[]; more: boolean }> {
-  const wanted = `%${foldTone(text)
-    .trim()
-    .replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const named = foundBy(sql`search_key(person.full_name)`, text.replace(TITLE, ""));
   const { rows } = await sql<{ id: string; fullName: string }>`
     select person.id, person.full_name as "fullName" from person
-    where fold_tone(person.full_name) like ${wanted} and ${keptBy(unitIds, today)}
-    order by fold_tone(person.full_name), person.id offset ${skip} limit ${limit + 1}`.execute(db);
+    where ${named} and ${keptBy(unitIds, today)}
+    order by person.full_name collate vietnamese, person.id offset ${skip} limit ${limit + 1}`.execute(db);
   const shown = rows.slice(0, limit);
   const people = await Promise.all(
     shown.map(async (row) => ({ ...row, posts: await heldNow(db, row.id, today) })),

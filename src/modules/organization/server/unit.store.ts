@@ -1,5 +1,5 @@
 import { Problem } from "#kernel/problem.ts";
-import { foldTone } from "#kernel/vietnamese-text.ts";
+import { unitKey } from "#kernel/sought-words.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type Transaction } from "kysely";
 import { organizationProblems as problems } from "../problems.ts";
@@ -91,7 +91,7 @@ function nameRow(
   unitId: string,
   { name, fromOn, untilOn }: { name: string; fromOn: string; untilOn: string },
 ) {
-  return { unit_id: unitId, name, search: foldTone(name), from_on: fromOn, until_on: untilOn };
+  return { unit_id: unitId, name, search: unitKey(name), from_on: fromOn, until_on: untilOn };
 }
 
 /** A list in parts small enough for the parameters of one statement. */

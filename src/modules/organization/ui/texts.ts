@@ -1,5 +1,5 @@
 import type { Capacity } from "#kernel/actor.ts";
-import { foldTone } from "#kernel/vietnamese-text.ts";
+import { searchKey } from "#kernel/vietnamese-text.ts";
 import { getLocale } from "#paraglide/runtime.js";
 import type { SuccessionKind } from "../unit.ts";
 import { capacityWord, lifetime, successionWord, unitKindWord } from "../words.ts";
@@ -15,6 +15,6 @@ export const capacityText = (capacity: Capacity, acting = false): string =>
   capacityWord(capacity, getLocale(), acting);
 /** The unit of a post with the one above where its own name says too little: "Khu 1, Phường Ninh Dương". */
 export const unitOfPost = ({ unitName, within }: { unitName: string; within: string | null }): string =>
-  within && !foldTone(unitName).includes(foldTone(within)) ? `${unitName}, ${within}` : unitName;
+  within && !searchKey(unitName).includes(searchKey(within)) ? `${unitName}, ${within}` : unitName;
 export const lifetimeText = (period: { fromOn: string; untilOn: string }): string =>
   lifetime(period, getLocale());

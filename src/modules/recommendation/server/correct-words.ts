@@ -1,4 +1,4 @@
-import { foldTone } from "#kernel/vietnamese-text.ts";
+import { searchKey } from "#kernel/vietnamese-text.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { statePeriods } from "../state-periods.ts";
@@ -24,7 +24,7 @@ export async function correctWords(
   await keepEarlierWords(trx, matter, before, reason, by);
   await trx
     .updateTable("recommendation")
-    .set({ ...words, search: foldTone(`${matter.code} ${words.text}`) })
+    .set({ ...words, search: searchKey(`${matter.code} ${words.text}`) })
     .where("id", "=", matter.id)
     .execute();
   for (const { position, name, contact, village_id } of requesters)

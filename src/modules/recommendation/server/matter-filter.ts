@@ -1,5 +1,7 @@
-import { cleanText, foldTone } from "#kernel/vietnamese-text.ts";
+import { soughtWords } from "#kernel/sought-words.ts";
+import { cleanText, codeKey, foldTone, searchKey } from "#kernel/vietnamese-text.ts";
 import type { ReadScope } from "#modules/organization/server/index.ts";
+import { foundBy } from "#platform/server/database/found-by.ts";
 import { sql, type RawBuilder } from "kysely";
 import { z } from "zod";
 import { isRealDay } from "#kernel/input.ts";
@@ -137,7 +139,7 @@ function contentOf({ lead, field, village, conference, text }: MatterFilter) {
     field
       ? sql<boolean>`(r.field_code = ${field} or r.field_code in (select code from field where parent_code = ${field}))`
       : null,
-    ...wordsOf(text ?? "").map((word) => sql<boolean>`r.search like ${`%${escaped(word)}%`}`),
+    text ? wordsOrCode(text) : null,
   ].filter((each) => each !== null);
 }
 
@@ -151,24 +153,27 @@ const anyFits: Stage = { exactness: 0, fits: sql<boolean>`true` };
  * marks has none to find; one word is a phrase.
  */
 export function stagesFor(text: string | undefined): Stage[] {
-  const words = wordsOf(text ?? "");
+  const words = soughtWords(text ?? "");
   if (words.length === 0) return [anyFits];
   const written = cleanText(text!).toLowerCase();
-  const phrase = words.join(" ");
+  const phrase = searchKey(text!);
   const asWritten = sql<boolean>`lower(r.text) like ${`%${escaped(written)}%`}`;
-  const asPhrase = sql<boolean>`r.search like ${`%${escaped(phrase)}%`}`;
-  const marked = written !== phrase;
+  const asPhrase = sql<boolean>`r.search like ${`%${phrase}%`}`;
+  const marked = written !== foldTone(written);
+  const oneWay = words.length === 1 && words[0]!.length === 1;
   return [
     ...(marked ? [{ exactness: 2, fits: sql<boolean>`(${asPhrase} and ${asWritten})` }] : []),
     { exactness: 1, fits: marked ? sql<boolean>`(${asPhrase} and not ${asWritten})` : asPhrase },
-    ...(words.length > 1 ? [{ exactness: 0, fits: sql<boolean>`not ${asPhrase}` }] : []),
+    ...(oneWay ? [] : [{ exactness: 0, fits: sql<boolean>`not ${asPhrase}` }]),
   ];
 }
 
-function wordsOf(text: string): string[] {
-  return foldTone(text)
-    .split(/\s+/)
-    .filter((word) => word !== "");
+/** Found by its words, or by its code written without any dash. */
+function wordsOrCode(text: string): RawBuilder<boolean> {
+  const found = foundBy(sql`r.search`, text);
+  const [code, year, number] = /((?:19|20)\d\d)(\d{4})$/.exec(codeKey(text)) ?? [];
+  if (code === undefined) return found;
+  return sql<boolean>`(${found} or (r.search like ${`% ${year} ${number}%`} and code_key(r.code) = ${codeKey(text)}))`;
 }
 
 /** What was typed is looked for as it stands. */

@@ -1,5 +1,5 @@
 import type { Actor } from "#kernel/actor.ts";
-import { foldTone } from "#kernel/vietnamese-text.ts";
+import { searchKey } from "#kernel/vietnamese-text.ts";
 import { readScope } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
@@ -20,7 +20,7 @@ export async function mergeCandidates(
   today: string,
 ): Promise<SimilarMatter[]> {
   const scope = await readScope(db, actor);
-  const folded = foldTone(matter.text).slice(0, 2000);
+  const folded = searchKey(matter.text).slice(0, 2000);
   const { rows } = await sql<SimilarMatter>`
     select r.code, left(r.text, 240) as excerpt, r.received_on as "receivedOn", p.status,
       ${villageOfMatter(ofMatter)} as "villageName"

@@ -1,6 +1,6 @@
 import { matterCode, uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
-import { foldTone } from "#kernel/vietnamese-text.ts";
+import { searchKey } from "#kernel/vietnamese-text.ts";
 import { scopeAsking } from "#modules/organization/server/index.ts";
 import type { Asking } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
@@ -134,7 +134,7 @@ export async function insertMatters(
     field_code: matter.fieldCode,
     received_on: matter.receivedOn,
     text: matter.text,
-    search: foldTone(`${matter.code} ${matter.text}`),
+    search: searchKey(`${matter.code} ${matter.text}`),
     naming: matter.naming,
     village_id: matter.villageId ?? null,
     recorded_by: personId,

@@ -1,5 +1,5 @@
 import type { Actor } from "#kernel/actor.ts";
-import { foldTone } from "#kernel/vietnamese-text.ts";
+import { searchKey } from "#kernel/vietnamese-text.ts";
 import { readScope } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
@@ -46,7 +46,7 @@ export async function similarMatters(
   { text, unit, field = "", village = "" }: Said,
   today: string,
 ): Promise<SimilarMatter[]> {
-  const folded = foldTone(text.slice(0, 8000))
+  const folded = searchKey(text.slice(0, 8000))
     .replace(polite, " ")
     .replace(/\s+/g, " ")
     .trim()
