@@ -53,6 +53,12 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.plain_signs(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN translate(name, '’‘‛ʼʻʽʹ´`′＇‐‑‒–—―−'::text, '''''''''''''''''''''''-------'::text)
+;
 CREATE OR REPLACE FUNCTION public.present_matters_of(ids uuid[])
  RETURNS SETOF present_matter
  LANGUAGE sql

@@ -5,6 +5,7 @@ import type { Paper } from "#modules/document/document-model.ts";
 import { toldOfMove } from "#modules/notification/telling.ts";
 import { unitName } from "#modules/organization/server/index.ts";
 import { assignmentFacts } from "#modules/recommendation/server/index.ts";
+import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely, type Transaction } from "kysely";
 import type { NoticeLine } from "../conclusion.ts";
 import type { LineChange } from "../line-changes.ts";
@@ -97,6 +98,8 @@ async function toldOf(trx: Transaction<DB>, lines: readonly NoticeLine[], today:
     select u.code as unit, ${unitName(sql`u.id`, sql`${today}::date`)} as name,
       (select count(distinct post.person_id)::int from post where post.unit_id = u.id
         and post.capacity = any(${capacities}) and ${today}::date between post.from_on and post.until_on) as people
-    from unit u where u.code = any(${[...codes]}) order by name, u.code`.execute(trx);
+    from unit u where u.code = any(${[...codes]}) order by ${nameOrder(unitName(sql`u.id`, sql`${today}::date`))}, u.code`.execute(
+    trx,
+  );
   return rows;
 }

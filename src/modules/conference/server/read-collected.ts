@@ -9,6 +9,7 @@ import {
   wordsShownIn,
 } from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
+import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely } from "kysely";
 
 /** A matter like one that was collected, raised earlier in the same unit and the same main field. */
@@ -74,7 +75,9 @@ export async function readCollected(
           and similarity(r.search, mine.search) >= ${likeEnough}
         order by similarity(r.search, mine.search) desc, r.id limit ${shownEarlier}) found), '[]') as earlier
     from mine join field f on f.code = mine.field_code left join field above on above.code = f.parent_code
-    order by coalesce(above.position, f.position), mine.village nulls last, mine.code`.execute(db);
+    order by coalesce(above.position, f.position), ${nameOrder(sql`mine.village`)} nulls last, mine.code`.execute(
+    db,
+  );
   return [...Map.groupBy(rows, ({ field }) => field)].map(([code, some]) => ({
     code,
     name: some[0]!.fieldName,

@@ -1,6 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { readScope } from "#modules/organization/server/index.ts";
+import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely } from "kysely";
 import { ownInvitation, readableInvitation } from "./readable-conferences.ts";
 
@@ -52,7 +53,7 @@ export async function readInvitations(
     left join unit_name n on n.unit_id = u.id and ${heldOn}::date between n.from_on and n.until_on
     ${placeOf({ unitId, heldOn })}
     where i.conference_id = ${id} and i.withdrawn_at is null and ${readableInvitation(scope, today)}
-    order by ${asTold}, i.name, i.id`.execute(db);
+    order by ${asTold}, ${nameOrder(sql`i.name`)}, i.id`.execute(db);
   return rows;
 }
 
@@ -65,8 +66,7 @@ const placeOf = ({ unitId, heldOn }: Pick<Conference, "unitId" | "heldOn">) => s
 
 /** Villages first, commune by commune, numbers as one counts. */
 const asTold = sql`array_position(array['village', 'agency', 'organisation'], u.kind) nulls last,
-      place.search nulls first, regexp_replace(n.search, '[0-9]+.*$', ''),
-      (substring(n.search from '[0-9]{1,9}'))::int nulls first, n.search`;
+      ${nameOrder(sql`place.name`)} nulls first, ${nameOrder(sql`n.name`)}`;
 
 export type Attendance = { readonly present: number; readonly named: number; readonly villages: number };
 

@@ -1,4 +1,5 @@
 import type { DB } from "#db";
+import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely } from "kysely";
 
 type Choice = { readonly code: string; readonly name: string };
@@ -40,8 +41,7 @@ async function villagesUnder(db: Kysely<DB>, unitId: string, day: string, most: 
     left join unit_name above on above.unit_id = p.parent_id and ${day}::date between above.from_on and above.until_on
     where a.ancestor_id = ${unitId} and a.depth > 0 and ${day}::date between a.from_on and a.until_on
       and ${day}::date between u.from_on and u.until_on
-    order by above.search nulls first, regexp_replace(n.search, '[0-9]+.*$', ''),
-      (substring(n.search from '[0-9]{1,9}'))::int nulls first, n.search, u.code
+    order by ${nameOrder(sql`above.name`)} nulls first, ${nameOrder(sql`n.name`)}, u.code
     limit ${Math.min(most, 100_000) + 1}`.execute(db);
   return rows.length > most ? [] : rows;
 }

@@ -1,3 +1,4 @@
+import { inVietnameseOrder } from "#kernel/vietnamese-order.ts";
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
@@ -16,8 +17,7 @@ export async function savedFilters(db: Kysely<DB>, actor: Actor): Promise<SavedF
     .where("person_id", "=", actor.personId)
     .where("removed_at", "is", null)
     .execute();
-  const order = new Intl.Collator("vi", { numeric: true });
-  return kept.toSorted((one, other) => order.compare(one.name, other.name));
+  return kept.toSorted((one, other) => inVietnameseOrder(one.name, other.name));
 }
 
 /** The person who asks. @throws Problem `not_a_person` */

@@ -1,6 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { readScope } from "#modules/organization/server/index.ts";
+import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely } from "kysely";
 
 export type UnitInReach = { readonly code: string; readonly name: string; readonly depth: number };
@@ -35,7 +36,7 @@ export async function unitsInReach(
     join unit u on u.id = reach.id and u.kind not in ('village', 'agency', 'organisation')
     left join unit_name n on n.unit_id = u.id
       and greatest(u.from_on, least(u.until_on, ${today}::date)) between n.from_on and n.until_on
-    group by u.code, n.name, n.search order by min(reach.depth), n.search nulls last, u.code limit ${MOST}`.execute(
+    group by u.code, n.name order by min(reach.depth), ${nameOrder(sql`n.name`)} nulls last, u.code limit ${MOST}`.execute(
     db,
   );
   return rows;

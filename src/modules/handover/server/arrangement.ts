@@ -1,3 +1,4 @@
+import { inVietnameseOrder } from "#kernel/vietnamese-order.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitByCode, unitLines, withHeirs } from "#modules/organization/server/index.ts";
 import { existsOn, type Unit } from "#modules/organization/unit.ts";
@@ -82,12 +83,10 @@ async function unitsBeside(db: Kysely<DB>, parentId: string | null, today: strin
   return [...above, ...rows.map(({ id }) => id)];
 }
 
-const order = new Intl.Collator("vi", { numeric: true });
-
 async function presentOf(db: Kysely<DB>, ids: readonly string[], today: string): Promise<Receiver[]> {
   const lines = await unitLines(db, ids, today);
   return [...lines]
     .filter(([, line]) => existsOn(line, today) && line.kind !== "village")
     .map(([id, { code, name }]) => ({ id, code, name }))
-    .sort((a, b) => order.compare(a.name, b.name));
+    .sort((a, b) => inVietnameseOrder(a.name, b.name));
 }

@@ -1,4 +1,5 @@
 import type { DB } from "#db";
+import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely } from "kysely";
 import { anyUnit, liesBelowNow } from "./lies-below.ts";
 import { broughtInBy } from "./read-people.ts";
@@ -17,7 +18,7 @@ export async function peopleWithoutPost(
   const { rows } = await sql<{ id: string; fullName: string; of: number }>`
     select person.id, person.full_name as "fullName", count(*) over ()::int as of from person
     where ${broughtInBy(unitIds, today)}
-    order by person.full_name collate vietnamese, person.id limit ${limit}`.execute(db);
+    order by ${nameOrder(sql`person.full_name`)}, person.id limit ${limit}`.execute(db);
   return few(rows);
 }
 
@@ -36,12 +37,12 @@ export async function unitsWithoutSecretary(
     used as (select unit_id as id from held
       union select lies.parent_id from held join unit_parent lies on lies.unit_id = held.unit_id
         and ${day} between lies.from_on and lies.until_on)
-    select u.code, ${unitName(sql`u.id`, day)} collate vietnamese as name, count(*) over ()::int as of
+    select u.code, ${unitName(sql`u.id`, day)} as name, count(*) over ()::int as of
     from used join unit u on u.id = used.id and ${day} between u.from_on and u.until_on
     where u.kind in ('province', 'district', 'commune')
       and not exists (select from held where held.unit_id = u.id and held.capacity = 'office_secretary')
       and ${liesBelowNow({ unit: sql`u.id`, above: anyUnit(unitIds), today })}
-    order by name, u.code limit ${limit}`.execute(db);
+    order by ${nameOrder(unitName(sql`u.id`, day))}, u.code limit ${limit}`.execute(db);
   return few(rows);
 }
 

@@ -1,4 +1,5 @@
 import type { DB } from "#db";
+import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely } from "kysely";
 import { unitKinds, type UnitKind } from "../unit.ts";
 import type { UnitLine } from "./unit-days.ts";
@@ -22,11 +23,9 @@ export async function readBelow(
   const kinds = kind ? [kind] : unitKinds;
   const { rows } = await sql<Row>`
     with child as (
-      select u.*, n.name, n.search,
+      select u.*, n.name,
         count(*) over (partition by u.kind) as count,
-        row_number() over (partition by u.kind order by
-          regexp_replace(n.search, '[0-9]+.*$', ''), (substring(n.search from '[0-9]{1,9}'))::int nulls first,
-          n.search, u.code) as place
+        row_number() over (partition by u.kind order by ${nameOrder(sql`n.name`)}, u.code) as place
       from unit_parent p join unit u on u.id = p.unit_id
       join unit_name n on n.unit_id = u.id and ${day}::date between n.from_on and n.until_on
       where p.parent_id = ${unitId} and u.kind = any(${[...kinds]})

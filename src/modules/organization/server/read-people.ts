@@ -1,6 +1,7 @@
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import { foundBy } from "#platform/server/database/found-by.ts";
+import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { organizationProblems as problems } from "../problems.ts";
 import { anyUnit, liesBelowNow } from "./lies-below.ts";
@@ -39,7 +40,7 @@ export async function readPeople(
   const { rows } = await sql<{ id: string; fullName: string }>`
     select person.id, person.full_name as "fullName" from person
     where ${named} and ${keptBy(unitIds, today)}
-    order by person.full_name collate vietnamese, person.id offset ${skip} limit ${limit + 1}`.execute(db);
+    order by ${nameOrder(sql`person.full_name`)}, person.id offset ${skip} limit ${limit + 1}`.execute(db);
   const shown = rows.slice(0, limit);
   const people = await Promise.all(
     shown.map(async (row) => ({ ...row, posts: await heldNow(db, row.id, today) })),

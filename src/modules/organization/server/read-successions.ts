@@ -1,3 +1,4 @@
+import { inVietnameseOrder } from "#kernel/vietnamese-order.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import { dayBefore, type SuccessionKind } from "../unit.ts";
@@ -41,5 +42,4 @@ async function named(db: Kysely<DB>, row: Row): Promise<SuccessionReading> {
   return { ...row, from: [...before.values()].sort(byName), to: [...after.values()].sort(byName) };
 }
 
-const order = new Intl.Collator("vi", { numeric: true });
-const byName = (a: UnitLine, b: UnitLine) => order.compare(a.name, b.name);
+const byName = (a: UnitLine, b: UnitLine) => inVietnameseOrder(a.name, b.name);

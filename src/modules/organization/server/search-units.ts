@@ -2,6 +2,7 @@ import { soughtWords, unitKey } from "#kernel/sought-words.ts";
 import { codeKey } from "#kernel/vietnamese-text.ts";
 import type { DB } from "#db";
 import { hasOneOf } from "#platform/server/database/found-by.ts";
+import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { nameOn, nearestDay, type UnitLine } from "./unit-days.ts";
 
@@ -78,7 +79,7 @@ async function unitsCalled(db: Kysely<DB>, { text, own, around }: Sought, on: st
           and ${day} between a.from_on and a.until_on) as places
     from best join unit u on u.id = best.unit_id
     order by best.same_tones desc, best.whole_words desc, (best.earlier_in is null) desc, there desc,
-      best.likeness desc, best.fits collate vietnamese, u.code
+      best.likeness desc, ${nameOrder(sql`best.fits`)}, u.code
     limit ${limit}`.execute(db);
   return rows;
 }

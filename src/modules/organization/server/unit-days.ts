@@ -1,4 +1,5 @@
 import type { DB } from "#db";
+import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Expression, type Kysely } from "kysely";
 
 /** A unit as lists show it: its name on the day asked for, or on its nearest day of existence. */
@@ -45,6 +46,8 @@ export async function unitsWithin(
     left join unit_parent lies on lies.unit_id = u.id and ${day}::date between lies.from_on and lies.until_on
     left join unit_name above on above.unit_id = lies.parent_id and ${day}::date between above.from_on and above.until_on
     where a.ancestor_id = any(${[...unitIds]}::uuid[]) and ${day}::date between a.from_on and a.until_on
-    order by a.depth, above.search nulls first, n.search, u.code limit ${limit}`.execute(db);
+    order by a.depth, ${nameOrder(sql`above.name`)} nulls first, ${nameOrder(sql`n.name`)}, u.code limit ${limit}`.execute(
+    db,
+  );
   return rows;
 }

@@ -1,3 +1,4 @@
+import { inVietnameseOrder } from "#kernel/vietnamese-order.ts";
 import type { DB } from "#db";
 import type { ChairCapacity, Form } from "#modules/conference/conference.ts";
 import { binding, type Scope } from "#modules/report/server/index.ts";
@@ -141,5 +142,5 @@ function unplannedEntry(conference: Conference, day: string): Entry | null {
 function inOrder(one: Entry, other: Entry): number {
   const key = ({ quarter, on, name }: Entry) =>
     `${on?.slice(5) ?? `${String(quarter * 3).padStart(2, "0")}-99`} ${name}`;
-  return key(one).localeCompare(key(other), "vi");
+  return inVietnameseOrder(key(one), key(other));
 }

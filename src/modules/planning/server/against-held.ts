@@ -1,3 +1,4 @@
+import { inVietnameseOrder } from "#kernel/vietnamese-order.ts";
 import type { DB } from "#db";
 import {
   binding,
@@ -83,11 +84,10 @@ function linesOf(figures: readonly UnitFigures[], entries: readonly Entry[]): Un
     ...line,
     planned: planned.filter(({ unit }) => unit === line.unit).length,
   }));
-  const order = new Intl.Collator("vi", { numeric: true });
   return lines.toSorted(
     (one, other) =>
       Number(one.required === null) - Number(other.required === null) ||
-      order.compare(one.name, other.name) ||
+      inVietnameseOrder(one.name, other.name) ||
       (one.unit < other.unit ? -1 : 1),
   );
 }

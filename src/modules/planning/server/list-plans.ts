@@ -1,6 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { readScope } from "#modules/organization/server/index.ts";
+import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely } from "kysely";
 import type { PlanState } from "../plan.ts";
 import { planNames, readablePlan, stateOfPlan } from "./readable-plans.ts";
@@ -48,7 +49,7 @@ export async function listPlans(
     from plan p join unit u on u.id = p.unit_id
     where ${readable} and (${year ?? null}::int is null or p.year = ${year ?? null})
       and (${unit ?? null}::text is null or u.code = ${unit ?? null})
-    order by p.year desc, p.is_draft desc, "unitName", p.issued_on desc nulls last, p.id
+    order by p.year desc, p.is_draft desc, ${nameOrder(planNames)}, p.issued_on desc nulls last, p.id
     limit ${size} offset ${(page - 1) * size}`.execute(db);
   return { lines: rows.map(({ total: _, ...line }) => line), total: rows[0]?.total ?? 0 };
 }

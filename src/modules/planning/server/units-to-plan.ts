@@ -1,4 +1,5 @@
 import type { DB } from "#db";
+import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely } from "kysely";
 
 export type UnitToPlan = {
@@ -37,6 +38,6 @@ export async function unitsToPlan(
       or u.id = ${unitId}
       or (u.kind in ('province', 'district', 'commune') and exists (select from unit_parent up
         where up.unit_id = u.id and up.parent_id = ${unitId} and ${first} between up.from_on and up.until_on)))
-    order by u.id <> ${unitId}, n.search, u.code limit ${MOST}`.execute(db);
+    order by u.id <> ${unitId}, ${nameOrder(sql`n.name`)}, u.code limit ${MOST}`.execute(db);
   return rows;
 }

@@ -3,6 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { unitByCode, unitName, withHeirs, withPredecessors } from "#modules/organization/server/index.ts";
 import { remembered } from "#platform/server/database/remembered.ts";
 import type { DB } from "#db";
+import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely } from "kysely";
 import { mayReceive } from "../permissions.ts";
 
@@ -31,7 +32,7 @@ export async function agenciesOf(db: Kysely<DB>, unitCode: string, today: string
     join unit below on below.id = lies.unit_id and below.kind = any(${kinds})
     join unit_name n on n.unit_id = below.id and ${today}::date between n.from_on and n.until_on
     where top.id = any(${await keepersOf(db, unitCode)}::uuid[])
-    order by below.kind not in ('agency', 'organisation'), n.search, below.code limit ${choicesAtMost}`.execute(
+    order by below.kind not in ('agency', 'organisation'), ${nameOrder(sql`n.name`)}, below.code limit ${choicesAtMost}`.execute(
     db,
   );
   return rows;
@@ -42,7 +43,9 @@ export async function leadsOf(db: Kysely<DB>, unitCode: string, today: string): 
   const { rows: keepers } = await sql<UnitChoice>`
     select u.code, n.name from unit u
     join unit_name n on n.unit_id = u.id and ${today}::date between n.from_on and n.until_on
-    where u.id = any(${await keepersOf(db, unitCode)}::uuid[]) order by n.search, u.code`.execute(db);
+    where u.id = any(${await keepersOf(db, unitCode)}::uuid[]) order by ${nameOrder(sql`n.name`)}, u.code`.execute(
+    db,
+  );
   return [...(await agenciesOf(db, unitCode, today)), ...keepers];
 }
 
@@ -61,8 +64,7 @@ export async function villagesOf(db: Kysely<DB>, unitCode: string, today: string
       and ${today}::date between lies.from_on and lies.until_on
     left join unit_name place on place.unit_id = lies.parent_id and ${today}::date between place.from_on and place.until_on
     where top.code = ${unitCode}
-    order by a.depth, place.search, regexp_replace(n.search, '[0-9]+.*$', ''),
-      (substring(n.search from '[0-9]{1,9}'))::int nulls first, n.search, below.code limit ${choicesAtMost}`.execute(
+    order by a.depth, ${nameOrder(sql`place.name`)}, ${nameOrder(sql`n.name`)}, below.code limit ${choicesAtMost}`.execute(
     db,
   );
   return rows;
@@ -126,7 +128,7 @@ export async function receivingUnits(db: Kysely<DB>, actor: Actor, today: string
     where u.kind in ('centre', 'province', 'district', 'commune') and (u.id = any(${holding("self")}::uuid[])
       or u.id in (select parent_id from unit_parent
         where unit_id = any(${holding("descendant")}::uuid[]) and ${today}::date between from_on and until_on))
-    order by n.search`.execute(db);
+    order by ${nameOrder(sql`n.name`)}`.execute(db);
   return rows;
 }
 
@@ -142,9 +144,8 @@ export async function readableUnits(db: Kysely<DB>, actor: Actor, today: string)
     where u.kind in ('centre', 'province', 'district', 'commune') and exists (
       select from unit_ancestry a where a.descendant_id = u.id and a.ancestor_id = any(${own}::uuid[])
         and least(u.until_on, ${today}::date) between a.from_on and a.until_on)
-    order by array_position(array['centre', 'province', 'district', 'commune'], u.kind), 2 limit ${choicesAtMost}`.execute(
-    db,
-  );
+    order by array_position(array['centre', 'province', 'district', 'commune'], u.kind),
+      ${nameOrder(unitName(sql`u.id`, sql`${today}::date`))} limit ${choicesAtMost}`.execute(db);
   return rows;
 }
 
