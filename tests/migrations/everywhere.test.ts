@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { searchKey } from "#kernel/vietnamese-text.ts";
 import { performOn } from "#acts/perform.ts";
 import { createUnit, readUnit } from "#modules/organization/server/index.ts";
 import { readRegister } from "#modules/register/read-register.ts";
@@ -102,6 +103,43 @@ describe.skipIf(reason)("a PostgreSQL of one's own", () => {
         en: expect.stringContaining("keeps text as LATIN1"),
       });
     } finally {
+      await fresh.drop();
+    }
+  });
+
+  test.each([
+    ["libc", "locale 'C'"],
+    ["libc under its other name", "locale 'POSIX'"],
+    ["ICU, whose lower() is right", "locale_provider icu icu_locale 'vi' lc_collate 'C' lc_ctype 'C'"],
+  ])("one whose lc_ctype knows no Vietnamese is refused in one sentence: %s", async (_, locale) => {
+    const fresh = await freshDatabase(`encoding 'UTF8' ${locale}`);
+    try {
+      await expect(open(fresh.url)).rejects.toMatchObject({
+        vi: expect.stringContaining("không biết chữ hoa, chữ thường tiếng Việt"),
+        en: expect.stringContaining("does not know the letters of Vietnamese (lc_ctype “C”)"),
+      });
+    } finally {
+      await fresh.drop();
+    }
+  });
+
+  test("one of ICU whose lc_ctype knows them is taken, and folds and orders as any other", async () => {
+    const fresh = await freshDatabase(
+      "encoding 'UTF8' locale_provider icu icu_locale 'tr' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'",
+    );
+    const database = await open(fresh.url);
+    try {
+      await migrate(database.pool);
+      const letters = Array.from({ length: 0x250 - 0x20 }, (_, index) => String.fromCharCode(index + 0x20));
+      const vietnamese = Array.from({ length: 0x100 }, (_, index) => String.fromCharCode(index + 0x1e00));
+      const asked = [...letters, ...vietnamese, "H’Bĭa Niê", "Ŏ Čuŏng", "41/TB–UBND", "ISTANBUL"];
+      const { rows } = await database.pool.query<{ key: string }>(
+        "select search_key(text) as key from unnest($1::text[]) with ordinality given(text, place) order by place",
+        [asked],
+      );
+      expect(asked.filter((text, index) => rows[index]!.key !== searchKey(text))).toEqual([]);
+    } finally {
+      await database.close();
       await fresh.drop();
     }
   });

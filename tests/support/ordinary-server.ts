@@ -26,7 +26,7 @@ export async function startOrdinaryServer(binaries: string): Promise<{ url: stri
   const options = { ...account, cwd: folder.path, stdio: "ignore" as const };
   execFileSync(
     join(binaries, "initdb"),
-    ["-D", cluster, "-U", "office", "-E", "UTF8", "--auth=trust"],
+    ["-D", cluster, "-U", "office", "-E", "UTF8", "--locale=C.UTF-8", "--auth=trust"],
     options,
   );
 

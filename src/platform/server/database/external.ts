@@ -3,14 +3,26 @@ import { startProblem, type StartProblem } from "../start-problem.ts";
 
 const oldest = 150_000;
 
-type Server = { version: number; encoding: string };
+type Server = { version: number; encoding: string; letters: Letters | null };
+type Letters = { ctype: string; known: boolean; ordered: boolean };
 
 /** Checks once that DATABASE_URL leads to a PostgreSQL we can use; throws a StartProblem saying what is wrong. */
 export async function checkExternal(url: string): Promise<void> {
-  const { version, encoding } = await askServer(url);
+  const { version, encoding, letters } = await askServer(url);
   if (version < oldest) throw tooOld(Math.floor(version / 10_000));
   if (encoding !== "UTF8") throw wrongEncoding(encoding);
+  if (!letters!.known) throw wrongLetters(letters!.ctype);
+  if (!letters!.ordered) throw noOrder();
 }
+
+/**
+ * Capitals and patterns go by the database's provider of locales, the trigrams of searches by its lc_ctype (in
+ * PostgreSQL 15 to 18, whatever the provider): where either is "C", letters other than a to z are none.
+ */
+const aboutLetters = `
+  select datctype as ctype, lower('ĐƯỜNG ẮŎ') = 'đường ắŏ' and 'Ờ' ~* '^ờ$' and datctype not in ('C', 'POSIX') as known,
+    exists (select from pg_collation where collname = 'vi-x-icu') as ordered
+  from pg_database where datname = current_database()`;
 
 async function askServer(url: string): Promise<Server> {
   let client: pg.Client | undefined;
@@ -18,10 +30,13 @@ async function askServer(url: string): Promise<Server> {
     client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
     client.on("error", () => undefined); // the query below reports it
     await client.connect();
-    const { rows } = await client.query<Server>(
+    const { rows } = await client.query<Omit<Server, "letters">>(
       "select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding",
     );
-    return rows[0]!;
+    // In another encoding the question itself could not be put.
+    const letters =
+      rows[0]!.encoding === "UTF8" ? (await client.query<Letters>(aboutLetters)).rows[0]! : null;
+    return { ...rows[0]!, letters };
   } catch (error) {
     throw connectionProblem(error, client);
   } finally {
@@ -41,6 +56,21 @@ function wrongEncoding(encoding: string): StartProblem {
   return startProblem(
     `Cơ sở dữ liệu ở DATABASE_URL lưu chữ theo ${encoding}; hãy tạo cơ sở dữ liệu có bảng mã UTF8.`,
     `The database at DATABASE_URL keeps text as ${encoding}; create one with the encoding UTF8.`,
+  );
+}
+
+/** In such a database "ĐƯỜNG" and "đường" are two words, or a search for either finds nothing. */
+function wrongLetters(letters: string): StartProblem {
+  return startProblem(
+    `Cơ sở dữ liệu ở DATABASE_URL không biết chữ hoa, chữ thường tiếng Việt (lc_ctype “${letters}”); hãy tạo cơ sở dữ liệu khác: create database … template template0 encoding 'UTF8' locale 'C.UTF-8' (hoặc vi_VN.UTF-8).`,
+    `The database at DATABASE_URL does not know the letters of Vietnamese (lc_ctype “${letters}”); create another one: create database … template template0 encoding 'UTF8' locale 'C.UTF-8' (or vi_VN.UTF-8).`,
+  );
+}
+
+function noOrder(): StartProblem {
+  return startProblem(
+    "PostgreSQL ở DATABASE_URL không có ICU nên không xếp được tên theo bảng chữ cái tiếng Việt; hãy dùng bản có ICU (các bản phát hành thông thường đều có).",
+    "The PostgreSQL at DATABASE_URL was built without ICU and cannot put names in Vietnamese order; use one with ICU, as usual releases are.",
   );
 }
 
