@@ -1,4 +1,4 @@
-import { readTypedDate } from "#ui/typed-date.ts";
+import { readTypedDate } from "#kernel/typed-date.ts";
 import { readTypedHour } from "#ui/typed-hour.ts";
 
 type Fields = Record<string, unknown>;

@@ -7,7 +7,7 @@ import type { ReportQuestion } from "#modules/report/report.ts";
 import type { Asked } from "#modules/report/ui/report-address.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import { readTypedDate } from "#ui/typed-date.ts";
+import { readTypedDate } from "#kernel/typed-date.ts";
 
 /**
  * What the address asks. What it leaves out: the unit of the reader's first post, and the latest year in which

@@ -1,4 +1,4 @@
-import { readTypedDate } from "#ui/typed-date.ts";
+import { readTypedDate } from "#kernel/typed-date.ts";
 
 /** The day named in the address: `day` is it or today, `on` it alone, `wrong` what was no day at all. */
 export function dayAsked(url: URL, today: string): { day: string; on: string | null; wrong: string | null } {

@@ -1,6 +1,6 @@
 import { withPlainMarks } from "#kernel/list-mark.ts";
 import { doubleHeading, rowsUnderHeadings, type SheetRow } from "#kernel/sheet-rows.ts";
-import { readTypedDate } from "#ui/typed-date.ts";
+import { readTypedDate } from "#kernel/typed-date.ts";
 import type { CollectedRow } from "../collected-rows.ts";
 
 type Cells = readonly (readonly (string | null)[])[];

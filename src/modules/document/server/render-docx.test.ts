@@ -29,6 +29,13 @@ describe("a notice in Word", () => {
     expect([...notice.xml.matchAll(/w:ascii="([^"]+)"/g)].map(([, font]) => font)).toEqual([]);
   });
 
+  it("names the office as its author", () => {
+    const properties = notice.parts.get("docProps/core.xml")!;
+    const office = governmentNotice(3).header.issuer.replaceAll("\n", " ");
+    expect(properties).toContain(`<dc:creator>${office}</dc:creator>`);
+    expect(properties).toContain(`<cp:lastModifiedBy>${office}</cp:lastModifiedBy>`);
+  });
+
   it("is an A4 sheet with margins of 20–25, 30–35 and 15–20 mm", () => {
     const [, width, height] = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(notice.xml)!;
     expect([millimetres(width!), millimetres(height!)].map(Math.round)).toEqual([210, 297]);

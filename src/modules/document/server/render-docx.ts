@@ -20,7 +20,8 @@ export async function renderDocx(...papers: readonly [Paper, ...Paper[]]): Promi
   const others = papers.slice(1).map((paper) => layOut(paper));
   const document = new Document({
     title: laid.name,
-    creator: "Đối Thoại",
+    creator: officeOf(papers[0]),
+    lastModifiedBy: officeOf(papers[0]),
     styles: { default: { document: { run: wordRun(laid) } } },
     sections: [laid, ...others].map((each) => ({
       properties: sectionOf(each),
@@ -29,6 +30,11 @@ export async function renderDocx(...papers: readonly [Paper, ...Paper[]]): Promi
     })),
   });
   return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** Who wrote it, as the properties of the file tell: the office in whose name it is, not the program. */
+function officeOf({ header }: Paper): string {
+  return header.issuer.replaceAll("\n", " ");
 }
 
 function wordRun({ measures }: LaidPaper) {

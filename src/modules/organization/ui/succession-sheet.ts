@@ -1,5 +1,5 @@
 import { rowsUnderHeadings } from "#kernel/sheet-rows.ts";
-import { readTypedDate } from "#ui/typed-date.ts";
+import { readTypedDate } from "#kernel/typed-date.ts";
 import type { SuccessionRow } from "../succession-row.ts";
 
 type Column = Exclude<keyof SuccessionRow, "line">;

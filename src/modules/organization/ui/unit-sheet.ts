@@ -1,4 +1,4 @@
-import { readTypedDate } from "#ui/typed-date.ts";
+import { readTypedDate } from "#kernel/typed-date.ts";
 import { rowsUnderHeadings } from "#kernel/sheet-rows.ts";
 import type { UnitRow } from "../unit-rows.ts";
 

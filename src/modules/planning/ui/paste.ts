@@ -1,5 +1,5 @@
 import type { FieldFault } from "#kernel/problem.ts";
-import { readTypedDate } from "#ui/typed-date.ts";
+import { readTypedDate } from "#kernel/typed-date.ts";
 import {
   choiceWritten,
   pastedRows,

@@ -4,7 +4,7 @@ import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { issueToken, postsShown, revokeToken, tokensOfPosts } from "#modules/identity/server/index.ts";
 import { lastDayOfToken } from "#modules/identity/terms.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import { readTypedDate } from "#ui/typed-date.ts";
+import { readTypedDate } from "#kernel/typed-date.ts";
 import { refused, textIn } from "../../sign-in/door.ts";
 import { momentOf, own } from "../own.ts";
 import type { Actions, PageServerLoad } from "./$types";

@@ -7,7 +7,7 @@ import { shownKinds, type AgainstAsked } from "#modules/planning/ui/against-addr
 import { quarters } from "#modules/planning/quarter.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import { readTypedDate } from "#ui/typed-date.ts";
+import { readTypedDate } from "#kernel/typed-date.ts";
 import { wholeIn } from "../planning-units.ts";
 
 /**
