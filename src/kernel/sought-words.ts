@@ -66,7 +66,7 @@ function waysOf(token: string, key: string, next: string | undefined): string[] 
   if (shortened[key]) return [...shortened[key], key];
   const code = CODE.exec(key);
   if (code) return [...new Set([key, code.slice(1).join(" ")])];
-  return /\d.* |  *\d/.test(key) ? [key, key.replaceAll(" ", "")] : [key];
+  return key.includes(" ") && /\d/.test(key) ? [key, key.replaceAll(" ", "")] : [key];
 }
 
 /** The code of a matter without its dashes: unit, year, number. */

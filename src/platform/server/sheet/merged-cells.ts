@@ -1,9 +1,8 @@
 /** A block of cells, both corners included, counted from 0. */
 export type Block = { top: number; left: number; bottom: number; right: number };
 
-/** The merged blocks of the first sheet of a workbook, by its unpacked files. */
-export function mergedBlocks(files: ReadonlyMap<string, Buffer>): Block[] {
-  const sheet = files.get(firstSheetPath(files))?.toString("utf8") ?? "";
+/** The merged blocks of a sheet. */
+export function mergedBlocks(sheet: string): Block[] {
   const found = sheet.matchAll(/<(?:\w+:)?mergeCell\b[^>]*\bref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"/g);
   return [...found].map(([, left, top, right, bottom]) => ({
     top: Number(top) - 1,
@@ -41,17 +40,6 @@ export function fillBlocks<Cell>(cells: (Cell | null)[][], blocks: readonly Bloc
     }
   }
   return filled;
-}
-
-function firstSheetPath(files: ReadonlyMap<string, Buffer>): string {
-  const workbook = files.get("xl/workbook.xml")?.toString("utf8") ?? "";
-  const relations = files.get("xl/_rels/workbook.xml.rels")?.toString("utf8") ?? "";
-  const id = /<(?:\w+:)?sheet\b[^>]*\br:id="([^"]+)"/.exec(workbook)?.[1];
-  const relation = [...relations.matchAll(/<Relationship\b[^>]*>/g)].find(([tag]) =>
-    tag.includes(`Id="${id}"`),
-  );
-  const target = /\bTarget="([^"]+)"/.exec(relation?.[0] ?? "")?.[1] ?? "worksheets/sheet1.xml";
-  return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
 }
 
 function columnNumber(letters: string): number {

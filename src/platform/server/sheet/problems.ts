@@ -11,6 +11,11 @@ export const sheetProblems = defineProblems("sheet", {
     vi: "Tệp quá lớn: không quá 4 MB và 5.000 dòng. Hãy chia thành nhiều tệp.",
     en: "The file is too large: at most 4 MB and 5,000 rows. Divide it into several.",
   },
+  day_or_not: {
+    status: 422,
+    vi: "Ô {cells}: chương trình bảng tính đã đổi chữ gõ vào (như 5-1) thành ngày không rõ năm. Nếu là ngày, hãy ghi đủ ngày/tháng/năm; nếu không phải, hãy chọn định dạng Văn bản (Text) cho ô rồi gõ lại.",
+    en: "Cell {cells}: the spreadsheet made a day without a year of what was typed (such as 5-1). If a day is meant, write day/month/year; if not, give the cell the format Text and type it again.",
+  },
   empty: {
     status: 422,
     vi: "Bảng chưa có dòng nào dưới hàng tiêu đề.",

@@ -51,3 +51,39 @@ test.each([
     definition: { code: "sheet.too_large" },
   });
 });
+
+/** A workbook of one row of numbers, each with a format of its own. */
+async function numbersAs(...cells: readonly [value: number, format: string][]): Promise<Buffer> {
+  return writeExcelFile([
+    cells.map(([value, format]) => ({ value, type: Number, format })),
+  ]).toBuffer() as Promise<Buffer>;
+}
+
+test("a code is read as long as it is shown, and an hour as one", async () => {
+  const sheet = await numbersAs([123, "00000"], [123, "0"], [7, '00"-A"'], [0.3125, "h:mm"], [1500, "#,##0"]);
+  expect(await readCells(sheet)).toEqual([["00123", "123", "7", "07:30", "1500"]]);
+});
+
+test("what the program made a day without a year is asked about by its cell", async () => {
+  const [day] = [46027]; // 5 January 2026
+  for (const format of ["d-mmm", "dd/mm", "d\\-m", "mmm-yy", "[$-42A]dd-mmm"])
+    await expect(readCells(await numbersAs([1, "0"], [day, format]))).rejects.toMatchObject({
+      definition: { code: "sheet.day_or_not" },
+      vi: expect.stringContaining("Ô B1 (05/01/2026):"),
+    });
+  expect(await readCells(await numbersAs([day, "dd/mm/yyyy"]))).toEqual([["2026-01-05"]]);
+});
+
+test("the first sheet that can be seen is read, with its own merged cells", async () => {
+  const sheets = (await writeExcelFile([
+    { sheet: "Danh mục", data: [["ẩn"]] },
+    { sheet: "Biểu", data: [[{ value: "hiện", columnSpan: 2 }, null]] },
+  ]).toBuffer()) as Buffer;
+  expect(await readCells(sheets)).toEqual([["ẩn"]]);
+  for (const state of ["hidden", "veryHidden"]) {
+    const files = unzip(sheets, most);
+    const workbook = files.get("xl/workbook.xml")!.toString();
+    files.set("xl/workbook.xml", Buffer.from(workbook.replace("<sheet ", `<sheet state="${state}" `)));
+    expect(await readCells(storedArchive(files))).toEqual([["hiện", "hiện"]]);
+  }
+});

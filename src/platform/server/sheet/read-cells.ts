@@ -4,6 +4,8 @@ import { readSheet } from "read-excel-file/node";
 import { cellsCovered, fillBlocks, mergedBlocks } from "./merged-cells.ts";
 import { sheetProblems as problems } from "./problems.ts";
 import { isBeyondReading, isReadOfSheet } from "./sheet-bounds.ts";
+import { shownSheet } from "./shown-sheet.ts";
+import { formatsOf, withShownValues } from "./shown-values.ts";
 import { storedArchive } from "./stored-archive.ts";
 import { unzip } from "./unzip.ts";
 
@@ -15,19 +17,25 @@ export const sheetLimits = {
   merged: 1_000_000,
 };
 
+/** So many cells are named that have to be looked at. */
+const mostNamed = 5;
+
 /**
- * The cells of the first sheet of an Excel file as text, row by row; days as `YYYY-MM-DD`, formulas as the value
- * they showed, merged cells filled, hidden ones included; lines within a cell stay lines.
- * @throws Problem `too_large`, `unreadable`
+ * The cells of the first visible sheet of an Excel file as text, row by row; days as `YYYY-MM-DD`, codes as long as they
+ * are shown, formulas as the value they showed, merged cells filled, hidden ones included; lines within a cell stay lines.
+ * @throws Problem `too_large`, `unreadable`, `day_or_not`
  */
 export async function readCells(bytes: Buffer): Promise<(string | null)[][]> {
   if (bytes.length > sheetLimits.bytes) throw new Problem(problems.too_large, { field: "file" });
   const files = unpacked(bytes);
   if (isBeyondReading(files)) throw new Problem(problems.too_large, { field: "file" });
+  const { number, path } = shownSheet(files);
+  const sheet = sheetAsShown(files, path);
+  files.set(path, Buffer.from(sheet));
   // The reader finds files that the directory does not name: it gets an archive of those that were judged.
-  const rows = await sheetRows(storedArchive(files));
+  const rows = await sheetRows(storedArchive(files), number);
   if (rows.length > sheetLimits.rows) throw new Problem(problems.too_large, { field: "file" });
-  const blocks = mergedBlocks(files);
+  const blocks = mergedBlocks(sheet);
   if (cellsCovered(blocks, rows.length) > sheetLimits.merged)
     throw new Problem(problems.unreadable, { field: "file" });
   return fillBlocks(
@@ -47,9 +55,20 @@ function unpacked(bytes: Buffer): Map<string, Buffer> {
   }
 }
 
-async function sheetRows(bytes: Buffer): Promise<unknown[][]> {
+/** @throws Problem `day_or_not` where a program made a day of what may have been none */
+function sheetAsShown(files: ReadonlyMap<string, Buffer>, path: string): string {
+  const textOf = (name: string) => files.get(name)?.toString("utf8") ?? "";
+  const from1904 = /\sdate1904="(?:1|true)"/.test(textOf("xl/workbook.xml"));
+  const { xml, doubtful } = withShownValues(textOf(path), formatsOf(textOf("xl/styles.xml")), from1904);
+  if (doubtful.length === 0) return xml;
+  const cells = doubtful.slice(0, mostNamed).map(({ place, shown }) => `${place} (${shown})`);
+  const more = doubtful.length > mostNamed ? ", …" : "";
+  throw new Problem(problems.day_or_not, { field: "file", values: { cells: cells.join(", ") + more } });
+}
+
+async function sheetRows(bytes: Buffer, sheet: number): Promise<unknown[][]> {
   try {
-    return await readSheet(bytes);
+    return await readSheet(bytes, sheet);
   } catch {
     throw new Problem(problems.unreadable, { field: "file" });
   }
