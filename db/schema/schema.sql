@@ -10,6 +10,17 @@ CREATE OR REPLACE FUNCTION public.code_key(code text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN replace(search_key(code), ' '::text, ''::text)
 ;
+CREATE OR REPLACE FUNCTION public.conference_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from conference_version k where k.conference_id = old.id and k.version = old.version) then
+    raise exception 'What a conference that was held said until now is kept in conference_version first.';
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.document_key(symbol text, abstract text)
  RETURNS text
  LANGUAGE sql
@@ -68,13 +79,13 @@ AS $function$
     coalesce(
       (select e.to_unit_id from standing_event e
         where e.recommendation_id = r.id and e.act = 'hand_over' and e.to_unit_id is not null
-        order by e.sequence desc limit 1), r.unit_id),
+        order by e.on_date desc, e.sequence desc limit 1), r.unit_id),
     r.village_id, r.received_on, p.status, p.class, p.is_open, p.lead_id, p.due_on, p.original_due_on, p.answered_on,
     p.entered_on,
     case coalesce(
         (select e.act from standing_event e
           where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
-          order by e.sequence desc limit 1),
+          order by e.on_date desc, e.sequence desc limit 1),
         case when r.kind in ('complaint', 'denunciation') then 'hold' end)
       when 'route_out' then 'routed_out' when 'hold' then 'held' end,
     null::date
@@ -396,6 +407,7 @@ create table conference (
 );
 CREATE INDEX conference_held ON public.conference USING btree (unit_id, held_on);
 CREATE INDEX conference_planned ON public.conference USING btree (planned_id) WHERE (planned_id IS NOT NULL);
+CREATE TRIGGER conference_is_kept BEFORE UPDATE ON public.conference FOR EACH ROW WHEN (((old.held_recorded_at IS NOT NULL) AND ((((old.form IS DISTINCT FROM new.form) OR (old.held_on IS DISTINCT FROM new.held_on)) OR (old.attendances IS DISTINCT FROM new.attendances)) OR (old.villages_represented IS DISTINCT FROM new.villages_represented)))) EXECUTE FUNCTION conference_is_kept();
 
 create table conference_chair (
   conference_id uuid not null,
@@ -450,6 +462,24 @@ create table conference_step (
   constraint conference_step_step_check CHECK ((step ~ '^[a-z_]{1,60}$'::text))
 );
 CREATE UNIQUE INDEX conference_step_done ON public.conference_step USING btree (conference_id, step) WHERE (undone_at IS NULL);
+
+create table conference_version (
+  conference_id uuid not null,
+  version integer not null,
+  form text not null,
+  held_on date not null,
+  attendances integer,
+  villages_represented integer,
+  superseded_at timestamp with time zone not null,
+  superseded_by uuid,
+  superseded_in uuid,
+  constraint conference_version_pkey PRIMARY KEY (conference_id, version),
+  constraint conference_version_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint conference_version_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES person(id),
+  constraint conference_version_superseded_in_fkey FOREIGN KEY (superseded_in) REFERENCES post(id)
+);
+CREATE INDEX conference_version_superseded ON public.conference_version USING btree (superseded_at);
+CREATE TRIGGER conference_version_is_final BEFORE DELETE OR UPDATE ON public.conference_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table deadline_rule (
   code text not null,
@@ -1129,6 +1159,7 @@ create table recommendation_event (
 CREATE INDEX recommendation_event_handed_over ON public.recommendation_event USING btree (to_unit_id) WHERE (act = 'hand_over'::text);
 CREATE INDEX recommendation_event_into ON public.recommendation_event USING btree (into_id) WHERE (into_id IS NOT NULL);
 CREATE INDEX recommendation_event_lead ON public.recommendation_event USING btree (lead_id, recommendation_id) WHERE (lead_id IS NOT NULL);
+CREATE INDEX recommendation_event_no ON public.recommendation_event USING btree (recommendation_id, on_date) WHERE ((act = 'confirm'::text) AND (NOT satisfied));
 CREATE INDEX recommendation_event_review ON public.recommendation_event USING btree (recommendation_id, sequence) WHERE (act = ANY (ARRAY['hold'::text, 'release'::text, 'route_out'::text]));
 CREATE TRIGGER recommendation_event_inserted AFTER INSERT ON public.recommendation_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matters();
 CREATE TRIGGER recommendation_event_is_final BEFORE DELETE OR UPDATE ON public.recommendation_event FOR EACH ROW EXECUTE FUNCTION forbid_change();
