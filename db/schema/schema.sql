@@ -1417,6 +1417,15 @@ create table unit_succession_side (
 CREATE INDEX unit_succession_side_unit ON public.unit_succession_side USING btree (unit_id, side);
 CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.unit_succession_side DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
+create table used_second_factor_code (
+  user_id uuid not null,
+  code_hash text not null,
+  used_at timestamp with time zone not null,
+  constraint used_second_factor_code_pkey PRIMARY KEY (user_id, code_hash),
+  constraint used_second_factor_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES account_user(id) ON DELETE CASCADE
+);
+CREATE INDEX used_second_factor_code_at ON public.used_second_factor_code USING btree (used_at);
+
 create view ballot_count as
  SELECT ballot.conference_id,
     ballot.version,

@@ -868,6 +868,12 @@ export interface UnitSuccessionSide {
   unit_id: string;
 }
 
+export interface UsedSecondFactorCode {
+  code_hash: string;
+  used_at: Timestamp;
+  user_id: string;
+}
+
 export interface DB {
   account_credential: AccountCredential;
   account_lock: AccountLock;
@@ -941,4 +947,5 @@ export interface DB {
   unit_parent: UnitParent;
   unit_succession: UnitSuccession;
   unit_succession_side: UnitSuccessionSide;
+  used_second_factor_code: UsedSecondFactorCode;
 }

@@ -151,11 +151,14 @@ function refusal(c: Here, problem: Problem, more: Record<string, string> = {}): 
     languageOf(c.req.header("accept-language") ?? null),
     c.env.requestId,
   );
-  return problemResponse(details, { ...headersFor[problem.definition.status], ...more });
+  const later: Record<string, string> =
+    problem.retryAfter === undefined ? {} : { "retry-after": String(problem.retryAfter) };
+  return problemResponse(details, { ...headersFor[problem.definition.status], ...later, ...more });
 }
 
 const headersFor: Readonly<Record<number, Record<string, string>>> = {
   401: { "www-authenticate": "Bearer" },
+  429: { "retry-after": "60" },
   503: { "retry-after": "5" },
 };
 

@@ -18,6 +18,8 @@ export class Problem extends Error {
   readonly en: string;
   readonly faults: readonly FieldFault[];
   readonly details: Readonly<Record<string, unknown>>;
+  /** In how many seconds it makes sense to ask again, where that is known. */
+  readonly retryAfter: number | undefined;
 
   constructor(definition: ProblemDefinition, extra: ProblemExtra = {}) {
     const values = extra.values ?? {};
@@ -29,6 +31,7 @@ export class Problem extends Error {
     this.en = fill(definition.en, values);
     this.faults = extra.faults ?? faultsOf(extra.field, this.vi, this.en);
     this.details = extra.details ?? {};
+    this.retryAfter = extra.retryAfter;
   }
 }
 
@@ -40,6 +43,8 @@ type ProblemExtra = {
   faults?: readonly FieldFault[];
   /** Further members of the API's problem details. */
   details?: Record<string, unknown>;
+  /** Seconds. */
+  retryAfter?: number;
 };
 
 function faultsOf(field: string | undefined, vi: string, en: string): readonly FieldFault[] {

@@ -32,5 +32,8 @@ export const usernameInput = z
   .transform(normalUsername)
   .refine(isUsername, { params: sentences.username });
 
-/** A new password; only its length is asked, as rules about signs make passwords worse (NIST SP 800-63B). */
+/**
+ * A new password; its length is asked, and elsewhere that it is not a common one: rules about signs make passwords worse
+ * (NIST SP 800-63B).
+ */
 export const passwordInput = z.string().refine(isPassword, { params: sentences.password });

@@ -31,6 +31,16 @@ export const identityProblems = defineProblems("identity", {
     vi: "Tài khoản này đang bị khóa. Hãy liên hệ người quản trị của đơn vị.",
     en: "This account is locked. Please speak to the administrator of your unit.",
   },
+  code_used: {
+    status: 422,
+    vi: "Mã này vừa được dùng rồi; mỗi mã chỉ dùng một lần. Hãy đăng nhập lại và nhập mã kế tiếp trong ứng dụng.",
+    en: "This code has just been used, and each works once. Sign in again and enter the app's next code.",
+  },
+  common_password: {
+    status: 422,
+    vi: "Mật khẩu này quá quen thuộc nên dễ bị đoán: đừng dùng dãy phím, số điện thoại, ngày sinh, tên đăng nhập, hay từ như “matkhau” thêm vài con số. Một câu dễ nhớ với mình là tốt nhất.",
+    en: "This password is too common and easily guessed: no rows of keys, telephone numbers, dates of birth, usernames, nor words like “matkhau” with some digits. A sentence you can remember is best.",
+  },
   wrong_code: {
     status: 422,
     vi: "Mã không đúng hoặc đã hết hạn. Hãy nhập mã mới nhất trong ứng dụng, hoặc một mã khôi phục chưa dùng.",

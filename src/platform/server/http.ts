@@ -62,11 +62,15 @@ function nameOrigin(request: IncomingMessage, env: Env): void {
     request.headers.origin = `${String(request.headers[schemeHeader])}://${request.headers.host ?? ""}`;
 }
 
+/** In how many seconds to come again, where nothing nearer was said. */
+const waits: Readonly<Record<number, string>> = { 429: "60", 503: "5" };
+
 /** Here and not in a hook: what a hook throws is answered past all hooks. */
 function sayWhenToRetry(response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
   response.writeHead = ((status: number, ...rest: unknown[]) => {
-    if (status === 503) response.setHeader("retry-after", "5");
+    const wait = waits[status];
+    if (wait && !response.hasHeader("retry-after")) response.setHeader("retry-after", wait);
     return writeHead(status, ...rest);
   }) as typeof response.writeHead;
 }

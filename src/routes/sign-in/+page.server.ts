@@ -31,7 +31,7 @@ export const actions: Actions = {
       if (answer.secondFactorNeeded) return { step: "code" as const, ...carried };
       return await goOn(event, carried, answer);
     } catch (error) {
-      return refused(error, { step: "password" as const, username: given.username, ...carried });
+      return refused(error, { step: "password" as const, username: given.username, ...carried }, event);
     }
   },
 
@@ -44,7 +44,7 @@ export const actions: Actions = {
       return await goOn(event, carried, answer);
     } catch (error) {
       const again = error instanceof Problem && error.definition === identityProblems.wrong_code;
-      return refused(error, { step: again ? ("code" as const) : ("password" as const), ...carried });
+      return refused(error, { step: again ? ("code" as const) : ("password" as const), ...carried }, event);
     }
   },
 };

@@ -17,10 +17,18 @@ export function setCookies(cookies: Cookies, lines: readonly string[]): void {
   }
 }
 
-/** The form again with the problem, and whatever the page needs to stand as it was; other errors go on. */
-export function refused<More extends object>(error: unknown, more: More) {
+/**
+ * The form again with the problem, and whatever the page needs to stand as it was; other errors go on. What only has to
+ * wait says how long.
+ */
+export function refused<More extends object>(
+  error: unknown,
+  more: More,
+  event?: Pick<RequestEvent, "setHeaders">,
+) {
   if (!(error instanceof Problem)) throw error;
-  const { definition, vi, en, faults } = error;
+  const { definition, vi, en, faults, retryAfter } = error;
+  if (retryAfter !== undefined) event?.setHeaders({ "retry-after": String(retryAfter) });
   const refusal = { problem: { code: definition.code, vi, en }, faults };
   return fail(definition.status, { refusal, ...more });
 }

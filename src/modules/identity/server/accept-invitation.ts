@@ -1,12 +1,13 @@
 import { optionalText } from "#kernel/input.ts";
 import { act, type ActContext } from "#platform/server/act/act.ts";
 import { performer } from "#platform/server/act/perform.ts";
-import { addPerson, appoint, centre, standing } from "#modules/organization/server/index.ts";
+import { addPerson, appoint, centre, personById, standing } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import { Problem } from "#kernel/problem.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import type { Kysely } from "kysely";
 import { z } from "zod";
+import { isCommonPassword } from "../common-passwords.ts";
 import { passwordInput, usernameInput } from "../credentials.ts";
 import { byLinkOnly } from "../permissions.ts";
 import { identityProblems as problems } from "../problems.ts";
@@ -44,6 +45,9 @@ const acceptance = act({
     const { trx, input, now } = context;
     const { personId, resetsSecondFactor } = await useInvitation(trx, input.token, now);
     const account = personId ? await accountOf(trx, personId) : undefined;
+    const known = personId ? (await personById(trx, personId)).full_name : input.full_name;
+    if (isCommonPassword(input.password, [known, account?.username ?? input.username]))
+      throw new Problem(problems.common_password, { field: "password" });
     if (!account) {
       const { id } = await newAccount(context, personId ?? (await firstAdministrator(context)));
       return { id };

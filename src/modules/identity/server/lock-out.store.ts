@@ -42,7 +42,15 @@ async function lockedOut(db: Kysely<DB>, name: string, now: Temporal.Instant): P
     .where("name_hash", "=", name)
     .executeTakeFirst();
   const left = (row?.locked_until?.getTime() ?? 0) - now.epochMilliseconds;
-  return new Problem(problems.locked_out, { values: { minutes: Math.max(1, Math.ceil(left / 60_000)) } });
+  return lockedOutFor(Math.max(1, Math.ceil(left / 1000)));
+}
+
+/** Told in minutes to people, in seconds to programs. */
+export function lockedOutFor(seconds: number): Problem {
+  return new Problem(problems.locked_out, {
+    values: { minutes: Math.ceil(seconds / 60) },
+    retryAfter: seconds,
+  });
 }
 
 /** The name has shown its password, or somebody with the right to has set it free. Answers whether it had failed. */
@@ -50,18 +58,6 @@ export async function forgetFailures(db: Kysely<DB>, username: string): Promise<
   const name = hashOfName(username);
   const gone = await db.deleteFrom("sign_in_failure").where("name_hash", "=", name).executeTakeFirst();
   return gone.numDeletedRows > 0n;
-}
-
-/** An attempt that was turned away before the password was looked at is no failure. */
-export async function takeBackAttempt(db: Kysely<DB>, username: string): Promise<void> {
-  await db
-    .updateTable("sign_in_failure")
-    .set((eb) => ({
-      failures: eb.fn<number>("greatest", [eb("failures", "-", 1), eb.lit(1)]),
-      locked_until: null,
-    }))
-    .where("name_hash", "=", hashOfName(username))
-    .execute();
 }
 
 function hashOfName(username: string): string {

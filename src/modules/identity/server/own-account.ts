@@ -2,12 +2,15 @@ import type { DB } from "#db";
 import { systemClock } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { Kysely } from "kysely";
+import { isCommonPassword } from "../common-passwords.ts";
 import { isPassword } from "../credentials.ts";
 import { identityProblems as problems } from "../problems.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { auditAccount } from "./account-audit.ts";
 import { holderOfSession } from "./session.ts";
+import { countedByAddress } from "./address-attempts.ts";
 import { ask, unforeseen, type Answer, type Visit } from "./ask.ts";
+import { useCode } from "./used-code.store.ts";
 
 // What people do to their own account whatever posts they hold. None of it touches the register.
 
@@ -24,6 +27,9 @@ export async function changePassword(
     const { vi, en } = passwordSentence;
     throw new Problem(actProblems.invalid_input, { faults: [{ field: "new_password", vi, en }] });
   }
+  const holder = await holderOfSession(db, visit.headers.get("cookie") ?? "");
+  if (isCommonPassword(given.next, [holder?.name, holder?.username]))
+    throw new Problem(problems.common_password, { field: "new_password" });
   const body = { currentPassword: given.current, newPassword: given.next, revokeOtherSessions: true };
   return audited(db, visit, "identity.change_password", () => asked(db, visit, "/change-password", body));
 }
@@ -50,8 +56,13 @@ export async function beginSecondFactor(
 
 /** The first code of the app turns the second factor on. @throws Problem `wrong_code` */
 export async function confirmSecondFactor(db: Kysely<DB>, code: string, visit: Visit): Promise<Answer> {
-  const verify = () => asked(db, visit, "/two-factor/verify-totp", { code: code.replace(/\s/g, "") });
-  return audited(db, visit, "identity.turn_on_second_factor", verify);
+  const now = systemClock();
+  const typed = code.replace(/\s/g, "");
+  const by = await holderOfSession(db, visit.headers.get("cookie") ?? "");
+  const verify = () => asked(db, visit, "/two-factor/verify-totp", { code: typed });
+  const answer = await audited(db, visit, "identity.turn_on_second_factor", verify);
+  if (by) await useCode(db, by.userId, typed, now);
+  return answer;
 }
 
 /** @throws Problem `wrong_current_password` */
@@ -96,9 +107,17 @@ async function asked(
   path: string,
   body: Record<string, unknown>,
 ): Promise<Answer> {
+  return countedByAddress(db, visit.address, systemClock(), () => looked(db, visit, path, body));
+}
+
+async function looked(
+  db: Kysely<DB>,
+  visit: Visit,
+  path: string,
+  body: Record<string, unknown>,
+): Promise<Answer> {
   const answer = await ask(db, visit, path, body);
   if (answer.status === 200) return answer;
-  if (answer.status === 429) throw new Problem(problems.too_many_attempts);
   if (answer.code === "INVALID_PASSWORD" || answer.code === "PASSWORD_TOO_LONG")
     throw new Problem(problems.wrong_current_password, { field: "password" });
   if (answer.code === "INVALID_CODE") throw new Problem(problems.wrong_code, { field: "code" });

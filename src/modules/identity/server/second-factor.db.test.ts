@@ -41,6 +41,8 @@ async function enter(given = password) {
   return { browser, ...answer };
 }
 
+/** The code that the app shows next: the one it shows now may have turned the second factor on. */
+const nextCode = (key: string) => appCode(key, now().add({ seconds: 30 }));
 const actorIn = (browser: ReturnType<typeof visitor>) => actorOfSession(db, browser.visit().headers, now());
 
 async function withSecondFactor() {
@@ -80,8 +82,35 @@ describe("the second factor", () => {
     await expect(giveSecondFactor(db, "000000", browser.visit())).rejects.toEqual(
       code("identity.wrong_code"),
     );
-    browser.keep((await giveSecondFactor(db, appCode(key, now()), browser.visit())).cookies);
+    browser.keep((await giveSecondFactor(db, nextCode(key), browser.visit())).cookies);
     expect((await actorIn(browser))?.actor.personId).toBe(personId);
+  });
+
+  test("a code works once, of two at once for one; not again for whoever looked over a shoulder", async () => {
+    const { key } = await withSecondFactor();
+    const [mine, other] = [await enter(), await enter()];
+    const seen = nextCode(key);
+    const outcomes = await Promise.allSettled(
+      [mine, other].map(({ browser }) => giveSecondFactor(db, seen, browser.visit())),
+    );
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const sessions = await db.selectFrom("account_session").select("id").execute();
+    expect(sessions).toHaveLength(2);
+    const third = await enter();
+    await expect(giveSecondFactor(db, seen, third.browser.visit())).rejects.toEqual(
+      code("identity.code_used"),
+    );
+  });
+
+  test("the code that turned it on is used, too", async () => {
+    const { browser } = await enter();
+    const { key } = await beginSecondFactor(db, password, browser.visit());
+    const first = appCode(key, now());
+    await confirmSecondFactor(db, first, browser.visit());
+    const again = await enter();
+    await expect(giveSecondFactor(db, first, again.browser.visit())).rejects.toEqual(
+      code("identity.code_used"),
+    );
   });
 
   test("a recovery code works once", async () => {

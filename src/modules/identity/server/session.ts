@@ -53,15 +53,24 @@ export async function prolongSession(db: Kysely<DB>, visit: Visit): Promise<read
   return headers.getSetCookie();
 }
 
+/** Ends the session that these cookies stand for, which nobody has been given yet. */
+export async function endSessionOf(db: Kysely<DB>, cookies: string): Promise<void> {
+  const token = await sessionToken(db, cookies);
+  if (token) await db.deleteFrom("account_session").where("token", "=", token).execute();
+}
+
 /** Whose session these cookies are, of a request that the sign-in library has just answered. */
-export async function holderOfSession(db: Kysely<DB>, cookies: string): Promise<AccountHolder | undefined> {
+export async function holderOfSession(
+  db: Kysely<DB>,
+  cookies: string,
+): Promise<(AccountHolder & { readonly username: string }) | undefined> {
   const token = await sessionToken(db, cookies);
   if (!token) return undefined;
   return db
     .selectFrom("account_session as s")
     .innerJoin("account_user as u", "u.id", "s.user_id")
     .innerJoin("person as p", "p.id", "u.person_id")
-    .select(["u.id as userId", "p.id as personId", "p.full_name as name"])
+    .select(["u.id as userId", "u.username", "p.id as personId", "p.full_name as name"])
     .where("s.token", "=", token)
     .executeTakeFirst();
 }

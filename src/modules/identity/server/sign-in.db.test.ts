@@ -133,7 +133,24 @@ describe("guessing", () => {
     );
   });
 
-  test("one address may try thirty times a minute, over all names and processes", async () => {
+  test("people behind one address are not counted, only what fails there: thirty-six come in a minute and all come in", async () => {
+    const at = now();
+    const come = () => signIn(db, right, visitor("198.51.100.9").visit(), at);
+    for (let some = 1; some <= 9; some++) await Promise.all([come(), come(), come(), come()]);
+    await expect(signIn(db, wrong, visitor("198.51.100.9").visit(), at)).rejects.toEqual(
+      code("identity.wrong_credentials"),
+    );
+  });
+
+  test("whoever has to wait is told how long, in minutes and in seconds", async () => {
+    const at = now();
+    for (let failure = 1; failure <= 5; failure++)
+      await signIn(db, wrong, visitor().visit(), at).catch(() => {});
+    const refused = signIn(db, right, visitor().visit(), at.add({ seconds: 20 }));
+    await expect(refused).rejects.toMatchObject({ definition: { status: 429 }, retryAfter: 40 });
+  });
+
+  test("thirty may fail from one address in a minute, over all names and processes", async () => {
     const tries = (address: string, count: number) =>
       Array.from({ length: count }, (_, index) =>
         signIn(db, { username: `nguoi.${index}`, password }, visitor(address).visit(), now()).catch(String),

@@ -6,10 +6,12 @@ import { isUsername, normalUsername, PASSWORD_LENGTH } from "../credentials.ts";
 import { identityProblems as problems } from "../problems.ts";
 import { auditAccount } from "./account-audit.ts";
 import { accountNamed } from "./account.store.ts";
-import { holderOfSession } from "./session.ts";
+import { endSessionOf, holderOfSession } from "./session.ts";
+import { useCode } from "./used-code.store.ts";
 import { ask, unforeseen, type Visit } from "./ask.ts";
 import { forgetEndedSessions } from "./session.store.ts";
-import { beginAttempt, forgetFailures, takeBackAttempt } from "./lock-out.store.ts";
+import { countedByAddress } from "./address-attempts.ts";
+import { beginAttempt, forgetFailures, lockedOutFor } from "./lock-out.store.ts";
 
 export type SignInAnswer = {
   /** `Set-Cookie` lines for the response. */
@@ -32,17 +34,25 @@ export async function signIn(
   // Neither can be anybody's, which needs no secret to know.
   if (!isUsername(username) || given.password.length > PASSWORD_LENGTH.most)
     throw new Problem(problems.wrong_credentials);
+  return countedByAddress(db, visit.address, now, () =>
+    passwordLookedAt(db, username, given.password, visit, now),
+  );
+}
+
+async function passwordLookedAt(
+  db: Kysely<DB>,
+  username: string,
+  password: string,
+  visit: Visit,
+  now: Temporal.Instant,
+): Promise<SignInAnswer> {
   const minutes = await beginAttempt(db, username, now);
   // The cookies of an earlier session have no say in this one.
   const stranger = {
     ...visit,
     headers: new Headers({ "user-agent": visit.headers.get("user-agent") ?? "" }),
   };
-  const answer = await ask(db, stranger, "/sign-in/username", { username, password: given.password });
-  if (answer.status === 429) {
-    await takeBackAttempt(db, username);
-    throw new Problem(problems.too_many_attempts);
-  }
+  const answer = await ask(db, stranger, "/sign-in/username", { username, password });
   if (answer.status === 401) {
     if (minutes > 0) await auditLockOut(db, username, minutes, now);
     throw wrong(minutes);
@@ -63,38 +73,58 @@ async function auditLockOut(db: Kysely<DB>, username: string, minutes: number, n
 
 function wrong(minutes: number): Problem {
   if (minutes === 0) return new Problem(problems.wrong_credentials);
-  return new Problem(problems.locked_out, { values: { minutes } });
+  return lockedOutFor(minutes * 60);
 }
 
 /**
- * The code of the app (six digits), or a recovery code, after the password.
- * @throws Problem `wrong_code`, `second_step_expired`, `second_factor_locked`, `too_many_attempts`, `account_locked`
+ * The code of the app (six digits), or a recovery code, after the password. Each works once.
+ * @throws Problem `wrong_code`, `code_used`, `second_step_expired`, `second_factor_locked`, `too_many_attempts`, `account_locked`
  */
 export async function giveSecondFactor(db: Kysely<DB>, code: string, visit: Visit): Promise<SignInAnswer> {
-  const typed = code.replace(/\s/g, "");
-  const path = /^\d{6}$/.test(typed) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
-  const answer = await ask(db, visit, path, { code: typed });
-  if (answer.status === 200) {
-    if (path.endsWith("backup-code")) await auditRecoveryCode(db, answer.cookies);
-    return { cookies: answer.cookies, secondFactorNeeded: false };
-  }
-  throw secondStepProblem(path, answer.code, answer.status) ?? unforeseen(path, answer);
+  const now = systemClock();
+  return countedByAddress(db, visit.address, now, () =>
+    codeLookedAt(db, code.replace(/\s/g, ""), visit, now),
+  );
 }
 
-async function auditRecoveryCode(db: Kysely<DB>, lines: readonly string[]): Promise<void> {
-  const by = await holderOfSession(db, lines.map((line) => line.split(";")[0]).join("; "));
+async function codeLookedAt(
+  db: Kysely<DB>,
+  typed: string,
+  visit: Visit,
+  now: Temporal.Instant,
+): Promise<SignInAnswer> {
+  const ofApp = /^\d{6}$/.test(typed);
+  const path = ofApp ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
+  const answer = await ask(db, visit, path, { code: typed });
+  if (answer.status !== 200) throw secondStepProblem(answer.code) ?? unforeseen(path, answer);
+  const cookies = answer.cookies.map((line) => line.split(";")[0]).join("; ");
+  if (ofApp) await refuseUsedCode(db, cookies, typed, now);
+  else await auditRecoveryCode(db, cookies);
+  return { cookies: answer.cookies, secondFactorNeeded: false };
+}
+
+/** The library takes a code as long as the app shows it; whoever looked over a shoulder comes too late. */
+async function refuseUsedCode(db: Kysely<DB>, cookies: string, code: string, now: Temporal.Instant) {
+  const by = await holderOfSession(db, cookies);
+  if (!by || (await useCode(db, by.userId, code, now))) return;
+  await endSessionOf(db, cookies);
+  throw new Problem(problems.code_used, { field: "code" });
+}
+
+async function auditRecoveryCode(db: Kysely<DB>, cookies: string): Promise<void> {
+  const by = await holderOfSession(db, cookies);
   const act = "identity.use_recovery_code";
   if (by) await auditAccount(db, { act, accountId: by.userId, by }, systemClock());
 }
 
-function secondStepProblem(path: string, code: string | undefined, status: number): Problem | null {
+function secondStepProblem(code: string | undefined): Problem | null {
   if (code === "INVALID_CODE" || code === "INVALID_BACKUP_CODE")
     return new Problem(problems.wrong_code, { field: "code" });
   if (code === "INVALID_TWO_FACTOR_COOKIE" || code === "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE")
     return new Problem(problems.second_step_expired);
-  if (code === "ACCOUNT_TEMPORARILY_LOCKED") return new Problem(problems.second_factor_locked);
-  if (code === "ACCOUNT_LOCKED") return new Problem(problems.account_locked);
-  return status === 429 ? new Problem(problems.too_many_attempts) : null;
+  if (code === "ACCOUNT_TEMPORARILY_LOCKED")
+    return new Problem(problems.second_factor_locked, { retryAfter: 15 * 60 });
+  return code === "ACCOUNT_LOCKED" ? new Problem(problems.account_locked) : null;
 }
 
 /** Ends the session of these cookies; without one nothing happens. */

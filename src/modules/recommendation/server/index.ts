@@ -92,3 +92,4 @@ export { unsettled } from "./unsettled.ts";
 export { verifyMatters, type MatterAstray } from "./verify-matters.ts";
 export { wordsToCorrect, type WordsToCorrect } from "./words-to-correct.ts";
 export { takenTogether, type NotTaken, type TakenTogether } from "./taken-together.ts";
+export { mayOnMatter } from "./may-put-right.ts";

@@ -1,5 +1,5 @@
 import type { Actor } from "#kernel/actor.ts";
-import { permittedPost } from "#kernel/permission.ts";
+import { permittedPost, type Grant } from "#kernel/permission.ts";
 import { standing } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
@@ -8,7 +8,7 @@ import { mayCorrect, mayWriteAnswer } from "../permissions.ts";
 import { wordlessAnswer } from "../wordless-answer.ts";
 import { annullingPost, placeOfLastStep } from "./annul.ts";
 import { matterPlace } from "./move-act.ts";
-import type { Matter } from "./recommendation.store.ts";
+import { matterById, type Matter } from "./recommendation.store.ts";
 
 // What a page offers; the acts judge again.
 
@@ -35,6 +35,19 @@ export async function mayWriteAnswerNow(
     return false;
   if (actor.kind === "system") return true;
   return permittedPost(mayWriteAnswer, await standing(db, actor.posts, matterPlace(matter), today)) !== null;
+}
+
+/** Whether a right is the actor's at a matter, whatever state that is in: whoever has none is shown no form for it. */
+export async function mayOnMatter(
+  db: Kysely<DB>,
+  actor: Actor,
+  id: string,
+  grant: Grant,
+  today: string,
+): Promise<boolean> {
+  if (actor.kind === "system") return true;
+  const place = matterPlace(await matterById(db, id));
+  return permittedPost(grant, await standing(db, actor.posts, place, today)) !== null;
 }
 
 /** Whether an actor may annul the last step of a matter now. */

@@ -20,7 +20,7 @@ export const actions: Actions = {
       setCookies(event.cookies, cookies);
       return { changed: true };
     } catch (error) {
-      return refused(error, {});
+      return refused(error, {}, event);
     }
   },
 };

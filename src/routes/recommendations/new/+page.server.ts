@@ -1,3 +1,4 @@
+import { mayReceive } from "#modules/recommendation/permissions.ts";
 import { fail } from "@sveltejs/kit";
 import { formAction } from "#acts/form-action.ts";
 import { fieldsOf } from "#kernel/form-fields.ts";
@@ -14,12 +15,13 @@ import { unaskedNaming } from "#modules/recommendation/matter.ts";
 import { saidIn } from "#modules/recommendation/ui/said-in.ts";
 import { matterHref } from "#modules/recommendation/ui/address.ts";
 import { dayOf } from "#ui/posted.ts";
-import { readerOf } from "../reader.ts";
+import { readerOf, refuseFormWithout } from "../reader.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { db, actor, today } = readerOf(locals);
   const units = await receivingUnits(db, actor, today);
+  if (units.length === 0) refuseFormWithout(actor, mayReceive);
   const asked = url.searchParams.get("unit");
   const unit = units.find(({ code }) => code === asked) ?? units[0] ?? null;
   const [villages, fields, conferences] = await Promise.all([

@@ -1,3 +1,4 @@
+import { mayMove } from "#modules/recommendation/permissions.ts";
 import { error, redirect } from "@sveltejs/kit";
 import { actNamed } from "#acts/registry.ts";
 import { formAction } from "#acts/form-action.ts";
@@ -15,7 +16,7 @@ import { moves, type Confirmer, type Move } from "#modules/recommendation/status
 import { matterHref } from "#modules/recommendation/ui/address.ts";
 import type { MoveChoices } from "#modules/recommendation/ui/move-fields.ts";
 import { moveInput } from "#modules/recommendation/ui/posted-move.ts";
-import { readerOf } from "../../reader.ts";
+import { readerOf, refuseForm } from "../../reader.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 /** What an agency would have answered at the conference is at hand where it is said, and where it is drafted. */
@@ -28,12 +29,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const move = moveIn(params.move);
   const matter = await findMatter(reader.db, reader.actor, params.code, reader.today);
   if (matter.hidden !== null) redirect(303, matterHref(matter.code));
+  const possible = matter.moves.includes(move);
+  if (!possible) await refuseForm(reader, matter.id, mayMove[move]);
   const asked = url.searchParams.get("q") ?? "";
   return {
     matter,
     move,
     asked,
-    possible: matter.moves.includes(move),
+    possible,
     drafts: usesDrafts.has(move)
       ? await draftsGivenOn(reader.db, reader.actor, matter.code, reader.today)
       : [],

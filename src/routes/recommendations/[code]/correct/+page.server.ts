@@ -1,3 +1,4 @@
+import { mayCorrect } from "#modules/recommendation/permissions.ts";
 import { redirect } from "@sveltejs/kit";
 import { formAction } from "#acts/form-action.ts";
 import {
@@ -9,13 +10,14 @@ import {
 } from "#modules/recommendation/server/index.ts";
 import { matterHref } from "#modules/recommendation/ui/address.ts";
 import { dayOf } from "#ui/posted.ts";
-import { readerOf } from "../../reader.ts";
+import { readerOf, refuseForm } from "../../reader.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { db, actor, today } = readerOf(locals);
   const matter = await findMatter(db, actor, params.code, today);
   if (matter.hidden !== null) redirect(303, matterHref(matter.code));
+  await refuseForm({ db, actor, today }, matter.id, mayCorrect);
   return {
     code: matter.code,
     version: matter.version,

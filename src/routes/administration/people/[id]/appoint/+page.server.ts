@@ -1,7 +1,8 @@
+import { personAsKept } from "#modules/identity/server/index.ts";
 import { formAction } from "#acts/form-action.ts";
 import { Problem } from "#kernel/problem.ts";
 import { organizationProblems } from "#modules/organization/problems.ts";
-import { appoint, readPerson, unitsWithin } from "#modules/organization/server/index.ts";
+import { appoint, unitsWithin } from "#modules/organization/server/index.ts";
 import { withDays } from "#ui/posted.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { administrator } from "../../../administrator.ts";
@@ -11,9 +12,11 @@ import type { Actions, PageServerLoad } from "./$types";
 const mostOffered = 300;
 
 export const load: PageServerLoad = async (event) => {
-  const { today, unitIds } = await administrator(event);
+  const asked = await administrator(event);
+  const { today, unitIds } = asked;
   const { db } = currentDatabase();
-  const person = await readPerson(db, unitIds, identifierIn(event.params.id), today);
+  const person = await personAsKept(db, { ...asked, id: identifierIn(event.params.id) });
+  if (!person.kept) throw new Problem(organizationProblems.person_kept_elsewhere);
   const units = await unitsWithin(db, unitIds, today, mostOffered);
   return { person, units, today, unit: event.url.searchParams.get("unit"), key: crypto.randomUUID() };
 };
