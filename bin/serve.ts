@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { startBackground } from "#acts/background.ts";
+import { withReadableAddresses } from "#api/readable-address.ts";
 import { readEnv } from "#env";
 import { fillDemo, isUntouched } from "../src/demo/fill.ts";
 import { welcome } from "../src/demo/welcome.ts";
@@ -24,7 +25,7 @@ async function main() {
   try {
     const now = Temporal.Now.instant();
     if (env.demo && (await isUntouched(database.db))) await fillDemo(database.db, now);
-    const { server, address } = await serve(env, await builtHandler());
+    const { server, address } = await serve(env, withReadableAddresses(await builtHandler()));
     const background = await startBackground(database, env);
     console.log(await welcome(database.db, now, env.originGiven ? env.origin : address));
     let stopping = false;

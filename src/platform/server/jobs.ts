@@ -33,13 +33,18 @@ export async function startJobs(pool: pg.Pool, jobs: readonly Job[]): Promise<Ru
     db: { executeSql: (text, values) => pool.query(text, values) },
   });
   boss.on("error", (error) => {
-    if (!logDatabaseFault(error, { part: "job queue" }))
+    if (!logDatabaseFault(asError(error), { part: "job queue" }))
       log.error({ err: error }, "the job queue met an error");
   });
   boss.on("warning", (warning) => log.warn({ warning }, "the job queue warns"));
   await boss.start();
   for (const job of jobs) await begin(boss, job);
   return { stop: () => boss.stop({ graceful: true, timeout: finishWithin, close: false }) };
+}
+
+/** The queue tells of its workers' errors as plain objects. */
+function asError(told: Error): Error {
+  return told instanceof Error ? told : Object.assign(new Error(), told);
 }
 
 async function begin(boss: PgBoss, { name, cron, run }: Job): Promise<void> {

@@ -1,7 +1,7 @@
+import { Problem } from "#kernel/problem.ts";
+import { asProblem } from "#platform/server/act/database-problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { logDatabaseFault } from "#platform/server/database/fault-log.ts";
-import { log } from "#platform/server/log.ts";
-import { isStartProblem } from "#platform/server/start-problem.ts";
 import type { RequestHandler } from "./$types";
 
 const headers = { "cache-control": "no-store" };
@@ -11,8 +11,9 @@ export const GET: RequestHandler = async () => {
   try {
     await currentDatabase().checkReady();
   } catch (error) {
-    if (!logDatabaseFault(error, { part: "readyz" })) log.warn({ reason: String(error) }, "not ready");
-    const reason = isStartProblem(error) ? error.en : "The database does not answer.";
+    logDatabaseFault(error, { part: "readyz" });
+    const problem = asProblem(error);
+    const reason = problem instanceof Problem ? problem.en : String(error);
     return new Response(`not ready: ${reason}\n`, { status: 503, headers });
   }
   return new Response("ready\n", { headers });

@@ -1,5 +1,5 @@
 import type { DB } from "#db";
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import { FIRST_LINK_LASTS } from "../terms.ts";
 import { auditAccount } from "./account-audit.ts";
 import { COMMAND_LINE } from "./free-account.ts";
@@ -32,6 +32,8 @@ export async function administratorLink(
 ): Promise<string> {
   const invitation = { personId: null, resetsSecondFactor: false, lasts: FIRST_LINK_LASTS };
   const { token } = await db.transaction().execute(async (trx) => {
+    // Two processes that start at once each print a link; the later one's works.
+    await sql`select pg_advisory_xact_lock(hashtext('identity.invite_administrator'))`.execute(trx);
     await auditAccount(trx, { act: "identity.invite_administrator", accountId: null, by }, now);
     return insertInvitation(trx, invitation, now);
   });

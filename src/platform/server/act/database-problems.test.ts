@@ -14,6 +14,7 @@ test.each([
   ["the connection broke on the way", { code: "ECONNRESET", syscall: "read" }],
   ["it broke while something was sent", { code: "EPIPE", syscall: "write" }],
   ["it was gone before the answer", { message: "Connection terminated unexpectedly" }],
+  ["it took no connection", { message: "timeout expired" }],
   ["it answered nothing at all", { message: "Query read timeout" }],
   ["what was prepared is gone", { code: "26000" }],
   ["another server stands behind the same connection", { code: "42P05" }],

@@ -39,7 +39,7 @@ const lost = new Set(["57P01", "57P02", "57P04", "57P05", "25P03", "ECONNRESET",
 
 /** What the driver says without a code of a connection that is no more, or that it waited for in vain. */
 const lostInWords =
-  /^Connection terminated|^Query read timeout|connection error and is not queryable|^timeout exceeded when trying to connect|^Client was closed|^Cannot use a pool after/;
+  /^Connection terminated|^Query read timeout|connection error and is not queryable|^timeout exceeded when trying to connect|^timeout expired$|^Client was closed|^Cannot use a pool after/;
 
 /**
  * The one place where the database's refusals become problems; anything else stays what it is. Whether something was

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import { startProblem } from "../start-problem.ts";
 
 /** Milliseconds; whoever asks whether we are ready wants to know within two seconds. */
 const within = 1_500;
@@ -42,8 +41,5 @@ async function tooLate(signal: AbortSignal): Promise<never> {
   throw new Error("Query read timeout");
 }
 
-const readOnly = () =>
-  startProblem(
-    "Cơ sở dữ liệu chỉ cho đọc (máy dự phòng?); cần một máy chủ nhận ghi.",
-    "The database can only be read (a standby?); one that takes writes is needed.",
-  );
+/** As the server itself would say at the first write. */
+const readOnly = () => Object.assign(new Error("the database is read-only"), { code: "25006" });
