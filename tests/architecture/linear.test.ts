@@ -7,6 +7,9 @@ import { pastedCells } from "#kernel/pasted-cells.ts";
 import { cleanText, composed, foldTone } from "#kernel/vietnamese-text.ts";
 import { masked } from "#kernel/masking/masked.ts";
 import { withoutNames } from "#kernel/masking/name-in-text.ts";
+import { checkRegister } from "#modules/register/check-register.ts";
+import { readRegister, readRegisterValue } from "#modules/register/read-register.ts";
+import { NOTHING_KNOWN } from "#modules/register/register-references.ts";
 import { expectLinear } from "../support/growth.ts";
 
 // Whatever is done with what was sent takes time that grows with its length, and no faster.
@@ -61,6 +64,88 @@ describe("a form", () => {
       const data = new FormData();
       for (let n = 0; n < size; n += 1) data.append("a", "x");
       return fieldsOf(data);
+    });
+  });
+});
+
+const province = { code: "QN", name: "Quảng Ninh", kind: "province", from: "1900-01-01" };
+const commune = (code: string, parent: string) => ({
+  code,
+  name: "Xã",
+  kind: "commune",
+  parent,
+  from: "1950-01-01",
+});
+const several = <T>(count: number, each: (n: number) => T): T[] =>
+  Array.from({ length: count }, (_, n) => each(n));
+const day = (n: number) => Temporal.PlainDate.from("1951-01-01").add({ days: n }).toString();
+const matter = { ref: "m", unit: "QN", received_on: "1951-01-01" };
+
+const registers: [string, (size: number) => object][] = [
+  [
+    "units below each other",
+    (size) => ({ units: several(size, (n) => commune(`U${n}`, n === 0 ? "QN" : `U${n - 1}`)) }),
+  ],
+  [
+    "one unit that is moved again and again",
+    (size) => ({
+      units: [commune("U", "QN")],
+      successions: several(size, (n) => ({ kind: "reparent", on: day(n), from: ["U"], to: ["QN"] })),
+    }),
+  ],
+  [
+    "units merged in a row",
+    (size) => ({
+      units: several(size + 1, (n) => commune(`U${n}`, "QN")),
+      successions: several(size, (n) => ({ kind: "merge", on: day(n), from: [`U${n}`], to: [`U${n + 1}`] })),
+    }),
+  ],
+  [
+    "a matter with many requesters",
+    (size) => ({ recommendations: [{ ...matter, requesters: several(size, () => ({ name: "An" })) }] }),
+  ],
+  [
+    "matters passed upward in a row",
+    (size) => ({
+      recommendations: several(size, (n) => ({
+        ...matter,
+        ref: `m${n}`,
+        ...(n > 0 && { forwarded_from: `m${n - 1}` }),
+      })),
+    }),
+  ],
+  [
+    "plans that ask one unit often",
+    (size) => ({
+      plans: [
+        {
+          ref: "p",
+          unit: "QN",
+          year: 2020,
+          requirements: several(size, () => ({ unit: "QN", required: 1 })),
+        },
+      ],
+    }),
+  ],
+];
+
+describe("a register", () => {
+  test.each(registers)("of %s", async (what, parts) => {
+    await expectLinear(what, 500, (size) => {
+      const { units = [], ...rest } = parts(size) as { units?: object[] };
+      const reading = readRegisterValue({
+        format: "doi-thoai/register@1",
+        units: [province, ...units],
+        ...rest,
+      });
+      return reading.ok && checkRegister(reading.file, NOTHING_KNOWN);
+    });
+  });
+
+  test("of objects in objects, each with a key twice", async () => {
+    await expectLinear("levels", 2000, (size) => {
+      const text = '{"a":1,"a":'.repeat(size) + "1" + "}".repeat(size);
+      return readRegister(new TextEncoder().encode(text), { maxBytes: 1e9 });
     });
   });
 });

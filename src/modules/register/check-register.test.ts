@@ -57,6 +57,34 @@ describe("a register file that does not hold together names", () => {
 
   it.each<[string, Written, string[]]>([
     ["a unit's code used twice", { units: [MC, MC] }, ["units[1].code: duplicate"]],
+    [
+      "a tree of more levels than there are",
+      {
+        units: Array.from({ length: 22 }, (_, n) => ({
+          ...MC,
+          code: `U${n}`,
+          ...(n > 0 && { parent: `U${n - 1}` }),
+        })),
+      },
+      ["units[21].parent: too_deep"],
+    ],
+    [
+      "a coordinating unit named twice",
+      {
+        ...base,
+        units: [MC, { ...MC, code: "A" }],
+        recommendations: [
+          {
+            ...matter,
+            events: [
+              { on: "2020-01-14", act: "rule" as const, ruling: "written_answer" as const },
+              { on: "2020-01-15", act: "assign" as const, lead: "MC", coordinators: ["A", "A"] },
+            ],
+          },
+        ],
+      },
+      ["recommendations[0].events[1].coordinators[1]: duplicate"],
+    ],
     ["a unit above that is not there", { units: [{ ...MC, parent: "QN" }] }, ["units[0].parent: dangling"]],
     [
       "a unit that ends before it begins",

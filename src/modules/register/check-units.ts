@@ -15,7 +15,7 @@ export function checkUnits(file: RegisterFile, references: References): Found {
       (at) => `units[${at}].code`,
     ),
     ...file.units.flatMap((unit, at) => checkUnit(unit, `units[${at}]`, references)),
-    ...parentCircles(file.units),
+    ...treeFaults(file.units),
     ...duplicates(file.successions, writtenAs, (at) => `successions[${at}]`),
     ...file.successions.flatMap((succession, at) =>
       checkSuccession(succession, `successions[${at}]`, references),
@@ -31,6 +31,21 @@ function checkUnit(unit: RegisterUnit, path: string, references: References): Fo
     ...dangling("unit", unit.parent, `${path}.parent`, references),
     ...(reversed ? [problemAt(`${path}.until`, "interval_reversed", { from, until })] : []),
   ];
+}
+
+/** Country, province, district, commune, village, and offices of each: nobody needs more levels. */
+const MOST_LEVELS = 20;
+
+/** A tree without circles, and not so deep that placing its units under each other takes the square of their number. */
+function treeFaults(units: readonly RegisterUnit[]): Found {
+  const found = parentCircles(units);
+  if (found.length > 0) return found;
+  const parents = new Map(units.map(({ code, parent }) => [code, parent]));
+  return units.flatMap(({ parent }, at) => {
+    let levels = 0;
+    for (let above = parent; above && levels <= MOST_LEVELS; levels += 1) above = parents.get(above);
+    return levels > MOST_LEVELS ? [problemAt(`units[${at}].parent`, "too_deep", { limit: MOST_LEVELS })] : [];
+  });
 }
 
 function parentCircles(units: readonly RegisterUnit[]): Found {

@@ -22,12 +22,15 @@ const unit = z.strictObject({
   until: day.nullish().meta({ description: "The day it ended: its last, or that of the succession." }),
 });
 
+/** Each unit of one side is looked for among those of the other. */
+const MOST_SIDES = 1000;
+
 const succession = z
   .strictObject({
     kind: z.enum(successionKinds),
     on: day,
-    from: z.array(code).min(1),
-    to: z.array(code).default([]),
+    from: z.array(code).min(1).max(MOST_SIDES),
+    to: z.array(code).max(MOST_SIDES).default([]),
   })
   .meta({
     description: "From these units to those. A `reparent` puts the units in `from` under the one in `to`.",
@@ -78,6 +81,9 @@ const turn = z.strictObject({
 
 const requester = z.strictObject({ name: nameIfAny, village: code.nullish() });
 
+/** More than ever happened to a matter; each is judged with those before it. */
+const MOST_EVENTS = 2000;
+
 const recommendation = z.strictObject({
   ref,
   unit: code,
@@ -103,7 +109,7 @@ const recommendation = z.strictObject({
   forwarded_from: ref.nullish().meta({
     description: "Extension: the matter below that was passed upward and that this one carries on here.",
   }),
-  events: z.array(matterEvent).default([]),
+  events: z.array(matterEvent).max(MOST_EVENTS).default([]),
 });
 
 const ballot = z.strictObject({

@@ -44,15 +44,18 @@ function endings({ successions }: RegisterFile): Map<string, number> {
 }
 
 /** The units above one, each with the day from which on. */
-type Line = readonly { readonly from: string; readonly parent: string }[];
+type Line = { readonly from: string; readonly parent: string }[];
 const BEGINNING = "";
 
 function linesOfParents({ units, successions }: RegisterFile): Map<string, Line> {
   const lines = new Map<string, Line>();
   const everBelow = new Map<string, Set<string>>();
   const put = (code: string, parent: string, from: string) => {
-    const before = (lines.get(code) ?? []).filter((one) => one.from < from);
-    lines.set(code, [...before, { from, parent }]);
+    const line = lines.get(code) ?? [];
+    // What was written of the same day and of later ones counts no more; a line is in the order of its days.
+    while (line.length > 0 && line.at(-1)!.from >= from) line.pop();
+    line.push({ from, parent });
+    lines.set(code, line);
     everBelow.set(parent, (everBelow.get(parent) ?? new Set()).add(code));
   };
   for (const { code, parent } of units) if (parent) put(code, parent, BEGINNING);
@@ -61,11 +64,11 @@ function linesOfParents({ units, successions }: RegisterFile): Map<string, Line>
     if (next === undefined) continue;
     if (kind === "reparent") for (const code of from) put(code, next, on);
     if (!TAKES_CHILDREN.has(kind)) continue;
-    const gone = from.filter((code) => !to.includes(code));
-    const below = gone.flatMap((code) => [...(everBelow.get(code) ?? [])]);
+    const gone = new Set(from.filter((code) => !to.includes(code)));
+    const below = [...gone].flatMap((code) => [...(everBelow.get(code) ?? [])]);
     for (const code of below) {
-      const stays = code === next || gone.includes(code);
-      if (!stays && gone.includes(parentOn(lines.get(code)!, on) ?? "")) put(code, next, on);
+      const stays = code === next || gone.has(code);
+      if (!stays && gone.has(parentOn(lines.get(code)!, on) ?? "")) put(code, next, on);
     }
   }
   return lines;

@@ -12,7 +12,7 @@ import type { RegisterRecommendation } from "../register-file.ts";
 import { problemAt } from "../register-problem.ts";
 import { factFrom, fileEventFrom, withoutBlanks } from "./event-parts.ts";
 import { exportMattersById } from "./export-matters.ts";
-import { sameRecord, slices, tallyOf, type ImportWork } from "./import-work.ts";
+import { recordText, sameRecord, slices, tallyOf, type ImportWork } from "./import-work.ts";
 import { isHidden, isStub } from "./stub.ts";
 import { extensionFault } from "./extension-fault.ts";
 import { tellForeignUnits } from "./foreign-units.ts";
@@ -86,17 +86,19 @@ type Written = { readonly standing: readonly unknown[]; readonly taken: readonly
  * `standing` those of events that are there and stand.
  */
 function compareEvents(there: Written, given: RegisterRecommendation["events"], names: MatterNames) {
-  const left = [...there.standing, ...there.taken].map((event, at) => ({
-    written: comparable(event),
-    stands: at < there.standing.length,
-  }));
+  const left = Map.groupBy(
+    [...there.standing, ...there.taken].map((event, at) => ({
+      written: recordText(comparable(event)),
+      stands: at < there.standing.length,
+    })),
+    ({ written }) => written,
+  );
   const lacking: number[] = [];
   const standing = new Set<number>();
   for (const [at, event] of given.entries()) {
-    const written = comparable(asWritten(event, names));
-    const same = left.findIndex((one) => sameRecord(one.written, written));
-    if (same < 0) lacking.push(at);
-    else if (left.splice(same, 1)[0]!.stands) standing.add(at);
+    const same = left.get(recordText(comparable(asWritten(event, names))))?.shift();
+    if (!same) lacking.push(at);
+    else if (same.stands) standing.add(at);
   }
   return { lacking, standing };
 }
@@ -108,8 +110,17 @@ function asWritten(event: RegisterRecommendation["events"][number], names: Matte
 
 /** A step that was annulled stays annulled, though an older file still has it: it is not one that is missing. */
 function asComparable(fact: MatterEvent, names: MatterNames): unknown {
-  const codes = new Map([...names.units].map(([code, { id }]) => [id, code]));
+  const codes = codesOf(names.units);
   return fileEventFrom(fact, { unit: (id) => codes.get(id) ?? id, recommendation: () => "" });
+}
+
+const codesKnown = new WeakMap<MatterNames["units"], ReadonlyMap<string, string>>();
+
+/** The codes of units by their ids, turned round once for all events of a file. */
+function codesOf(units: MatterNames["units"]): ReadonlyMap<string, string> {
+  const known = codesKnown.get(units) ?? new Map([...units].map(([code, { id }]) => [id, code]));
+  codesKnown.set(units, known);
+  return known;
 }
 
 /** What a file leaves out contradicts nothing. The conference may be known by the turn alone. */

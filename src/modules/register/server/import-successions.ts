@@ -3,7 +3,7 @@ import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import type { RegisterFile, RegisterSuccession } from "../register-file.ts";
 import { exportSuccessions } from "./export-units.ts";
-import { sameRecord, tallyOf, type ImportWork } from "./import-work.ts";
+import { tallyOf, type ImportWork } from "./import-work.ts";
 
 /** The arrangements of a file that are not written down yet. */
 export async function newSuccessions(
@@ -17,8 +17,9 @@ export async function newSuccessions(
       trx,
       [...units.values()].map(({ id }) => id),
     )
-  ).map(plain);
-  return file.successions.filter((one) => !there.some((before) => sameRecord(before, plain(one))));
+  ).map(written);
+  const known = new Set(there);
+  return file.successions.filter((one) => !known.has(written(one)));
 }
 
 /** Writes them down and lets them take effect, in the order of the file. */
@@ -39,6 +40,17 @@ function codesIn({ successions }: RegisterFile): string[] {
   return successions.flatMap(({ from, to }) => [...from, ...to]);
 }
 
-function plain({ kind, on, from, to }: { kind: string; on: string; from: string[]; to?: string[] }) {
-  return { kind, on, from: from.toSorted(), to: (to ?? []).toSorted() };
+/** The same text for the same arrangement, in whatever order its sides are written. */
+function written({
+  kind,
+  on,
+  from,
+  to,
+}: {
+  kind: string;
+  on: string;
+  from: string[];
+  to?: string[];
+}): string {
+  return JSON.stringify([kind, on, from.toSorted(), (to ?? []).toSorted()]);
 }

@@ -8,8 +8,9 @@ import {
   type NewUnit,
 } from "#modules/organization/server/index.ts";
 import { dayBefore, type Unit } from "#modules/organization/unit.ts";
-import type { RegisterUnit } from "../register-file.ts";
+import type { RegisterFile, RegisterUnit } from "../register-file.ts";
 import { problemAt } from "../register-problem.ts";
+import { endsUnit } from "../units-in-time.ts";
 import { importSuccessions } from "./import-successions.ts";
 import { tallyOf, type ImportWork } from "./import-work.ts";
 
@@ -72,8 +73,9 @@ async function newUnits(work: ImportWork, fresh: readonly RegisterUnit[], known:
     if (there) return there.rootId;
     return parent && parent !== top.code ? rootOf(parent) : ids.get(code)!;
   };
+  const ends = endsIn(work.file);
   return fresh.map((unit): NewUnit => {
-    const days = { fromOn: unit.from ?? "-infinity", untilOn: lastDay(work, unit) };
+    const days = { fromOn: unit.from ?? "-infinity", untilOn: lastDay(ends, unit) };
     const parentId = unit.parent ? (ids.get(unit.parent) ?? known.get(unit.parent)!.id) : top.id;
     return {
       id: ids.get(unit.code)!,
@@ -88,14 +90,16 @@ async function newUnits(work: ImportWork, fresh: readonly RegisterUnit[], known:
 }
 
 /** A unit that goes over into another on a day is there for the last time on the day before, whatever `until` says. */
-function lastDay({ file }: ImportWork, unit: RegisterUnit): string {
-  const ending = file.successions.find(
-    ({ kind, on, from, to }) =>
-      ["merge", "split", "abolish", "rename"].includes(kind) &&
-      from.includes(unit.code) &&
-      !to.includes(unit.code) &&
-      on === unit.until,
+function lastDay(ends: ReadonlySet<string>, { code, until }: RegisterUnit): string {
+  if (!until) return "infinity";
+  return ends.has(`${until} ${code}`) ? dayBefore(until) : until;
+}
+
+/** The days, each with a unit, on which the file says that the unit goes over into others. */
+function endsIn({ successions }: RegisterFile): Set<string> {
+  return new Set(
+    successions.flatMap((one) =>
+      one.from.filter((code) => endsUnit(one, code)).map((code) => `${one.on} ${code}`),
+    ),
   );
-  if (ending) return dayBefore(ending.on);
-  return unit.until ?? "infinity";
 }

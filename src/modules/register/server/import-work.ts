@@ -34,7 +34,12 @@ export function slices<T>(list: readonly T[], size: number): T[][] {
 
 /** Whether two records say the same, whatever the order of their keys. */
 export function sameRecord(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+  return recordText(a) === recordText(b);
+}
+
+/** The same text for the same record, in whatever order its parts are written. */
+export function recordText(record: unknown): string {
+  return JSON.stringify(sorted(record)) ?? "";
 }
 
 function sorted(value: unknown): unknown {
