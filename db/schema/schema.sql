@@ -4,6 +4,20 @@ create extension btree_gist;
 create extension pg_trgm;
 create extension unaccent;
 
+CREATE OR REPLACE FUNCTION public.came_in_sight(matter uuid)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive came as (
+    select matter as id
+    union
+    select n.id from came c cross join lateral (
+      select m.id from present_merged_into(c.id) m union all select f.id from passed_up_from(c.id) f) n
+    join present_matter p on p.recommendation_id = n.id and p.hidden is null)
+  select id from came
+$function$
+;
 CREATE OR REPLACE FUNCTION public.code_key(code text)
  RETURNS text
  LANGUAGE sql
@@ -46,12 +60,32 @@ begin
   return coalesce(new, old);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.hidden_below_in(matter uuid)
+ RETURNS TABLE(unit_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive below as (
+    select matter as id, false as lower
+    union
+    select n.id, b.lower or n.lower from below b cross join lateral (
+      select m.id, false as lower from present_merged_into(b.id) m
+      union all select f.id, true from passed_up_from(b.id) f) n)
+  select p.unit_id from below b join present_matter p on p.recommendation_id = b.id
+  where b.lower and p.hidden is not null
+$function$
+;
 CREATE OR REPLACE FUNCTION public.keep_present_matter_of_changed()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  turning uuid[] := array(
+    select now_so.id from changed now_so join earlier on earlier.id = now_so.id
+    where now_so.kind <> earlier.kind or now_so.withdrawn_at is distinct from earlier.withdrawn_at);
 begin
-  perform refresh_present_matters(array(select id from changed));
+  if cardinality(turning) > 0 then turning := matters_hanging_together(turning); end if;
+  perform refresh_present_matters(array(select id from changed union select unnest(turning)));
   return null;
 end $function$
 ;
@@ -64,6 +98,69 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.keep_present_matters_of_annulled()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  turning uuid[] := array(
+    select unnest(array[e.recommendation_id, e.into_id]) from changed a join recommendation_event e on e.id = a.event_id
+    where e.act in ('merge', 'hold', 'release', 'route_out'));
+begin
+  turning := array_remove(turning, null);
+  if cardinality(turning) > 0 then turning := matters_hanging_together(turning); end if;
+  perform refresh_present_matters(array(select recommendation_id from changed union select unnest(turning)));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.keep_present_matters_of_events()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  turning uuid[] := array(
+    select recommendation_id from changed where act in ('merge', 'hold', 'release', 'route_out')
+    union select into_id from changed where into_id is not null);
+begin
+  if cardinality(turning) > 0 then turning := matters_hanging_together(turning); end if;
+  perform refresh_present_matters(array(select recommendation_id from changed union select unnest(turning)));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.matters_hanging_together(ids uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+AS $function$
+declare
+  known uuid[] := ids;
+  found_now uuid[];
+begin
+  loop
+    perform from recommendation where id = any(known) order by id for no key update;
+    found_now := array(
+      with recursive hanging as (
+        select id from unnest(ids) as given(id)
+        union
+        select n.id from hanging h cross join lateral (
+          select m.id from present_merged_into(h.id) m
+          union all select i.into_id from present_merges_of(h.id) i
+          union all select c.id from recommendation c where c.forwarded_from_id = h.id) n)
+      select id from hanging);
+    exit when found_now <@ known;
+    known := found_now;
+  end loop;
+  return known;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.passed_up_from(matter uuid)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select r.forwarded_from_id from recommendation r
+  where r.id = matter and r.forwarded_from_id is not null and r.withdrawn_at is null
+$function$
+;
 CREATE OR REPLACE FUNCTION public.plain_signs(name text)
  RETURNS text
  LANGUAGE sql
@@ -75,23 +172,65 @@ CREATE OR REPLACE FUNCTION public.present_matters_of(ids uuid[])
  LANGUAGE sql
  STABLE
 AS $function$
+  with recursive below as (
+    -- What came into each: merged into it, or passed upward into it, at any remove.
+    select id as matter, id as at, false as lower from unnest(ids) as asked(id)
+    union
+    select b.matter, n.id, b.lower or n.lower from below b cross join lateral (
+      select m.id, false as lower from present_merged_into(b.at) m
+      union all select f.id, true from passed_up_from(b.at) f) n),
+  line as (
+    select distinct at as matter, at from below
+    union
+    select l.matter, m.into_id from line l cross join lateral present_merges_of(l.at) m),
+  told as (
+    select l.matter, l.at, not exists (select from present_merges_of(l.at)) as last,
+      case coalesce(
+          (select e.act from standing_event e
+            where e.recommendation_id = l.at and e.act in ('hold', 'release', 'route_out')
+            order by e.on_date desc, e.sequence desc limit 1),
+          (select 'hold' from recommendation k where k.id = l.at and k.kind in ('complaint', 'denunciation')))
+        when 'route_out' then 'routed_out' when 'hold' then 'held' end as hidden
+    from line l),
+  sight as (
+    -- Its own reason first, else that of the one it goes on in; merges in a circle end where they began.
+    select matter, coalesce(max(hidden) filter (where at = matter), max(hidden)) as hidden,
+      coalesce((array_agg(at) filter (where last))[1], matter) as goes_on_id
+    from told group by matter)
   select r.id, r.unit_id,
     coalesce(
       (select e.to_unit_id from standing_event e
         where e.recommendation_id = r.id and e.act = 'hand_over' and e.to_unit_id is not null
         order by e.on_date desc, e.sequence desc limit 1), r.unit_id),
     r.village_id, r.received_on, p.status, p.class, p.is_open, p.lead_id, p.due_on, p.original_due_on, p.answered_on,
-    p.entered_on,
-    case coalesce(
-        (select e.act from standing_event e
-          where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
-          order by e.on_date desc, e.sequence desc limit 1),
-        case when r.kind in ('complaint', 'denunciation') then 'hold' end)
-      when 'route_out' then 'routed_out' when 'hold' then 'held' end,
-    null::date
+    p.entered_on, s.hidden, null::date, s.goes_on_id,
+    exists (select from below b join sight lower on lower.matter = b.at
+      where b.matter = r.id and b.lower and lower.hidden is not null)
   from recommendation r
+  join sight s on s.matter = r.id
   join state_period p on p.recommendation_id = r.id and p.superseded_at = 'infinity' and p.left_on = 'infinity'
   where r.id = any(ids)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.present_merged_into(matter uuid)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select e.recommendation_id from standing_event e
+  where e.into_id = matter and e.act = 'merge'
+    and not exists (select from standing_event o
+      where o.recommendation_id = e.recommendation_id and o.act = 'route_out')
+$function$
+;
+CREATE OR REPLACE FUNCTION public.present_merges_of(matter uuid)
+ RETURNS TABLE(into_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select e.into_id from standing_event e
+  where e.recommendation_id = matter and e.act = 'merge' and e.into_id is not null
+    and not exists (select from standing_event o where o.recommendation_id = matter and o.act = 'route_out')
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.refresh_present_matters(ids uuid[])
@@ -103,15 +242,16 @@ AS $function$
     delete from present_matter m
     where m.recommendation_id = any(ids) and m.recommendation_id not in (select recommendation_id from present))
   insert into present_matter (recommendation_id, unit_id, keeper_id, village_id, received_on, status, class, is_open,
-    lead_id, due_on, original_due_on, answered_on, entered_on, hidden)
+    lead_id, due_on, original_due_on, answered_on, entered_on, hidden, goes_on_id, held_below)
   select recommendation_id, unit_id, keeper_id, village_id, received_on, status, class, is_open,
-    lead_id, due_on, original_due_on, answered_on, entered_on, hidden
+    lead_id, due_on, original_due_on, answered_on, entered_on, hidden, goes_on_id, held_below
   from present
   on conflict (recommendation_id) do update set
     unit_id = excluded.unit_id, keeper_id = excluded.keeper_id, village_id = excluded.village_id,
     received_on = excluded.received_on, status = excluded.status, class = excluded.class, is_open = excluded.is_open,
     lead_id = excluded.lead_id, due_on = excluded.due_on, original_due_on = excluded.original_due_on,
-    answered_on = excluded.answered_on, entered_on = excluded.entered_on, hidden = excluded.hidden
+    answered_on = excluded.answered_on, entered_on = excluded.entered_on, hidden = excluded.hidden,
+    goes_on_id = excluded.goes_on_id, held_below = excluded.held_below
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.renew_structure_edition()
@@ -985,12 +1125,16 @@ CASE
     WHEN (hidden IS NULL) THEN COALESCE(due_on, 'infinity'::date)
     ELSE 'infinity'::date
 END) stored,
+  goes_on_id uuid not null,
+  held_below boolean not null default false,
   constraint present_matter_pkey PRIMARY KEY (recommendation_id),
   constraint present_matter_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id)
 );
 CREATE INDEX present_matter_due ON public.present_matter USING btree (sort_due_on, recommendation_id) WHERE is_open;
+CREATE INDEX present_matter_held_below ON public.present_matter USING btree (recommendation_id) WHERE held_below;
 CREATE INDEX present_matter_keeper ON public.present_matter USING btree (keeper_id) WHERE (keeper_id <> unit_id);
 CREATE INDEX present_matter_lead ON public.present_matter USING btree (lead_id, sort_due_on, recommendation_id) WHERE is_open;
+CREATE INDEX present_matter_merged ON public.present_matter USING btree (goes_on_id) WHERE (goes_on_id <> recommendation_id);
 CREATE INDEX present_matter_of_unit ON public.present_matter USING btree (unit_id, received_on, recommendation_id);
 CREATE INDEX present_matter_open ON public.present_matter USING btree (unit_id, sort_due_on, recommendation_id) WHERE is_open;
 CREATE INDEX present_matter_received ON public.present_matter USING btree (received_on, recommendation_id);
@@ -1059,7 +1203,7 @@ CREATE INDEX recommendation_received ON public.recommendation USING btree (unit_
 CREATE INDEX recommendation_search ON public.recommendation USING gin (search gin_trgm_ops);
 CREATE INDEX recommendation_turn ON public.recommendation USING btree (turn_id) WHERE (turn_id IS NOT NULL);
 CREATE INDEX recommendation_village ON public.recommendation USING btree (village_id);
-CREATE TRIGGER recommendation_updated AFTER UPDATE ON public.recommendation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matter_of_changed();
+CREATE TRIGGER recommendation_updated AFTER UPDATE ON public.recommendation REFERENCING OLD TABLE AS earlier NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matter_of_changed();
 
 create table recommendation_annulment (
   event_id uuid not null,
@@ -1076,7 +1220,7 @@ create table recommendation_annulment (
   constraint recommendation_annulment_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 5000)))
 );
 CREATE INDEX recommendation_annulment_of ON public.recommendation_annulment USING btree (recommendation_id);
-CREATE TRIGGER recommendation_annulled AFTER INSERT ON public.recommendation_annulment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matters();
+CREATE TRIGGER recommendation_annulled AFTER INSERT ON public.recommendation_annulment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matters_of_annulled();
 CREATE TRIGGER recommendation_annulment_is_final BEFORE DELETE OR UPDATE ON public.recommendation_annulment FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table recommendation_correction (
@@ -1161,7 +1305,7 @@ CREATE INDEX recommendation_event_into ON public.recommendation_event USING btre
 CREATE INDEX recommendation_event_lead ON public.recommendation_event USING btree (lead_id, recommendation_id) WHERE (lead_id IS NOT NULL);
 CREATE INDEX recommendation_event_no ON public.recommendation_event USING btree (recommendation_id, on_date) WHERE ((act = 'confirm'::text) AND (NOT satisfied));
 CREATE INDEX recommendation_event_review ON public.recommendation_event USING btree (recommendation_id, sequence) WHERE (act = ANY (ARRAY['hold'::text, 'release'::text, 'route_out'::text]));
-CREATE TRIGGER recommendation_event_inserted AFTER INSERT ON public.recommendation_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matters();
+CREATE TRIGGER recommendation_event_inserted AFTER INSERT ON public.recommendation_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matters_of_events();
 CREATE TRIGGER recommendation_event_is_final BEFORE DELETE OR UPDATE ON public.recommendation_event FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table reminder (

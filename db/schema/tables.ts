@@ -575,6 +575,8 @@ export interface PresentMatter {
   class: string;
   due_on: string | null;
   entered_on: string;
+  goes_on_id: string;
+  held_below: Generated<boolean>;
   hidden: string | null;
   is_open: boolean;
   keeper_id: string;

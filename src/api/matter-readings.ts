@@ -180,9 +180,10 @@ const matter = z.strictObject({
   corrections: z.array(correction),
   links: z.strictObject({
     parent: linked.nullable(),
-    child: linked.nullable(),
-    merged_into: linked.nullable(),
-    merged_from: z.array(linked),
+    child: linked.nullable().meta({ description: "What it became above; of several the last." }),
+    children: z.array(linked).meta({ description: "Also of what was merged into it." }),
+    merged_into: linked.nullable().meta({ description: "In which it goes on, through however many merges." }),
+    merged_from: z.array(linked).meta({ description: "Whatever goes on in it." }),
   }),
   moves: z.array(z.enum(moves)).meta({ description: "What this reader may do with it now." }),
   may_correct: z.boolean(),

@@ -18,6 +18,8 @@ const courses: readonly (readonly Move[])[] = [
   ["assign", "ask_extension", "extend"],
   ["hold", "release"],
   ["forward_up"],
+  ["forward_up", "merge"],
+  ["merge", "hold"],
 ];
 
 const step = fc.oneof(

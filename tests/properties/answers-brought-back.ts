@@ -3,8 +3,8 @@ import { sql, type Kysely } from "kysely";
 
 /**
  * Matters of a place that wait for a unit above which is done with them: whoever raised them would wait for ever. What
- * was merged above is done when the matter is in which it goes on; what was routed out there was put before the
- * reviewer below, at least once.
+ * was merged, above or below, is followed to the matter in which it goes on; what was routed out above was put before
+ * the reviewer below, at least once.
  */
 export async function answersNotBroughtBack(db: Kysely<DB>, prefix: string): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`
@@ -12,7 +12,9 @@ export async function answersNotBroughtBack(db: Kysely<DB>, prefix: string): Pro
       select child.forwarded_from_id as below, child.id from recommendation child
       where child.forwarded_from_id is not null and child.withdrawn_at is null
       union
-      select g.below, e.into_id from goes_on g join standing_event e on e.recommendation_id = g.id and e.act = 'merge')
+      select case when e.recommendation_id = g.below then e.into_id else g.below end,
+        case when e.recommendation_id = g.id then e.into_id else g.id end
+      from goes_on g join standing_event e on e.recommendation_id in (g.id, g.below) and e.act = 'merge')
     select distinct r.code from goes_on g
     join recommendation r on r.id = g.below join present_matter p on p.recommendation_id = r.id
     join present_matter above on above.recommendation_id = g.id

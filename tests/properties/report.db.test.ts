@@ -69,7 +69,7 @@ test("how each matter stands at present is what its facts say", async () => {
 
 const columnsOfPresent = sql.raw(
   "recommendation_id, unit_id, keeper_id, village_id, received_on, status, class, is_open, lead_id, due_on, " +
-    "original_due_on, answered_on, entered_on, hidden",
+    "original_due_on, answered_on, entered_on, hidden, goes_on_id, held_below",
 );
 
 async function sumOfCases(question: ReportQuestion, figure: string): Promise<number> {

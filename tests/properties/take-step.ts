@@ -1,4 +1,5 @@
 import { kinds } from "#modules/recommendation/matter.ts";
+import { endedChoices } from "#modules/recommendation/merging.ts";
 import {
   confirmers,
   movesFrom,
@@ -204,6 +205,7 @@ function inputOf(
           matters.filter((code) => code.startsWith(`${unit}-`)),
           detail,
         ),
+        ended: pick(endedChoices, due),
       };
     case "route_out":
       return { to: "Ban Tiếp công dân" };

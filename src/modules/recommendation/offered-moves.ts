@@ -68,7 +68,7 @@ function fits(move: Move, state: MatterState, today: string, childDecides: boole
     case "refuse_extension":
       return state.extensionAsked !== null;
     case "reply_from_above":
-      return !childDecides;
+      return state.status === "passed_up" && !childDecides;
     case "close":
       return state.status !== "closed" || state.unsettled;
     default:

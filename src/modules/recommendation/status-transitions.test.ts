@@ -14,7 +14,7 @@ const allowed: Record<Exclude<Move, "rule">, Partial<Record<Status, Status>>> = 
   schedule: on("scheduled", "awaiting_assignment", "in_hand", "scheduled", "blocked"),
   block: on("blocked", "awaiting_assignment", "in_hand", "scheduled", "blocked"),
   forward_up: on("passed_up", "awaiting_ruling", "awaiting_assignment", "in_hand", "scheduled", "blocked"),
-  reply_from_above: on("answered", "passed_up"),
+  reply_from_above: on("answered", "passed_up", "answered", "closed"),
   merge: on(
     "merged",
     "awaiting_ruling",
@@ -23,13 +23,14 @@ const allowed: Record<Exclude<Move, "rule">, Partial<Record<Status, Status>>> = 
     "scheduled",
     "blocked",
     "passed_up",
+    "answered",
+    "answered_in_room",
+    "noted",
+    "closed",
   ),
-  hold: stay(...statuses.filter((status) => !["merged", "routed_out", "rejected"].includes(status))),
-  release: stay(...statuses.filter((status) => !["merged", "routed_out", "rejected"].includes(status))),
-  route_out: on(
-    "routed_out",
-    ...statuses.filter((status) => !["merged", "routed_out", "rejected"].includes(status)),
-  ),
+  hold: stay(...statuses.filter((status) => !["routed_out", "rejected"].includes(status))),
+  release: stay(...statuses.filter((status) => !["routed_out", "rejected"].includes(status))),
+  route_out: on("routed_out", ...statuses.filter((status) => !["routed_out", "rejected"].includes(status))),
   reject: on("rejected", "awaiting_ruling", "awaiting_assignment", "in_hand"),
   confirm: stay("answered", "answered_in_room", "noted", "closed"),
   close: on("closed", "answered", "answered_in_room", "noted", "closed"),
@@ -64,7 +65,10 @@ describe("the state table", () => {
     expect(statusAfter("awaiting_ruling", "rule", null)).toBeNull();
   });
 
-  test.each(["merged", "routed_out"] as const)("nothing leads out of %s", (status) => {
-    expect(moves.filter((move) => rulings.some((ruling) => statusAfter(status, move, ruling)))).toEqual([]);
+  test.each([
+    ["merged", ["hold", "release", "route_out"]],
+    ["routed_out", []],
+  ] as const)("out of %s leads nothing but %s", (status, out) => {
+    expect(moves.filter((move) => rulings.some((ruling) => statusAfter(status, move, ruling)))).toEqual(out);
   });
 });

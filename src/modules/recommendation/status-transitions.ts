@@ -67,8 +67,9 @@ const answered = ["answered", "answered_in_room", "noted", "closed"] as const;
 
 /**
  * The state table: all moves, and no other. Acts refuse by it, screens offer by it, tests enumerate it.
- * A matter assigned or passed upward straight away has been ruled on by that very move. What is closed is closed again only
- * over a no of the people that came after it, with the reason.
+ * A matter assigned or passed upward straight away has been ruled on by that very move. A second reply may come from
+ * above: of another unit, or once it was taken up there again. What is closed is closed again only over a no of the
+ * people that came after it, with the reason.
  */
 const transitions: readonly Transition[] = [
   { move: "rule", ruling: ["answered_now"], from: ["awaiting_ruling"], to: "answered_in_room" },
@@ -90,11 +91,11 @@ const transitions: readonly Transition[] = [
   { move: "schedule", from: unanswered, to: "scheduled" },
   { move: "block", from: unanswered, to: "blocked" },
   { move: "forward_up", from: ["awaiting_ruling", ...unanswered], to: "passed_up" },
-  { move: "reply_from_above", from: ["passed_up"], to: "answered" },
-  { move: "merge", from: open, to: "merged" },
-  { move: "hold", from: [...open, ...answered], to: "same" },
-  { move: "release", from: [...open, ...answered], to: "same" },
-  { move: "route_out", from: [...open, ...answered], to: "routed_out" },
+  { move: "reply_from_above", from: ["passed_up", "answered", "closed"], to: "answered" },
+  { move: "merge", from: [...open, ...answered], to: "merged" },
+  { move: "hold", from: [...open, ...answered, "merged"], to: "same" },
+  { move: "release", from: [...open, ...answered, "merged"], to: "same" },
+  { move: "route_out", from: [...open, ...answered, "merged"], to: "routed_out" },
   { move: "reject", from: ["awaiting_ruling", "awaiting_assignment", "in_hand"], to: "rejected" },
   { move: "confirm", from: answered, to: "same" },
   { move: "close", from: answered, to: "closed" },

@@ -17,13 +17,13 @@ export async function standing(
 ): Promise<Standing[]> {
   if (posts.length === 0) return [];
   const unitId = place.unitId ?? (await centre(db)).id;
-  const { assignedIds = [], villageId } = place;
-  const heirsOf = await heirsOfEach(db, [unitId, ...assignedIds, ...(villageId ? [villageId] : [])]);
+  const { assignedIds = [], villageIds = [] } = place;
+  const heirsOf = await heirsOfEach(db, [unitId, ...assignedIds, ...villageIds]);
   const own = heirsOf(unitId);
   const ways: Ways = {
     self: own,
     assigned: assignedIds.flatMap(heirsOf),
-    village: villageId ? heirsOf(villageId) : [],
+    village: villageIds.flatMap(heirsOf),
   };
   const lines = await linesBetween(
     db,

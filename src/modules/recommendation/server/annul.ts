@@ -15,7 +15,7 @@ import { mayAnnul } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { annulLastEvent } from "./annul-event.ts";
 import { matterPlace, type MatterPlace } from "./move-act.ts";
-import { matterForChange, type Matter } from "./recommendation.store.ts";
+import { isHiddenElsewhere, matterForChange, type Matter } from "./recommendation.store.ts";
 import { recorderOf } from "./recorder-of.ts";
 import { refuseIfChanged } from "./refuse-if-changed.ts";
 import { undoElsewhere } from "./undo-elsewhere.ts";
@@ -46,6 +46,11 @@ export const annul = act({
   },
 });
 
+/** What a reviewer has to look at first: the matter itself, or the one it goes on in. */
+export function isHeldOrWithAnother(matter: Matter): boolean {
+  return matter.state.held || isHiddenElsewhere(matter);
+}
+
 type PlaceOfStep = MatterPlace & { readonly last: MatterEvent | null };
 
 /** Whoever the matter was assigned to before the step stands to it as assigned: a return is taken back by who returned it. */
@@ -68,7 +73,7 @@ async function postToAnnul(
   last: MatterEvent,
   today: string,
 ): Promise<HeldPost | null> {
-  if (last.act === "hold" || (place.matter.state.held && last.act !== "release"))
+  if (last.act === "hold" || (isHeldOrWithAnother(place.matter) && last.act !== "release"))
     throw new Problem(problems.held_for_review);
   if (last.act === "hand_over") throw new Problem(problems.handed_over);
   if (actor.kind === "system") return null;

@@ -5,6 +5,7 @@ import { lastFact } from "../by-day.ts";
 import type { MatterEvent } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { outcomes } from "../status-transitions.ts";
+import { moveWords, statusWords } from "../words.ts";
 import { answerFields, answerIn } from "./answer-input.ts";
 import { isAnsweredAbove } from "./hold-below.ts";
 import { moveAct } from "./move-act.ts";
@@ -43,7 +44,8 @@ export const issueAnswer = moveAct({
 export const replyFromAbove = moveAct({
   move: "reply_from_above",
   fields: { outcome: z.enum(outcomes), ...answerFields, symbol: optionalText(60) },
-  async facts({ trx, input, place, today }) {
+  async facts({ trx, input, place, on, today }) {
+    refuseUnlessPassedUp(place.matter, on);
     if (await isAnsweredAbove(trx, place.matter.id)) throw new Problem(problems.child_decides);
     return { outcome: input.outcome, text: answerIn(input, today), symbol: input.symbol };
   },
@@ -52,6 +54,14 @@ export const replyFromAbove = moveAct({
     return returnReply(context, matter, { outcome, text: answerIn(context.input, context.today), symbol });
   },
 });
+
+/** A further reply comes from a unit that has the matter in the system, by itself. */
+function refuseUnlessPassedUp({ state }: Matter, on: string): void {
+  if (state.status === "passed_up") return;
+  const [move, status] = [moveWords.reply_from_above, statusWords[state.status]];
+  const words = { move: move.vi, move_en: move.en, status: status.vi, status_en: status.en, on };
+  throw new Problem(problems.move_not_allowed, { values: words });
+}
 
 /** The draft of the latest day, as the history has it: an earlier one may have been written down after it. */
 function latestDraft({ events }: Pick<Matter, "events">): MatterEvent {

@@ -6,7 +6,7 @@ import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { z } from "zod";
-import { isOutOfSight, kinds, leavesTheProcess, namings } from "../matter.ts";
+import { kinds, leavesTheProcess, namings } from "../matter.ts";
 import { mayCorrect } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { statusAfter } from "../status-transitions.ts";
@@ -64,9 +64,9 @@ export const correctMatter = act({
 });
 
 /** What only the reviewer may read nobody else may rewrite. */
-function refuseIfOutOfSight({ kind, events, state }: Matter): void {
-  if (state.status === "routed_out") throw new Problem(problems.words_routed_out);
-  if (isOutOfSight(kind, events)) throw new Problem(problems.held_for_review);
+function refuseIfOutOfSight({ hidden }: Matter): void {
+  if (hidden === "routed_out") throw new Problem(problems.words_routed_out);
+  if (hidden === "held") throw new Problem(problems.held_for_review);
 }
 
 type Input = z.output<typeof input>;
@@ -133,6 +133,6 @@ async function holdIfSuspect(
   const matter = await matterForChangeById(trx, before.id);
   if (matter.kind === before.kind || !leavesTheProcess(matter.kind)) return matter;
   const mayBeHeld = statusAfter(matter.state.status, "hold", null) !== null;
-  if (!mayBeHeld && isOutOfSight(matter.kind, matter.events)) return matter;
+  if (!mayBeHeld && matter.hidden !== null) return matter;
   return recordEvent(trx, matter, { act: "hold", on: by.today }, by);
 }

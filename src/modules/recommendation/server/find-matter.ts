@@ -21,6 +21,7 @@ import {
   hiddenBecause,
   insiderIn,
   keeperOfMatter,
+  openableIn,
   presentMatters,
   readableIn,
   villageOfMatter,
@@ -213,6 +214,6 @@ async function rowOf(
     join field f on f.code = r.field_code left join field above on above.code = f.parent_code
     left join unit v on v.id = r.village_id left join unit l on l.id = p.lead_id
     left join conference c on c.id = r.conference_id left join turn t on t.id = r.turn_id
-    where r.code = ${code} and ${readableIn(scope, today)}`.execute(db);
+    where r.code = ${code} and ${openableIn(scope, today)}`.execute(db);
   return rows[0];
 }

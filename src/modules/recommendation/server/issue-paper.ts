@@ -3,7 +3,6 @@ import { Problem } from "#kernel/problem.ts";
 import { issueDocument } from "#modules/document/server/index.ts";
 import { act, type ActContext, type Asking } from "#platform/server/act/act.ts";
 import { z } from "zod";
-import { isOutOfSight } from "../matter.ts";
 import { letterKinds, type MatterPaperKind } from "../paper-choices.ts";
 import { mayWriteLetters, mayWriteTransferSlip } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
@@ -33,9 +32,9 @@ export const issuePaper = act({
   input: z.strictObject({ ...common, paper: z.enum(letterKinds) }),
   ...aboutMatter,
   async run(context) {
-    const { kind, events, state } = context.place.matter;
-    if (state.status === "routed_out") throw new Problem(problems.words_routed_out);
-    if (isOutOfSight(kind, events)) throw new Problem(problems.held_for_review);
+    const { hidden } = context.place.matter;
+    if (hidden === "routed_out") throw new Problem(problems.words_routed_out);
+    if (hidden === "held") throw new Problem(problems.held_for_review);
     return issue(context, context.input.paper);
   },
 });

@@ -3,8 +3,8 @@ import type { ReadScope } from "#modules/organization/server/index.ts";
 import { unitName } from "#modules/organization/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Status } from "../status-transitions.ts";
-import { latestFirst } from "./latest-first.ts";
-import { presentMatters, readableIn, wordsShownIn } from "./visibility.ts";
+import { mergedInto } from "./recommendation.store.ts";
+import { openableIn, presentMatters, wordsShownIn } from "./visibility.ts";
 
 /** Another matter that this one hangs together with; `readable` says whether its page opens to the actor. */
 export type LinkedMatter = {
@@ -19,9 +19,13 @@ export type LinkedMatter = {
 export type MatterLinks = {
   /** The matter below that was passed upward into this one. */
   readonly parent: LinkedMatter | null;
-  /** The matter above that this one became when it was passed upward. */
+  /** The matter above that this one became when it was passed upward; of several the last. */
   readonly child: LinkedMatter | null;
+  /** All that came of it above, the earliest first: its own and those of what was merged into it. */
+  readonly children: readonly LinkedMatter[];
+  /** The matter in which it goes on, through however many merges. */
   readonly mergedInto: LinkedMatter | null;
+  /** Whatever goes on in it, at any remove. */
   readonly mergedFrom: readonly LinkedMatter[];
 };
 
@@ -35,17 +39,16 @@ export async function matterLinks(
   const [parent] = await linked(
     sql`r.id = (select forwarded_from_id from recommendation where id = ${matterId})`,
   );
-  const children = await linked(sql`r.forwarded_from_id = ${matterId}`);
+  const group = [matterId, ...(await mergedInto(db, matterId))];
+  const children = await linked(sql`r.forwarded_from_id = any(${group}::uuid[])`);
   const [into] = await linked(
-    sql`r.id = (select e.into_id from standing_event e where e.recommendation_id = ${matterId} and e.act = 'merge'
-      order by ${latestFirst("e")} limit 1)`,
+    sql`r.id = (select goes_on_id from present_matter where recommendation_id = ${matterId}) and r.id <> ${matterId}`,
   );
-  const from = await linked(
-    sql`r.id in (select recommendation_id from standing_event where into_id = ${matterId})`,
-  );
+  const from = await linked(sql`r.id = any(${group}::uuid[]) and r.id <> ${matterId}`);
   return {
     parent: parent ?? null,
     child: children.at(-1) ?? null,
+    children,
     mergedInto: into ?? null,
     mergedFrom: from,
   };
@@ -60,7 +63,7 @@ async function linkedMatters(
   const { rows } = await sql<LinkedMatter>`
     select r.code, ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName", r.received_on as "receivedOn",
       case when ${wordsShownIn(scope, today)} then p.status end as status,
-      coalesce(${readableIn(scope, today)}, false) as readable
+      coalesce(${openableIn(scope, today)}, false) as readable
     from ${presentMatters} where ${condition} order by r.received_on, r.id`.execute(db);
   return rows;
 }

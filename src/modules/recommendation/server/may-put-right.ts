@@ -3,10 +3,9 @@ import { permittedPost, type Grant } from "#kernel/permission.ts";
 import { standing } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
-import { isOutOfSight } from "../matter.ts";
 import { mayCorrect, mayWriteAnswer } from "../permissions.ts";
 import { wordlessAnswer } from "../wordless-answer.ts";
-import { annullingPost, placeOfLastStep } from "./annul.ts";
+import { annullingPost, isHeldOrWithAnother, placeOfLastStep } from "./annul.ts";
 import { matterPlace } from "./move-act.ts";
 import { matterById, type Matter } from "./recommendation.store.ts";
 
@@ -19,7 +18,7 @@ export async function mayCorrectNow(
   matter: Matter,
   today: string,
 ): Promise<boolean> {
-  if (isOutOfSight(matter.kind, matter.events)) return false;
+  if (matter.hidden !== null) return false;
   if (actor.kind === "system") return true;
   return permittedPost(mayCorrect, await standing(db, actor.posts, matterPlace(matter), today)) !== null;
 }
@@ -31,8 +30,7 @@ export async function mayWriteAnswerNow(
   matter: Matter,
   today: string,
 ): Promise<boolean> {
-  if (!wordlessAnswer(matter.events) || matter.state.held || matter.state.status === "routed_out")
-    return false;
+  if (!wordlessAnswer(matter.events) || matter.hidden !== null) return false;
   if (actor.kind === "system") return true;
   return permittedPost(mayWriteAnswer, await standing(db, actor.posts, matterPlace(matter), today)) !== null;
 }
@@ -58,7 +56,7 @@ export async function mayAnnulNow(
   today: string,
 ): Promise<boolean> {
   const place = placeOfLastStep(matter);
-  if (!place.last || (matter.state.held && place.last.act !== "release")) return false;
+  if (!place.last || (isHeldOrWithAnother(matter) && place.last.act !== "release")) return false;
   if (actor.kind === "system") return true;
   return (await annullingPost(db, actor, place, place.last, today)) !== null;
 }

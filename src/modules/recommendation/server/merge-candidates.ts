@@ -1,6 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import { searchKey } from "#kernel/vietnamese-text.ts";
-import { readScope } from "#modules/organization/server/index.ts";
+import { readScope, withHeirs, withPredecessors } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import type { MatterReading } from "./find-matter.ts";
@@ -11,7 +11,10 @@ import { presentMatters, villageOfMatter, wordsShownIn } from "./visibility.ts";
 const ofMatter = { unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` };
 const atMost = 8;
 
-/** The matters of the same unit into which one can be merged, the likest first, narrowed by a text when one is given. */
+/**
+ * The matters of the same unit, or of those it carries on and that carry it on, into which one can be merged: received no
+ * later; the likest first, narrowed by a text when one is given.
+ */
 export async function mergeCandidates(
   db: Kysely<DB>,
   actor: Actor,
@@ -20,14 +23,20 @@ export async function mergeCandidates(
   today: string,
 ): Promise<SimilarMatter[]> {
   const scope = await readScope(db, actor);
+  const house = await houseOf(db, matter.unitId);
   const folded = searchKey(matter.text).slice(0, 2000);
   const { rows } = await sql<SimilarMatter>`
     select r.code, left(r.text, 240) as excerpt, r.received_on as "receivedOn", p.status,
       ${villageOfMatter(ofMatter)} as "villageName"
     from ${presentMatters}
-    where r.unit_id = (select id from unit where code = ${matter.unit.code}) and r.id <> ${matter.id}
+    where p.unit_id = any(${house}::uuid[]) and r.id <> ${matter.id} and p.received_on <= ${matter.receivedOn}::date
       and p.status not in ('merged', 'routed_out', 'rejected')
       and ${conditionsOf(matterFilter.parse({ text }), scope, today)} and ${wordsShownIn(scope, today)}
     order by similarity(r.search, ${folded}) desc, r.received_on desc, r.id limit ${atMost}`.execute(db);
   return rows;
+}
+
+/** A unit with what it carries on, what carries it on, and what that carries on besides. */
+async function houseOf(db: Kysely<DB>, unitId: string): Promise<string[]> {
+  return withPredecessors(db, await withHeirs(db, [unitId]));
 }

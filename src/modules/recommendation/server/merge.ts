@@ -1,31 +1,88 @@
-import { textInput } from "#kernel/input.ts";
+import { personIdOf } from "#kernel/actor.ts";
+import { textInput, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
+import { z } from "zod";
+import { lastStep } from "../annulment.ts";
 import { endingOf } from "../ending.ts";
+import { endedChoices } from "../merging.ts";
 import { recommendationProblems as problems } from "../problems.ts";
+import { unitAnsweringAbove } from "./hold-below.ts";
+import { refuseWrongTarget } from "./merge-target.ts";
 import { moveAct } from "./move-act.ts";
-import { matterForChange } from "./recommendation.store.ts";
+import { recordEvent } from "./record-event.ts";
+import { matterForChange, type Matter } from "./recommendation.store.ts";
 import { returnReply } from "./return-reply.ts";
-
-const ended: ReadonlySet<string> = new Set(["merged", "routed_out", "rejected"]);
 
 /** The same matter raised again goes on in the one that is already followed; every requester is kept. */
 export const merge = moveAct({
   move: "merge",
-  fields: { into: textInput(80) },
+  fields: {
+    into: textInput(80),
+    /** What happens where that one is answered already. */
+    ended: z.enum(endedChoices).optional(),
+    /** That its results are published is known. */
+    published_too: yesNo.default(false),
+  },
   async facts(context) {
     const { input, place } = context;
     if (input.into === place.matter.code) throw new Problem(problems.merge_into_itself, { field: "into" });
     const into = await matterForChange(context, input.into);
-    if (into.unitId !== place.matter.unitId || into.state.held || ended.has(into.state.status)) {
-      throw new Problem(problems.merge_into_ended, { field: "into" });
-    }
+    await refuseWrongTarget(context, into);
     return { intoId: into.id };
   },
-  /** What was answered already has an answer for whoever waits below for this one. */
-  then: async (context, matter) => {
-    const ending = endingOf(await matterForChange(context, context.input.into));
-    if (!ending) return;
-    const { outcome, text, symbol } = ending;
-    await returnReply(context, matter, { outcome: outcome ?? "explained", text, symbol });
+  async then(context, matter) {
+    const into = await matterForChange(context, context.input.into);
+    const goesOn = context.input.ended === "reopen" ? await takenUpAgain(context, into, matter) : into;
+    await waitingAbove(context, goesOn, matter);
+    await tellItsAnswer(context, matter, goesOn);
   },
 });
+
+type Context = Parameters<NonNullable<Parameters<typeof moveAct>[0]["then"]>>[0];
+
+/** Raised again, it is not done. */
+async function takenUpAgain(context: Context, into: Matter, { code }: Matter): Promise<Matter> {
+  if (!endingOf(into)) return into;
+  return record(context, into, { act: "reopen", reason: raisedAgain(code) });
+}
+
+/** By its reason a reopening is known again as one that a merge brought. */
+export function raisedAgain(code: string): string {
+  return `Được nêu lại ở kiến nghị ${code}, đã gộp vào đây.`;
+}
+
+/** What a unit above still owes to the one that was merged it owes to the one in which that goes on. */
+async function waitingAbove(context: Context, into: Matter, matter: Matter): Promise<void> {
+  const above = await unitAnsweringAbove(context.trx, [matter.id]);
+  if (above === null || into.state.status === "passed_up") return;
+  await record(context, into, { act: "forward_up", toUnitId: above });
+}
+
+/** What was answered already has an answer for whoever waits below for this one. */
+async function tellItsAnswer(context: Context, matter: Matter, into: Matter): Promise<void> {
+  const ending = endingOf(into);
+  if (!ending) return;
+  const { outcome, text, symbol } = ending;
+  await returnReply({ ...context, on: later(context.on, ending.on) }, matter, {
+    outcome: outcome ?? "explained",
+    text,
+    symbol,
+  });
+}
+
+type Brought = {
+  readonly act: "reopen" | "forward_up";
+  readonly reason?: string;
+  readonly toUnitId?: string;
+};
+
+/** On the day of the merge; where the other has gone further by then, on the day of its last step. */
+function record({ trx, on, now, today, actor, post }: Context, into: Matter, fact: Brought): Promise<Matter> {
+  const by = { now, today, personId: personIdOf(actor), postId: post?.id ?? null };
+  const last = lastStep(into.events)?.on ?? into.receivedOn;
+  return recordEvent(trx, into, { ...fact, on: later(on, last) }, by);
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
+}

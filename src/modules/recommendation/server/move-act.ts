@@ -10,7 +10,7 @@ import { recommendationProblems as problems } from "../problems.ts";
 import type { Move } from "../status-transitions.ts";
 import { moveWords } from "../words.ts";
 import { recordEvent } from "./record-event.ts";
-import { matterForChange, type Matter } from "./recommendation.store.ts";
+import { isHiddenElsewhere, matterForChange, type Matter } from "./recommendation.store.ts";
 import { refuseIfChanged } from "./refuse-if-changed.ts";
 
 /** Every move names its matter, its day (today unless said), and the version that the mover was looking at. */
@@ -79,14 +79,15 @@ export function keeperOf({ unitId, events }: Pick<Matter, "unitId" | "events">):
 }
 
 /**
- * A matter belongs to its unit; the village that it came from stands to it as that; whoever leads the work on it stands to it as assigned. Those that
+ * A matter belongs to its unit; the villages that it came from, also by what was merged into it, stand to it as that;
+ * whoever leads the work on it stands to it as assigned. Those that
  * coordinate read it and do their part through the lead, whose answer it is.
  */
 export function matterPlace(matter: Matter): MatterPlace {
   const { leadId } = matter.state;
   return {
     unitId: keeperOf(matter),
-    villageId: matter.villageId,
+    villageIds: matter.villageIds,
     assignedIds: leadId ? [leadId] : [],
     subjectId: matter.id,
     matter,
@@ -97,7 +98,8 @@ const aboutTheHold: ReadonlySet<Move> = new Set(["release", "route_out"]);
 
 /** What is held waits for its reviewer, and tells nobody else what has become of it. */
 function refuseIfHeld(matter: Matter, move: Move): void {
-  if (matter.state.held && !aboutTheHold.has(move)) throw new Problem(problems.held_for_review);
+  if ((matter.state.held || isHiddenElsewhere(matter)) && !aboutTheHold.has(move))
+    throw new Problem(problems.held_for_review);
   if (move === "release" && !matter.state.held) throw new Problem(problems.not_held);
 }
 

@@ -66,14 +66,14 @@ describe("a matter passed upward", () => {
     await move("rule", { recommendation: first.code, on: "2026-02-02", ...answer });
     await move("forward_up", { recommendation: code, on: "2026-02-05", to: "T" });
     const above = (await reading(code)).links.child!.code;
-    await move("merge", { recommendation: above, on: "2026-02-06", into: first.code });
+    await move("merge", { recommendation: above, on: "2026-02-06", into: first.code, ended: "same_answer" });
     const { state, events } = await reading(code);
     expect(state.status).toBe("answered");
     expect(events.at(-1)).toMatchObject({ act: "reply_from_above", outcome: "explained", text: answer.text });
 
     await move("annul", { recommendation: above, reason: "Gộp nhầm" });
     expect((await reading(code)).state.status).toBe("passed_up");
-    await move("merge", { recommendation: above, on: "2026-02-06", into: first.code });
+    await move("merge", { recommendation: above, on: "2026-02-06", into: first.code, ended: "same_answer" });
     await move("annul", { recommendation: first.code, reason: "Chưa trả lời" });
     expect((await reading(code)).state.status).toBe("passed_up");
   });

@@ -236,17 +236,19 @@ describe("a matter's page", () => {
       ["Bà Hai", second],
       ["Ông Ba", third],
     ]);
-    expect(found.links.mergedFrom.map(({ code }) => code)).toEqual([second]);
+    expect(found.links.mergedFrom.map(({ code }) => code)).toEqual([second, third]);
+    expect((await full(secretary, third)).links.mergedInto?.code).toBe(first);
     expect((await full(secretary, second)).links.mergedInto?.code).toBe(first);
     const leader = await full(await cast.holder("chairperson", "T"), first);
     expect(leader.requesters.map(({ name }) => name)).toEqual(["Ông Một", null, "Ông Ba"]);
   });
 
-  test("links upward, and says where the other page does not open", async () => {
+  test("links upward, and what became of it there can be opened below", async () => {
     const code = await received("Mở rộng quốc lộ");
     await move("forward_up", { recommendation: code, to: "T" }, secretary);
     const { child } = (await full(secretary, code)).links;
-    expect(child).toMatchObject({ unitName: "Tỉnh Thử", status: "awaiting_ruling", readable: false });
+    expect(child).toMatchObject({ unitName: "Tỉnh Thử", status: "awaiting_ruling", readable: true });
+    expect((await full(secretary, child!.code)).moves).toEqual([]);
     expect((await full(secretary, code)).moves).not.toContain("reply_from_above");
     const above = await full(await cast.holder("office_secretary", "T"), child!.code);
     expect(above.links.parent).toMatchObject({ code, readable: true, status: "passed_up" });

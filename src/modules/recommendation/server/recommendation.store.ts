@@ -9,7 +9,7 @@ import { stateAfter } from "../apply-event.ts";
 import { isOutOfSight, type MatterEvent, type MatterState } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { eventsOf } from "./event.store.ts";
-import { readableIn } from "./visibility.ts";
+import { openableIn } from "./visibility.ts";
 
 /** A matter with all its facts, as acts need it. */
 export type Matter = {
@@ -29,6 +29,16 @@ export type Matter = {
   readonly version: number;
   readonly events: readonly MatterEvent[];
   readonly state: MatterState;
+} & GoingOn;
+
+/** What a matter has of those it hangs together with. */
+type GoingOn = {
+  /** The matter in which it goes on: itself, unless it was merged. */
+  readonly goesOnId: string;
+  /** Why its words are out of sight, for its own sake or that of the matter it goes on in. */
+  readonly hidden: "held" | "routed_out" | null;
+  /** Where it was raised: its village, and those of what was merged into it. What a unit passed upward is that unit's. */
+  readonly villageIds: readonly string[];
 };
 
 /**
@@ -36,7 +46,7 @@ export type Matter = {
  * @throws Problem `not_found`, also where the asker may not know of it
  */
 export async function matterForChange({ trx, actor, today }: Asking, code: string): Promise<Matter> {
-  const readable = readableIn(await scopeAsking(trx, actor), today);
+  const readable = openableIn(await scopeAsking(trx, actor), today);
   return matterFrom(
     trx,
     await matterRow(trx).where("r.code", "=", code).where(readable).forUpdate("r").executeTakeFirst(),
@@ -74,11 +84,29 @@ function matterRow(db: Kysely<DB>) {
 
 async function matterFrom(
   db: Kysely<DB>,
-  row: Omit<Matter, "events" | "state"> | undefined,
+  row: Omit<Matter, "events" | "state" | keyof GoingOn> | undefined,
 ): Promise<Matter> {
   if (!row) throw new Problem(problems.not_found);
   const events = (await eventsOf(db, [row.id])).get(row.id) ?? [];
-  return { ...row, events, state: stateOf(row, events) };
+  return { ...row, events, state: stateOf(row, events), ...(await goingOnOf(db, row.id)) };
+}
+
+/** Asked once the matter is locked: whoever hides or merges what hangs together locks it all. */
+async function goingOnOf(db: Kysely<DB>, id: string): Promise<GoingOn> {
+  const { rows } = await sql<GoingOn>`
+    select p.hidden, p.goes_on_id as "goesOnId", array(
+      select distinct one.village_id from present_matter one
+      join recommendation said on said.id = one.recommendation_id
+      where (one.recommendation_id = p.recommendation_id
+          or (one.goes_on_id = p.recommendation_id and one.goes_on_id <> one.recommendation_id and one.hidden is null))
+        and one.village_id is not null and said.forwarded_from_id is null) as "villageIds"
+    from present_matter p where p.recommendation_id = ${id}`.execute(db);
+  return rows[0] ?? { goesOnId: id, hidden: null, villageIds: [] };
+}
+
+/** Whether it is out of sight only because the matter it goes on in is. */
+export function isHiddenElsewhere({ hidden, state }: Pick<Matter, "hidden" | "state">): boolean {
+  return hidden !== null && !state.held && state.status !== "routed_out";
 }
 
 /** One that came in from a register as a complaint or denunciation is held, though nobody wrote so. */
@@ -188,9 +216,9 @@ export async function raiseVersion(trx: Transaction<DB>, id: string): Promise<vo
 export async function mergedInto(db: Kysely<DB>, id: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive merged as (
-      select recommendation_id as id from standing_event where into_id = ${id}
+      select m.id from present_merged_into(${id}) m
       union
-      select e.recommendation_id from standing_event e join merged m on e.into_id = m.id)
+      select m.id from merged cross join lateral present_merged_into(merged.id) m)
     select id from merged`.execute(db);
   return rows.map((row) => row.id);
 }

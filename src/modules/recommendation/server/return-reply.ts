@@ -1,6 +1,7 @@
 import { personIdOf } from "#kernel/actor.ts";
 import type { ActContext } from "#platform/server/act/act.ts";
 import { Problem } from "#kernel/problem.ts";
+import { endingOf } from "../ending.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import type { Outcome } from "../status-transitions.ts";
 import type { MatterPlace } from "./move-act.ts";
@@ -15,7 +16,8 @@ type Context = Pick<ActContext<unknown, MatterPlace>, "trx" | "now" | "today" | 
 
 /**
  * Takes an answer back down to everyone below who waits for it: the matter that was passed upward into this one,
- * and into any that was merged into it, through each level to the first requester.
+ * and into any that was merged into it, or what that goes on in there; through each level to the first requester. Who
+ * had an earlier reply hears the further one as well.
  * @throws Problem `reply_without_words`, where there is nothing that could be told there
  */
 export async function returnReply(context: Context, matter: Matter, reply: Reply): Promise<void> {
@@ -24,10 +26,19 @@ export async function returnReply(context: Context, matter: Matter, reply: Reply
 
 async function replyTo(context: Context, below: Matter, reply: Reply): Promise<void> {
   const { trx, now, today, actor, post, on } = context;
-  if (below.state.status !== "passed_up") return;
+  if (below.state.status !== "passed_up" && !hearsFurther(below, reply)) return;
   if (!reply.text && !reply.symbol) throw new Problem(problems.reply_without_words, { field: "text" });
   const personId = personIdOf(actor);
   const by = { now, today, personId, postId: post?.id ?? null };
   const answered = await recordEvent(trx, below, { act: "reply_from_above", on, ...reply }, by);
   await returnReply(context, answered, reply);
+}
+
+/** Answered from above, in other words than these, and nothing of its own came after. */
+function hearsFurther(below: Matter, { text, symbol }: Reply): boolean {
+  const { status } = below.state;
+  if (status !== "answered" && status !== "closed") return false;
+  const last = endingOf(below);
+  const sameWords = last?.text === (text ?? null) && last.symbol === (symbol ?? null);
+  return last?.act === "reply_from_above" && !sameWords && Boolean(text ?? symbol);
 }

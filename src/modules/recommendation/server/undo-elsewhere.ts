@@ -5,20 +5,29 @@ import { lastStep } from "../annulment.ts";
 import { endingOf } from "../ending.ts";
 import { isOpen, type MatterEvent } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
+import type { Move } from "../status-transitions.ts";
 import { moveWords } from "../words.ts";
 import { annulLastEvent } from "./annul-event.ts";
 import type { Recording } from "./event.store.ts";
 import { showBelowAgain } from "./hold-below.ts";
-import { mattersBelow } from "./matters-below.ts";
+import { mattersToldBelow } from "./matters-below.ts";
+import { raisedAgain } from "./merge.ts";
 import { replacePeriods } from "./period.store.ts";
-import { matterForChangeById, mergedInto, raiseVersion, type Matter } from "./recommendation.store.ts";
+import {
+  matterById,
+  matterForChangeById,
+  mergedInto,
+  raiseVersion,
+  type Matter,
+} from "./recommendation.store.ts";
 
 type By = Recording & { readonly reason: string };
 
 /**
  * What a step brought about in other matters is undone with it, in one transaction, as long as nobody has built on it;
  * otherwise it is said what must be undone first.
- * @throws Problem `child_has_moved`, `reply_belongs_above`, `reply_went_on`, `reply_went_down`, `assigned_by_notice`
+ * @throws Problem `child_has_moved`, `reply_belongs_above`, `reply_went_on`, `reply_went_down`, `assigned_by_notice`,
+ *   `brought_by_merge`, `merge_went_on`
  */
 export async function undoElsewhere(
   trx: Transaction<DB>,
@@ -28,7 +37,10 @@ export async function undoElsewhere(
 ): Promise<void> {
   switch (event.act) {
     case "forward_up":
+      await refuseIfBrought(trx, matter, event);
       return withdrawChild(trx, matter, event, by);
+    case "reopen":
+      return refuseIfBrought(trx, matter, event);
     case "merge":
       return undoMerge(trx, matter, event, by);
     case "assign":
@@ -54,7 +66,7 @@ async function withdrawChild(
   event: MatterEvent,
   { now }: By,
 ): Promise<void> {
-  const found = await childrenOf(trx, matter)
+  const found = await childrenOf(trx, [matter.id])
     .where("unit_id", "=", event.toUnitId ?? null)
     .where("received_on", "=", event.on)
     .executeTakeFirst();
@@ -74,7 +86,7 @@ async function withdrawChild(
 
 /** The reply of a unit above that has the matter in the system is that unit's to annul. */
 async function refuseIfAnsweredAbove(trx: Transaction<DB>, matter: Matter): Promise<void> {
-  for (const { id } of await childrenOf(trx, matter).execute()) {
+  for (const { id } of await childrenOf(trx, await raisedIn(trx, matter)).execute()) {
     const child = await matterForChangeById(trx, id);
     // One that was routed out there is answered here, if at all.
     if (isOpen(child.state.class) || child.state.status === "routed_out") continue;
@@ -82,11 +94,16 @@ async function refuseIfAnsweredAbove(trx: Transaction<DB>, matter: Matter): Prom
   }
 }
 
-function childrenOf(trx: Transaction<DB>, matter: Matter) {
+/** The matter with all that goes on in it. */
+async function raisedIn(trx: Transaction<DB>, { id }: Matter): Promise<string[]> {
+  return [id, ...(await mergedInto(trx, id))];
+}
+
+function childrenOf(trx: Transaction<DB>, matterIds: readonly string[]) {
   return trx
     .selectFrom("recommendation")
     .select("id")
-    .where("forwarded_from_id", "=", matter.id)
+    .where("forwarded_from_id", "in", matterIds)
     .where("withdrawn_at", "is", null)
     .orderBy("recorded_at", "desc")
     .orderBy("id");
@@ -99,8 +116,8 @@ async function takeRepliesBack(
   event: MatterEvent,
   by: By,
 ): Promise<void> {
-  for (const below of await mattersBelow(trx, matter)) {
-    const reply = replies(below).find((one) => isReplyOf(one, event));
+  for (const below of await mattersToldBelow(trx, matter)) {
+    const reply = replyTo(event, below);
     if (!reply) continue;
     const last = lastStep(below.events)!;
     if (last.id !== reply.id) {
@@ -112,25 +129,85 @@ async function takeRepliesBack(
   }
 }
 
-/** A merge brings a reply on a day of its own, after that of the answer, in the same words. */
-function isReplyOf(reply: MatterEvent, { on, text }: MatterEvent): boolean {
-  return reply.on === on || (reply.on > on && reply.text === text);
+/** The reply that an answer brought down: in its words, else on its day, as a register may have it. */
+function replyTo(answer: MatterEvent, below: Matter): MatterEvent | undefined {
+  const all = replies(below);
+  return all.findLast((one) => isInWordsOf(one, answer)) ?? all.findLast(({ on }) => on === answer.on);
 }
 
-/** What was answered before the merge was told below by the merge itself, and is taken back with it. */
+/** A merge brings a reply on a day of its own, after that of the answer, in the same words. */
+function isInWordsOf(reply: MatterEvent, { act, on, text, reason }: MatterEvent): boolean {
+  return reply.on >= on && (reply.text ?? null) === ((act === "reject" ? reason : text) ?? null);
+}
+
+/**
+ * What the merge brought about in the other is taken back with it: that it was taken up again, that it waits for a unit
+ * above. What was answered before the merge was told below by the merge itself, and is taken back as well.
+ */
 async function undoMerge(trx: Transaction<DB>, matter: Matter, event: MatterEvent, by: By): Promise<void> {
-  const into = event.intoId ? await matterForChangeById(trx, event.intoId) : null;
-  const ending = into && endingOf(into);
-  if (ending && ending.on < event.on) return takeRepliesBack(trx, matter, event, by);
-  return refuseIfReplied(trx, matter, event);
+  if (!event.intoId) return;
+  const into = await matterForChangeById(trx, event.intoId);
+  const ending = endingOf(into);
+  if (ending && isBefore(ending, event)) return takeRepliesBack(trx, matter, ending, by);
+  await refuseIfReplied(trx, matter, into);
+  await takeBackBrought(trx, matter, into, by);
+}
+
+/** By day, then by entry: their ids are in the order in which they were written down. */
+function isBefore(one: MatterEvent, other: MatterEvent): boolean {
+  return one.on < other.on || (one.on === other.on && one.id! < other.id!);
 }
 
 /** What was merged may have been answered with the other: then that answer must be taken back first. */
-async function refuseIfReplied(trx: Transaction<DB>, matter: Matter, event: MatterEvent): Promise<void> {
-  for (const below of await mattersBelow(trx, matter)) {
-    if (replies(below).some(({ on }) => on >= event.on))
+async function refuseIfReplied(trx: Transaction<DB>, matter: Matter, into: Matter): Promise<void> {
+  const tells = ({ events }: Matter, reply: MatterEvent) =>
+    events.some((event) => endings.has(event.act) && isInWordsOf(reply, event));
+  for (const below of await mattersToldBelow(trx, matter)) {
+    if (replies(below).some((reply) => tells(into, reply) && !tells(matter, reply)))
       throw new Problem(problems.reply_went_down, { values: { code: below.code } });
   }
+}
+
+const endings: ReadonlySet<Move> = new Set(["rule", "answer", "reply_from_above", "reject"]);
+
+/** What a merge brought is taken back with the merge. @throws Problem `brought_by_merge` */
+async function refuseIfBrought(trx: Transaction<DB>, into: Matter, event: MatterEvent): Promise<void> {
+  for (const id of await mergedInto(trx, into.id)) {
+    const matter = await matterById(trx, id);
+    const brought = await broughtByMerge(trx, matter, into);
+    if (brought.has(event.id!))
+      throw new Problem(problems.brought_by_merge, { values: { code: matter.code } });
+  }
+}
+
+async function takeBackBrought(trx: Transaction<DB>, matter: Matter, into: Matter, by: By): Promise<void> {
+  const brought = await broughtByMerge(trx, matter, into);
+  let now = into;
+  while (brought.size > 0) {
+    const last = lastStep(now.events)!;
+    if (!brought.delete(last.id!)) {
+      const { vi, en } = moveWords[last.act];
+      throw new Problem(problems.merge_went_on, { values: { code: into.code, move: vi, move_en: en } });
+    }
+    now = await annulLastEvent(trx, now, by.reason, by);
+  }
+}
+
+/** Known by its words, and by a passing up of which nothing began above: that is what the merged one has there. */
+async function broughtByMerge(trx: Transaction<DB>, matter: Matter, into: Matter): Promise<Set<string>> {
+  const children = await childrenOf(trx, [into.id]).select(["unit_id", "received_on"]).execute();
+  const isOwn = ({ toUnitId, on }: MatterEvent) =>
+    children.some((child) => child.unit_id === toUnitId && child.received_on === on);
+  const there = await childrenOf(trx, await raisedIn(trx, matter))
+    .select("unit_id")
+    .execute();
+  const above = new Set(there.map(({ unit_id }) => unit_id));
+  const brought = into.events.filter((event) =>
+    event.act === "reopen"
+      ? event.reason === raisedAgain(matter.code)
+      : event.act === "forward_up" && above.has(event.toUnitId!) && !isOwn(event),
+  );
+  return new Set(brought.map(({ id }) => id!));
 }
 
 function replies({ events }: Matter): MatterEvent[] {

@@ -91,7 +91,7 @@ function recounted<T>(count: () => T): T | null {
 
 const columns = sql.raw(
   "recommendation_id, unit_id, keeper_id, village_id, received_on, status, class, is_open, lead_id, due_on, " +
-    "original_due_on, answered_on, entered_on, hidden",
+    "original_due_on, answered_on, entered_on, hidden, goes_on_id, held_below",
 );
 
 /** Matters whose row in `present_matter` is missing, too many, or other than the facts give. */

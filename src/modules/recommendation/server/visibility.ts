@@ -14,15 +14,13 @@ export const presentMatters = sql`present_matter p
 
 /**
  * Why the words of a matter `r` are out of sight: `routed_out`, `held` until a reviewer has looked, or null. One that
- * came in from a register as a complaint or denunciation is held, though nobody wrote it down. It asks the matter's
- * history, not its state, so that a report on any day and any list ask the same; `isOutOfSight` is the same rule.
+ * came in from a register as a complaint or denunciation is held, though nobody wrote it down; one that was merged is
+ * hidden with the matter it goes on in. The database says it (`present_matters_of`), to a report on any day and to any
+ * list the same.
  */
-export const hiddenBecause = sql<"held" | "routed_out" | null>`case coalesce(
-    (select e.act from standing_event e
-      where e.recommendation_id = r.id and e.act in ('hold', 'release', 'route_out')
-      order by ${latestFirst("e")} limit 1),
-    case when r.kind in ('complaint', 'denunciation') then 'hold' end)
-  when 'route_out' then 'routed_out' when 'hold' then 'held' end`;
+export const hiddenBecause = sql<"held" | "routed_out" | null>`coalesce(
+  (select sight.hidden from present_matter sight where sight.recommendation_id = r.id),
+  case when r.withdrawn_at is not null and r.kind in ('complaint', 'denunciation') then 'held' end)`;
 
 /**
  * Whether a matter `r` leaves only a stub: its unit, its day, and that it went where the law wants it. What such a
@@ -47,16 +45,16 @@ export function keeperOn(day: string) {
 
 /**
  * What an actor may know of at all: whole subtrees, what is or was assigned to their agency or, by another
- * unit, to theirs, what came from their village. Nothing in scope, nothing readable.
+ * unit, to theirs, what came from their village and what that goes on in. Nothing in scope, nothing readable.
  */
 export function readableIn(scope: ReadScope, today: string): Condition {
   if (scope.everything) return sql<boolean>`true`;
   const given = [...scope.assignedTo, ...scope.runs];
   const ways = [
     scope.subtreeOf.length > 0 ? belowAny(scope.subtreeOf, today) : null,
-    given.length > 0 ? assignedTo(given) : null,
+    given.length > 0 ? sql<boolean>`(${assignedTo(given)} and ${notHeldBelow(given)})` : null,
     scope.handedOver?.length ? sql<boolean>`r.id = ${anyUnit(scope.handedOver)}` : null,
-    scope.villages.length > 0 ? sql<boolean>`r.village_id = ${anyUnit(scope.villages)}` : null,
+    scope.villages.length > 0 ? sql<boolean>`r.id in (${mattersOfVillages(scope.villages)})` : null,
   ].filter((way) => way !== null);
   return ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`;
 }
@@ -87,8 +85,45 @@ function matterBelow(above: RawBuilder<unknown>, today: string): Condition {
   return liesBelow({ unit: sql`r.unit_id`, above, on: sql`r.received_on`, today, lastDay: sql`u.until_on` });
 }
 
+/**
+ * What an actor may open by its code: besides what is theirs, the matter that theirs goes on in, merged or passed
+ * upward, as far as nothing on the way is hidden. Lists are of one's own register and do not ask this.
+ */
+export function openableIn(scope: ReadScope, today: string): Condition {
+  if (scope.everything) return sql<boolean>`true`;
+  const here = readableIn(scope, today);
+  if (scope.subtreeOf.length + scope.villages.length === 0) return here;
+  const below = readableIn({ ...scope, assignedTo: [], runs: [], handedOver: [] }, today);
+  return sql<boolean>`(${here} or ${cameFrom(below)})`;
+}
+
+/** Whether a matter `r` came, merged or passed upward, from one that fits a condition on its own `r` and `u`. */
+function cameFrom(fits: Condition): Condition {
+  return sql<boolean>`exists (select from (select r.id) asked cross join lateral came_in_sight(asked.id) came
+    join recommendation r on r.id = came.id join unit u on u.id = r.unit_id
+    where came.id <> asked.id and ${fits})`;
+}
+
 function assignedTo(unitIds: readonly string[]): Condition {
   return sql<boolean>`r.id in (${mattersGivenTo(unitIds)})`;
+}
+
+/** What is held below is not shown to the units there by the matter above that it became, though it be given to them. */
+function notHeldBelow(unitIds: readonly string[]): Condition {
+  return sql<boolean>`r.id not in (
+    select above.recommendation_id from present_matter above
+    cross join lateral hidden_below_in(above.recommendation_id) hiding
+    join unit_ancestry lies on lies.ancestor_id = hiding.unit_id and lies.descendant_id = ${anyUnit(unitIds)}
+    where above.held_below)`;
+}
+
+/** What came from some villages, and what it goes on in. What a unit above made of it is that unit's matter. */
+function mattersOfVillages(villageIds: readonly string[]) {
+  const ofVillages = sql`present_matter own join recommendation said on said.id = own.recommendation_id
+    where own.village_id = ${anyUnit(villageIds)} and said.forwarded_from_id is null`;
+  return sql`select own.recommendation_id from ${ofVillages}
+    union all
+    select own.goes_on_id from ${ofVillages} and own.goes_on_id <> own.recommendation_id and own.hidden is null`;
 }
 
 /** The matters that are or were given to some units: to lead, to help, to draft an answer before a conference. */

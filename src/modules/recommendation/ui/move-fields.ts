@@ -13,7 +13,9 @@ type FieldKind =
   | "agency"
   | "coordinators"
   | "above"
-  | "matter";
+  | "matter"
+  | "ended"
+  | "known";
 
 export type MoveField = {
   readonly name: string;
@@ -21,6 +23,8 @@ export type MoveField = {
   readonly label: () => string;
   readonly hint?: () => string;
   readonly optional?: true;
+  /** Shown once the act has asked for it. */
+  readonly asked?: true;
 };
 
 const reason: MoveField = { name: "reason", kind: "text", label: m.recommendation_field_reason };
@@ -112,7 +116,17 @@ export const moveFields: Record<Move, readonly MoveField[]> = {
   block: [reason, { name: "review_on", kind: "day", label: m.recommendation_field_review_on }],
   forward_up: [{ name: "to", kind: "above", label: m.recommendation_field_above }, symbol, note],
   reply_from_above: [outcome, ...answerFields, symbol],
-  merge: [{ name: "into", kind: "matter", label: m.recommendation_field_into }],
+  merge: [
+    { name: "into", kind: "matter", label: m.recommendation_field_into },
+    {
+      name: "ended",
+      kind: "ended",
+      label: m.recommendation_field_ended,
+      hint: m.recommendation_field_ended_hint,
+      asked: true,
+    },
+    { name: "published_too", kind: "known", label: m.recommendation_field_published_too, asked: true },
+  ],
   hold: [optionally(reason)],
   release: [optionally(reason)],
   route_out: [

@@ -23,6 +23,7 @@ export function assignManyInput(fields: Fields): Fields {
 
 function valueOf({ name, kind }: MoveField, fields: Fields): unknown {
   if (kind === "day") return dayOf(fields[name]);
+  if (kind === "known") return fields[name] === undefined ? undefined : true;
   if (kind === "coordinators") return coordinatorsOf(fields);
   return fields[name];
 }

@@ -8,8 +8,8 @@ import type { z } from "zod";
 /** Where an act takes place: rights are judged against it. `unitId: null` is the whole product. */
 export type Place = {
   readonly unitId: string | null;
-  /** The village that the subject came from. */
-  readonly villageId?: string | null;
+  /** The villages that the subject came from. */
+  readonly villageIds?: readonly string[];
   /** Units to which the subject is assigned. */
   readonly assignedIds?: readonly string[];
   readonly subjectId?: string;

@@ -1,0 +1,3 @@
+/** What becomes of a matter that is answered already when the same is merged into it. */
+export const endedChoices = ["same_answer", "reopen"] as const;
+export type EndedChoice = (typeof endedChoices)[number];

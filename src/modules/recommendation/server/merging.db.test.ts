@@ -1,0 +1,327 @@
+import type { Actor, Capacity } from "#kernel/actor.ts";
+import type { Problem } from "#kernel/problem.ts";
+import { actNamed } from "#acts/registry.ts";
+import { reportSummary } from "#modules/report/server/index.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
+import { testDatabase } from "../../../../tests/support/database.ts";
+import { findMatter, verifyMatters, type MatterReading } from "./index.ts";
+
+// The same raised twice in the commune A: by the village A-1, then by A-2. What was merged goes on in the other.
+
+const { db } = await testDatabase();
+let cast: Cast;
+const people = new Map<string, Actor & { kind: "person" }>();
+
+beforeAll(async () => {
+  cast = await buildCast(db);
+  const posts: [Capacity, string][] = [
+    ["office_secretary", "T"],
+    ["complaint_reviewer", "T"],
+    ["office_secretary", "A"],
+    ["chairperson", "A"],
+    ["complaint_reviewer", "A"],
+    ["agency_head", "A-KT"],
+    ["village_head", "A-1"],
+    ["village_head", "A-2"],
+    ["village_head", "B-1"],
+    ["office_secretary", "B"],
+  ];
+  for (const [capacity, unit] of posts) people.set(`${capacity} ${unit}`, await cast.holder(capacity, unit));
+});
+
+const who = (name: string) => people.get(name)!;
+const office = () => who("office_secretary A");
+const province = () => who("office_secretary T");
+
+function move(name: string, input: Record<string, unknown>, by: Actor = cast.system) {
+  return cast.perform(actNamed(`recommendation.${name}`)!, input, { actor: by, now: noon }) as Promise<{
+    code: string;
+    status: string;
+  }>;
+}
+
+async function refusal(work: Promise<unknown>): Promise<string | undefined> {
+  const problem = await work.then(
+    () => null,
+    (error: unknown) => error as Problem,
+  );
+  return problem?.definition.code.replace("recommendation.", "");
+}
+
+let said = 0;
+async function received(more: Record<string, unknown> = {}): Promise<string> {
+  const matter = { unit: "A", text: `Mương tắc ${(said += 1)}`, field: "giao_thong", village: "A-1" };
+  return (await move("receive", { ...matter, received_on: "2026-02-02", ...more })).code;
+}
+
+async function read(code: string, by: Actor = cast.system): Promise<MatterReading> {
+  return (await findMatter(db, by, code, today)) as MatterReading;
+}
+const statusOf = async (code: string) => (await read(code)).state.status;
+const childOf = async (code: string) => (await read(code)).links.child!.code;
+/** Whether somebody opens it and reads its words, gets the stub, or is told that it is not there. */
+async function seen(code: string, by: Actor): Promise<"words" | "stub" | "nothing"> {
+  const found = await findMatter(db, by, code, today).catch(() => null);
+  return found === null ? "nothing" : found.hidden === null ? "words" : "stub";
+}
+
+async function answered(code: string, on = "2026-02-20", text = "Đã nạo vét mương") {
+  await move("assign", { recommendation: code, on, lead: "A-KT", due: "2026-03-10" });
+  await move("draft_answer", { recommendation: code, on, outcome: "done", text });
+  await move("approve_answer", { recommendation: code, on });
+  await move("answer", { recommendation: code, on });
+}
+
+/** The first and the second, which is merged into the first. */
+async function merged(more: Record<string, unknown> = {}) {
+  const [first, second] = [await received(), await received({ village: "A-2", received_on: "2026-02-03" })];
+  await move("merge", { recommendation: second, into: first, on: "2026-02-10", ...more });
+  return { first, second };
+}
+
+describe("the matter that goes on", () => {
+  test("is opened by the village of what was merged, at any remove, and confirmed by it", async () => {
+    const { first, second } = await merged();
+    const earliest = await received({ received_on: "2026-02-01" });
+    expect(await seen(first, who("village_head A-2"))).toBe("words");
+    await move("merge", { recommendation: first, into: earliest });
+    expect((await read(second)).links.mergedInto?.code).toBe(earliest);
+    expect(await seen(earliest, who("village_head A-2"))).toBe("words");
+    expect(await seen(earliest, who("village_head B-1"))).toBe("nothing");
+    await answered(earliest);
+    const yes = { recommendation: earliest, by: "village_head", satisfied: true };
+    expect(await refusal(move("confirm", yes, who("village_head B-1")))).toBe("not_found");
+    expect((await read(earliest, who("village_head A-2"))).moves).toContain("confirm");
+    await move("confirm", yes, who("village_head A-2"));
+    expect((await read(earliest)).state.satisfied).toBe(true);
+  });
+
+  test("waits for the unit above in place of what was merged, and gets its answer", async () => {
+    const [first, second] = [await received(), await received({ village: "A-2" })];
+    await move("forward_up", { recommendation: second, on: "2026-02-05", to: "T" }, office());
+    const above = await childOf(second);
+    await move("merge", { recommendation: second, into: first, on: "2026-02-10" }, office());
+    expect([await statusOf(second), await statusOf(first)]).toEqual(["merged", "passed_up"]);
+    expect((await read(first)).links.children.map(({ code }) => code)).toEqual([above]);
+    expect(await seen(above, office())).toBe("words");
+    expect(await seen(above, who("village_head A-2"))).toBe("words");
+    const paper = { recommendation: first, outcome: "done", text: "Theo giấy" };
+    expect(await refusal(move("reply_from_above", paper, office()))).toBe("child_decides");
+    expect(await refusal(move("annul", { recommendation: first, reason: "Nhầm" }, office()))).toBe(
+      "brought_by_merge",
+    );
+    await answered(above, "2026-02-25", "Tỉnh đã cấp vốn");
+    const { state, events } = await read(first);
+    expect([state.status, events.at(-1)?.text]).toEqual(["answered", "Tỉnh đã cấp vốn"]);
+    expect(await verifyMatters(db, () => undefined)).toEqual([]);
+  });
+
+  test("is counted as passed up until it is answered, here and above", async () => {
+    const at = async (unit: string) => {
+      const asked = { unit, from: "2026-02-01", to: "2026-03-02", today };
+      const { recommendations } = await reportSummary(db, asked);
+      return [recommendations.received, recommendations.duplicates, recommendations.passed_up];
+    };
+    const before = [await at("A"), await at("T")];
+    const [first, second] = [await received(), await received({ village: "A-2" })];
+    await move("forward_up", { recommendation: second, on: "2026-02-05", to: "T" });
+    await move("merge", { recommendation: second, into: first, on: "2026-02-10" });
+    const grown = (figures: number[]) => [figures[0]! + 2, figures[1]! + 1, figures[2]! + 1];
+    expect([await at("A"), await at("T")]).toEqual(before.map(grown));
+    await answered(await childOf(first), "2026-02-25");
+    expect((await at("A"))[2]).toBe(before[0]![2]);
+  });
+
+  test("hears a further answer from above, also one that was taken up there again", async () => {
+    const [first, second] = [await received(), await received({ village: "A-2" })];
+    for (const recommendation of [first, second])
+      await move("forward_up", { recommendation, on: "2026-02-05", to: "T" });
+    const [one, other] = [await childOf(first), await childOf(second)];
+    await move("merge", { recommendation: second, into: first, on: "2026-02-06" });
+    const now = { ruling: "answered_now", on: "2026-02-10" };
+    await move("rule", { recommendation: one, ...now, text: "Trả lời thứ nhất" });
+    await move("rule", { recommendation: other, ...now, text: "Trả lời thứ hai" });
+    const replies = async () =>
+      (await read(first)).events.filter(({ act }) => act === "reply_from_above").map(({ text }) => text);
+    expect(await replies()).toEqual(["Trả lời thứ nhất", "Trả lời thứ hai"]);
+    await move("annul", { recommendation: other, reason: "Nhầm" });
+    expect(await replies()).toEqual(["Trả lời thứ nhất"]);
+    expect(await verifyMatters(db, () => undefined)).toEqual([]);
+  });
+
+  test("is what the unit above waits to hear no more of, once that routed it out", async () => {
+    const [first, second] = [await received(), await received({ village: "A-2" })];
+    await move("forward_up", { recommendation: second, on: "2026-02-05", to: "T" });
+    await move("merge", { recommendation: second, into: first, on: "2026-02-06" });
+    await move("route_out", { recommendation: await childOf(first), to: "Thanh tra", on: "2026-02-08" });
+    expect(await seen(first, office())).toBe("stub");
+    expect(await seen(second, office())).toBe("stub");
+    await move("release", { recommendation: first, on: "2026-02-09" });
+    const paper = { recommendation: first, outcome: "done", text: "Theo giấy", on: "2026-02-10" };
+    await move("reply_from_above", paper, office());
+    expect(await statusOf(first)).toBe("answered");
+  });
+});
+
+describe("a merge", () => {
+  test("of what was answered, or noted, is possible", async () => {
+    const [first, second, third] = [await received(), await received(), await received()];
+    await answered(second);
+    await move("rule", { recommendation: third, ruling: "noted", on: "2026-02-03" });
+    for (const recommendation of [second, third]) await move("merge", { recommendation, into: first });
+    expect((await read(first)).raisedTimes).toBe(3);
+  });
+
+  test("into what is answered says what happens: the answer holds for both, or it is taken up again", async () => {
+    const [first, second, third] = [await received(), await received(), await received()];
+    await answered(first, "2026-02-05");
+    const into = { into: first, on: "2026-02-10" };
+    expect(await refusal(move("merge", { recommendation: second, ...into }))).toBe("merge_into_answered");
+    await move("merge", { recommendation: second, ...into, ended: "same_answer" });
+    expect(await statusOf(first)).toBe("answered");
+    await move("merge", { recommendation: third, ...into, ended: "reopen" });
+    expect(await statusOf(first)).toBe("in_hand");
+    await move("annul", { recommendation: third, reason: "Gộp nhầm" });
+    expect([await statusOf(first), await statusOf(third)]).toEqual(["answered", "awaiting_ruling"]);
+  });
+
+  test("of what waits above into what is answered takes that up again, or is refused", async () => {
+    const [first, second] = [await received(), await received()];
+    await answered(first, "2026-02-05");
+    await move("forward_up", { recommendation: second, on: "2026-02-05", to: "T" });
+    const merging = { recommendation: second, into: first, on: "2026-02-10" };
+    expect(await refusal(move("merge", { ...merging, ended: "same_answer" }))).toBe("merge_waits_above");
+    await move("merge", { ...merging, ended: "reopen" });
+    expect(await statusOf(first)).toBe("passed_up");
+    await move("annul", { recommendation: second, reason: "Gộp nhầm" });
+    expect([await statusOf(first), await statusOf(second)]).toEqual(["answered", "passed_up"]);
+  });
+
+  test("is undone with what it brought, unless the other has gone on", async () => {
+    const [first, second] = [await received(), await received()];
+    await move("forward_up", { recommendation: second, on: "2026-02-05", to: "T" });
+    await move("merge", { recommendation: second, into: first, on: "2026-02-10" });
+    const above = await childOf(first);
+    await move("rule", { recommendation: above, ruling: "answered_now", text: "Đã xong", on: "2026-02-11" });
+    const undo = () => move("annul", { recommendation: second, reason: "Gộp nhầm" });
+    expect(await refusal(undo())).toBe("merge_went_on");
+    await move("annul", { recommendation: above, reason: "Nhầm" });
+    await undo();
+    expect([await statusOf(first), await statusOf(second)]).toEqual(["awaiting_ruling", "passed_up"]);
+    expect(await verifyMatters(db, () => undefined)).toEqual([]);
+  });
+
+  const wrong: [string, string, (first: string, second: string) => Promise<Record<string, unknown>>][] = [
+    [
+      "into one that was received later",
+      "merge_into_later",
+      async () => ({ into: await received({ received_on: "2026-02-09" }) }),
+    ],
+    ["before the other was received", "merge_before_receipt", async () => ({ on: "2026-02-01" })],
+    [
+      "into one that was rejected",
+      "merge_into_rejected",
+      async (first) => {
+        await move("reject", { recommendation: first, reason: "Không rõ" });
+        return {};
+      },
+    ],
+    [
+      "into one that was itself merged",
+      "merge_into_merged",
+      async (first) => {
+        await move("merge", { recommendation: first, into: await received() });
+        return {};
+      },
+    ],
+    [
+      "into one that is held",
+      "merge_into_hidden",
+      async (first) => {
+        await move("hold", { recommendation: first });
+        return {};
+      },
+    ],
+    [
+      "into one of another unit",
+      "merge_elsewhere",
+      async () => ({ into: await received({ unit: "B", village: "B-1" }) }),
+    ],
+  ];
+
+  test.each(wrong)("%s: %s", async (_, problem, prepare) => {
+    const [first, second] = [await received(), await received({ received_on: "2026-02-03" })];
+    const input = { recommendation: second, into: first, ...(await prepare(first, second)) };
+    expect(await refusal(move("merge", input))).toBe(problem);
+    expect(await statusOf(second)).toBe("awaiting_ruling");
+  });
+});
+
+describe("what is hidden", () => {
+  test("hides what was merged into it, and shows it again with it", async () => {
+    const { first, second } = await merged();
+    const third = await received({ village: "A-2", received_on: "2026-02-04" });
+    await move("merge", { recommendation: third, into: first });
+    await move("hold", { recommendation: first }, office());
+    const readers = [office(), who("village_head A-2"), who("chairperson A")];
+    for (const code of [first, second, third])
+      for (const reader of readers) expect(await seen(code, reader)).not.toBe("words");
+    expect(await seen(second, who("complaint_reviewer A"))).toBe("words");
+    for (const name of ["correct", "annul"]) {
+      const words = {
+        text: "x",
+        field: "y_te",
+        kind: "question",
+        received_on: "2026-02-03",
+        naming: "named",
+      };
+      const input = { recommendation: second, reason: "Sai", ...(name === "correct" && words) };
+      expect(await refusal(move(name, input))).toBe("held_for_review");
+    }
+    await move("release", { recommendation: first }, who("complaint_reviewer A"));
+    for (const code of [first, second, third]) expect(await seen(code, office())).toBe("words");
+    await move("route_out", { recommendation: first, to: "Thanh tra" }, who("complaint_reviewer T"));
+    for (const code of [first, second, third]) expect(await seen(code, office())).toBe("stub");
+    expect(await verifyMatters(db, () => undefined)).toEqual([]);
+  });
+
+  test("may be what was merged alone: it is held, looked at, routed out", async () => {
+    const { first, second } = await merged();
+    await move("hold", { recommendation: second }, office());
+    expect([await seen(second, office()), await seen(first, office())]).toEqual(["stub", "words"]);
+    expect((await read(first, office())).requesters.map(({ code }) => code)).toEqual([first]);
+    expect(await seen(first, who("village_head A-2"))).toBe("nothing");
+    await move("route_out", { recommendation: second, to: "Thanh tra" }, who("complaint_reviewer A"));
+    expect(await statusOf(second)).toBe("routed_out");
+    expect((await read(first)).links.mergedFrom).toEqual([]);
+  });
+
+  test("below is not shown there by the matter that it became above; above it is that unit's own", async () => {
+    const code = await received();
+    await move("forward_up", { recommendation: code, on: "2026-02-05", to: "T" });
+    const above = await childOf(code);
+    await move("assign", { recommendation: above, on: "2026-02-06", lead: "A", due: "2026-03-10" });
+    const chair = who("chairperson A");
+    const below = [chair, office(), who("village_head A-1")];
+    for (const reader of below) expect(await seen(above, reader)).toBe("words");
+    await move("hold", { recommendation: code }, office());
+    for (const reader of below) expect(await seen(above, reader)).toBe("nothing");
+    expect(await seen(above, province())).toBe("words");
+    await move("release", { recommendation: code }, who("complaint_reviewer A"));
+    for (const reader of below) expect(await seen(above, reader)).toBe("words");
+  });
+
+  test("below hides nothing of what another unit passed upward into the same", async () => {
+    const [mine, theirs] = [await received(), await received({ unit: "B", village: "B-1" })];
+    for (const recommendation of [mine, theirs])
+      await move("forward_up", { recommendation, on: "2026-02-05", to: "T" });
+    const [above, other] = [await childOf(mine), await childOf(theirs)];
+    await move("merge", { recommendation: above, into: other, on: "2026-02-06" });
+    expect(await seen(other, office())).toBe("words");
+    await move("hold", { recommendation: mine });
+    expect(await seen(other, office())).toBe("nothing");
+    expect(await seen(other, who("office_secretary B"))).toBe("words");
+    expect(await seen(other, who("village_head B-1"))).toBe("words");
+  });
+});
