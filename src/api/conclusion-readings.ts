@@ -133,6 +133,9 @@ export const conclusionReadings: readonly Reading[] = [
       matters: z.array(
         z.strictObject({
           code: z.string(),
+          goes_on_in: text.meta({
+            description: "Merged into one of another conference, whose state it has.",
+          }),
           text: text.meta({ description: "In words that a person approved; null until one has." }),
           awaits: z.boolean().meta({ description: "Words of it wait for approval." }),
           wordless: z
@@ -162,8 +165,9 @@ export const conclusionReadings: readonly Reading[] = [
         issued_on: issuedOn,
         published_on: publishedOn,
         hidden,
-        matters: matters.map(({ leadName, dueOn, answeredOn, ...one }) => ({
+        matters: matters.map(({ goesOnIn, leadName, dueOn, answeredOn, ...one }) => ({
           ...one,
+          goes_on_in: goesOnIn,
           lead_name: leadName,
           due: dueOn,
           answered_on: answeredOn,

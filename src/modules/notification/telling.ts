@@ -20,6 +20,8 @@ const coordinating: Audience = { side: "coordinators", capacities: doingTheWork 
 const front: Audience = { side: "unit", capacities: ["front_chair", "front_officer"] };
 /** Those who run the follow-up of the unit, also where the agency that leads has nobody. */
 export const office: Audience = { side: "unit", capacities: ["office_secretary"] };
+/** Of every village in which the matter was raised. */
+const village: Audience = { side: "village", capacities: ["village_head"] };
 const chairAndOffice: Audience = { side: "unit", capacities: ["chairperson", "office_secretary"] };
 
 /** Those who answer for a unit that is invited: an agency, a village, an organisation. */
@@ -44,7 +46,8 @@ export const toldOfMove: Partial<Record<Move, readonly Audience[]>> = {
   extend: [leadAgency, coordinating, front],
   refuse_extension: [leadAgency, front],
   hand_over: [leadAgency, coordinating, office],
-  answer: [office, { side: "village", capacities: ["village_head"] }],
+  answer: [office, village],
+  reply_from_above: [office, village],
 };
 
 /** Who is reminded of a date: the agency before it, and once it is late those who gave the work as well. */

@@ -187,6 +187,16 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "{code} đã kết thúc. Hãy chọn: câu trả lời đã có dùng chung cho kiến nghị này, hoặc mở lại {code} vì dân nêu lại.",
     en: "{code} has ended. Say what happens: its answer holds for this one too, or it is reopened because it was raised again.",
   },
+  merge_unsettled: {
+    status: 409,
+    vi: "Bà con chưa đồng ý với câu trả lời của kiến nghị này; câu trả lời của {code} không khép lại điều đó. Hãy chọn mở lại {code}.",
+    en: "The people said no to what was answered on this one; the answer of {code} does not settle that. Reopen {code}.",
+  },
+  day_against_merge: {
+    status: 422,
+    vi: "Ngày {on} không hợp với việc gộp với {code}, tiếp nhận ngày {received}: kiến nghị đi tiếp là kiến nghị nêu trước.",
+    en: "{on} does not fit the merge with {code}, received on {received}: what was raised first goes on.",
+  },
   merge_waits_above: {
     status: 409,
     vi: "Kiến nghị này còn chờ cấp trên trả lời, trong khi {code} đã kết thúc. Hãy chọn mở lại {code} để câu trả lời của cấp trên có nơi về.",

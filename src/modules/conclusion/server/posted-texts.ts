@@ -24,6 +24,8 @@ export type PostedText = {
 export type PostedRow = {
   readonly id: string;
   readonly code: string;
+  /** The matter of another conference in which it goes on, whose state and answer it has. */
+  readonly goesOnIn: string | null;
   readonly status: Status;
   readonly class: ReportClass;
   readonly open: boolean;
@@ -37,7 +39,10 @@ export type PostedRow = {
   readonly answer: PostedText | null;
 };
 
-/** The matters of the conference in the order of the notice; merged ones stand with the one they went into. */
+/**
+ * The matters of the conference in the order of the notice. One that was merged stands with the one it goes on in, where
+ * that is of this conference; else in its own line, with what became of the other.
+ */
 export async function postedRows(
   db: Kysely<DB>,
   conference: string,
@@ -46,18 +51,24 @@ export async function postedRows(
 ): Promise<PostedRow[]> {
   const { rows } = await sql<PostedRow>`
     with said as (
-      select r.id, r.code, p.status, p.class, p.is_open as open, l.position,
-        ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName", p.due_on as "dueOn",
-        p.answered_on as "answeredOn", ${outOfSight} as hidden, coalesce(l.task, r.text) as text,
-        (select e.text from standing_event e where e.recommendation_id = r.id
-          and e.act in ('answer', 'reply_from_above', 'rule') and p.class in ('done', 'explained', 'refused',
+      select r.id, r.code, g.status, g.class, g.is_open as open, l.position,
+        case when goes_on.id <> r.id and g.hidden is null then goes_on.code end as "goesOnIn",
+        ${unitName(sql`g.lead_id`, sql`${today}::date`)} as "leadName", g.due_on as "dueOn",
+        g.answered_on as "answeredOn", ${outOfSight} as hidden, coalesce(l.task, r.text) as text,
+        (select e.text from standing_event e where e.recommendation_id = goes_on.id
+          and e.act in ('answer', 'reply_from_above', 'rule') and g.class in ('done', 'explained', 'refused',
             'answered_in_room', 'noted') order by ${latestFirst("e")} limit 1) as answer,
-        array(select q.name from requester q where q.recommendation_id = r.id and q.name is not null
+        array(select q.name from requester q where q.name is not null and q.recommendation_id in (
+            select r.id union all select goes_on.id
+            union all select m.recommendation_id from present_matter m
+              where m.goes_on_id = goes_on.id and m.goes_on_id <> m.recommendation_id)
           union select t.speaker from turn t where t.conference_id = ${conference} and t.speaker is not null) as names
-      from ${presentMatters} left join notice_line l on l.recommendation_id = r.id and l.notice_id = ${noticeId}
+      from ${presentMatters} join present_matter g on g.recommendation_id = p.goes_on_id
+      join recommendation goes_on on goes_on.id = g.recommendation_id left join notice_line l on l.recommendation_id = r.id and l.notice_id = ${noticeId}
       where r.conference_id = ${conference} and r.withdrawn_at is null
-        and (p.class not in ('duplicate', 'invalid') or ${outOfSight}))
-    select id, code, status, class, open, "leadName", "dueOn", "answeredOn", hidden, names,
+        and (goes_on.id = r.id or goes_on.conference_id is distinct from r.conference_id)
+        and (g.class not in ('duplicate', 'invalid') or ${outOfSight}))
+    select id, code, "goesOnIn", status, class, open, "leadName", "dueOn", "answeredOn", hidden, names,
       ${approvalOf(sql`said.text`)} as text,
       case when said.answer is not null then ${approvalOf(sql`said.answer`)} end as answer
     from said order by position nulls last, code`.execute(db);

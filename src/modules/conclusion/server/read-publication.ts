@@ -12,6 +12,8 @@ import { awaitingOf, postedRows, type PostedRow } from "./posted-texts.ts";
 /** A matter as it may be posted: in words that a person approved, or without them until one has. */
 export type PublicMatter = {
   readonly code: string;
+  /** The matter in which it goes on, where it was merged into one of another conference. */
+  readonly goesOnIn: string | null;
   readonly text: string | null;
   readonly status: Status;
   readonly class: ReportClass;
@@ -67,9 +69,10 @@ export async function readPublication(
 }
 
 function posted(row: PostedRow): PublicMatter {
-  const { code, status, class: reportClass, open, leadName, dueOn, answeredOn, text, answer } = row;
+  const { code, goesOnIn, status, class: reportClass, open, leadName, dueOn, answeredOn, text, answer } = row;
   return {
     code,
+    goesOnIn,
     status,
     class: reportClass,
     open,

@@ -17,6 +17,8 @@ export type LastMatter = {
   readonly code: string;
   readonly text: string;
   readonly villageName: string | null;
+  /** The matter in which it goes on, whose state and answer it has; null unless it was merged. */
+  readonly goesOnIn: string | null;
   readonly status: Status;
   readonly class: ReportClass;
   readonly open: boolean;
@@ -72,25 +74,28 @@ export async function lastTime(
   const previous = await previousOf(db, { id, unitId, units, heldOn });
   const reported = previous.map((conference) => conference.id);
   const scope = await readScope(db, actor);
-  const { rows } = await sql<Row>`
-    select r.code, r.text, ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName", p.status, p.class,
-      p.is_open as open, ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName",
-      p.due_on as "dueOn", case when p.class = 'in_hand' then p.due_on - ${today}::date end as "daysLeft",
-      p.answered_on as "answeredOn", c.held_on as "conferenceOn", c.id as "conferenceId",
-      r.received_on as "receivedOn", (not p.is_open and ${unsettled(sql`r.id`)}) as unsettled,
-      (select e.text from standing_event e where e.recommendation_id = r.id
+  const { rows: found } = await sql<Row>`
+    select r.code, r.text, ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName", g.status, g.class,
+      case when goes_on.id <> r.id and g.hidden is null then goes_on.code end as "goesOnIn",
+      g.is_open as open, ${unitName(sql`g.lead_id`, sql`${today}::date`)} as "leadName",
+      g.due_on as "dueOn", case when g.class = 'in_hand' then g.due_on - ${today}::date end as "daysLeft",
+      g.answered_on as "answeredOn", c.held_on as "conferenceOn", c.id as "conferenceId",
+      r.received_on as "receivedOn", (not g.is_open and ${unsettled(sql`goes_on.id`)}) as unsettled,
+      (select e.text from standing_event e where e.recommendation_id = goes_on.id
         and e.act in ('answer', 'reply_from_above', 'rule') order by ${latestFirst("e")} limit 1) as answer,
       (${readableIn(scope, today)} and ${wordsShownIn(scope, today)}) as shown
-    from ${presentMatters} left join conference c on c.id = r.conference_id
+    from ${presentMatters} join present_matter g on g.recommendation_id = p.goes_on_id
+    join recommendation goes_on on goes_on.id = g.recommendation_id left join conference c on c.id = r.conference_id
     where r.id in (
         select m.id from conference held join recommendation m on m.conference_id = held.id
         where held.unit_id = any(${units}::uuid[]) and held.id <> ${id} and held.held_on <= ${heldOn}::date
         union
         select no.recommendation_id from recommendation_event no join recommendation m on m.id = no.recommendation_id
         where m.unit_id = any(${units}::uuid[]) and m.conference_id is null and no.act = 'confirm' and not no.satisfied)
-      and (c.id = any(${reported}::uuid[]) or (not p.is_open and ${unsettled(sql`r.id`)}) or (p.is_open
+      and (c.id = any(${reported}::uuid[]) or (not g.is_open and ${unsettled(sql`goes_on.id`)}) or (g.is_open
         and (c.held_recorded_at is not null or c.called_off_recorded_at is not null)))
-    order by p.is_open, c.held_on desc, r.code`.execute(db);
+    order by g.is_open, c.held_on desc, r.code`.execute(db);
+  const rows = withoutTwice(found);
   const shown = rows.filter((row) => row.shown);
   const isReported = ({ conferenceId }: Row) => conferenceId !== null && reported.includes(conferenceId);
   return {
@@ -125,6 +130,12 @@ async function previousOf(
     from before where held_on >= since order by held_on, id`.execute(db);
   const own = rows.filter((row) => row.own);
   return (own.length > 0 ? own : rows).map(({ own: _own, ...conference }) => conference);
+}
+
+/** What was merged into another of them is told with that one; into one that is not, by itself. */
+function withoutTwice(rows: readonly Row[]): Row[] {
+  const told = new Set(rows.map(({ code }) => code));
+  return rows.filter(({ goesOnIn }) => goesOnIn === null || !told.has(goesOnIn));
 }
 
 function countsOf(rows: readonly Row[]): LastTime["counts"] {

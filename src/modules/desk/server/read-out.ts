@@ -9,7 +9,10 @@ import { deskProblems as problems } from "../problems.ts";
 
 /** A matter of the village as it is read out there. */
 export type ReadOut = {
+  /** Of the matter that goes on, which is judged. */
   readonly code: string;
+  /** The code under which this village raised it, where that was merged into the other. */
+  readonly raisedAs: string | null;
   readonly village: string;
   readonly text: string;
   readonly receivedOn: string;
@@ -37,8 +40,8 @@ export type ReadOutPage = {
 const MOST = 300;
 
 /**
- * The matters of a village head's villages with their answers, to be read out. What was put out of sight is left out:
- * its words are for nobody's ears.
+ * The matters of a village head's villages with their answers, to be read out: what was merged with the answer of the
+ * matter it goes on in, each such matter once. What was put out of sight is left out: its words are for nobody's ears.
  * @throws Problem `village_only`
  */
 export async function readOutPage(db: Kysely<DB>, actor: Actor, today: string): Promise<ReadOutPage> {
@@ -46,8 +49,14 @@ export async function readOutPage(db: Kysely<DB>, actor: Actor, today: string): 
   if (villages.length === 0) throw new Problem(problems.village_only);
   const ids = sql`any(${[...villages]}::uuid[])`;
   const { rows } = await sql<ReadOut & { waiting: boolean }>`
-    select r.code, ${unitName(sql`r.village_id`, sql`${today}::date`)} as village, r.text,
-      r.received_on as "receivedOn", p.status, p.due_on as "dueOn",
+    with raised as (
+      select distinct on (own.goes_on_id) own.goes_on_id, m.code, m.village_id, m.text, m.received_on
+      from present_matter own join recommendation m on m.id = own.recommendation_id
+      where own.village_id = ${ids} and m.forwarded_from_id is null and own.hidden is null
+      order by own.goes_on_id, own.recommendation_id <> own.goes_on_id, m.received_on, m.id)
+    select r.code, case when raised.code <> r.code then raised.code end as "raisedAs",
+      ${unitName(sql`raised.village_id`, sql`${today}::date`)} as village, raised.text,
+      raised.received_on as "receivedOn", p.status, p.due_on as "dueOn",
       ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName",
       case when not p.is_open and said.id is not null then jsonb_build_object('text', said.text, 'on', said.on_date,
         'symbol', said.symbol, 'by', ${unitName(
@@ -55,7 +64,7 @@ export async function readOutPage(db: Kysely<DB>, actor: Actor, today: string): 
           sql`said.on_date`,
         )}) end as answer,
       not p.is_open as waiting
-    from recommendation r
+    from raised join recommendation r on r.id = raised.goes_on_id
     join state_period p on p.recommendation_id = r.id
       and p.superseded_at = 'infinity' and p.left_on = 'infinity'
     left join lateral (select e.id, e.act, e.text, e.on_date, e.symbol, e.sequence from standing_event e
@@ -64,10 +73,11 @@ export async function readOutPage(db: Kysely<DB>, actor: Actor, today: string): 
     left join lateral (select e.lead_id from standing_event e
       where e.recommendation_id = r.id and e.lead_id is not null and ${comesBefore("e", "said")}
       order by ${latestFirst("e")} limit 1) worked on true
-    where r.village_id = ${ids} and r.withdrawn_at is null and not ${outOfSight}
+    where not ${outOfSight}
       and (p.is_open or (p.status in ('answered', 'answered_in_room') and not exists (
-        select from standing_event e where e.recommendation_id = r.id and e.act = 'confirm'
-          and ${comesBefore("said", "e")})))
+        select from standing_event e left join post spoke on spoke.id = e.recorded_in
+        where e.recommendation_id = r.id and e.act = 'confirm' and ${comesBefore("said", "e")}
+          and (spoke.capacity is distinct from 'village_head' or spoke.unit_id = raised.village_id))))
     order by said.on_date, p.due_on nulls last, r.code limit ${MOST}`.execute(db);
   const matters = rows.map(({ waiting, ...matter }) => ({ waiting, matter }));
   const late = (matter: ReadOut) => matter.dueOn ?? "infinity";

@@ -57,14 +57,19 @@ export type AnswerToRead = {
   readonly answeredOn: string;
 };
 
-/** Answers that have come and that nobody has said anything to yet, the latest first; at most ten. */
+/** Answers that have come, also to the matter in which one of the village goes on, and that nobody has said anything to yet, the latest first; at most ten. */
 export async function answersToRead(db: Kysely<DB>, scope: ReadScope): Promise<AnswerToRead[]> {
   const { rows } = await sql<AnswerToRead>`
-    select r.code, r.text, said.text as answer, said.on_date as "answeredOn"
-    from recommendation r join state_period p on p.recommendation_id = r.id and ${present}
+    with raised as (
+      select distinct on (own.goes_on_id) own.goes_on_id, m.text
+      from present_matter own join recommendation m on m.id = own.recommendation_id
+      where own.village_id = any(${[...scope.villages]}::uuid[]) and m.forwarded_from_id is null and own.hidden is null
+      order by own.goes_on_id, own.recommendation_id <> own.goes_on_id, m.received_on, m.id)
+    select r.code, raised.text, said.text as answer, said.on_date as "answeredOn"
+    from raised join recommendation r on r.id = raised.goes_on_id join state_period p on p.recommendation_id = r.id and ${present}
     join lateral (select e.text, e.on_date from standing_event e where e.recommendation_id = r.id
         and e.act in ('answer', 'reply_from_above', 'rule') order by ${latestFirst("e")} limit 1) said on true
-    where r.village_id = any(${[...scope.villages]}::uuid[]) and p.status in ('answered', 'answered_in_room')
+    where p.status in ('answered', 'answered_in_room')
       and not ${outOfSight} and ${unheard(sql`said.on_date`)}
     order by said.on_date desc, r.code limit ${mostListed}`.execute(db);
   return rows;

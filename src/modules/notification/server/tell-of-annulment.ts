@@ -4,6 +4,7 @@ import {
   keeperOfMatter,
   latestFirst,
   outOfSight,
+  villagesOfMatter,
 } from "#modules/recommendation/server/index.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
 import type { Word } from "#platform/server/outbox-worker.ts";
@@ -39,7 +40,8 @@ export async function tellOfAnnulment({ trx, id, payload, now }: Word, mail: boo
 
 function unitsOf(step: AnnulledStep, side: Side): readonly string[] {
   if (side === "coordinators") return step.coordinators;
-  const unitId = { lead: step.leadId, unit: step.unitId, village: step.villageId }[side];
+  if (side === "village") return step.villageIds;
+  const unitId = { lead: step.leadId, unit: step.unitId }[side];
   return unitId === null ? [] : [unitId];
 }
 
@@ -51,7 +53,7 @@ type AnnulledStep = {
   readonly reason: string;
   readonly annulledBy: string | null;
   readonly unitId: string;
-  readonly villageId: string | null;
+  readonly villageIds: readonly string[];
   /** Who led and who helped by the step, or when it was made. */
   readonly leadId: string | null;
   readonly coordinators: readonly string[];
@@ -62,7 +64,7 @@ type AnnulledStep = {
 async function annulledStep(db: Kysely<DB>, eventId: string): Promise<AnnulledStep | undefined> {
   const { rows } = await sql<AnnulledStep>`
     select r.id as "recommendationId", r.code, e.act as move, e.on_date as on, n.reason,
-      n.recorded_by as "annulledBy", ${keeperOfMatter} as "unitId", r.village_id as "villageId",
+      n.recorded_by as "annulledBy", ${keeperOfMatter} as "unitId", ${villagesOfMatter} as "villageIds",
       a.lead_id as "leadId",
       coalesce((select jsonb_agg(c.unit_id order by c.position) from event_coordinator c
         where c.event_id = a.id), '[]') as coordinators,

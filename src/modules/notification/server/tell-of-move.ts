@@ -5,6 +5,7 @@ import {
   keeperOfMatter,
   latestFirst,
   outOfSight,
+  villagesOfMatter,
 } from "#modules/recommendation/server/index.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
 import type { Word } from "#platform/server/outbox-worker.ts";
@@ -85,7 +86,8 @@ function placesOf(move: MovedMatter, { side }: Audience): Place[] {
       due: move.act === "assign" ? (due ?? move.due) : move.due,
     }));
   }
-  const unitId = { lead: move.leadId, unit: move.unitId, village: move.villageId }[side];
+  if (side === "village") return move.villageIds.map((unitId) => ({ unitId, due: move.due }));
+  const unitId = { lead: move.leadId, unit: move.unitId }[side];
   return unitId === null ? [] : [{ unitId, due: move.due }];
 }
 
@@ -96,7 +98,7 @@ type MovedMatter = {
   readonly on: string;
   readonly movedBy: string | null;
   readonly unitId: string;
-  readonly villageId: string | null;
+  readonly villageIds: readonly string[];
   readonly leadId: string | null;
   readonly agency: string | null;
   readonly due: string | null;
@@ -111,7 +113,7 @@ type MovedMatter = {
 async function movedMatter(db: Kysely<DB>, outboxId: string): Promise<MovedMatter | undefined> {
   const { rows } = await sql<MovedMatter>`
     select r.id as "recommendationId", r.code, e.act, e.on_date as on, e.recorded_by as "movedBy", e.reason,
-      ${keeperOfMatter} as "unitId", r.village_id as "villageId", a.lead_id as "leadId",
+      ${keeperOfMatter} as "unitId", ${villagesOfMatter} as "villageIds", a.lead_id as "leadId",
       ${unitName(sql`a.lead_id`, sql`e.on_date`)} as agency,
       coalesce(e.due_on, (select d.due_on from standing_event d where d.recommendation_id = r.id
         and ${comesBefore("d", "e")} and d.act in ('assign', 'extend') and d.due_on is not null

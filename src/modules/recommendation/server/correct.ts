@@ -4,7 +4,7 @@ import { Problem } from "#kernel/problem.ts";
 import { unitThereOn } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { z } from "zod";
 import { kinds, leavesTheProcess, namings } from "../matter.ts";
 import { mayCorrect } from "../permissions.ts";
@@ -113,12 +113,28 @@ async function refuseDay(
       ...at,
       values: { on: first, received: receivedOn },
     });
+  await refuseAgainstMerges(trx, matter, receivedOn);
   const { code } = await trx
     .selectFrom("unit")
     .select("code")
     .where("id", "=", matter.unitId)
     .executeTakeFirstOrThrow();
   await unitThereOn(trx, code, receivedOn, "received_on");
+}
+
+/** What goes on was received no later than what was merged into it. @throws Problem `day_against_merge` */
+async function refuseAgainstMerges(trx: Transaction<DB>, matter: Matter, receivedOn: string): Promise<void> {
+  const { rows } = await sql<{ code: string; received: string }>`
+    select m.code, m.received_on as received from present_merged_into(${matter.id}) into_it
+      join recommendation m on m.id = into_it.id where m.received_on < ${receivedOn}::date
+    union all
+    select k.code, k.received_on from present_merges_of(${matter.id}) its
+      join recommendation k on k.id = its.into_id where k.received_on > ${receivedOn}::date
+    limit 1`.execute(trx);
+  const [against] = rows;
+  if (!against) return;
+  const values = { on: receivedOn, ...against };
+  throw new Problem(problems.day_against_merge, { field: "received_on", values });
 }
 
 /**

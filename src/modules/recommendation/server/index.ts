@@ -87,6 +87,7 @@ export {
   readableIn,
   wordsShownIn,
   villageOfMatter,
+  villagesOfMatter,
 } from "./visibility.ts";
 export { unsettled } from "./unsettled.ts";
 export { verifyMatters, type MatterAstray } from "./verify-matters.ts";

@@ -24,7 +24,7 @@ type Merging = {
 /**
  * A merge that cannot be right is refused, with the reason; one that may be is asked about.
  * @throws Problem `merge_into_hidden`, `merge_into_merged`, `merge_into_rejected`, `merge_elsewhere`,
- *   `merge_before_receipt`, `merge_into_later`, `merge_into_answered`, `merge_waits_above`, `merge_out_of_published`
+ *   `merge_before_receipt`, `merge_into_later`, `merge_into_answered`, `merge_unsettled`, `merge_waits_above`, `merge_out_of_published`
  */
 export async function refuseWrongTarget(merging: Merging, into: Matter): Promise<void> {
   await refuseGone(merging.trx, into);
@@ -70,6 +70,7 @@ async function askAboutAnswered({ trx, place, input }: Merging, into: Matter): P
   const at = { field: "ended", values: { code: into.code } };
   if (!input.ended) throw new Problem(problems.merge_into_answered, at);
   if (input.ended === "reopen") return;
+  if (place.matter.state.unsettled) throw new Problem(problems.merge_unsettled, at);
   if ((await unitAnsweringAbove(trx, [place.matter.id])) !== null)
     throw new Problem(problems.merge_waits_above, at);
 }

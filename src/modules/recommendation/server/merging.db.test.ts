@@ -1,6 +1,12 @@
 import type { Actor, Capacity } from "#kernel/actor.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { actNamed } from "#acts/registry.ts";
+import { postedRows } from "#modules/conclusion/server/posted-texts.ts";
+import { lastTime } from "#modules/conference/server/last-time.ts";
+import { readDesk, readOutPage } from "#modules/desk/server/index.ts";
+import { notificationsOf, wordHandlers } from "#modules/notification/server/index.ts";
+import { exportRegister } from "#modules/register/server/index.ts";
+import { workOutbox } from "#platform/server/outbox-worker.ts";
 import { reportSummary } from "#modules/report/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
@@ -164,6 +170,92 @@ describe("the matter that goes on", () => {
   });
 });
 
+describe("to the villages", () => {
+  const told = async (village: string) => {
+    await workOutbox(db, wordHandlers(null, "http://localhost"), "quick", () => noon);
+    const words = await notificationsOf(db, who(`village_head ${village}`).personId, 200);
+    return words.map(({ details }) => ("code" in details ? details.code : null));
+  };
+  const readOut = async (village: string) => readOutPage(db, who(`village_head ${village}`), today);
+
+  test("the answer is told to each, read out by each, and judged by each", async () => {
+    const { first, second } = await merged();
+    expect((await readOut("A-2")).open.find(({ code }) => code === first)?.raisedAs).toBe(second);
+    await answered(first);
+    expect(await told("A-1")).toContain(first);
+    expect(await told("A-2")).toContain(first);
+    const has = async (village: string) =>
+      (await readOut(village)).answered.some(({ code }) => code === first);
+    expect([await has("A-1"), await has("A-2")]).toEqual([true, true]);
+    const lists = (await readDesk(db, who("village_head A-2"), today)).answers;
+    expect(lists.map(({ code }) => code)).toContain(first);
+    const word = { recommendation: first, by: "village_head", satisfied: true };
+    await move("confirm", word, who("village_head A-1"));
+    expect([await has("A-1"), await has("A-2")]).toEqual([false, true]);
+    await move("confirm", word, who("village_head A-2"));
+    expect(await has("A-2")).toBe(false);
+  });
+
+  test("a matter that was passed upward is told once, by the reply", async () => {
+    const code = await received();
+    await move("forward_up", { recommendation: code, on: "2026-02-05", to: "T" });
+    const above = await childOf(code);
+    await answered(above, "2026-02-20", "Tỉnh trả lời");
+    const heard = await told("A-1");
+    expect([heard.includes(code), heard.includes(above)]).toEqual([true, false]);
+    const { answered: read } = await readOut("A-1");
+    expect(read.filter(({ answer }) => answer?.text === "Tỉnh trả lời").map((one) => one.code)).toEqual([
+      code,
+    ]);
+  });
+});
+
+describe("of a conference", () => {
+  const held = async (on: string) => {
+    const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
+    const record = actNamed("conference.record")!;
+    const conference = { unit: "A", form: "periodic", held_on: on, chairs };
+    return ((await cast.perform(record, conference, { actor: cast.system, now: noon })) as { id: string }).id;
+  };
+
+  test("what went into a matter of another is told with that one's answer, in the first item of the next", async () => {
+    const [before, conference, next] = [
+      await held("2026-01-20"),
+      await held("2026-02-02"),
+      await held("2026-03-01"),
+    ];
+    const first = await received({ received_on: "2026-01-20", conference: before });
+    const second = await received({ conference });
+    await move("merge", { recommendation: second, into: first, on: "2026-02-10" });
+    const place = { id: next, unitId: cast.unit("A"), heldOn: "2026-03-01" };
+    const item = async () => {
+      const { matters, carriedOver } = await lastTime(db, cast.system, place, today);
+      return [...matters, ...carriedOver].filter(({ code }) => [first, second].includes(code));
+    };
+    expect(await item()).toMatchObject([{ code: first, open: true, goesOnIn: null }]);
+    await answered(first, "2026-02-20", "Đã xong");
+    expect(await item()).toMatchObject([{ code: second, class: "done", answer: "Đã xong", goesOnIn: first }]);
+  });
+
+  test("whose results are published nothing is merged out unasked, and it stays in what was published", async () => {
+    const conference = await held("2026-02-02");
+    const [first, second] = [await received({ received_on: "2026-02-01" }), await received({ conference })];
+    const step = { id: crypto.randomUUID(), conference_id: conference, step: "publish_results" };
+    await db
+      .insertInto("conference_step")
+      .values({ ...step, done_on: "2026-02-09", recorded_at: noon.toString() })
+      .execute();
+    const merging = { recommendation: second, into: first, on: "2026-02-10" };
+    expect(await refusal(move("merge", merging))).toBe("merge_out_of_published");
+    await move("merge", { ...merging, published_too: true });
+    await answered(first, "2026-02-20", "Đã xong");
+    const posted = await postedRows(db, conference, crypto.randomUUID(), today);
+    expect(posted).toMatchObject([
+      { code: second, goesOnIn: first, class: "done", open: false, answer: { original: "Đã xong" } },
+    ]);
+  });
+});
+
 describe("a merge", () => {
   test("of what was answered, or noted, is possible", async () => {
     const [first, second, third] = [await received(), await received(), await received()];
@@ -255,6 +347,68 @@ describe("a merge", () => {
     const input = { recommendation: second, into: first, ...(await prepare(first, second)) };
     expect(await refusal(move("merge", input))).toBe(problem);
     expect(await statusOf(second)).toBe("awaiting_ruling");
+  });
+});
+
+describe("around a merge", () => {
+  test("no day of receipt is put down against it", async () => {
+    const { first, second } = await merged();
+    const words = {
+      text: "Mương tắc lâu",
+      field: "y_te",
+      kind: "recommendation",
+      naming: "named",
+      reason: "Sai",
+    };
+    const put = (recommendation: string, received_on: string) =>
+      move("correct", { recommendation, received_on, ...words });
+    expect(await refusal(put(first, "2026-02-04"))).toBe("day_against_merge");
+    expect(await refusal(put(second, "2026-02-01"))).toBe("day_against_merge");
+    await put(first, "2026-02-03");
+  });
+
+  test("the no of the people is not settled by the answer of another", async () => {
+    const [first, second] = [await received(), await received({ village: "A-2" })];
+    for (const code of [first, second]) await answered(code, "2026-02-05");
+    await move("confirm", { recommendation: second, by: "requester", satisfied: false, on: "2026-02-06" });
+    const merging = { recommendation: second, into: first, on: "2026-02-10" };
+    expect(await refusal(move("merge", { ...merging, ended: "same_answer" }))).toBe("merge_unsettled");
+    await move("merge", { ...merging, ended: "reopen" });
+    expect(await statusOf(first)).toBe("in_hand");
+  });
+
+  test("a unit and those that it carries on are one house, where the actor may merge in both", async () => {
+    const arrange = (input: Record<string, unknown>) =>
+      cast.perform(actNamed("organization.arrange_units")!, input, { actor: cast.system, now: noon });
+    const make = (code: string, more: object) =>
+      cast.perform(
+        actNamed("organization.create_unit")!,
+        { code, name: `Xã ${code}`, kind: "commune", parent: "T", ...more },
+        { actor: cast.system, now: noon },
+      );
+    for (const code of ["O1", "O2"]) await make(code, { from: "2020-01-01" });
+    await make("N", { from: "2026-02-15" });
+    const [old, other] = [
+      await received({ unit: "O1", village: undefined }),
+      await received({ unit: "O2", village: undefined }),
+    ];
+    expect(await refusal(move("merge", { recommendation: other, into: old }))).toBe("merge_elsewhere");
+    await arrange({ kind: "merge", on: "2026-02-15", from: ["O1", "O2"], to: ["N"] });
+    const now = await received({ unit: "N", village: undefined, received_on: "2026-02-20" });
+    await move("merge", { recommendation: other, into: old });
+    await move("merge", { recommendation: now, into: old });
+    expect((await read(old)).raisedTimes).toBe(3);
+  });
+
+  test("a register goes out and tells of what is hidden with another no more than a stub", async () => {
+    const { first, second } = await merged();
+    await move("hold", { recommendation: first });
+    const { recommendations } = await exportRegister(db, "A", "in sight", today);
+    const told = recommendations!.filter(({ ref }) => [first, second].includes(ref));
+    expect(told.map(({ text, events }) => [text, events!.map(({ act }) => act)])).toEqual([
+      [undefined, ["hold"]],
+      [undefined, ["hold"]],
+    ]);
   });
 });
 

@@ -9,7 +9,7 @@ import { stateAfter } from "../apply-event.ts";
 import { isOutOfSight, type MatterEvent, type MatterState } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { eventsOf } from "./event.store.ts";
-import { openableIn } from "./visibility.ts";
+import { openableIn, villagesOfMatter } from "./visibility.ts";
 
 /** A matter with all its facts, as acts need it. */
 export type Matter = {
@@ -94,13 +94,8 @@ async function matterFrom(
 /** Asked once the matter is locked: whoever hides or merges what hangs together locks it all. */
 async function goingOnOf(db: Kysely<DB>, id: string): Promise<GoingOn> {
   const { rows } = await sql<GoingOn>`
-    select p.hidden, p.goes_on_id as "goesOnId", array(
-      select distinct one.village_id from present_matter one
-      join recommendation said on said.id = one.recommendation_id
-      where (one.recommendation_id = p.recommendation_id
-          or (one.goes_on_id = p.recommendation_id and one.goes_on_id <> one.recommendation_id and one.hidden is null))
-        and one.village_id is not null and said.forwarded_from_id is null) as "villageIds"
-    from present_matter p where p.recommendation_id = ${id}`.execute(db);
+    select p.hidden, p.goes_on_id as "goesOnId", ${villagesOfMatter} as "villageIds"
+    from present_matter p join recommendation r on r.id = p.recommendation_id where r.id = ${id}`.execute(db);
   return rows[0] ?? { goesOnId: id, hidden: null, villageIds: [] };
 }
 

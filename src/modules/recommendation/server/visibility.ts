@@ -138,6 +138,16 @@ export function mattersGivenTo(unitIds: readonly string[]) {
       where d.agency_id = ${anyUnit(unitIds)} and d.withdrawn_at is null`;
 }
 
+/**
+ * The villages in which a matter `r` was raised: its own, and those of what was merged into it. What a unit passed
+ * upward is that unit's, and its villages hear of it there.
+ */
+export const villagesOfMatter = sql<string[]>`array(
+  select distinct one.village_id from present_matter one join recommendation said_in on said_in.id = one.recommendation_id
+  where (one.recommendation_id = r.id
+      or (one.goes_on_id = r.id and one.goes_on_id <> one.recommendation_id and one.hidden is null))
+    and one.village_id is not null and said_in.forwarded_from_id is null)`;
+
 /** The village of a matter, with the commune it lies in where that is not the matter's own unit. */
 export const villageOfMatter = (matter: {
   unit: RawBuilder<unknown>;

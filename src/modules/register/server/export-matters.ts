@@ -1,19 +1,19 @@
 import type { DB } from "#db";
-import { eventsOf } from "#modules/recommendation/server/index.ts";
+import { eventsOf, hiddenBecause } from "#modules/recommendation/server/index.ts";
 import type { MatterEvent } from "#modules/recommendation/matter.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { RegisterFileInput } from "../register-file.ts";
 import { anyOf, refOf, type RecordsHere } from "./any-of.ts";
 import { fileEventFrom, withoutBlanks, type Lookup } from "./event-parts.ts";
-import { isHidden, stubOf } from "./stub.ts";
+import { stubOf } from "./stub.ts";
 
 type FileMatter = NonNullable<RegisterFileInput["recommendations"]>[number];
 
 /** The matters that go out, and the ids of every unit that they name. */
 export async function exportMatters(db: Kysely<DB>, here: RecordsHere, words: "all" | "in sight") {
   const counted = sql<boolean>`r.withdrawn_at is null and ${here("r.unit_id", sql.ref("r.received_on"))}`;
-  const { recommendations, unitsNamed } = await mattersWhere(db, counted);
-  const hidden = words === "all" ? [] : recommendations.filter(isHidden);
+  const { recommendations, unitsNamed, hiddenRefs } = await mattersWhere(db, counted);
+  const hidden = words === "all" ? [] : recommendations.filter(({ ref }) => hiddenRefs.has(ref));
   return {
     unitsNamed,
     recommendations: recommendations.map((one) => (hidden.includes(one) ? stubOf(one) : one)),
@@ -49,6 +49,7 @@ async function mattersWhere(db: Kysely<DB>, condition: RawBuilder<boolean>) {
       "v.code as village",
       "r.naming",
       refOf("below", "code").as("forwarded_from"),
+      hiddenBecause.as("hidden"),
     ])
     .where(condition)
     .orderBy("r.received_on")
@@ -61,16 +62,19 @@ async function mattersWhere(db: Kysely<DB>, condition: RawBuilder<boolean>) {
   for (const people of requesters.values())
     for (const one of people) if (one.village_id) unitsNamed.add(one.village_id);
   const name = await namesOf(db, unitsNamed, all);
-  const recommendations = rows.map(({ id, unit_id: _unit, village_id: _village, ...parts }) => {
-    const [first, ...further] = (requesters.get(id) ?? []).map(({ name, village }) => ({ name, village }));
-    return withoutBlanks({
-      ...parts,
-      raised_by: first?.name,
-      requesters: further.map((one) => withoutBlanks(one)),
-      events: (events.get(id) ?? []).map((event) => fileEventFrom(event, name)),
-    }) as FileMatter;
-  });
-  return { recommendations, unitsNamed: [...unitsNamed] };
+  const recommendations = rows.map(
+    ({ id, unit_id: _unit, village_id: _village, hidden: _hidden, ...parts }) => {
+      const [first, ...further] = (requesters.get(id) ?? []).map(({ name, village }) => ({ name, village }));
+      return withoutBlanks({
+        ...parts,
+        raised_by: first?.name,
+        requesters: further.map((one) => withoutBlanks(one)),
+        events: (events.get(id) ?? []).map((event) => fileEventFrom(event, name)),
+      }) as FileMatter;
+    },
+  );
+  const hiddenRefs = new Set(rows.flatMap(({ hidden, ref }) => (hidden ? [ref] : [])));
+  return { recommendations, unitsNamed: [...unitsNamed], hiddenRefs };
 }
 
 async function requestersOf(db: Kysely<DB>, matterIds: readonly string[]) {
