@@ -39,6 +39,7 @@ const situations: [name: string, state: MatterState][] = [
   ["closed", state("closed")],
   ["closed, and the people said no", state("closed", { satisfied: false, unsettled: true })],
   ["held for review", state("in_hand", { ...assigned, held: true })],
+  ["merged", state("merged")],
   ["routed out", state("routed_out")],
   ["rejected", state("rejected")],
 ];
@@ -59,6 +60,8 @@ describe.each(situations)("%s", (_name, present) => {
       "hold",
       "release",
       "hand_over",
+      // A further one comes by itself, of the unit that has the matter above.
+      "reply_from_above",
     ];
     const offered = new Set(offeredMoves(present, today, false));
     for (const move of movesFrom(present.status).filter(
