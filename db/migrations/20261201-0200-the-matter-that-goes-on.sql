@@ -68,8 +68,11 @@ language sql stable as $$
   where r.id = any(ids)
 $$;
 
-create or replace function refresh_present_matters(ids uuid[]) returns void
-language sql as $$
+-- Planned once for each connection: what follows merges is long to plan and short to do.
+drop function refresh_present_matters(uuid[]);
+create function refresh_present_matters(ids uuid[]) returns void
+language plpgsql set plan_cache_mode = force_generic_plan as $$
+begin
   with present as materialized (select * from present_matters_of(ids)),
   gone as (
     delete from present_matter m
@@ -84,8 +87,8 @@ language sql as $$
     received_on = excluded.received_on, status = excluded.status, class = excluded.class, is_open = excluded.is_open,
     lead_id = excluded.lead_id, due_on = excluded.due_on, original_due_on = excluded.original_due_on,
     answered_on = excluded.answered_on, entered_on = excluded.entered_on, hidden = excluded.hidden,
-    goes_on_id = excluded.goes_on_id, held_below = excluded.held_below
-$$;
+    goes_on_id = excluded.goes_on_id, held_below = excluded.held_below;
+end $$;
 
 -- Every matter whose row may say something else because of these: what is merged into them, what they are merged into,
 -- what came of them above. Locked as acts lock them, so that two who change one chain follow each other.

@@ -235,8 +235,10 @@ $function$
 ;
 CREATE OR REPLACE FUNCTION public.refresh_present_matters(ids uuid[])
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
+begin
   with present as materialized (select * from present_matters_of(ids)),
   gone as (
     delete from present_matter m
@@ -251,8 +253,8 @@ AS $function$
     received_on = excluded.received_on, status = excluded.status, class = excluded.class, is_open = excluded.is_open,
     lead_id = excluded.lead_id, due_on = excluded.due_on, original_due_on = excluded.original_due_on,
     answered_on = excluded.answered_on, entered_on = excluded.entered_on, hidden = excluded.hidden,
-    goes_on_id = excluded.goes_on_id, held_below = excluded.held_below
-$function$
+    goes_on_id = excluded.goes_on_id, held_below = excluded.held_below;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.renew_structure_edition()
  RETURNS trigger
