@@ -33,6 +33,7 @@ export default defineConfig({
       {
         test: {
           name: "journeys",
+          isolate: false,
           include: ["tests/journeys/**/*.test.ts"],
           exclude: [...never, databaseTests],
           globalSetup: existsSync(journeySetup) ? journeySetup : [],

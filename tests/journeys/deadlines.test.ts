@@ -5,14 +5,8 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { inheritedEnvironment } from "#env";
 import { openDatabase } from "#platform/server/database/open.ts";
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  launchBrowser,
-  screenshot,
-  widths,
-  withPage,
-} from "../support/browser.ts";
+import { expectAccessible } from "../support/accessible.ts";
+import { expectNoSidewaysScroll, launchBrowser, screenshot, widths, withPage } from "../support/browser.ts";
 import { setDeadlineScene, type DeadlineScene } from "../support/deadline-scene.ts";
 import { faultsOfHtml } from "../support/valid-html.ts";
 

@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Capacity } from "#kernel/actor.ts";
 import { DEMO_PASSWORD, demoCast } from "../../src/demo/cast.ts";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, standards, widths } from "../support/browser.ts";
+import { accessibilityFaults, partsMemory, partsOf } from "../support/accessible.ts";
+import { launchBrowser, widths } from "../support/browser.ts";
 import { officePassword, openOffice, signIn, type Office } from "../support/office.ts";
 import { pageOf, pageRoutes, routeOf } from "../support/route-map.ts";
 import { runServer, type ServerProcess } from "../support/server-process.ts";
@@ -37,7 +36,6 @@ const seeds = ["/", "/sign-in", "/design", "/design/errors", "/desk", "/units/QN
 const judgedElsewhere = ["/sign-in/kept", "/units/[code]/hand-over", "/units/[code]/hand-over/[id]"];
 /** A page is looked at so often by one person: the first of its kind may lack what another has. */
 const often = 2;
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 type Seen = {
   readonly person: string;
@@ -51,11 +49,13 @@ let browser: Browser;
 const folders: { remove: () => Promise<void> }[] = [];
 const links: string[] = [];
 const contexts = new Map<string, BrowserContext>();
+/** To which pages links led each person, and how often they were looked at. */
+const pagesOf = new Map<string, ReadonlyMap<string, number>>();
 /** The first address of each page that anybody was shown. */
 const addresses = new Map<string, string>();
 /** What is judged in the browser: each page once, and again wherever it has a part that none before it had. */
 const judging: Seen[] = [];
-const partsSeen = new Set<string>();
+const looked = partsMemory();
 const broken: string[] = [];
 
 beforeAll(async () => {
@@ -143,20 +143,8 @@ async function whatTheDemoHasNot({ act, db }: Office): Promise<string[]> {
   ];
 }
 
-/** What a page is made of, whatever it says and however often: its parts with their classes and roles. */
-function partsOf(html: string): string[] {
-  const parts = html.replace(/<script[\s\S]*?<\/script>/g, "").match(/<[a-z][^>]*>/g) ?? [];
-  return parts.map((part) => {
-    const told = [...part.matchAll(/ (?:class|role|type|aria-current)="([^"]*)"/g)].map(([, value]) => value);
-    return [/^<[a-z0-9-]+/.exec(part)![0], ...told].join(" ");
-  });
-}
-
 function isNew({ page, status }: Seen, html: string): boolean {
-  const parts = [status === 200 ? `page ${page}` : `refused ${status}`, ...partsOf(html)];
-  const unseen = parts.filter((part) => !partsSeen.has(part));
-  for (const part of unseen) partsSeen.add(part);
-  return unseen.length > 0;
+  return looked.hasUnseen([status === 200 ? `page ${page}` : `refused ${status}`, ...partsOf(html)]);
 }
 
 async function open(person: string, path: string) {
@@ -184,6 +172,7 @@ async function look(person: string, path: string): Promise<string[]> {
 async function walk(person: string): Promise<void> {
   const seen = new Set<string>();
   const times = new Map<string, number>();
+  pagesOf.set(person, times);
   const waiting = [...seeds, ...links];
   for (let path = waiting.shift(); path; path = waiting.shift()) {
     const page = pageOf(new URL(path, server.address).pathname);
@@ -209,7 +198,8 @@ describe("mọi trang, mọi người", { retry: 0 }, () => {
   test.each(people)(
     "%s: gõ thẳng địa chỉ của mọi trang mà người khác tới được",
     async (person) => {
-      for (const path of addresses.values()) await look(person, path);
+      const own = pagesOf.get(person)!;
+      for (const [page, path] of addresses) if (!own.has(page)) await look(person, path);
     },
     120_000,
   );
@@ -235,27 +225,16 @@ async function judged(page: Page, { person, path }: Seen): Promise<string[]> {
   const faults: string[] = [];
   await page.setViewportSize({ width: widths.desk, height: 900 });
   await page.goto(path, { waitUntil: "load" });
-  await page.evaluate(axe);
   for (const [device, width] of Object.entries({ desk: widths.desk, phone: widths.phone })) {
     await page.setViewportSize({ width, height: 900 });
-    const found = await page.evaluate(async (tags) => {
-      const { axe: engine } = globalThis as unknown as {
-        axe: {
-          run: (
-            at: Document,
-            options: object,
-          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      const { violations } = await engine.run(document, { runOnly: tags, resultTypes: ["violations"] });
-      const { scrollWidth, clientWidth } = document.documentElement;
-      const wide = scrollWidth > clientWidth ? [`${scrollWidth} wide`] : [];
-      return [
-        ...wide,
-        ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" · ")}`),
-      ];
-    }, standards);
+    const found = [...(await standingOut(page)), ...(await accessibilityFaults(page))];
     faults.push(...found.map((fault) => `${person} ${path} (${device}): ${fault}`));
   }
   return faults;
 }
+
+const standingOut = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`${scrollWidth} wide`] : [];
+  });

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { expectAccessible, launchBrowser, screenshot, widths, withPage } from "../support/browser.ts";
+import { expectAccessible } from "../support/accessible.ts";
+import { launchBrowser, screenshot, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
 import {
   allSaved,

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { expectAccessible } from "../support/accessible.ts";
 import {
-  expectAccessible,
   expectNoSidewaysScroll,
   launchBrowser,
   screenshot,

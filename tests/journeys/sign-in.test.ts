@@ -5,8 +5,8 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { inheritedEnvironment } from "#env";
 import { appCode } from "../support/authenticator.ts";
+import { expectAccessible } from "../support/accessible.ts";
 import {
-  expectAccessible,
   expectNoSidewaysScroll,
   launchBrowser,
   screenshot,

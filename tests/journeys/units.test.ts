@@ -5,8 +5,8 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import writeExcelFile from "write-excel-file/node";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { inheritedEnvironment } from "#env";
+import { expectAccessible } from "../support/accessible.ts";
 import {
-  expectAccessible,
   expectNoSidewaysScroll,
   launchBrowser,
   screenshot,

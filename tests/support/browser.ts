@@ -1,8 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { expect, inject } from "vitest";
+import { inheritedEnvironment } from "#env";
+import { ownFonts } from "./own-fonts.ts";
 import { faultsOfHtml } from "./valid-html.ts";
 import { fromOwnAddress } from "./visitor-address.ts";
 
@@ -18,7 +19,8 @@ export const widths = { phone: 360, tablet: 768, desk: 1440 } as const;
 
 /** Starts the browser that the set-up of the journeys made ready. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject("browserPath"), args: [...quiet, ...sandbox()] });
+  const env = { ...inheritedEnvironment(), ...ownFonts() };
+  return chromium.launch({ executablePath: inject("browserPath"), args: [...quiet, ...sandbox()], env });
 }
 
 // Chromium refuses its sandbox to root; a container's usual user is root.
@@ -74,16 +76,6 @@ export async function visit(page: Page, path: string): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
   });
-}
-
-/** What axe asks of every page: WCAG 2.2 AA and the usual good practice. */
-export const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** No violation of WCAG 2.2 AA, nor of the usual good practice. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" · ")}`);
-  expect(found, `accessibility of ${page.url()}`).toEqual([]);
 }
 
 /** What the server sends for a path is valid HTML, as it is before any script has touched it. */
