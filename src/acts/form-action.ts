@@ -1,6 +1,8 @@
 import { fieldsOf, textsOf } from "#kernel/form-fields.ts";
 import type { FormRefusal } from "#kernel/form-refusal.ts";
-import { Problem } from "#kernel/problem.ts";
+import { LEGACY_CHOICE, legacySentence } from "#kernel/legacy-choice.ts";
+import { inUnicode, legacyFaults } from "#kernel/legacy-fields.ts";
+import { defineProblems, Problem } from "#kernel/problem.ts";
 import { systemClock } from "#kernel/clock.ts";
 import type { Act, Place } from "#platform/server/act/act.ts";
 import { fail, redirect, type RequestEvent } from "@sveltejs/kit";
@@ -26,7 +28,7 @@ export function formAction<Schema extends z.ZodType, Output, P extends Place>(
 ) {
   return async (event: RequestEvent) => {
     const data = await event.request.formData();
-    const { [KEY_FIELD]: key, ...fields } = fieldsOf(data);
+    const { [KEY_FIELD]: key, ...posted } = fieldsOf(data);
     const { actor, requestId } = event.locals;
     if (!actor) return redirect(303, `/sign-in?next=${encodeURIComponent(event.url.pathname)}`);
     const idempotencyKey = typeof key === "string" && key !== "" ? key : undefined;
@@ -34,6 +36,7 @@ export function formAction<Schema extends z.ZodType, Output, P extends Place>(
     const form = options.form ?? act.name;
     let output: Output;
     try {
+      const fields = fieldsAsChosen(posted);
       output = await perform(act, options.input ? options.input(fields, event) : fields, request);
       if (actor.kind === "person") event.locals.actor = { ...actor, edition: undefined };
     } catch (error) {
@@ -45,7 +48,23 @@ export function formAction<Schema extends z.ZodType, Output, P extends Place>(
   };
 }
 
+const problems = defineProblems("form", { legacy_encoding: { status: 422, ...legacySentence } });
+
+/**
+ * Texts typed in an encoding of before Unicode are converted or kept as their writer chose.
+ * @throws Problem `legacy_encoding` where nothing was chosen yet
+ */
+function fieldsAsChosen(posted: Record<string, unknown>): Record<string, unknown> {
+  const { [LEGACY_CHOICE]: choice, ...fields } = posted;
+  if (choice === "convert") return inUnicode(fields);
+  const faults = choice === "keep" ? [] : legacyFaults(fields);
+  if (faults.length > 0) throw new Problem(problems.legacy_encoding, { faults });
+  return fields;
+}
+
 function refusal(form: string, problem: Problem, data: FormData): FormRefusal {
   const { vi, en, faults, details } = problem;
-  return { form, problem: { code: problem.definition.code, vi, en }, faults, details, values: textsOf(data) };
+  const typed = textsOf(data);
+  const values = typed[LEGACY_CHOICE] === "convert" ? inUnicode(typed) : typed;
+  return { form, problem: { code: problem.definition.code, vi, en }, faults, details, values };
 }

@@ -1,3 +1,5 @@
+import { legacyEncoding } from "#kernel/legacy-text.ts";
+
 // What comes out of Word or off a page: bullets from fonts that a text box does not have, tabs, hard blanks.
 
 const bullets = "[•·●○◦▪■□►➢➤✓❖*+–—\uF0B7\uF0A7\uF0D8\uF076\uF0FC-]";
@@ -7,9 +9,13 @@ const numbered = /^(?:\(?\d{1,2}[.)]|[a-zđ][.)])\s+/u;
 
 /** A pasted text as a person would have typed it: a line each, "- " before what had a bullet, no blanks to look at. */
 export function readablePaste(text: string): string {
+  // The soft hyphen of Word is a letter (ư) in the fonts of TCVN3: it stays until the text was converted.
+  const invisible = legacyEncoding(text)
+    ? /[\u200B-\u200D\u2060\uFEFF]/g
+    : /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
   const lines = text
     .replace(/\r\n?|[\u000B\u2028\u2029]/g, "\n")
-    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "")
+    .replace(invisible, "")
     .split("\n")
     .map((line) => line.replace(/^[\u00A0 ]+/, "").trimEnd())
     .map((line) => (bullet.test(line) ? `- ${line.replace(bullet, "")}` : line))

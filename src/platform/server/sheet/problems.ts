@@ -1,3 +1,4 @@
+import { legacySentence } from "#kernel/legacy-choice.ts";
 import { defineProblems } from "#kernel/problem.ts";
 
 export const sheetProblems = defineProblems("sheet", {
@@ -16,6 +17,7 @@ export const sheetProblems = defineProblems("sheet", {
     vi: "Ô {cells}: chương trình bảng tính đã đổi chữ gõ vào (như 5-1) thành ngày không rõ năm. Nếu là ngày, hãy ghi đủ ngày/tháng/năm; nếu không phải, hãy chọn định dạng Văn bản (Text) cho ô rồi gõ lại.",
     en: "Cell {cells}: the spreadsheet made a day without a year of what was typed (such as 5-1). If a day is meant, write day/month/year; if not, give the cell the format Text and type it again.",
   },
+  legacy_encoding: { status: 422, ...legacySentence },
   empty: {
     status: 422,
     vi: "Bảng chưa có dòng nào dưới hàng tiêu đề.",

@@ -87,3 +87,16 @@ test("the first sheet that can be seen is read, with its own merged cells", asyn
     expect(await readCells(storedArchive(files))).toEqual([["hiện", "hiện"]]);
   }
 });
+
+test("cells typed in TCVN3 are read as such when their writer says so, and never before they are cleaned", async () => {
+  const typed = [["Nội dung"], ["§Ò nghÞ söa ®\u00adêng"], ["NguyÔn V¨n An"], ["Khu 3"]];
+  const sheet = (await writeExcelFile(typed).toBuffer()) as Buffer;
+  await expect(readCells(sheet)).rejects.toMatchObject({ definition: { code: "sheet.legacy_encoding" } });
+  expect(await readCells(sheet, "convert")).toEqual([
+    ["Nội dung"],
+    ["Đề nghị sửa đường"],
+    ["Nguyễn Văn An"],
+    ["Khu 3"],
+  ]);
+  expect((await readCells(sheet, "keep"))[2]).toEqual(["NguyÔn V¨n An"]);
+});

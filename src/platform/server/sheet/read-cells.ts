@@ -1,3 +1,4 @@
+import { fromLegacy, legacyEncoding } from "#kernel/legacy-text.ts";
 import { cleanText } from "#kernel/vietnamese-text.ts";
 import { Problem } from "#kernel/problem.ts";
 import { readSheet } from "read-excel-file/node";
@@ -23,9 +24,10 @@ const mostNamed = 5;
 /**
  * The cells of the first visible sheet of an Excel file as text, row by row; days as `YYYY-MM-DD`, codes as long as they
  * are shown, formulas as the value they showed, merged cells filled, hidden ones included; lines within a cell stay lines.
- * @throws Problem `too_large`, `unreadable`, `day_or_not`
+ * Texts in an encoding of before Unicode are converted or kept as `choice` says.
+ * @throws Problem `too_large`, `unreadable`, `day_or_not`, `legacy_encoding`
  */
-export async function readCells(bytes: Buffer): Promise<(string | null)[][]> {
+export async function readCells(bytes: Buffer, choice?: unknown): Promise<(string | null)[][]> {
   if (bytes.length > sheetLimits.bytes) throw new Problem(problems.too_large, { field: "file" });
   const files = unpacked(bytes);
   if (isBeyondReading(files)) throw new Problem(problems.too_large, { field: "file" });
@@ -39,7 +41,7 @@ export async function readCells(bytes: Buffer): Promise<(string | null)[][]> {
   if (cellsCovered(blocks, rows.length) > sheetLimits.merged)
     throw new Problem(problems.unreadable, { field: "file" });
   return fillBlocks(
-    rows.map((row) => row.map(textOf)),
+    asChosen(rows, choice).map((row) => row.map(textOf)),
     blocks,
   );
 }
@@ -72,6 +74,18 @@ async function sheetRows(bytes: Buffer, sheet: number): Promise<unknown[][]> {
   } catch {
     throw new Problem(problems.unreadable, { field: "file" });
   }
+}
+
+/** The rows as they were typed, or in Unicode; judged as a whole, since a cell alone says too little. */
+function asChosen(rows: unknown[][], choice: unknown): unknown[][] {
+  if (choice === "keep") return rows;
+  const texts = rows.flatMap((row) => row.filter((value) => typeof value === "string"));
+  const encoding = legacyEncoding(texts.join("\n"));
+  if (encoding === null) return rows;
+  if (choice !== "convert") throw new Problem(problems.legacy_encoding, { field: "file" });
+  return rows.map((row) =>
+    row.map((value) => (typeof value === "string" ? fromLegacy(value, encoding) : value)),
+  );
 }
 
 function textOf(value: unknown): string | null {

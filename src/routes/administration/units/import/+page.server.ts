@@ -1,5 +1,6 @@
 import { formAction } from "#acts/form-action.ts";
 import { systemClock } from "#kernel/clock.ts";
+import { LEGACY_CHOICE } from "#kernel/legacy-choice.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
 import type { SuccessionRow } from "#modules/organization/succession-row.ts";
 import { mayAdminister, mayKeepUnits } from "#modules/organization/permissions.ts";
@@ -47,7 +48,7 @@ async function check(event: RequestEvent) {
   const data = await event.request.formData();
   const under = String(data.get("under") ?? "").trim();
   try {
-    return { verdict: await verdictOn(event, under, data.get("file")) };
+    return { verdict: await verdictOn(event, under, data.get("file"), data.get(LEGACY_CHOICE)) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { definition, vi, en, faults } = error;
@@ -63,6 +64,7 @@ async function verdictOn(
   event: RequestEvent,
   under: string,
   file: FormDataEntryValue | null,
+  choice: unknown,
 ): Promise<Verdict> {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
@@ -70,7 +72,7 @@ async function verdictOn(
   if (!(await mayDo(db, actor, mayKeepUnits, unit.id, today))) throw new Problem(actProblems.not_permitted);
   if (!(file instanceof File) || file.size === 0)
     throw new Problem(sheetProblems.unreadable, { field: "file" });
-  const cells = await readCells(Buffer.from(await file.arrayBuffer()));
+  const cells = await readCells(Buffer.from(await file.arrayBuffer()), choice);
   const successions = successionRowsIn(cells);
   if (successions) return successionsVerdict(event, { id: unit.id, under }, successions);
   const rows = unitRowsIn(cells);

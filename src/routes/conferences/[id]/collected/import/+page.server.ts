@@ -1,4 +1,5 @@
 import { formAction } from "#acts/form-action.ts";
+import { LEGACY_CHOICE } from "#kernel/legacy-choice.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
 import type { CollectedRow } from "#modules/conference/collected-rows.ts";
 import { conferenceProblems as problems } from "#modules/conference/problems.ts";
@@ -38,7 +39,7 @@ type Verdict = { rows: CollectedRow[]; faults: readonly FieldFault[] };
 async function check(event: RequestEvent) {
   const data = await event.request.formData();
   try {
-    return { verdict: await verdictOn(event, data.get("file")) };
+    return { verdict: await verdictOn(event, data.get("file"), data.get(LEGACY_CHOICE)) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { definition, vi, en, faults } = error;
@@ -48,12 +49,16 @@ async function check(event: RequestEvent) {
   }
 }
 
-async function verdictOn(event: RequestEvent, file: FormDataEntryValue | null): Promise<Verdict> {
+async function verdictOn(
+  event: RequestEvent,
+  file: FormDataEntryValue | null,
+  choice: unknown,
+): Promise<Verdict> {
   const conference = await collecting(event);
   const { actor, today } = signedIn(event);
   if (!(file instanceof File) || file.size === 0)
     throw new Problem(sheetProblems.unreadable, { field: "file" });
-  const cells = await readCells(Buffer.from(await file.arrayBuffer()));
+  const cells = await readCells(Buffer.from(await file.arrayBuffer()), choice);
   const heading = headingTwice(cells);
   if (heading) throw new Problem(problems.sheet_heading_twice, { field: "file", values: { heading } });
   const rows = collectedRowsIn(cells);
