@@ -26,6 +26,7 @@ export async function run(args: string[]): Promise<void> {
   });
   const reading = readRegister(await bytesOf(onlyFile(positionals)), { maxBytes: MOST_BYTES });
   if (!reading.ok) throw told(refused(reading.problems, reading.total));
+  warnOfLegacy(reading.legacy);
   const input = { file: reading.file, dry_run: values["dry-run"] };
   const request = {
     actor: { kind: "system", name: "bin/doi-thoai import" } as const,
@@ -75,6 +76,15 @@ function told(problem: Problem) {
   const total = Number(problem.details.total ?? lines.length);
   const more = total > lines.length ? [`  … ${total - lines.length}`] : [];
   return startProblem(problem.vi, [problem.en, ...lines, ...more].join("\n"));
+}
+
+function warnOfLegacy(paths: readonly string[]): void {
+  if (paths.length === 0) return;
+  console.error(
+    "Có nội dung gõ bằng bảng mã cũ (TCVN3, VNI), được giữ nguyên; nên chuyển sang Unicode rồi nhập.\n" +
+      "Some texts are in an encoding of before Unicode (TCVN3, VNI) and are kept as they are; better convert them first.\n" +
+      paths.map((path) => `  ${path}`).join("\n"),
+  );
 }
 
 function progress(part: string, done: number, all: number): void {

@@ -31,11 +31,12 @@ export function legacyEncoding(text: string): LegacyEncoding | null {
 function scoresOf(line: string): number[] {
   if (!mayBeLegacy(line)) return legacyEncodings.map(() => 0);
   const words = new Set((line.match(WORD) ?? []).slice(0, MOST_WORDS));
-  const strange = [...words].filter((word) => BEYOND_ASCII.test(word) && !isVietnameseSyllable(word));
+  // A word of signs alone may be none.
+  const strange = [...words].filter(
+    (word) => BEYOND_ASCII.test(word) && /[A-Za-z]/.test(word) && !isVietnameseSyllable(word),
+  );
   return legacyEncodings.map((encoding) => {
-    const read = strange.filter(
-      (word) => /[A-Za-z]/.test(word) && isVietnameseSyllable(inUnicode(word, encoding)),
-    );
+    const read = strange.filter((word) => isVietnameseSyllable(inUnicode(word, encoding)));
     const tells = read.some((word) => !USUAL.test(word));
     return tells && read.length >= 2 && read.length >= strange.length * 0.8 ? read.length : 0;
   });

@@ -1,4 +1,5 @@
 import { isRealDay } from "#kernel/input.ts";
+import { readTypedDay } from "#kernel/typed-date.ts";
 import { z } from "zod";
 
 /** A day that the calendar has, in a year that a register can speak of. */
@@ -9,8 +10,15 @@ function isDayOfRegister(text: string): boolean {
 /** The code of the fault in `params` is what `schema-faults.ts` finds the sentences by. */
 export const day = z
   .string()
+  .overwrite(dayAsTyped)
   .refine(isDayOfRegister, { params: { fault: "day_not_real" } })
   .meta({ format: "date", description: "A calendar day, YYYY-MM-DD." });
+
+/** As people type it, too, with the year in full: a year of two figures may be the day. */
+function dayAsTyped(value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value) || !/\d{4}/.test(value)) return value;
+  return readTypedDay(value) ?? value;
+}
 
 const oneLine = (longest: number) =>
   z

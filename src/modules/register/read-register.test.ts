@@ -22,6 +22,7 @@ describe("a register file", () => {
     const reading = read({ format: FORMAT });
     expect(reading).toEqual({
       ok: true,
+      legacy: [],
       file: {
         format: FORMAT,
         units: [],
@@ -132,13 +133,18 @@ describe("a register file is refused, with the path,", () => {
     ],
   ])("%s", (_, value, expected) => expect(faults(read(value))).toEqual(expected));
 
-  it.each(["2020-02-31", "2025-02-29", "2020-13-01", "20-01-01", "0020-01-01", "2020-1-5", "14/01/2020", ""])(
+  it.each(["2020-02-31", "2025-02-29", "2020-13-01", "20-01-01", "0020-01-01", "14/01/20", "14/01", ""])(
     "for the day %j, which no calendar has in this form",
     (day) =>
       expect(faults(read(withEvent({ on: day, act: "close" })))).toEqual([`${event}.on: day_not_real`]),
   );
 
-  it("but not for the 29th of February of a leap year", () => {
+  it.each(["14/1/2020", "14–01–2020", "2020-1-14", "ngày 14 tháng 1 năm 2020"])(
+    "but not for %j as people type it",
+    (day) => expect(faults(read(withEvent({ on: day, act: "close" })))).toEqual([]),
+  );
+
+  it("nor for the 29th of February of a leap year", () => {
     expect(faults(read(withEvent({ on: "2020-02-29", act: "close" })))).toEqual([]);
   });
 
@@ -168,6 +174,15 @@ describe("a register file is refused, with the path,", () => {
       },
     ]);
   });
+});
+
+it("texts in an encoding of before Unicode are told by their paths before they are cleaned", () => {
+  const [one, other] = ["§Ò nghÞ söa ®\u00adêng", "Đề nghị sửa đường, H'Bĭa Niê"];
+  const reading = read({
+    format: FORMAT,
+    recommendations: [one, other].map((text) => ({ ...matter, text })),
+  });
+  expect(reading).toMatchObject({ ok: true, legacy: ["recommendations[0].text"] });
 });
 
 describe("bytes that are no register file are refused", () => {

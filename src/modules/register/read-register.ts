@@ -1,3 +1,4 @@
+import { legacyEncoding } from "#kernel/legacy-text.ts";
 import { cleanText } from "#kernel/vietnamese-text.ts";
 import { decodeRegister } from "./decode-register.ts";
 import { duplicateKeys } from "./duplicate-keys.ts";
@@ -7,7 +8,8 @@ import { pathText, problemAt, PROBLEMS_TOLD, type RegisterProblem } from "./regi
 import { schemaFaults } from "./schema-faults.ts";
 
 export type RegisterReading =
-  | { readonly ok: true; readonly file: RegisterFile }
+  /** `legacy` names the texts that are in an encoding of before Unicode and are kept as they are. */
+  | { readonly ok: true; readonly file: RegisterFile; readonly legacy: readonly string[] }
   /** `total` counts all faults; `problems` holds the first hundred. */
   | { readonly ok: false; readonly problems: readonly RegisterProblem[]; readonly total: number };
 
@@ -42,7 +44,7 @@ export function readRegisterValue(value: unknown): RegisterReading {
   }
   const result = registerFile.safeParse(cleaned(value), { reportInput: true });
   return result.success
-    ? { ok: true, file: result.data }
+    ? { ok: true, file: result.data, legacy: legacyPaths(value) }
     : { ok: false, ...schemaFaults(result.error.issues) };
 }
 
@@ -73,6 +75,21 @@ function parse(text: string): Parsed {
 function deeperThan(value: unknown, levels: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   return levels === 0 || Object.values(value).some((inner) => deeperThan(inner, levels - 1));
+}
+
+/** Looked for in what was written: cleaning takes letters of such a text away. */
+function legacyPaths(value: unknown): string[] {
+  const found: string[] = [];
+  const look = (inner: unknown, path: readonly PropertyKey[]): void => {
+    if (found.length >= PROBLEMS_TOLD) return;
+    if (typeof inner === "string" && inner.length <= LONGEST && legacyEncoding(inner))
+      found.push(pathText(path));
+    if (typeof inner !== "object" || inner === null) return;
+    const isList = Array.isArray(inner);
+    for (const [key, each] of Object.entries(inner)) look(each, [...path, isList ? Number(key) : key]);
+  };
+  look(value, []);
+  return found;
 }
 
 /** The same value with every text cleaned; keys stay as written, so that a disguised one is refused as unknown. */

@@ -15,16 +15,18 @@ type Sender = { readonly actor: Actor; readonly requestId: string };
 export async function bring(data: FormData, dryRun: boolean, { actor, requestId }: Sender) {
   const file = data.get("file");
   if (!(file instanceof File) || file.size === 0) return fail(422, { noFile: true });
+  let legacy: readonly string[] = [];
   try {
     const reading = readRegister(new Uint8Array(await file.arrayBuffer()), {
       maxBytes: MOST_MEGABYTES * 1024 * 1024,
     });
     if (!reading.ok) throw refused(reading.problems, reading.total);
+    legacy = reading.legacy;
     const input = { file: reading.file, dry_run: dryRun };
     const summary = await perform(importRegister, input, { actor, requestId, now: systemClock() });
-    return { fileName: file.name, summary };
+    return { fileName: file.name, summary, legacy };
   } catch (error) {
-    if (error instanceof DryRun) return { fileName: file.name, summary: error.summary satisfies ImportSummary };
+    if (error instanceof DryRun) return { fileName: file.name, summary: error.summary satisfies ImportSummary, legacy };
     if (!(error instanceof Problem)) throw error;
     const { vi, en, faults, definition, details } = error;
     const total = Number(details.total ?? faults.length);
