@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectRoot } from "#platform/server/project-root.ts";
 import { describe, expect, it } from "vitest";
 import { fromLegacy, legacyEncoding } from "./legacy-text.ts";
 import { legacyLetters, type LegacyEncoding } from "./legacy-tables.ts";
@@ -47,6 +50,29 @@ it.each(["é", "é ", "hßa", "a·\n", "¨\u00ad"])("%j over and over is judged 
   };
   work(5000);
   expect(work(40_000)).toBeLessThan(10 * (work(10_000) + 20));
+});
+
+describe("a whole register", () => {
+  const texts: string[] = [];
+  const collect = (value: unknown): void => {
+    if (typeof value === "string") texts.push(value);
+    else if (typeof value === "object" && value) Object.values(value).forEach(collect);
+  };
+  for (const name of ["mong-cai-2020", "tho-quan-2019"])
+    collect(JSON.parse(readFileSync(join(projectRoot, "registers", `${name}.json`), "utf8")));
+  const sentences = texts.filter((text) => text.length > 40 && /[ăâđêôơư]/i.test(text));
+
+  it("in Unicode is never taken for one", () => {
+    expect(texts.filter(legacyEncoding)).toEqual([]);
+  });
+
+  it.each(["tcvn3", "vni"] as const)("in %s is recognised and comes back", (encoding) => {
+    const lost = sentences.filter((text) => {
+      const typed = typedIn(encoding, text);
+      return legacyEncoding(typed) !== encoding || fromLegacy(typed, encoding) !== text;
+    });
+    expect(lost.length).toBeLessThan(sentences.length * 0.01);
+  });
 });
 
 describe("is never taken for one", () => {

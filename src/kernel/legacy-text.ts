@@ -62,10 +62,15 @@ function lineInUnicode(line: string, encoding: LegacyEncoding): string {
   const isTitle = isCapital(line);
   return line.replace(WORD, (word) => {
     const read = inUnicode(word, encoding);
-    if (!BEYOND_ASCII.test(word) || !isVietnameseSyllable(read)) return word;
+    if (!BEYOND_ASCII.test(word) || !(isVietnameseSyllable(read) || isNoWordElse(word))) return word;
     return isTitle || isCapital(word.slice(1)) ? read.toUpperCase() : read;
   });
 }
+
+/** Signs that no language writes within a word, or an abbreviation: "H§ND", "HÑND". */
+const isNoWordElse = (word: string) =>
+  (/[A-Za-z]/.test(word) && /[\u00a1-\u00bf]/.test(word)) ||
+  (/^[^a-z]+$/.test(word) && /[A-Z]{2}/.test(word));
 
 function inUnicode(word: string, encoding: LegacyEncoding): string {
   const letters = legacyLetters[encoding];

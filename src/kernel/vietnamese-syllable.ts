@@ -25,9 +25,13 @@ export function isVietnameseSyllable(word: string): boolean {
   return rimes.has(letters) || onsets.some((onset) => isBuiltFrom(onset, letters));
 }
 
+/** Which of two spellings of a beginning stands before which vowels. */
+const misspelt = /^(?:(?:c|g|ng) [ieêy]|k [aăâoôơuư]|(?:gh|ngh) [^ieê])/;
+
 function isBuiltFrom(onset: string, letters: string): boolean {
   if (!letters.startsWith(onset)) return false;
   const rime = letters.slice(onset.length);
-  if (onset === "gi" && rime === "") return true;
-  return rimes.has(rime) && !/^(?:(?:c|g|ng)[ieêy]|k[aăâoôơuư]|(?:gh|ngh)[^ieê])/.test(letters);
+  // The i of "gi" is the one of "gì", "giếng", too.
+  if (onset === "gi" && (rime === "" || rimes.has(`i${rime}`))) return true;
+  return rimes.has(rime) && !misspelt.test(`${onset} ${rime}`);
 }

@@ -1,0 +1,57 @@
+import { receive } from "#modules/recommendation/server/index.ts";
+import { setCurrentDatabase } from "#platform/server/database/current.ts";
+import type { OpenDatabase } from "#platform/server/database/open.ts";
+import type { RequestEvent } from "@sveltejs/kit";
+import { expect, test } from "vitest";
+import { buildCast } from "../../tests/support/cast.ts";
+import { testDatabase } from "../../tests/support/database.ts";
+import { formAction } from "./form-action.ts";
+
+const { db, pool } = await testDatabase();
+const cast = await buildCast(db);
+setCurrentDatabase({ db, pool } as unknown as OpenDatabase);
+const office = await cast.holder("office_secretary", "A");
+
+const typed = "§Ò nghÞ ñy ban söa ®o¹n ®\u00adêng";
+const meant = "Đề nghị ủy ban sửa đoạn đường";
+
+function posted(fields: Record<string, string>) {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  const request = new Request("http://localhost/", { method: "POST", body: data });
+  const locals = { actor: office, requestId: crypto.randomUUID() };
+  const event = { request, locals, url: new URL("http://localhost/"), params: {} };
+  return formAction(receive)(event as unknown as RequestEvent);
+}
+const matter = { unit: "A", field: "giao_thong", received_on: "2026-02-10" };
+const stored = async () =>
+  (await db.selectFrom("recommendation").select("text").orderBy("code").execute()).map(({ text }) => text);
+
+test("a text in an encoding of before Unicode comes back to be chosen about, as it was typed", async () => {
+  expect(await posted({ ...matter, text: typed })).toMatchObject({
+    status: 422,
+    data: {
+      refusal: {
+        problem: { code: "form.legacy_encoding" },
+        faults: [{ field: "text" }],
+        values: { text: typed },
+      },
+    },
+  });
+  expect(await stored()).toEqual([]);
+});
+
+test("it is converted when its writer says so, also where the form is refused for something else", async () => {
+  const wrong = { ...matter, field: "khong_co", text: typed, unicode: "convert" };
+  expect(await posted(wrong)).toMatchObject({ data: { refusal: { values: { text: meant } } } });
+  expect(await posted({ ...matter, text: typed, unicode: "convert" })).toMatchObject({
+    done: expect.anything(),
+  });
+  expect(await stored()).toEqual([meant]);
+});
+
+test("it is kept when its writer says so", async () => {
+  const kept = typed.replace("\u00ad", "");
+  expect(await posted({ ...matter, text: kept, unicode: "keep" })).toMatchObject({ done: expect.anything() });
+  expect(await stored()).toEqual([meant, kept]);
+});
