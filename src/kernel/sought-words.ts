@@ -47,9 +47,11 @@ export function soughtWords(typed: string): string[][] {
   return words;
 }
 
-/** Whether what has that key is found by those words. */
+/** Whether what has that key is found by those words; one letter or figure alone begins a word. */
 export function isSought(key: string, words: readonly (readonly string[])[]): boolean {
-  return words.every((ways) => ways.some((way) => key.includes(way)));
+  return words.every((ways) =>
+    ways.some((way) => (way.length === 1 ? ` ${key}`.includes(` ${way}`) : key.includes(way))),
+  );
 }
 
 /** The words from there on, where they are what people write short, and how they do. */

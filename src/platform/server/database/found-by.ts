@@ -1,9 +1,13 @@
 import { soughtWords } from "#kernel/sought-words.ts";
 import { sql, type RawBuilder } from "kysely";
 
-/** Whether a key, a column or an expression that has a trigram index, has one of those in it. */
+/** Whether a key, a column or an expression that has a trigram index, has one of those in it; a letter begins a word. */
 export function hasOneOf(key: RawBuilder<unknown>, ways: readonly string[]): RawBuilder<boolean> {
-  const each = ways.map((way) => sql<boolean>`${key} like ${`%${way}%`}`);
+  const each = ways.map((way) =>
+    way.length === 1
+      ? sql<boolean>`' ' || ${key} like ${`% ${way}%`}`
+      : sql<boolean>`${key} like ${`%${way}%`}`,
+  );
   return each.length === 1 ? each[0]! : sql<boolean>`(${sql.join(each, sql` or `)})`;
 }
 
