@@ -247,6 +247,24 @@ describe("chữ người dân gửi tới", () => {
     });
   });
 
+  test.each([
+    ["không có script", false],
+    ["có script", true],
+  ])("gõ bằng bảng mã cũ (TCVN3), %s: được hỏi, chuyển sang Unicode bằng một nút", async (_, script) => {
+    await withPage(browser, at(secretary, { javaScriptEnabled: script }), async (page) => {
+      await page.goto("/recommendations/new");
+      await page.getByLabel("Nội dung kiến nghị").fill("§Ò nghÞ ñy ban söa ®o¹n ®\u00adêng liªn th«n");
+      await page.getByLabel("Lĩnh vực").selectOption({ label: "Giao thông" });
+      await button(page, "Tiếp nhận").click();
+      await page.getByText("gõ bằng bảng mã cũ").first().waitFor();
+      if (script) await judge(page, "recommendation-legacy");
+      else await expectValid(page);
+      await button(page, "Chuyển sang Unicode").click();
+      await page.getByText("Đã tiếp nhận kiến nghị.").waitFor();
+      await expect.poll(() => page.getByText("Đề nghị ủy ban sửa đoạn đường liên thôn").count()).toBe(1);
+    });
+  });
+
   test("mười nghìn ký tự: nhận đủ, trang vẫn đọc được trên điện thoại", async () => {
     const text = "Người dân kể lại đầu đuôi sự việc. ".repeat(400).slice(0, 9_990) + " hết lời.";
     expect(text.length).toBeGreaterThan(9_990);
