@@ -131,7 +131,7 @@ const parts: Readonly<Record<string, readonly (keyof EventRow)[]>> = {
   reject: [],
   confirm: ["by", "satisfied"],
   close: [],
-  reopen: [],
+  reopen: ["due"],
 };
 
 function eventInFile(event: EventRow): unknown[] {

@@ -133,6 +133,7 @@ function after(state: MatterState, event: MatterEvent): MatterState {
         assignmentStands: false,
         satisfied: null,
         reopenings: state.reopenings + 1,
+        ...(event.due ? { due: event.due, originalDue: event.due } : {}),
       };
     case "confirm":
       return { ...state, satisfied: event.satisfied };

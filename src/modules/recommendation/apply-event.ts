@@ -108,10 +108,15 @@ function consequences(state: MatterState, event: MatterEvent): Partial<MatterSta
     case "close":
       return { unsettled: state.unsettled && !event.reason };
     case "reopen":
-      return { ...notAnswered, assignmentActive: false, draft: "none" };
+      return { ...notAnswered, assignmentActive: false, draft: "none", ...dueAnew(event) };
     default:
       return {};
   }
+}
+
+/** A reopening that names a date starts it anew; old registers have some that name none, and keep the one there was. */
+function dueAnew({ dueOn }: MatterEvent): Partial<MatterState> {
+  return dueOn ? { dueOn, originalDueOn: dueOn, extensions: 0 } : {};
 }
 
 /**

@@ -117,6 +117,11 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Hạn {due} sớm hơn ngày giao {on}.",
     en: "The due date {due} is before the day of assignment {on}.",
   },
+  due_before_reopening: {
+    status: 422,
+    vi: "Hạn {due} sớm hơn ngày mở lại {on}.",
+    en: "The due date {due} is before the day of reopening {on}.",
+  },
   longer_by_extension: {
     status: 409,
     vi: "Việc đang thực hiện với hạn {due}: giao lại không được lùi hạn. Muốn thêm thời gian thì đề nghị gia hạn.",

@@ -32,9 +32,14 @@ export function checkEvent(
 const unitOf = (given: string | { readonly unit: string }) =>
   typeof given === "string" ? given : given.unit;
 
+/**
+ * Who is given work is there on that day. A hand-over tells who has it besides, also where such an agency has ended and
+ * its own work was not handed over yet.
+ */
 function checkAssignment(event: Assignment, path: string, references: References): Found {
+  const given = event.act === "assign" ? unitThere : unitKnown;
   return [
-    ...unitThere(event.lead, event.on, `${path}.lead`, references),
+    ...given(event.lead, event.on, `${path}.lead`, references),
     ...unitThere("to" in event ? event.to : null, event.on, `${path}.to`, references),
     ...(event.coordinators ?? []).map(unitOf).flatMap((unit, at, all) => {
       const place = `${path}.coordinators[${at}]`;
@@ -42,7 +47,7 @@ function checkAssignment(event: Assignment, path: string, references: References
       if (first < at)
         return [problemAt(place, "duplicate", { value: unit, first: `${path}.coordinators[${first}]` })];
       if (unit === event.lead) return [problemAt(place, "lead_also_coordinates", { unit })];
-      return unitThere(unit, event.on, place, references);
+      return given(unit, event.on, place, references);
     }),
   ];
 }
@@ -77,6 +82,15 @@ function endedBefore(events: readonly MatterEvent[], day: string): string | unde
     ({ on, act }) => on < day && (act === "reject" || act === "route_out" || act === "reopen"),
   );
   return last === undefined || last.act === "reopen" ? undefined : last.on;
+}
+
+function unitKnown(
+  code: string | null | undefined,
+  _day: string,
+  path: string,
+  references: References,
+): Found {
+  return code ? dangling("unit", code, path, references) : [];
 }
 
 function unitThere(

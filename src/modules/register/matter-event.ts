@@ -49,7 +49,10 @@ export const matterEvent = z.discriminatedUnion("act", [
   event("reject", { reason: told }),
   event("confirm", { by: z.enum(confirmers), satisfied: z.boolean(), text: told }),
   event("close", { reason: told }),
-  event("reopen", { reason: told }),
+  event("reopen", {
+    due: day.nullish().meta({ description: "Extension: the day by which it is to be answered now." }),
+    reason: told,
+  }),
   event("hold", { reason: told }).meta({
     description:
       "Extension: a suspected complaint or denunciation is put out of sight until a reviewer decides.",

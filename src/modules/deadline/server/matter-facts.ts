@@ -90,6 +90,7 @@ function datedEvents(db: Kysely<DB>, matterId: string): Promise<DatedEvent[]> {
 /** An assignment laid over one in force keeps the first one's date; after a return or a reopening a new one starts. */
 function assignmentInForce(events: readonly DatedEvent[]): number {
   const ended = events.findLastIndex(({ act }) => act === "return" || act === "reopen");
+  if (events[ended]?.act === "reopen" && events[ended].due_on !== null) return ended;
   const first = events.findIndex(({ act }, index) => act === "assign" && index > ended);
   return first === -1 ? events.findLastIndex(({ act }) => act === "assign") : first;
 }

@@ -116,7 +116,7 @@ async function movedMatter(db: Kysely<DB>, outboxId: string): Promise<MovedMatte
       ${keeperOfMatter} as "unitId", ${villagesOfMatter} as "villageIds", a.lead_id as "leadId",
       ${unitName(sql`a.lead_id`, sql`e.on_date`)} as agency,
       coalesce(e.due_on, (select d.due_on from standing_event d where d.recommendation_id = r.id
-        and ${comesBefore("d", "e")} and d.act in ('assign', 'extend') and d.due_on is not null
+        and ${comesBefore("d", "e")} and d.act in ('assign', 'extend', 'reopen') and d.due_on is not null
         order by ${latestFirst("d")} limit 1)) as due,
       coalesce((select jsonb_agg(jsonb_build_object('unitId', c.unit_id, 'due', c.due_on) order by c.position)
         from event_coordinator c where c.event_id = a.id), '[]') as coordinators

@@ -3,6 +3,7 @@ export { applySuccession } from "./apply-succession.ts";
 export { administeredBy, keptBy } from "./administered.ts";
 export { appoint } from "./appoint.ts";
 export { arrangeUnits } from "./arrange-units.ts";
+export { carriedOnBy } from "./carried-on-by.ts";
 export { createUnit } from "./create-unit.ts";
 export { endPost } from "./end-post.ts";
 export { handOver } from "./hand-over.ts";

@@ -1,11 +1,13 @@
-import { optionalText, textInput, yesNo } from "#kernel/input.ts";
+import { optionalDay, optionalText, textInput, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { Capacity, HeldPost } from "#kernel/actor.ts";
 import { z } from "zod";
 import { recommendationProblems as problems } from "../problems.ts";
 import { confirmers, type Confirmer } from "../status-transitions.ts";
 import { moveAct } from "./move-act.ts";
+import { dueAgain } from "../due-again.ts";
 import { returnReply } from "./return-reply.ts";
+import { workGoesTo } from "./work-goes-to.ts";
 
 /** Not processable: it is taken out of the count of valid ones, with the reason. */
 export const reject = moveAct({
@@ -46,9 +48,17 @@ export const close = moveAct({
   },
 });
 
-/** Raised again, not satisfied, or found unsettled by the Front: it is in hand again. */
+/**
+ * Raised again, not satisfied, or found unsettled by the Front: it is in hand again, by a date to come, with the units that
+ * are there that day.
+ */
 export const reopen = moveAct({
   move: "reopen",
-  fields: { reason: textInput(5000) },
-  facts: ({ input }) => ({ reason: input.reason }),
+  fields: { reason: textInput(5000), due: optionalDay },
+  facts({ input: { reason, due }, place, on }) {
+    if (due && due < on)
+      throw new Problem(problems.due_before_reopening, { field: "due", values: { due, on } });
+    return { reason, dueOn: due ?? dueAgain(place.matter, on) };
+  },
+  then: (context, matter) => workGoesTo(context, matter),
 });

@@ -5,13 +5,14 @@ import {
   unitName,
   unitsBelow,
   unitsByCode,
+  withPredecessors,
 } from "#modules/organization/server/index.ts";
 import { remembered } from "#platform/server/database/remembered.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { ReportClass } from "../matter.ts";
 import type { Status } from "../status-transitions.ts";
-import { conditionsOf, type MatterFilter } from "./matter-filter.ts";
+import { conditionsOf, type MatterFilter, type NamedUnits } from "./matter-filter.ts";
 import { stretchesOf, type Page, type Stretch } from "./matter-order.ts";
 import {
   mattersGivenTo,
@@ -137,7 +138,7 @@ async function conditionsIn(
   today: string,
 ) {
   const units = await unitsInQuestion(db, actor, filter.unit);
-  const conditions = conditionsOf(filter, scope, today);
+  const conditions = conditionsOf(filter, scope, today, await namedIn(db, actor, filter));
   if (!units) return conditions;
   const many = units.length > FEW ? sql`/* many */` : sql``;
   if (!filter.unit && (await givenFromElsewhere(db, scope.runs, units)))
@@ -156,12 +157,27 @@ async function givenFromElsewhere(db: Kysely<DB>, to: readonly string[], units: 
   return rows.length > 0;
 }
 
+/** The units that a filter names with those whose work they carry on: what came to a ward that was merged is in its heir's. */
+async function namedIn(
+  db: Kysely<DB>,
+  actor: Actor,
+  { unit, lead, village }: MatterFilter,
+): Promise<NamedUnits> {
+  return {
+    ...(unit && { unit: await withThoseBefore(db, actor, unit) }),
+    ...(lead && { lead: await withThoseBefore(db, actor, lead) }),
+    ...(village && { village: await withThoseBefore(db, actor, village) }),
+  };
+}
+
+const withThoseBefore = remembered(async (db: Kysely<DB>, _actor: Actor, code: string): Promise<string[]> => {
+  const unit = (await unitsByCode(db, [code])).get(code);
+  return unit ? withPredecessors(db, [unit.id]) : [];
+});
+
 /** The units in which the list can find anything; null where they are too many, or matters come from elsewhere too. */
 const unitsInQuestion = remembered(async (db: Kysely<DB>, actor: Actor, unit: string | undefined) => {
-  if (unit) {
-    const asked = (await unitsByCode(db, [unit])).get(unit);
-    return asked ? unitsBelow(db, [asked.id], NAMED_AT_MOST) : [];
-  }
+  if (unit) return unitsBelow(db, await withThoseBefore(db, actor, unit), NAMED_AT_MOST);
   const scope = await readScope(db, actor);
   const elsewhere = [scope.assignedTo, scope.villages, scope.handedOver ?? []].some((ids) => ids.length > 0);
   if (scope.everything || elsewhere) return null;

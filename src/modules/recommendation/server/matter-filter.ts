@@ -1,6 +1,6 @@
 import { soughtWords } from "#kernel/sought-words.ts";
 import { cleanText, codeKey, foldTone, searchKey } from "#kernel/vietnamese-text.ts";
-import type { ReadScope } from "#modules/organization/server/index.ts";
+import { anyUnit, type ReadScope } from "#modules/organization/server/index.ts";
 import { foundBy } from "#platform/server/database/found-by.ts";
 import { sql, type RawBuilder } from "kysely";
 import { z } from "zod";
@@ -9,7 +9,7 @@ import { reportClasses } from "../matter.ts";
 import { statuses, type Status } from "../status-transitions.ts";
 import { unsettled } from "./unsettled.ts";
 import { latestFirst } from "./latest-first.ts";
-import { belowCode, outOfSightNow, readableIn, wordsShownIn } from "./visibility.ts";
+import { belowAny, outOfSightNow, readableIn, wordsShownIn } from "./visibility.ts";
 
 const code = z.string().min(1).max(100);
 const day = z.string().refine(isRealDay);
@@ -46,10 +46,18 @@ export const matterFilter = z.object({
 });
 export type MatterFilter = z.output<typeof matterFilter>;
 
+/** Units that a filter names, each by its id with those whose work it carries on; none where the code is not there. */
+export type NamedUnits = Readonly<Partial<Record<"unit" | "lead" | "village", readonly string[]>>>;
+
 /** The conditions of a list, over `presentMatters`: what may be known of, then what was asked for. */
-export function conditionsOf(filter: MatterFilter, scope: ReadScope, today: string): RawBuilder<boolean> {
-  const telling = [...stateOf(filter, today), ...contentOf(filter)];
-  const conditions = [readableIn(scope, today), ...placeOf(filter, today), ...telling];
+export function conditionsOf(
+  filter: MatterFilter,
+  scope: ReadScope,
+  today: string,
+  named: NamedUnits = {},
+): RawBuilder<boolean> {
+  const telling = [...stateOf(filter, today), ...contentOf(filter, named)];
+  const conditions = [readableIn(scope, today), ...placeOf(filter, named, today), ...telling];
   if (filter.own && !scope.everything) conditions.push(partOf[filter.own](scope, today));
   // A hidden matter is found by its unit, its day and its stub; by nothing that says more of it.
   if (telling.length > 0 && !asksForStubs(filter)) conditions.push(wordsShownIn(scope, today, outOfSightNow));
@@ -60,12 +68,12 @@ export function conditionsOf(filter: MatterFilter, scope: ReadScope, today: stri
 function asksForStubs(filter: MatterFilter): boolean {
   const { view, status, class: reportClass, draft, unsettled: no, due } = filter;
   const others = [status, reportClass].some((asked) => asked !== undefined && asked !== "routed_out");
-  return view === "all" && !draft && !no && !due && !others && contentOf(filter).length === 0;
+  return view === "all" && !draft && !no && !due && !others && contentOf(filter, {}).length === 0;
 }
 
-function placeOf({ unit, from, to }: MatterFilter, today: string) {
+function placeOf({ unit, from, to }: MatterFilter, named: NamedUnits, today: string) {
   return [
-    unit ? belowCode(unit, today) : null,
+    unit ? belowAny(named.unit ?? [], today) : null,
     from ? sql<boolean>`r.received_on >= ${from}::date` : null,
     to ? sql<boolean>`r.received_on <= ${to}::date` : null,
   ].filter((each) => each !== null);
@@ -130,11 +138,10 @@ function stateOf(
   ].filter((each) => each !== null);
 }
 
-function contentOf({ lead, field, village, conference, text }: MatterFilter) {
-  const idOf = (unit: string) => sql`(select id from unit where code = ${unit})`;
+function contentOf({ lead, field, village, conference, text }: MatterFilter, named: NamedUnits) {
   return [
-    lead ? sql<boolean>`p.lead_id = ${idOf(lead)}` : null,
-    village ? sql<boolean>`r.village_id = ${idOf(village)}` : null,
+    lead ? sql<boolean>`p.lead_id = ${anyUnit(named.lead ?? [])}` : null,
+    village ? sql<boolean>`r.village_id = ${anyUnit(named.village ?? [])}` : null,
     conference ? sql<boolean>`r.conference_id = ${conference}::uuid` : null,
     field
       ? sql<boolean>`(r.field_code = ${field} or r.field_code in (select code from field where parent_code = ${field}))`

@@ -1,6 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import { searchKey } from "#kernel/vietnamese-text.ts";
-import { readScope } from "#modules/organization/server/index.ts";
+import { readScope, unitsByCode, withHeirs, withPredecessors } from "#modules/organization/server/index.ts";
+import { remembered } from "#platform/server/database/remembered.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import type { Status } from "../status-transitions.ts";
@@ -25,6 +26,12 @@ export type Said = {
   readonly village?: string | undefined;
 };
 
+/** A unit with what it carries on, what carries it on, and what that carries on besides; nothing where it is not there. */
+const houseOf = remembered(async (db: Kysely<DB>, _actor: Actor, code: string): Promise<string[]> => {
+  const unit = code === "" ? undefined : (await unitsByCode(db, [code])).get(code);
+  return unit ? withPredecessors(db, await withHeirs(db, [unit.id])) : [];
+});
+
 /**
  * How like it a matter must be, as a part of 1. Two sentences about nothing in common come to 0.3 to 0.45, two about one
  * thing in other words to little more; so what is asked decides with the words: of the same main field less is enough, of
@@ -37,7 +44,7 @@ const worth = { sameField: 0.2, sameVillage: 0.04 };
 const polite = /\b(de nghi|kien nghi|quan tam|xem xet|giai quyet|som|kinh mong)\b/g;
 
 /**
- * Matters of a unit, of any age, that ask for the same: the five likest, those of the same field and village first, tone
+ * Matters of a unit or of those it carries on, of any age, that ask for the same: the five likest, those of the same field and village first, tone
  * marks or not. What the actor may not read is not among them.
  */
 export async function similarMatters(
@@ -53,17 +60,18 @@ export async function similarMatters(
     .slice(0, 2000);
   if (folded === "") return [];
   const scope = await readScope(db, actor);
+  const [units, villages] = [await houseOf(db, actor, unit), await houseOf(db, actor, village)];
   const { rows } = await sql<SimilarMatter>`
     with asked as (
       select array(select f.code from field f join field own on own.code = ${field}
         where coalesce(f.parent_code, f.code) = coalesce(own.parent_code, own.code)) as fields,
-        (select id from unit where code = ${village}) as village_id),
+        ${villages}::uuid[] as villages),
     like_it as (
       select r.id, greatest(similarity(r.search, ${folded}), word_similarity(${folded}, r.search))
         + case when r.field_code = any(asked.fields) then ${worth.sameField}::real else 0 end
-        + case when r.village_id = asked.village_id then ${worth.sameVillage}::real else 0 end as likeness
+        + case when r.village_id = any(asked.villages) then ${worth.sameVillage}::real else 0 end as likeness
       from asked, ${presentMatters}
-      where r.unit_id = (select id from unit where code = ${unit})
+      where r.unit_id = any(${units}::uuid[])
         and ${readableIn(scope, today)} and ${wordsShownIn(scope, today)})
     select r.code, left(r.text, 240) as excerpt, r.received_on as "receivedOn", p.status,
       ${villageOfMatter(ofMatter)} as "villageName"

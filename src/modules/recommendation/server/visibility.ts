@@ -72,16 +72,8 @@ export function wordsShownIn(scope: ReadScope, today: string, hidden: Condition 
 }
 
 /** The matter's unit lay below one of these when the matter came in, or lies there now, or did on its last day. */
-function belowAny(unitIds: readonly string[], today: string): Condition {
-  return matterBelow(anyUnit(unitIds), today);
-}
-
-/** The same for the unit with a code; a code that is not there has nothing below it. */
-export function belowCode(code: string, today: string): Condition {
-  return matterBelow(sql`(select id from unit where code = ${code})`, today);
-}
-
-function matterBelow(above: RawBuilder<unknown>, today: string): Condition {
+export function belowAny(unitIds: readonly string[], today: string): Condition {
+  const above = anyUnit(unitIds);
   return liesBelow({ unit: sql`r.unit_id`, above, on: sql`r.received_on`, today, lastDay: sql`u.until_on` });
 }
 

@@ -151,7 +151,7 @@ export const moveFields: Record<Move, readonly MoveField[]> = {
     },
   ],
   close: [optionally(reason)],
-  reopen: [reason],
+  reopen: [reason, { name: "due", kind: "day", label: m.recommendation_field_due, optional: true }],
   hand_over: [],
 };
 

@@ -1,6 +1,7 @@
 import { m } from "#paraglide/messages.js";
 import { formatDate, formatLongDate } from "#ui/date-text.ts";
 import { inLanguage } from "#ui/form-errors.ts";
+import { dueAgain } from "../due-again.ts";
 import { lastFact } from "../by-day.ts";
 import type { MatterReading } from "../server/index.ts";
 import type { Move } from "../status-transitions.ts";
@@ -44,6 +45,8 @@ function ofMove(
       if (state.dueOn && state.dueOn >= today) return { values: { ...assignment, due: state.dueOn } };
       return { values: { ...assignment, due: due?.due ?? null }, hints: due ? dueHint(due) : {} };
     }
+    case "reopen":
+      return dueAgainFor(matter, due, today);
     case "ask_extension":
       return { hints: laterThan(state.dueOn) };
     case "extend":
@@ -53,6 +56,12 @@ function ofMove(
     default:
       return {};
   }
+}
+
+/** What a rule gives from today, or as long as it was given the first time. */
+function dueAgainFor(matter: MatterReading, due: ProposedDue | null, today: string): Partial<Proposal> {
+  if (due && due.due >= today) return { values: { due: due.due }, hints: dueHint(due) };
+  return { values: { due: dueAgain(matter, today) ?? matter.state.dueOn } };
 }
 
 function dueHint({ due, term, citation }: ProposedDue): Record<string, string> {

@@ -33,6 +33,8 @@ export function factFrom(event: FileEvent, id: Lookup): MatterEvent {
         dueOn: event.due ?? null,
         coordinators: (event.coordinators ?? []).map((given) => coordinatorFrom(given, id)),
       };
+    case "reopen":
+      return { ...common, dueOn: event.due ?? null };
     case "extend":
     case "ask_extension":
       return { ...common, dueOn: event.due };

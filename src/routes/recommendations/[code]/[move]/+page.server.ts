@@ -22,6 +22,9 @@ import type { Actions, PageServerLoad } from "./$types";
 /** What an agency would have answered at the conference is at hand where it is said, and where it is drafted. */
 const usesDrafts: ReadonlySet<Move> = new Set(["rule", "draft_answer"]);
 
+/** The moves that set a date, which a rule may propose. */
+const givesDate: ReadonlySet<Move> = new Set(["assign", "reopen"]);
+
 type Reader = ReturnType<typeof readerOf>;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -43,7 +46,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     /** The draft that is to stand in the text box. */
     draft: url.searchParams.get("draft"),
     choices: await choicesFor(reader, move, matter, asked),
-    proposedDue: move === "assign" ? await dueProposedFor(reader, matter) : null,
+    proposedDue: givesDate.has(move) ? await dueProposedFor(reader, matter) : null,
     today: reader.today,
     key: crypto.randomUUID(),
   };
