@@ -57,6 +57,11 @@ export const recommendationProblems = defineProblems("recommendation", {
     en: "This is waiting for a reviewer to say whether it is a complaint or a denunciation.",
   },
   not_held: { status: 409, vi: "Nội dung này không bị tạm ẩn.", en: "This has not been put out of sight." },
+  hold_before_release: {
+    status: 422,
+    vi: "Ngày tạm ẩn {on} sớm hơn ngày đã cho hiện lại {released}: như vậy nội dung vẫn hiện. Ghi từ ngày đó trở đi.",
+    en: "Put out of sight on {on}, it would still be seen: it was shown again on {released}. Enter that day or a later one.",
+  },
   release_before_hold: {
     status: 422,
     vi: "Ngày cho hiện lại {on} sớm hơn ngày tạm ẩn {held}.",

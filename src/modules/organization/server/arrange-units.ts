@@ -11,7 +11,7 @@ import { organizationProblems as problems } from "../problems.ts";
 import { dayBefore, type Unit } from "../unit.ts";
 import { arrange, unitAbove } from "./arrange.ts";
 import { mayDo } from "./may-do.ts";
-import { unitByCode, unitThereOn } from "./unit.store.ts";
+import { unitThereOn } from "./unit.store.ts";
 
 const kinds = ["merge", "split", "partial", "reparent", "abolish"] as const;
 
@@ -41,7 +41,7 @@ export const arrangeUnits = act({
     const from = await Promise.all(
       input.from.map((code) => unitThereOn(trx, code, dayBefore(input.on), "from")),
     );
-    const to = await Promise.all(input.to.map((code) => unitByCode(trx, code, "to")));
+    const to = await Promise.all(input.to.map((code) => unitThereOn(trx, code, input.on, "to")));
     for (const receiver of to) await mustKeep(trx, actor, receiver, today);
     const [first] = from as [Unit];
     const above = await unitAbove(trx, idsOf(from), today);

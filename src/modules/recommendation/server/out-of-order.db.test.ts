@@ -52,6 +52,10 @@ describe("a hold", () => {
       faults: [{ field: "on" }],
     });
     await move("release", { ...release, on: "2026-02-20" });
+    await expect(move("hold", { recommendation: code, on: "2026-02-19" })).rejects.toMatchObject({
+      definition: { code: "recommendation.hold_before_release" },
+      faults: [{ field: "on" }],
+    });
     await move("schedule", { recommendation: code, until: "2026-12-31", text: "lộ trình" });
     expect((await reading(code)).state.status).toBe("scheduled");
   });

@@ -9,7 +9,12 @@ import { moveAct } from "./move-act.ts";
 export const hold = moveAct({
   move: "hold",
   fields: { reason: optionalText(5000) },
-  facts: ({ input }) => ({ reason: input.reason }),
+  facts({ input, place, on }) {
+    const released = lastFact(place.matter.events, ({ act }) => act === "release");
+    if (released && on < released.on)
+      throw new Problem(problems.hold_before_release, { field: "on", values: { on, released: released.on } });
+    return { reason: input.reason };
+  },
 });
 
 /** The reviewer finds that it is an ordinary recommendation. */
