@@ -1107,6 +1107,34 @@ CREATE INDEX post_person ON public.post USING btree (person_id);
 CREATE INDEX post_unit ON public.post USING btree (unit_id);
 CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.post DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
+create table post_offer (
+  id uuid not null,
+  token_hash text not null,
+  unit_id uuid not null,
+  capacity text not null,
+  title text,
+  acting boolean not null,
+  from_on date not null,
+  until_on date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_in uuid,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  constraint post_offer_pkey PRIMARY KEY (id),
+  constraint post_offer_token_hash_key UNIQUE (token_hash),
+  constraint post_offer_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES person(id),
+  constraint post_offer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint post_offer_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES post(id),
+  constraint post_offer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint post_offer_check CHECK (((accepted_at IS NULL) = (accepted_by IS NULL)))
+);
+CREATE INDEX post_offer_accepted_by ON public.post_offer USING btree (accepted_by);
+CREATE INDEX post_offer_recorded_by ON public.post_offer USING btree (recorded_by);
+CREATE INDEX post_offer_recorded_in ON public.post_offer USING btree (recorded_in);
+CREATE INDEX post_offer_unit ON public.post_offer USING btree (unit_id);
+
 create table present_matter (
   recommendation_id uuid not null,
   unit_id uuid not null,

@@ -570,6 +570,23 @@ export interface Post {
   until_on: Generated<string>;
 }
 
+export interface PostOffer {
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
+  acting: boolean;
+  capacity: string;
+  expires_at: Timestamp;
+  from_on: string;
+  id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_in: string | null;
+  title: string | null;
+  token_hash: string;
+  unit_id: string;
+  until_on: string | null;
+}
+
 export interface PresentMatter {
   answered_on: string | null;
   class: string;
@@ -923,6 +940,7 @@ export interface DB {
   plan_requirement: PlanRequirement;
   planned_conference: PlannedConference;
   post: Post;
+  post_offer: PostOffer;
   present_matter: PresentMatter;
   public_version: PublicVersion;
   recommendation: Recommendation;

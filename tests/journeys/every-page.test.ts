@@ -107,6 +107,8 @@ async function whatTheDemoHasNot({ act, db }: Office): Promise<string[]> {
   const { token } = (await act("identity.invite", { person: person.id, unit: "VM" })) as unknown as {
     token: string;
   };
+  const post_offer = { unit: "VM", capacity: "front_officer", from: today };
+  const offered = (await act("identity.offer_post", post_offer)) as unknown as { token: string };
   const asked = await db
     .selectFrom("recommendation as r")
     .innerJoin("conference as c", "c.id", "r.conference_id")
@@ -138,6 +140,7 @@ async function whatTheDemoHasNot({ act, db }: Office): Promise<string[]> {
     ),
     `/conferences/${coming.id}/open`,
     `/invitation/${token}`,
+    `/post-offer/${offered.token}`,
     ...["", "/edit", "/appoint", "/account"].map((page) => `/administration/people/${post.person_id}${page}`),
     ...["/end", "/hand-over"].map((page) => `/administration/posts/${post.id}${page}`),
   ];

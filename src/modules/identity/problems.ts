@@ -31,6 +31,11 @@ export const identityProblems = defineProblems("identity", {
     vi: "Tài khoản này đang bị khóa. Hãy liên hệ người quản trị của đơn vị.",
     en: "This account is locked. Please speak to the administrator of your unit.",
   },
+  offer_gone: {
+    status: 404,
+    vi: "Lời mời nhận chức vụ này đã được dùng, đã quá hạn hoặc không còn hiệu lực. Hãy xin người quản trị một đường dẫn mới.",
+    en: "This offer of a post has been used, has run out or holds no longer. Ask the administrator for a new link.",
+  },
   code_used: {
     status: 422,
     vi: "Mã này vừa được dùng rồi; mỗi mã chỉ dùng một lần. Hãy đăng nhập lại và nhập mã kế tiếp trong ứng dụng.",

@@ -5,6 +5,7 @@ import { testDatabase } from "../../../../tests/support/database.ts";
 import { visitor } from "../../../../tests/support/visitor.ts";
 import {
   acceptInvitation,
+  acceptOffer,
   actorOfSession,
   actorOfToken,
   createAccount,
@@ -13,7 +14,9 @@ import {
   invite,
   issueToken,
   lockAccount,
+  offerPost,
   openInvitation,
+  openOffer,
   revokeToken,
   sessionsOf,
   signIn,
@@ -166,6 +169,60 @@ describe("an invitation", () => {
     await expect(inviteSecretary(administrator, { person: stranger.personId })).rejects.toEqual(
       code("identity.not_in_unit"),
     );
+  });
+});
+
+describe("a post offered by a link", () => {
+  const offer = (actor: Actor = administrator, more: object = {}, at = noon) =>
+    cast.perform(
+      offerPost,
+      { unit: "A", capacity: "statistician", from: "2026-03-02", ...more },
+      by(actor, at),
+    );
+  const postsIn = (person: Person) =>
+    db
+      .selectFrom("post")
+      .select("capacity")
+      .where("person_id", "=", person.personId)
+      .where("unit_id", "=", cast.unit("A"))
+      .execute();
+
+  test("is held by whoever accepts it, once, also by somebody of another province", async () => {
+    const { token } = await offer();
+    const [one, other] = [await cast.holder("office_secretary", "C"), await cast.holder("chairperson", "B")];
+    const outcomes = await Promise.allSettled(
+      [one, other].map((person) => acceptOffer(db, token, person, { now: noon })),
+    );
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect([...(await postsIn(one)), ...(await postsIn(other))]).toEqual([{ capacity: "statistician" }]);
+    const lines = db.selectFrom("audit_entry").select("input").where("act", "=", "identity.accept_offer");
+    expect(JSON.stringify(await lines.execute())).not.toContain(token);
+  });
+
+  test("holds as long as who offered it is in that post, and for a week", async () => {
+    const person = await cast.holder("office_secretary", "C");
+    const late = await offer();
+    await expect(acceptOffer(db, late.token, person, { now: noon.add(days(8)) })).rejects.toEqual(
+      code("identity.offer_gone"),
+    );
+    const { token } = await offer();
+    await db
+      .updateTable("post")
+      .set({ until_on: "2026-03-01" })
+      .where("person_id", "=", administrator.personId)
+      .execute();
+    expect(await openOffer(db, token, noon, "2026-03-02")).toBeNull();
+    await expect(acceptOffer(db, token, person, { now: noon })).rejects.toEqual(code("identity.offer_gone"));
+  });
+
+  test("comes from an administrator of that unit or above; the very post that one holds is not taken twice", async () => {
+    for (const actor of [await cast.holder("administrator", "B"), await cast.holder("office_secretary", "A")])
+      await expect(offer(actor)).rejects.toEqual(code("act.not_permitted"));
+    const { token } = await offer(await cast.holder("administrator", "T"), { capacity: "party_secretary" });
+    await expect(acceptOffer(db, token, secretary, { now: noon })).rejects.toEqual(
+      code("organization.post_overlaps"),
+    );
+    expect(await openOffer(db, token, noon, "2026-03-02")).toMatchObject({ capacity: "party_secretary" });
   });
 });
 

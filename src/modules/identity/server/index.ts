@@ -2,10 +2,13 @@ import { correctPerson } from "./correct-person.ts";
 import { invite } from "./invite.ts";
 import { issueToken } from "./issue-token.ts";
 import { lockAccount } from "./lock-account.ts";
+import { offerPost } from "./offer-post.ts";
 import { revokeToken } from "./revoke-token.ts";
 import { unlockAccount } from "./unlock-account.ts";
 
 export { acceptInvitation } from "./accept-invitation.ts";
+export { acceptOffer } from "./accept-offer.ts";
+export { openOffer } from "./post-offer.store.ts";
 export { accountOf, allAccounts, createAccount } from "./account.store.ts";
 export { administratorLink, firstAdministratorLink, invitationAddress } from "./administrator-link.ts";
 export type { Visit } from "./ask.ts";
@@ -29,7 +32,7 @@ export { sessionsOf } from "./session.store.ts";
 export { giveSecondFactor, signIn, signOut, type SignInAnswer } from "./sign-in.ts";
 export { actorOfToken, type TokenActor } from "./token-actor.ts";
 export { tokensOfPosts } from "./token.store.ts";
-export { correctPerson, invite, issueToken, lockAccount, revokeToken, unlockAccount };
+export { correctPerson, invite, issueToken, lockAccount, offerPost, revokeToken, unlockAccount };
 
 /** Every act of this module that a person may do; `acceptInvitation` is done by the product. */
 export const identityActs = [
@@ -39,4 +42,5 @@ export const identityActs = [
   lockAccount,
   unlockAccount,
   correctPerson,
+  offerPost,
 ] as const;

@@ -1,0 +1,89 @@
+import type { DB } from "#db";
+import type { Capacity } from "#kernel/actor.ts";
+import { uuidv7 } from "#kernel/identifier.ts";
+import { Problem } from "#kernel/problem.ts";
+import { unitName } from "#modules/organization/server/index.ts";
+import { sql, type Kysely, type Transaction } from "kysely";
+import { identityProblems as problems } from "../problems.ts";
+import { INVITATION_LASTS } from "../terms.ts";
+import { hashOf, newSecret } from "./one-time-secret.ts";
+
+type NewOffer = {
+  readonly unitId: string;
+  readonly capacity: Capacity;
+  readonly title: string | null;
+  readonly acting: boolean;
+  readonly from: string;
+  readonly until: string | null;
+};
+
+type By = {
+  readonly now: Temporal.Instant;
+  readonly personId: string | null;
+  readonly postId: string | null;
+};
+
+/** A new offer; its secret is answered and kept nowhere. */
+export async function insertOffer(trx: Transaction<DB>, offer: NewOffer, { now, personId, postId }: By) {
+  const { unitId, capacity, title, acting, from, until } = offer;
+  const id = uuidv7(now);
+  const token = newSecret();
+  const expiresAt = now.add(INVITATION_LASTS);
+  const post = { unit_id: unitId, capacity, title, acting, from_on: from, until_on: until };
+  const by = { recorded_at: now.toString(), recorded_by: personId, recorded_in: postId };
+  await trx
+    .insertInto("post_offer")
+    .values({ id, token_hash: hashOf(token), ...post, ...by, expires_at: expiresAt.toString() })
+    .execute();
+  return { id, token, expiresAt };
+}
+
+/** A post as it is offered, with the unit's name on its first day and who offers it. */
+type Offer = {
+  readonly id: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly capacity: Capacity;
+  readonly title: string | null;
+  readonly acting: boolean;
+  readonly from: string;
+  readonly until: string | null;
+  readonly by: string | null;
+};
+
+/** What a link offers; null where it works no longer. */
+export async function openOffer(
+  db: Kysely<DB>,
+  token: string,
+  now: Temporal.Instant,
+  today: string,
+): Promise<Offer | null> {
+  return (await offerBy(token, now, today).execute(db)).rows[0] ?? null;
+}
+
+function offerBy(token: string, now: Temporal.Instant, today: string, lock = sql``) {
+  return sql<Offer>`
+    select o.id, u.code as unit, ${unitName(sql`u.id`, sql`o.from_on`)} as "unitName", o.capacity, o.title, o.acting,
+      o.from_on as "from", o.until_on as "until", p.full_name as by
+    from post_offer o join unit u on u.id = o.unit_id left join person p on p.id = o.recorded_by
+    where o.token_hash = ${hashOf(token)} and o.accepted_at is null and o.expires_at > ${now.toString()}
+      and (o.recorded_in is null or exists (select from post h
+        where h.id = o.recorded_in and ${today}::date between h.from_on and h.until_on)) ${lock}`;
+}
+
+/** Uses an offer up: of two at once only one succeeds. @throws Problem `offer_gone` */
+export async function useOffer(
+  trx: Transaction<DB>,
+  { token, personId }: { readonly token: string; readonly personId: string },
+  now: Temporal.Instant,
+  today: string,
+): Promise<Offer> {
+  const [offer] = (await offerBy(token, now, today, sql`for update of o`).execute(trx)).rows;
+  if (!offer) throw new Problem(problems.offer_gone);
+  await trx
+    .updateTable("post_offer")
+    .set({ accepted_at: now.toString(), accepted_by: personId })
+    .where("id", "=", offer.id)
+    .execute();
+  return offer;
+}

@@ -1,0 +1,32 @@
+import { perform } from "#acts/perform.ts";
+import { fieldsOf } from "#kernel/form-fields.ts";
+import { systemClock } from "#kernel/clock.ts";
+import { offerPost } from "#modules/identity/server/index.ts";
+import { unitsWithin } from "#modules/organization/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { withDays } from "#ui/posted.ts";
+import { refused } from "../../../sign-in/door.ts";
+import { administrator } from "../../administrator.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+const mostOffered = 300;
+
+export const load: PageServerLoad = async (event) => {
+  const { today, unitIds } = await administrator(event);
+  return { units: await unitsWithin(currentDatabase().db, unitIds, today, mostOffered), today };
+};
+
+export const actions: Actions = {
+  /** The link is shown once, on this answer; only its hash is kept. */
+  async default(event) {
+    const { actor } = await administrator(event);
+    const fields = fieldsOf(await event.request.formData());
+    try {
+      const request = { actor, now: systemClock(), requestId: event.locals.requestId };
+      const { token } = await perform(offerPost, withDays(fields, "from", "until"), request);
+      return { link: `${event.url.origin}/post-offer/${token}` };
+    } catch (error) {
+      return refused(error, { fields });
+    }
+  },
+};

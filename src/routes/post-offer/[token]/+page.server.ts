@@ -1,0 +1,31 @@
+import { redirect } from "@sveltejs/kit";
+import { systemClock } from "#kernel/clock.ts";
+import { Problem } from "#kernel/problem.ts";
+import { identityProblems as problems } from "#modules/identity/problems.ts";
+import { acceptOffer, openOffer } from "#modules/identity/server/index.ts";
+import { actProblems } from "#platform/server/act/problems.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
+import { refused } from "../../sign-in/door.ts";
+import { signedIn } from "../../units/signed-in.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async (event) => {
+  const { today } = signedIn(event);
+  const offer = await openOffer(currentDatabase().db, event.params.token, systemClock(), today);
+  if (!offer) throw new Problem(problems.offer_gone);
+  return { offer };
+};
+
+export const actions: Actions = {
+  async default(event) {
+    const { actor } = signedIn(event);
+    try {
+      if (actor.kind !== "person") throw new Problem(actProblems.not_permitted);
+      const request = { now: systemClock(), requestId: event.locals.requestId };
+      await acceptOffer(currentDatabase().db, event.params.token, actor, request);
+    } catch (error) {
+      return refused(error, {});
+    }
+    redirect(303, "/account");
+  },
+};
