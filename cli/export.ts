@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
-import { exportRegister } from "#modules/register/server/index.ts";
+import { takeOutRegister } from "#modules/register/server/index.ts";
 import { Problem } from "#kernel/problem.ts";
 import { startProblem } from "#platform/server/start-problem.ts";
 import { UsageError, withDatabase } from "./command.ts";
@@ -17,10 +17,7 @@ export async function run(args: string[]): Promise<void> {
   const { unit, out } = values;
   if (!unit || !out) throw new UsageError("Cần --unit và --out.\n--unit and --out are needed.");
   const file = await withDatabase(({ db }) =>
-    db
-      .transaction()
-      .setIsolationLevel("repeatable read")
-      .execute((trx) => exportRegister(trx, unit, "all", dayInVietnam(systemClock()))),
+    takeOutRegister(db, { kind: "system", name: "cli" }, unit, dayInVietnam(systemClock())),
   ).catch((error: unknown) => {
     throw error instanceof Problem ? startProblem(error.vi, error.en) : error;
   });

@@ -127,6 +127,49 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.keep_withheld_names_of_matter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' and new.forwarded_from_id is null
+    and exists (select from turn where id = new.turn_id and naming = 'named') then
+    return null;
+  end if;
+  perform refresh_withheld_names(array[new.id]);
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.keep_withheld_names_of_merge()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refresh_withheld_names(array[new.recommendation_id]);
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.keep_withheld_names_of_requesters()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refresh_withheld_names(array(select distinct c.recommendation_id from changed c
+    join recommendation r on r.id = c.recommendation_id left join turn t on t.id = r.turn_id
+    where c.name is not null
+      and (r.naming <> 'named' or t.naming <> 'named' or r.withheld_names <> '{}')));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.keep_withheld_names_of_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refresh_withheld_names(array(select id from recommendation where turn_id = new.id));
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.matters_hanging_together(ids uuid[])
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -151,6 +194,49 @@ begin
   end loop;
   return known;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.matters_that_hang_together(ids uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  known uuid[] := ids;
+  found uuid[];
+begin
+  loop
+    select array_agg(id) into found from (
+      select unnest(known) as id
+      union select forwarded_from_id from recommendation where id = any(known) and forwarded_from_id is not null
+      union select id from recommendation where forwarded_from_id = any(known)
+      union select into_id from recommendation_event where recommendation_id = any(known) and act = 'merge'
+        and into_id is not null
+      union select recommendation_id from recommendation_event where into_id = any(known)) together;
+    exit when cardinality(found) = cardinality(known);
+    known := found;
+  end loop;
+  return coalesce(found, known);
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.names_withheld(ids uuid[])
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with own as materialized (
+    select r.id, r.turn_id from recommendation r left join turn t on t.id = r.turn_id
+    where r.id = any(ids) and (r.naming <> 'named' or t.naming <> 'named'))
+  select coalesce(array_agg(name order by name), '{}') from (
+    select q.name from own join requester q on q.recommendation_id = own.id
+      -- What was passed upward was raised there by the unit below, which is no secret.
+      where not exists (select from recommendation r join recommendation below on below.id = r.forwarded_from_id
+        join unit_name n on n.unit_id = below.unit_id where r.id = own.id and n.name = q.name)
+    union select said ->> 'name' from own join recommendation_correction k on k.recommendation_id = own.id
+      cross join jsonb_array_elements(k.requesters) said
+    union select t.speaker from own join turn t on t.id = own.turn_id
+    union select v.speaker from own join turn_version v on v.turn_id = own.turn_id) names
+  where btrim(name) <> ''
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.passed_up_from(matter uuid)
  RETURNS TABLE(id uuid)
@@ -254,6 +340,22 @@ begin
     lead_id = excluded.lead_id, due_on = excluded.due_on, original_due_on = excluded.original_due_on,
     answered_on = excluded.answered_on, entered_on = excluded.entered_on, hidden = excluded.hidden,
     goes_on_id = excluded.goes_on_id, held_below = excluded.held_below;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.refresh_withheld_names(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  one uuid;
+  together uuid[];
+  names text[];
+begin
+  foreach one in array ids loop
+    together := matters_that_hang_together(array[one]);
+    names := names_withheld(together);
+    update recommendation set withheld_names = names where id = any(together) and withheld_names <> names;
+  end loop;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.renew_structure_edition()
@@ -1210,6 +1312,7 @@ create table recommendation (
   recorded_by uuid,
   withdrawn_at timestamp with time zone,
   recorded_in uuid,
+  withheld_names text[] not null default '{}'::text[],
   constraint recommendation_pkey PRIMARY KEY (id),
   constraint recommendation_code_key UNIQUE (code),
   constraint recommendation_unit_id_ref_key UNIQUE (unit_id, ref),
@@ -1234,6 +1337,8 @@ CREATE INDEX recommendation_search ON public.recommendation USING gin (search gi
 CREATE INDEX recommendation_turn ON public.recommendation USING btree (turn_id) WHERE (turn_id IS NOT NULL);
 CREATE INDEX recommendation_village ON public.recommendation USING btree (village_id);
 CREATE TRIGGER recommendation_updated AFTER UPDATE ON public.recommendation REFERENCING OLD TABLE AS earlier NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matter_of_changed();
+CREATE TRIGGER withheld_names_of_child AFTER INSERT ON public.recommendation FOR EACH ROW WHEN (((new.forwarded_from_id IS NOT NULL) OR (new.turn_id IS NOT NULL))) EXECUTE FUNCTION keep_withheld_names_of_matter();
+CREATE TRIGGER withheld_names_of_naming AFTER UPDATE OF naming, turn_id, forwarded_from_id ON public.recommendation FOR EACH ROW WHEN (((new.naming <> old.naming) OR (new.turn_id IS DISTINCT FROM old.turn_id) OR (new.forwarded_from_id IS DISTINCT FROM old.forwarded_from_id))) EXECUTE FUNCTION keep_withheld_names_of_matter();
 
 create table recommendation_annulment (
   event_id uuid not null,
@@ -1337,6 +1442,7 @@ CREATE INDEX recommendation_event_no ON public.recommendation_event USING btree 
 CREATE INDEX recommendation_event_review ON public.recommendation_event USING btree (recommendation_id, sequence) WHERE (act = ANY (ARRAY['hold'::text, 'release'::text, 'route_out'::text]));
 CREATE TRIGGER recommendation_event_inserted AFTER INSERT ON public.recommendation_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matters_of_events();
 CREATE TRIGGER recommendation_event_is_final BEFORE DELETE OR UPDATE ON public.recommendation_event FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER withheld_names_of_merge AFTER INSERT ON public.recommendation_event FOR EACH ROW WHEN ((new.into_id IS NOT NULL)) EXECUTE FUNCTION keep_withheld_names_of_merge();
 
 create table reminder (
   recommendation_id uuid not null,
@@ -1363,6 +1469,8 @@ create table requester (
   constraint requester_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
   constraint requester_village_id_fkey FOREIGN KEY (village_id) REFERENCES unit(id)
 );
+CREATE TRIGGER withheld_names_of_corrected AFTER UPDATE ON public.requester REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_withheld_names_of_requesters();
+CREATE TRIGGER withheld_names_of_requesters AFTER INSERT ON public.requester REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_withheld_names_of_requesters();
 
 create table saved_filter (
   id uuid not null,
@@ -1457,6 +1565,7 @@ create table turn (
   constraint turn_naming_check CHECK ((naming = ANY (ARRAY['named'::text, 'secretariat_only'::text, 'anonymous'::text]))),
   constraint turn_position_check CHECK (("position" > 0))
 );
+CREATE TRIGGER withheld_names_of_turn AFTER UPDATE OF naming, speaker ON public.turn FOR EACH ROW WHEN (((new.naming <> old.naming) OR (new.speaker IS DISTINCT FROM old.speaker))) EXECUTE FUNCTION keep_withheld_names_of_turn();
 
 create table turn_version (
   turn_id uuid not null,

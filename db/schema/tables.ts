@@ -639,6 +639,7 @@ export interface Recommendation {
   version: Generated<number>;
   village_id: string | null;
   withdrawn_at: Timestamp | null;
+  withheld_names: Generated<string[]>;
 }
 
 export interface RecommendationAnnulment {

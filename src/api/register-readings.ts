@@ -1,9 +1,7 @@
 import { optionalDay, optionalOf, optionalText, textInput, unitCodeInput } from "#kernel/input.ts";
-import { mayReadUnit } from "#modules/organization/server/index.ts";
 import { listFields } from "#modules/recommendation/server/index.ts";
-import { asOffice } from "#modules/register/exporting.ts";
 import { registerFile } from "#modules/register/register-file.ts";
-import { exportRegister } from "#modules/register/server/index.ts";
+import { takeOutRegister } from "#modules/register/server/index.ts";
 import { z } from "zod";
 import { text } from "./answer-values.ts";
 import { reading, type Reading } from "./reading.ts";
@@ -18,11 +16,7 @@ export const registerReadings: readonly Reading[] = [
     query: z.strictObject({ unit: unitCodeInput }),
     answer: registerFile,
     async read({ db, actor, query, today }) {
-      await mayReadUnit(db, asOffice(actor), query.unit, { on: today, today });
-      return db
-        .transaction()
-        .setIsolationLevel("repeatable read")
-        .execute((trx) => exportRegister(trx, query.unit, "in sight", today));
+      return takeOutRegister(db, actor, query.unit, today);
     },
   }),
   reading({

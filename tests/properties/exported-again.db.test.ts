@@ -157,14 +157,16 @@ test("an own export goes in again and gives the same figures, whatever ended, wa
     await place.begin();
     for (const [index, step] of steps.entries()) await place.take(step, index);
     handedOver += place.handedOver;
-    const file = await exportRegister(here.db, place.code("P"), "all", today);
+    const file = await exportRegister(here.db, place.code("P"), { kind: "system", name: "test" }, today);
     const importing = actNamed("register.import")!;
     const by = { actor: system, now };
     expect(await performOn(here.db)(importing, { file }, by)).toMatchObject({ changed: false });
     await performOn(elsewhere.db)(importing, { file }, by);
     const codes = ["P", ...place.communes].map(place.code);
     expect(await figuresIn(elsewhere, codes)).toEqual(await figuresIn(here, codes));
-    expect(await exportRegister(elsewhere.db, place.code("P"), "all", today)).toEqual(file);
+    expect(
+      await exportRegister(elsewhere.db, place.code("P"), { kind: "system", name: "test" }, today),
+    ).toEqual(file);
   });
   await fc.assert(property, { numRuns: 7, seed: 20261130, examples: [[stillHelping]] });
   expect(handedOver).toBeGreaterThan(4);

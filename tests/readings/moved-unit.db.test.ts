@@ -13,6 +13,9 @@ import { buildCast, noon, today, type Cast } from "../support/cast.ts";
 import { testDatabase } from "../support/database.ts";
 import { governmentNotice } from "../support/sample-papers.ts";
 
+/** The product itself, from which nothing is kept. */
+const everything = { kind: "system", name: "test" } as const;
+
 // On 1 February the commune A goes from the province T to the province K. What came before stays readable to both;
 // what comes after is K's alone, whichever reading is asked.
 
@@ -191,7 +194,7 @@ describe("of a commune that moved away", () => {
 
   test("the register file of those it left has what came before, that of those it came to has all", async () => {
     const told = async (unit: string) => {
-      const { recommendations, conferences: held } = await exportRegister(db, unit, "all", today);
+      const { recommendations, conferences: held } = await exportRegister(db, unit, everything, today);
       return [recommendations!.map(({ ref }) => ref), held!.map(({ ref }) => ref)];
     };
     const [before, all] = [await told("T"), await told("K")];

@@ -190,7 +190,7 @@ const all: Record<string, (actor: Actor & { kind: "person" }) => Promise<unknown
     return pages.map(({ figure: _asked, ...page }) => page);
   },
   async "the register file"() {
-    const { units: _places, ...file } = await exportRegister(db, "A", "in sight", today);
+    const { units: _places, ...file } = await exportRegister(db, "A", people["the office"]!, today);
     return file;
   },
 };

@@ -1,3 +1,4 @@
+import { withoutNames } from "#kernel/masking/name-in-text.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
 import { conferenceHref, draftHref, type ConferenceDetails, type DraftDetails } from "./conference-news.ts";
 import type { PlanReminderKind } from "./plan-reminder.ts";
@@ -74,7 +75,17 @@ export type Notification = {
   readonly read: boolean;
 };
 
-/** What may still be told when the matter has been put out of sight since: neither its agency nor its date. */
-export function inSight(details: Told, hidden: NotificationDetails["hidden"] | null): Told {
-  return hidden && "code" in details ? { code: details.code, side: details.side, hidden } : details;
+/**
+ * What may still be told when the matter has been put out of sight since: neither its agency nor its date; and never the
+ * names of those who are not to be named.
+ */
+export function inSight(
+  details: Told,
+  hidden: NotificationDetails["hidden"] | null,
+  namesWithheld: readonly string[] | null,
+): Told {
+  if (!("code" in details)) return details;
+  if (hidden) return { code: details.code, side: details.side, hidden };
+  if (!("reason" in details) || !details.reason) return details;
+  return { ...details, reason: withoutNames(details.reason, namesWithheld ?? []) } as Told;
 }

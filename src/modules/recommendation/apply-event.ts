@@ -40,8 +40,11 @@ export function inOrder(receivedOn: string, events: readonly MatterEvent[]): Mat
   return byDay(events);
 }
 
-/** A unit that ends hands over everything; a hand-over tells nothing of what the matter is about. */
-const goesOnWhileHeld: ReadonlySet<Move> = new Set(["release", "route_out", "hand_over"]);
+/**
+ * A unit that ends hands over everything; a hand-over tells nothing of what the matter is about. And the reply of a unit
+ * above comes down whatever is held here: that unit is told of no hold but its own.
+ */
+const goesOnWhileHeld: ReadonlySet<Move> = new Set(["release", "route_out", "hand_over", "reply_from_above"]);
 
 function refuseUnlessFitting(state: MatterState, event: MatterEvent): void {
   if (state.held && !goesOnWhileHeld.has(event.act)) throw new Problem(problems.held_for_review);

@@ -2,6 +2,7 @@ import type { DB } from "#db";
 import { Problem } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { Transaction } from "kysely";
+import { withoutDuties } from "#modules/recommendation/server/index.ts";
 import { z } from "zod";
 import { MOST_LINES } from "../conclusion.ts";
 import { mayDraftConclusion } from "../permissions.ts";
@@ -36,6 +37,16 @@ export const changeDraft = act({
     fill: fillInput.optional(),
   }),
   problems,
+  // What a draft says of a matter stays with it, where it can be put out of sight.
+  audit: ({ words, put, ...rest }) => ({
+    ...rest,
+    words: words !== undefined,
+    put: put.map(({ task, coordinators, ...line }) => ({
+      ...line,
+      task_length: task.length,
+      coordinators: withoutDuties(coordinators),
+    })),
+  }),
   place: (context) => placeOfNotice(context, context.input.notice),
   async run({ trx, input, place: { notice, conference }, today }) {
     refuseUnlessDraft(notice, input.expected_version);

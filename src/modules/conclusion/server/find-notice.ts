@@ -5,7 +5,14 @@ import type { ChairCapacity, Form } from "#modules/conference/conference.ts";
 import { readableConference } from "#modules/conference/server/index.ts";
 import { documentsAbout, type DocumentLine } from "#modules/document/server/index.ts";
 import { readScope, unitName, type ReadScope } from "#modules/organization/server/index.ts";
-import { outOfSight, readableIn, wordsShownIn } from "#modules/recommendation/server/index.ts";
+import {
+  namesWithheldIn,
+  outOfSight,
+  readableIn,
+  toldWithout,
+  wordsShownIn,
+  wordsWithout,
+} from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import { z } from "zod";
 import type { NoticeLine } from "../conclusion.ts";
@@ -50,7 +57,7 @@ export type NoticeReading = Concluded & {
 };
 
 type Head = Omit<NoticeReading, "lines" | "hidden" | "papers">;
-type Row = LineReading & { readonly shown: boolean };
+type Row = LineReading & { readonly shown: boolean; readonly namesWithheld: readonly string[] };
 export const asProduct = { kind: "system", name: "conclusion" } as const;
 
 /** An edition of a conference's notice; `draft` is the one being written. @throws Problem `not_found` */
@@ -82,16 +89,23 @@ export async function findNotice(
   const lines = await linesRead(db, scope, head, today);
   return {
     ...head,
-    lines: lines.filter(({ shown }) => shown).map(({ shown: _shown, ...line }) => line),
+    lines: lines.filter(({ shown }) => shown).map(toldLine),
     hidden: lines.filter(({ shown }) => !shown).map(({ position }) => position),
     papers: await documentsAbout(db, asProduct, { kind: "notice_of_conclusion", id: head.id }, today),
   };
+}
+
+function toldLine({ shown: _shown, ...row }: Row): LineReading {
+  const { namesWithheld: names } = row;
+  const coordinators = row.coordinators.map((one) => ({ ...one, duty: wordsWithout(one.duty, names) }));
+  return toldWithout({ ...row, coordinators }, ["task"]);
 }
 
 async function linesRead(db: Kysely<DB>, scope: ReadScope, head: Head, today: string): Promise<Row[]> {
   const shown = head.state === "draft" ? sql<boolean>`not ${outOfSight}` : wordsShownIn(scope, today);
   const { rows } = await sql<Row>`
     select ${lineColumns(head.issuedOn ?? today)}, ${ownLine(scope)} as own, ${shown} as shown,
+      ${namesWithheldIn(scope, today)} as "namesWithheld",
       (${readableIn(scope, today)} and ${wordsShownIn(scope, today)}) as opens
     from notice_line l join recommendation r on r.id = l.recommendation_id join unit u on u.id = r.unit_id
     where l.notice_id = ${head.id} and (${head.whole} or ${ownLine(scope)}) order by l.position`.execute(db);

@@ -13,3 +13,4 @@ export { noticesOf, type EditionLine, type NoticesOf } from "./notices-of.ts";
 export { publishResults } from "./publish-results.ts";
 export { readPublication, type Publication, type PublicMatter } from "./read-publication.ts";
 export { draftPapers, rehearseIssue, type Rehearsal } from "./rehearse-issue.ts";
+export { personalLines, type PersonalLine } from "./personal-lines.ts";

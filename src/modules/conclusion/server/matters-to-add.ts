@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import { unitName } from "#modules/organization/server/index.ts";
-import { outOfSight, presentMatters } from "#modules/recommendation/server/index.ts";
+import { outOfSight, presentMatters, toldWithout } from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import { assignable } from "./propose-lines.ts";
@@ -18,11 +18,14 @@ export async function mattersToAdd(
   { conference, id }: { readonly conference: string; readonly id: string },
   today: string,
 ): Promise<MatterToAdd[]> {
-  const { rows } = await sql<MatterToAdd>`
-    select r.code, case when length(r.text) > 300 then left(r.text, 299) || '…' else r.text end as text, p.status, ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName"
+  const { rows } = await sql<MatterToAdd & { namesWithheld: string[] }>`
+    select r.code, r.text, r.withheld_names as "namesWithheld", p.status, ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName"
     from ${presentMatters} where r.conference_id = ${conference} and r.withdrawn_at is null
       and not ${outOfSight} and ${assignable}
       and not exists (select from notice_line l where l.notice_id = ${id} and l.recommendation_id = r.id)
     order by r.code`.execute(db);
-  return rows;
+  return rows.map((row) => {
+    const { text, ...rest } = toldWithout(row, ["text"]);
+    return { ...rest, text: text.length > 300 ? `${text.slice(0, 299)}…` : text };
+  });
 }

@@ -7,8 +7,11 @@ import {
   writerOn,
   type IssuedBy,
 } from "#modules/document/server/index.ts";
+import { outgoingWords, type OutgoingWords } from "#modules/recommendation/server/index.ts";
 import type { Paper } from "#modules/document/document-model.ts";
 import type { Kysely, Transaction } from "kysely";
+import type { NoticeLine } from "../conclusion.ts";
+import type { LineChange } from "../line-changes.ts";
 import { noticePaper, type NoticeFacts } from "../paper.ts";
 import { asProduct } from "./find-notice.ts";
 import type { Tasks } from "./line-tasks.ts";
@@ -25,17 +28,41 @@ export async function factsOfNotice(
 ): Promise<NoticeFacts> {
   const occasion = await findConference(db, asProduct, notice.conference_id, today);
   const before = amends ? await papersOf(db, amends.id, today) : [];
+  const { printed } = await outgoingWords(
+    db,
+    changes.map(({ matter }) => matter),
+  );
   return {
     occasion,
     opening: notice.opening,
     closing: notice.closing,
-    lines: tasks.map(({ change }) => change.after),
+    lines: tasks.map(({ change }) => lineAsPrinted(change.after, printed)),
     amends: amends && {
       symbol: before.map(({ symbol }) => symbol).join(", ") || null,
       issuedOn: amends.issued_on!,
-      changes,
+      changes: changes.map((change) => changeAsPrinted(change, printed)),
     },
   } as NoticeFacts;
+}
+
+type Printed = OutgoingWords["printed"];
+
+function lineAsPrinted(line: NoticeLine, printed: Printed): NoticeLine {
+  const told = (text: string) => printed(text, line.matter);
+  return {
+    ...line,
+    task: told(line.task),
+    coordinators: line.coordinators.map((one) => ({ ...one, duty: one.duty && told(one.duty) })),
+  };
+}
+
+function changeAsPrinted(change: LineChange, printed: Printed): LineChange {
+  const { before, after } = change;
+  return {
+    ...change,
+    before: before && lineAsPrinted(before, printed),
+    after: after && lineAsPrinted(after, printed),
+  } as LineChange;
 }
 
 async function papersOf(db: Kysely<DB>, noticeId: string, today: string) {

@@ -62,7 +62,8 @@ export async function postedRows(
             select r.id union all select goes_on.id
             union all select m.recommendation_id from present_matter m
               where m.goes_on_id = goes_on.id and m.goes_on_id <> m.recommendation_id)
-          union select t.speaker from turn t where t.conference_id = ${conference} and t.speaker is not null) as names
+          union select t.speaker from turn t where t.conference_id = ${conference} and t.speaker is not null
+          union select unnest(r.withheld_names || goes_on.withheld_names)) as names
       from ${presentMatters} join present_matter g on g.recommendation_id = p.goes_on_id
       join recommendation goes_on on goes_on.id = g.recommendation_id left join notice_line l on l.recommendation_id = r.id and l.notice_id = ${noticeId}
       where r.conference_id = ${conference} and r.withdrawn_at is null

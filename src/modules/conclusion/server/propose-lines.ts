@@ -1,7 +1,12 @@
 import type { DB } from "#db";
 import { proposeDue } from "#modules/deadline/server/index.ts";
 import { isAbove, withHeirs } from "#modules/organization/server/index.ts";
-import { latestFirst, outOfSight, presentMatters } from "#modules/recommendation/server/index.ts";
+import {
+  latestFirst,
+  outOfSight,
+  outgoingWords,
+  presentMatters,
+} from "#modules/recommendation/server/index.ts";
 import { movesFrom, statuses } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import type { LineRow } from "./line.store.ts";
@@ -39,6 +44,7 @@ export async function proposedLinesFor(
 
 type Candidate = {
   readonly matterId: string;
+  readonly code: string;
   readonly text: string;
   readonly receivedOn: string;
   readonly beyond: boolean;
@@ -57,7 +63,7 @@ async function proposals(
   condition: ReturnType<typeof sql<boolean>>,
 ): Promise<LineRow[]> {
   const { rows } = await sql<Candidate>`
-    select r.id as "matterId", r.text, r.received_on as "receivedOn", p.lead_id as "leadId", p.due_on as "dueOn",
+    select r.id as "matterId", r.code, r.text, r.received_on as "receivedOn", p.lead_id as "leadId", p.due_on as "dueOn",
       p.status = 'in_hand' as "inForce",
       coalesce((select e.ruling from standing_event e where e.recommendation_id = r.id and e.act = 'rule'
         order by ${latestFirst("e")} limit 1) = 'beyond_competence', false) as beyond,
@@ -79,7 +85,13 @@ async function proposals(
     order by r.turn_id is null, (select t.position from turn t where t.id = r.turn_id), r.code`.execute(db);
   const [dues, leads] = [new Map<string, string | null>(), new Map<string, boolean>()];
   const lines: LineRow[] = [];
-  for (const row of rows) {
+  const { printed } = await outgoingWords(
+    db,
+    rows.map(({ code }) => code),
+  );
+  for (const found of rows) {
+    // The draft begins with what may stand on the paper.
+    const row = { ...found, text: printed(found.text, found.code) };
     if (row.inForce) lines.push(asItStands(row));
     else
       lines.push({

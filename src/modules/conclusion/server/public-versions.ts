@@ -1,7 +1,8 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
-import { mayDo } from "#modules/organization/server/index.ts";
+import { mayDo, readScope } from "#modules/organization/server/index.ts";
+import { namesWithheldFrom, wordsWithout } from "#modules/recommendation/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import type { Kysely } from "kysely";
 import { masked } from "#kernel/masking/masked.ts";
@@ -33,7 +34,10 @@ export async function publicVersions(
   const { notice, unitId } = await conferenceToPost(db, actor, conference, today);
   if (!(await mayDo(db, actor, mayApprovePublic, unitId, today)))
     throw new Problem(actProblems.not_permitted);
-  return versionsOf(await postedRows(db, conference, notice.id, today));
+  const versions = versionsOf(await postedRows(db, conference, notice.id, today));
+  const codes = versions.map(({ matter }) => matter);
+  const namesOf = await namesWithheldFrom(db, await readScope(db, actor), codes, today);
+  return versions.map((one) => ({ ...one, original: wordsWithout(one.original, namesOf(one.matter)) }));
 }
 
 /** Of what is out of sight there is nothing to approve. */

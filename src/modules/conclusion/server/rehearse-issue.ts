@@ -3,15 +3,17 @@ import type { Actor } from "#kernel/actor.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
 import type { Paper } from "#modules/document/document-model.ts";
 import { toldOfMove } from "#modules/notification/telling.ts";
-import { unitName } from "#modules/organization/server/index.ts";
-import { assignmentFacts } from "#modules/recommendation/server/index.ts";
+import { withoutNamesIn } from "#kernel/masking/names-in-record.ts";
+import { readScope, unitName } from "#modules/organization/server/index.ts";
+import { isOutOfSight } from "#modules/recommendation/matter.ts";
+import { assignmentFacts, namesWithheldFrom } from "#modules/recommendation/server/index.ts";
 import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely, type Transaction } from "kysely";
 import type { NoticeLine } from "../conclusion.ts";
 import type { LineChange } from "../line-changes.ts";
 import { conclusionProblems as problems } from "../problems.ts";
 import { lineWork } from "./line-faults.ts";
-import { assignmentOf, faultsOfTasks, tasksOf } from "./line-tasks.ts";
+import { assignmentOf, faultsOfTasks, tasksOf, type Tasks } from "./line-tasks.ts";
 import { draftOfSide, factsOfNotice, type PaperSide } from "./notice-papers.ts";
 import type { NoticeRow } from "./notice.store.ts";
 import { mayReadDrafts } from "./readable-notices.ts";
@@ -37,7 +39,9 @@ export async function rehearseIssue(
   today: string,
 ): Promise<Rehearsal> {
   return withDraft(db, actor, noticeId, today, async (trx, notice) => {
-    const { tasks, changes, units, amends } = await tasksOf(trx, notice, today, false);
+    const all = await tasksOf(trx, notice, today, false);
+    const { tasks, units, amends } = all;
+    const { changes } = inSight(all);
     const assigns: NoticeLine[] = [];
     const faults = await faultsOfTasks(tasks, async ({ change, matter }) => {
       if (lineWork(change, matter, units, today) === "stands") return;
@@ -45,7 +49,15 @@ export async function rehearseIssue(
       assigns.push(change.after);
     });
     const stands = tasks.length - assigns.length - faults.length;
-    return { assigns, stands, changes, faults, told: await toldOf(trx, assigns, today), amends: !!amends };
+    const told = await toldOf(trx, assigns, today);
+    const codes = all.changes.map(({ matter }) => matter);
+    const namesOf = await namesWithheldFrom(trx, await readScope(trx, actor), codes, today);
+    return {
+      assigns: assigns.map((line) => withoutNamesIn(line, namesOf(line.matter))),
+      stands,
+      changes: changes.map((change) => withoutNamesIn(change, namesOf(change.matter))),
+      ...{ faults, told, amends: !!amends },
+    };
   });
 }
 
@@ -57,10 +69,21 @@ export async function draftPapers(
   today: string,
 ): Promise<Record<PaperSide, Paper>> {
   return withDraft(db, actor, noticeId, today, async (trx, notice, unitId) => {
-    const facts = await factsOfNotice(trx, notice, await tasksOf(trx, notice, today, false), today);
+    const facts = await factsOfNotice(trx, notice, inSight(await tasksOf(trx, notice, today, false)), today);
     const of = (side: PaperSide) => draftOfSide(trx, unitId, facts, side, today);
     return { party: await of("party"), government: await of("government") };
   });
+}
+
+/** A draft without the lines whose matter was put out of sight since they were written: they are not issued either. */
+function inSight(all: Tasks): Tasks {
+  const tasks = all.tasks.filter(
+    ({ matter }) => matter !== null && !isOutOfSight(matter.kind, matter.events),
+  );
+  const hidden = new Set(
+    all.tasks.filter((task) => !tasks.includes(task)).map(({ change }) => change.after.matter),
+  );
+  return { ...all, tasks, changes: all.changes.filter(({ matter }) => !hidden.has(matter)) };
 }
 
 /** All of it as of one moment. */

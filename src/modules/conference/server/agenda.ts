@@ -7,10 +7,13 @@ import type { Ruling, Status } from "#modules/recommendation/status-transitions.
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import {
   latestFirst,
+  namesWithheldIn,
   outOfSight,
   readableIn,
+  toldWithout,
   villageOfMatter,
   wordsShownIn,
+  wordsWithout,
 } from "#modules/recommendation/server/index.ts";
 
 export type AgendaMatter = {
@@ -51,7 +54,11 @@ export type Agenda = {
 };
 
 export type Conference = { readonly id: string; readonly unitId: string; readonly heldOn: string };
-type TurnRow = Omit<AgendaTurn, "matters" | "hidden"> & { all: number; withheld: boolean };
+type TurnRow = Omit<AgendaTurn, "matters" | "hidden"> & {
+  all: number;
+  withheld: boolean;
+  namesWithheld: readonly string[];
+};
 
 /** The turns in their order, each with what was split from it, as far as the reader may see. */
 export async function readAgenda(
@@ -112,7 +119,7 @@ export async function readLooseMatters(
 
 /** A turn as this reader may know it. */
 function shownTurn(
-  { all, withheld, ...turn }: TurnRow,
+  { all, withheld, namesWithheld, ...turn }: TurnRow,
   matters: readonly AgendaMatter[],
   secretariat: boolean,
 ): AgendaTurn {
@@ -123,7 +130,7 @@ function shownTurn(
     ...turn,
     ...(unseen && { village: null, villageName: null }),
     speaker: named && !unseen ? turn.speaker : null,
-    summary: unseen ? null : turn.summary,
+    summary: unseen ? null : wordsWithout(turn.summary, secretariat ? [] : namesWithheld),
     matters: own,
     hidden: all - own.length,
   };
@@ -143,14 +150,26 @@ async function turnsOf(
 ): Promise<TurnRow[]> {
   const spoken = { unit: sql`${unitId}::uuid`, village: sql`t.village_id`, day: sql`${heldOn}::date` };
   const { rows } = await sql<TurnRow>`
-    select t.id, t.position, t.naming, t.speaker, t.praise_only as "praiseOnly", t.summary,
+    select t.id, t.position, ${namingOfTurn} as naming, t.speaker, t.praise_only as "praiseOnly", t.summary,
       v.code as village, ${villageOfMatter(spoken)} as "villageName",
       (select count(*)::int from recommendation r where r.turn_id = t.id) as all,
-      exists (select from recommendation r where r.turn_id = t.id and ${outOfSight}) as withheld
+      exists (select from recommendation r where r.turn_id = t.id and ${outOfSight}) as withheld,
+      ${namesOfTurn} as "namesWithheld"
     from turn t left join unit v on v.id = t.village_id
     where t.conference_id = ${id} ${which}`.execute(db);
   return rows;
 }
+
+/** Who raised a matter of the turn and asked since not to be named is not named as its speaker either. */
+const namingOfTurn = sql`case when t.naming = 'named' and exists (
+    select from recommendation r where r.turn_id = t.id and t.speaker = any(r.withheld_names))
+  then 'secretariat_only' else t.naming end`;
+
+/** Who spoke, now or before it was put right, and is not to be named; or raised one of the turn's matters. */
+const namesOfTurn = sql`array(
+  select t.speaker where t.naming <> 'named' and t.speaker is not null
+  union select v.speaker from turn_version v where v.turn_id = t.id and t.naming <> 'named' and v.speaker is not null
+  union select unnest(r.withheld_names) from recommendation r where r.turn_id = t.id)`;
 
 /** What is out of sight is left to the lists of matters: of it only a stub may be shown. */
 async function readableMatters(
@@ -160,8 +179,8 @@ async function readableMatters(
   today: string,
   which = sql``,
 ): Promise<AgendaMatter[]> {
-  const { rows } = await sql<AgendaMatter>`
-    select r.code, r.turn_id as "turnId", r.text, r.kind, coalesce(f.name, r.field_code) as field, p.status,
+  const { rows } = await sql<AgendaMatter & { namesWithheld: readonly string[] }>`
+    select r.code, r.turn_id as "turnId", r.text, ${namesWithheldIn(scope, today)} as "namesWithheld", r.kind, coalesce(f.name, r.field_code) as field, p.status,
       (select e.text from standing_event e where e.recommendation_id = r.id and e.act = 'rule'
         order by ${latestFirst("e")} limit 1) as "rulingText",
       (select e.ruling from standing_event e where e.recommendation_id = r.id and e.act = 'rule'
@@ -173,5 +192,5 @@ async function readableMatters(
     left join field f on f.code = r.field_code
     where r.conference_id = ${id} and ${readableIn(scope, today)} and ${wordsShownIn(scope, today)} ${which}
     order by r.code`.execute(db);
-  return rows;
+  return rows.map((row) => toldWithout(row, ["text", "rulingText"]));
 }

@@ -4,8 +4,10 @@ import { readScope, unitName, withPredecessors } from "#modules/organization/ser
 import type { ReportClass } from "#modules/recommendation/matter.ts";
 import {
   latestFirst,
+  namesWithheldIn,
   presentMatters,
   readableIn,
+  toldWithout,
   unsettled,
   villageOfMatter,
   wordsShownIn,
@@ -57,6 +59,7 @@ export type LastTime = {
 
 type Conference = { readonly id: string; readonly unitId: string; readonly heldOn: string };
 type Row = LastMatter & { conferenceId: string | null; shown: boolean };
+type Told = Row & { readonly namesWithheld: readonly string[] };
 
 /**
  * The first item of a conference: what became of the matters of those before it in the same unit, or in a unit whose
@@ -74,8 +77,8 @@ export async function lastTime(
   const previous = await previousOf(db, { id, unitId, units, heldOn });
   const reported = previous.map((conference) => conference.id);
   const scope = await readScope(db, actor);
-  const { rows: found } = await sql<Row>`
-    select r.code, r.text, ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName", g.status, g.class,
+  const { rows: found } = await sql<Told>`
+    select r.code, r.text, ${namesWithheldIn(scope, today)} as "namesWithheld", ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName", g.status, g.class,
       case when goes_on.id <> r.id and g.hidden is null then goes_on.code end as "goesOnIn",
       g.is_open as open, ${unitName(sql`g.lead_id`, sql`${today}::date`)} as "leadName",
       g.due_on as "dueOn", case when g.class = 'in_hand' then g.due_on - ${today}::date end as "daysLeft",
@@ -96,7 +99,7 @@ export async function lastTime(
         and (c.held_recorded_at is not null or c.called_off_recorded_at is not null)))
     order by g.is_open, c.held_on desc, r.code`.execute(db);
   const rows = withoutTwice(found);
-  const shown = rows.filter((row) => row.shown);
+  const shown = rows.filter((row) => row.shown).map((row) => toldWithout(row, ["text", "answer"]));
   const isReported = ({ conferenceId }: Row) => conferenceId !== null && reported.includes(conferenceId);
   return {
     previous,
@@ -133,7 +136,7 @@ async function previousOf(
 }
 
 /** What was merged into another of them is told with that one; into one that is not, by itself. */
-function withoutTwice(rows: readonly Row[]): Row[] {
+function withoutTwice<One extends Row>(rows: readonly One[]): One[] {
   const told = new Set(rows.map(({ code }) => code));
   return rows.filter(({ goesOnIn }) => goesOnIn === null || !told.has(goesOnIn));
 }

@@ -23,11 +23,14 @@ export async function withheld(
     with hushed as (select t.id, t.speaker, t.summary from turn t where t.naming <> 'named'
         and (t.conference_id = ${conferenceId}
           or t.id in (select r.turn_id from recommendation r where r.code = any(${[...codes]}::text[])))),
-      theirs as (select r.id, r.text from recommendation r
+      theirs as (select r.id, r.text, r.withheld_names from recommendation r
         where (r.code = any(${[...codes]}::text[]) or r.conference_id = ${conferenceId})
-          and (r.naming <> 'named' or r.turn_id in (select id from hushed)))
+          and (r.naming <> 'named' or r.withheld_names <> '{}' or r.turn_id in (select id from hushed)))
     select array(select speaker from hushed where speaker is not null union select q.name from theirs
-        join requester q on q.recommendation_id = theirs.id where q.name is not null) as names,
+        join requester q on q.recommendation_id = theirs.id where q.name is not null
+        union select unnest(withheld_names) from theirs
+        union select v.speaker from hushed join turn_version v on v.turn_id = hushed.id
+          where v.speaker is not null) as names,
       array(select summary from hushed where summary is not null union select text from theirs) as texts`.execute(
     db,
   );
@@ -40,7 +43,10 @@ export async function namesOf(db: Kysely<DB>, codes: readonly string[]): Promise
     select t.speaker as name from recommendation r join turn t on t.id = r.turn_id
       where r.code = any(${[...codes]}::text[]) and t.speaker is not null
     union select q.name from recommendation r join requester q on q.recommendation_id = r.id
-      where r.code = any(${[...codes]}::text[]) and q.name is not null`.execute(db);
+      where r.code = any(${[...codes]}::text[]) and q.name is not null
+    union select unnest(r.withheld_names) from recommendation r where r.code = any(${[...codes]}::text[])`.execute(
+    db,
+  );
   return rows.map(({ name }) => name);
 }
 

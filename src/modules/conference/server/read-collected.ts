@@ -3,8 +3,11 @@ import type { Actor } from "#kernel/actor.ts";
 import { readScope } from "#modules/organization/server/index.ts";
 import type { Kind } from "#modules/recommendation/matter.ts";
 import {
+  beginningOf,
+  namesWithheldIn,
   presentMatters,
   readableIn,
+  toldWithout,
   villageOfMatter,
   wordsShownIn,
 } from "#modules/recommendation/server/index.ts";
@@ -45,7 +48,9 @@ const likeEnough = 0.3;
 const shownEarlier = 3;
 
 type Conference = { readonly id: string; readonly unitId: string };
-type Row = CollectedMatter & { field: string; fieldName: string };
+type Told = { readonly namesWithheld: readonly string[] };
+type Row = Omit<CollectedMatter, "earlier"> &
+  Told & { field: string; fieldName: string; earlier: readonly (EarlierMatter & Told)[] };
 
 /** What was collected for a conference, by field, as far as the actor may read it. */
 export async function readCollected(
@@ -58,16 +63,16 @@ export async function readCollected(
   const readable = sql`${readableIn(scope, today)} and ${wordsShownIn(scope, today)}`;
   const { rows } = await sql<Row>`
     with mine as (
-      select r.id, r.code, r.text, r.search, r.kind, r.received_on, r.field_code, p.status,
+      select r.id, r.code, r.text, ${namesWithheldIn(scope, today)} as withheld, r.search, r.kind, r.received_on, r.field_code, p.status,
         coalesce(r.received_on > c.collect_until, false) as late,
         ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as village
       from ${presentMatters} join conference c on c.id = r.conference_id
       where r.conference_id = ${id} and r.channel = 'collected_beforehand' and ${readable})
-    select mine.id, mine.code, mine.text, mine.kind, mine.village as "villageName",
+    select mine.id, mine.code, mine.text, mine.withheld as "namesWithheld", mine.kind, mine.village as "villageName",
       mine.received_on as "receivedOn", mine.status, mine.late, coalesce(above.code, f.code) as field,
       coalesce(above.name, f.name) as "fieldName",
       coalesce((select json_agg(found) from (
-        select r.code, left(r.text, 200) as excerpt, r.received_on as "receivedOn", p.status
+        select r.code, ${beginningOf(sql`r.text`, 200)} as excerpt, ${namesWithheldIn(scope, today)} as "namesWithheld", r.received_on as "receivedOn", p.status
         from ${presentMatters} join field same on same.code = r.field_code
         where r.unit_id = ${unitId} and r.conference_id is distinct from ${id}
           and coalesce(same.parent_code, same.code) = coalesce(f.parent_code, f.code)
@@ -82,6 +87,9 @@ export async function readCollected(
     code,
     name: some[0]!.fieldName,
     villages: new Set(some.map(({ villageName }) => villageName).filter((name) => name !== null)).size,
-    matters: some.map(({ field: _field, fieldName: _name, ...matter }) => matter),
+    matters: some.map(({ field: _field, fieldName: _name, earlier, ...matter }) => ({
+      ...toldWithout(matter, ["text"]),
+      earlier: earlier.map((one) => toldWithout(one, ["excerpt"], 200)),
+    })),
   }));
 }

@@ -1,7 +1,13 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { readScope, unitName } from "#modules/organization/server/index.ts";
-import { outOfSight, readableIn, wordsShownIn } from "#modules/recommendation/server/index.ts";
+import { readScope, unitName, type ReadScope } from "#modules/organization/server/index.ts";
+import {
+  namesWithheldIn,
+  outOfSight,
+  readableIn,
+  toldWithout,
+  wordsShownIn,
+} from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 
 /** An answer asked of an agency before the day; the text once it was given. */
@@ -20,9 +26,12 @@ export type DraftRequestLine = {
   readonly givenOn: string | null;
 };
 
+type Row = DraftRequestLine & { readonly namesWithheld: readonly string[] };
+
 const columns = (
+  scope: ReadScope,
   today: string,
-) => sql`d.id, d.conference_id as "conferenceId", c.held_on as "conferenceOn", r.code,
+) => sql`${namesWithheldIn(scope, today)} as "namesWithheld", d.id, d.conference_id as "conferenceId", c.held_on as "conferenceOn", r.code,
   r.text, ${unitName(sql`d.agency_id`, sql`${today}::date`)} as "agencyName", d.due_on as "dueOn",
   d.due_on - ${today}::date as "daysLeft", d.text as draft, (select full_name from person where id = d.given_by) as "givenBy",
   (d.given_at at time zone 'Asia/Ho_Chi_Minh')::date as "givenOn"`;
@@ -76,12 +85,12 @@ async function requestsWhere(
 ): Promise<DraftRequestLine[]> {
   const scope = { ...(await readScope(db, actor)), villages: [], assignedTo: [], runs: [] };
   const own = await agencies(db, actor);
-  const { rows } = await sql<DraftRequestLine>`
-    select ${columns(today)} from ${tables}
+  const { rows } = await sql<Row>`
+    select ${columns(scope, today)} from ${tables}
     where ${which} and d.withdrawn_at is null and ${wordsShownIn(scope, today)}
       and (${readableIn(scope, today)} or d.agency_id = any(${own}::uuid[]))
     order by d.due_on, r.code, d.id`.execute(db);
-  return rows;
+  return rows.map((row) => toldWithout(row, ["text", "draft"]));
 }
 
 /** What the actor's agencies are asked and have time for: those not given first, the nearest date first. */
@@ -90,12 +99,13 @@ export async function draftRequestsToMe(
   actor: Actor,
   today: string,
 ): Promise<DraftRequestLine[]> {
-  const { rows } = await sql<DraftRequestLine>`
-    select ${columns(today)} from ${tables}
+  const scope = await readScope(db, actor);
+  const { rows } = await sql<Row>`
+    select ${columns(scope, today)} from ${tables}
     where d.agency_id = any(${await agencies(db, actor)}::uuid[]) and d.withdrawn_at is null and not ${outOfSight}
       and c.called_off_recorded_at is null and c.held_on >= ${today}::date
     order by d.given_at is not null, d.due_on, r.code, d.id`.execute(db);
-  return rows;
+  return rows.map((row) => toldWithout(row, ["text", "draft"]));
 }
 
 async function agencies(db: Kysely<DB>, actor: Actor): Promise<string[]> {

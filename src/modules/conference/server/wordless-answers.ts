@@ -5,6 +5,8 @@ import {
   latestFirst,
   presentMatters,
   readableIn,
+  namesWithheldIn,
+  toldWithout,
   wordsShownIn,
 } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
@@ -20,13 +22,13 @@ export async function wordlessAnswers(
   today: string,
 ): Promise<WordlessAnswer[]> {
   const scope = await readScope(db, actor);
-  const { rows } = await sql<WordlessAnswer>`
-    select r.code, r.text from ${presentMatters}
+  const { rows } = await sql<WordlessAnswer & { namesWithheld: string[] }>`
+    select r.code, r.text, ${namesWithheldIn(scope, today)} as "namesWithheld" from ${presentMatters}
     cross join lateral (select e.ruling, e.text from standing_event e
       where e.recommendation_id = r.id and e.act = 'rule' order by ${latestFirst("e")} limit 1) ruled
     where r.conference_id = ${conferenceId} and p.class = 'answered_in_room'
       and ruled.ruling = 'answered_now' and coalesce(ruled.text, '') = ''
       and ${readableIn(scope, today)} and ${wordsShownIn(scope, today)}
     order by r.code`.execute(db);
-  return rows;
+  return rows.map((row) => toldWithout(row, ["text"]));
 }

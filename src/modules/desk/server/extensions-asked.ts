@@ -2,7 +2,16 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { mayDo, unitName, type ReadScope } from "#modules/organization/server/index.ts";
 import { mayMove } from "#modules/recommendation/permissions.ts";
-import { keeperOfMatter, latestFirst, outOfSight, readableIn } from "#modules/recommendation/server/index.ts";
+import {
+  beginningOf,
+  keeperOfMatter,
+  latestFirst,
+  namesWithheldIn,
+  outOfSight,
+  readableIn,
+  toldWithout,
+  wordsWithout,
+} from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 
 /** A matter whose agency asks for more time, and nobody has answered it yet. */
@@ -31,8 +40,8 @@ export async function extensionsAsked(
   today: string,
 ): Promise<ExtensionAsked[]> {
   const lies = readableIn({ ...scope, assignedTo: [], runs: [], villages: [] }, today);
-  const { rows } = await sql<Row>`
-    select r.code, left(r.text, 240) as excerpt, r.version, ${keeperOfMatter} as "keeperId", p.due_on as due,
+  const { rows } = await sql<Row & { namesWithheld: string[] }>`
+    select r.code, ${beginningOf(sql`r.text`, 240)} as excerpt, ${namesWithheldIn(scope, today)} as "namesWithheld", r.version, ${keeperOfMatter} as "keeperId", p.due_on as due,
       asked.due_on as "askedDue", asked.reason,
       ${unitName(sql`p.lead_id`, sql`${today}::date`)} as lead
     from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
@@ -43,7 +52,10 @@ export async function extensionsAsked(
       and not ${outOfSight}
     order by p.due_on, r.code limit ${mostListed}`.execute(db);
   const decides = await decidedBy(db, actor, rows, today);
-  return rows.map(({ keeperId, ...asked }) => ({ ...asked, mayDecide: decides.has(keeperId) }));
+  return rows.map(({ keeperId, ...asked }) => ({
+    ...toldWithout({ ...asked, reason: wordsWithout(asked.reason, asked.namesWithheld) }, ["excerpt"], 240),
+    mayDecide: decides.has(keeperId),
+  }));
 }
 
 /** The units in which the actor grants and refuses; each act judges again. */

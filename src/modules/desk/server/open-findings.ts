@@ -1,7 +1,15 @@
 import type { DB } from "#db";
 import type { ReadScope } from "#modules/organization/server/index.ts";
 import { unitName } from "#modules/organization/server/index.ts";
-import { latestFirst, outOfSight, readableIn } from "#modules/recommendation/server/index.ts";
+import {
+  beginningOf,
+  latestFirst,
+  namesWithheldIn,
+  outOfSight,
+  readableIn,
+  toldWithout,
+  wordsWithout,
+} from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 
 /** A matter that the Front found not to be settled, and that is still open. */
@@ -20,8 +28,8 @@ const mostListed = 10;
 /** What the Front found unsettled and nobody has settled since, the oldest finding first; at most ten. */
 export async function openFindings(db: Kysely<DB>, scope: ReadScope, today: string): Promise<OpenFinding[]> {
   const lies = readableIn({ ...scope, assignedTo: [], runs: [], villages: [] }, today);
-  const { rows } = await sql<OpenFinding>`
-    select r.code, left(r.text, 240) as excerpt, finding.on_date as "foundOn", finding.text as found, p.due_on as due,
+  const { rows } = await sql<OpenFinding & { namesWithheld: string[] }>`
+    select r.code, ${beginningOf(sql`r.text`, 240)} as excerpt, ${namesWithheldIn(scope, today)} as "namesWithheld", finding.on_date as "foundOn", finding.text as found, p.due_on as due,
       ${unitName(sql`p.lead_id`, sql`${today}::date`)} as lead
     from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
     join lateral (select e.satisfied, e.on_date, e.text from standing_event e
@@ -29,5 +37,7 @@ export async function openFindings(db: Kysely<DB>, scope: ReadScope, today: stri
       order by ${latestFirst("e")} limit 1) finding on not finding.satisfied
     where p.superseded_at = 'infinity' and p.left_on = 'infinity' and p.is_open and ${lies} and not ${outOfSight}
     order by finding.on_date, r.code limit ${mostListed}`.execute(db);
-  return rows;
+  return rows.map((row) =>
+    toldWithout({ ...row, found: wordsWithout(row.found, row.namesWithheld) }, ["excerpt"], 240),
+  );
 }

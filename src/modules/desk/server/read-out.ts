@@ -2,7 +2,13 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { readScope, unitName } from "#modules/organization/server/index.ts";
-import { comesBefore, latestFirst, outOfSight } from "#modules/recommendation/server/index.ts";
+import {
+  comesBefore,
+  latestFirst,
+  outOfSight,
+  toldWithout,
+  wordsWithout,
+} from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import { deskProblems as problems } from "../problems.ts";
@@ -48,14 +54,14 @@ export async function readOutPage(db: Kysely<DB>, actor: Actor, today: string): 
   const { villages } = await readScope(db, actor);
   if (villages.length === 0) throw new Problem(problems.village_only);
   const ids = sql`any(${[...villages]}::uuid[])`;
-  const { rows } = await sql<ReadOut & { waiting: boolean }>`
+  const { rows } = await sql<ReadOut & { waiting: boolean; namesWithheld: string[] }>`
     with raised as (
       select distinct on (own.goes_on_id) own.goes_on_id, m.code, m.village_id, m.text, m.received_on
       from present_matter own join recommendation m on m.id = own.recommendation_id
       where own.village_id = ${ids} and m.forwarded_from_id is null and own.hidden is null
       order by own.goes_on_id, own.recommendation_id <> own.goes_on_id, m.received_on, m.id)
     select r.code, case when raised.code <> r.code then raised.code end as "raisedAs",
-      ${unitName(sql`raised.village_id`, sql`${today}::date`)} as village, raised.text,
+      ${unitName(sql`raised.village_id`, sql`${today}::date`)} as village, raised.text, r.withheld_names as "namesWithheld",
       raised.received_on as "receivedOn", p.status, p.due_on as "dueOn",
       ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName",
       case when not p.is_open and said.id is not null then jsonb_build_object('text', said.text, 'on', said.on_date,
@@ -79,7 +85,7 @@ export async function readOutPage(db: Kysely<DB>, actor: Actor, today: string): 
         where e.recommendation_id = r.id and e.act = 'confirm' and ${comesBefore("said", "e")}
           and (spoke.capacity is distinct from 'village_head' or spoke.unit_id = raised.village_id))))
     order by said.on_date, p.due_on nulls last, r.code limit ${MOST}`.execute(db);
-  const matters = rows.map(({ waiting, ...matter }) => ({ waiting, matter }));
+  const matters = rows.map(({ waiting, ...row }) => ({ waiting, matter: toldOf(row) }));
   const late = (matter: ReadOut) => matter.dueOn ?? "infinity";
   return {
     villages: await villageNames(db, actor, today),
@@ -89,6 +95,11 @@ export async function readOutPage(db: Kysely<DB>, actor: Actor, today: string): 
       .map(({ matter }) => matter)
       .toSorted((one, other) => (late(one) < late(other) ? -1 : late(one) > late(other) ? 1 : 0)),
   };
+}
+
+function toldOf(row: ReadOut & { namesWithheld: string[] }): ReadOut {
+  const text = row.answer && wordsWithout(row.answer.text, row.namesWithheld);
+  return { ...toldWithout(row, ["text"]), answer: row.answer && { ...row.answer, text } };
 }
 
 /** The villages of the posts held today, as they are called today. */

@@ -7,6 +7,8 @@ import {
   latestFirst,
   outOfSight,
   villageOfMatter,
+  toldWithout,
+  wordsWithout,
 } from "#modules/recommendation/server/index.ts";
 import type { Outcome, Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
@@ -44,7 +46,7 @@ export async function drawSample(
   today: string,
 ): Promise<Sample> {
   const units = await frontUnits(db, actor);
-  const { rows } = await sql<Sampled & { of: number }>`
+  const { rows } = await sql<Sampled & { of: number; namesWithheld: string[] }>`
     with ended as (
       select r.id, p.entered_on as ended_on from state_period p join recommendation r on r.id = p.recommendation_id
       where p.status = any(${[...endedStatuses]}) and p.recorded_at <= ${asked.at}::timestamptz
@@ -54,7 +56,7 @@ export async function drawSample(
     drawn as (
       select ended.*, count(*) over ()::int as of, md5(${asked.seed} || ended.id::text) as place from ended
       order by place, ended.id limit ${asked.size})
-    select r.code, r.text, drawn.of, drawn.ended_on as "endedOn", now_at.status,
+    select r.code, r.text, r.withheld_names as "namesWithheld", drawn.of, drawn.ended_on as "endedOn", now_at.status,
       ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName",
       ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName",
       said.text as answer, said.on_date as "answeredOn", said.outcome,
@@ -76,7 +78,13 @@ export async function drawSample(
         and e.recorded_at > ${asked.at}::timestamptz
       order by ${latestFirst("e")} limit 1) found on true
     order by drawn.place, drawn.id`.execute(db);
-  return { of: rows[0]?.of ?? 0, matters: rows.map(({ of: _, ...matter }) => matter) };
+  return { of: rows[0]?.of ?? 0, matters: rows.map(({ of: _, ...matter }) => toldOf(matter)) };
+}
+
+function toldOf(row: Sampled & { namesWithheld: string[] }): Sampled {
+  const { finding } = row;
+  const text = finding && wordsWithout(finding.text, row.namesWithheld);
+  return { ...toldWithout(row, ["text", "answer"]), finding: finding && { ...finding, text } };
 }
 
 /** The units of the posts held in the Front, with what they carry on. @throws Problem `front_only` */

@@ -5,12 +5,15 @@ import {
   latestFirst,
   outOfSight,
   readableIn,
+  beginningOf,
+  namesWithheldIn,
+  toldWithout,
   villageOfMatter,
 } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 
 const mostListed = 10;
-const excerpt = sql`left(r.text, 240)`;
+const excerpt = beginningOf(sql`r.text`, 240);
 const village = villageOfMatter({
   unit: sql`r.unit_id`,
   village: sql`r.village_id`,
@@ -39,14 +42,14 @@ export async function closedUnconfirmed(
   scope: ReadScope,
   today: string,
 ): Promise<Unconfirmed[]> {
-  const { rows } = await sql<Unconfirmed>`
-    select r.code, ${excerpt} as excerpt, p.answered_on as "answeredOn",
+  const { rows } = await sql<Unconfirmed & { namesWithheld: string[] }>`
+    select r.code, ${excerpt} as excerpt, ${namesWithheldIn(scope, today)} as "namesWithheld", p.answered_on as "answeredOn",
       ${village} as "villageName"
     from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
     where ${present} and p.status = 'closed' and ${lies(scope, today)} and not ${outOfSight}
       and ${unheard(sql`p.answered_on`)}
     order by p.entered_on desc, r.code limit ${mostListed}`.execute(db);
-  return rows;
+  return rows.map((row) => toldWithout(row, ["excerpt"], 240));
 }
 
 /** A matter of the village with the answer that came, to be read out there. */
@@ -59,20 +62,20 @@ export type AnswerToRead = {
 
 /** Answers that have come, also to the matter in which one of the village goes on, and that nobody has said anything to yet, the latest first; at most ten. */
 export async function answersToRead(db: Kysely<DB>, scope: ReadScope): Promise<AnswerToRead[]> {
-  const { rows } = await sql<AnswerToRead>`
+  const { rows } = await sql<AnswerToRead & { namesWithheld: string[] }>`
     with raised as (
       select distinct on (own.goes_on_id) own.goes_on_id, m.text
       from present_matter own join recommendation m on m.id = own.recommendation_id
       where own.village_id = any(${[...scope.villages]}::uuid[]) and m.forwarded_from_id is null and own.hidden is null
       order by own.goes_on_id, own.recommendation_id <> own.goes_on_id, m.received_on, m.id)
-    select r.code, raised.text, said.text as answer, said.on_date as "answeredOn"
+    select r.code, raised.text, r.withheld_names as "namesWithheld", said.text as answer, said.on_date as "answeredOn"
     from raised join recommendation r on r.id = raised.goes_on_id join state_period p on p.recommendation_id = r.id and ${present}
     join lateral (select e.text, e.on_date from standing_event e where e.recommendation_id = r.id
         and e.act in ('answer', 'reply_from_above', 'rule') order by ${latestFirst("e")} limit 1) said on true
     where p.status in ('answered', 'answered_in_room')
       and not ${outOfSight} and ${unheard(sql`said.on_date`)}
     order by said.on_date desc, r.code limit ${mostListed}`.execute(db);
-  return rows;
+  return rows.map((row) => toldWithout(row, ["text", "answer"]));
 }
 
 const mostAgencies = 8;

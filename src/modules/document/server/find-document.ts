@@ -8,6 +8,7 @@ import type { Paper } from "../document-model.ts";
 import { documentProblems as problems } from "../problems.ts";
 import { documentColumns, type DocumentLine } from "./list-documents.ts";
 import { paperAsRead } from "./paper-as-read.ts";
+import { paperWithoutNames } from "./paper-without-names.ts";
 import { readableDocument } from "./readable-documents.ts";
 
 /** An issued document as it was frozen, without what went out of sight since, with what it is about and what it replaced. */
@@ -33,7 +34,8 @@ export async function findDocument(
     where d.id = ${id} and ${readableDocument(scope, today)}`.execute(db);
   const [document] = rows;
   if (!document) throw new Problem(problems.not_found);
-  return { ...document, paper: await paperAsRead(db, scope, document.paper, today) };
+  const paper = await paperAsRead(db, scope, document.paper, today);
+  return { ...document, paper: await paperWithoutNames(db, scope, document.subject, paper, today) };
 }
 
 /** The documents about one subject, such as a conference, that the actor may read; the latest first. */

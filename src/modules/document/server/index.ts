@@ -13,3 +13,4 @@ export { writerOn } from "./writer-on.ts";
 export { renderDocx } from "./render-docx.ts";
 export { renderPdf } from "./render-pdf.ts";
 export { setOffice } from "./set-office.ts";
+export { paperWithoutNames } from "./paper-without-names.ts";

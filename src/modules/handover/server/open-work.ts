@@ -1,11 +1,14 @@
 import type { Actor } from "#kernel/actor.ts";
 import { readScope, unitName } from "#modules/organization/server/index.ts";
 import {
+  beginningOf,
   keeperOfMatter,
   latestFirst,
+  namesWithheldIn,
   outOfSight,
   presentMatters,
   readableIn,
+  toldWithout,
   wordsShownIn,
 } from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
@@ -39,15 +42,16 @@ export async function openWorkOf(
   today: string,
 ): Promise<OpenWork[]> {
   const scope = await readScope(db, actor);
-  const { rows } = await sql<OpenWork & { shown: boolean }>`
+  const { rows } = await sql<OpenWork & { shown: boolean; namesWithheld: string[] }>`
     select r.code, r.received_on as "receivedOn", ${outOfSight} as hidden, p.status, p.due_on as "dueOn",
       ${unitName(sql`p.lead_id`, sql`${today}::date`)} as lead,
       ${keeperOfMatter} = ${unitId} as "isOwner", p.lead_id is not distinct from ${unitId}::uuid as "isLead",
       ${coordinates(unitId)} as "isCoordinator",
       (${readableIn(scope, today)} and ${wordsShownIn(scope, today)}) as shown,
-      case when ${readableIn(scope, today)} then left(r.text, 300) end as text
+      case when ${readableIn(scope, today)} then ${beginningOf(sql`r.text`, 300)} end as text,
+      ${namesWithheldIn(scope, today)} as "namesWithheld"
     from ${presentMatters} where ${stillWith(unitId)} order by r.received_on, r.code`.execute(db);
-  return rows.map(({ shown, ...row }) => seen(row, shown));
+  return rows.map(({ shown, ...row }) => seen(toldWithout(row, ["text"], 300), shown));
 }
 
 /** What is out of sight says nothing of what it is about, who has it and until when. */

@@ -1,7 +1,14 @@
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { anyUnit, liesBelow, mayDo, readScope, unitName } from "#modules/organization/server/index.ts";
-import { outOfSight, readableIn, wordsShownIn } from "#modules/recommendation/server/index.ts";
+import {
+  beginningOf,
+  namesWithheldIn,
+  outOfSight,
+  readableIn,
+  toldWithout,
+  wordsShownIn,
+} from "#modules/recommendation/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import { mayHandOverWork } from "../permissions.ts";
@@ -95,18 +102,19 @@ async function mayRead(db: Kysely<DB>, actor: Actor, head: Head, today: string):
 
 async function linesOf(db: Kysely<DB>, actor: Actor, id: string, today: string): Promise<HandedOver[]> {
   const scope = await readScope(db, actor);
-  const { rows } = await sql<HandedOver & { shown: boolean }>`
+  const { rows } = await sql<HandedOver & { shown: boolean; namesWithheld: string[] }>`
     select r.code, r.received_on as "receivedOn", ${outOfSight} as hidden, l.status, l.due_on as "dueOn",
       l.original_due_on as "originalDueOn", ${unitName(sql`l.lead_id`, sql`h.on_date`)} as lead,
       l.is_owner as "isOwner", l.is_lead as "isLead", l.is_coordinator as "isCoordinator",
       ${unitName(sql`l.to_unit_id`, sql`h.on_date`)} as to,
       (${readableIn(scope, today)} and ${wordsShownIn(scope, today)}) as shown,
-      case when ${readableIn(scope, today)} then left(r.text, 300) end as text
+      case when ${readableIn(scope, today)} then ${beginningOf(sql`r.text`, 300)} end as text,
+      ${namesWithheldIn(scope, today)} as "namesWithheld"
     from hand_over h join hand_over_line l on l.hand_over_id = h.id
     join recommendation r on r.id = l.recommendation_id join unit u on u.id = r.unit_id
     where h.id = ${id} order by r.received_on, r.code`.execute(db);
   return rows.map(({ shown, ...row }) => {
-    const line = seen(row, shown);
+    const line = seen(toldWithout(row, ["text"], 300), shown);
     return line.status === null ? { ...line, originalDueOn: null } : line;
   });
 }

@@ -14,6 +14,7 @@ export async function notificationsOf(
     .selectFrom("notification as n")
     .leftJoin("recommendation as r", "r.id", "n.recommendation_id")
     .select(["n.id", "n.kind", "n.details", "n.recorded_at", "n.read_at", hiddenBecause.as("hidden")])
+    .select(["r.withheld_names"])
     .where("n.person_id", "=", personId)
     .orderBy(sql`n.read_at is not null`)
     .orderBy("n.recorded_at", "desc")
@@ -24,7 +25,7 @@ export async function notificationsOf(
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind as Notification["kind"],
-    details: inSight(row.details as Told, row.hidden),
+    details: inSight(row.details as Told, row.hidden, row.withheld_names),
     at: row.recorded_at.toISOString(),
     read: row.read_at !== null,
   }));

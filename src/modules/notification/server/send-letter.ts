@@ -11,11 +11,12 @@ export async function sendLetter({ trx, payload, now }: Word, mailer: Mailer, or
     .innerJoin("person as p", "p.id", "n.person_id")
     .leftJoin("recommendation as r", "r.id", "n.recommendation_id")
     .select(["n.id", "n.details", "p.full_name", "p.email", hiddenBecause.as("hidden")])
+    .select(["r.withheld_names"])
     .where("n.id", "=", String(payload.notification))
     .where("n.mailed_at", "is", null)
     .executeTakeFirst();
   if (!row?.email) return;
-  const details = inSight(row.details as Told, row.hidden);
+  const details = inSight(row.details as Told, row.hidden, row.withheld_names);
   const { vi } = notificationInWords(details);
   const href = hrefOf(details);
   const address = href === null ? "" : `Xem và xử lý: ${origin}${href}\n\n`;

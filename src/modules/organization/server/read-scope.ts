@@ -17,6 +17,8 @@ export type ReadScope = {
   readonly villages: readonly string[];
   /** Matters that a unit which goes on handed over to one of these; their unit's others stay its own. */
   readonly handedOver?: readonly string[];
+  /** Units whose office one is: the secretariat that knows who is not to be named. */
+  readonly secretariatOf: readonly string[];
   /** Units in whose subtree also what is held for review may be read. */
   readonly reviewerOf: readonly string[];
 };
@@ -46,7 +48,15 @@ export const scopeAsking = remembered(scopeOf, { inTransactions: true });
 
 async function scopeOf(db: Kysely<DB>, actor: Actor): Promise<ReadScope> {
   if (actor.kind === "system") {
-    return { everything: true, subtreeOf: [], assignedTo: [], runs: [], villages: [], reviewerOf: [] };
+    return {
+      everything: true,
+      subtreeOf: [],
+      assignedTo: [],
+      runs: [],
+      villages: [],
+      secretariatOf: [],
+      reviewerOf: [],
+    };
   }
   const unitsWith = async (fits: (capacity: Capacity) => boolean) => {
     const ids = actor.posts.filter(({ capacity }) => fits(capacity)).map(({ unitId }) => unitId);
@@ -60,6 +70,7 @@ async function scopeOf(db: Kysely<DB>, actor: Actor): Promise<ReadScope> {
     assignedTo: await unitsWith((capacity) => assignedOnly.has(capacity)),
     runs: await unitsWith((capacity) => runningUnit.has(capacity)),
     villages: await unitsWith((capacity) => capacity === "village_head"),
+    secretariatOf: await unitsWith((capacity) => capacity === "office_secretary"),
     reviewerOf: await unitsWith((capacity) => capacity === "complaint_reviewer"),
   };
 }

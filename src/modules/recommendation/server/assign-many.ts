@@ -1,3 +1,4 @@
+import { withoutDuties } from "./move-act.ts";
 import { personIdOf } from "#kernel/actor.ts";
 import { dayInput, optionalDay, optionalText, unitCodeInput } from "#kernel/input.ts";
 import { act } from "#platform/server/act/act.ts";
@@ -23,7 +24,11 @@ export const assignMany = act({
     text: optionalText(20_000),
   }),
   problems,
-  audit: ({ text, ...rest }) => ({ ...rest, text_length: text?.length }),
+  audit: ({ text, coordinators, ...rest }) => ({
+    ...rest,
+    coordinators: withoutDuties(coordinators),
+    text_length: text?.length,
+  }),
   place: (context) => placeOfMany(context, context.input.recommendations),
   async run({ trx, input, place, actor, post, now, today }) {
     const { recommendations: _, on = today, ...assignment } = input;

@@ -16,12 +16,15 @@ import { isAnsweredAbove } from "./hold-below.ts";
 import { movesAllowed } from "./moves-allowed.ts";
 import { requestersOf, type RequesterLine } from "./matter-requesters.ts";
 import { recorderColumns, recorderJoins } from "./recorder-columns.ts";
+import { wordsWithout } from "./told-without.ts";
 import { matterById } from "./recommendation.store.ts";
 import {
   hiddenBecause,
   insiderIn,
   keeperOfMatter,
   openableIn,
+  namesKnownIn,
+  namesWithheldIn,
   presentMatters,
   readableIn,
   villageOfMatter,
@@ -110,14 +113,8 @@ export async function findMatter(
 
   const { id, version, text, state, events, ...matter } = await matterById(db, row.id);
   const links = await matterLinks(db, scope, id, today);
-  const { requesters, raisedTimes, knowsNames } = await requestersOf(
-    db,
-    actor,
-    scope,
-    matter.unitId,
-    id,
-    today,
-  );
+  const { requesters, raisedTimes } = await requestersOf(db, scope, id, row.namesKnown, today);
+  const names = row.namesWithheld;
   const subject = { ...matter, id, version, text, state, events };
   return {
     ...head,
@@ -126,8 +123,8 @@ export async function findMatter(
     id,
     unitId: matter.unitId,
     version,
-    text,
-    state,
+    text: wordsWithout(text, names),
+    state: stateWithout(state, names),
     links,
     recorded: row.post ? { personName: row.personName, post: row.post } : null,
     requesters,
@@ -149,14 +146,29 @@ export async function findMatter(
         }
       : null,
     lead: row.leadCode ? { code: row.leadCode, name: row.leadName! } : null,
-    coordinators: await coordinatorLines(db, state.coordinators, today),
+    coordinators: (await coordinatorLines(db, state.coordinators, today)).map((one) => ({
+      ...one,
+      duty: wordsWithout(one.duty, names),
+    })),
     daysLeft: row.daysLeft,
-    ...(await matterEvents(db, id, { insider: row.insider, reviewer: row.reviewer })),
-    corrections: row.insider ? await matterCorrections(db, id, knowsNames) : [],
+    ...(await matterEvents(db, id, { insider: row.insider, reviewer: row.reviewer, namesWithheld: names })),
+    corrections: row.insider ? await matterCorrections(db, id, row.namesKnown) : [],
     moves: await movesAllowed(db, actor, subject, await isAnsweredAbove(db, subject.id), today),
     mayWriteAnswer: await mayWriteAnswerNow(db, actor, subject, today),
     mayCorrect: await mayCorrectNow(db, actor, subject, today),
     mayAnnul: await mayAnnulNow(db, actor, subject, today),
+  };
+}
+
+function stateWithout(state: MatterState, names: readonly string[]): MatterState {
+  const { extensionAsked, coordinators } = state;
+  return {
+    ...state,
+    coordinators: coordinators.map((one) => ({ ...one, duty: wordsWithout(one.duty ?? null, names) })),
+    extensionAsked: extensionAsked && {
+      ...extensionAsked,
+      reason: wordsWithout(extensionAsked.reason, names),
+    },
   };
 }
 
@@ -165,6 +177,8 @@ type Row = Recorded & {
   code: string;
   hidden: Hidden | null;
   shown: boolean;
+  namesKnown: boolean;
+  namesWithheld: string[];
   insider: boolean;
   reviewer: boolean;
   unitCode: string;
@@ -202,6 +216,7 @@ async function rowOf(
   };
   const { rows } = await sql<Row>`
     select r.id, r.code, ${recorderColumns(sql`r.received_on`)}, ${hiddenBecause} as hidden, ${wordsShownIn(scope, today)} as shown,
+      ${namesKnownIn(scope, today)} as "namesKnown", ${namesWithheldIn(scope, today)} as "namesWithheld",
       ${insiderIn(scope, today)} as insider, ${readableIn(onlyReviewer, today)} as reviewer,
       u.code as "unitCode", (select code from unit where id = ${keeperOfMatter}) as "keeperCode",
       ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName", r.received_on as "receivedOn",

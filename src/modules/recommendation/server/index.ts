@@ -53,6 +53,7 @@ export { bookOf } from "./book-of.ts";
 export { issuePaper, issueTransferSlip } from "./issue-paper.ts";
 export {
   draftMatterPaper,
+  personalWordsOf,
   mayWritePapers,
   paperSides,
   papersOfMatter,
@@ -60,7 +61,7 @@ export {
   type PaperSide,
 } from "./matter-papers.ts";
 export { comesBefore, latestFirst } from "./latest-first.ts";
-export { keeperOf } from "./move-act.ts";
+export { keeperOf, withoutDuties } from "./move-act.ts";
 export { mergeCandidates } from "./merge-candidates.ts";
 export { insertPeriods, replacePeriods } from "./period.store.ts";
 export { receive } from "./receive.ts";
@@ -79,9 +80,15 @@ export { hold, release, routeOut } from "./review.ts";
 export { rule } from "./rule.ts";
 export { takeIn, type CameIn } from "./take-in.ts";
 export { similarMatters, type SimilarMatter } from "./similar-matters.ts";
+export { outgoingWords, type OutgoingWords, type PersonalWords } from "./outgoing-words.ts";
+export { namesWithheldFrom, toldWithout, wordsWithout } from "./told-without.ts";
 export {
+  beginningOf,
   hiddenBecause,
   keeperOfMatter,
+  namesKnownIn,
+  namesWithheld,
+  namesWithheldIn,
   outOfSight,
   presentMatters,
   readableIn,

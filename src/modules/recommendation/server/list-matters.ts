@@ -14,8 +14,11 @@ import type { ReportClass } from "../matter.ts";
 import type { Status } from "../status-transitions.ts";
 import { conditionsOf, type MatterFilter, type NamedUnits } from "./matter-filter.ts";
 import { stretchesOf, type Page, type Stretch } from "./matter-order.ts";
+import { toldWithout } from "./told-without.ts";
 import {
+  beginningOf,
   mattersGivenTo,
+  namesWithheldIn,
   outOfSightNow,
   presentMatters,
   villageOfMatter,
@@ -65,10 +68,12 @@ export async function listMatters(
   const scope = await readScope(db, actor);
   const conditions = await conditionsIn(db, actor, filter, scope, today);
   const shown = wordsShownIn(scope, today, outOfSightNow);
+  const withheld = namesWithheldIn(scope, today);
   const rows: Row[] = [];
   for (const stretch of stretchesOf(filter.text, page)) {
     const limit = page.size + 1 - rows.length;
-    if (limit > 0) rows.push(...(await readStretch(db, stretch, { conditions, shown, limit, page, today })));
+    if (limit > 0)
+      rows.push(...(await readStretch(db, stretch, { conditions, shown, withheld, limit, page, today })));
   }
   return partOf(rows, page);
 }
@@ -76,6 +81,7 @@ export async function listMatters(
 type Reading = {
   readonly conditions: RawBuilder<boolean>;
   readonly shown: RawBuilder<boolean>;
+  readonly withheld: RawBuilder<string[]>;
   readonly limit: number;
   readonly page: Page;
   readonly today: string;
@@ -83,11 +89,12 @@ type Reading = {
 
 async function readStretch(db: Kysely<DB>, stretch: Stretch, reading: Reading): Promise<Row[]> {
   const { exactness, fits, date, direction, beyond } = stretch;
-  const { conditions, shown, limit, page, today } = reading;
-  const { rows } = await sql<Row>`
+  const { conditions, shown, withheld, limit, page, today } = reading;
+  const length = page.excerpt ?? EXCERPT;
+  const { rows } = await sql<Row & { namesWithheld: string[] }>`
     with part as (
-      select r.id, r.code, r.text, r.received_on, r.unit_id, r.village_id, p.status, p.class, p.lead_id, p.due_on,
-        p.hidden, ${shown} as shown, ${date} as sort_date
+      select r.id, r.code, r.received_on, r.unit_id, r.village_id, p.status, p.class, p.lead_id, p.due_on,
+        p.hidden, ${beginningOf(sql`r.text`, length)} as beginning, ${withheld} as "namesWithheld", ${shown} as shown, ${date} as sort_date
       from ${presentMatters}
       where ${conditions} and ${fits} and ${beyond}
       order by sort_date ${direction}, p.recommendation_id ${direction}
@@ -96,13 +103,13 @@ async function readStretch(db: Kysely<DB>, stretch: Stretch, reading: Reading): 
       case when shown then status end as status, case when shown then class end as class,
       ${exactness}::int || '_' || sort_date || '_' || id as key,
       ${unitName(sql`unit_id`, sql`received_on`)} as "unitName",
-      case when shown then left(text, ${page.excerpt ?? EXCERPT}::int) end as excerpt,
+      case when shown then beginning end as excerpt, "namesWithheld",
       case when shown then ${villageOfMatter(own)} end as "villageName",
       case when shown then ${unitName(sql`lead_id`, sql`${today}::date`)} end as "leadName",
       case when shown then due_on end as "dueOn",
       case when shown and class = 'in_hand' then due_on - ${today}::date end as "daysLeft"
     from part order by sort_date ${direction}, id ${direction}`.execute(db);
-  return rows;
+  return rows.map((row) => toldWithout(row, ["excerpt"], length));
 }
 
 const own = { unit: sql`part.unit_id`, village: sql`part.village_id`, day: sql`part.received_on` };

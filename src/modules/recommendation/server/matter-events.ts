@@ -3,6 +3,7 @@ import type { DB } from "#db";
 import { unitName } from "#modules/organization/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import type { Confirmer, Move, Outcome, Ruling } from "../status-transitions.ts";
+import { wordsWithout } from "./told-without.ts";
 import { recorderColumns, recorderJoins } from "./recorder-columns.ts";
 
 /** Who wrote something down, and in what post; null where a register brought it. */
@@ -40,7 +41,11 @@ export type EventLine = Recorded & {
 };
 
 /** Who reads: one who works on the matter sees drafts; the reviewer sees why something was held. */
-type Reader = { readonly insider: boolean; readonly reviewer: boolean };
+type Reader = {
+  readonly insider: boolean;
+  readonly reviewer: boolean;
+  readonly namesWithheld: readonly string[];
+};
 
 const ofTheOffice: ReadonlySet<Move> = new Set(["draft_answer", "approve_answer"]);
 const ofTheReview: ReadonlySet<Move> = new Set(["hold", "release", "route_out"]);
@@ -57,19 +62,25 @@ export async function matterEvents(
   reader: Reader,
 ): Promise<{ events: EventLine[]; annulled: AnnulledLine[] }> {
   const lines = await allLines(db, matterId);
-  const told = lines.map((line) =>
-    mayRead(line.act, reader) ? line : { ...line, text: null, reason: null },
-  );
+  const told = lines.map((line) => wordsFor(line, reader));
   return {
     events: told.filter(({ annulment }) => annulment === null).map(({ annulment: _, ...line }) => line),
-    annulled: told.flatMap(({ annulment, ...line }) =>
-      annulment ? [{ ...line, annulment: withoutWords(annulment, line.act, reader) }] : [],
-    ),
+    annulled: told.flatMap(({ annulment, ...line }) => (annulment ? [{ ...line, annulment }] : [])),
   };
 }
 
-function withoutWords(annulment: AnnulledLine["annulment"], move: Move, reader: Reader) {
-  return mayRead(move, reader) ? annulment : { ...annulment, reason: "" };
+function wordsFor(line: Line, reader: Reader): Line {
+  const { annulment } = line;
+  const names = reader.namesWithheld;
+  if (!mayRead(line.act, reader))
+    return { ...line, text: null, reason: null, annulment: annulment && { ...annulment, reason: "" } };
+  return {
+    ...line,
+    to: wordsWithout(line.to, names),
+    text: wordsWithout(line.text, names),
+    reason: wordsWithout(line.reason, names),
+    annulment: annulment && { ...annulment, reason: wordsWithout(annulment.reason, names) },
+  };
 }
 
 type Line = EventLine & { readonly annulment: AnnulledLine["annulment"] | null };

@@ -9,7 +9,7 @@ import { reportClasses } from "../matter.ts";
 import { statuses, type Status } from "../status-transitions.ts";
 import { unsettled } from "./unsettled.ts";
 import { latestFirst } from "./latest-first.ts";
-import { belowAny, outOfSightNow, readableIn, wordsShownIn } from "./visibility.ts";
+import { belowAny, namesKnownIn, outOfSightNow, readableIn, wordsShownIn } from "./visibility.ts";
 
 const code = z.string().min(1).max(100);
 const day = z.string().refine(isRealDay);
@@ -59,6 +59,7 @@ export function conditionsOf(
   const telling = [...stateOf(filter, today), ...contentOf(filter, named)];
   const conditions = [readableIn(scope, today), ...placeOf(filter, named, today), ...telling];
   if (filter.own && !scope.everything) conditions.push(partOf[filter.own](scope, today));
+  if (filter.text && !scope.everything) conditions.push(foundWithoutNames(filter.text, scope, today));
   // A hidden matter is found by its unit, its day and its stub; by nothing that says more of it.
   if (telling.length > 0 && !asksForStubs(filter)) conditions.push(wordsShownIn(scope, today, outOfSightNow));
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
@@ -173,6 +174,13 @@ export function stagesFor(text: string | undefined): Stage[] {
     { exactness: 1, fits: marked ? sql<boolean>`(${asPhrase} and not ${asWritten})` : asPhrase },
     ...(oneWay ? [] : [{ exactness: 0, fits: sql<boolean>`not ${asPhrase}` }]),
   ];
+}
+
+/** Nobody finds a matter by a name that they are not to read in it. */
+function foundWithoutNames(text: string, scope: ReadScope, today: string): RawBuilder<boolean> {
+  const names = sql`(select string_agg(search_key(one), '|') from unnest(r.withheld_names) one)`;
+  return sql<boolean>`(r.withheld_names = '{}' or ${namesKnownIn(scope, today)} or code_key(r.code) = ${codeKey(text)}
+    or ${foundBy(sql`regexp_replace(r.search, ${names}, ' ', 'g')`, text)})`;
 }
 
 /** Found by its words, or by its code written without any dash. */

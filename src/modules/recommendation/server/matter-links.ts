@@ -11,7 +11,7 @@ export type LinkedMatter = {
   readonly code: string;
   readonly unitName: string;
   readonly receivedOn: string;
-  /** Null where it is out of sight for this reader. */
+  /** Null where it is out of sight for this reader; of what one may not open at all, a hold there is not told. */
   readonly status: Status | null;
   readonly readable: boolean;
 };
@@ -62,7 +62,8 @@ async function linkedMatters(
 ): Promise<LinkedMatter[]> {
   const { rows } = await sql<LinkedMatter>`
     select r.code, ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName", r.received_on as "receivedOn",
-      case when ${wordsShownIn(scope, today)} then p.status end as status,
+      case when ${wordsShownIn(scope, today)}
+        or (p.hidden = 'held' and not coalesce(${openableIn(scope, today)}, false)) then p.status end as status,
       coalesce(${openableIn(scope, today)}, false) as readable
     from ${presentMatters} where ${condition} order by r.received_on, r.id`.execute(db);
   return rows;

@@ -19,6 +19,8 @@ import { lastAnswer, papersAbout, type MatterPaperKind } from "../paper-choices.
 import { isLetter, matterLetter, transferSlip, type MatterFacts } from "../papers.ts";
 import { mayWriteLetters, mayWriteTransferSlip } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
+import type { Move } from "../status-transitions.ts";
+import { outgoingWords, type PersonalWords } from "./outgoing-words.ts";
 import { findMatter, type MatterReading } from "./find-matter.ts";
 import { keeperOn } from "./visibility.ts";
 
@@ -76,7 +78,7 @@ export async function draftMatterPaper(
   if (!kindsFor(matter).includes(asked.kind)) throw new Problem(problems.paper_not_now);
   const unitId = await paperWriter(db, actor, matter.id, day);
   const issuer = issuerInText(await officeOf(db, unitId, asked.side, day), asked.side);
-  const content = contentOf(await calledOn(db, matter, day), asked, issuer, day);
+  const content = contentOf(await calledOn(db, await asPrinted(db, matter), day), asked, issuer, day);
   return draftPaper(db, unitId, content, day);
 }
 
@@ -97,6 +99,40 @@ export async function paperWriter(
   const { keeper, unit } = rows[0]!;
   const posts = actor.kind === "person" ? actor.posts.map(({ unitId }) => unitId) : [];
   return writerOn(db, keeper, day, [...posts, unit]);
+}
+
+/**
+ * What of a person stands in the words that a letter about a matter prints, for whoever writes it.
+ * @throws Problem `not_found`; `act.not_permitted`
+ */
+export async function personalWordsOf(
+  db: Kysely<DB>,
+  actor: Actor,
+  code: string,
+  today: string,
+): Promise<PersonalWords | null> {
+  const matter = await matterToWriteAbout(db, actor, code, today);
+  const { personalIn } = await outgoingWords(db, [code]);
+  const texts = [
+    matter.text,
+    ...matter.events.flatMap(({ act, text }) => (printedEvents.has(act) ? (text ?? []) : [])),
+  ];
+  const found = texts.map((text) => personalIn(text, code));
+  return found.find((one) => one === "withheld") ?? found.find((one) => one !== null) ?? null;
+}
+
+const printedEvents: ReadonlySet<Move> = new Set(["answer", "reply_from_above", "forward_up"]);
+
+/** The matter with its words as a paper bears them. */
+async function asPrinted(db: Kysely<DB>, matter: MatterReading): Promise<MatterReading> {
+  const { printed } = await outgoingWords(db, [matter.code]);
+  const told = (text: string) => printed(text, matter.code);
+  return {
+    ...matter,
+    text: told(matter.text),
+    coordinators: matter.coordinators.map((one) => ({ ...one, duty: one.duty && told(one.duty) })),
+    events: matter.events.map((event) => ({ ...event, text: event.text && told(event.text) })),
+  };
 }
 
 async function matterToWriteAbout(

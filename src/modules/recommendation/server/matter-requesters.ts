@@ -1,6 +1,4 @@
-import type { Actor } from "#kernel/actor.ts";
-import { permittedPost, type Grant } from "#kernel/permission.ts";
-import { standing, type ReadScope } from "#modules/organization/server/index.ts";
+import type { ReadScope } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import type { Naming } from "../matter.ts";
@@ -17,8 +15,6 @@ export type RequesterLine = {
   readonly receivedOn: string;
 };
 
-const secretariat: Grant = { office_secretary: ["self"], complaint_reviewer: ["self", "ancestor"] };
-
 const whose = {
   unit: sql`r.unit_id`,
   village: sql`coalesce(q.village_id, r.village_id)`,
@@ -28,26 +24,21 @@ const whose = {
 /** Everyone who raised a matter, those of the matters merged into it too as far as they are in sight. */
 export async function requestersOf(
   db: Kysely<DB>,
-  actor: Actor,
   scope: ReadScope,
-  unitId: string,
   matterId: string,
+  namesKnown: boolean,
   today: string,
-): Promise<{ requesters: RequesterLine[]; raisedTimes: number; knowsNames: boolean }> {
+): Promise<{ requesters: RequesterLine[]; raisedTimes: number }> {
   const ids = [matterId, ...(await mergedInto(db, matterId))];
-  const { rows } = await sql<RequesterLine>`
-    select q.name, r.naming, r.code, r.received_on as "receivedOn",
+  const { rows } = await sql<RequesterLine & { withheld: boolean | null }>`
+    select q.name, q.name = any(r.withheld_names) as withheld, r.naming, r.code, r.received_on as "receivedOn",
       ${villageOfMatter(whose)} as "villageName"
     from recommendation r join unit u on u.id = r.unit_id join requester q on q.recommendation_id = r.id
     where r.id = any(${ids}::uuid[]) and ${wordsShownIn(scope, today)} order by r.received_on, r.id, q.position`.execute(
     db,
   );
-  const all = await knowsNames(db, actor, unitId, today);
-  const requesters = rows.map((row) => (all || row.naming === "named" ? row : { ...row, name: null }));
-  return { requesters, raisedTimes: ids.length, knowsNames: all };
-}
-
-async function knowsNames(db: Kysely<DB>, actor: Actor, unitId: string, today: string): Promise<boolean> {
-  if (actor.kind === "system") return true;
-  return permittedPost(secretariat, await standing(db, actor.posts, { unitId }, today)) !== null;
+  const requesters = rows.map(({ withheld, ...row }) =>
+    namesKnown || (row.naming === "named" && !withheld) ? row : { ...row, name: null },
+  );
+  return { requesters, raisedTimes: ids.length };
 }

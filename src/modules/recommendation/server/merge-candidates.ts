@@ -6,7 +6,8 @@ import { sql, type Kysely } from "kysely";
 import type { MatterReading } from "./find-matter.ts";
 import { conditionsOf, matterFilter } from "./matter-filter.ts";
 import type { SimilarMatter } from "./similar-matters.ts";
-import { presentMatters, villageOfMatter, wordsShownIn } from "./visibility.ts";
+import { toldWithout } from "./told-without.ts";
+import { beginningOf, namesWithheldIn, presentMatters, villageOfMatter, wordsShownIn } from "./visibility.ts";
 
 const ofMatter = { unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` };
 const atMost = 8;
@@ -25,15 +26,15 @@ export async function mergeCandidates(
   const scope = await readScope(db, actor);
   const house = await houseOf(db, matter.unitId);
   const folded = searchKey(matter.text).slice(0, 2000);
-  const { rows } = await sql<SimilarMatter>`
-    select r.code, left(r.text, 240) as excerpt, r.received_on as "receivedOn", p.status,
+  const { rows } = await sql<SimilarMatter & { namesWithheld: string[] }>`
+    select r.code, ${beginningOf(sql`r.text`, 240)} as excerpt, ${namesWithheldIn(scope, today)} as "namesWithheld", r.received_on as "receivedOn", p.status,
       ${villageOfMatter(ofMatter)} as "villageName"
     from ${presentMatters}
     where p.unit_id = any(${house}::uuid[]) and r.id <> ${matter.id} and p.received_on <= ${matter.receivedOn}::date
       and p.status not in ('merged', 'routed_out', 'rejected')
       and ${conditionsOf(matterFilter.parse({ text }), scope, today)} and ${wordsShownIn(scope, today)}
     order by similarity(r.search, ${folded}) desc, r.received_on desc, r.id limit ${atMost}`.execute(db);
-  return rows;
+  return rows.map((row) => toldWithout(row, ["excerpt"], 240));
 }
 
 /** A unit with what it carries on, what carries it on, and what that carries on besides. */

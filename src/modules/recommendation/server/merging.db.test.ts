@@ -403,7 +403,7 @@ describe("around a merge", () => {
   test("a register goes out and tells of what is hidden with another no more than a stub", async () => {
     const { first, second } = await merged();
     await move("hold", { recommendation: first });
-    const { recommendations } = await exportRegister(db, "A", "in sight", today);
+    const { recommendations } = await exportRegister(db, "A", people.get("office_secretary A")!, today);
     const told = recommendations!.filter(({ ref }) => [first, second].includes(ref));
     expect(told.map(({ text, events }) => [text, events!.map(({ act }) => act)])).toEqual([
       [undefined, ["hold"]],

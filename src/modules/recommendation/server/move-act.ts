@@ -46,7 +46,7 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
     may: mayMove[move],
     input,
     problems,
-    audit: (given) => withoutTexts(given as Record<string, unknown>),
+    audit: (given) => withoutTexts(move, given as Record<string, unknown>),
     place: async (context) =>
       matterPlace(
         await matterForChange(context, (context.input as { recommendation: string }).recommendation),
@@ -104,11 +104,21 @@ function refuseIfHeld(matter: Matter, move: Move): void {
 }
 
 /** What people said stays with the matter, where it can be put out of sight; the audit line keeps only its length. */
-function withoutTexts(input: Record<string, unknown>): Record<string, unknown> {
+function withoutTexts(move: Move, input: Record<string, unknown>): Record<string, unknown> {
   const words = ["text", "reason", "action", "basis", "evidence"];
-  const kept = Object.entries(input).filter(([name]) => !words.includes(name));
+  // Where something is routed out is said in words; where it is passed upward, by a code.
+  if (move === "route_out") words.push("to");
+  const kept = Object.entries(input)
+    .filter(([name]) => !words.includes(name))
+    .map(([name, value]) => [name, name === "coordinators" ? withoutDuties(value) : value]);
   const lengths = words.map((name) => [`${name}_length`, lengthOf(input[name])] as const);
   return { ...Object.fromEntries(kept), ...Object.fromEntries(lengths) };
+}
+
+/** Who helps and until when; what each is to do stays with the matter. */
+export function withoutDuties(coordinators: unknown): unknown {
+  if (!Array.isArray(coordinators)) return coordinators;
+  return (coordinators as { unit?: unknown; due?: unknown }[]).map(({ unit, due }) => ({ unit, due }));
 }
 
 function lengthOf(value: unknown): number | undefined {

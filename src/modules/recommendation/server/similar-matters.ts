@@ -5,7 +5,15 @@ import { remembered } from "#platform/server/database/remembered.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import type { Status } from "../status-transitions.ts";
-import { presentMatters, readableIn, villageOfMatter, wordsShownIn } from "./visibility.ts";
+import { toldWithout } from "./told-without.ts";
+import {
+  beginningOf,
+  namesWithheldIn,
+  presentMatters,
+  readableIn,
+  villageOfMatter,
+  wordsShownIn,
+} from "./visibility.ts";
 
 export type SimilarMatter = {
   readonly code: string;
@@ -61,7 +69,7 @@ export async function similarMatters(
   if (folded === "") return [];
   const scope = await readScope(db, actor);
   const [units, villages] = [await houseOf(db, actor, unit), await houseOf(db, actor, village)];
-  const { rows } = await sql<SimilarMatter>`
+  const { rows } = await sql<SimilarMatter & { namesWithheld: string[] }>`
     with asked as (
       select array(select f.code from field f join field own on own.code = ${field}
         where coalesce(f.parent_code, f.code) = coalesce(own.parent_code, own.code)) as fields,
@@ -73,11 +81,11 @@ export async function similarMatters(
       from asked, ${presentMatters}
       where r.unit_id = any(${units}::uuid[])
         and ${readableIn(scope, today)} and ${wordsShownIn(scope, today)})
-    select r.code, left(r.text, 240) as excerpt, r.received_on as "receivedOn", p.status,
+    select r.code, ${beginningOf(sql`r.text`, 240)} as excerpt, ${namesWithheldIn(scope, today)} as "namesWithheld", r.received_on as "receivedOn", p.status,
       ${villageOfMatter(ofMatter)} as "villageName"
     from like_it join ${presentMatters} on r.id = like_it.id
     where likeness >= ${likeEnough} order by likeness desc, r.received_on desc, r.id limit ${atMost}`.execute(
     db,
   );
-  return rows;
+  return rows.map((row) => toldWithout(row, ["excerpt"], 240));
 }

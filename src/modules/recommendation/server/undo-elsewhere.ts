@@ -121,13 +121,17 @@ async function takeRepliesBack(
     if (!reply) continue;
     const last = lastStep(below.events)!;
     if (last.id !== reply.id) {
-      const { vi, en } = moveWords[last.act];
+      const { vi, en } = ofTheReview.has(last.act) ? someStep : moveWords[last.act];
       throw new Problem(problems.reply_went_on, { values: { code: below.code, move: vi, move_en: en } });
     }
     await takeRepliesBack(trx, below, reply, by);
     await annulLastEvent(trx, below, by.reason, by);
   }
 }
+
+/** That the unit below held the matter for review is not told to the unit above. */
+const ofTheReview: ReadonlySet<Move> = new Set(["hold", "release", "route_out"]);
+const someStep = { vi: "bước tiếp theo", en: "a further step" };
 
 /** The reply that an answer brought down: in its words, else on its day, as a register may have it. */
 function replyTo(answer: MatterEvent, below: Matter): MatterEvent | undefined {

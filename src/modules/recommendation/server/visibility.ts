@@ -71,6 +71,35 @@ export function wordsShownIn(scope: ReadScope, today: string, hidden: Condition 
   return sql<boolean>`(not ${hidden} or ${belowAny(scope.reviewerOf, today)})`;
 }
 
+/**
+ * Whether the actor knows who raised a matter `r` and is not to be named: the office of its unit, or of the one that
+ * keeps it or carries it on, and the reviewer there or above. To anybody else the names are withheld wherever they stand.
+ */
+export function namesKnownIn(scope: ReadScope, today: string): Condition {
+  if (scope.everything) return sql<boolean>`true`;
+  const ways = [
+    scope.secretariatOf.length > 0
+      ? sql<boolean>`(r.unit_id = ${anyUnit(scope.secretariatOf)} or ${keeperOfMatter} = ${anyUnit(scope.secretariatOf)})`
+      : null,
+    scope.reviewerOf.length > 0 ? belowAny(scope.reviewerOf, today) : null,
+  ].filter((way) => way !== null);
+  return ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`;
+}
+
+/** The names in a matter `r` and in whatever was said of it that the actor is not to read; `toldWithout` takes them out. */
+export function namesWithheldIn(scope: ReadScope, today: string): RawBuilder<string[]> {
+  if (scope.everything) return sql<string[]>`'{}'::text[]`;
+  return sql<string[]>`case when r.withheld_names = '{}' or ${namesKnownIn(scope, today)} then '{}'::text[]
+    else r.withheld_names end`;
+}
+
+/** Those of a matter `r` that leave the product, whoever sends them. */
+export const namesWithheld = sql<string[]>`r.withheld_names`;
+
+/** The beginning of a text, with as much more as a name may have that is taken out of it. */
+export const beginningOf = (text: RawBuilder<unknown>, length: number) =>
+  sql<string>`left(${text}, ${length}::int + case when r.withheld_names = '{}' then 0 else 400 end)`;
+
 /** The matter's unit lay below one of these when the matter came in, or lies there now, or did on its last day. */
 export function belowAny(unitIds: readonly string[], today: string): Condition {
   const above = anyUnit(unitIds);

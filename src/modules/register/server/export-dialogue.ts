@@ -1,4 +1,5 @@
 import type { DB } from "#db";
+import { anyUnit, type ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import type { RegisterFileInput } from "../register-file.ts";
 import { anyOf, refOf, type RecordsHere } from "./any-of.ts";
@@ -95,17 +96,13 @@ export async function exportConferences(db: Kysely<DB>, here: RecordsHere) {
   ) as List<"conferences">;
 }
 
-export async function exportTurns(db: Kysely<DB>, here: RecordsHere) {
+export async function exportTurns(db: Kysely<DB>, here: RecordsHere, scope: Office) {
   const turns = await db
     .selectFrom("turn as t")
     .innerJoin("conference as c", "c.id", "t.conference_id")
     .leftJoin("unit as v", "v.id", "t.village_id")
-    .select([
-      refOf("t", "id").as("ref"),
-      refOf("c", "id").as("conference"),
-      "t.position as order",
-      "t.speaker",
-    ])
+    .select([refOf("t", "id").as("ref"), refOf("c", "id").as("conference"), "t.position as order"])
+    .select(speakerKnownIn(scope).as("speaker"))
     .select(["v.code as village", "t.praise_only", "t.naming"])
     .where(here("c.unit_id", sql.ref("c.held_on")))
     .where("c.held_recorded_at", "is not", null)
@@ -114,6 +111,18 @@ export async function exportTurns(db: Kysely<DB>, here: RecordsHere) {
     .orderBy("t.position")
     .execute();
   return turns.map((turn) => withoutBlanks(turn)) as List<"turns">;
+}
+
+type Office = Pick<ReadScope, "everything" | "secretariatOf">;
+
+/** Who spoke and is not to be named is known to the office of the conference's unit. */
+function speakerKnownIn({ everything, secretariatOf }: Office) {
+  return everything
+    ? sql<string | null>`t.speaker`
+    : sql<
+        string | null
+      >`case when c.unit_id = ${anyUnit(secretariatOf)} or (t.naming = 'named' and not exists (
+        select from recommendation r where r.turn_id = t.id and t.speaker = any(r.withheld_names))) then t.speaker end`;
 }
 
 export async function exportBallots(db: Kysely<DB>, here: RecordsHere) {

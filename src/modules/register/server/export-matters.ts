@@ -1,33 +1,47 @@
 import type { DB } from "#db";
-import { eventsOf, hiddenBecause } from "#modules/recommendation/server/index.ts";
+import type { ReadScope } from "#modules/organization/server/index.ts";
+import {
+  eventsOf,
+  hiddenBecause,
+  namesWithheld,
+  namesWithheldIn,
+} from "#modules/recommendation/server/index.ts";
 import type { MatterEvent } from "#modules/recommendation/matter.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { RegisterFileInput } from "../register-file.ts";
 import { anyOf, refOf, type RecordsHere } from "./any-of.ts";
 import { fileEventFrom, withoutBlanks, type Lookup } from "./event-parts.ts";
+import { withoutWho } from "./names-left-out.ts";
 import { stubOf } from "./stub.ts";
 
 type FileMatter = NonNullable<RegisterFileInput["recommendations"]>[number];
 
 /** The matters that go out, and the ids of every unit that they name. */
-export async function exportMatters(db: Kysely<DB>, here: RecordsHere, words: "all" | "in sight") {
+export async function exportMatters(db: Kysely<DB>, here: RecordsHere, scope: ReadScope, today: string) {
   const counted = sql<boolean>`r.withdrawn_at is null and ${here("r.unit_id", sql.ref("r.received_on"))}`;
-  const { recommendations, unitsNamed, hiddenRefs } = await mattersWhere(db, counted);
-  const hidden = words === "all" ? [] : recommendations.filter(({ ref }) => hiddenRefs.has(ref));
+  const withheld = namesWithheldIn(scope, today);
+  const { recommendations, unitsNamed, hiddenRefs, names } = await mattersWhere(db, counted, withheld);
+  const hidden = scope.everything ? [] : recommendations.filter(({ ref }) => hiddenRefs.has(ref));
   return {
     unitsNamed,
-    recommendations: recommendations.map((one) => (hidden.includes(one) ? stubOf(one) : one)),
+    recommendations: recommendations.map((one) => (hidden.includes(one) ? stubOf(one) : toldTo(one, names))),
     /** Turns in which something came up that is out of sight. */
     hiddenTurns: new Set(hidden.flatMap(({ turn }) => turn ?? [])),
   };
 }
 
-/** Some matters by id, as the file writes them. */
-export async function exportMattersById(db: Kysely<DB>, ids: readonly string[]) {
-  return mattersWhere(db, sql<boolean>`r.id = ${anyOf(ids)}`);
+/** As the reader may know it: who raised it is left out where the name is withheld, and taken out of the words. */
+function toldTo(matter: FileMatter, names: ReadonlyMap<string, readonly string[]>): FileMatter {
+  const withheld = names.get(matter.ref) ?? [];
+  return withheld.length > 0 ? withoutWho(matter, withheld) : matter;
 }
 
-async function mattersWhere(db: Kysely<DB>, condition: RawBuilder<boolean>) {
+/** Some matters by id, as the file writes them with everything, and by their refs the names that others are not told. */
+export async function exportMattersById(db: Kysely<DB>, ids: readonly string[]) {
+  return mattersWhere(db, sql<boolean>`r.id = ${anyOf(ids)}`, namesWithheld);
+}
+
+async function mattersWhere(db: Kysely<DB>, condition: RawBuilder<boolean>, withheld: RawBuilder<string[]>) {
   const rows = await db
     .selectFrom("recommendation as r")
     .innerJoin("unit as u", "u.id", "r.unit_id")
@@ -51,6 +65,7 @@ async function mattersWhere(db: Kysely<DB>, condition: RawBuilder<boolean>) {
       refOf("below", "code").as("forwarded_from"),
       hiddenBecause.as("hidden"),
     ])
+    .select(withheld.as("namesWithheld"))
     .where(condition)
     .orderBy("r.received_on")
     .orderBy("r.code")
@@ -63,7 +78,7 @@ async function mattersWhere(db: Kysely<DB>, condition: RawBuilder<boolean>) {
     for (const one of people) if (one.village_id) unitsNamed.add(one.village_id);
   const name = await namesOf(db, unitsNamed, all);
   const recommendations = rows.map(
-    ({ id, unit_id: _unit, village_id: _village, hidden: _hidden, ...parts }) => {
+    ({ id, unit_id: _unit, village_id: _village, hidden: _hidden, namesWithheld: _names, ...parts }) => {
       const [first, ...further] = (requesters.get(id) ?? []).map(({ name, village }) => ({ name, village }));
       return withoutBlanks({
         ...parts,
@@ -74,7 +89,8 @@ async function mattersWhere(db: Kysely<DB>, condition: RawBuilder<boolean>) {
     },
   );
   const hiddenRefs = new Set(rows.flatMap(({ hidden, ref }) => (hidden ? [ref] : [])));
-  return { recommendations, unitsNamed: [...unitsNamed], hiddenRefs };
+  const names = new Map(rows.map(({ ref, namesWithheld: some }) => [String(ref), some]));
+  return { recommendations, unitsNamed: [...unitsNamed], hiddenRefs, names };
 }
 
 async function requestersOf(db: Kysely<DB>, matterIds: readonly string[]) {

@@ -1,6 +1,13 @@
 import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
 import { sql, type Kysely } from "kysely";
-import { anyUnit, liesBelow, unitByCode, withPredecessors } from "#modules/organization/server/index.ts";
+import {
+  anyUnit,
+  liesBelow,
+  readScope,
+  unitByCode,
+  withPredecessors,
+} from "#modules/organization/server/index.ts";
 import { REGISTER_FORMAT, type RegisterFileInput } from "../register-file.ts";
 import {
   exportBallots,
@@ -13,22 +20,21 @@ import type { RecordsHere } from "./any-of.ts";
 import { exportMatters } from "./export-matters.ts";
 import { exportSuccessions, exportUnits } from "./export-units.ts";
 
-/** Whether the words of what only a reviewer may see go out too. */
-export type ExportedWords = "all" | "in sight";
-
 /**
  * Everything of a unit, of those below it and of those whose work it carries on, as a register file that goes in
  * again and gives the same figures. Of a unit that moved away that is what came before; of one that lies there now, all.
- * What lies outside is named where a figure needs it, and otherwise left out.
+ * What lies outside is named where a figure needs it, and otherwise left out. The product itself takes out everything;
+ * an office what its pages show: a stub of what is out of sight, and of a unit below no name that is known there alone.
  * Read it inside one REPEATABLE READ transaction.
  * @throws Problem `organization.unit_not_found`
  */
 export async function exportRegister(
   db: Kysely<DB>,
   unitCode: string,
-  words: ExportedWords,
+  reader: Actor,
   today: string,
 ): Promise<RegisterFileInput> {
+  const scope = await readScope(db, reader);
   const unit = await unitByCode(db, unitCode);
   const tops = await withPredecessors(db, [unit.id]);
   const here = recordsOf(tops, today);
@@ -39,10 +45,10 @@ export async function exportRegister(
     .where("ancestor_id", "in", tops)
     .execute();
   const unitIds = below.map(({ descendant_id }) => descendant_id);
-  const { recommendations, unitsNamed, hiddenTurns } = await exportMatters(db, here, words);
+  const { recommendations, unitsNamed, hiddenTurns } = await exportMatters(db, here, scope, today);
   const plans = await exportPlans(db, here);
   const conferences = (await exportConferences(db, here)).map((one) => withPlanIn(one, plans.plans));
-  const turns = await exportTurns(db, here);
+  const turns = await exportTurns(db, here, scope);
   const names = namesOf(conferences, turns, recommendations);
   return {
     format: REGISTER_FORMAT,

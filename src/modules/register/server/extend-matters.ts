@@ -13,6 +13,7 @@ import { problemAt } from "../register-problem.ts";
 import { factFrom, fileEventFrom, withoutBlanks } from "./event-parts.ts";
 import { exportMattersById } from "./export-matters.ts";
 import { recordText, sameRecord, slices, tallyOf, type ImportWork } from "./import-work.ts";
+import { withoutNamesIn } from "#kernel/masking/names-in-record.ts";
 import { isHidden, isStub } from "./stub.ts";
 import { extensionFault } from "./extension-fault.ts";
 import { tellForeignUnits } from "./foreign-units.ts";
@@ -22,9 +23,8 @@ import type { MatterNames, PlacedMatter } from "./placed-matter.ts";
 export async function extendMatters(work: ImportWork, known: readonly PlacedMatter[], names: MatterNames) {
   for (const some of slices(known, 500)) {
     const ids = some.map(({ id }) => id);
-    const written = new Map(
-      (await exportMattersById(work.trx, ids)).recommendations.map((one) => [one.ref, one]),
-    );
+    const { recommendations, names: hushed } = await exportMattersById(work.trx, ids);
+    const written = new Map(recommendations.map((one) => [one.ref, one]));
     const events = await eventsOf(work.trx, ids);
     const annulled = await annulledEventsOf(work.trx, ids);
     for (const one of some) {
@@ -33,12 +33,13 @@ export async function extendMatters(work: ImportWork, known: readonly PlacedMatt
         tallyOf(work, "recommendations").unchanged += 1;
         continue;
       }
-      if (contradicts(one.matter, there as RegisterRecommendation)) {
+      const withheld = hushed.get(one.matter.ref) ?? [];
+      if (contradicts(one.matter, there as RegisterRecommendation, withheld)) {
         work.problems.push(problemAt(`recommendations[${one.at}]`, "record_differs"));
         continue;
       }
       const taken = (annulled.get(one.id) ?? []).map((event) => asComparable(event, names));
-      const before = { standing: there.events ?? [], taken };
+      const before = { standing: there.events ?? [], taken, withheld };
       await extendMatter(work, one, events.get(one.id) ?? [], names, before);
     }
   }
@@ -79,7 +80,12 @@ async function extendMatter(
 }
 
 /** A matter's events as an export writes them: those that stand, and those taken back. */
-type Written = { readonly standing: readonly unknown[]; readonly taken: readonly unknown[] };
+type Written = {
+  readonly standing: readonly unknown[];
+  readonly taken: readonly unknown[];
+  /** Names that an export for an office above leaves out: such a file says the same. */
+  readonly withheld: readonly string[];
+};
 
 /**
  * Places in the file's list: `lacking` those of events that are not there, each counted as often as it stands;
@@ -88,7 +94,7 @@ type Written = { readonly standing: readonly unknown[]; readonly taken: readonly
 function compareEvents(there: Written, given: RegisterRecommendation["events"], names: MatterNames) {
   const left = Map.groupBy(
     [...there.standing, ...there.taken].map((event, at) => ({
-      written: recordText(comparable(event)),
+      written: recordText(withoutNamesIn(comparable(event), there.withheld)),
       stands: at < there.standing.length,
     })),
     ({ written }) => written,
@@ -96,7 +102,8 @@ function compareEvents(there: Written, given: RegisterRecommendation["events"], 
   const lacking: number[] = [];
   const standing = new Set<number>();
   for (const [at, event] of given.entries()) {
-    const same = left.get(recordText(comparable(asWritten(event, names))))?.shift();
+    const written = withoutNamesIn(comparable(asWritten(event, names)), there.withheld);
+    const same = left.get(recordText(written))?.shift();
     if (!same) lacking.push(at);
     else if (same.stands) standing.add(at);
   }
@@ -124,10 +131,18 @@ function codesOf(units: MatterNames["units"]): ReadonlyMap<string, string> {
 }
 
 /** What a file leaves out contradicts nothing. The conference may be known by the turn alone. */
-function contradicts(given: RegisterRecommendation, there: RegisterRecommendation): boolean {
+function contradicts(
+  given: RegisterRecommendation,
+  there: RegisterRecommendation,
+  withheld: readonly string[],
+): boolean {
   const { events: _events, conference: _said, ...parts } = given;
   const written: Record<string, unknown> = there;
-  return Object.entries(withoutBlanks(parts)).some(([key, value]) => !sameRecord(value, written[key]));
+  return Object.entries(withoutBlanks(parts)).some(([key, value]) => {
+    if (sameRecord(value, written[key])) return false;
+    // Only words are told without names: who raised it is the same, or somebody else.
+    return key !== "text" || !sameRecord(...withoutNamesIn([value, written[key]] as const, withheld));
+  });
 }
 
 /** A merge is the same merge, whether its target is named or said to lie elsewhere. */

@@ -21,7 +21,10 @@ export async function importConferences(
 ): Promise<void> {
   const there = await exportConferences(work.trx, recordsOfUnits(unitIds));
   await insertConferences(work, freshOnly(work, "conferences", there, identityOfRef), units);
-  const turnsThere = await exportTurns(work.trx, recordsOfUnits(await unitsOfConferences(work)));
+  const turnsThere = await exportTurns(work.trx, recordsOfUnits(await unitsOfConferences(work)), {
+    everything: true,
+    secretariatOf: [],
+  });
   const given = withPositions(work.file.turns, turnsThere);
   const turns = freshOnly(work, "turns", turnsThere, identityOfRef, given);
   const clashes = ordersTaken(given, turns, turnsThere);

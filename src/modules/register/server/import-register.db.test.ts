@@ -8,6 +8,9 @@ import { readRegisterValue } from "../read-register.ts";
 import type { RegisterFileInput } from "../register-file.ts";
 import { DryRun, exportRegister, importRegister } from "./index.ts";
 
+/** The product itself, from which nothing is kept. */
+const everything = { kind: "system", name: "test" } as const;
+
 const { db } = await testDatabase();
 const perform = performOn(db);
 const now = Temporal.Instant.from("2026-03-02T05:00:00Z");
@@ -67,7 +70,7 @@ describe("bringing registers in", () => {
   });
 
   test.each(Object.entries(places))("%s comes out as it went in", async (name, code) => {
-    const out = await exportRegister(db, code, "all", "2026-03-02");
+    const out = await exportRegister(db, code, everything, "2026-03-02");
     const file = await register(name);
     const refs = (list: readonly { ref: string }[] | undefined) => list!.map(({ ref }) => ref).toSorted();
     expect(refs(out.recommendations)).toEqual(refs(file.recommendations));
@@ -133,7 +136,7 @@ describe("bringing registers in", () => {
     });
     await bring(file(turn("l1"), turn("l2"), turn("l3", 1)));
     await bring(file(turn("l4")));
-    const { turns } = await exportRegister(db, "MC", "all", "2026-03-02");
+    const { turns } = await exportRegister(db, "MC", everything, "2026-03-02");
     const orders = turns!.filter((one) => one.conference === "so-luot").map(({ ref, order }) => [ref, order]);
     expect(Object.fromEntries(orders)).toEqual({ l3: 1, l1: 2, l2: 3, l4: 4 });
     expect((await bring(file(turn("l1"), turn("l4"), turn("l3", 1)))).changed).toBe(false);
@@ -211,17 +214,17 @@ test("a field that the taxonomy lacks comes into it with the file", async () => 
   expect(field).toMatchObject({ name: "cho_dan_sinh", parent_code: "khac" });
 });
 
-describe("who may bring a register in", () => {
-  async function secretaryOf(code: string) {
-    const unit = await db.selectFrom("unit").select("id").where("code", "=", code).executeTakeFirstOrThrow();
-    const capacity = "office_secretary" as const;
-    const posts = [{ id: "0199aaaa-0000-7000-8000-000000000001", unitId: unit.id, capacity, acting: false }];
-    return { kind: "person", personId: "0199aaaa-0000-7000-8000-000000000002", name: code, posts } as const;
-  }
+async function secretaryOf(code: string) {
+  const unit = await db.selectFrom("unit").select("id").where("code", "=", code).executeTakeFirstOrThrow();
+  const capacity = "office_secretary" as const;
+  const posts = [{ id: "0199aaaa-0000-7000-8000-000000000001", unitId: unit.id, capacity, acting: false }];
+  return { kind: "person", personId: "0199aaaa-0000-7000-8000-000000000002", name: code, posts } as const;
+}
 
+describe("who may bring a register in", () => {
   test("the office of a unit its own, though the file names the units above; nothing of another's", async () => {
     const actor = await secretaryOf("MC");
-    const own = await exportRegister(db, "MC", "in sight", "2026-03-02");
+    const own = await exportRegister(db, "MC", actor, "2026-03-02");
     expect((await perform(importRegister, { file: own }, { actor, now })).changed).toBe(false);
     const others = await register("tho-quan-2019");
     await expect(perform(importRegister, { file: others }, { actor, now })).rejects.toThrow(
@@ -263,7 +266,7 @@ describe("a part of a register taken out", () => {
 
   test("keeps the plan that binds it, and what points outside does not stop it from going in", async () => {
     await bring(whole);
-    const part = await exportRegister(db, "XA", "all", "2026-03-02");
+    const part = await exportRegister(db, "XA", everything, "2026-03-02");
     expect(part.plans).toMatchObject([
       { ref: "XKH", unit: "XH", requirements: [{ unit: "XA", required: 4 }] },
     ]);
@@ -293,7 +296,7 @@ describe("a part of a register taken out", () => {
       turns: [{ ref: "xt2", conference: "xk2", order: 1, speaker: "Bà Thử" }],
       recommendations: [said],
     });
-    const out = await exportRegister(db, "XA", "in sight", "2026-03-02");
+    const out = await exportRegister(db, "XA", await secretaryOf("XA"), "2026-03-02");
     expect(out.recommendations!.find(({ ref }) => ref === "x4")).toEqual({
       ref: "x4",
       unit: "XA",

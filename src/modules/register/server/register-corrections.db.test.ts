@@ -6,6 +6,9 @@ import { testDatabase } from "../../../../tests/support/database.ts";
 import type { RegisterFileInput } from "../register-file.ts";
 import { exportRegister } from "./index.ts";
 
+/** The product itself, from which nothing is kept. */
+const everything = { kind: "system", name: "test" } as const;
+
 const { db } = await testDatabase();
 const perform = performOn(db);
 const system = { kind: "system", name: "test" } as const;
@@ -62,12 +65,14 @@ test("a step that was annulled does not go out, and an older file does not bring
   expect(await figures("CX")).toMatchObject({ done: 0, in_hand: 1 });
   expect(await figures("CX", "2026-03-02")).toMatchObject({ done: 1, in_hand: 0 });
   expect((await bring(file)).changed).toBe(false);
-  const { recommendations } = await exportRegister(db, "CX", "all", question.today);
+  const { recommendations } = await exportRegister(db, "CX", everything, question.today);
   expect(recommendations![0]!.events!.map((event) => event.act)).toEqual(["rule", "assign"]);
   const grown = structuredClone(file);
   grown.recommendations![0]!.events!.push({ on: "2026-02-02", act: "answer", outcome: "refused" });
   expect((await bring(grown)).changed).toBe(true);
-  expect((await exportRegister(db, "CX", "all", question.today)).recommendations![0]!.events).toHaveLength(3);
+  expect(
+    (await exportRegister(db, "CX", everything, question.today)).recommendations![0]!.events,
+  ).toHaveLength(3);
 });
 
 test("what goes out after corrections and annulments goes in again and gives the same figures", async () => {
@@ -84,7 +89,7 @@ test("what goes out after corrections and annulments goes in again and gives the
   const before = await figures("CXT");
   expect(before.by_field).toEqual({ y_te: 2 });
   expect((await figures("CX", "2026-03-02")).by_field).toEqual({ giao_thong: 1, y_te: 1 });
-  const out = JSON.stringify(await exportRegister(db, "CXT", "all", question.today));
+  const out = JSON.stringify(await exportRegister(db, "CXT", everything, question.today));
   await bring(JSON.parse(out.replaceAll('"CX', '"CY').replaceAll('"cx', '"cy')));
   expect(await figures("CYT")).toEqual(before);
   expect((await bring(JSON.parse(out))).changed).toBe(false);

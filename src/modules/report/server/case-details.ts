@@ -1,10 +1,10 @@
 import { sql } from "kysely";
-import { outOfSight } from "#modules/recommendation/server/index.ts";
+import { beginningOf, outOfSight } from "#modules/recommendation/server/index.ts";
 import type { CaseKind } from "../case.ts";
 import { asKnown } from "./matters.ts";
 import type { Scope, Sql } from "./scope.ts";
 
-const EXCERPT = 160;
+export const EXCERPT = 160;
 
 /** What the list says of each row of `page`: `code`, `text`, `unit_id`, `field`, `received_on`; `named_on` for the unit's name. */
 export function detailsOf(kind: CaseKind, scope: Scope): Sql {
@@ -19,12 +19,12 @@ function matterDetails(scope: Scope): Sql {
       case when not hidden then page.class end as class, case when not hidden then page.due_on end as due_on,
       case when not hidden then page.lead_id end as lead_id,
       case when not hidden then ${asKnown(scope, "r", "field_code")} end as field,
-      case when not hidden then left(r.text, ${sql.lit(EXCERPT)}) end as text
+      case when not hidden then ${beginningOf(sql`r.text`, EXCERPT)} end as text, r.withheld_names as "namesWithheld"
     from page join recommendation r on r.id = page.record_id
     cross join lateral (select ${outOfSight} as hidden) as sight`;
 }
 
-const plain = sql`null as field, null::date as received_on, page.on_day as named_on`;
+const plain = sql`null as field, null::date as received_on, page.on_day as named_on, '{}'::text[] as "namesWithheld"`;
 
 const details: Record<Exclude<CaseKind, "recommendation">, Sql> = {
   conference: sql`

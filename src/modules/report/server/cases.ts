@@ -1,12 +1,12 @@
 import { isRealDay } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { outOfSight } from "#modules/recommendation/server/index.ts";
+import { outOfSight, toldWithout } from "#modules/recommendation/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type Transaction } from "kysely";
 import { figureName, type CaseKind, type CasePage, type PageAsked, type ReportCase } from "../case.ts";
 import { reportProblems as problems } from "../problems.ts";
 import type { ReportQuestion } from "../report.ts";
-import { detailsOf } from "./case-details.ts";
+import { detailsOf, EXCERPT } from "./case-details.ts";
 import { caseRows, type CaseRows } from "./case-rows.ts";
 import { indicatorRows } from "./indicator-rows.ts";
 import { scopeOf, type Scope, type Sql } from "./scope.ts";
@@ -71,7 +71,12 @@ async function totalOf(trx: Transaction<DB>, { tables, rows }: CaseRows): Promis
   return found[0]!;
 }
 
-type Row = Omit<ReportCase, "kind" | "unit"> & { row_id: string; unit_code: string; unit_name: string };
+type Row = Omit<ReportCase, "kind" | "unit"> & {
+  row_id: string;
+  unit_code: string;
+  unit_name: string;
+  namesWithheld: string[];
+};
 
 async function readPage(
   trx: Transaction<DB>,
@@ -84,14 +89,14 @@ async function readPage(
     with ${tables},
     page as (select * from (${rows}) as one where ${following(after ?? null)} order by on_day, row_id limit ${size + 1}),
     detailed as (${detailsOf(kind, scope)})
-    select d.record_id as id, d.row_id, d.code, d.text, d.on_day as on, d.amount::float8 as amount, d.received_on,
+    select d.record_id as id, d.row_id, d.code, d.text, d."namesWithheld", d.on_day as on, d.amount::float8 as amount, d.received_on,
       d.field, d.class, d.due_on as due, lead.code as lead, u.code as unit_code, coalesce(n.name, u.code) as unit_name
     from detailed d
     join unit u on u.id = d.unit_id
     left join unit_name n on n.unit_id = u.id and d.named_on between n.from_on and n.until_on
     left join unit lead on lead.id = d.lead_id
     order by d.on_day, d.row_id`.execute(trx);
-  const shown = found.slice(0, size);
+  const shown = found.slice(0, size).map((row) => toldWithout(row, ["text"], EXCERPT));
   const last = found.length > size ? shown.at(-1) : undefined;
   return { cases: shown.map((row) => caseFrom(kind, row)), next: last ? `${last.on}~${last.row_id}` : null };
 }
@@ -106,6 +111,9 @@ function following(after: string | null): Sql {
   return sql`(on_day, row_id) > (${day}::date, ${id}::uuid)`;
 }
 
-function caseFrom(kind: CaseKind, { row_id: _, unit_code, unit_name, ...row }: Row): ReportCase {
+function caseFrom(
+  kind: CaseKind,
+  { row_id: _, unit_code, unit_name, ...row }: Omit<Row, "namesWithheld">,
+): ReportCase {
   return { kind, ...row, unit: { code: unit_code, name: unit_name } };
 }

@@ -1,10 +1,7 @@
 import { error } from "@sveltejs/kit";
-import { mayReadUnit } from "#modules/organization/server/index.ts";
-import { exportRegister } from "#modules/register/server/index.ts";
+import { takeOutRegister } from "#modules/register/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import { log } from "#platform/server/log.ts";
 import { signedIn } from "../../units/signed-in.ts";
-import { asOffice } from "#modules/register/exporting.ts";
 import { registerChunks } from "./register-chunks.ts";
 import type { RequestHandler } from "./$types";
 
@@ -14,13 +11,7 @@ export const GET: RequestHandler = async (event) => {
   const unit = event.url.searchParams.get("unit")?.slice(0, 100);
   if (!unit) error(400);
   const { reports: db } = currentDatabase();
-  await mayReadUnit(db, asOffice(actor), unit, { on: today, today });
-  const file = await db
-    .transaction()
-    .setIsolationLevel("repeatable read")
-    .setAccessMode("read only")
-    .execute((trx) => exportRegister(trx, unit, "in sight", today));
-  log.info({ unit, actor: actor.kind === "person" ? actor.personId : actor.name }, "register exported");
+  const file = await takeOutRegister(db, actor, unit, today);
   return new Response(streamOf(registerChunks(file)), {
     headers: {
       "content-type": "application/json; charset=utf-8",

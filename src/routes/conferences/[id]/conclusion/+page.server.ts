@@ -10,6 +10,7 @@ import {
   mattersToAdd,
   noticeChanges,
   noticesOf,
+  personalLines,
   type NoticeReading,
 } from "#modules/conclusion/server/index.ts";
 import { partOf } from "#kernel/list-part.ts";
@@ -69,6 +70,7 @@ export const load: PageServerLoad = async (event) => {
     mayDraft,
     mayIssue: await may(mayIssueConclusion),
     changes: draft && draft.edition > 1 ? await noticeChanges(db, actor, draft, today) : null,
+    personal: draft ? await personalLines(db, draft.id) : [],
     toAdd: draft && mayDraft ? await mattersToAdd(db, draft, today) : [],
     key: crypto.randomUUID(),
   };

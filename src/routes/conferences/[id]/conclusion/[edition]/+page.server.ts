@@ -23,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
     own: notice.lines.filter((line) => line.own).length,
     later: editions.find(({ edition }) => edition > notice.edition) ?? null,
     changes: await noticeChanges(db, actor, notice, today),
-    papers: await papersOfNotice(db, notice, today),
+    papers: await papersOfNotice(db, actor, notice, today),
     side: event.url.searchParams.get("side"),
     issuedNow: event.url.searchParams.get("issued") === "now",
   };

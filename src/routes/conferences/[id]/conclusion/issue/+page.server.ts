@@ -1,7 +1,13 @@
 import { formAction } from "#acts/form-action.ts";
 import { Problem } from "#kernel/problem.ts";
 import { mayIssueConclusion } from "#modules/conclusion/permissions.ts";
-import { findNotice, issueNotice, noticesOf, rehearseIssue } from "#modules/conclusion/server/index.ts";
+import {
+  findNotice,
+  issueNotice,
+  noticesOf,
+  personalLines,
+  rehearseIssue,
+} from "#modules/conclusion/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
@@ -21,7 +27,8 @@ export const load: PageServerLoad = async (event) => {
   if (!(await mayDo(db, actor, mayIssueConclusion, notice.unitId, today)))
     throw new Problem(actProblems.not_permitted);
   const rehearsal = await rehearseIssue(db, actor, notice.id, today);
-  return { notice, rehearsal, today, key: crypto.randomUUID() };
+  const personal = await personalLines(db, notice.id);
+  return { notice, rehearsal, personal, today, key: crypto.randomUUID() };
 };
 
 export const actions: Actions = {

@@ -4,7 +4,9 @@ import {
   issuePaper,
   issueTransferSlip,
   papersOfMatter,
+  personalWordsOf,
 } from "#modules/recommendation/server/index.ts";
+import { isLetter } from "#modules/recommendation/papers.ts";
 import { papersHref } from "#modules/recommendation/ui/address.ts";
 import { withDays } from "#ui/posted.ts";
 import { readerOf } from "../../../reader.ts";
@@ -20,6 +22,8 @@ export const load: PageServerLoad = async (event) => {
     ...asked,
     /** The last of its kind, unless another one is asked for. */
     issued: event.url.searchParams.has("again") ? null : before,
+    /** What of a person stands in the words that the letter prints. */
+    personal: isLetter(asked.kind) ? await personalWordsOf(db, actor, asked.code, today) : null,
     paper: await draftMatterPaper(db, actor, asked, today),
     today,
     key: crypto.randomUUID(),
