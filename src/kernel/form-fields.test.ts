@@ -20,6 +20,13 @@ test("a name that comes twice or ends in [] gives a list, in the order of the fo
   expect(textsOf(form)).toEqual({ a: ["1", "2"], "b[]": ["x", "", "z"], c: "y" });
 });
 
+test("a file among the texts is left out of what is shown again, and no text has a NUL in it", () => {
+  const form = formOf(["a", "1\0"]);
+  form.append("a", new File(["x"], "x.txt"));
+  form.append("b", new File(["x"], "x.txt"));
+  expect(textsOf(form)).toEqual({ a: "1", b: "" });
+});
+
 test.each(["__proto__", "__proto__[]", "constructor", "toString", "", "a".repeat(201)])(
   "%s is nobody's field",
   (name) => {

@@ -74,11 +74,11 @@ export function fieldsOf(data: FormData): Record<string, unknown> {
   return fields;
 }
 
-/** The texts among them, as a refused form shows them again. */
+/** The texts among them, as a form shows them again: a file goes into no page. */
 export function textsOf(data: FormData): Record<string, string | string[]> {
   const texts: Record<string, string | string[]> = {};
   for (const [name, posted] of valuesByName(data)) {
-    const values = posted.filter((value): value is string => typeof value === "string");
+    const values = posted.map(withoutNul).filter((value) => typeof value === "string");
     texts[name] = values.length > 1 || name.endsWith("[]") ? values : (values[0] ?? "");
   }
   return texts;

@@ -1,7 +1,7 @@
 import { mayReceive } from "#modules/recommendation/permissions.ts";
 import { fail } from "@sveltejs/kit";
 import { formAction } from "#acts/form-action.ts";
-import { fieldsOf } from "#kernel/form-fields.ts";
+import { textsOf } from "#kernel/form-fields.ts";
 import {
   conferencesOf,
   fieldsOn,
@@ -54,7 +54,7 @@ export const actions: Actions = {
   /** Writes nothing: shows what the unit already has that says the same, and everything typed again. */
   async check({ locals, request }) {
     const { db, actor, today } = readerOf(locals);
-    const values = fieldsOf(await request.formData()) as Record<string, string | string[]>;
+    const values = textsOf(await request.formData());
     const said = saidIn(values);
     if (!said) return fail(400);
     const similar = await similarMatters(db, actor, said, today);

@@ -1,5 +1,5 @@
 import { formAction } from "#acts/form-action.ts";
-import { fieldsOf } from "#kernel/form-fields.ts";
+import { textsOf } from "#kernel/form-fields.ts";
 import { mayKeepConferences } from "#modules/conference/permissions.ts";
 import {
   draftRequestsOf,
@@ -69,7 +69,7 @@ export const actions: Actions = {
   /** Writes nothing: shows what the unit already has that says the same, and everything typed again. */
   async check(event) {
     const { actor, today } = signedIn(event);
-    const values = fieldsOf(await event.request.formData()) as Record<string, string | string[]>;
+    const values = textsOf(await event.request.formData());
     const said = saidIn(values);
     const similar = said ? await similarMatters(currentDatabase().db, actor, said, today) : [];
     return { checked: { values, similar } };
