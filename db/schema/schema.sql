@@ -1062,6 +1062,19 @@ create table outbox (
 CREATE INDEX outbox_failed ON public.outbox USING btree (failed_at) WHERE (failed_at IS NOT NULL);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (next_attempt_at, recorded_at) WHERE ((processed_at IS NULL) AND (failed_at IS NULL));
 
+create table own_approval (
+  id uuid not null,
+  unit_id uuid not null,
+  allowed boolean not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint own_approval_pkey PRIMARY KEY (id),
+  constraint own_approval_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint own_approval_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX own_approval_of ON public.own_approval USING btree (unit_id, recorded_at);
+CREATE TRIGGER own_approval_is_final BEFORE DELETE OR UPDATE ON public.own_approval FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
 create table performed_act (
   actor_key text not null,
   idempotency_key text not null,
@@ -1416,15 +1429,17 @@ create table recommendation_event (
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
   recorded_in uuid,
+  coordinator_id uuid,
   constraint recommendation_event_pkey PRIMARY KEY (id),
   constraint recommendation_event_recommendation_id_sequence_key UNIQUE (recommendation_id, sequence),
+  constraint recommendation_event_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES unit(id),
   constraint recommendation_event_into_id_fkey FOREIGN KEY (into_id) REFERENCES recommendation(id) DEFERRABLE INITIALLY DEFERRED,
   constraint recommendation_event_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES unit(id),
   constraint recommendation_event_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
   constraint recommendation_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
   constraint recommendation_event_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES post(id),
   constraint recommendation_event_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id),
-  constraint recommendation_event_act_check CHECK ((act = ANY (ARRAY['rule'::text, 'assign'::text, 'return'::text, 'ask_extension'::text, 'refuse_extension'::text, 'extend'::text, 'draft_answer'::text, 'approve_answer'::text, 'answer'::text, 'schedule'::text, 'block'::text, 'forward_up'::text, 'reply_from_above'::text, 'merge'::text, 'hold'::text, 'release'::text, 'route_out'::text, 'reject'::text, 'confirm'::text, 'close'::text, 'reopen'::text, 'hand_over'::text]))),
+  constraint recommendation_event_act_check CHECK ((act = ANY (ARRAY['rule'::text, 'assign'::text, 'return'::text, 'ask_extension'::text, 'refuse_extension'::text, 'extend'::text, 'finish_duty'::text, 'draft_answer'::text, 'send_back'::text, 'approve_answer'::text, 'answer'::text, 'schedule'::text, 'block'::text, 'forward_up'::text, 'reply_from_above'::text, 'merge'::text, 'hold'::text, 'release'::text, 'route_out'::text, 'reject'::text, 'confirm'::text, 'close'::text, 'reopen'::text, 'hand_over'::text]))),
   constraint recommendation_event_check CHECK (((act <> 'rule'::text) OR (ruling IS NOT NULL))),
   constraint recommendation_event_check1 CHECK (((act <> 'assign'::text) OR (lead_id IS NOT NULL))),
   constraint recommendation_event_check2 CHECK (((act <> ALL (ARRAY['extend'::text, 'ask_extension'::text])) OR (due_on IS NOT NULL))),
@@ -1432,6 +1447,7 @@ create table recommendation_event (
   constraint recommendation_event_check4 CHECK (((act <> 'merge'::text) OR (((into_id IS NOT NULL) OR (to_text IS NOT NULL)) AND (into_id IS DISTINCT FROM recommendation_id)))),
   constraint recommendation_event_check5 CHECK (((act <> 'confirm'::text) OR ((confirmed_by IS NOT NULL) AND (satisfied IS NOT NULL)))),
   constraint recommendation_event_confirmed_by_check CHECK ((confirmed_by = ANY (ARRAY['requester'::text, 'village_head'::text, 'front'::text]))),
+  constraint recommendation_event_duty_check CHECK (((act <> 'finish_duty'::text) OR (coordinator_id IS NOT NULL))),
   constraint recommendation_event_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'document_issued'::text, 'inspected'::text, 'explained'::text, 'refused'::text]))),
   constraint recommendation_event_ruling_check CHECK ((ruling = ANY (ARRAY['answered_now'::text, 'written_answer'::text, 'beyond_competence'::text, 'noted'::text])))
 );
@@ -1769,7 +1785,8 @@ create view standing_event as
     text,
     recorded_at,
     recorded_by,
-    recorded_in
+    recorded_in,
+    coordinator_id
    FROM recommendation_event e
   WHERE NOT (EXISTS ( SELECT
            FROM recommendation_annulment a

@@ -477,6 +477,14 @@ export interface Outbox {
   topic: string;
 }
 
+export interface OwnApproval {
+  allowed: boolean;
+  id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  unit_id: string;
+}
+
 export interface PerformedAct {
   act: string;
   actor_key: string;
@@ -677,6 +685,7 @@ export interface RecommendationCounter {
 export interface RecommendationEvent {
   act: string;
   confirmed_by: string | null;
+  coordinator_id: string | null;
   due_on: string | null;
   id: string;
   into_id: string | null;
@@ -747,6 +756,7 @@ export interface SignInFailure {
 export interface StandingEvent {
   act: string | null;
   confirmed_by: string | null;
+  coordinator_id: string | null;
   due_on: string | null;
   id: string | null;
   into_id: string | null;
@@ -932,6 +942,7 @@ export interface DB {
   notification: Notification;
   office_setting: OfficeSetting;
   outbox: Outbox;
+  own_approval: OwnApproval;
   performed_act: PerformedAct;
   period_return: PeriodReturn;
   period_return_value: PeriodReturnValue;

@@ -82,6 +82,7 @@ async function answered(): Promise<string[]> {
   await move("assign", code, lead);
   await move("draft_answer", code, { outcome: "done", text: "Đã sửa" });
   await move("approve_answer", code);
+  await move("finish_duty", code, { text: "Đã đo" });
   await move("answer", code, { symbol: "4/UBND" });
   await move("confirm", code, { by: "village_head", satisfied: true });
   await move("close", code);

@@ -20,9 +20,9 @@ const listFilter = {
   unit: optionalText(100),
   status: optionalOf(z.enum(statuses)),
   class: optionalOf(z.enum(reportClasses)),
-  draft: optionalOf(z.enum(["drafted", "approved"])),
+  draft: optionalOf(z.enum(["drafted", "sent_back", "approved"])),
   unsettled: optionalOf(z.literal("yes")),
-  own: optionalOf(z.enum(["yes", "given", "ours"])),
+  own: optionalOf(z.enum(["yes", "given", "ours", "helping"])),
   due: optionalOf(z.literal("week")),
   lead: optionalText(100),
   field: optionalText(100),
@@ -82,6 +82,7 @@ const event = z.strictObject({
   outcome: z.enum(outcomes).nullable(),
   lead_name: text,
   coordinator_names: z.array(z.string()),
+  coordinator_name: text.meta({ description: "Whose part is done." }),
   due_on: day.nullable(),
   until_on: day.nullable(),
   review_on: day.nullable(),
@@ -115,6 +116,7 @@ const coordinator = z.strictObject({
   name: z.string(),
   duty: text,
   due_on: day.nullable(),
+  done_on: day.nullable().meta({ description: "The day on which it called its part done." }),
 });
 
 const state = z.strictObject({
@@ -126,7 +128,7 @@ const state = z.strictObject({
   original_due_on: day.nullable(),
   extensions: count,
   extension_asked: z.strictObject({ due_on: day, reason: text }).nullable(),
-  draft: z.enum(["none", "drafted", "approved"]),
+  draft: z.enum(["none", "drafted", "sent_back", "approved"]),
   answered_on: day.nullable(),
   held: z.boolean(),
   satisfied: z.boolean().nullable(),

@@ -9,6 +9,7 @@ import {
 import { doStep, openConference, prepareConference, recordTurn } from "#modules/conference/server/index.ts";
 import {
   approveAnswer,
+  finishDuty,
   askExtension,
   block,
   draftAnswer,
@@ -144,6 +145,7 @@ async function tellWhatFollowed(tell: Tell, { day }: DialogueDays, codes: Codes)
     done_on: day(-5),
   };
   await tell(draftAnswer, { ...of("rubbish"), ...collected }, day(-4));
+  await tell(finishDuty, { ...of("rubbish"), text: "Các hộ trong ngõ đã nhất trí giờ thu gom." }, day(-4));
   await tell(approveAnswer, of("rubbish"), day(-4));
   await tell(issueAnswer, { ...of("rubbish"), symbol: "63/UBND-KTHT" }, day(-3));
   const repaired = { outcome: "done", text: "Mái đã thay tôn mới, hết dột; nhà mở cửa lại từ tuần này." };

@@ -142,7 +142,9 @@ function after(state: MatterState, event: MatterEvent): MatterState {
     case "release":
     case "ask_extension":
     case "refuse_extension":
+    case "finish_duty":
     case "draft_answer":
+    case "send_back":
     case "approve_answer":
       return state;
   }

@@ -20,6 +20,10 @@ export type NotificationDetails = {
   readonly agency?: string;
   readonly due?: string;
   readonly move?: Move;
+  /** Another that the move names: the unit above, the agency whose part is done, the code of the matter that goes on. */
+  readonly other?: string;
+  /** The unit that passed it upward, told to the one above. */
+  readonly from?: string;
   /** Set where a step was annulled. */
   readonly annulled?: Annulled;
   /** Why more time is asked for, granted or refused, or a step annulled; an office's words, not a citizen's. */

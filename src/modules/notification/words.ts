@@ -2,61 +2,11 @@ import { annulledInWords } from "./annulment-words.ts";
 import { conferenceNewsInWords } from "./conference-words.ts";
 import { draftInWords } from "./draft-words.ts";
 import type { Words } from "#modules/deadline/explain.ts";
-import type { Move } from "#modules/recommendation/status-transitions.ts";
 import type { NotificationDetails, PlanDetails, Told, WaitsFor } from "./notification.ts";
+import { assigned, enAgency, enDue, movesTold, viAgency, viDue, type Sentence } from "./moves-told.ts";
 import { isLate } from "./reminder-today.ts";
 
-type Sentence = (details: NotificationDetails) => Words;
-
 const numeric = (day: string) => day.split("-").reverse().join("/");
-const viDue = ({ due }: NotificationDetails) => (due ? `, hạn ${numeric(due)}` : "");
-const enDue = ({ due }: NotificationDetails) => (due ? `, due ${numeric(due)}` : "");
-const viReason = ({ reason }: NotificationDetails) => (reason ? `. Lý do: ${reason}` : "");
-const enReason = ({ reason }: NotificationDetails) => (reason ? `. Reason: ${reason}` : "");
-const viAgency = ({ agency }: NotificationDetails) => agency ?? "Cơ quan chủ trì";
-const enAgency = ({ agency }: NotificationDetails) => agency ?? "The leading agency";
-
-const assigned: Sentence = (details) =>
-  details.side === "coordinators"
-    ? {
-        vi: `Được giao phối hợp kiến nghị ${details.code}${viDue(details)}`,
-        en: `Assigned to help with ${details.code}${enDue(details)}`,
-      }
-    : {
-        vi: `Được giao chủ trì kiến nghị ${details.code}${viDue(details)}`,
-        en: `Assigned to lead ${details.code}${enDue(details)}`,
-      };
-
-const moved: Partial<Record<Move, Sentence>> = {
-  assign: assigned,
-  return: (details) => ({
-    vi: `${viAgency(details)} trả lại kiến nghị ${details.code} vì không đúng thẩm quyền`,
-    en: `${enAgency(details)} returned ${details.code} as outside its competence`,
-  }),
-  ask_extension: (details) => ({
-    vi: `${viAgency(details)} xin gia hạn kiến nghị ${details.code} đến ${numeric(details.due ?? "")}${viReason(details)}`,
-    en: `${enAgency(details)} asks to extend ${details.code} to ${numeric(details.due ?? "")}${enReason(details)}`,
-  }),
-  extend: (details) => ({
-    vi: `Kiến nghị ${details.code} được gia hạn đến ${numeric(details.due ?? "")}${viReason(details)}`,
-    en: `${details.code} has been extended to ${numeric(details.due ?? "")}${enReason(details)}`,
-  }),
-  refuse_extension: (details) => ({
-    vi: `Không gia hạn kiến nghị ${details.code}${details.due ? `; hạn vẫn là ${numeric(details.due)}` : ""}${viReason(details)}`,
-    en: `The extension of ${details.code} was refused${details.due ? `; it is still due ${numeric(details.due)}` : ""}${enReason(details)}`,
-  }),
-  hand_over: (details) => ({
-    vi: `Tiếp nhận bàn giao kiến nghị ${details.code}${viDue(details)}`,
-    en: `${details.code} has been handed over to you${enDue(details)}`,
-  }),
-  answer: (details) =>
-    details.side === "village"
-      ? {
-          vi: `Kiến nghị ${details.code} đã có trả lời; xin báo lại cho bà con`,
-          en: `${details.code} has been answered; please tell the people of the village`,
-        }
-      : { vi: `Kiến nghị ${details.code} đã có văn bản trả lời`, en: `${details.code} has been answered` },
-};
 
 const hiddenWords: Record<"held" | "routed_out", Sentence> = {
   held: ({ code }) => ({
@@ -79,13 +29,19 @@ export function notificationInWords(details: Told): Words {
   if (details.remindedBy) return askedAfter(details);
   if (details.waits) return waiting(details, details.waits);
   if (details.unmanned) return unmanned(details);
-  const sentence = details.move ? moved[details.move] : reminded(details);
+  const sentence = details.move ? ofMove(details.move) : reminded(details);
   return (
     sentence?.(details) ?? {
       vi: `Có thay đổi ở kiến nghị ${details.code}`,
       en: `${details.code} has changed`,
     }
   );
+}
+
+/** A word kept from a time when such moves were told has its words still. */
+function ofMove(move: NonNullable<NotificationDetails["move"]>): Sentence | undefined {
+  const told = movesTold[move];
+  return "say" in told ? told.say : undefined;
 }
 
 function askedAfter(details: NotificationDetails): Words {

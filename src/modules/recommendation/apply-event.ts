@@ -1,6 +1,7 @@
 import { Problem } from "#kernel/problem.ts";
 import { EXTENSIONS_AT_MOST } from "#modules/deadline/extension.ts";
 import { byDay } from "./by-day.ts";
+import { handedOn, openDuties, withDutyDone } from "./duties.ts";
 import { receivedState, type MatterEvent, type MatterState, type ReportClass } from "./matter.ts";
 import { recommendationProblems as problems } from "./problems.ts";
 import { moveWords, statusWords } from "./words.ts";
@@ -46,9 +47,15 @@ export function inOrder(receivedOn: string, events: readonly MatterEvent[]): Mat
  */
 const goesOnWhileHeld: ReadonlySet<Move> = new Set(["release", "route_out", "hand_over", "reply_from_above"]);
 
+/** A draft that was sent back waits for its writer; one that was approved may still be sent back. */
+const aboutADraft: ReadonlySet<Move> = new Set(["approve_answer", "send_back"]);
+
 function refuseUnlessFitting(state: MatterState, event: MatterEvent): void {
   if (state.held && !goesOnWhileHeld.has(event.act)) throw new Problem(problems.held_for_review);
-  if (event.act === "approve_answer" && state.draft === "none") throw new Problem(problems.no_draft);
+  if (aboutADraft.has(event.act) && state.draft !== "drafted" && state.draft !== "approved")
+    throw new Problem(problems.no_draft);
+  if (event.act === "finish_duty" && openDuties(state).every(({ unitId }) => unitId !== event.coordinatorId))
+    throw new Problem(problems.no_open_duty, { field: "unit" });
   if (event.act === "refuse_extension" && !state.extensionAsked)
     throw new Problem(problems.no_extension_asked);
   if (event.act === "extend") refuseExtension(state, event);
@@ -78,7 +85,12 @@ function consequences(state: MatterState, event: MatterEvent): Partial<MatterSta
     case "assign":
       return assigned(state, event);
     case "hand_over":
-      return { leadId: event.leadId ?? null, coordinators: event.coordinators ?? [] };
+      return {
+        leadId: event.leadId ?? null,
+        coordinators: handedOn(state.coordinators, event.coordinators ?? []),
+      };
+    case "finish_duty":
+      return { coordinators: withDutyDone(state.coordinators, event) };
     case "return":
       return { leadId: null, coordinators: [], assignmentActive: false, extensionAsked: null, draft: "none" };
     case "ask_extension":
@@ -89,6 +101,8 @@ function consequences(state: MatterState, event: MatterEvent): Partial<MatterSta
       return { dueOn: event.dueOn!, extensions: state.extensions + 1, extensionAsked: null };
     case "draft_answer":
       return { draft: "drafted" };
+    case "send_back":
+      return { draft: "sent_back" };
     case "approve_answer":
       return { draft: "approved" };
     case "answer":

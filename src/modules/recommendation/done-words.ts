@@ -12,6 +12,8 @@ export const doneWords: Partial<Record<Move, Word>> = {
     en: "The extension has been refused; the date stays.",
   },
   extend: { vi: "Đã gia hạn.", en: "Extended." },
+  finish_duty: { vi: "Đã ghi xong phần phối hợp.", en: "The part is recorded as done." },
+  send_back: { vi: "Đã gửi trả dự thảo để sửa.", en: "The draft has been sent back." },
   draft_answer: { vi: "Đã lưu dự thảo trả lời, chờ duyệt.", en: "The draft is saved, to be approved." },
   approve_answer: {
     vi: "Đã duyệt dự thảo trả lời, chờ ban hành.",

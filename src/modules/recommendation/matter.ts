@@ -43,6 +43,8 @@ export type MatterEvent = {
   readonly dueOn?: string | null;
   readonly untilOn?: string | null;
   readonly reviewOn?: string | null;
+  /** The agency whose part is done. */
+  readonly coordinatorId?: string | null;
   readonly toUnitId?: string | null;
   readonly toText?: string | null;
   readonly intoId?: string | null;
@@ -58,6 +60,8 @@ export type Coordinator = {
   readonly unitId: string;
   readonly duty?: string | null;
   readonly dueOn?: string | null;
+  /** The day on which it called its part done; a reading over the facts. */
+  readonly doneOn?: string | null;
 };
 
 /** The line of the report in which a matter is counted; one and only one at any time. */
@@ -100,7 +104,7 @@ export type MatterState = {
   readonly originalDueOn: string | null;
   readonly extensions: number;
   readonly extensionAsked: { readonly dueOn: string; readonly reason: string | null } | null;
-  readonly draft: "none" | "drafted" | "approved";
+  readonly draft: "none" | "drafted" | "sent_back" | "approved";
   readonly answeredOn: string | null;
   /** Put out of sight as a suspected complaint or denunciation until a reviewer has looked. */
   readonly held: boolean;

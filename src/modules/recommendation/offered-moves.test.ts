@@ -21,6 +21,7 @@ const filledIn = (move: Move): MatterEvent => ({
   outcome: "done",
   leadId: "u",
   dueOn: "2026-04-20",
+  coordinatorId: "h",
   satisfied: true,
 });
 
@@ -32,6 +33,8 @@ const situations: [name: string, state: MatterState][] = [
   ["in hand, an extension asked", state("in_hand", { ...assigned, extensionAsked: asked })],
   ["in hand, extended as often as may be", state("in_hand", { ...assigned, extensions: 2 })],
   ["drafted", state("in_hand", { ...assigned, draft: "drafted" })],
+  ["sent back", state("in_hand", { ...assigned, draft: "sent_back" })],
+  ["a part still open", state("in_hand", { ...assigned, coordinators: [{ unitId: "h" }] })],
   ["draft approved", state("in_hand", { ...assigned, draft: "approved" })],
   ["scheduled", state("scheduled", assigned)],
   ["passed upward", state("passed_up")],
@@ -56,6 +59,8 @@ describe.each(situations)("%s", (_name, present) => {
       "answer",
       "ask_extension",
       "approve_answer",
+      "send_back",
+      "finish_duty",
       "extend",
       "hold",
       "release",

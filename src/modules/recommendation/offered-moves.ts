@@ -1,4 +1,5 @@
 import { EXTENSIONS_AT_MOST } from "#modules/deadline/extension.ts";
+import { openDuties } from "./duties.ts";
 import type { MatterState } from "./matter.ts";
 import { nextMoves } from "./next-moves.ts";
 import { movesFrom, type Move, type Ruling } from "./status-transitions.ts";
@@ -8,11 +9,13 @@ const likelyFirst: readonly Move[] = [
   "release",
   "answer",
   "approve_answer",
+  "send_back",
   "extend",
   "refuse_extension",
   "rule",
   "reply_from_above",
   "draft_answer",
+  "finish_duty",
   "confirm",
   "close",
   "assign",
@@ -59,6 +62,10 @@ function fits(move: Move, state: MatterState, today: string, childDecides: boole
       return false;
     case "approve_answer":
       return state.draft === "drafted";
+    case "send_back":
+      return state.draft === "drafted" || state.draft === "approved";
+    case "finish_duty":
+      return openDuties(state).length > 0;
     case "answer":
       return state.draft === "approved";
     case "ask_extension":

@@ -34,7 +34,9 @@ export const mayMove: Record<Move, Grant> = {
   ask_extension: anyOf(agency, office),
   refuse_extension: { ...leaders, ...office },
   extend: { ...leaders, ...office },
+  finish_duty: anyOf(agency, office),
   draft_answer: anyOf(agency, office),
+  send_back: anyOf(leaders, office, leadAgency),
   approve_answer: anyOf(leaders, office, leadAgency),
   answer: anyOf(leaders, office, leadAgency),
   schedule: anyOf(leaders, office, leadAgency),
@@ -51,6 +53,9 @@ export const mayMove: Record<Move, Grant> = {
   reopen: { ...leaders, ...office, ...front },
   hand_over: mayHandOverWork,
 };
+
+/** Who drafts approves nothing of their own unless the unit's leaders say so, or its administrator for an office of one. */
+export const mayAllowOwnApproval: Grant = { ...leaders, administrator: ["self", "ancestor"] };
 
 /** One taxonomy for the whole product, so that figures can be added up: the administrator at the centre keeps it. */
 export const mayKeepFields: Grant = { administrator: ["self"] };

@@ -36,6 +36,26 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Bà con chưa đồng ý với kết quả: muốn kết thúc phải ghi lý do.",
     en: "The people are not satisfied with the result: closing it needs a reason.",
   },
+  no_open_duty: {
+    status: 409,
+    vi: "Không có phần phối hợp nào còn mở của đơn vị này.",
+    en: "This unit has no part that is still open.",
+  },
+  which_duty: {
+    status: 422,
+    vi: "Có nhiều đơn vị phối hợp chưa xong: hãy chọn đơn vị.",
+    en: "Several parts are still open: choose whose.",
+  },
+  open_duties: {
+    status: 422,
+    vi: "Đơn vị phối hợp chưa báo xong: {units}. Muốn trả lời ngay phải ghi lý do.",
+    en: "Not yet done with their part: {units}. Answering now needs a reason.",
+  },
+  own_draft: {
+    status: 403,
+    vi: "Người dự thảo không tự duyệt; đơn vị có thể cho phép ở trang của đơn vị.",
+    en: "Who drafted this does not approve it; the unit may allow that on its own page.",
+  },
   before_receipt: {
     status: 422,
     vi: "Ngày {on} sớm hơn ngày tiếp nhận {received}.",

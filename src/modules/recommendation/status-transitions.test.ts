@@ -8,6 +8,8 @@ const allowed: Record<Exclude<Move, "rule">, Partial<Record<Status, Status>>> = 
   ask_extension: stay("in_hand"),
   refuse_extension: stay("in_hand"),
   extend: stay("in_hand"),
+  finish_duty: stay("awaiting_assignment", "in_hand", "scheduled", "blocked"),
+  send_back: stay("awaiting_assignment", "in_hand", "scheduled", "blocked"),
   draft_answer: stay("awaiting_assignment", "in_hand", "scheduled", "blocked"),
   approve_answer: stay("awaiting_assignment", "in_hand", "scheduled", "blocked"),
   answer: on("answered", "awaiting_assignment", "in_hand", "scheduled", "blocked"),

@@ -12,6 +12,8 @@ export const moveWords: Record<Move, Word> = {
   refuse_extension: { vi: "Không đồng ý gia hạn", en: "Refuse the extension" },
   extend: { vi: "Gia hạn", en: "Extend" },
   draft_answer: { vi: "Dự thảo trả lời", en: "Draft an answer" },
+  finish_duty: { vi: "Báo xong phần phối hợp", en: "Report one's part done" },
+  send_back: { vi: "Gửi trả dự thảo để sửa", en: "Send the draft back" },
   approve_answer: { vi: "Duyệt dự thảo trả lời", en: "Approve the draft" },
   answer: { vi: "Ban hành trả lời", en: "Issue the answer" },
   schedule: { vi: "Đưa vào lộ trình", en: "Schedule with a roadmap" },

@@ -20,6 +20,8 @@ export function checkEvent(
     case "assign":
     case "hand_over":
       return checkAssignment(event, path, references);
+    case "finish_duty":
+      return dangling("unit", event.coordinator, `${path}.coordinator`, references);
     case "forward_up":
       return checkForwarding(event, matter, path, references);
     case "merge":

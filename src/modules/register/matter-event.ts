@@ -31,7 +31,14 @@ export const matterEvent = z.discriminatedUnion("act", [
   }),
   event("return", { reason: told }),
   event("extend", { due: day, reason: told, symbol }),
-  event("answer", { outcome: z.enum(outcomes), text: told, symbol }),
+  event("answer", {
+    outcome: z.enum(outcomes),
+    text: told,
+    symbol,
+    reason: told.meta({
+      description: "Extension: why it was answered before a coordinating agency was done.",
+    }),
+  }),
   event("schedule", { until: day.nullish(), text: told }),
   event("block", { reason: told, review_on: day.nullish() }),
   event("forward_up", { to: code, symbol, text: told }),
@@ -67,6 +74,10 @@ export const matterEvent = z.discriminatedUnion("act", [
   event("draft_answer", { outcome: z.enum(outcomes), text: told }).meta({
     description: "Extension: an answer that has not been issued.",
   }),
+  event("finish_duty", { coordinator: code, text: told }).meta({
+    description: "Extension: a coordinating agency has done its part.",
+  }),
+  event("send_back", { reason: told }).meta({ description: "Extension: the draft is to be written anew." }),
   event("hand_over", {
     lead: code.nullish(),
     coordinators: z.array(coordinator).max(200).nullish(),

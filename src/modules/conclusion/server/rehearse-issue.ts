@@ -2,7 +2,7 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
 import type { Paper } from "#modules/document/document-model.ts";
-import { toldOfMove } from "#modules/notification/telling.ts";
+import { toldOf as toldOfMove } from "#modules/notification/moves-told.ts";
 import { withoutNamesIn } from "#kernel/masking/names-in-record.ts";
 import { readScope, unitName } from "#modules/organization/server/index.ts";
 import { isOutOfSight } from "#modules/recommendation/matter.ts";
@@ -116,7 +116,7 @@ async function toldOf(trx: Transaction<DB>, lines: readonly NoticeLine[], today:
   const codes = new Set(
     lines.flatMap(({ lead, coordinators }) => [lead!, ...coordinators.map(({ unit }) => unit)]),
   );
-  const capacities = [...new Set((toldOfMove.assign ?? []).flatMap((audience) => audience.capacities))];
+  const capacities = [...new Set(toldOfMove("assign").flatMap((audience) => audience.capacities))];
   const { rows } = await sql<Rehearsal["told"][number]>`
     select u.code as unit, ${unitName(sql`u.id`, sql`${today}::date`)} as name,
       (select count(distinct post.person_id)::int from post where post.unit_id = u.id

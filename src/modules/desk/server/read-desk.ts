@@ -39,6 +39,8 @@ export const deskQuestions = {
   unsettled: { unsettled: "yes", own: "ours" },
   toApprove: { draft: "drafted", own: "yes" },
   toIssue: { draft: "approved", own: "yes" },
+  duties: { own: "helping" },
+  sentBack: { draft: "sent_back", own: "yes" },
 } as const;
 export type DeskQuestion = keyof typeof deskQuestions;
 
@@ -72,7 +74,7 @@ const asked: Record<DeskPart, readonly DeskQuestion[]> = {
   office: ["overdue", "dueWeek", "unruled", "unassigned", "unsettled", "passedUp", "given"],
   lead: ["overdue", "unsettled", "blocked", "passedUp", "open", "given"],
   front: ["open", "overdue", "answered", "unsettled"],
-  agency: ["overdue", "dueWeek", "unsettled", "open"],
+  agency: ["overdue", "dueWeek", "sentBack", "duties", "unsettled", "open"],
   village: ["open", "answered"],
   administration: [],
 };

@@ -19,7 +19,7 @@ export type OwedDate = {
 
 /**
  * The next dates of matters in hand, in the order of the matters' ids: the lead's present date, and each
- * coordinating agency's own. One that was given the assignment's date moves with it when that is extended.
+ * coordinating agency's own until it has called its part done. One that was given the assignment's date moves with it when that is extended.
  * Matters held for review are left out: nobody but the reviewer is to look at them.
  */
 export async function owedDates(
@@ -30,11 +30,11 @@ export async function owedDates(
 ): Promise<OwedDate[]> {
   const { rows } = await sql<OwedDate>`
     with matter as (
-      select r.id, r.code, ${keeperOfMatter} as unit_id, p.lead_id, p.due_on, team.id as event_id, a.on_date,
+      select r.id, r.code, ${keeperOfMatter} as unit_id, p.lead_id, p.due_on, team.id as event_id, a.on_date, a.sequence as asked,
         team.due_on as given_due
       from state_period p
       join recommendation r on r.id = p.recommendation_id
-      join lateral (select e.on_date from standing_event e
+      join lateral (select e.on_date, e.sequence from standing_event e
         where e.recommendation_id = r.id and e.act = 'assign' order by ${latestFirst("e")} limit 1) a on true
       join lateral (select e.id, e.due_on from standing_event e where e.recommendation_id = r.id
         and e.act in ('assign', 'hand_over') order by ${latestFirst("e")} limit 1) team on true
@@ -48,7 +48,9 @@ export async function owedDates(
       union all
       select matter.*, 'coordinator', c.unit_id, case when c.due_on = given_due then matter.due_on else c.due_on end
       from matter join event_coordinator c on c.event_id = matter.event_id
-      where c.due_on is not null)
+      where c.due_on is not null and not exists (select from standing_event done
+        where done.recommendation_id = matter.id and done.act = 'finish_duty' and done.coordinator_id = c.unit_id
+          and (done.on_date, done.sequence) > (matter.on_date, matter.asked)))
     select id as "recommendationId", code, unit_id as "unitId", lead_id as "leadId", role, agency_id as "agencyId",
       on_date as "assignedOn", own_due as due,
       coalesce(${unitName(sql`owed.lead_id`, sql`${today}::date`)}, '') as agency

@@ -7,14 +7,15 @@ import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { z } from "zod";
 import type { NotificationDetails } from "../notification.ts";
-import { doingTheWork } from "../telling.ts";
+import { openDuties } from "#modules/recommendation/duties.ts";
+import { doingTheWork, type Side } from "../telling.ts";
 import { mayRemind } from "../permissions.ts";
 import { notificationProblems as problems } from "../problems.ts";
 import { notify } from "./notify.ts";
-import { peopleHolding } from "./people.store.ts";
+import { peopleHolding, type Recipient } from "./people.store.ts";
 
 /**
- * A word to the leading agencies of chosen matters, besides the reminders that come by themselves; once a day at most
+ * A word to the leading agencies of chosen matters, and to the coordinating ones whose part is still open, besides the reminders that come by themselves; once a day at most
  * for each matter and person, however often it is asked for. Who asked and when is kept with each word.
  */
 export const remindNow = act({
@@ -54,14 +55,20 @@ async function remindOf(
     const agency = await unitNameOn(trx, state.leadId!, today);
     throw new Problem(problems.nobody_to_remind, { values: { agency } });
   }
-  const due = state.dueOn ? { due: state.dueOn, days: daysBetween(today, state.dueOn) } : {};
-  const details: NotificationDetails = { code, side: "lead", remindedBy: by, ...due };
   const source = `remind_now ${id} ${today}`;
-  // Whether letters can be sent is known to whoever sends them; without a mailer nobody takes the word up.
-  return notify(
-    trx,
-    people,
-    { kind: "reminder", recommendationId: id, details, source },
-    { now, mail: true },
-  );
+  const tell = (whom: readonly Recipient[], side: Side, dueOn: string | null) => {
+    const due = dueOn ? { due: dueOn, days: daysBetween(today, dueOn) } : {};
+    const details: NotificationDetails = { code, side, remindedBy: by, ...due };
+    // Whether letters can be sent is known to whoever sends them; without a mailer nobody takes the word up.
+    const news = { kind: "reminder" as const, recommendationId: id, details, source };
+    return notify(trx, whom, news, { now, mail: true });
+  };
+  let told = await tell(people, "lead", state.dueOn);
+  for (const { unitId, dueOn } of openDuties(state))
+    told += await tell(
+      await peopleHolding(trx, [unitId], doingTheWork, today),
+      "coordinators",
+      dueOn ?? state.dueOn,
+    );
+  return told;
 }

@@ -129,7 +129,7 @@ describe("reminders", () => {
     expect(await run("2026-03-05")).toBeGreaterThan(0);
     await perform("draft_answer", { recommendation: code, outcome: "done", text: "Đã sửa" });
     await perform("approve_answer", { recommendation: code });
-    await perform("answer", { recommendation: code });
+    await perform("answer", { recommendation: code, reason: "Việc đã xong" });
     expect(await run("2026-03-12")).toBe(0);
   });
 });

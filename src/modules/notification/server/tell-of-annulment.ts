@@ -11,7 +11,8 @@ import type { Word } from "#platform/server/outbox-worker.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import type { NotificationDetails } from "../notification.ts";
-import { toldOfAnnulment, type Side } from "../telling.ts";
+import { toldOfAnnulment } from "../moves-told.ts";
+import type { Side } from "../telling.ts";
 import { notify } from "./notify.ts";
 import { peopleHolding } from "./people.store.ts";
 import { shortReason } from "./short-reason.ts";
@@ -41,7 +42,7 @@ export async function tellOfAnnulment({ trx, id, payload, now }: Word, mail: boo
 function unitsOf(step: AnnulledStep, side: Side): readonly string[] {
   if (side === "coordinators") return step.coordinators;
   if (side === "village") return step.villageIds;
-  const unitId = { lead: step.leadId, unit: step.unitId }[side];
+  const unitId = { lead: step.leadId, unit: step.unitId, above: null, other: null }[side];
   return unitId === null ? [] : [unitId];
 }
 

@@ -12,21 +12,21 @@ import type { Word } from "#platform/server/outbox-worker.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import type { NotificationDetails } from "../notification.ts";
-import { toldOfMove, type Audience } from "../telling.ts";
+import { toldOf } from "../moves-told.ts";
+import type { Audience } from "../telling.ts";
 import { notify, type Telling } from "./notify.ts";
 import { peopleHolding, type Recipient } from "./people.store.ts";
 import { remindPeople } from "./remind-people.ts";
 import { shortReason } from "./short-reason.ts";
 
 /**
- * Tells those concerned of one move; nobody, where the matter has been put out of sight meanwhile. Being given work with a date is the first
+ * Tells those concerned of one move; nobody, where the matter has been put out of sight meanwhile, but that it was. Being given work with a date is the first
  * reminder of that date.
  */
 export async function tellOfMove({ trx, id, now }: Word, mail: boolean): Promise<void> {
   const move = await movedMatter(trx, id);
   if (!move) return;
-  for (const audience of toldOfMove[move.act] ?? [])
-    await tellAudience({ trx, id, now }, move, audience, mail);
+  for (const audience of toldOf(move.act, move)) await tellAudience({ trx, id, now }, move, audience, mail);
 }
 
 async function tellAudience(
@@ -39,18 +39,12 @@ async function tellAudience(
   for (const { unitId, due } of placesOf(move, audience)) {
     const holders = await peopleHolding(trx, [unitId], audience.capacities, dayInVietnam(now));
     const people = holders.filter(({ personId }) => personId !== move.movedBy);
-    const details: NotificationDetails = {
-      code: move.code,
-      side: audience.side,
-      agency: move.agency ?? undefined,
-      due: due ?? undefined,
-      reason: reasonOf(move),
-    };
+    const details = detailsOf(move, audience, due);
     if (move.act === "assign" && due !== null) await tellOfWork(move, people, due, details, { trx, telling });
     else {
       const news = {
         kind: "moved" as const,
-        recommendationId: move.recommendationId,
+        recommendationId: audience.side === "above" ? move.childId! : move.recommendationId,
         source: `outbox ${id}`,
       };
       await notify(trx, people, { ...news, details: { ...details, move: move.act } }, telling);
@@ -70,6 +64,22 @@ async function tellOfWork(
   await remindPeople(trx, { recommendationId, due, reminder, details, people }, telling);
 }
 
+/** Of what is out of sight nothing but its code is kept. */
+function detailsOf(move: MovedMatter, { side }: Audience, due: string | null): NotificationDetails {
+  if (outOfSightBy.has(move.act)) return { code: move.code, side };
+  return {
+    code: side === "above" ? move.childCode! : move.code,
+    side,
+    agency: move.agency ?? undefined,
+    due: due ?? undefined,
+    reason: reasonOf(move),
+    other: move.other ?? undefined,
+    ...(side === "above" && { from: move.unitName ?? undefined }),
+  };
+}
+
+const outOfSightBy: ReadonlySet<Move> = new Set(["hold", "route_out"]);
+
 const aboutTime: ReadonlySet<Move> = new Set(["ask_extension", "extend", "refuse_extension"]);
 
 function reasonOf({ act, reason }: MovedMatter): string | undefined {
@@ -87,7 +97,12 @@ function placesOf(move: MovedMatter, { side }: Audience): Place[] {
     }));
   }
   if (side === "village") return move.villageIds.map((unitId) => ({ unitId, due: move.due }));
-  const unitId = { lead: move.leadId, unit: move.unitId }[side];
+  const unitId = {
+    lead: move.leadId,
+    unit: move.unitId,
+    above: move.childId && move.aboveId,
+    other: move.otherLeadId,
+  }[side];
   return unitId === null ? [] : [{ unitId, due: move.due }];
 }
 
@@ -103,6 +118,15 @@ type MovedMatter = {
   readonly agency: string | null;
   readonly due: string | null;
   readonly reason: string | null;
+  readonly satisfied: boolean | null;
+  /** What else the move names; see `NotificationDetails`. */
+  readonly other: string | null;
+  readonly otherLeadId: string | null;
+  readonly unitName: string | null;
+  /** The matter that begins above, and the unit there. */
+  readonly childId: string | null;
+  readonly childCode: string | null;
+  readonly aboveId: string | null;
   readonly coordinators: readonly { unitId: string; due: string | null }[];
 };
 
@@ -114,7 +138,12 @@ async function movedMatter(db: Kysely<DB>, outboxId: string): Promise<MovedMatte
   const { rows } = await sql<MovedMatter>`
     select r.id as "recommendationId", r.code, e.act, e.on_date as on, e.recorded_by as "movedBy", e.reason,
       ${keeperOfMatter} as "unitId", ${villagesOfMatter} as "villageIds", a.lead_id as "leadId",
-      ${unitName(sql`a.lead_id`, sql`e.on_date`)} as agency,
+      ${unitName(sql`a.lead_id`, sql`e.on_date`)} as agency, e.satisfied,
+      case e.act when 'finish_duty' then ${unitName(sql`e.coordinator_id`, sql`e.on_date`)}
+        when 'forward_up' then ${unitName(sql`e.to_unit_id`, sql`e.on_date`)}
+        when 'merge' then other.code end as other,
+      goes_on.lead_id as "otherLeadId", ${unitName(sql`r.unit_id`, sql`e.on_date`)} as "unitName",
+      child.id as "childId", child.code as "childCode", e.to_unit_id as "aboveId",
       coalesce(e.due_on, (select d.due_on from standing_event d where d.recommendation_id = r.id
         and ${comesBefore("d", "e")} and d.act in ('assign', 'extend', 'reopen') and d.due_on is not null
         order by ${latestFirst("d")} limit 1)) as due,
@@ -125,9 +154,16 @@ async function movedMatter(db: Kysely<DB>, outboxId: string): Promise<MovedMatte
     join standing_event e on e.recommendation_id = r.id and e.act = o.payload->>'move'
       and e.recorded_at = o.recorded_at
     left join lateral (select g.id, g.lead_id from standing_event g where g.recommendation_id = r.id
-      and g.act in ('assign', 'hand_over') and not ${comesBefore("e", "g")}
+      and (g.act in ('assign', 'hand_over') or (g.act = 'return' and e.act <> 'return'))
+      and not ${comesBefore("e", "g")}
       order by ${latestFirst("g")} limit 1) a on true
-    where o.id = ${outboxId} and not ${outOfSight}
+    left join recommendation other on other.id = e.into_id
+    left join state_period goes_on on goes_on.recommendation_id = e.into_id
+      and goes_on.superseded_at = 'infinity' and goes_on.left_on = 'infinity'
+    left join lateral (select c.id, c.code from recommendation c
+      where e.act = 'forward_up' and c.forwarded_from_id = r.id and c.unit_id = e.to_unit_id and c.withdrawn_at is null
+      order by c.recorded_at desc, c.id limit 1) child on true
+    where o.id = ${outboxId} and (e.act in ('hold', 'route_out') or not ${outOfSight})
     order by ${latestFirst("e")} limit 1`.execute(db);
   return rows[0];
 }

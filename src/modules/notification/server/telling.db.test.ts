@@ -23,6 +23,8 @@ beforeAll(async () => {
     ["village", "village_head", "A-1"],
     ["stranger", "office_secretary", "B"],
     ["other village", "village_head", "A-2"],
+    ["above", "office_secretary", "T"],
+    ["reviewer", "complaint_reviewer", "A"],
   ] as const;
   for (const [name, capacity, unit] of posts) people[name] = await cast.holder(capacity, unit);
 });
@@ -116,16 +118,21 @@ describe("who is told of a move", () => {
     const code = await assigned();
     await told();
     await perform("return", { recommendation: code, reason: "không thuộc thẩm quyền" }, "officer");
-    expect(await told()).toEqual({
-      office: [`Phòng Kinh tế xã An trả lại kiến nghị ${code} vì không đúng thẩm quyền`],
-    });
+    const returned = [`Phòng Kinh tế xã An trả lại kiến nghị ${code} vì không đúng thẩm quyền`];
+    expect(await told()).toEqual({ office: returned, helper: returned });
     const again = await assigned();
     await told();
     await perform("draft_answer", { recommendation: again, outcome: "done", text: "Đã sửa" }, "officer");
     await perform("approve_answer", { recommendation: again }, "head");
+    await perform("finish_duty", { recommendation: again, text: "Đã đo" }, "helper");
+    const part = [`Phòng Văn hóa xã An đã xong phần phối hợp kiến nghị ${again}`];
+    expect(await told()).toEqual({ head: part, officer: part, office: part });
     await perform("answer", { recommendation: again, symbol: "45/UBND" }, "head");
+    const answered = [`Kiến nghị ${again} đã có văn bản trả lời`];
     expect(await told()).toEqual({
-      office: [`Kiến nghị ${again} đã có văn bản trả lời`],
+      office: answered,
+      officer: answered,
+      helper: answered,
       village: [`Kiến nghị ${again} đã có trả lời; xin báo lại cho bà con`],
     });
   });
@@ -155,7 +162,7 @@ describe("who is told of a move", () => {
     await told();
     await perform("annul", { recommendation: code, reason: "giao nhầm" });
     await perform("hold", { recommendation: code, on: "2026-02-05", reason: "có thể là tố cáo" });
-    expect(await told()).toEqual({});
+    expect(await told()).toEqual({ reviewer: [`Nội dung ${code} đang tạm ẩn chờ xem xét`] });
   });
 
   test("nobody a second time when the same line is worked again", async () => {
@@ -186,5 +193,68 @@ describe("reading", () => {
     expect(await unreadCount(db, head.personId)).toBe(0);
     expect(await unreadCount(db, people.officer!.personId)).toBe(2);
     await expect(read({}, cast.system)).rejects.toThrow("notification.not_a_person");
+  });
+});
+
+describe("what happens to a matter after its answer, or beside it", () => {
+  async function answered(): Promise<string> {
+    const code = await assigned();
+    await perform("draft_answer", { recommendation: code, outcome: "done", text: "Đã sửa" }, "officer");
+    await perform("approve_answer", { recommendation: code }, "head");
+    await perform("answer", { recommendation: code, reason: "Việc đã xong" }, "head");
+    await told();
+    return code;
+  }
+  const work = (words: string) => ({ head: [words], officer: [words], helper: [words] });
+
+  test("the people's no: office, lead and chair, without their words; their yes: nobody", async () => {
+    const code = await answered();
+    const said = { recommendation: code, by: "village_head" };
+    await perform("confirm", { ...said, satisfied: true }, "village");
+    expect(await told()).toEqual({});
+    await perform("confirm", { ...said, satisfied: false, text: "Đường vẫn lầy" }, "village");
+    const no = [`Kiến nghị ${code} đã trả lời nhưng bà con chưa đồng ý`];
+    expect(await told()).toEqual({ office: no, chair: no, head: no, officer: no });
+    await perform("close", { recommendation: code, reason: "Chờ dự án" });
+    const closed = [`Kiến nghị ${code} đã kết thúc theo dõi, có nêu lý do`];
+    expect(await told()).toEqual({ head: closed, officer: closed, village: closed });
+    await perform("reopen", { recommendation: code, reason: "Mặt trận kiểm tra: chưa xong" }, "front");
+    const again = `Kiến nghị ${code} được mở lại`;
+    expect(await told()).toEqual({ ...work(again), office: [again], chair: [again], village: [again] });
+  });
+
+  test("a merge: those who work on it, its village, and who leads the other", async () => {
+    const [code, other] = [await assigned(), await assigned()];
+    await told();
+    await perform("merge", { recommendation: code, into: other }, "chair");
+    const here = `Kiến nghị ${code} được gộp vào ${other}`;
+    const there = `Có kiến nghị trùng (${code}) gộp vào kiến nghị ${other}`;
+    const heard = await told();
+    expect(heard.village).toEqual([here]);
+    expect(heard.helper).toEqual([here]);
+    expect(heard.head).toEqual(expect.arrayContaining([here]));
+    expect([here, there]).toEqual(expect.arrayContaining(heard.head!));
+  });
+
+  test("a rejection and a passing upward: those who work on it and the village; a hold: without a word of it, not the village", async () => {
+    const rejected = await assigned();
+    const passed = await assigned();
+    const held = await assigned();
+    await told();
+    await perform("reject", { recommendation: rejected, reason: "Không phải kiến nghị" });
+    const out = `Kiến nghị ${rejected} được loại ra, không xử lý được`;
+    expect(await told()).toEqual({ ...work(out), village: [out] });
+    await perform("forward_up", { recommendation: passed, to: "T" });
+    const up = `Kiến nghị ${passed} đã chuyển lên Tỉnh Thử`;
+    const heard = await told();
+    expect(heard).toMatchObject({ ...work(up), village: [up] });
+    expect(heard.above).toEqual([expect.stringMatching(/^Xã An chuyển lên kiến nghị T-2026-/)]);
+    await perform("reply_from_above", { recommendation: passed, outcome: "done", text: "x" }).catch(
+      () => null,
+    );
+    await told();
+    await perform("hold", { recommendation: held, reason: "Tố cáo ông X" }, "front");
+    const away = `Nội dung ${held} đang tạm ẩn chờ xem xét`;
+    expect(await told()).toEqual({ ...work(away), office: [away], reviewer: [away] });
   });
 });

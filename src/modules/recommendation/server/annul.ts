@@ -53,7 +53,10 @@ export function isHeldOrWithAnother(matter: Matter): boolean {
 
 type PlaceOfStep = MatterPlace & { readonly last: MatterEvent | null };
 
-/** Whoever the matter was assigned to before the step stands to it as assigned: a return is taken back by who returned it. */
+/**
+ * Whoever the matter was assigned to before the step stands to it as assigned: a return is taken back by who
+ * returned it. A part that was called done is called open again by the agency whose part it is.
+ */
 export function placeOfLastStep(matter: Matter): PlaceOfStep {
   const last = lastStep(matter.events);
   const before = stateAfter(
@@ -62,7 +65,8 @@ export function placeOfLastStep(matter: Matter): PlaceOfStep {
   );
   const place = matterPlace(matter);
   const earlier = matterPlace({ ...matter, state: before });
-  return { ...place, assignedIds: [...place.assignedIds!, ...earlier.assignedIds!], last };
+  const helping = last?.act === "finish_duty" ? [last.coordinatorId!] : [];
+  return { ...place, assignedIds: [...place.assignedIds!, ...earlier.assignedIds!, ...helping], last };
 }
 
 /** The post through which this very step may be annulled; null for the product itself. */

@@ -1,12 +1,17 @@
-import { optionalText } from "#kernel/input.ts";
+import { optionalText, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
+import type { DB } from "#db";
+import type { Transaction } from "kysely";
 import { z } from "zod";
 import { lastFact } from "../by-day.ts";
-import type { MatterEvent } from "../matter.ts";
+import { openDuties } from "../duties.ts";
+import type { MatterEvent, MatterState } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { outcomes } from "../status-transitions.ts";
 import { moveWords, statusWords } from "../words.ts";
 import { answerFields, answerIn } from "./answer-input.ts";
+import { coordinatorLines } from "./matter-coordinators.ts";
+import { refuseOwnDraft } from "./own-approval.ts";
 import { isAnsweredAbove } from "./hold-below.ts";
 import { moveAct } from "./move-act.ts";
 import type { Matter } from "./recommendation.store.ts";
@@ -19,26 +24,49 @@ export const draftAnswer = moveAct({
   facts: ({ input, today }) => ({ outcome: input.outcome, text: answerIn(input, today) }),
 });
 
+/** Another person than its writer says that it may go out, unless the unit lets who drafts approve. */
 export const approveAnswer = moveAct({
   move: "approve_answer",
   fields: { reason: optionalText(5000) },
+  async facts({ trx, input, place, actor }) {
+    await refuseOwnDraft(trx, actor, { matterId: place.matter.id, unitId: place.unitId });
+    return { reason: input.reason };
+  },
+});
+
+/** The draft goes back to whoever writes it, and why; what was written stays to be gone on from. */
+export const sendBack = moveAct({
+  move: "send_back",
+  fields: { reason: textInput(5000) },
   facts: ({ input }) => ({ reason: input.reason }),
 });
 
-/** Issues the approved answer: the draft's own outcome and words, now with a symbol. */
+/**
+ * Issues the approved answer: the draft's own outcome and words, now with a symbol; while a coordinating agency has not called
+ * its part done, with the reason.
+ */
 export const issueAnswer = moveAct({
   move: "answer",
-  fields: { symbol: optionalText(60) },
-  facts({ input, place }) {
-    if (place.matter.state.draft !== "approved") throw new Problem(problems.answer_not_approved);
+  fields: { symbol: optionalText(60), reason: optionalText(5000) },
+  async facts({ trx, input, place, today }) {
+    const { state } = place.matter;
+    if (state.draft !== "approved") throw new Problem(problems.answer_not_approved);
+    if (!input.reason) await refuseOverOpenDuties(trx, state, today);
     const { outcome, text } = latestDraft(place.matter);
-    return { outcome, text, symbol: input.symbol };
+    return { outcome, text, symbol: input.symbol, reason: input.reason };
   },
   then: (context, matter) => {
     const { outcome, text } = latestDraft(matter);
     return returnReply(context, matter, { outcome: outcome!, text, symbol: context.input.symbol });
   },
 });
+
+async function refuseOverOpenDuties(trx: Transaction<DB>, state: MatterState, today: string): Promise<void> {
+  const open = await coordinatorLines(trx, openDuties(state), today);
+  if (open.length === 0) return;
+  const units = open.map(({ name }) => name).join(", ");
+  throw new Problem(problems.open_duties, { field: "reason", values: { units } });
+}
 
 /** The reply of a higher unit that is not in the system, or has routed the matter out there. */
 export const replyFromAbove = moveAct({

@@ -143,6 +143,8 @@ describe("work that a unit gives to a unit below it", () => {
     await move("annul", { recommendation, reason: "Ghi nhầm" }, chair);
     await move("draft_answer", draft, secretary);
     await move("approve_answer", { recommendation, on: "2026-02-21" }, chair);
+    const helper = who("chairperson B");
+    await move("finish_duty", { recommendation, on: "2026-02-21", text: "Đã đo bên kia cầu" }, helper);
     const issued = await move("answer", { recommendation, on: "2026-02-22", symbol: "9/UBND" }, chair);
     expect(issued.status).toBe("answered");
   });

@@ -4,7 +4,7 @@ export { correctMatter } from "./correct.ts";
 export { writeAnswer } from "./write-answer.ts";
 export { refuseLateCollecting } from "./refuse-late-collecting.ts";
 export { answerFields, answerIn } from "./answer-input.ts";
-export { approveAnswer, draftAnswer, issueAnswer, replyFromAbove } from "./answer.ts";
+export { approveAnswer, draftAnswer, issueAnswer, replyFromAbove, sendBack } from "./answer.ts";
 export { addField } from "./add-field.ts";
 export { assign } from "./assign.ts";
 export { assignMany } from "./assign-many.ts";
@@ -96,6 +96,8 @@ export {
   villageOfMatter,
   villagesOfMatter,
 } from "./visibility.ts";
+export { finishDuty } from "./finish-duty.ts";
+export { allowOwnApproval, ownApprovalAllowed } from "./own-approval.ts";
 export { unsettled } from "./unsettled.ts";
 export { verifyMatters, type MatterAstray } from "./verify-matters.ts";
 export { wordsToCorrect, type WordsToCorrect } from "./words-to-correct.ts";

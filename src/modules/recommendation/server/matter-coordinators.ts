@@ -9,6 +9,8 @@ export type CoordinatorLine = {
   readonly name: string;
   readonly duty: string | null;
   readonly dueOn: string | null;
+  /** The day on which it called its part done. */
+  readonly doneOn: string | null;
 };
 
 /** The coordinating agencies by name, in the order in which they were named. */
@@ -23,9 +25,10 @@ export async function coordinatorLines(
     select given.id, given.code, ${unitName(sql`given.id`, sql`${today}::date`)} as name
     from unit given where given.id = any(${ids}::uuid[])`.execute(db);
   const units = new Map(rows.map(({ id, ...unit }) => [id, unit]));
-  return coordinators.map(({ unitId, duty, dueOn }) => ({
+  return coordinators.map(({ unitId, duty, dueOn, doneOn }) => ({
     ...units.get(unitId)!,
     duty: duty ?? null,
     dueOn: dueOn ?? null,
+    doneOn: doneOn ?? null,
   }));
 }

@@ -27,6 +27,8 @@ export type EventLine = Recorded & {
   readonly outcome: Outcome | null;
   readonly leadName: string | null;
   readonly coordinatorNames: readonly string[];
+  /** Whose part is done. */
+  readonly coordinatorName: string | null;
   readonly dueOn: string | null;
   readonly untilOn: string | null;
   readonly reviewOn: string | null;
@@ -47,7 +49,12 @@ type Reader = {
   readonly namesWithheld: readonly string[];
 };
 
-const ofTheOffice: ReadonlySet<Move> = new Set(["draft_answer", "approve_answer"]);
+const ofTheOffice: ReadonlySet<Move> = new Set([
+  "finish_duty",
+  "draft_answer",
+  "send_back",
+  "approve_answer",
+]);
 const ofTheReview: ReadonlySet<Move> = new Set(["hold", "release", "route_out"]);
 
 /** A fact that was entered by mistake: who said so, when and why. */
@@ -92,6 +99,7 @@ async function allLines(db: Kysely<DB>, matterId: string): Promise<Line[]> {
       e.ruling, e.outcome, ${unitName(sql`e.lead_id`, day)} as "leadName",
       array(select ${unitName(sql`c.unit_id`, day)} from event_coordinator c
         where c.event_id = e.id order by c.position) as "coordinatorNames",
+      ${unitName(sql`e.coordinator_id`, day)} as "coordinatorName",
       e.due_on as "dueOn", e.until_on as "untilOn", e.review_on as "reviewOn",
       coalesce(${unitName(sql`e.to_unit_id`, day)}, e.to_text) as "to", merged.code as "intoCode",
       e.confirmed_by as "confirmedBy", e.satisfied, e.symbol, e.reason, e.text

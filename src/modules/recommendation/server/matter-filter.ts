@@ -21,13 +21,13 @@ export const matterFilter = z.object({
   unit: code.optional().catch(undefined),
   status: z.enum(statuses).optional().catch(undefined),
   class: z.enum(reportClasses).optional().catch(undefined),
-  /** Where a draft answer stands: written and not approved, or approved and not issued. */
-  draft: z.enum(["drafted", "approved"]).optional().catch(undefined),
+  /** Where a draft answer stands: written and not approved, sent back to be written anew, or approved and not issued. */
+  draft: z.enum(["drafted", "sent_back", "approved"]).optional().catch(undefined),
   /**
    * Of what one may read only what one's own unit or agency deals with, not the units below it (`yes`); only what others
-   * gave it to lead (`given`); or all but what one's unit was given by another and does not lead now (`ours`).
+   * gave it to lead (`given`); only what waits for its part as a coordinating one (`helping`); or all but what one's unit was given by another and does not lead now (`ours`).
    */
-  own: z.enum(["yes", "given", "ours"]).optional().catch(undefined),
+  own: z.enum(["yes", "given", "ours", "helping"]).optional().catch(undefined),
   /** What the people said no to, and nothing has happened since. */
   unsettled: z.literal("yes").optional().catch(undefined),
   /** In hand and due between today and the Sunday of this week. */
@@ -80,7 +80,7 @@ function placeOf({ unit, from, to }: MatterFilter, named: NamedUnits, today: str
   ].filter((each) => each !== null);
 }
 
-const partOf = { yes: dealtWithIn, given: givenTo, ours: countedAmongOurs };
+const partOf = { yes: dealtWithIn, given: givenTo, ours: countedAmongOurs, helping: waitsForPartOf };
 
 function countedAmongOurs(scope: ReadScope, today: string) {
   const without = readableIn({ ...scope, runs: [] }, today);
@@ -98,8 +98,25 @@ function givenTo({ subtreeOf, assignedTo, runs }: ReadScope) {
     and p.keeper_id <> all(${[...subtreeOf]}::uuid[]) and not ${outOfSightNow})`;
 }
 
+/** Among those that coordinate by the last assignment or hand-over, and its part is not called done since it was asked for. */
+function waitsForPartOf({ assignedTo, runs }: ReadScope) {
+  return sql<boolean>`(p.status = any(${unanswered}) and not ${outOfSightNow} and p.recommendation_id in (
+    select team.recommendation_id from event_coordinator c join standing_event team on team.id = c.event_id
+    where c.unit_id = any(${[...assignedTo, ...runs]}::uuid[])
+      and not exists (select from standing_event later where later.recommendation_id = team.recommendation_id
+        and later.act in ('assign', 'hand_over', 'return')
+        and (later.on_date, later.sequence) > (team.on_date, team.sequence))
+      and not exists (select from standing_event done where done.recommendation_id = team.recommendation_id
+        and done.act = 'finish_duty'
+        and (done.coordinator_id = c.unit_id or (team.act = 'hand_over' and not exists (
+          select from event_coordinator still where still.event_id = team.id and still.unit_id = done.coordinator_id)))
+        and not exists (select from standing_event asked where asked.recommendation_id = team.recommendation_id
+          and asked.act = 'assign' and (asked.on_date, asked.sequence) > (done.on_date, done.sequence)))))`;
+}
+
 const answering = [
   "draft_answer",
+  "send_back",
   "approve_answer",
   "answer",
   "reply_from_above",
@@ -109,9 +126,11 @@ const answering = [
 ];
 const unanswered: readonly Status[] = ["awaiting_assignment", "in_hand", "scheduled", "blocked"];
 
+const lastOfDraft = { drafted: "draft_answer", sent_back: "send_back", approved: "approve_answer" } as const;
+
 /** A draft lasts until it is issued, or the work begins anew. */
-function draftIs(draft: "drafted" | "approved") {
-  const last = draft === "drafted" ? "draft_answer" : "approve_answer";
+function draftIs(draft: keyof typeof lastOfDraft) {
+  const last = lastOfDraft[draft];
   return sql<boolean>`p.status = any(${unanswered}) and (select e.act from standing_event e
     where e.recommendation_id = r.id and e.act = any(${answering}) order by ${latestFirst("e")} limit 1) = ${last}`;
 }

@@ -4,6 +4,7 @@ import { Problem } from "#kernel/problem.ts";
 import { act, type ActContext, type Place } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { lastFact } from "../by-day.ts";
+import { openDuties } from "../duties.ts";
 import type { MatterEvent } from "../matter.ts";
 import { mayMove } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
@@ -48,7 +49,8 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
     problems,
     audit: (given) => withoutTexts(move, given as Record<string, unknown>),
     place: async (context) =>
-      matterPlace(
+      placeOfMove(
+        move,
         await matterForChange(context, (context.input as { recommendation: string }).recommendation),
       ),
     async run(context) {
@@ -92,6 +94,13 @@ export function matterPlace(matter: Matter): MatterPlace {
     subjectId: matter.id,
     matter,
   };
+}
+
+/** Where a move is made: a part of the work is done by those that coordinate, everything else by the lead. */
+export function placeOfMove(move: Move, matter: Matter): MatterPlace {
+  const place = matterPlace(matter);
+  if (move !== "finish_duty") return place;
+  return { ...place, assignedIds: openDuties(matter.state).map(({ unitId }) => unitId) };
 }
 
 const aboutTheHold: ReadonlySet<Move> = new Set(["release", "route_out"]);

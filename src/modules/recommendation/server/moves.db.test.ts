@@ -71,6 +71,7 @@ describe("from receipt to closing", () => {
       "recommendation.answer_not_approved",
     );
     await move("approve_answer", { recommendation: code }, await cast.holder("agency_head", "A-KT"));
+    await move("finish_duty", { recommendation: code, text: "Đã góp ý" });
     await move("answer", { recommendation: code, symbol: "45/UBND-KT" });
     await move(
       "confirm",
@@ -130,7 +131,7 @@ describe("passing upward and coming back", () => {
       { recommendation: child.code, outcome: "document_issued", text: "Tỉnh đã ban hành" },
       province,
     );
-    await move("approve_answer", { recommendation: child.code }, province);
+    await move("approve_answer", { recommendation: child.code }, await cast.holder("chairperson", "T"));
     await move("answer", { recommendation: child.code, symbol: "9/UBND" }, province);
     expect(await present(code)).toMatchObject({ status: "answered", class: "done", answered_on: today });
   });

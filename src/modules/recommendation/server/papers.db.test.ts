@@ -41,7 +41,8 @@ async function answered(extra: Record<string, unknown> = {}): Promise<string> {
   const recommendation = await assigned(extra);
   const answer = { text: "Đã sửa xong.", basis: "Kế hoạch 3", outcome: "done", on: "2026-02-20" };
   await perform("draft_answer", { recommendation, ...answer });
-  await perform("approve_answer", { recommendation, on: "2026-02-20" });
+  await perform("finish_duty", { recommendation, on: "2026-02-20", text: "Các hộ đồng thuận" });
+  await perform("approve_answer", { recommendation, on: "2026-02-20" }, cast.system);
   await perform("answer", { recommendation, on: "2026-02-20" });
   return recommendation;
 }

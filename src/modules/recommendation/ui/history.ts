@@ -13,6 +13,7 @@ export function factLines(event: EventLine): string[] {
     event.leadName && m.recommendation_history_lead({ unit: event.leadName }),
     event.coordinatorNames.length > 0 &&
       m.recommendation_history_coordinators({ units: event.coordinatorNames.join(", ") }),
+    event.coordinatorName && m.recommendation_history_duty({ unit: event.coordinatorName }),
     day(event.dueOn, m.recommendation_history_due),
     day(event.untilOn, m.recommendation_history_until),
     day(event.reviewOn, m.recommendation_history_review),

@@ -13,6 +13,7 @@ type FieldKind =
   | "agency"
   | "coordinators"
   | "above"
+  | "duty"
   | "matter"
   | "ended"
   | "known";
@@ -101,9 +102,14 @@ export const moveFields: Record<Move, readonly MoveField[]> = {
   ask_extension: [newDue, reason],
   refuse_extension: [reason],
   extend: [newDue, optionally(reason), symbol],
+  finish_duty: [
+    { name: "unit", kind: "duty", label: m.recommendation_field_duty_of, optional: true },
+    { name: "text", kind: "text", label: m.recommendation_field_duty_done },
+  ],
   draft_answer: [outcome, ...answerFields],
+  send_back: [{ ...reason, label: m.recommendation_field_send_back }],
   approve_answer: [{ name: "reason", kind: "text", label: m.recommendation_field_opinion, optional: true }],
-  answer: [symbol],
+  answer: [symbol, { ...optionally(reason), label: m.recommendation_field_over_duties }],
   schedule: [
     { name: "until", kind: "day", label: m.recommendation_field_until },
     {
@@ -159,6 +165,8 @@ export const moveFields: Record<Move, readonly MoveField[]> = {
 export type MoveChoices = {
   readonly agencies: readonly { code: string; name: string }[];
   readonly above: readonly { code: string; name: string }[];
+  /** Coordinating agencies whose part is still open, one's own alone where one of them is. */
+  readonly duties: readonly { code: string; name: string }[];
   readonly matters: readonly { code: string; excerpt: string; villageName: string | null }[];
   readonly confirmers: readonly Confirmer[];
 };

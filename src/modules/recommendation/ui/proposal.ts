@@ -51,6 +51,8 @@ function ofMove(
       return { hints: laterThan(state.dueOn) };
     case "extend":
       return { values: { due: state.extensionAsked?.dueOn ?? null }, hints: laterThan(state.dueOn) };
+    case "answer":
+      return { hints: openParts(matter) };
     case "draft_answer":
       return { values: lastDraft(matter) };
     default:
@@ -62,6 +64,11 @@ function ofMove(
 function dueAgainFor(matter: MatterReading, due: ProposedDue | null, today: string): Partial<Proposal> {
   if (due && due.due >= today) return { values: { due: due.due }, hints: dueHint(due) };
   return { values: { due: dueAgain(matter, today) ?? matter.state.dueOn } };
+}
+
+function openParts({ coordinators }: MatterReading): Record<string, string> {
+  const open = coordinators.filter(({ doneOn }) => !doneOn).map(({ name }) => name);
+  return open.length > 0 ? { reason: m.recommendation_duties_open({ units: open.join(", ") }) } : {};
 }
 
 function dueHint({ due, term, citation }: ProposedDue): Record<string, string> {

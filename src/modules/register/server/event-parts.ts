@@ -46,6 +46,8 @@ export function factFrom(event: FileEvent, id: Lookup): MatterEvent {
       return { ...common, untilOn: event.until ?? null };
     case "block":
       return { ...common, reviewOn: event.review_on ?? null };
+    case "finish_duty":
+      return { ...common, coordinatorId: id.unit(event.coordinator) };
     case "forward_up":
       return { ...common, toUnitId: id.unit(event.to) };
     case "merge":
@@ -71,6 +73,7 @@ export function fileEventFrom(fact: MatterEvent, name: Lookup): FileEvent {
     ruling: fact.ruling,
     lead: fact.leadId && name.unit(fact.leadId),
     coordinators: fact.coordinators?.map((one) => coordinatorInFile(one, name)),
+    coordinator: fact.coordinatorId && name.unit(fact.coordinatorId),
     due: fact.dueOn,
     outcome: fact.outcome,
     until: fact.untilOn,

@@ -106,8 +106,8 @@ async function requestersOf(db: Kysely<DB>, matterIds: readonly string[]) {
 }
 
 function unitsIn(events: readonly MatterEvent[]): string[] {
-  return events.flatMap(({ leadId, toUnitId, coordinators }) =>
-    [leadId, toUnitId, ...(coordinators ?? []).map(({ unitId }) => unitId)].filter(
+  return events.flatMap(({ leadId, coordinatorId, toUnitId, coordinators }) =>
+    [leadId, coordinatorId, toUnitId, ...(coordinators ?? []).map(({ unitId }) => unitId)].filter(
       (id) => id !== null && id !== undefined,
     ),
   );

@@ -65,6 +65,7 @@ function unitsNamedBy({ unit, village, requesters, events }: RegisterRecommendat
     if (event.act === "assign") return [event.lead, ...(event.coordinators ?? []).map(coordinatorCode)];
     if (event.act === "hand_over")
       return [event.lead, event.to, ...(event.coordinators ?? []).map(coordinatorCode)];
+    if (event.act === "finish_duty") return [event.coordinator];
     return event.act === "forward_up" ? [event.to] : [];
   });
   return [unit, village, ...people, ...acting].filter((code) => code !== null && code !== undefined);

@@ -59,6 +59,7 @@ function codesIn(file: RegisterFile): Set<string> {
       if (event.act === "hand_over")
         add(event.lead, event.to, ...(event.coordinators ?? []).map(coordinatorCode));
       if (event.act === "forward_up") add(event.to);
+      if (event.act === "finish_duty") add(event.coordinator);
     }
   }
   return codes;

@@ -10,7 +10,10 @@ import {
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { dayAsked } from "../day-asked.ts";
 import { signedIn } from "../signed-in.ts";
-import type { PageServerLoad } from "./$types";
+import { mayAllowOwnApproval } from "#modules/recommendation/permissions.ts";
+import { allowOwnApproval, ownApprovalAllowed } from "#modules/recommendation/server/index.ts";
+import { formAction } from "#acts/form-action.ts";
+import type { Actions, PageServerLoad } from "./$types";
 
 const mostOfKind = 200;
 
@@ -25,9 +28,20 @@ export const load: PageServerLoad = async (event) => {
     below: await readBelow(db, unit.id, unit.day, { limit: mostOfKind }),
     successions: await readSuccessions(db, unit.id),
     posts: await postsInUnit(db, unit.id, unit.day),
+    said: event.url.searchParams.get("approval") === "said",
     handOver: await handOverOffered(db, actor, unit.code, today),
     handOvers: await handOversOf(db, actor, unit.id, today),
     mayAdminister: await mayDo(db, actor, mayAdminister, unit.id, today),
+    ownApproval: (await mayDo(db, actor, mayAllowOwnApproval, unit.id, today))
+      ? { allowed: await ownApprovalAllowed(db, unit.id), key: crypto.randomUUID() }
+      : null,
     mayKeepUnits: await mayDo(db, actor, mayKeepUnits, unit.id, today),
   };
+};
+
+export const actions: Actions = {
+  approval: formAction(allowOwnApproval, {
+    input: ({ allowed }, { params }) => ({ unit: params.code, allowed }),
+    then: (_, { url }) => `${url.pathname}?approval=said`,
+  }),
 };

@@ -79,9 +79,23 @@ async function choicesFor(
   return {
     agencies: move === "assign" ? await leadsOf(db, matter.keeperCode, today) : [],
     above: move === "forward_up" ? await unitsAbove(db, matter.keeperCode, today) : [],
+    duties: move === "finish_duty" || move === "answer" ? openDutiesFor(actor, matter) : [],
     matters: move === "merge" ? await mergeCandidates(db, actor, matter, asked, today) : [],
     confirmers: move === "confirm" ? confirmersFor(actor) : [],
   };
+}
+
+/** Whose parts are open; of an agency that has one, its own alone. */
+function openDutiesFor(
+  actor: Reader["actor"],
+  { coordinators, state }: MatterReading,
+): MoveChoices["duties"] {
+  const held = new Set(actor.kind === "person" ? actor.posts.map(({ unitId }) => unitId) : []);
+  const open = coordinators
+    .map((line, at) => ({ ...line, own: held.has(state.coordinators[at]!.unitId) }))
+    .filter(({ doneOn }) => doneOn === null);
+  const own = open.filter((line) => line.own);
+  return own.length > 0 ? own : open;
 }
 
 const front: ReadonlySet<Capacity> = new Set(["front_chair", "front_officer"]);
