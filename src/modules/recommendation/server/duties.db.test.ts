@@ -49,7 +49,8 @@ describe("the part of a coordinating agency", () => {
     expect(await open()).toEqual([null]);
     expect((await found(code, "helper")).moves).toEqual(["finish_duty"]);
     const done = { recommendation: code, text: "Đã đo đạc xong", on: "2026-02-10" };
-    await expect(perform("finish_duty", done, "lead")).rejects.toThrow("act.not_permitted");
+    await expect(perform("finish_duty", done, "lead")).rejects.toThrow("recommendation.no_open_duty");
+    expect((await found(code, "lead")).moves).not.toContain("finish_duty");
     await expect(perform("finish_duty", done, "stranger")).rejects.toThrow("recommendation.not_found");
     await perform("finish_duty", done, "helper");
     expect(await open()).toEqual(["2026-02-10"]);

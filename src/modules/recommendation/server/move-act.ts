@@ -96,11 +96,16 @@ export function matterPlace(matter: Matter): MatterPlace {
   };
 }
 
-/** Where a move is made: a part of the work is done by those that coordinate, everything else by the lead. */
+/** Where a move is made. A part of the work is called done by those that coordinate, besides the lead, which has none. */
 export function placeOfMove(move: Move, matter: Matter): MatterPlace {
   const place = matterPlace(matter);
   if (move !== "finish_duty") return place;
-  return { ...place, assignedIds: openDuties(matter.state).map(({ unitId }) => unitId) };
+  return { ...place, assignedIds: [...place.assignedIds!, ...helpersOf(matter)] };
+}
+
+/** The agencies whose part is still open. */
+export function helpersOf(matter: Matter): string[] {
+  return openDuties(matter.state).map(({ unitId }) => unitId);
 }
 
 const aboutTheHold: ReadonlySet<Move> = new Set(["release", "route_out"]);

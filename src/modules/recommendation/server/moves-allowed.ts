@@ -7,7 +7,7 @@ import { lastRuling } from "../next-moves.ts";
 import { offeredMoves } from "../offered-moves.ts";
 import { mayMove } from "../permissions.ts";
 import type { Move } from "../status-transitions.ts";
-import { matterPlace, placeOfMove } from "./move-act.ts";
+import { helpersOf, matterPlace } from "./move-act.ts";
 import type { Matter } from "./recommendation.store.ts";
 
 /** The moves that the matter's state offers and one of the actor's posts allows; each act judges again. */
@@ -22,7 +22,7 @@ export async function movesAllowed(
   if (actor.kind === "system") return offered;
   const standings = await standing(db, actor.posts, matterPlace(matter), today);
   const helping = offered.includes("finish_duty")
-    ? await standing(db, actor.posts, placeOfMove("finish_duty", matter), today)
+    ? await standing(db, actor.posts, { ...matterPlace(matter), assignedIds: helpersOf(matter) }, today)
     : standings;
   return offered.filter(
     (move) => permittedPost(mayMove[move], move === "finish_duty" ? helping : standings) !== null,
