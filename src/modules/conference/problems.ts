@@ -11,6 +11,16 @@ export const conferenceProblems = defineProblems("conference", {
     vi: "Không có hội nghị này, hoặc ông/bà không được xem.",
     en: "There is no such conference, or you may not see it.",
   },
+  guests_in_the_room: {
+    status: 409,
+    vi: "Đã có người vào hội nghị bằng giấy mời này: {names}. Giấy mời không rút hay từ chối được nữa.",
+    en: "Somebody has come in by this invitation: {names}. It can no longer be withdrawn or declined.",
+  },
+  rulings_before_day: {
+    status: 409,
+    vi: "Với ngày {on}, các kết luận sau sẽ đứng trước hội nghị: {rulings}. Xác nhận vẫn đổi ngày, hoặc sửa các kết luận đó trước.",
+    en: "On {on} these rulings would stand before the conference: {rulings}. Confirm the day all the same, or put them right first.",
+  },
   substitution_without_reason: {
     status: 422,
     vi: "Người chủ trì thay cần ghi rõ lý do người đứng đầu vắng mặt.",

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { lifeOf } from "../conference.ts";
 import { mayAnswerInvitation } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { invitationForChange, replaceDelegates } from "./invitation.store.ts";
+import { invitationForChange, refuseIfLetIn, replaceDelegates } from "./invitation.store.ts";
 
 /**
  * Those invited come, and say who, or do not; answered again, the later answer stands, once its writer has seen the
@@ -45,6 +45,7 @@ export const answerInvitation = act({
     if (input.answer === "declined" && count > 0) {
       throw new Problem(problems.declined_with_delegates, { field: "delegates" });
     }
+    if (input.answer === "declined") await refuseIfLetIn(trx, invitation.id);
     if (count > invitation.quota) {
       throw new Problem(problems.over_quota, {
         field: "delegates",

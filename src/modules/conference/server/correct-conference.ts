@@ -1,7 +1,10 @@
-import { optionalWholeNumber } from "#kernel/input.ts";
+import { dayAsRead } from "#kernel/day-as-read.ts";
+import { optionalOf, optionalWholeNumber, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitThereOn } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
+import type { DB } from "#db";
+import type { Transaction } from "kysely";
 import { z } from "zod";
 import { lifeOf } from "../conference.ts";
 import { mayKeepConferences } from "../permissions.ts";
@@ -27,6 +30,8 @@ export const correctConference = act({
     expected_version: optionalWholeNumber(1, 1_000_000),
     ...conferenceFields,
     chairs: correctedChairs,
+    /** That rulings would stand before the new day was seen, and it is the right day all the same. */
+    rulings_may_precede: optionalOf(yesNo),
   }),
   problems,
   async place(context) {
@@ -44,6 +49,7 @@ export const correctConference = act({
     if (life === "held") refuseUnlessHeldSo(input, today);
     else refuseUnlessSound(input);
     await unitThereOn(trx, await unitCodeOf(trx, conference.unit_id), input.held_on, "held_on");
+    if (!input.rulings_may_precede) await refuseOverRulings(trx, conference, input.held_on);
     const row = rowOf(input);
     const version = await changeConference(trx, conference, row, context);
     await replaceChairs(trx, conference.id, chairsOf(input));
@@ -54,6 +60,30 @@ export const correctConference = act({
     return { id: conference.id, version };
   },
 });
+
+type Moved = { readonly id: string; readonly held_on: string };
+
+/** @throws Problem `rulings_before_day`, which names the matters that were ruled on before a later day */
+async function refuseOverRulings(trx: Transaction<DB>, { id, held_on }: Moved, on: string): Promise<void> {
+  if (on <= held_on) return;
+  const rulings = await trx
+    .selectFrom("standing_event as e")
+    .innerJoin("recommendation as r", "r.id", "e.recommendation_id")
+    .select(["r.code", "e.on_date"])
+    .where("r.conference_id", "=", id)
+    .where("e.act", "=", "rule")
+    .where("e.on_date", ">=", held_on)
+    .where("e.on_date", "<", on)
+    .orderBy("r.code")
+    .execute();
+  if (rulings.length === 0) return;
+  const named = rulings.map(({ code, on_date }) => `${code} (${dayAsRead(on_date!)})`).join(", ");
+  throw new Problem(problems.rulings_before_day, {
+    field: "held_on",
+    values: { on, rulings: named },
+    details: { recommendations: rulings.map(({ code }) => code) },
+  });
+}
 
 type WhenAndWhere = { held_on: string; starts_at: string | null; place: string | null };
 

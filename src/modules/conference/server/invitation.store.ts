@@ -48,31 +48,56 @@ export async function insertInvitation(
 
 type Delegate = { readonly name: string; readonly title: string | null };
 
-/** Who comes for an invitation: whoever is named still keeps their badge, the others' badges open no door. */
+/**
+ * Who comes for an invitation: whoever is named still keeps their badge, the others' badges open no door. Whoever was let in
+ * is there, named or not: nothing that is written down afterwards takes them out of the room.
+ */
 export async function replaceDelegates(
   trx: Transaction<DB>,
   invitation: { readonly id: string; readonly conference_id: string },
   delegates: readonly Delegate[],
   now: Temporal.Instant,
 ): Promise<void> {
-  const present = await trx
-    .selectFrom("delegate")
-    .select(["id", "name", "title"])
-    .where("invitation_id", "=", invitation.id)
-    .where("withdrawn_at", "is", null)
-    .orderBy("id")
-    .execute();
-  const left = [...present];
-  const fresh = delegates.filter((delegate) => {
-    const same = left.findIndex(({ name, title }) => name === delegate.name && title === delegate.title);
-    if (same >= 0) left.splice(same, 1);
-    return same < 0;
-  });
-  const gone = left.map(({ id }) => id);
+  const left = await delegatesOf(trx, invitation.id);
+  const fresh: Delegate[] = [];
+  for (const delegate of delegates) {
+    const same = matching(left, delegate);
+    const [kept] = same < 0 ? [] : left.splice(same, 1);
+    if (!kept) fresh.push(delegate);
+    else if (kept.title !== delegate.title)
+      await trx.updateTable("delegate").set({ title: delegate.title }).where("id", "=", kept.id).execute();
+  }
+  const gone = left.filter(({ present_at }) => present_at === null).map(({ id }) => id);
   if (gone.length > 0) {
     await trx.updateTable("delegate").set({ withdrawn_at: now.toString() }).where("id", "in", gone).execute();
   }
   for (const delegate of fresh) await insertDelegate(trx, invitation, delegate, now);
+}
+
+type Named = Delegate & { readonly id: string; readonly present_at: Date | string | null };
+
+/** The same person: as named and titled, or, once in the room, as named. */
+function matching(among: readonly Named[], { name, title }: Delegate): number {
+  const exact = among.findIndex((one) => one.name === name && one.title === title);
+  return exact >= 0 ? exact : among.findIndex((one) => one.name === name && one.present_at !== null);
+}
+
+async function delegatesOf(trx: Transaction<DB>, invitationId: string): Promise<Named[]> {
+  return trx
+    .selectFrom("delegate")
+    .select(["id", "name", "title", "present_at"])
+    .where("invitation_id", "=", invitationId)
+    .where("withdrawn_at", "is", null)
+    .orderBy("id")
+    .execute();
+}
+
+/** @throws Problem `guests_in_the_room`, which names whoever was let in for the invitation */
+export async function refuseIfLetIn(trx: Transaction<DB>, invitationId: string): Promise<void> {
+  const inside = (await delegatesOf(trx, invitationId)).filter(({ present_at }) => present_at !== null);
+  if (inside.length === 0) return;
+  const names = inside.map(({ name }) => name).join(", ");
+  throw new Problem(problems.guests_in_the_room, { values: { names } });
 }
 
 async function insertDelegate(

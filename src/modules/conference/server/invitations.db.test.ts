@@ -323,3 +323,67 @@ describe("delegates", () => {
 });
 
 const day = (on: string) => Temporal.Instant.from(`${on}T02:00:00Z`);
+
+describe("whoever was let in stays in the room", () => {
+  const named = (invitation: string, ...names: [string, string?][]) =>
+    act("answer_invitation", {
+      invitation,
+      answer: "accepted",
+      delegates: names.map(([name, title]) => ({ name, title })),
+    });
+  async function letIn() {
+    await invite([{ unit: "A-1", quota: 3 }]);
+    const { id } = await invitationOf("A-1");
+    await named(id, ["Ông Một"], ["Bà Hai"]);
+    const { delegates } = await invitationOf("A-1");
+    const badge = delegates.find(({ name }) => name === "Ông Một")!.badge;
+    const door = Temporal.Instant.from("2026-03-20T01:00:00Z");
+    await act("check_in", { conference, badge }, secretary, door);
+    return { id, badge };
+  }
+
+  test("however the invitation is answered again", async () => {
+    const { id, badge } = await letIn();
+    await named(id, ["Bà Ba"]);
+    const there = (await invitationOf("A-1")).delegates.map(({ name, present }) => [name, present]);
+    expect(there.toSorted()).toEqual([
+      ["Bà Ba", false],
+      ["Ông Một", true],
+    ]);
+    await named(id, ["Ông Một", "Bí thư chi bộ"]);
+    expect((await invitationOf("A-1")).delegates).toEqual([
+      { name: "Ông Một", title: "Bí thư chi bộ", badge, present: true },
+    ]);
+  });
+
+  test("it is neither declined nor withdrawn, and those inside are named", async () => {
+    const { id } = await letIn();
+    const declined = act("answer_invitation", { invitation: id, answer: "declined" });
+    await expect(declined).rejects.toMatchObject({ vi: expect.stringContaining("Ông Một") });
+    await expect(act("withdraw_invitation", { invitation: id })).rejects.toThrow(
+      "conference.guests_in_the_room",
+    );
+    expect(await readAttendance(db, conference)).toMatchObject({ present: 1, named: 2, villages: 1 });
+  });
+});
+
+test("a later day before which rulings would stand is asked about, with the list", async () => {
+  const given = { form: "periodic", chairs };
+  const { id } = await act("record", { ...given, unit: "A", held_on: "2026-02-10" });
+  const said = { unit: "A", text: "Sửa cầu", field: "giao_thong", received_on: "2026-02-10", conference: id };
+  const request = { actor: secretary, now: noon };
+  const { code } = (await cast.perform(actNamed("recommendation.receive")!, said, request)) as {
+    code: string;
+  };
+  const ruling = { recommendation: code, on: "2026-02-10", ruling: "written_answer" };
+  await cast.perform(actNamed("recommendation.rule")!, ruling, request);
+  const moved = { ...given, conference: id, held_on: "2026-02-12" };
+  await expect(act("correct", moved)).rejects.toMatchObject({
+    definition: { code: "conference.rulings_before_day" },
+    vi: expect.stringContaining(`${code} (10/02/2026)`),
+    details: { recommendations: [code] },
+  });
+  await act("correct", { ...moved, held_on: "2026-02-09" });
+  await act("correct", { ...moved, rulings_may_precede: "yes" });
+  expect((await findConference(db, secretary, id, today)).heldOn).toBe("2026-02-12");
+});

@@ -2,10 +2,10 @@ import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { mayInvite } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { invitationForChange, replaceDelegates } from "./invitation.store.ts";
+import { invitationForChange, refuseIfLetIn, replaceDelegates } from "./invitation.store.ts";
 import { leaveWord } from "./leave-word.ts";
 
-/** The invitation stands no longer, and its badges open no door. */
+/** The invitation stands no longer, and its badges open no door; not once somebody came in by one. */
 export const withdrawInvitation = act({
   name: "conference.withdraw_invitation",
   title: { vi: "Rút giấy mời", en: "Withdraw an invitation" },
@@ -19,6 +19,7 @@ export const withdrawInvitation = act({
   async run(context) {
     const { trx, now } = context;
     const { invitation, conference } = context.place;
+    await refuseIfLetIn(trx, invitation.id);
     await replaceDelegates(trx, invitation, [], now);
     await trx
       .updateTable("conference_invitation")

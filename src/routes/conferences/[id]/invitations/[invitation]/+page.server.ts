@@ -22,7 +22,9 @@ export const load: PageServerLoad = async (event) => {
   const sends = await mayDo(db, actor, mayInvite, conference.unitId, today);
   const invitation = lines.find(({ id, own }) => id === event.params.invitation && (own || sends));
   if (!invitation) throw new Problem(conferenceProblems.invitation_not_found);
-  return { conference, invitation, mayWithdraw: sends, key: crypto.randomUUID() };
+  /** One is asked before it is withdrawn, also without a script. */
+  const asked = sends && event.url.searchParams.get("withdraw") === "ask";
+  return { conference, invitation, mayWithdraw: sends, asked, key: crypto.randomUUID() };
 };
 
 const list = ({ id }: { id: string }) => `/conferences/${id}/invitations`;
