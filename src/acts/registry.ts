@@ -88,6 +88,7 @@ export const registry: readonly Act[] = [
   recommendation.sendBack,
   recommendation.approveAnswer,
   recommendation.allowOwnApproval,
+  recommendation.takeOverReply,
   recommendation.issueAnswer,
   recommendation.schedule,
   recommendation.block,

@@ -190,6 +190,10 @@ const matter = z.strictObject({
   moves: z.array(z.enum(moves)).meta({ description: "What this reader may do with it now." }),
   may_correct: z.boolean(),
   may_annul: z.boolean(),
+  paper_reply: z
+    .strictObject({ on: day, outcome: z.enum(outcomes), text, symbol: text })
+    .nullable()
+    .meta({ description: "A reply on paper that the unit below entered, to be taken over." }),
   may_write_answer: z.boolean().meta({ description: "An answer given in the room still has no words." }),
 });
 

@@ -57,6 +57,9 @@ export const mayMove: Record<Move, Grant> = {
 /** Who drafts approves nothing of their own unless the unit's leaders say so, or its administrator for an office of one. */
 export const mayAllowOwnApproval: Grant = { ...leaders, administrator: ["self", "ancestor"] };
 
+/** An answer that the unit below entered from paper becomes the unit's own by those who would issue it. */
+export const mayTakeOverReply: Grant = { ...leaders, ...office };
+
 /** One taxonomy for the whole product, so that figures can be added up: the administrator at the centre keeps it. */
 export const mayKeepFields: Grant = { administrator: ["self"] };
 

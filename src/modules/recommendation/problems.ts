@@ -56,6 +56,16 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Người dự thảo không tự duyệt; đơn vị có thể cho phép ở trang của đơn vị.",
     en: "Who drafted this does not approve it; the unit may allow that on its own page.",
   },
+  no_paper_reply: {
+    status: 409,
+    vi: "Không có trả lời trên giấy nào do cấp dưới nhập đang chờ nhận.",
+    en: "No paper reply entered below waits to be taken over.",
+  },
+  paper_without_number: {
+    status: 422,
+    vi: "Cấp trên chưa có người làm việc trên hệ thống: ghi số, ký hiệu của văn bản trả lời trên giấy.",
+    en: "Nobody works in the higher unit here: give the number of its reply on paper.",
+  },
   before_receipt: {
     status: 422,
     vi: "Ngày {on} sớm hơn ngày tiếp nhận {received}.",

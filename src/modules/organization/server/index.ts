@@ -1,3 +1,4 @@
+export { isManned, mannedOn } from "./manned.ts";
 export { addPerson } from "./add-person.ts";
 export { applySuccession } from "./apply-succession.ts";
 export { administeredBy, keptBy } from "./administered.ts";

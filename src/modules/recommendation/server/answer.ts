@@ -3,6 +3,7 @@ import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { z } from "zod";
+import { isManned } from "#modules/organization/server/index.ts";
 import { lastFact } from "../by-day.ts";
 import { openDuties } from "../duties.ts";
 import type { MatterEvent, MatterState } from "../matter.ts";
@@ -12,7 +13,7 @@ import { moveWords, statusWords } from "../words.ts";
 import { answerFields, answerIn } from "./answer-input.ts";
 import { coordinatorLines } from "./matter-coordinators.ts";
 import { refuseOwnDraft } from "./own-approval.ts";
-import { isAnsweredAbove } from "./hold-below.ts";
+import { unitAnsweringAbove } from "./hold-below.ts";
 import { moveAct } from "./move-act.ts";
 import type { Matter } from "./recommendation.store.ts";
 import { returnReply } from "./return-reply.ts";
@@ -68,13 +69,18 @@ async function refuseOverOpenDuties(trx: Transaction<DB>, state: MatterState, to
   throw new Problem(problems.open_duties, { field: "reason", values: { units } });
 }
 
-/** The reply of a higher unit that is not in the system, or has routed the matter out there. */
+/**
+ * The reply of a higher unit that is not in the system, or has routed the matter out there, or in which nobody works: then it
+ * came on paper, with its number, its day and its body.
+ */
 export const replyFromAbove = moveAct({
   move: "reply_from_above",
   fields: { outcome: z.enum(outcomes), ...answerFields, symbol: optionalText(60) },
   async facts({ trx, input, place, on, today }) {
     refuseUnlessPassedUp(place.matter, on);
-    if (await isAnsweredAbove(trx, place.matter.id)) throw new Problem(problems.child_decides);
+    const above = await unitAnsweringAbove(trx, [place.matter.id]);
+    if (above && (await isManned(trx, above, today))) throw new Problem(problems.child_decides);
+    if (above && !input.symbol) throw new Problem(problems.paper_without_number, { field: "symbol" });
     return { outcome: input.outcome, text: answerIn(input, today), symbol: input.symbol };
   },
   then(context, matter) {

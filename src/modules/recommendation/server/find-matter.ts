@@ -13,6 +13,8 @@ import { matterEvents, type AnnulledLine, type EventLine, type Recorded } from "
 import { mayAnnulNow, mayCorrectNow, mayWriteAnswerNow } from "./may-put-right.ts";
 import { matterLinks, type MatterLinks } from "./matter-links.ts";
 import { isAnsweredAbove } from "./hold-below.ts";
+import { mayTakeOver } from "./may-put-right.ts";
+import { paperReplyBelow, type PaperReply } from "./take-over-reply.ts";
 import { movesAllowed } from "./moves-allowed.ts";
 import { requestersOf, type RequesterLine } from "./matter-requesters.ts";
 import { recorderColumns, recorderJoins } from "./recorder-columns.ts";
@@ -89,6 +91,8 @@ export type MatterReading = Head & {
   /** What was answered at the conference has no words yet, and this actor may write them. */
   readonly mayWriteAnswer: boolean;
   readonly mayAnnul: boolean;
+  /** A reply entered below from its paper, which this unit may take over; null where there is none. */
+  readonly paperReply: PaperReply | null;
 };
 
 /**
@@ -116,6 +120,8 @@ export async function findMatter(
   const { requesters, raisedTimes } = await requestersOf(db, scope, id, row.namesKnown, today);
   const names = row.namesWithheld;
   const subject = { ...matter, id, version, text, state, events };
+  const paper =
+    links.parent && (await mayTakeOver(db, actor, subject, today)) ? await paperReplyBelow(db, id) : null;
   return {
     ...head,
     hidden: null,
@@ -153,9 +159,10 @@ export async function findMatter(
     daysLeft: row.daysLeft,
     ...(await matterEvents(db, id, { insider: row.insider, reviewer: row.reviewer, namesWithheld: names })),
     corrections: row.insider ? await matterCorrections(db, id, row.namesKnown) : [],
-    moves: await movesAllowed(db, actor, subject, await isAnsweredAbove(db, subject.id), today),
+    moves: await movesAllowed(db, actor, subject, await isAnsweredAbove(db, subject.id, today), today),
     mayWriteAnswer: await mayWriteAnswerNow(db, actor, subject, today),
     mayCorrect: await mayCorrectNow(db, actor, subject, today),
+    paperReply: paper && { ...paper, text: wordsWithout(paper.text, names) },
     mayAnnul: await mayAnnulNow(db, actor, subject, today),
   };
 }

@@ -1,6 +1,12 @@
 import { fieldNameOn } from "./field.store.ts";
 import type { Actor } from "#kernel/actor.ts";
-import { unitByCode, unitName, withHeirs, withPredecessors } from "#modules/organization/server/index.ts";
+import {
+  mannedOn,
+  unitByCode,
+  unitName,
+  withHeirs,
+  withPredecessors,
+} from "#modules/organization/server/index.ts";
 import { remembered } from "#platform/server/database/remembered.ts";
 import type { DB } from "#db";
 import { nameOrder } from "#platform/server/database/name-order.ts";
@@ -83,10 +89,14 @@ export async function villagesToReceive(
   return villages.filter(({ code }) => own.some((village) => village.code === code));
 }
 
+/** A unit to which a matter may be passed upward; where nobody works in it, its reply comes on paper. */
+export type AboveChoice = UnitChoice & { readonly manned: boolean };
+
 /** The units above one, the nearest first. */
-export async function unitsAbove(db: Kysely<DB>, unitCode: string, today: string): Promise<UnitChoice[]> {
-  const { rows } = await sql<UnitChoice>`
-    select above.code, ${unitName(sql`above.id`, sql`${today}::date`)} as name from unit own
+export async function unitsAbove(db: Kysely<DB>, unitCode: string, today: string): Promise<AboveChoice[]> {
+  const { rows } = await sql<AboveChoice>`
+    select above.code, ${unitName(sql`above.id`, sql`${today}::date`)} as name,
+      ${mannedOn(sql`above.id`, today)} as manned from unit own
     join unit_ancestry a on a.descendant_id = own.id and a.depth > 0 and ${today}::date between a.from_on and a.until_on
     join unit above on above.id = a.ancestor_id
     where own.id = any(${await keepersOf(db, unitCode)}::uuid[]) order by a.depth`.execute(db);

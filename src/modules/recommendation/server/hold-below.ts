@@ -1,6 +1,7 @@
 import { personIdOf } from "#kernel/actor.ts";
 import type { ActContext } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
+import { isManned } from "#modules/organization/server/index.ts";
 import { sql, type Kysely, type Transaction } from "kysely";
 import { lastStep } from "../annulment.ts";
 import type { MatterEvent } from "../matter.ts";
@@ -53,9 +54,13 @@ export async function showBelowAgain(
   }
 }
 
-/** Whether a unit above still has the matter in the system, so that its answer comes down by itself. */
-export async function isAnsweredAbove(db: Kysely<DB>, matterId: string): Promise<boolean> {
-  return (await unitAnsweringAbove(db, [matterId])) !== null;
+/**
+ * Whether a unit above still has the matter in the system and somebody works there on a day, so that its answer comes down by
+ * itself. Where nobody holds a post its reply comes on paper.
+ */
+export async function isAnsweredAbove(db: Kysely<DB>, matterId: string, today: string): Promise<boolean> {
+  const above = await unitAnsweringAbove(db, [matterId]);
+  return above !== null && isManned(db, above, today);
 }
 
 /**

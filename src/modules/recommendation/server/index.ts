@@ -98,6 +98,7 @@ export {
 } from "./visibility.ts";
 export { finishDuty } from "./finish-duty.ts";
 export { allowOwnApproval, ownApprovalAllowed } from "./own-approval.ts";
+export { takeOverReply } from "./take-over-reply.ts";
 export { unsettled } from "./unsettled.ts";
 export { verifyMatters, type MatterAstray } from "./verify-matters.ts";
 export { wordsToCorrect, type WordsToCorrect } from "./words-to-correct.ts";

@@ -3,7 +3,7 @@ import { permittedPost, type Grant } from "#kernel/permission.ts";
 import { standing } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
-import { mayCorrect, mayWriteAnswer } from "../permissions.ts";
+import { mayCorrect, mayTakeOverReply, mayWriteAnswer } from "../permissions.ts";
 import { wordlessAnswer } from "../wordless-answer.ts";
 import { annullingPost, isHeldOrWithAnother, placeOfLastStep } from "./annul.ts";
 import { matterPlace } from "./move-act.ts";
@@ -59,4 +59,18 @@ export async function mayAnnulNow(
   if (!place.last || (isHeldOrWithAnother(matter) && place.last.act !== "release")) return false;
   if (actor.kind === "system") return true;
   return (await annullingPost(db, actor, place, place.last, today)) !== null;
+}
+
+/** Whether an actor may take over a reply that was entered below. */
+export async function mayTakeOver(
+  db: Kysely<DB>,
+  actor: Actor,
+  matter: Matter,
+  today: string,
+): Promise<boolean> {
+  if (matter.state.held) return false;
+  if (actor.kind === "system") return true;
+  return (
+    permittedPost(mayTakeOverReply, await standing(db, actor.posts, matterPlace(matter), today)) !== null
+  );
 }

@@ -164,7 +164,8 @@ export const moveFields: Record<Move, readonly MoveField[]> = {
 /** What the fields of a move are chosen from, as far as it has such fields. */
 export type MoveChoices = {
   readonly agencies: readonly { code: string; name: string }[];
-  readonly above: readonly { code: string; name: string }[];
+  /** Units above; in one that is not manned nobody works here. */
+  readonly above: readonly { code: string; name: string; manned: boolean }[];
   /** Coordinating agencies whose part is still open, one's own alone where one of them is. */
   readonly duties: readonly { code: string; name: string }[];
   readonly matters: readonly { code: string; excerpt: string; villageName: string | null }[];
