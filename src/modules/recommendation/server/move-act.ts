@@ -97,7 +97,7 @@ export function matterPlace(matter: Matter): MatterPlace {
 }
 
 /** Where a move is made. A part of the work is called done by those that coordinate, besides the lead, which has none. */
-export function placeOfMove(move: Move, matter: Matter): MatterPlace {
+function placeOfMove(move: Move, matter: Matter): MatterPlace {
   const place = matterPlace(matter);
   if (move !== "finish_duty") return place;
   return { ...place, assignedIds: [...place.assignedIds!, ...helpersOf(matter)] };
