@@ -64,14 +64,14 @@ describe("the part of a coordinating agency", () => {
   });
 
   test("is chosen where several are open; the office enters it for one that has nobody", async () => {
-    const code = await given("A-VH", "T-SO");
+    const code = await given("A-VH", "A-2");
     const done = { recommendation: code, text: "Xong" };
     await expect(perform("finish_duty", done)).rejects.toThrow("recommendation.which_duty");
-    await expect(perform("finish_duty", { ...done, unit: "T-SO" }, "helper")).rejects.toThrow(
+    await expect(perform("finish_duty", { ...done, unit: "A-2" }, "helper")).rejects.toThrow(
       "recommendation.no_open_duty",
     );
     await perform("finish_duty", done, "helper");
-    await perform("finish_duty", { ...done, unit: "T-SO" });
+    await perform("finish_duty", { ...done, unit: "A-2" });
     expect((await found(code)).coordinators.every(({ doneOn }) => doneOn === today)).toBe(true);
   });
 

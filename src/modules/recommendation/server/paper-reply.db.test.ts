@@ -47,9 +47,7 @@ test("the reply of a unit where nobody works comes on paper, with its number, an
   await expect(perform("take_over_reply", { recommendation: waiting.child }, above)).rejects.toThrow(
     "recommendation.no_paper_reply",
   );
-  await expect(perform("take_over_reply", { recommendation: child })).rejects.toThrow(
-    "recommendation.not_found",
-  );
+  await expect(perform("take_over_reply", { recommendation: child })).rejects.toThrow("not_permitted");
 
   expect((await found(child, above)).paperReply).toEqual(paper);
   await perform("take_over_reply", { recommendation: child }, above);
