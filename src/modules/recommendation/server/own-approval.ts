@@ -5,8 +5,9 @@ import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import { unitThereOn } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import { z } from "zod";
+import { latestFirst } from "./latest-first.ts";
 import { mayAllowOwnApproval } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 
@@ -57,14 +58,9 @@ export async function refuseOwnDraft(
 
 /** Who wrote the draft of the latest day; null where a register brought it. */
 async function drafterOf(db: Kysely<DB>, matterId: string): Promise<string | null> {
-  const draft = await db
-    .selectFrom("standing_event")
-    .select("recorded_by")
-    .where("recommendation_id", "=", matterId)
-    .where("act", "=", "draft_answer")
-    .orderBy("on_date", "desc")
-    .orderBy("sequence", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return draft?.recorded_by ?? null;
+  const { rows } = await sql<{ by: string | null }>`
+    select e.recorded_by as by from standing_event e
+    where e.recommendation_id = ${matterId} and e.act = 'draft_answer'
+    order by ${latestFirst("e")} limit 1`.execute(db);
+  return rows[0]?.by ?? null;
 }
