@@ -76,11 +76,11 @@ describe("who is told of a move", () => {
     const said = { text: "Đề nghị sửa cầu nối hai thôn", field: "giao_thong", received_on: "2026-02-02" };
     const { code } = await perform("receive", { unit: "A", ...said });
     await perform("rule", { recommendation: code, on: "2026-02-02", ruling: "written_answer" });
-    const work = { lead: "A", due: "2026-03-10", coordinators: ["B"] };
+    const work = { lead: "A", due: "2026-03-10", coordinators: ["A-VH"] };
     await perform("assign", { recommendation: code, on: "2026-02-04", ...work });
     expect(await told()).toEqual({
       chair: [`Được giao chủ trì kiến nghị ${code}, hạn 10/03/2026`],
-      stranger: [`Được giao phối hợp kiến nghị ${code}, hạn 10/03/2026`],
+      helper: [`Được giao phối hợp kiến nghị ${code}, hạn 10/03/2026`],
     });
   });
 
