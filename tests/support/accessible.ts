@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What axe asks of every page: WCAG 2.2 AA and the usual good practice. */
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -17,7 +14,7 @@ type Engine = {
 
 /** Each violation on the page, as it stands now, as one line. The engine runs in the page itself, brought in once. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (tags) => {
     const { axe: engine } = globalThis as unknown as { axe: Engine };
     const { violations } = await engine.run(document, { runOnly: tags, resultTypes: ["violations"] });

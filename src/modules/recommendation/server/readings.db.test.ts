@@ -61,7 +61,7 @@ describe("who may read a matter of commune A, raised in its village A-1 and assi
     code = await received("Cầu dân sinh đã hỏng");
     await assigned(code, "A-KT");
     await move("return", { recommendation: code, on: "2026-02-05", reason: "không đúng thẩm quyền" });
-    await assigned(code, "A-VH", ["B-KT"]);
+    await assigned(code, "A-VH");
   });
 
   const cases: [Capacity, string, boolean][] = [
@@ -76,7 +76,7 @@ describe("who may read a matter of commune A, raised in its village A-1 and assi
     ["agency_head", "A-VH", true],
     ["agency_officer", "A-VH", true],
     ["agency_officer", "A-KT", true],
-    ["agency_officer", "B-KT", true],
+    ["agency_officer", "B-KT", false],
     ["village_head", "A-1", true],
     ["village_head", "A-2", false],
     ["village_head", "B-1", false],
@@ -97,6 +97,15 @@ describe("who may read a matter of commune A, raised in its village A-1 and assi
     expect(similar.some((each) => each.code === code)).toBe(may);
     if (may) expect((await full(actor, code)).text).toBe("Cầu dân sinh đã hỏng");
     else await expect(findMatter(db, actor, code, today)).rejects.toThrow("recommendation.not_found");
+  });
+
+  test("an agency that only helps reads it", async () => {
+    const helped = await received("Kênh mương tắc");
+    const helper = await cast.holder("agency_officer", "A-KT");
+    await assigned(helped, "A-VH");
+    expect(await codesFor(helper)).not.toContain(helped);
+    await assigned(helped, "A-VH", ["A-KT"]);
+    expect(await codesFor(helper)).toContain(helped);
   });
 
   test("a person without any post reads nothing", async () => {
