@@ -218,7 +218,7 @@ const without: Record<string, readonly string[]> = {
     ..."account_credential account_lock account_rate_limit account_second_factor account_session account_user".split(
       " ",
     ),
-    ..."account_verification used_second_factor_code api_token invitation sign_in_failure person person_version post saved_filter".split(
+    ..."account_verification used_second_factor_code api_token invitation sign_in_failure person person_version post post_offer saved_filter".split(
       " ",
     ),
   ],
