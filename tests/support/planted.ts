@@ -274,7 +274,8 @@ async function worked(
       await act("recommendation.annul", { recommendation, reason: of("annulment.reason") });
     if (variant !== "anonymous later") continue;
     await act("recommendation.approve_answer", { recommendation, on: day });
-    await act("recommendation.answer", { recommendation, on: day, symbol: "9/UBND" });
+    const early = "Đơn vị phối hợp trả lời miệng";
+    await act("recommendation.answer", { recommendation, on: day, symbol: "9/UBND", reason: early });
     await act("recommendation.confirm", {
       recommendation,
       on: day,
