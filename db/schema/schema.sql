@@ -699,6 +699,7 @@ create table conference_step (
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
   undone_at timestamp with time zone,
+  by_act boolean not null default false,
   constraint conference_step_pkey PRIMARY KEY (id),
   constraint conference_step_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
   constraint conference_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
@@ -1074,6 +1075,24 @@ create table own_approval (
 );
 CREATE INDEX own_approval_of ON public.own_approval USING btree (unit_id, recorded_at);
 CREATE TRIGGER own_approval_is_final BEFORE DELETE OR UPDATE ON public.own_approval FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+create table own_term (
+  id uuid not null,
+  unit_id uuid not null,
+  amount integer,
+  term_unit text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_in uuid,
+  superseded_at timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  constraint own_term_pkey PRIMARY KEY (id),
+  constraint own_term_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint own_term_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES post(id),
+  constraint own_term_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint own_term_amount_check CHECK (((amount >= 1) AND (amount <= 365))),
+  constraint own_term_term_unit_check CHECK ((term_unit = ANY (ARRAY['calendar_day'::text, 'working_day'::text])))
+);
+CREATE UNIQUE INDEX own_term_present ON public.own_term USING btree (unit_id) WHERE (superseded_at = 'infinity'::timestamp with time zone);
 
 create table performed_act (
   actor_key text not null,

@@ -249,6 +249,7 @@ export interface ConferenceInvitation {
 }
 
 export interface ConferenceStep {
+  by_act: Generated<boolean>;
   conference_id: string;
   done_on: string;
   id: string;
@@ -482,6 +483,17 @@ export interface OwnApproval {
   id: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+  unit_id: string;
+}
+
+export interface OwnTerm {
+  amount: number | null;
+  id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_in: string | null;
+  superseded_at: Generated<Timestamp>;
+  term_unit: string;
   unit_id: string;
 }
 
@@ -943,6 +955,7 @@ export interface DB {
   office_setting: OfficeSetting;
   outbox: Outbox;
   own_approval: OwnApproval;
+  own_term: OwnTerm;
   performed_act: PerformedAct;
   period_return: PeriodReturn;
   period_return_value: PeriodReturnValue;

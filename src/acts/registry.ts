@@ -63,6 +63,7 @@ export const registry: readonly Act[] = [
   deadline.confirmYear,
   deadline.addRule,
   deadline.endRule,
+  deadline.setOwnTerm,
   desk.saveFilter,
   desk.removeFilter,
   handover.recordHandOver,

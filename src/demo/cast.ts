@@ -74,12 +74,19 @@ export const demoCast: readonly DemoPerson[] = [
   {
     username: "thuky.qn",
     name: "Lý Thị Than Đá",
-    role: "thư ký, Quảng Ninh: nhận việc các huyện chuyển lên và trả lời",
+    role: "thư ký, Quảng Ninh: sổ của Móng Cái nhìn từ cấp tỉnh",
     from: inMongCai,
     posts: [
       { capacity: "office_secretary", unit: "QN", title: "Văn phòng Tỉnh ủy" },
       { capacity: "complaint_reviewer", unit: "QN", title: "Người xem xét đơn" },
     ],
+  },
+  {
+    username: "thuky.hn",
+    name: "Đặng Thị Cầu Kính",
+    role: "thư ký, Hà Nội: nhận việc các phường chuyển lên và trả lời",
+    from: inVanMieu,
+    posts: [{ capacity: "office_secretary", unit: "HN", title: "Văn phòng UBND thành phố" }],
   },
   {
     username: "thuky.vm",

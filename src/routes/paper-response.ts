@@ -1,6 +1,7 @@
-import { foldTone } from "#kernel/vietnamese-text.ts";
 import { sides, type Paper, type Side } from "#modules/document/document-model.ts";
+import { paperKind } from "#modules/document/paper-kinds.ts";
 import { renderDocx, renderPdf } from "#modules/document/server/index.ts";
+import { fileName } from "./file-name.ts";
 
 const endings = {
   pdf: {
@@ -17,14 +18,18 @@ const endings = {
 
 export type PaperEnding = keyof typeof endings;
 
-/** A paper as a file, to read in the browser or to go on with in Word; `name` is told without its ending. */
-export async function paperResponse(paper: Paper, ending: PaperEnding, name: string): Promise<Response> {
+/** A paper as a file, to read in the browser or to go on with in Word; it is called by its kind and by `which` it is. */
+export async function paperResponse(
+  paper: Paper,
+  ending: PaperEnding,
+  ...which: readonly (string | null)[]
+): Promise<Response> {
   const { render, type, shownAs } = endings[ending];
   const file = await render(paper);
-  const plain = foldTone(name).replace(/[^a-z\d]+/g, "-");
+  const name = fileName([paperKind(paper.kind).vi, ...which], ending);
   const headers = {
     "content-type": type,
-    "content-disposition": `${shownAs}; filename="${plain}.${ending}"`,
+    "content-disposition": `${shownAs}; filename="${name}"`,
   };
   return new Response(new Uint8Array(file), { headers });
 }

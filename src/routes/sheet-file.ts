@@ -1,5 +1,6 @@
 import { csvLine } from "#kernel/csv-line.ts";
 import type { SheetCell } from "#kernel/sheet-cell.ts";
+import { fileName as savedAs } from "./file-name.ts";
 import { sheetStream, sheetType } from "#platform/server/sheet/sheet-stream.ts";
 import { streamed } from "#platform/server/streamed.ts";
 import type { RequestEvent } from "@sveltejs/kit";
@@ -35,7 +36,7 @@ export function sheetFile<Line>(
       : sheetStream({ name, widths, frozen: 1, rows: rowsOf(sheet, lines) });
   const headers = {
     "content-type": types[ending],
-    "content-disposition": `attachment; filename="${fileName}.${ending}"`,
+    "content-disposition": `attachment; filename="${savedAs([fileName], ending)}"`,
   };
   return new Response(streamed(file), { headers });
 }

@@ -6,6 +6,7 @@ import {
   ask,
   matterForm,
   networkDown,
+  openTurn,
   pending,
   recordedOf,
   speak,
@@ -70,6 +71,7 @@ describe("ghi nhanh tại phòng họp", () => {
         await speak(page, "Cụ Ba", "thon dong");
         await status(page).getByText("Không có mạng – đang giữ trên máy. Chờ gửi 6 mục").waitFor();
         await expect.poll(() => pending(page).getByRole("listitem").count()).toBe(6);
+        await openTurn(page);
         await turnForm(page).getByLabel("Người phát biểu").fill("Đang gõ dở");
         await page.context().setOffline(false);
         await allSaved(page);

@@ -9,6 +9,7 @@ import {
   widths,
   withPage,
 } from "../support/browser.ts";
+import { openOffice, type Office, type SignedIn } from "../support/office.ts";
 import { faultsOfHtml } from "../support/valid-html.ts";
 
 const pages = [
@@ -21,17 +22,37 @@ const schemes = ["light", "dark"] as const;
 const devices = Object.entries(widths).map(([device, width]) => ({ device, width }));
 
 let browser: Browser;
+let office: Office;
+let someone: Exclude<SignedIn, string>;
 beforeAll(async () => {
   browser = await launchBrowser();
+  office = await openOffice();
+  await office.act("organization.create_unit", { code: "VO", name: "Tỉnh Vỏ", kind: "province" });
+  someone = (await office.person(browser, "office_secretary", "VO", "thu.ky.vo")) as typeof someone;
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await office.close();
+  await browser.close();
+});
 
 const view = (width: number, more: BrowserContextOptions = {}) => ({
   viewport: { width, height: 900 },
   ...more,
 });
-const fetchPage = (path: string, init?: RequestInit) =>
-  fetch(inject("baseURL") + path, { redirect: "manual", ...init });
+/** The pages of parts are shown to whoever is signed in. */
+const asSomeone = (path: string) => (path.startsWith("/design") ? { storageState: someone } : {});
+const fetchPage = (path: string, init?: RequestInit) => {
+  const cookie = someone.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const headers = path.startsWith("/design") ? { cookie } : undefined;
+  return fetch(inject("baseURL") + path, { redirect: "manual", headers, ...init });
+};
+
+test("trang các thành phần không dành cho người lạ; biểu tượng của trang có ở cả hai dạng", async () => {
+  const { status, headers } = await fetch(`${inject("baseURL")}/design`, { redirect: "manual" });
+  expect([status, headers.get("location")]).toEqual([303, "/sign-in?next=%2Fdesign"]);
+  expect((await fetchPage("/favicon.ico")).status).toBe(200);
+  expect((await fetchPage("/icon.svg")).status).toBe(200);
+});
 
 describe.each(pages)("$name", ({ path, status }) => {
   test("trả về HTML đúng chuẩn với đúng mã trạng thái", async () => {
@@ -41,7 +62,7 @@ describe.each(pages)("$name", ({ path, status }) => {
   });
 
   test.each(devices)("đọc được trên $device, nền sáng và nền tối", async ({ device, width }) => {
-    await withPage(browser, view(width), async (page) => {
+    await withPage(browser, view(width, asSomeone(path)), async (page) => {
       await visit(page, path);
       await expectNoSidewaysScroll(page);
       for (const colorScheme of schemes) {
@@ -53,7 +74,7 @@ describe.each(pages)("$name", ({ path, status }) => {
   });
 
   test("chữ lớn không làm tràn màn hình điện thoại", async () => {
-    await withPage(browser, view(widths.phone), async (page) => {
+    await withPage(browser, view(widths.phone, asSomeone(path)), async (page) => {
       await visit(page, "/");
       await page.getByRole("button", { name: "Lớn" }).click();
       await visit(page, path);
@@ -65,14 +86,18 @@ describe.each(pages)("$name", ({ path, status }) => {
 
 describe("các công tắc ở chân trang, không cần JavaScript", () => {
   test("đổi ngôn ngữ và ở lại đúng trang, giữ cả phần hỏi của địa chỉ", async () => {
-    await withPage(browser, view(widths.phone, { javaScriptEnabled: false }), async (page) => {
-      await page.goto("/design?after=MC-2020-0044");
-      await page.getByRole("button", { name: "English" }).click();
-      expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe("/design?after=MC-2020-0044");
-      await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("en");
-      await expect.poll(() => page.getByRole("button", { name: "Filter", exact: true }).count()).toBe(1);
-      await expect.poll(() => page.getByText("2 days overdue").count()).toBeGreaterThan(0);
-    });
+    await withPage(
+      browser,
+      view(widths.phone, { javaScriptEnabled: false, ...asSomeone("/design") }),
+      async (page) => {
+        await page.goto("/design?after=MC-2020-0044");
+        await page.getByRole("button", { name: "English" }).click();
+        expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe("/design?after=MC-2020-0044");
+        await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("en");
+        await expect.poll(() => page.getByRole("button", { name: "Filter", exact: true }).count()).toBe(1);
+        await expect.poll(() => page.getByText("2 days overdue").count()).toBeGreaterThan(0);
+      },
+    );
   });
 
   test("chọn nền tối thì nền tối, dù máy đặt nền sáng", async () => {
@@ -108,7 +133,7 @@ describe("các công tắc ở chân trang, không cần JavaScript", () => {
 });
 
 test("thông báo lỗi được đọc trước tiên và dẫn tới đúng chỗ sai", async () => {
-  await withPage(browser, view(widths.phone), async (page) => {
+  await withPage(browser, view(widths.phone, asSomeone("/design")), async (page) => {
     await visit(page, "/design/errors");
     const summary = page.getByRole("alert");
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);

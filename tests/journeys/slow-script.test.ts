@@ -43,7 +43,7 @@ async function actedOnEarly(page: Page, path: string, act: () => Promise<void>):
 }
 
 test("mạng yếu: điều gõ, chọn, đánh dấu trước khi mã lệnh tải xong vẫn còn", async () => {
-  await withPage(browser, {}, async (page) => {
+  await withPage(browser, { storageState: secretary }, async (page) => {
     const main = page.getByRole("main");
     const line = page.locator("main input[type=text]").first();
     const text = page.locator("main textarea").first();

@@ -81,6 +81,8 @@ const line = (index: number) => ({
     { unit: "VM-KT", name: helper, duty: index % 2 ? "khảo sát, lập dự toán" : null, dueOn: null },
     { unit: "VM-CA", name: "Công an phường", duty: null, dueOn: "2026-02-10" },
   ],
+  saidWords: null,
+  saidOn: index % 3 === 1 ? "2026-02-12" : null,
 });
 const change: LineChange = {
   matter: "VM-2026-0002",
@@ -148,18 +150,25 @@ const minutesFacts: MinutesFacts = {
       index === 3
         ? []
         : [
-            { text: asked, ruling: "written_answer" as const, rulingText: null, due: "2026-02-18" },
+            {
+              ...{
+                text: asked,
+                ruling: "written_answer" as const,
+                rulingText: "Giao Phòng Kinh tế khảo sát",
+              },
+              ...{ ruledOn: occasion.heldOn, promised: "2026-02-18" },
+            },
             {
               ...{
                 text: "Đề nghị lắp thêm đèn chiếu sáng ngõ 117",
                 ruling: "answered_now" as const,
-                due: null,
+                ...{ ruledOn: occasion.heldOn, promised: null },
               },
               rulingText: "Đã thay bóng trong tuần qua",
             },
           ],
   })),
-  loose: [{ text: asked, ruling: null, rulingText: null, due: null }],
+  loose: [{ text: asked, ruling: null, rulingText: null, ruledOn: null, promised: null }],
   ballot: { issued: 1124, returned: 1101, valid: 1099, pleased: 1031 },
   outgoing: asItIs,
 };

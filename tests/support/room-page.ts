@@ -10,7 +10,14 @@ export const pending = (page: Page) => page.getByRole("region", { name: "Trên m
 export const turnForm = (page: Page) => page.getByRole("form", { name: "Lượt tiếp theo" });
 export const matterForm = (page: Page) => page.getByRole("form", { name: /^Kiến nghị của/ });
 
+/** The form of the next turn; once a turn is written down it is folded, to make room for its matters. */
+export async function openTurn(page: Page): Promise<void> {
+  const next = turnForm(page).getByRole("button", { name: "Mở lượt tiếp theo" });
+  if (await next.isVisible()) await next.click();
+}
+
 export async function speak(page: Page, speaker: string, village = ""): Promise<void> {
+  await openTurn(page);
   await turnForm(page).getByLabel("Người phát biểu").fill(speaker);
   await turnForm(page).getByRole("combobox", { name: "Thôn, khu" }).fill(village);
   await page.keyboard.press("Tab");

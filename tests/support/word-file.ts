@@ -21,11 +21,17 @@ function contentAt(bytes: Buffer, at: number, length: number): string {
   return (bytes.readUInt16LE(at + 8) === 0 ? content : inflateRawSync(content)).toString("utf8");
 }
 
+const marks: Readonly<Record<string, string>> = {
+  "<w:br/>": "\n",
+  "<w:tab/>": "\t",
+  "<w:noBreakHyphen/>": "-",
+};
+
 /** The texts of a part as a reader sees them: one string a paragraph, line breaks as "\n". */
 export function paragraphsOf(xml: string): string[] {
   return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) =>
-    [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>|<w:tab\/>/g)]
-      .map(([tag, text]) => (tag === "<w:br/>" ? "\n" : tag === "<w:tab/>" ? "\t" : unescaped(text!)))
+    [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(?:br|tab|noBreakHyphen)\/>/g)]
+      .map(([tag, text]) => marks[tag] ?? unescaped(text!))
       .join(""),
   );
 }

@@ -27,7 +27,20 @@ export type NoticeLine = {
   readonly leadName: string | null;
   readonly dueOn: string | null;
   readonly coordinators: readonly LineCoordinator[];
+  /** What the chair said with the ruling, and the day that was promised with it; null where neither was. */
+  readonly saidWords: string | null;
+  readonly saidOn: string | null;
 };
+
+/** The day promised in the room, where a line gives another; null where it keeps it, or none was promised. */
+export function departedFrom({ dueOn, saidOn }: Pick<NoticeLine, "dueOn" | "saidOn">): string | null {
+  return saidOn !== null && dueOn !== null && dueOn !== saidOn ? saidOn : null;
+}
+
+/** A task as it is proposed: the chair's words first, then what they answer; what people said alone where there are none. */
+export function proposedTask(said: string | null, asked: string): string {
+  return said ? `${said.trim()}\nNội dung kiến nghị: ${asked}` : asked;
+}
 
 /** What an assignment consists of, to compare one with another. */
 export type Assigned = Pick<NoticeLine, "lead" | "dueOn" | "coordinators">;

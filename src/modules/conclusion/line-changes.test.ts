@@ -11,6 +11,7 @@ const line = (matter: string, more: Partial<NoticeLine> = {}): NoticeLine => ({
   leadName: "Kinh tế",
   dueOn: "2026-03-14",
   coordinators: [],
+  ...{ saidWords: null, saidOn: null },
   ...more,
 });
 const helper = (unit: string, dueOn: string | null = null) => ({ unit, name: unit, duty: null, dueOn });

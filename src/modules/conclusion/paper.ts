@@ -3,7 +3,7 @@ import { bodyInText } from "#modules/document/body-in-text.ts";
 import { paragraph, type Block, type Cell, type Side } from "#modules/document/document-model.ts";
 import { matterLink } from "#modules/document/matter-rows.ts";
 import type { PaperContent } from "#modules/document/office.ts";
-import type { NoticeLine } from "./conclusion.ts";
+import { departedFrom, type NoticeLine } from "./conclusion.ts";
 import type { LineChange } from "./line-changes.ts";
 import { conferenceInWords, type Occasion } from "./opening.ts";
 
@@ -60,9 +60,17 @@ function linesTable(lines: readonly NoticeLine[]): Block {
       { text: line.task, link: matterLink(line.matter) },
       bodyInText(line.leadName ?? ""),
       helpersOf(line),
-      line.dueOn ? dayAsRead(line.dueOn) : "",
+      dueOf(line),
     ]),
   };
+}
+
+/** The date, and the one promised in the room where this is another: those who were there look for it. */
+function dueOf(line: NoticeLine): string {
+  if (!line.dueOn) return "";
+  const promised = departedFrom(line);
+  const due = dayAsRead(line.dueOn);
+  return promised ? `${due} (tại hội nghị hẹn ${dayAsRead(promised)})` : due;
 }
 
 function helpersOf({ coordinators, dueOn }: NoticeLine): string {

@@ -114,7 +114,10 @@ export const steps: readonly Step[] = [
   {
     code: "send_to_villages",
     when: "after",
-    title: { vi: "Gửi kết quả tới trưởng thôn để đọc lại", en: "Send the results to the village heads" },
+    title: {
+      vi: "Gửi kết quả tới thôn, bản, khu, tổ dân phố để đọc lại",
+      en: "Send the results to the villages, to be read out",
+    },
   },
   {
     code: "written_reply",

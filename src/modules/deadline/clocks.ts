@@ -2,6 +2,7 @@ import type { IsoDate, WorkCalendar } from "#kernel/calendar.ts";
 import { countDeadline } from "./count.ts";
 import type { Words } from "./explain.ts";
 import { OFFICE_HOURS, type OfficeInterval } from "./office-hours.ts";
+import { ruleWord } from "./rule-words.ts";
 import { isInForce, type Place } from "./rules-in-force.ts";
 import { RANKS, type DeadlineRule, type Purpose, type RuleRank, type StartEvent } from "./rule.ts";
 import type { Count } from "./step.ts";
@@ -112,16 +113,18 @@ function isStronger(a: RunningClock, b: RunningClock): boolean {
 function mayOnlyShorten(by: Basis): Words {
   return {
     vi: `Không áp dụng: dài hơn ${by.name} (${by.citation}); quy định cấp dưới chỉ được rút ngắn`,
-    en: `Not applied: longer than ${by.name} (${by.citation}); a lower rule may only shorten`,
+    en: `Not applied: longer than ${inEnglish(by)}; a lower rule may only shorten`,
   };
 }
 
 function givesWay(by: Basis): Words {
   return {
     vi: `Không áp dụng: mặc định của phần mềm nhường cho ${by.name} (${by.citation})`,
-    en: `Not applied: the product's default gives way to ${by.name} (${by.citation})`,
+    en: `Not applied: the product's default gives way to ${inEnglish(by)}`,
   };
 }
+
+const inEnglish = ({ name, citation }: Basis) => `${ruleWord(name, "en")} (${ruleWord(citation, "en")})`;
 
 function strictestFirst(a: RunningClock, b: RunningClock): number {
   if (endOf(a.due) === endOf(b.due)) return STRENGTHS.indexOf(a.rank) - STRENGTHS.indexOf(b.rank);

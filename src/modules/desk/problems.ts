@@ -24,7 +24,7 @@ export const deskProblems = defineProblems("desk", {
   not_a_person: { status: 403, vi: "Bộ lọc chỉ lưu cho người.", en: "Only people keep lists." },
   village_only: {
     status: 403,
-    vi: "Trang này dành cho trưởng thôn, khu, tổ dân phố.",
+    vi: "Trang này dành cho trưởng thôn, bản, khu, tổ trưởng tổ dân phố.",
     en: "This page is for heads of villages.",
   },
   finding_without_words: {

@@ -30,6 +30,8 @@ export type LaidTable = {
   /** Positions of rows too tall to stand on one page; every other row is kept whole. */
   readonly tall: readonly number[];
   readonly total: readonly LaidCell[] | null;
+  /** Its last row stays on the page of what follows it. */
+  readonly keep?: true;
 };
 
 export type LaidText = {

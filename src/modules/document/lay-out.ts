@@ -8,6 +8,7 @@ import {
   type LaidBlock,
   type LaidPaper,
   type LaidSignature,
+  type LaidTable,
   type Line,
 } from "./laid-paper.ts";
 import { leftBlock, rightBlock } from "./header-lines.ts";
@@ -50,10 +51,16 @@ function ended(body: readonly LaidBlock[], side: Side): readonly LaidBlock[] {
   return [...body.slice(0, -1), { ...last, runs: [...last.runs.slice(0, -1), { ...said, text }] }];
 }
 
-/** No signature stands on a page of its own: the last words go with it. */
+/** No signature stands on a page of its own: the last words go with it, or the last row where a table is all there is. */
 function keptTogether(body: readonly LaidBlock[]): LaidBlock[] {
   const last = body.at(-1);
-  return last?.kind === "text" ? [...body.slice(0, -1), { ...last, keep: true }] : [...body];
+  const goes = last?.kind === "text" || (last?.kind === "table" && endsInARow(last));
+  return goes ? [...body.slice(0, -1), { ...last, keep: true }] : [...body];
+}
+
+/** One that stands on a page whole; a table of one row would leave its head behind. */
+function endsInARow({ rows, tall, total }: LaidTable): boolean {
+  return rows.length > 1 && !tall.includes(rows.length - 1) && (total === null || rows.length > 2);
 }
 
 /** "Thông báo 12/TB-UBND: Kết luận hội nghị đối thoại" */

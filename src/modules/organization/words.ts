@@ -32,7 +32,7 @@ const capacityWords: Readonly<Record<Capacity, Words>> = {
   agency_officer: { vi: "Chuyên viên", en: "Agency officer" },
   front_chair: { vi: "Chủ tịch MTTQ", en: "Front chairperson" },
   front_officer: { vi: "Cán bộ Mặt trận", en: "Front officer" },
-  village_head: { vi: "Trưởng thôn", en: "Village head" },
+  village_head: { vi: "Trưởng thôn, tổ trưởng tổ dân phố", en: "Village head" },
   complaint_reviewer: {
     vi: "Người xem xét khiếu nại, tố cáo",
     en: "Reviewer of complaints and denunciations",
@@ -52,9 +52,38 @@ export function successionWord(kind: SuccessionKind, language: Language): string
   return successionWords[kind][language];
 }
 
-/** "Bí thư cấp ủy"; whoever stands in for the holder is said to be acting. */
-export function capacityWord(capacity: Capacity, language: Language, acting = false): string {
-  const word = capacityWords[capacity][language];
+/** Who heads a village, by the first word of its name: a hamlet's head is no head of a quarter. */
+const heads: readonly (readonly [kind: RegExp, head: string])[] = [
+  [/^(?:tổ dân phố|tdp)(?!\p{L})/iu, "Tổ trưởng tổ dân phố"],
+  [/^khu dân cư(?!\p{L})/iu, "Trưởng khu dân cư"],
+  [/^khu phố(?!\p{L})/iu, "Trưởng khu phố"],
+  [/^khối phố(?!\p{L})/iu, "Trưởng khối phố"],
+  [/^tiểu khu(?!\p{L})/iu, "Trưởng tiểu khu"],
+  [/^tổ(?!\p{L})/iu, "Tổ trưởng"],
+  [/^(thôn|bản|khu|khối|khóm|xóm|ấp|làng|buôn|bon|plei|sóc|phum)(?!\p{L})/iu, "Trưởng"],
+];
+
+/** "Trưởng bản" of "Bản Nà Sác"; null where the name does not say what kind of village it is. */
+function headOf(villageName: string): string | null {
+  for (const [kind, head] of heads) {
+    const found = kind.exec(villageName.trim());
+    if (found) return found[1] ? `${head} ${found[1].toLocaleLowerCase("vi")}` : head;
+  }
+  return null;
+}
+
+/**
+ * "Bí thư cấp ủy"; whoever stands in for the holder is said to be acting.
+ * @param unitName of the post: the head of a village is called by what the village is called
+ */
+export function capacityWord(
+  capacity: Capacity,
+  language: Language,
+  acting = false,
+  unitName: string | null = null,
+): string {
+  const head = capacity === "village_head" && language === "vi" && unitName ? headOf(unitName) : null;
+  const word = head ?? capacityWords[capacity][language];
   if (!acting) return word;
   return language === "vi" ? `${word} (phụ trách)` : `${word} (acting)`;
 }

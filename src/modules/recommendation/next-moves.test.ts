@@ -38,18 +38,30 @@ const cases: Case[] = [
 
 test.each(cases)("%s %o, ruled %s: %s comes next", (status, more, ruled, first) => {
   const state = { ...receivedState, ...more, status };
-  expect(nextMoves(state, ruled)[0] ?? null).toBe(first);
+  expect(nextMoves(state, ruled, "recommendation")[0] ?? null).toBe(first);
   if (first) expect(offeredMoves(state, today, false, ruled)[0]).toBe(first);
 });
 
+test.each(["complaint", "denunciation"] as const)(
+  "a held %s is to be routed where the law wants it",
+  (kind) => {
+    const state: MatterState = { ...receivedState, held: true };
+    expect(offeredMoves(state, today, false, null, kind)).toEqual(["route_out", "release"]);
+    expect(offeredMoves(state, today, false, null)).toEqual(["release", "route_out"]);
+  },
+);
+
 test("a request for more time goes before a draft that nobody has begun, after one that is there", () => {
   const state: MatterState = { ...receivedState, ...asked, status: "in_hand" };
-  expect(nextMoves(state, null)).toEqual(["extend", "draft_answer"]);
-  expect(nextMoves({ ...state, draft: "drafted" }, null)).toEqual(["approve_answer", "extend"]);
+  expect(nextMoves(state, null, "recommendation")).toEqual(["extend", "draft_answer"]);
+  expect(nextMoves({ ...state, draft: "drafted" }, null, "recommendation")).toEqual([
+    "approve_answer",
+    "extend",
+  ]);
 });
 
 test("where the unit above decides, nothing is next here: least of all a merger", () => {
   const state: MatterState = { ...receivedState, status: "passed_up" };
   const moves = offeredMoves(state, today, true);
-  expect(moves.filter((move) => nextMoves(state, null).includes(move))).toEqual([]);
+  expect(moves.filter((move) => nextMoves(state, null, "recommendation").includes(move))).toEqual([]);
 });

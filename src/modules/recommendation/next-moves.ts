@@ -4,10 +4,11 @@ import type { Move, Ruling } from "./status-transitions.ts";
 
 /**
  * What the work waits for now, the likeliest first; nothing where it waits for nobody here: passed upward it waits
- * for the unit above, merged or routed out it goes on elsewhere. `ruled` is the last ruling on it.
+ * for the unit above, merged or routed out it goes on elsewhere. `ruled` is the last ruling on it; a complaint or a
+ * denunciation that is held goes where the law wants it, anything else that was held comes back.
  */
-export function nextMoves(state: MatterState, ruled: Ruling | null): readonly Move[] {
-  if (state.held) return ["release"];
+export function nextMoves(state: MatterState, ruled: Ruling | null, kind: string): readonly Move[] {
+  if (state.held) return leavesTheProcess.has(kind) ? ["route_out", "release"] : ["release"];
   switch (state.status) {
     case "awaiting_ruling":
       return ["rule"];
@@ -29,6 +30,8 @@ export function nextMoves(state: MatterState, ruled: Ruling | null): readonly Mo
       return [];
   }
 }
+
+const leavesTheProcess: ReadonlySet<string> = new Set(["complaint", "denunciation"]);
 
 /** An answer that is on its way goes before the word on more time for it. */
 function answering({ draft, extensionAsked }: MatterState): readonly Move[] {

@@ -43,16 +43,19 @@ export const exceptionalMoves: ReadonlySet<Move> = new Set([
 /**
  * The moves that would not be refused whatever is filled in, the likeliest first. `today` is a day in Việt Nam;
  * `childDecides` says that a unit above has the matter in the system, whose reply comes down by itself; `ruled` is
- * the last ruling.
+ * the last ruling, `kind` what was raised.
  */
 export function offeredMoves(
   state: MatterState,
   today: string,
   childDecides: boolean,
   ruled: Ruling | null = null,
+  kind = "recommendation",
 ): Move[] {
   const possible = new Set(movesFrom(state.status).filter((move) => fits(move, state, today, childDecides)));
-  return [...new Set([...nextMoves(state, ruled), ...likelyFirst])].filter((move) => possible.has(move));
+  return [...new Set([...nextMoves(state, ruled, kind), ...likelyFirst])].filter((move) =>
+    possible.has(move),
+  );
 }
 
 function fits(move: Move, state: MatterState, today: string, childDecides: boolean): boolean {

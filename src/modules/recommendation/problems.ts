@@ -21,6 +21,11 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Trả lời ngay thì phải ghi đã trả lời thế nào.",
     en: "What was answered on the spot must be written down.",
   },
+  promise_in_answer: {
+    status: 422,
+    vi: "Câu trả lời có lời hẹn đến {on}: “{words}”. Ghi thành việc có hạn ngày đó, hoặc xác nhận vẫn là đã trả lời.",
+    en: "The answer promises something for {on}: “{words}”. Make it a task with that date, or say that it is an answer all the same.",
+  },
   no_answer_to_word: {
     status: 409,
     vi: "Kiến nghị này không có câu trả lời tại hội nghị nào còn chờ ghi nội dung.",
@@ -349,7 +354,7 @@ export const recommendationProblems = defineProblems("recommendation", {
   },
   not_own_village: {
     status: 403,
-    vi: "Trưởng thôn chỉ ghi kiến nghị của thôn mình.",
+    vi: "Người đứng đầu thôn, bản, khu, tổ dân phố chỉ ghi kiến nghị của nơi mình.",
     en: "A village head writes down only what their own village asks.",
   },
   turn_elsewhere: {

@@ -80,7 +80,7 @@ export const outcomeWords: Record<Outcome, Word> = {
 
 export const confirmerWords: Record<Confirmer, Word> = {
   requester: { vi: "Người kiến nghị", en: "The requester" },
-  village_head: { vi: "Trưởng thôn, khu, tổ dân phố", en: "The village head" },
+  village_head: { vi: "Trưởng thôn, bản, khu, tổ trưởng tổ dân phố", en: "The village head" },
   front: { vi: "Mặt trận", en: "The Front" },
 };
 
@@ -98,7 +98,7 @@ export const channelWords: Record<Channel, Word> = {
   conference: { vi: "Tại hội nghị", en: "At a conference" },
   collected_beforehand: { vi: "Thu thập trước hội nghị", en: "Collected beforehand" },
   portal: { vi: "Cổng trực tuyến", en: "Online portal" },
-  village_head: { vi: "Qua trưởng thôn, khu, tổ dân phố", en: "Through the village head" },
+  village_head: { vi: "Qua trưởng thôn, bản, khu, tổ trưởng tổ dân phố", en: "Through the village head" },
   reception: { vi: "Tiếp công dân", en: "Citizen reception" },
   hotline: { vi: "Đường dây nóng", en: "Hotline" },
   letter: { vi: "Thư, đơn", en: "Letter" },

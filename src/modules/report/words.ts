@@ -57,7 +57,7 @@ export const channelWords: Readonly<Record<string, Word>> = {
   conference: { vi: "Tại hội nghị", en: "At a conference" },
   collected_beforehand: { vi: "Tổng hợp trước hội nghị", en: "Collected beforehand" },
   portal: { vi: "Cổng công khai", en: "Portal" },
-  village_head: { vi: "Qua trưởng thôn", en: "Village head" },
+  village_head: { vi: "Qua trưởng thôn, khu, tổ dân phố", en: "Village head" },
   reception: { vi: "Tiếp công dân", en: "Reception" },
   hotline: { vi: "Đường dây nóng", en: "Hotline" },
   letter: { vi: "Đơn thư", en: "Letter" },

@@ -1,10 +1,13 @@
 import { keptLists } from "#modules/desk/server/index.ts";
+import { unitLines } from "#modules/organization/server/index.ts";
 import { mayMove } from "#modules/recommendation/permissions.ts";
 import { countMatters, listChoices, listMatters } from "#modules/recommendation/server/index.ts";
 import { askedIn } from "./asked.ts";
 import { readerOf } from "./reader.ts";
 import { keepList } from "../keep-list.ts";
 import type { Actions, PageServerLoad } from "./$types";
+
+type Reader = ReturnType<typeof readerOf>;
 
 const size = 20;
 const countedAtMost = 1000;
@@ -27,8 +30,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     choices,
     mayReceive,
     mayGive: actor.kind === "person" && actor.posts.some(({ capacity }) => mayMove.assign[capacity]),
+    ownUnits: await unitsWorkedIn(db, actor, today),
     kept: await keptLists(db, actor, url),
   };
 };
+
+/** The names of the units in which the actor holds posts: a list does not say them on every line. */
+async function unitsWorkedIn(db: Reader["db"], actor: Reader["actor"], today: string): Promise<string[]> {
+  if (actor.kind === "system") return [];
+  const ids = [...new Set(actor.posts.map(({ unitId }) => unitId))];
+  return [...(await unitLines(db, ids, today)).values()].map(({ name }) => name);
+}
 
 export const actions: Actions = keepList;

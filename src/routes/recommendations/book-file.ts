@@ -8,5 +8,5 @@ import { readerOf } from "./reader.ts";
 export async function bookFile(locals: App.Locals, url: URL, ending: "pdf" | "docx"): Promise<Response> {
   const { db, actor, today } = readerOf(locals);
   const book = await bookOf(db, actor, { ...askedIn(url), side: sideAsked(url, sides) }, today);
-  return paperResponse(book, ending, `so-theo-doi-kien-nghi-${today}`);
+  return paperResponse(book, ending, today);
 }

@@ -16,5 +16,5 @@ export async function reportFile(
   await mayReadReport(db, actor, asked, today);
   const report = await reportSummary(db, questionOf(asked, today));
   const paper = await draftReport(db, report, sideAsked(event.url, sides), today);
-  return paperResponse(paper, ending, `bao-cao-${report.from}-${report.to}`);
+  return paperResponse(paper, ending, report.from, report.to);
 }

@@ -1,6 +1,11 @@
 import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
-import { findConference, findConferenceWithAgenda, readChecklist } from "#modules/conference/server/index.ts";
+import {
+  findConference,
+  findConferenceWithAgenda,
+  readChecklist,
+  readPaper,
+} from "#modules/conference/server/index.ts";
 import { fillStatutoryRules } from "#modules/deadline/server/index.ts";
 import { findDocument } from "#modules/document/server/index.ts";
 import { findMatter } from "#modules/recommendation/server/index.ts";
@@ -119,6 +124,67 @@ async function refusal(promise: Promise<unknown>) {
   );
   return error as { definition: { code: string }; faults: { field: string; vi: string }[]; vi: string };
 }
+
+describe("what was said in the room", () => {
+  const room = async (ruled: object) => {
+    const { id, codes } = await held([null]);
+    await act("recommendation.rule", { recommendation: codes[0], on: "2026-02-27", ...ruled });
+    await act("conclusion.draft", { conference: id });
+    return { id, code: codes[0]!, draft: await draftOf(id) };
+  };
+
+  test("the line starts from the chair's words and the promised date", async () => {
+    const { draft } = await room({
+      ruling: "written_answer",
+      text: "Giao Phòng Kinh tế khảo sát.",
+      due: "2026-03-20",
+    });
+    expect(draft.lines).toMatchObject([
+      {
+        task: "Giao Phòng Kinh tế khảo sát.\nNội dung kiến nghị: Đề nghị sửa đoạn đường số 1 của thôn",
+        ...{ dueOn: "2026-03-20", saidWords: "Giao Phòng Kinh tế khảo sát.", saidOn: "2026-03-20" },
+      },
+    ]);
+  });
+
+  test("a date in the chair's words is the date of the line, before any rule's", async () => {
+    const { draft } = await room({ ruling: "written_answer", text: "Xã sẽ sửa xong trước 25/3." });
+    expect(draft.lines[0]!.dueOn).toBe("2026-03-25");
+  });
+
+  test("a promise that has passed leaves the date open, and is told", async () => {
+    const { draft } = await room({ ruling: "written_answer", due: "2026-03-01" });
+    expect(draft.lines[0]).toMatchObject({ dueOn: null, saidOn: "2026-03-01" });
+  });
+
+  test("another date says on the paper which one was promised; the minutes keep what was said", async () => {
+    const { id, code, draft } = await room({
+      ruling: "written_answer",
+      text: "Xã xem xét.",
+      due: "2026-03-20",
+    });
+    await act("conclusion.change_draft", { notice: draft.id, put: [line(code, { due: "2026-03-31" })] });
+    await issue(draft.id);
+    const { paper } = await findNoticePaper(
+      db,
+      secretary,
+      { conference: id, edition: 1, side: "government" },
+      today,
+    );
+    expect(JSON.stringify(paper.body)).toContain("31/03/2026 (tại hội nghị hẹn 20/03/2026)");
+    const conference = await findConference(db, secretary, id, today);
+    const { paper: minutes } = await readPaper(
+      db,
+      secretary,
+      conference,
+      { kind: "minutes", side: null },
+      today,
+    );
+    const said = JSON.stringify(minutes.body);
+    expect(said).toContain("trả lời bằng văn bản, hạn 20/03/2026: Xã xem xét.");
+    expect(said).not.toContain("31/03/2026");
+  });
+});
 
 describe("a draft", () => {
   test("proposes what was ruled so and nobody has, with who led such a field before and the strictest date", async () => {

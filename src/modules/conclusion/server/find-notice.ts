@@ -17,7 +17,7 @@ import { sql, type Kysely } from "kysely";
 import { z } from "zod";
 import type { NoticeLine } from "../conclusion.ts";
 import { conclusionProblems as problems } from "../problems.ts";
-import { lineColumns } from "./line.store.ts";
+import { lineColumns, ruledOnLine } from "./line.store.ts";
 import { mayReadDrafts, ownLine, readableNotice } from "./readable-notices.ts";
 
 /** The conference that a notice concludes. */
@@ -98,7 +98,7 @@ export async function findNotice(
 function toldLine({ shown: _shown, ...row }: Row): LineReading {
   const { namesWithheld: names } = row;
   const coordinators = row.coordinators.map((one) => ({ ...one, duty: wordsWithout(one.duty, names) }));
-  return toldWithout({ ...row, coordinators }, ["task"]);
+  return toldWithout({ ...row, coordinators }, ["task", "saidWords"]);
 }
 
 async function linesRead(db: Kysely<DB>, scope: ReadScope, head: Head, today: string): Promise<Row[]> {
@@ -108,6 +108,7 @@ async function linesRead(db: Kysely<DB>, scope: ReadScope, head: Head, today: st
       ${namesWithheldIn(scope, today)} as "namesWithheld",
       (${readableIn(scope, today)} and ${wordsShownIn(scope, today)}) as opens
     from notice_line l join recommendation r on r.id = l.recommendation_id join unit u on u.id = r.unit_id
+    ${ruledOnLine}
     where l.notice_id = ${head.id} and (${head.whole} or ${ownLine(scope)}) order by l.position`.execute(db);
   return rows;
 }

@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import { unitName } from "#modules/organization/server/index.ts";
-import { outOfSight } from "#modules/recommendation/server/index.ts";
+import { outOfSight, rulingOf } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely, type Transaction } from "kysely";
 import type { NoticeLine } from "../conclusion.ts";
 
@@ -31,7 +31,7 @@ export async function lineRowsOf(db: Kysely<DB>, noticeId: string): Promise<Line
 /** The same with codes and with names as on a day. */
 export async function linesOf(db: Kysely<DB>, noticeId: string, day: string): Promise<NoticeLine[]> {
   const { rows } = await sql<NoticeLine>`
-    select ${lineColumns(day)} from notice_line l join recommendation r on r.id = l.recommendation_id
+    select ${lineColumns(day)} from notice_line l join recommendation r on r.id = l.recommendation_id ${ruledOnLine}
     where l.notice_id = ${noticeId} order by l.position`.execute(db);
   return rows;
 }
@@ -39,21 +39,24 @@ export async function linesOf(db: Kysely<DB>, noticeId: string, day: string): Pr
 /** The same without the lines whose matter has been put out of sight since. */
 export async function linesInSight(db: Kysely<DB>, noticeId: string, day: string): Promise<NoticeLine[]> {
   const { rows } = await sql<NoticeLine>`
-    select ${lineColumns(day)} from notice_line l join recommendation r on r.id = l.recommendation_id
+    select ${lineColumns(day)} from notice_line l join recommendation r on r.id = l.recommendation_id ${ruledOnLine}
     where l.notice_id = ${noticeId} and not ${outOfSight} order by l.position`.execute(db);
   return rows;
 }
 
-/** The columns of a `NoticeLine`, of a line `l` and its matter `r`. */
+/** The columns of a `NoticeLine`, of a line `l` and its matter `r` with what was `ruled` on it (`ruledOnLine`). */
 export function lineColumns(day: string) {
   const on = sql`${day}::date`;
-  return sql`l.position, r.code as matter, l.task, l.due_on as "dueOn",
+  return sql`l.position, r.code as matter, l.task, l.due_on as "dueOn", ruled.text as "saidWords", ruled.due_on as "saidOn",
     (select code from unit where id = l.lead_id) as lead, ${unitName(sql`l.lead_id`, on)} as "leadName",
     coalesce((select jsonb_agg(jsonb_build_object('unit', u.code, 'name', ${unitName(sql`c.unit_id`, on)},
         'duty', c.duty, 'dueOn', c.due_on) order by c.position)
       from notice_line_coordinator c join unit u on u.id = c.unit_id
       where c.notice_id = l.notice_id and c.recommendation_id = l.recommendation_id), '[]') as coordinators`;
 }
+
+/** The ruling on the matter `r`, joined. */
+export const ruledOnLine = sql`left join lateral ${rulingOf(sql`r.id`)} ruled on true`;
 
 /** Writes the lines of a draft in place of those before; a draft binds nobody, so nothing is lost. */
 export async function replaceLines(

@@ -1,14 +1,17 @@
 import type { DB } from "#db";
 import { proposeDue } from "#modules/deadline/server/index.ts";
 import { isAbove, withHeirs } from "#modules/organization/server/index.ts";
+import { promiseIn } from "#modules/recommendation/promise-in-words.ts";
 import {
   latestFirst,
   outOfSight,
   outgoingWords,
   presentMatters,
+  rulingOf,
 } from "#modules/recommendation/server/index.ts";
 import { movesFrom, statuses } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
+import { proposedTask } from "../conclusion.ts";
 import type { LineRow } from "./line.store.ts";
 
 /** What the proposal is about; `today` is the day from which an assignment would count. */
@@ -52,6 +55,10 @@ type Candidate = {
   readonly leadId: string | null;
   readonly dueOn: string | null;
   readonly untilOn: string | null;
+  /** What the chair said with the ruling, on which day, and the day promised with it. */
+  readonly saidWords: string | null;
+  readonly ruledOn: string | null;
+  readonly saidOn: string | null;
   readonly coordinators: LineRow["coordinators"];
   readonly askedId: string | null;
   readonly usualId: string | null;
@@ -65,8 +72,8 @@ async function proposals(
   const { rows } = await sql<Candidate>`
     select r.id as "matterId", r.code, r.text, r.received_on as "receivedOn", p.lead_id as "leadId", p.due_on as "dueOn",
       p.status = 'in_hand' as "inForce",
-      coalesce((select e.ruling from standing_event e where e.recommendation_id = r.id and e.act = 'rule'
-        order by ${latestFirst("e")} limit 1) = 'beyond_competence', false) as beyond,
+      coalesce(ruled.ruling = 'beyond_competence', false) as beyond,
+      ruled.text as "saidWords", ruled.on_date as "ruledOn", ruled.due_on as "saidOn",
       (select e.until_on from standing_event e where e.recommendation_id = r.id and e.act = 'schedule'
         order by ${latestFirst("e")} limit 1) as "untilOn",
       coalesce((select jsonb_agg(jsonb_build_object('unitId', c.unit_id, 'duty', c.duty, 'dueOn', c.due_on)
@@ -79,7 +86,7 @@ async function proposals(
         where other.unit_id = r.unit_id and other.field_code = r.field_code and other.id <> r.id
           and o.lead_id is not null and o.hidden is null
         order by other.received_on desc, other.id desc limit 1) as "usualId"
-    from ${presentMatters}
+    from ${presentMatters} left join lateral ${rulingOf(sql`r.id`)} ruled on true
     where r.conference_id = ${about.conferenceId} and r.withdrawn_at is null and not ${outOfSight}
       and ${assignable} and ${condition}
     order by r.turn_id is null, (select t.position from turn t where t.id = r.turn_id), r.code`.execute(db);
@@ -91,23 +98,24 @@ async function proposals(
   );
   for (const found of rows) {
     // The draft begins with what may stand on the paper.
-    const row = { ...found, text: printed(found.text, found.code) };
+    const said = found.saidWords && printed(found.saidWords, found.code);
+    const row = { ...found, text: printed(found.text, found.code), saidWords: said };
     if (row.inForce) lines.push(asItStands(row));
     else
       lines.push({
         matterId: row.matterId,
-        task: row.text,
+        task: proposedTask(row.saidWords, row.text),
         coordinators: [],
         leadId: await leadOf(db, about, row, leads),
-        dueOn: await dueOf(db, about, row, dues),
+        dueOn: await dueOf(db, about, found, dues),
       });
   }
   return lines;
 }
 
 /** Who has the matter already keeps it, in the notice as well. */
-function asItStands({ matterId, text, leadId, dueOn, coordinators }: Candidate): LineRow {
-  return { matterId, task: text, leadId, dueOn, coordinators };
+function asItStands({ matterId, text, saidWords, leadId, dueOn, coordinators }: Candidate): LineRow {
+  return { matterId, task: proposedTask(saidWords, text), leadId, dueOn, coordinators };
 }
 
 /** Who was asked for a draft before the day, else who last led such a field; nobody for what goes upward. */
@@ -132,18 +140,28 @@ async function worksThere(db: Kysely<DB>, holderId: string, unitId: string, on: 
   return false;
 }
 
-/** The date that was promised, else the strictest that a rule gives; none where it has passed already. */
+/**
+ * The date that was promised: by a roadmap, with the ruling, or in the chair's words; else the strictest that a rule
+ * gives. None where it has passed already: then somebody gives another, and the line says which was promised.
+ */
 async function dueOf(
   db: Kysely<DB>,
   { unitId, heldOn, today }: Proposing,
-  { receivedOn, untilOn }: Candidate,
+  candidate: Candidate,
   known: Map<string, string | null>,
 ): Promise<string | null> {
+  const { receivedOn, untilOn } = candidate;
   if (untilOn !== null && untilOn >= today) return untilOn;
+  const promised = promisedOn(candidate);
+  if (promised !== null) return promised >= today ? promised : null;
   if (!known.has(receivedOn)) {
     const days = { receivedOn, assignedOn: today, conferenceOn: heldOn };
     known.set(receivedOn, (await proposeDue(db, unitId, days))?.due ?? null);
   }
   const due = known.get(receivedOn) ?? null;
   return due !== null && due >= today ? due : null;
+}
+
+function promisedOn({ saidOn, saidWords, ruledOn }: Candidate): string | null {
+  return saidOn ?? (saidWords && ruledOn ? (promiseIn(saidWords, ruledOn)?.on ?? null) : null);
 }

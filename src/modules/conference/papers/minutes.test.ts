@@ -32,8 +32,11 @@ const facts: MinutesFacts = {
       position: 1,
       speaker: "Ông Một",
       matters: [
-        { text: "Sửa đường.", ruling: "written_answer", rulingText: null, due: "2026-03-20" },
-        { text: "Mắc đèn", ruling: null, rulingText: null, due: null },
+        {
+          ...{ text: "Sửa đường.", ruling: "written_answer", rulingText: null },
+          ...{ ruledOn: "2026-03-05", promised: "2026-03-20" },
+        },
+        { text: "Mắc đèn", ruling: null, rulingText: null, ruledOn: null, promised: null },
       ],
     },
     { ...turn, position: 2, speaker: "Bà Giấu", naming: "secretariat_only" },
@@ -78,7 +81,12 @@ test("the turns come in order with their rulings; who did not want to be named i
 });
 
 test("an answer given in the room is told in its words; one without them says so", () => {
-  const answered = { text: "Thay bóng đèn", ruling: "answered_now", due: null } as const;
+  const answered = {
+    text: "Thay bóng đèn",
+    ruling: "answered_now",
+    ruledOn: "2026-03-05",
+    promised: null,
+  } as const;
   const loose = [
     { ...answered, rulingText: "Đã thay sáng nay." },
     { ...answered, rulingText: null },
@@ -86,6 +94,27 @@ test("an answer given in the room is told in its words; one without them says so
   const written = lines({ ...facts, loose });
   expect(written).toContain("Kết luận: trả lời ngay tại hội nghị: Đã thay sáng nay.");
   expect(written).toContain("Kết luận: trả lời ngay tại hội nghị (chưa ghi nội dung trả lời).");
+});
+
+test("every ruling is told with the chair's words and what was promised there, and nothing that was ruled later", () => {
+  const ruled = {
+    text: "Thay cống",
+    ruledOn: "2026-03-05",
+    rulingText: "Giao Phòng Kinh tế khảo sát.",
+  } as const;
+  const loose = [
+    { ...ruled, ruling: "written_answer", promised: "2026-03-20" },
+    { ...ruled, ruling: "beyond_competence", promised: null },
+    { ...ruled, ruling: "written_answer", promised: "2026-04-01", ruledOn: "2026-03-06" },
+  ] as const;
+  const written = lines({ ...facts, turns: [], loose });
+  expect(written).toContain(
+    [
+      "- Thay cống. Kết luận: trả lời bằng văn bản, hạn 20/03/2026: Giao Phòng Kinh tế khảo sát.",
+      "- Thay cống. Kết luận: vượt thẩm quyền: Giao Phòng Kinh tế khảo sát.",
+      "- Thay cống. Chưa kết luận tại hội nghị.",
+    ].join("\n"),
+  );
 });
 
 test.each([

@@ -29,7 +29,10 @@ type MatterFacts = {
   readonly ruling: Ruling | null;
   /** What was said with it, as far as it was written down. */
   readonly rulingText: string | null;
-  readonly due: string | null;
+  /** The day of the ruling; after the conference's, and nothing was ruled there. */
+  readonly ruledOn: string | null;
+  /** The day that was promised with it there, whatever an assignment or a notice said later. */
+  readonly promised: string | null;
 };
 type TurnFacts = {
   readonly position: number;
@@ -99,22 +102,26 @@ function attendancePart({ attendances, villagesRepresented }: MinutesFacts): Blo
   return [labelled("Số người dự", `${number(attendances)}${villages}.`)];
 }
 
-function turnsPart({ turns, loose, outgoing }: MinutesFacts): Block[] {
+/** How texts go out, and on which day all of it was said. */
+type Said = { readonly outgoing: Outgoing; readonly heldOn: string };
+
+function turnsPart({ turns, loose, outgoing, occasion: { heldOn } }: MinutesFacts): Block[] {
+  const said = { outgoing, heldOn };
   const matters = turns.reduce((sum, turn) => sum + turn.matters.length, 0) + loose.length;
   const intro = `Có ${number(turns.length)} lượt ý kiến, ${number(matters)} kiến nghị.`;
   return [
     heading(1, "Ý kiến của Nhân dân và kết luận tại hội nghị"),
     paragraph(turns.length + loose.length === 0 ? "Không ghi nhận ý kiến nào." : intro),
-    ...turns.flatMap((turn) => turnBlocks(turn, outgoing)),
-    ...(loose.length > 0 ? [paragraph([bold("Kiến nghị khác:")]), matterList(loose, outgoing)] : []),
+    ...turns.flatMap((turn) => turnBlocks(turn, said)),
+    ...(loose.length > 0 ? [paragraph([bold("Kiến nghị khác:")]), matterList(loose, said)] : []),
   ];
 }
 
-function turnBlocks(turn: TurnFacts, outgoing: Outgoing): Block[] {
+function turnBlocks(turn: TurnFacts, room: Said): Block[] {
   const { position, praiseOnly, summary, matters } = turn;
-  const said = summary ? `: ${bare(outgoing(summary))}.` : praiseOnly ? ": ghi nhận, khen ngợi." : ".";
+  const said = summary ? `: ${bare(room.outgoing(summary))}.` : praiseOnly ? ": ghi nhận, khen ngợi." : ".";
   const first = paragraph([bold(`Lượt ${position}. ${speakerOf(turn)}`), said]);
-  return matters.length > 0 ? [first, matterList(matters, outgoing)] : [first];
+  return matters.length > 0 ? [first, matterList(matters, room)] : [first];
 }
 
 /** Named as they wanted to be: a name, a voter of a village, or somebody. */
@@ -124,11 +131,11 @@ function speakerOf({ naming, speaker, villageName }: TurnFacts): string {
   return place ? `Cử tri ${place}` : "Một cử tri";
 }
 
-function matterList(matters: readonly MatterFacts[], outgoing: Outgoing): Block {
+function matterList(matters: readonly MatterFacts[], { outgoing, heldOn }: Said): Block {
   const items = matters.map((matter) => [
     `${bare(outgoing(matter.text))}. `,
     italic(
-      matter.ruling
+      matter.ruling && matter.ruledOn && matter.ruledOn <= heldOn
         ? `Kết luận: ${ruledInWords(matter, matter.ruling, outgoing)}.`
         : "Chưa kết luận tại hội nghị.",
     ),
@@ -136,17 +143,17 @@ function matterList(matters: readonly MatterFacts[], outgoing: Outgoing): Block 
   return { kind: "list", marks: "dash", items };
 }
 
-/** An answer given in the room is told in its words; where nobody wrote them down, that is told. */
-function ruledInWords({ rulingText, due }: MatterFacts, ruling: Ruling, outgoing: Outgoing): string {
-  const named = rulingInWords(ruling, due);
-  if (ruling !== "answered_now") return named;
-  return rulingText ? `${named}: ${bare(outgoing(rulingText))}` : `${named} (chưa ghi nội dung trả lời)`;
+/** A ruling is told with the chair's words; where an answer was given and nobody wrote it down, that is told. */
+function ruledInWords({ rulingText, promised }: MatterFacts, ruling: Ruling, outgoing: Outgoing): string {
+  const named = rulingInWords(ruling, promised);
+  if (rulingText) return `${named}: ${bare(outgoing(rulingText))}`;
+  return ruling === "answered_now" ? `${named} (chưa ghi nội dung trả lời)` : named;
 }
 
-function rulingInWords(ruling: Ruling, due: string | null): string {
+function rulingInWords(ruling: Ruling, promised: string | null): string {
   const word = rulingWords[ruling].vi;
   const said = word.charAt(0).toLocaleLowerCase("vi") + word.slice(1);
-  return ruling === "written_answer" && due ? `${said}, hạn ${dayAsRead(due)}` : said;
+  return promised ? `${said}, hạn ${dayAsRead(promised)}` : said;
 }
 
 /** Under five valid ballots no share is told: it could be known who said what. */

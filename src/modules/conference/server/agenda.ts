@@ -6,10 +6,10 @@ import type { Kind, Naming } from "#modules/recommendation/matter.ts";
 import type { Ruling, Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import {
-  latestFirst,
   namesWithheldIn,
   outOfSight,
   readableIn,
+  rulingOf,
   toldWithout,
   villageOfMatter,
   wordsShownIn,
@@ -26,6 +26,10 @@ export type AgendaMatter = {
   readonly ruling: Ruling | null;
   /** What was said with the ruling, as far as it was written down. */
   readonly rulingText: string | null;
+  /** The day of the ruling; null while there is none. */
+  readonly ruledOn: string | null;
+  /** The day for which an answer was promised with the ruling; a later assignment does not change it. */
+  readonly promised: string | null;
   readonly lead: string | null;
   readonly due: string | null;
   readonly version: number;
@@ -181,15 +185,13 @@ async function readableMatters(
 ): Promise<AgendaMatter[]> {
   const { rows } = await sql<AgendaMatter & { namesWithheld: readonly string[] }>`
     select r.code, r.turn_id as "turnId", r.text, ${namesWithheldIn(scope, today)} as "namesWithheld", r.kind, coalesce(f.name, r.field_code) as field, p.status,
-      (select e.text from standing_event e where e.recommendation_id = r.id and e.act = 'rule'
-        order by ${latestFirst("e")} limit 1) as "rulingText",
-      (select e.ruling from standing_event e where e.recommendation_id = r.id and e.act = 'rule'
-        order by ${latestFirst("e")} limit 1) as ruling,
+      ruled.text as "rulingText", ruled.ruling, ruled.on_date as "ruledOn", ruled.due_on as promised,
       case when p.is_open then ${unitName(sql`p.lead_id`, sql`${heldOn}::date`)} end as lead,
       case when p.is_open then p.due_on end as due, r.version
     from recommendation r join unit u on u.id = r.unit_id
     join state_period p on p.recommendation_id = r.id and p.superseded_at = 'infinity' and p.left_on = 'infinity'
     left join field f on f.code = r.field_code
+    left join lateral ${rulingOf(sql`r.id`)} ruled on true
     where r.conference_id = ${id} and ${readableIn(scope, today)} and ${wordsShownIn(scope, today)} ${which}
     order by r.code`.execute(db);
   return rows.map((row) => toldWithout(row, ["text", "rulingText"]));

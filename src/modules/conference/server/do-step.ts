@@ -8,7 +8,7 @@ import { stepCodes, steps } from "../legal-bases.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange } from "./conference.store.ts";
-import { markStepDone } from "./step.store.ts";
+import { markStepDone, undoByAct } from "./step.store.ts";
 
 /** A step of the checklist is done; the clock that it stops stops on that day. */
 export const doStep = act({
@@ -39,7 +39,9 @@ export const doStep = act({
     }
     const personId = personIdOf(actor);
     const { step, note } = input;
-    await markStepDone(trx, { conferenceId: conference.id, step, on, note, personId, now });
+    const done = { conferenceId: conference.id, step, on, note, personId, now };
+    await undoByAct(trx, done);
+    await markStepDone(trx, done);
     return { id: conference.id };
   },
 });

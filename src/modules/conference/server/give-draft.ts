@@ -2,13 +2,16 @@ import { personIdOf } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { recommendationProblems } from "#modules/recommendation/problems.ts";
 import { answerFields, answerIn } from "#modules/recommendation/server/index.ts";
-import { act } from "#platform/server/act/act.ts";
+import { act, type ActContext, type Place } from "#platform/server/act/act.ts";
+import { sql } from "kysely";
 import { z } from "zod";
 import { mayGiveDraft, mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { draftRequestForChange } from "./draft-request.store.ts";
 import { leaveWord } from "./leave-word.ts";
+import { markStepOnce } from "./step.store.ts";
 
+type Giving = Pick<ActContext<unknown, Place>, "trx" | "actor" | "now" | "today">;
 const { in_the_future, answer_too_long } = recommendationProblems;
 
 /** The agency that was asked, and nobody else, says how it would answer, in the parts of an answer; given again, the later stands. */
@@ -34,9 +37,26 @@ export const giveDraft = act({
       .where("id", "=", request.id)
       .execute();
     await leaveWord(context, "conference.draft_given", { request: request.id, again: request.given });
+    await tickOffIfAllGiven(context, request.conferenceId);
     return { id: request.id };
   },
 });
+
+/** The agencies have prepared their answers once each that was asked has given its own. */
+async function tickOffIfAllGiven(context: Giving, conferenceId: string): Promise<void> {
+  const { trx, actor, now, today } = context;
+  const { rows } = await sql`
+    select from draft_request where conference_id = ${conferenceId} and withdrawn_at is null and given_at is null
+    limit 1`.execute(trx);
+  if (rows.length > 0) return;
+  await markStepOnce(trx, {
+    conferenceId,
+    step: "draft_answers",
+    on: today,
+    personId: personIdOf(actor),
+    now,
+  });
+}
 
 /** The request stands no longer: the agency is not asked, and reads the matter only if it is assigned to it. */
 export const withdrawDraftRequest = act({

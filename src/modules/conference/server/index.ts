@@ -1,4 +1,5 @@
 export { answerInvitation } from "./answer-invitation.ts";
+export { chairsInPost, type ChairInPost } from "./chairs-in-post.ts";
 export { checkIn } from "./check-in.ts";
 export { faultsOfCollected, importCollected } from "./import-collected.ts";
 export { readCollected, type CollectedField } from "./read-collected.ts";

@@ -1,7 +1,8 @@
 import { optionalText, optionalUnitCode, wholeNumber } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { isAbove, unitNameOn, unitThereOn } from "#modules/organization/server/index.ts";
-import { act } from "#platform/server/act/act.ts";
+import { personIdOf } from "#kernel/actor.ts";
+import { act, type ActContext, type Place } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { z } from "zod";
@@ -11,6 +12,7 @@ import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange } from "./conference.store.ts";
 import { insertInvitation } from "./invitation.store.ts";
 import { leaveWord } from "./leave-word.ts";
+import { markStepOnce } from "./step.store.ts";
 
 const guest = z.strictObject({
   unit: optionalUnitCode,
@@ -18,7 +20,12 @@ const guest = z.strictObject({
   quota: wholeNumber(1, 10_000),
 });
 
-type Conference = { readonly id: string; readonly unit_id: string; readonly held_on: string };
+type Conference = Parameters<typeof lifeOf>[0] & {
+  readonly id: string;
+  readonly unit_id: string;
+  readonly held_on: string;
+};
+type Inviting = Pick<ActContext<unknown, Place>, "trx" | "actor" | "now" | "today">;
 type InvitedUnit = { readonly code: string; readonly quota: number };
 
 /**
@@ -49,9 +56,18 @@ export const invite = act({
     if (invited.length > 0) {
       await leaveWord(context, "conference.invited", { conference: conference.id, invitations: invited });
     }
+    await tickOff(context, conference);
     return { id: conference.id };
   },
 });
+
+/** Those with an account are told by this very act; it is done before the day, not when a guest is added afterwards. */
+async function tickOff(context: Inviting, conference: Conference): Promise<void> {
+  const { trx, actor, now, today } = context;
+  if (lifeOf(conference) !== "prepared") return;
+  const done = { conferenceId: conference.id, on: today, personId: personIdOf(actor), now };
+  await markStepOnce(trx, { ...done, step: "invite" });
+}
 
 /** The id of its new invitation, or none where it has one already. */
 async function inviteUnit(

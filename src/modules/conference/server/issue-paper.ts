@@ -6,19 +6,13 @@ import { draftPaper, issueDocument, writerOn } from "#modules/document/server/in
 import { act } from "#platform/server/act/act.ts";
 import type { Transaction } from "kysely";
 import { z } from "zod";
-import {
-  issuedPapers,
-  missingWords,
-  stepOfPaper,
-  type IssuedPaper,
-  type Missing,
-} from "../papers/paper-order.ts";
+import { issuedPapers, missingWords, stepOfPaper, type Missing } from "../papers/paper-order.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange } from "./conference.store.ts";
 import { preparePaper } from "./paper-contents.ts";
 import { issuedHere } from "./read-papers.ts";
-import { markStepDone, stepsDoneOf } from "./step.store.ts";
+import { markStepOnce } from "./step.store.ts";
 
 /** A paper of the conference gets its number, or is entered with the one it bears; the step that it does is done. */
 export const issuePaper = act({
@@ -65,7 +59,10 @@ export const issuePaper = act({
       by: { actor, post, now, today },
     });
     const personId = personIdOf(actor);
-    await markStepOnce(trx, { conferenceId: id, kind, on: issued_on, note: issued.symbol, personId, now });
+    const done = { conferenceId: id, on: issued_on, note: issued.symbol, personId, now };
+    await markStepOnce(trx, { ...done, step: stepOfPaper[kind] });
+    // Grouped and handed to the chair, what was to be collected has been.
+    if (kind === "synthesis") await markStepOnce(trx, { ...done, step: "collect" });
     return { id: issued.id, conference: id, kind, side, symbol: issued.symbol };
   },
 });
@@ -85,14 +82,4 @@ function refuseIfLacking(missing: readonly Missing[]): void {
   if (missing.length === 0) return;
   const words = (language: "vi" | "en") => missing.map((each) => missingWords[each][language]).join(", ");
   throw new Problem(problems.paper_not_ready, { values: { missing: words("vi"), missing_en: words("en") } });
-}
-
-type StepByPaper = Omit<Parameters<typeof markStepDone>[1], "step"> & { readonly kind: IssuedPaper };
-
-/** What was ticked off by hand, or by the other side's paper, keeps its day. */
-async function markStepOnce(trx: Transaction<DB>, { kind, ...done }: StepByPaper): Promise<void> {
-  const step = stepOfPaper[kind];
-  const before = await stepsDoneOf(trx, done.conferenceId);
-  if (before.some((each) => each.step === step)) return;
-  await markStepDone(trx, { ...done, step });
 }

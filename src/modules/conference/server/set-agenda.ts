@@ -1,10 +1,12 @@
 import { optionalText, optionalWholeNumber, textInput, wholeNumber } from "#kernel/input.ts";
+import { personIdOf } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { conferenceForChange, refuseUnlessPrepared } from "./conference.store.ts";
+import { markStepOnce } from "./step.store.ts";
 
 const item = z.strictObject({
   title: textInput(500),
@@ -27,7 +29,7 @@ export const setAgenda = act({
     const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  async run({ trx, input, place: { conference } }) {
+  async run({ trx, input, place: { conference }, actor, now, today }) {
     refuseUnlessPrepared(conference);
     if (input.expected_version !== conference.version) {
       throw new Problem(problems.changed_meanwhile, { details: { version: conference.version } });
@@ -40,7 +42,11 @@ export const setAgenda = act({
       speaker: speaker ?? null,
       minutes: minutes ?? null,
     }));
-    if (rows.length > 0) await trx.insertInto("agenda_item").values(rows).execute();
+    if (rows.length > 0) {
+      await trx.insertInto("agenda_item").values(rows).execute();
+      const done = { conferenceId: conference.id, on: today, personId: personIdOf(actor), now };
+      await markStepOnce(trx, { ...done, step: "agenda" });
+    }
     const version = conference.version + 1;
     await trx.updateTable("conference").set({ version }).where("id", "=", conference.id).execute();
     return { id: conference.id, version };

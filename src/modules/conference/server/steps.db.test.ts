@@ -122,3 +122,51 @@ test.each([
     await expect(act(name, { conference: id, step: "invite" }, actor)).rejects.toThrow("act.not_permitted");
   }
 });
+
+describe("a step of preparation is ticked off by the act that does it", () => {
+  test("an agenda that was drawn up, guests that were invited; what was ticked before keeps its day", async () => {
+    const id = await prepare("2026-03-20");
+    const items = [{ title: "Ý kiến của Nhân dân" }];
+    await act("conference.set_agenda", { conference: id, expected_version: 1, items });
+    await act("conference.do_step", { conference: id, step: "invite", on: "2026-02-27" });
+    await act("conference.invite", { conference: id, guests: [{ unit: "A-1", quota: 5 }] });
+    expect((await step(id, "agenda"))!.doneOn).toBe(today);
+    expect((await step(id, "invite"))!.doneOn).toBe("2026-02-27");
+    await act("conference.do_step", {
+      conference: id,
+      step: "agenda",
+      on: "2026-02-28",
+      note: "Chủ trì đã duyệt",
+    });
+    expect(await step(id, "agenda")).toMatchObject({ doneOn: "2026-02-28", note: "Chủ trì đã duyệt" });
+  });
+
+  test("an agenda of no items is none", async () => {
+    const id = await prepare("2026-03-20");
+    await act("conference.set_agenda", { conference: id, expected_version: 1, items: [] });
+    expect((await step(id, "agenda"))!.doneOn).toBeNull();
+  });
+
+  test("draft answers are there once every agency that was asked has given its own", async () => {
+    const id = await prepare("2026-03-20");
+    const economy = await cast.holder("agency_head", "A-KT");
+    const asked: string[] = [];
+    for (const text of ["Sửa đường", "Mắc đèn"]) {
+      const said = {
+        unit: "A",
+        field: "giao_thong",
+        conference: id,
+        channel: "collected_beforehand",
+        received_on: today,
+        text,
+      };
+      const { code } = await act("recommendation.receive", said);
+      const request = { conference: id, recommendation: code, agency: "A-KT", due: "2026-03-15" };
+      asked.push((await act("conference.ask_draft", request)).id);
+    }
+    await act("conference.give_draft", { request: asked[0], text: "Đã sửa" }, economy);
+    expect((await step(id, "draft_answers"))!.doneOn).toBeNull();
+    await act("conference.give_draft", { request: asked[1], text: "Đã mắc" }, economy);
+    expect((await step(id, "draft_answers"))!.doneOn).toBe(today);
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chairRows, conferenceInput, faultsByRow } from "./conference-form.ts";
+import { chairRows, conferenceInput, faultsByRow, valuesOfHead } from "./conference-form.ts";
 
 const fields = {
   unit: "A",
@@ -52,4 +52,18 @@ test.each([
   [{ "chairs-6-name": "Ông Bảy" }, 7],
 ])("rows to show for %j: %i", (values, rows) => {
   expect(chairRows(values as Record<string, string>)).toBe(rows);
+});
+
+test("the head of the unit is proposed in the first chair, of the capacity that the plan names", () => {
+  const chairs = [
+    { unit: "A", name: "Bí Thư", capacity: "party_secretary" },
+    { unit: "A", name: "Chủ Tịch", capacity: "chairperson" },
+    { unit: "B", name: "Người Khác", capacity: "party_secretary" },
+  ] as const;
+  expect(valuesOfHead(chairs, "A")["chairs-0-name"]).toBe("Bí Thư");
+  expect(valuesOfHead(chairs, "A", "chairperson")).toEqual({
+    ...{ "chairs-0-name": "Chủ Tịch", "chairs-0-capacity": "chairperson", "chairs-0-is_head": "true" },
+  });
+  expect(valuesOfHead(chairs, "A", "front")).toEqual({});
+  expect(valuesOfHead(chairs, undefined)).toEqual({});
 });

@@ -1,7 +1,7 @@
 import type { FieldFault } from "#kernel/problem.ts";
 import { dayOf, hourOf } from "#ui/posted.ts";
 import { legalBases } from "../legal-bases.ts";
-import type { ConferenceReading, PlannedConference } from "../server/index.ts";
+import type { ChairInPost, ConferenceReading, PlannedConference } from "../server/index.ts";
 
 /** What the form shows and sends: texts by field name; chairs as `chairs-0-name`, `chairs-0-capacity` … */
 export type ConferenceValues = Readonly<Record<string, string>>;
@@ -43,6 +43,19 @@ export function valuesOfPlan(planned: PlannedConference): ConferenceValues {
     place: planned.place ?? "",
     ...(planned.chairCapacity && { "chairs-0-capacity": planned.chairCapacity }),
   };
+}
+
+/** The head of the unit in the first chair: of the capacity that the plan names, else the first there is. */
+export function valuesOfHead(
+  chairs: readonly ChairInPost[],
+  unit: string | undefined,
+  planned?: string,
+): ConferenceValues {
+  const own = chairs.filter((chair) => chair.unit === unit);
+  const head = planned ? own.find(({ capacity }) => capacity === planned) : own[0];
+  return head
+    ? { "chairs-0-name": head.name, "chairs-0-capacity": head.capacity, "chairs-0-is_head": "true" }
+    : {};
 }
 
 /** Bases on the list are ticked, the others written by line. */

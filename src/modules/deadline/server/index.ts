@@ -6,6 +6,7 @@ export { confirmYear } from "./confirm-year.ts";
 export { endRule } from "./end-rule.ts";
 export { explainDeadline, matterClocks, type Explanation } from "./explain-deadline.ts";
 export { fillStatutoryRules } from "./fill-statutory-rules.ts";
+export { ownTermOf, type OwnTerm } from "./own-term.store.ts";
 export { overruledBy } from "./overruled-by.ts";
 export { proposeDue, type DueFacts, type ProposedDue } from "./propose-due.ts";
 export { proposeYear } from "./propose-year.ts";
@@ -14,3 +15,4 @@ export { readCalendarYear, type CalendarYearPage, type ComparedDay } from "./rea
 export { readRules, type ListedRule } from "./read-rules.ts";
 export { publishedRules } from "./rule.store.ts";
 export { setDay } from "./set-day.ts";
+export { setOwnTerm } from "./set-own-term.ts";

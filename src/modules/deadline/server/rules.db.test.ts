@@ -2,7 +2,15 @@ import type { Actor, Capacity } from "#kernel/actor.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { addRule, endRule, fillStatutoryRules, proposeDue, publishedRules, readRules } from "./index.ts";
+import {
+  addRule,
+  endRule,
+  fillStatutoryRules,
+  proposeDue,
+  publishedRules,
+  readRules,
+  setOwnTerm,
+} from "./index.ts";
 import { STATUTORY_RULES } from "../statutory-rules.ts";
 
 const { db } = await testDatabase();
@@ -119,5 +127,39 @@ describe("who may add and end a rule of province T", () => {
     expect(outcomes.map(({ status }) => status)).toEqual(
       allowed ? ["fulfilled", "fulfilled"] : ["rejected", "rejected"],
     );
+  });
+});
+
+describe("a unit's own term", () => {
+  const set = (given: object, actor: Actor) =>
+    cast.perform(setOwnTerm, { unit: "B", ...given }, { actor, now: noon });
+  const asked = { receivedOn: "2018-03-05", assignedOn: "2018-03-05" };
+  const proposedIn = (unit: string) => proposeDue(db, cast.unit(unit), asked);
+
+  test("is proposed where no rule gives a date, from the day of the assignment, until it is taken away", async () => {
+    const office = await cast.holder("office_secretary", "B");
+    expect(await proposedIn("B")).toBeNull();
+    await set({ amount: 10, term_unit: "working_day" }, office);
+    expect(await proposedIn("B")).toMatchObject({ due: "2018-03-19" });
+    expect(await proposedIn("A")).toBeNull();
+    await set({ amount: 5, term_unit: "calendar_day" }, office);
+    expect(await proposedIn("B")).toMatchObject({ due: "2018-03-12" });
+    await set({ amount: "" }, office);
+    expect(await proposedIn("B")).toBeNull();
+  });
+
+  test("gives way to every rule", async () => {
+    await set({ amount: 3, term_unit: "calendar_day" }, await cast.holder("office_secretary", "B"));
+    const facts = { receivedOn: "2026-03-02", assignedOn: "2026-03-04", conferenceOn: "2026-03-02" };
+    await add({ valid_from: "2026-02-01" });
+    expect(await proposeDue(db, cast.unit("B"), facts)).toMatchObject({ due: "2026-03-17" });
+  });
+
+  test.each([
+    ["the office of another unit", "office_secretary", "A"],
+    ["a leader", "chairperson", "B"],
+  ] as const)("is not set by %s", async (_, capacity, unit) => {
+    const setting = set({ amount: 7 }, await cast.holder(capacity, unit));
+    await expect(setting).rejects.toThrow();
   });
 });

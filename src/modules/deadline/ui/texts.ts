@@ -3,8 +3,13 @@ import { m } from "#paraglide/messages.js";
 import { formatDate } from "#ui/date-text.ts";
 import { inLanguage } from "#ui/form-errors.ts";
 import type { RunningClock } from "../clocks.ts";
+import { getLocale } from "#paraglide/runtime.js";
 import { dayInWords } from "../explain.ts";
+import { ruleWord } from "../rule-words.ts";
 import type { DeadlineRule, Purpose, StartEvent } from "../rule.ts";
+
+/** The name of a rule, or what it cites. */
+export const ruleText = (text: string): string => ruleWord(text, getLocale());
 
 const purposes: Record<Purpose, () => string> = {
   announce: m.deadline_purpose_announce,

@@ -77,14 +77,18 @@ function prose({ runs, align, indent, level, keep }: LaidText, spaced: Spacing):
   });
 }
 
-function sheetOf({ widths, titles, rows, tall, total }: LaidTable, width: number): WordTable {
+function sheetOf({ widths, titles, rows, tall, total, keep }: LaidTable, width: number): WordTable {
   const heads = titles.map((title) => ({
     runs: [{ text: title, bold: true }],
     span: 1,
     align: "center" as const,
   }));
+  const lastRow = rows.length - 1;
   const row = (cells: readonly LaidCell[], index?: number) =>
-    new TableRow({ cantSplit: index === undefined || !tall.includes(index), children: cells.map(wordCell) });
+    new TableRow({
+      cantSplit: index === undefined || !tall.includes(index),
+      children: cells.map((cell) => new TableCell(cellOf(cell, keep && (index ?? lastRow) === lastRow))),
+    });
   const titled = heads.map(
     (cell) => new TableCell({ ...cellOf(cell), verticalAlign: VerticalAlignTable.CENTER }),
   );
@@ -97,17 +101,15 @@ function sheetOf({ widths, titles, rows, tall, total }: LaidTable, width: number
   });
 }
 
-function wordCell(cell: LaidCell): TableCell {
-  return new TableCell(cellOf(cell));
-}
-
-function cellOf({ runs, span, align }: LaidCell): ITableCellOptions {
+function cellOf({ runs, span, align }: LaidCell, keepNext = false): ITableCellOptions {
   const alignment = align === "justify" ? AlignmentType.LEFT : alignments[align];
   const children = textRuns(runs, sheet.tableSize);
   return {
     columnSpan: span,
     margins: { top: twips(2), bottom: twips(2), left: twips(4), right: twips(4) },
-    children: [new Paragraph({ alignment, spacing: spacing(0), children })],
+    children: [
+      new Paragraph({ alignment, spacing: spacing(0), children, ...(keepNext ? { keepNext } : {}) }),
+    ],
   };
 }
 

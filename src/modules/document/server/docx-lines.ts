@@ -1,5 +1,14 @@
-import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun, type IRunOptions } from "docx";
+import {
+  AlignmentType,
+  BorderStyle,
+  LineRuleType,
+  NoBreakHyphen,
+  Paragraph,
+  TextRun,
+  type IRunOptions,
+} from "docx";
 import type { Run } from "../document-model.ts";
+import { joinedWords } from "../joined-words.ts";
 import { sheet, type Line } from "../laid-paper.ts";
 import { boldWidth } from "../text-width.ts";
 
@@ -22,7 +31,18 @@ export function textRuns(runs: readonly Run[], size?: number): TextRun[] {
 function broken(text: string, look: IRunOptions): TextRun[] {
   return text
     .split("\n")
-    .map((part, index) => new TextRun({ ...look, text: part, ...(index > 0 ? { break: 1 } : {}) }));
+    .map((part, index) => new TextRun({ ...look, ...saidIn(part), ...(index > 0 ? { break: 1 } : {}) }));
+}
+
+/** Word breaks a line behind every hyphen but its own sign for one that holds, which is read back as a hyphen. */
+function saidIn(text: string): Pick<IRunOptions, "text" | "children"> {
+  const parts = joinedWords(text);
+  if (parts.length === 1 && !parts[0]!.joined) return { text };
+  return { children: parts.flatMap((part) => (part.joined ? held(part.text) : [part.text])) };
+}
+
+function held(word: string): (string | NoBreakHyphen)[] {
+  return word.split("-").flatMap((part, index) => (index > 0 ? [new NoBreakHyphen(), part] : [part]));
 }
 
 /** Lines one under the other, centred or at the left, in a column of a width in points. */

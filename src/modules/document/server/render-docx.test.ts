@@ -19,6 +19,26 @@ const notice = await opened(governmentNotice(3));
 const word = [...notice.xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) => table);
 const millimetres = (twips: string) => (Number(twips) / 1440) * 25.4;
 
+describe("what is read back of a Word file", () => {
+  it("has its symbols whole, though their hyphens end no line", async () => {
+    const said = "Theo số 89/HD-MTTQ-BTT của Mặt trận - và kế hoạch 101-KH/ĐU.";
+    const { xml } = await opened({ ...governmentNotice(1), body: [paragraph(said), paragraph("Hết")] });
+    expect(paragraphsOf(xml)).toContain(said);
+    expect(xml).toContain("<w:noBreakHyphen/>");
+    expect(xml).not.toContain("\u2011");
+  });
+
+  it("keeps the last row of a table with whoever signs, where nothing is said after it", async () => {
+    const paper = governmentNotice(5);
+    const body = paper.body.slice(0, paper.body.findLastIndex(({ kind }) => kind === "table") + 1);
+    const { xml } = await opened({ ...paper, body });
+    const rows = [...xml.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) => row);
+    const last = rows.find((row) => row.includes("tắc tại ngõ 5"))!;
+    expect(last).toContain("<w:keepNext/>");
+    expect(rows.find((row) => row.includes("tắc tại ngõ 4"))).not.toContain("<w:keepNext/>");
+  });
+});
+
 describe("a notice in Word", () => {
   it("is in Times New Roman 14, in Vietnamese", () => {
     const styles = notice.parts.get("word/styles.xml")!;

@@ -27,6 +27,28 @@ async function typefaces(paper: Paper): Promise<string[]> {
   return [...new Set(fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, "")))].toSorted();
 }
 
+describe("what is read back of a PDF", () => {
+  it("has its symbols whole wherever a line ends", async () => {
+    const symbol = "89/HD-MTTQ-BTT";
+    const texts = Array.from({ length: 12 }, (_, index) =>
+      paragraph(`${"vì ".repeat(index)}theo số ${symbol} `.repeat(8)),
+    );
+    const pages = await pagesOf({ ...governmentNotice(1), body: texts });
+    expect(pages.join("\n").split(symbol).length - 1).toBe(12 * 8);
+  });
+
+  it.each(Array.from({ length: 14 }, (_, index) => index + 2))(
+    "of %i rows never a signature alone on a page, where nothing is said after the table",
+    async (rows) => {
+      const notice = governmentNotice(rows);
+      const body = notice.body.slice(0, notice.body.findLastIndex(({ kind }) => kind === "table") + 1);
+      const last = (await pagesOf({ ...notice, body })).at(-1)!;
+      expect(last).toContain("CHỦ TỊCH");
+      expect(last).toContain(`tắc tại ngõ ${rows}`);
+    },
+  );
+});
+
 describe("a notice as PDF", () => {
   it("has all its texts with their tone marks, page after page, with a number from the second on", async () => {
     const pages = await pagesOf(governmentNotice(40));

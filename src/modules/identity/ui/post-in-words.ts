@@ -11,5 +11,5 @@ type Shown = {
 
 /** A post in one line (`Bí thư cấp ủy · Xã An`), by its own title when it has one. */
 export function postInWords({ capacity, title, acting, unit }: Shown): string {
-  return `${title ?? capacityWord(capacity, getLocale(), acting)} · ${unit}`;
+  return `${title ?? capacityWord(capacity, getLocale(), acting, unit)} · ${unit}`;
 }

@@ -11,7 +11,9 @@ export function peopleSheet() {
   const heads = [m.person_name(), m.person_posts_now()];
   const cells = ({ fullName, posts }: PersonLine): SheetCell[] => [
     fullName,
-    posts.map((post) => `${capacityText(post.capacity, post.acting)}, ${unitOfPost(post)}`).join("; "),
+    posts
+      .map((post) => `${capacityText(post.capacity, post.acting, post.unitName)}, ${unitOfPost(post)}`)
+      .join("; "),
   ];
   return { name: m.administration_people_title(), heads, widths, cells };
 }

@@ -11,8 +11,8 @@ export const kindText = (kind: string): string => unitKindWord(kind, getLocale()
 export const typeText = ({ kind, subtype }: { kind: string; subtype: string | null }): string =>
   subtype && getLocale() === "vi" ? subtype[0]!.toUpperCase() + subtype.slice(1) : kindText(kind);
 export const successionText = (kind: SuccessionKind): string => successionWord(kind, getLocale());
-export const capacityText = (capacity: Capacity, acting = false): string =>
-  capacityWord(capacity, getLocale(), acting);
+export const capacityText = (capacity: Capacity, acting = false, unitName: string | null = null): string =>
+  capacityWord(capacity, getLocale(), acting, unitName);
 /** The unit of a post with the one above where its own name says too little: "Khu 1, Phường Ninh Dương". */
 export const unitOfPost = ({ unitName, within }: { unitName: string; within: string | null }): string =>
   within && !searchKey(unitName).includes(searchKey(within)) ? `${unitName}, ${within}` : unitName;

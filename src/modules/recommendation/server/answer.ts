@@ -15,14 +15,22 @@ import { coordinatorLines } from "./matter-coordinators.ts";
 import { refuseOwnDraft } from "./own-approval.ts";
 import { unitAnsweringAbove } from "./hold-below.ts";
 import { moveAct } from "./move-act.ts";
+import { promiseTaken, toldInput } from "./promise-taken.ts";
 import type { Matter } from "./recommendation.store.ts";
 import { returnReply } from "./return-reply.ts";
 
-/** What the agency means to answer, before anyone has approved it. */
+/**
+ * What the agency means to answer, before anyone has approved it. What it only promises for a day is not done: it is asked
+ * to make that a roadmap with its day (`schedule`), unless it says that the answer stands all the same.
+ */
 export const draftAnswer = moveAct({
   move: "draft_answer",
-  fields: { outcome: z.enum(outcomes), ...answerFields },
-  facts: ({ input, today }) => ({ outcome: input.outcome, text: answerIn(input, today) }),
+  fields: { outcome: z.enum(outcomes), ...answerFields, promise: toldInput },
+  facts: ({ input, on, today }) => {
+    const text = answerIn(input, today);
+    if (input.outcome !== "refused") promiseTaken(text, on, input.promise);
+    return { outcome: input.outcome, text };
+  },
 });
 
 /** Another person than its writer says that it may go out, unless the unit lets who drafts approve. */

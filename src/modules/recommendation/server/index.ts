@@ -78,6 +78,7 @@ export {
 export { returnMatter } from "./return.ts";
 export { hold, release, routeOut } from "./review.ts";
 export { rule } from "./rule.ts";
+export { rulingOf } from "./ruling-of.ts";
 export { takeIn, type CameIn } from "./take-in.ts";
 export { similarMatters, type SimilarMatter } from "./similar-matters.ts";
 export { outgoingWords, type OutgoingWords, type PersonalWords } from "./outgoing-words.ts";

@@ -18,7 +18,7 @@ export async function movesAllowed(
   childDecides: boolean,
   today: string,
 ): Promise<Move[]> {
-  const offered = offeredMoves(matter.state, today, childDecides, lastRuling(matter.events));
+  const offered = offeredMoves(matter.state, today, childDecides, lastRuling(matter.events), matter.kind);
   if (actor.kind === "system") return offered;
   const standings = await standing(db, actor.posts, matterPlace(matter), today);
   const helping = offered.includes("finish_duty")

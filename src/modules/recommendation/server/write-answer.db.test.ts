@@ -111,3 +111,39 @@ describe("writing down afterwards what was answered", () => {
     });
   });
 });
+
+describe("a promise in an answer", () => {
+  const promised = { ...now, text: "Đã nhận. Đèn sẽ lắp xong trước 10/12." };
+  const found = { definition: { code: "recommendation.promise_in_answer" }, details: { due: "2026-12-10" } };
+
+  test("given now is asked about, and is a written answer for that day, or told all the same", async () => {
+    const recommendation = await asked();
+    await expect(act("recommendation.rule", { recommendation, ...promised })).rejects.toMatchObject(found);
+    await act("recommendation.rule", { recommendation, ...promised, promise: "task" });
+    const { state, events } = await read(recommendation);
+    expect([state.status, state.dueOn]).toEqual(["awaiting_assignment", "2026-12-10"]);
+    expect(events).toMatchObject([{ ruling: "written_answer", dueOn: "2026-12-10", text: promised.text }]);
+    const told = await asked();
+    await act("recommendation.rule", { recommendation: told, ...promised, promise: "told" });
+    expect((await read(told)).state.status).toBe("answered_in_room");
+  });
+
+  test("written down afterwards becomes the task that it was", async () => {
+    const code = await answeredWithoutWords();
+    await expect(write(code, { text: promised.text })).rejects.toMatchObject(found);
+    await write(code, { text: promised.text, promise: "task" });
+    const { state, annulled } = await read(code);
+    expect([state.status, state.dueOn, annulled.length]).toEqual(["awaiting_assignment", "2026-12-10", 1]);
+  });
+
+  test("of a draft is asked about, unless it says that it is told", async () => {
+    const recommendation = await asked();
+    await act("recommendation.assign", { recommendation, lead: "A-KT", due: "2026-03-20", on: heldOn });
+    const draft = { recommendation, outcome: "done", text: "Sẽ lắp xong trước 10/12" };
+    await expect(act("recommendation.draft_answer", draft)).rejects.toMatchObject(found);
+    await act("recommendation.draft_answer", { ...draft, promise: "told" });
+    const refusing = { ...draft, outcome: "refused", text: "Không thuộc phạm vi; dự án sẽ xong ngày 10/12" };
+    await act("recommendation.draft_answer", refusing);
+    expect((await read(recommendation)).state.draft).toBe("drafted");
+  });
+});

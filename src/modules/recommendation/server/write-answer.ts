@@ -10,6 +10,7 @@ import { moveWords } from "../words.ts";
 import { wordlessAnswer } from "../wordless-answer.ts";
 import { keepAnnulment } from "./annul-event.ts";
 import { matterPlace } from "./move-act.ts";
+import { promiseInput, promiseTaken } from "./promise-taken.ts";
 import { recordEvent } from "./record-event.ts";
 import { matterForChange } from "./recommendation.store.ts";
 import { refuseIfChanged } from "./refuse-if-changed.ts";
@@ -19,7 +20,8 @@ const REASON = "Ghi bổ sung nội dung đã trả lời tại hội nghị";
 
 /**
  * What was answered at the conference is written down afterwards: the same ruling of the same day, with its words, in
- * place of the one that was recorded in a hurry and stays in the history as annulled.
+ * place of the one that was recorded in a hurry and stays in the history as annulled. Where the words only promise
+ * something for a day, it may become a written answer promised for that day.
  */
 export const writeAnswer = act({
   name: "recommendation.write_answer",
@@ -28,6 +30,7 @@ export const writeAnswer = act({
   input: z.strictObject({
     recommendation: textInput(80),
     text: textInput(20_000),
+    promise: promiseInput,
     expected_version: optionalWholeNumber(1, 1_000_000),
   }),
   problems,
@@ -43,7 +46,10 @@ export const writeAnswer = act({
     const by = { now, today, personId: personIdOf(actor), postId: post?.id ?? null };
     await keepAnnulment(trx, matter, wordless, REASON, by);
     const events = matter.events.filter((event) => event !== wordless);
-    const worded = { act: "rule" as const, on: wordless.on, ruling: wordless.ruling, text: input.text };
+    const { text, promise } = input;
+    const taskOn = promiseTaken(text, wordless.on, promise);
+    const ruled = taskOn ? { ruling: "written_answer" as const, dueOn: taskOn } : { ruling: wordless.ruling };
+    const worded = { act: "rule" as const, on: wordless.on, text, ...ruled };
     const { id, code, version } = await recordEvent(trx, { ...matter, events }, worded, by);
     return { id, code, version };
   },

@@ -22,3 +22,18 @@ export function historyEntries({ events, annulled, corrections }: Told): History
   const dayOf = (entry: HistoryEntry) => (entry.kind === "corrected" ? entry.correction.on : entry.event.on);
   return [...corrected, ...steps].toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
 }
+
+/** The steps whose words the page has told above them already: they are not said again. */
+export function repeated(
+  entries: readonly HistoryEntry[],
+  above: readonly string[],
+): ReadonlySet<EventLine | AnnulledLine> {
+  const told = new Set(above);
+  const again = new Set<EventLine | AnnulledLine>();
+  for (const entry of entries) {
+    if (entry.kind === "corrected" || entry.event.text === null) continue;
+    if (told.has(entry.event.text)) again.add(entry.event);
+    told.add(entry.event.text);
+  }
+  return again;
+}

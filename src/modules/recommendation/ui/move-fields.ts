@@ -10,6 +10,7 @@ type FieldKind =
   | "outcome"
   | "confirmer"
   | "satisfied"
+  | "promise"
   | "agency"
   | "coordinators"
   | "above"
@@ -68,6 +69,13 @@ export const answerFields: readonly MoveField[] = [
     optional: true,
   },
 ];
+/** Asked only once an answer was found to promise something for a day. */
+const promise: MoveField = {
+  name: "promise",
+  kind: "promise",
+  label: m.recommendation_promise,
+  optional: true,
+};
 const newDue: MoveField = { name: "due", kind: "day", label: m.recommendation_field_new_due };
 
 const optionally = (field: MoveField): MoveField => ({ ...field, optional: true });
@@ -84,6 +92,7 @@ export const moveFields: Record<Move, readonly MoveField[]> = {
       hint: m.recommendation_field_ruling_text_hint,
       optional: true,
     },
+    promise,
   ],
   assign: [
     { name: "lead", kind: "agency", label: m.recommendation_field_lead },
@@ -106,7 +115,7 @@ export const moveFields: Record<Move, readonly MoveField[]> = {
     { name: "unit", kind: "duty", label: m.recommendation_field_duty_of, optional: true },
     { name: "text", kind: "text", label: m.recommendation_field_duty_done },
   ],
-  draft_answer: [outcome, ...answerFields],
+  draft_answer: [outcome, ...answerFields, promise],
   send_back: [{ ...reason, label: m.recommendation_field_send_back }],
   approve_answer: [{ name: "reason", kind: "text", label: m.recommendation_field_opinion, optional: true }],
   answer: [symbol, { ...optionally(reason), label: m.recommendation_field_over_duties }],
@@ -170,4 +179,6 @@ export type MoveChoices = {
   readonly duties: readonly { code: string; name: string }[];
   readonly matters: readonly { code: string; excerpt: string; villageName: string | null }[];
   readonly confirmers: readonly Confirmer[];
+  /** Where what an answer promises is made a task, if that is a move of its own. */
+  readonly taskHref?: string | null;
 };

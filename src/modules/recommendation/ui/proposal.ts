@@ -1,5 +1,6 @@
 import { m } from "#paraglide/messages.js";
 import { formatDate, formatLongDate } from "#ui/date-text.ts";
+import { ruleText } from "./texts.ts";
 import { inLanguage } from "#ui/form-errors.ts";
 import { dueAgain } from "../due-again.ts";
 import { lastFact } from "../by-day.ts";
@@ -72,7 +73,7 @@ function openParts({ coordinators }: MatterReading): Record<string, string> {
 }
 
 function dueHint({ due, term, citation }: ProposedDue): Record<string, string> {
-  const words = { date: formatLongDate(due), term: inLanguage(term), citation };
+  const words = { date: formatLongDate(due), term: inLanguage(term), citation: ruleText(citation) };
   return { due: m.recommendation_field_due_proposed(words) };
 }
 

@@ -1,11 +1,13 @@
 import { m } from "#paraglide/messages.js";
 import { getLocale } from "#paraglide/runtime.js";
 import type { TagKind } from "#ui/tag.ts";
+import { ruleWord } from "#modules/deadline/rule-words.ts";
 import { capacityWord } from "#modules/organization/words.ts";
 import type { Channel, Kind, Naming, ReportClass } from "../matter.ts";
 import type { EventLine, Hidden } from "../server/index.ts";
 import type { Confirmer, Move, Outcome, Ruling, Status } from "../status-transitions.ts";
 import { doneWords } from "../done-words.ts";
+import { fieldWord } from "../field-words.ts";
 import {
   channelWords,
   classWords,
@@ -33,13 +35,15 @@ export const outcomeText = (outcome: Outcome): string => outcomeWords[outcome][g
 export const confirmerText = (confirmer: Confirmer): string => confirmerWords[confirmer][getLocale()];
 export const kindText = (kind: Kind): string => kindWords[kind][getLocale()];
 export const channelText = (channel: Channel): string => channelWords[channel][getLocale()];
+export const ruleText = (text: string): string => ruleWord(text, getLocale());
+export const fieldText = (name: string): string => fieldWord(name, getLocale());
 export const namingText = (naming: Naming): string => namingWords[naming][getLocale()];
 
 /** "Bà Thử, Văn phòng, thư ký · Xã An": who wrote a fact down, in the post held then. */
 export function recorderText({ personName, post }: Pick<EventLine, "personName" | "post">): string | null {
   if (!personName) return null;
   if (!post) return personName;
-  const title = post.title ?? capacityWord(post.capacity, getLocale(), post.acting);
+  const title = post.title ?? capacityWord(post.capacity, getLocale(), post.acting, post.unitName);
   return `${personName}, ${title} · ${post.unitName}`;
 }
 

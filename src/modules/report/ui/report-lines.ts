@@ -7,6 +7,7 @@ import { casesHref, type Asked } from "./report-address.ts";
 import {
   balanceText,
   channelText,
+  fieldText,
   figureText,
   formText,
   levelText,
@@ -126,9 +127,13 @@ export function satisfactionLines({ satisfaction }: Report, asked: Asked): Line[
 
 export function fieldLines({ recommendations }: Report, asked: Asked, { fields }: ReportNames): Line[] {
   return fieldsRolledUp(recommendations.by_field).flatMap(({ code: whole, count, parts }) => [
-    { label: fields[whole] ?? whole, value: count, href: casesHref(asked, `whole_field.${whole}`) },
+    {
+      label: fieldText(fields[whole] ?? whole),
+      value: count,
+      href: casesHref(asked, `whole_field.${whole}`),
+    },
     ...parts.map(({ code, count }) => ({
-      label: code === whole ? m.report_no_part_named() : (fields[code] ?? code),
+      label: code === whole ? m.report_no_part_named() : fieldText(fields[code] ?? code),
       value: count,
       href: casesHref(asked, `by_field.${code}`),
       part: true,

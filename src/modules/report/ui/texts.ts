@@ -1,3 +1,4 @@
+import { fieldWord } from "#modules/recommendation/field-words.ts";
 import { formWords } from "#modules/conference/words.ts";
 import { unitKindWord } from "#modules/organization/words.ts";
 import { m } from "#paraglide/messages.js";
@@ -10,6 +11,7 @@ import type { ReportNames } from "../report-names.ts";
 type Words = Readonly<Record<string, { readonly vi: string; readonly en: string }>>;
 const word = (words: Words, key: string): string => words[key]?.[getLocale()] ?? key;
 
+export const fieldText = (name: string): string => fieldWord(name, getLocale());
 export const figureText = (key: string): string => word(figureWords, key);
 export const balanceText = (key: string): string => word(balanceWords, key);
 export const rateText = (key: string): string => word(rateWords, key);
@@ -37,7 +39,7 @@ export function figureTitle(figure: string, { units, fields }: ReportNames): str
   if (other) return other();
   const [, group, rest] = /^(\w+)\.(.+)$/.exec(plain) ?? [];
   if (group === undefined || rest === undefined) return figureText(plain);
-  if (group === "by_field" || group === "whole_field") return fields[rest] ?? rest;
+  if (group === "by_field" || group === "whole_field") return fieldText(fields[rest] ?? rest);
   if (group === "by_lead") return units[rest] ?? rest;
   if (group === "by_channel") return channelText(rest);
   if (group === "balance") return balanceText(rest);

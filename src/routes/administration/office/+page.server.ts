@@ -3,6 +3,7 @@ import { Problem } from "#kernel/problem.ts";
 import { sides, type Side } from "#modules/document/document-model.ts";
 import { mayKeepOffice } from "#modules/document/permissions.ts";
 import { documentProblems } from "#modules/document/problems.ts";
+import { ownTermOf, setOwnTerm } from "#modules/deadline/server/index.ts";
 import { draftPaper, officeOf, setOffice } from "#modules/document/server/index.ts";
 import { keptBy, mayDo, readUnit, unitLines } from "#modules/organization/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
@@ -30,6 +31,8 @@ export const load: PageServerLoad = async (event) => {
     key: crypto.randomUUID(),
     unit: { code: unit.code, name: unit.name },
     saved: event.url.searchParams.has("saved"),
+    ownTerm: await ownTermOf(db, unit.id),
+    ownTermSaved: event.url.searchParams.has("term"),
     example: await draftPaper(db, unit.id, examplePaper(side), today),
   };
 };
@@ -38,13 +41,18 @@ function sideIn({ searchParams }: URL): Side {
   return sides.find((side) => side === searchParams.get("side")) ?? "government";
 }
 
+/** The same unit and side again, and what was done. */
+function again({ searchParams }: URL, done: "saved" | "term"): string {
+  const asked = new URLSearchParams();
+  for (const name of ["unit", "side"]) {
+    const value = searchParams.get(name);
+    if (value) asked.set(name, value);
+  }
+  asked.set(done, "");
+  return `/administration/office?${asked}`;
+}
+
 export const actions: Actions = {
-  default: formAction(setOffice, {
-    input: officePosted,
-    then: (_, { url }) => {
-      const asked = new URLSearchParams(url.search);
-      asked.set("saved", "");
-      return `/administration/office?${asked}`;
-    },
-  }),
+  office: formAction(setOffice, { input: officePosted, then: (_, { url }) => again(url, "saved") }),
+  term: formAction(setOwnTerm, { form: "term", then: (_, { url }) => again(url, "term") }),
 };

@@ -1,5 +1,6 @@
 import { Problem } from "#kernel/problem.ts";
-import { basesOffered } from "#modules/conference/server/index.ts";
+import { basesOffered, chairsInPost } from "#modules/conference/server/index.ts";
+import { valuesOfHead } from "#modules/conference/ui/conference-form.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../../units/signed-in.ts";
@@ -17,7 +18,13 @@ export const load: PageServerLoad = async (event) => {
     units.map(({ code }) => code),
     null,
   );
-  return { units, bases, today, key: crypto.randomUUID() };
+  const chairs = await chairsInPost(
+    currentDatabase().db,
+    units.map(({ code }) => code),
+    today,
+  );
+  const proposed = valuesOfHead(chairs, units.length === 1 ? units[0]!.code : undefined);
+  return { units, bases, chairs, proposed, today, key: crypto.randomUUID() };
 };
 
 export const actions: Actions = recordActions;

@@ -1,6 +1,6 @@
 import { Problem } from "#kernel/problem.ts";
-import { basesOffered, plannedConference } from "#modules/conference/server/index.ts";
-import { valuesOfPlan } from "#modules/conference/ui/conference-form.ts";
+import { basesOffered, chairsInPost, plannedConference } from "#modules/conference/server/index.ts";
+import { valuesOfHead, valuesOfPlan } from "#modules/conference/ui/conference-form.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { z } from "zod";
@@ -14,16 +14,26 @@ export const load: PageServerLoad = async (event) => {
   const units = await keptUnits(actor, today);
   if (units.length === 0) throw new Problem(actProblems.not_permitted);
   const planned = await plannedIn(event.url.searchParams.get("planned"));
+  const chairs = await chairsInPost(
+    currentDatabase().db,
+    units.map(({ code }) => code),
+    today,
+  );
+  const own = planned?.unit ?? (units.length === 1 ? units[0]!.code : undefined);
   return {
     units,
     today,
     planned,
+    chairs,
     bases: await basesOffered(
       currentDatabase().db,
       units.map(({ code }) => code),
       today,
     ),
-    proposed: planned ? valuesOfPlan(planned) : {},
+    proposed: {
+      ...(planned ? valuesOfPlan(planned) : {}),
+      ...valuesOfHead(chairs, own, planned?.chairCapacity ?? undefined),
+    },
     key: crypto.randomUUID(),
   };
 };

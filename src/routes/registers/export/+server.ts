@@ -1,6 +1,7 @@
 import { error } from "@sveltejs/kit";
 import { takeOutRegister } from "#modules/register/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
+import { fileName } from "../../file-name.ts";
 import { signedIn } from "../../units/signed-in.ts";
 import { registerChunks } from "./register-chunks.ts";
 import type { RequestHandler } from "./$types";
@@ -15,7 +16,7 @@ export const GET: RequestHandler = async (event) => {
   return new Response(streamOf(registerChunks(file)), {
     headers: {
       "content-type": "application/json; charset=utf-8",
-      "content-disposition": disposition(`so-doi-thoai-${unit}-${today}.json`),
+      "content-disposition": `attachment; filename="${fileName(["Sổ đối thoại", unit, today], "json")}"`,
       "cache-control": "private, no-store",
     },
   });
@@ -30,10 +31,4 @@ function streamOf(chunks: Iterator<string>): ReadableStream<Uint8Array> {
       else controller.enqueue(encoder.encode(value));
     },
   });
-}
-
-/** Old browsers read the plain name, the others the one with every letter. */
-function disposition(name: string): string {
-  const plain = name.replace(/[^\w.-]/g, "_");
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }

@@ -2,6 +2,7 @@ import { unitNames } from "#modules/desk/server/index.ts";
 import { fieldsOn } from "#modules/recommendation/server/index.ts";
 import type { CasePage, ReportCase } from "#modules/report/case.ts";
 import { mayReadReport, reportCases } from "#modules/report/server/index.ts";
+import { balanceWords, figureWords } from "#modules/report/words.ts";
 import { caseSheet } from "#modules/report/ui/case-sheet.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { sheetFile, type Asking, type SheetEnding } from "../../sheet-file.ts";
@@ -32,6 +33,12 @@ export async function casesFile(event: Asking, ending: SheetEnding): Promise<Res
     }
   }
 
-  const name = `danh-sach-${figure.replace(/[^\w.-]/g, "")}-${today}`;
-  return sheetFile(caseSheet({ units, fields }), cases(), name, ending);
+  return sheetFile(caseSheet({ units, fields }), cases(), `Danh sách ${named(figure)} ${today}`, ending);
+}
+
+/** What a figure is called in the name of a file; the code of a field or of a unit stands for itself. */
+function named(figure: string): string {
+  const last = figure.split(".").at(-1) ?? figure;
+  const words: Readonly<Record<string, { readonly vi: string }>> = { ...balanceWords, ...figureWords };
+  return words[last]?.vi ?? last;
 }

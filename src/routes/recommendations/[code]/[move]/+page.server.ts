@@ -35,10 +35,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const possible = matter.moves.includes(move);
   if (!possible) await refuseForm(reader, matter.id, mayMove[move]);
   const asked = url.searchParams.get("q") ?? "";
+  const until = url.searchParams.get("until");
   return {
     matter,
     move,
-    asked,
+    searched: asked,
+    /** A day that the address gives a roadmap. */
+    asked: (move === "schedule" && until ? { until } : {}) as Readonly<Record<string, string>>,
     possible,
     drafts: usesDrafts.has(move)
       ? await draftsGivenOn(reader.db, reader.actor, matter.code, reader.today)

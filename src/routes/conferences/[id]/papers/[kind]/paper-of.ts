@@ -6,7 +6,9 @@ import {
   type PaperReading,
 } from "#modules/conference/server/index.ts";
 import type { Paper } from "#modules/document/document-model.ts";
+import { paperKind } from "#modules/document/paper-kinds.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
+import { fileName } from "../../../../file-name.ts";
 import { signedIn } from "../../../../units/signed-in.ts";
 
 type Event = Parameters<typeof signedIn>[0] & { params: { id: string; kind: string } };
@@ -35,7 +37,7 @@ export async function fileOf(event: Event, rendering: Rendering): Promise<Respon
   const { today } = signedIn(event);
   const sheets = await sheetsOf(currentDatabase().db, conference, reading, { blank, today });
   const file = await rendering.render(...sheets);
-  const name = `${reading.kind.replaceAll("_", "-")}-${conference.heldOn}.${rendering.ending}`;
+  const name = fileName([paperKind(reading.paper.kind).vi, conference.heldOn], rendering.ending);
   return new Response(new Uint8Array(file), {
     headers: {
       "content-type": rendering.type,

@@ -23,5 +23,5 @@ export async function draftFile(event: Event, ending: "pdf" | "docx"): Promise<R
   const { db, actor, today } = readerOf(event.locals);
   const asked = paperAsked(event);
   const paper = await draftMatterPaper(db, actor, asked, today);
-  return paperResponse(paper, ending, `${asked.kind}-${asked.code}`);
+  return paperResponse(paper, ending, asked.code);
 }

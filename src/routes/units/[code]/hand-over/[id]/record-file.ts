@@ -15,5 +15,5 @@ export async function recordFile(event: Event, ending: "pdf" | "docx"): Promise<
   if (!z.uuid().safeParse(id).success) throw new Problem(handoverProblems.not_found);
   const side = sideAsked(event.url, ["party", "government"]);
   const paper = await handOverPaper(currentDatabase().db, actor, { id, side }, today);
-  return paperResponse(paper, ending, `bien-ban-ban-giao-${paper.header.date}`);
+  return paperResponse(paper, ending, paper.header.date);
 }

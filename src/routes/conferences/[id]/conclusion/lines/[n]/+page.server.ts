@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
   const line = draft.lines.find(({ position }) => String(position) === event.params.n);
   if (!line) throw new Problem(conclusionProblems.no_such_line);
   const others = draft.lines.map(({ position }) => position);
+  const lacking = draft.lines.filter(({ lead, dueOn }) => !lead || !dueOn).map(({ position }) => position);
   return {
     conference,
     line,
@@ -32,6 +33,11 @@ export const load: PageServerLoad = async (event) => {
     agencies: await leadsOf(db, conference.unit, today),
     before: others.findLast((position) => position < line.position) ?? null,
     next: others.find((position) => position > line.position) ?? null,
+    /** The line after this that lacks something, or the first of all that does. */
+    lacking:
+      lacking.find((position) => position > line.position) ??
+      lacking.find((position) => position < line.position) ??
+      null,
   };
 };
 

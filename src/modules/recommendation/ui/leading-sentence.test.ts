@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { leadingSentence } from "./leading-sentence.ts";
+
+test.each([
+  ["Đề nghị lắp đèn ngõ 5. Bà con đi lại khó.", "Đề nghị lắp đèn ngõ 5. Bà con đi lại khó."],
+  ["  Đề nghị lắp đèn.\nĐã nêu hai lần.", "Đề nghị lắp đèn."],
+  [`Đề nghị sửa đường liên thôn. ${"Đường hỏng nặng ".repeat(12)}`, "Đề nghị sửa đường liên thôn."],
+  [`Đề nghị ${"sửa đường ".repeat(20)}`, `Đề nghị ${"sửa đường ".repeat(15)}`.trimEnd() + "…"],
+])("%s leads with %s", (text, sentence) => expect(leadingSentence(text)).toBe(sentence));
