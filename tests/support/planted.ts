@@ -72,7 +72,7 @@ export type Circle = keyof typeof circles;
 export type Planted = { readonly word: string; readonly where: string; readonly circle: Circle };
 
 /** Hands out words of their own: "Xabo", "Xabu", … each written down with where it was put and whom it is for. */
-export function wordsToPlant() {
+function wordsToPlant() {
   const planted: Planted[] = [];
   const syllables =
     "ba be bi bo bu da de di do du ga ge gi go gu ha he hi ho hu ka ke ki ko ku la le li lo lu".split(" ");

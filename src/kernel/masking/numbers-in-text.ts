@@ -7,7 +7,7 @@ const amount = /^[1-9]\d{0,2}(?:([ .])\d{3})(?:\1\d{3})*$/;
 const currency = /^\s{0,3}(?:đ|đồng|vnđ|vnd|nghìn|ngàn|triệu|tr|tỷ|tỉ|m2|m²|m3|kwh|kg|lít)(?![\p{L}\d])/iu;
 
 /** A text without telephones, numbers of cards and accounts: nine digits and more that are no money and no years. */
-export function withoutLongNumbers(text: string): string {
+function withoutLongNumbers(text: string): string {
   return text.replace(digits, (found, at: number) => {
     const bare = found.replace(/\D/g, "");
     if (bare.length < 9 || bare.length > 19 || years.test(found)) return found;

@@ -87,7 +87,6 @@ export {
   beginningOf,
   hiddenBecause,
   keeperOfMatter,
-  namesKnownIn,
   namesWithheld,
   namesWithheldIn,
   outOfSight,
