@@ -21,6 +21,9 @@ const line = z.strictObject({
   lead: text,
   lead_name: text,
   due: day.nullable(),
+  promised: day
+    .nullable()
+    .meta({ description: "The day promised in the room, from which the line may depart." }),
   coordinators: z.array(coordinator),
   own: z.boolean().meta({ description: "It gives work to one of the reader's units." }),
 });
@@ -108,12 +111,19 @@ export const conclusionReadings: readonly Reading[] = [
         issued_on: issuedOn,
         opening: notice.whole ? opening : null,
         closing: notice.whole ? closing : null,
-        lines: notice.lines.map(({ leadName, dueOn, opens: _opens, coordinators, ...one }) => ({
-          ...one,
-          lead_name: leadName,
-          due: dueOn,
-          coordinators: coordinators.map(({ dueOn: own, ...helper }) => ({ ...helper, due: own })),
-        })),
+        lines: notice.lines.map(
+          ({ leadName, dueOn, saidOn, position, matter, task, lead, own, coordinators }) => ({
+            position,
+            matter,
+            task,
+            lead,
+            own,
+            promised: saidOn,
+            lead_name: leadName,
+            due: dueOn,
+            coordinators: coordinators.map(({ dueOn: day, ...helper }) => ({ ...helper, due: day })),
+          }),
+        ),
         hidden: [...notice.hidden],
         documents: notice.papers.map(({ id, side, symbol }) => ({ id, side, symbol })),
         changes: changes?.map(({ matter, kind, parts }) => ({ matter, kind, parts: [...parts] })) ?? null,

@@ -31,6 +31,8 @@ const matter = z.strictObject({
   ruling_text: text.meta({
     description: "What was said with the ruling; null where it is not written down.",
   }),
+  ruled_on: day.nullable(),
+  promised: day.nullable().meta({ description: "The day for which an answer was promised with the ruling." }),
   lead: text,
   due: day.nullable(),
   version: z.int(),

@@ -226,7 +226,9 @@ const without: Record<string, readonly string[]> = {
     ..."unit unit_alias unit_finding unit_name unit_succession unit_succession_side field field_earlier_name".split(
       " ",
     ),
-    ..."calendar_day deadline_rule office_setting shared_setting schema_migration reminder".split(" "),
+    ..."calendar_day deadline_rule own_term office_setting shared_setting schema_migration reminder".split(
+      " ",
+    ),
   ],
   "of conferences and plans, said by those who hold them": [
     ..."agenda_item ballot_version conference conference_version conference_chair conference_invitation conference_step delegate".split(

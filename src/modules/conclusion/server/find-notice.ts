@@ -89,13 +89,15 @@ export async function findNotice(
   const lines = await linesRead(db, scope, head, today);
   return {
     ...head,
-    lines: lines.filter(({ shown }) => shown).map(toldLine),
+    lines: lines.filter(({ shown }) => shown).map((line) => toldLine(line, head.state)),
     hidden: lines.filter(({ shown }) => !shown).map(({ position }) => position),
     papers: await documentsAbout(db, asProduct, { kind: "notice_of_conclusion", id: head.id }, today),
   };
 }
 
-function toldLine({ shown: _shown, ...row }: Row): LineReading {
+/** What the chair said is for those who write the draft; the notice that is issued says what came of it. */
+function toldLine({ shown: _shown, ...line }: Row, state: Head["state"]): LineReading {
+  const row = state === "draft" ? line : { ...line, saidWords: null };
   const { namesWithheld: names } = row;
   const coordinators = row.coordinators.map((one) => ({ ...one, duty: wordsWithout(one.duty, names) }));
   return toldWithout({ ...row, coordinators }, ["task", "saidWords"]);

@@ -30,7 +30,7 @@ async function answeredThen(lead = "O-KT"): Promise<string> {
   await move("assign", code, { on: "2019-03-11", lead, due: "2019-04-10", coordinators: ["O-VH"] });
   await move("draft_answer", code, { on: "2019-03-20", outcome: "done", text: "Đã sửa" });
   await move("approve_answer", code, { on: "2019-03-20" });
-  await move("answer", code, { on: "2019-04-01" });
+  await move("answer", code, { on: "2019-04-01", reason: "phần phối hợp đã có trong bài trả lời" });
   return code;
 }
 
