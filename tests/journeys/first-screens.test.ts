@@ -304,7 +304,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await page.goto("/desk");
       await main(page).getByRole("link", { name: "Lấy mẫu kiểm tra" }).click();
       await page.waitForURL("**/desk/sample?n=10&seed=**");
-      await main(page).getByText("Lấy 3 trong 3 kiến nghị đã kết thúc.").waitFor();
+      await main(page).getByText("Lấy 4 trong 4 kiến nghị đã trả lời hoặc kết thúc.").waitFor();
       await judge(page, "sample");
       await expectValidAt(page, page.url());
     });
@@ -424,7 +424,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
         [`/plans?year=${year}`, "ke-hoach-"],
         [`/plans/against?unit=MDA&year=${year}`, "ke-hoach-va-thuc-te-"],
         ["/documents?side=party", "so-van-ban-"],
-        [`/reports/cases?${cases}`, "danh-sach-received-"],
+        [`/reports/cases?${cases}`, "danh-sach-tiep-nhan-"],
       ] as const) {
         await page.goto(path);
         await page.getByText("Lưu bộ lọc này").click();

@@ -23,6 +23,8 @@ beforeAll(async () => {
   browser = await launchBrowser();
   office = await openOffice();
   for (const unit of units) await office.act("organization.create_unit", unit);
+  // One clerk does everything here.
+  await office.act("recommendation.allow_own_approval", { unit: "KNT-X", allowed: true });
   secretary = await office.person(browser, "office_secretary", "KNT-X", "thu.ky.kien.nghi");
   leader = await office.person(browser, "chairperson", "KNT-X", "chu.tich.kien.nghi");
   reviewer = await office.person(browser, "complaint_reviewer", "KNT-X", "xem.xet.kien.nghi");
@@ -104,6 +106,10 @@ test("thư ký đưa một kiến nghị từ lúc nhận đến lúc kết thú
     await button(page, "Duyệt dự thảo trả lời").click();
     await open(page, "Ban hành trả lời");
     await page.getByLabel("Số, ký hiệu văn bản").fill("45/UBND-KT");
+    await button(page, "Ban hành trả lời").click();
+    await page.getByText("Đơn vị phối hợp chưa báo xong: Phòng Văn hóa xã Kiến Nghị").first().waitFor();
+    await expectValid(page);
+    await page.getByLabel("Lý do trả lời khi đơn vị phối hợp chưa xong").fill("Đã báo thôn qua điện thoại");
     await button(page, "Ban hành trả lời").click();
     await open(page, "Xác nhận kết quả");
     await page.getByLabel("Người kiến nghị").check();
@@ -261,7 +267,8 @@ describe("chữ người dân gửi tới", () => {
       else await expectValid(page);
       await button(page, "Chuyển sang Unicode").click();
       await page.getByText("Đã tiếp nhận kiến nghị.").waitFor();
-      await expect.poll(() => page.getByText("Đề nghị ủy ban sửa đoạn đường liên thôn").count()).toBe(1);
+      const main = page.getByRole("main");
+      await expect.poll(() => main.getByText("Đề nghị ủy ban sửa đoạn đường liên thôn").count()).toBe(1);
     });
   });
 

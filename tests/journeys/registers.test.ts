@@ -130,7 +130,7 @@ describe("xuất sổ", () => {
       const download = page.waitForEvent("download");
       await page.getByRole("button", { name: "Tải tệp sổ" }).click();
       const got = await download;
-      expect(got.suggestedFilename()).toMatch(/^so-doi-thoai-NS-\d{4}-\d\d-\d\d\.json$/);
+      expect(got.suggestedFilename()).toMatch(/^so-doi-thoai-ns-\d{4}-\d\d-\d\d\.json$/);
       const taken = JSON.parse(await readFile(await got.path(), "utf8")) as typeof register;
       expect(taken.conferences.map(({ ref }) => ref)).toContain("NS-1");
       await page.getByLabel("Tệp sổ", { exact: true }).setInputFiles(file(taken, "lai.json"));
