@@ -78,10 +78,14 @@ describe("Sổ văn bản", () => {
     asSecretary(async (page) => {
       const pdf = await page.request.get(`/documents/${notice}/document.pdf`);
       expect(pdf.headers()["content-type"]).toBe("application/pdf");
-      expect(pdf.headers()["content-disposition"]).toBe('inline; filename="thong-bao-ket-luan-01-tb-ubnd.pdf"');
+      expect(pdf.headers()["content-disposition"]).toBe(
+        'inline; filename="thong-bao-ket-luan-01-tb-ubnd.pdf"',
+      );
       expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
       const word = await page.request.get(`/documents/${notice}/document.docx`);
-      expect(word.headers()["content-disposition"]).toBe('attachment; filename="thong-bao-ket-luan-01-tb-ubnd.docx"');
+      expect(word.headers()["content-disposition"]).toBe(
+        'attachment; filename="thong-bao-ket-luan-01-tb-ubnd.docx"',
+      );
       expect((await word.body()).subarray(0, 2).toString()).toBe("PK");
     }));
 
