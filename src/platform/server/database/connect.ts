@@ -3,7 +3,7 @@ import pg from "pg";
 import type { DB } from "#db";
 import { log } from "../log.ts";
 import { logDatabaseFault } from "./fault-log.ts";
-import { PreparingClient } from "./prepared.ts";
+import { preparingClients } from "./prepared.ts";
 import { typeParsers } from "./type-parsers.ts";
 
 const connections = 10;
@@ -44,7 +44,7 @@ export function createPool(config: pg.PoolConfig, patience?: Patience): pg.Pool 
     application_name: "doi-thoai",
     ...config,
     ...(patience && limits(patience)),
-    Client: PreparingClient,
+    Client: preparingClients(),
     types: typeParsers,
     onConnect: async (client) => {
       await client.query(settings.join("; "));

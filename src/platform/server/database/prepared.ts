@@ -7,56 +7,75 @@ const oftenEnough = 3;
 const namedAtMost = 400;
 const remembersAtMost = 5000;
 
-let keepsPlans = true;
-const seen = new Map<string, number>();
-const names = new Map<string, string>();
+/** Which texts of a pool the server keeps the plans of, by what name. */
+type Plans = {
+  nameFor(text: string): string | undefined;
+  /** A pooler gave us another server behind the same connection: no plan is kept any more. */
+  stop(): void;
+};
 
-/**
- * A connection that lets the server keep the plan of what is asked again and again: planning a list costs several
- * times what reading it does. A text with a pattern is planned anew each time: how best to look for words depends on
- * the words.
- */
-export class PreparingClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
-    super(config);
-    const send = this.query.bind(this) as (...args: unknown[]) => unknown;
-    this.query = ((text: unknown, values: unknown, ...rest: unknown[]) => {
-      const name =
-        typeof text === "string" && Array.isArray(values) && values.length > 0 ? nameFor(text) : undefined;
-      return watched(this, name ? send({ name, text, values }, ...rest) : send(text, values, ...rest));
-    }) as typeof this.query;
-  }
+function plansKept(): Plans {
+  const seen = new Map<string, number>();
+  const names = new Map<string, string>();
+  let keeps = true;
+  return {
+    stop() {
+      keeps = false;
+    },
+    nameFor(text) {
+      if (!keeps) return undefined;
+      const named = names.get(text);
+      if (named || names.size >= namedAtMost || /\blike\b/i.test(text)) return named;
+      const times = (seen.get(text) ?? 0) + 1;
+      if (times < oftenEnough) {
+        if (seen.size >= remembersAtMost) seen.clear();
+        seen.set(text, times);
+        return undefined;
+      }
+      seen.delete(text);
+      const name = `dt${names.size}`;
+      names.set(text, name);
+      return name;
+    },
+  };
 }
 
 /**
- * A connection on which an answer never came is of no further use: whatever is asked next would wait for it. Where a
- * pooler gives us another server behind the same connection, plans are not kept any more.
+ * The connections of one pool, which let the server keep the plan of what is asked again and again: planning a list costs
+ * several times what reading it does. A text with a pattern is planned anew each time: how best to look for words depends
+ * on the words.
  */
-function watched(client: pg.Client, answer: unknown): unknown {
+export function preparingClients(): typeof pg.Client {
+  const plans = plansKept();
+  return class PreparingClient extends pg.Client {
+    constructor(config?: string | pg.ClientConfig) {
+      super(config);
+      const send = this.query.bind(this) as (...args: unknown[]) => unknown;
+      this.query = ((text: unknown, values: unknown, ...rest: unknown[]) => {
+        const name =
+          typeof text === "string" && Array.isArray(values) && values.length > 0
+            ? plans.nameFor(text)
+            : undefined;
+        return watched(
+          this,
+          plans,
+          name ? send({ name, text, values }, ...rest) : send(text, values, ...rest),
+        );
+      }) as typeof this.query;
+    }
+  };
+}
+
+/** A connection on which an answer never came is of no further use: whatever is asked next would wait for it. */
+function watched(client: pg.Client, plans: Plans, answer: unknown): unknown {
   if (!(answer instanceof Promise)) return answer;
   return answer.catch((error: unknown) => {
     if (error instanceof Error && error.message === "Query read timeout") giveUp(client);
-    if (isOutOfStep(error)) keepsPlans = false;
+    if (isOutOfStep(error)) plans.stop();
     throw error;
   });
 }
 
 function giveUp(client: pg.Client): void {
   (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
-}
-
-function nameFor(text: string): string | undefined {
-  if (!keepsPlans) return undefined;
-  const named = names.get(text);
-  if (named || names.size >= namedAtMost || /\blike\b/i.test(text)) return named;
-  const times = (seen.get(text) ?? 0) + 1;
-  if (times < oftenEnough) {
-    if (seen.size >= remembersAtMost) seen.clear();
-    seen.set(text, times);
-    return undefined;
-  }
-  seen.delete(text);
-  const name = `dt${names.size}`;
-  names.set(text, name);
-  return name;
 }
