@@ -55,6 +55,8 @@ describe("the published JSON Schema", () => {
       draft_answer: "outcome",
       hand_over: "",
       approve_answer: "",
+      send_back: "",
+      finish_duty: "coordinator",
     });
     expect(events.every((event) => !event.additionalProperties)).toBe(true);
   });
