@@ -7,7 +7,7 @@ import { readRegister } from "#modules/register/read-register.ts";
 import { importRegister, refused } from "#modules/register/server/index.ts";
 import { projectRoot } from "#platform/server/project-root.ts";
 import type { DB } from "#db";
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import { bringDialogue } from "./dialogue.ts";
 import { bringPlan } from "./plan.ts";
 import { DEMO_PASSWORD, demoCast, type DemoPerson } from "./cast.ts";
@@ -59,6 +59,9 @@ export async function fillDemo(db: Kysely<DB>, now: Temporal.Instant): Promise<v
       await createAccount(trx, { personId: id, username: person.username, password: DEMO_PASSWORD }, now);
     }
   });
+  // A connection decides by its first questions whether a plan is worth keeping; of tables that it takes for empty it
+  // keeps none, and plans each list anew for as long as it lives.
+  await sql`analyze`.execute(db);
 }
 
 const isHead = ({ posts }: DemoPerson): boolean =>
