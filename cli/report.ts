@@ -1,13 +1,15 @@
 import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { dayInVietnam, systemClock } from "#kernel/clock.ts";
+import { askOn } from "#acts/ask.ts";
+import { systemClock } from "#kernel/clock.ts";
 import { renderDocx, renderPdf } from "#modules/document/server/index.ts";
 import { reportWorkbook } from "#modules/report/report-sheet.ts";
 import { reportTable } from "#modules/report/report-table.ts";
-import type { Basis, Report, ReportQuestion } from "#modules/report/report.ts";
-import { draftReport, reportNames, reportSummary } from "#modules/report/server/index.ts";
-import type { OpenDatabase } from "#platform/server/database/open.ts";
+import { bases } from "#modules/report/report.ts";
+import { reportReadings } from "#modules/report/server/index.ts";
+import type { Reading } from "#platform/server/reading/reading.ts";
 import { sheetStream } from "#platform/server/sheet/sheet-stream.ts";
+import type { z } from "zod";
 import { UsageError, withDatabase } from "./command.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -33,40 +35,50 @@ const options = {
 } as const;
 
 const formats = {
-  json: async (_: OpenDatabase, report: Report) => `${JSON.stringify(report, null, 2)}\n`,
-  table: async ({ db }: OpenDatabase, report: Report) =>
-    `${reportTable(report, await reportNames(db, report))}\n`,
-  xlsx: async ({ db }: OpenDatabase, report: Report) =>
-    buffer(sheetStream(reportWorkbook(report, await reportNames(db, report)))),
-  pdf: async (database: OpenDatabase, report: Report) => renderPdf(await paperOf(database, report)),
-  docx: async (database: OpenDatabase, report: Report) => renderDocx(await paperOf(database, report)),
+  json: async (asked: Asked): Content => `${JSON.stringify(await asked(reportReadings.summary), null, 2)}\n`,
+  table: async (asked: Asked): Content => {
+    const { report, names } = await asked(reportReadings.shown);
+    return `${reportTable(report, names)}\n`;
+  },
+  xlsx: async (asked: Asked): Content => {
+    const { report, names } = await asked(reportReadings.shown);
+    return buffer(sheetStream(reportWorkbook(report, names)));
+  },
+  pdf: async (asked: Asked): Content => renderPdf(await asked(reportReadings.draft)),
+  docx: async (asked: Asked): Content => renderDocx(await asked(reportReadings.draft)),
 };
+
+type Content = Promise<string | Uint8Array>;
+
+/** Asks the one question of this command. */
+type Asked = <Answer>(reading: Reading<z.ZodType, Answer>) => Promise<Answer>;
 
 /** What is no text goes to a file, not to the screen. */
 const binary: ReadonlySet<keyof typeof formats> = new Set(["xlsx", "pdf", "docx"]);
 
-const paperOf = ({ db }: OpenDatabase, report: Report) =>
-  draftReport(db, report, "government", dayInVietnam(systemClock()));
-
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options });
   const format = oneOf("--format", values.format, Object.keys(formats) as (keyof typeof formats)[]);
-  const question: ReportQuestion = {
+  const question = {
     unit: needed("--unit", values.unit),
     from: needed("--from", values.from),
     to: needed("--to", values.to),
-    asOf: values["as-of"],
-    knownOn: values["known-on"],
-    basis: oneOf<Basis>("--basis", values.basis, ["as-was", "as-is"]),
-    today: dayInVietnam(systemClock()),
+    as_of: values["as-of"],
+    known_on: values["known-on"],
+    basis: oneOf("--basis", values.basis, bases),
   };
   if (binary.has(format) && !values.out && process.stdout.isTTY) {
     throw new UsageError(
       "Tệp Excel, PDF, Word cần --out FILE.\nA spreadsheet, PDF or Word file needs --out FILE.",
     );
   }
-  const content = await withDatabase(async (database) =>
-    formats[format](database, await reportSummary(database.db, question)),
+  const request = {
+    actor: { kind: "system", name: "bin/doi-thoai report" },
+    now: systemClock(),
+    by: "command",
+  } as const;
+  const content = await withDatabase((database) =>
+    formats[format]((reading) => askOn(database)(reading, question, request)),
   );
   if (values.out) await writeWhole(values.out, content);
   else process.stdout.write(content);

@@ -1,13 +1,14 @@
+import { ask } from "#acts/ask.ts";
 import { perform } from "#acts/perform.ts";
+import { toldReadings } from "#acts/readings.ts";
 import { registry } from "#acts/registry.ts";
 import type { Actor } from "#kernel/actor.ts";
-import { dayInVietnam, systemClock } from "#kernel/clock.ts";
+import { systemClock } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
 import { actorOfToken } from "#modules/identity/server/index.ts";
 import { DryRun } from "#modules/register/server/index.ts";
 import { registerJsonSchema } from "#modules/register/register-file.ts";
 import { asProblem } from "#platform/server/act/database-problems.ts";
-import { inputFaults } from "#platform/server/act/input-faults.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { logDatabaseFault } from "#platform/server/database/fault-log.ts";
@@ -17,8 +18,6 @@ import { docsPage } from "./docs-page.ts";
 import { openApi, pathOfAct } from "./openapi.ts";
 import { languageOf, problemDetails, type ProblemDetails } from "./problem-details.ts";
 import { apiProblems } from "./problems.ts";
-import type { Reading } from "./reading.ts";
-import { readings } from "./readings.ts";
 
 /** What the page server knows of a request already: its name, and who is signed in. */
 type Bindings = { readonly requestId: string; readonly actor: Actor | null };
@@ -41,13 +40,11 @@ for (const act of registry) {
   });
 }
 
-for (const reading of readings) {
-  api.get(`/api/v1${reading.path}`, async (c) => {
+for (const reading of toldReadings) {
+  api.get(`/api/v1${reading.api.path}`, async (c) => {
     const actor = await actorOf(c, "token or session");
-    const today = dayInVietnam(systemClock());
-    const query = queryOf(c, reading) as never;
-    const { db, reports } = currentDatabase();
-    return c.json(await reading.read({ db: reading.heavy ? reports : db, actor, query, today }));
+    const request = { actor, now: systemClock(), by: "api", requestId: c.env.requestId } as const;
+    return c.json(await ask(reading, askedOnce(c), request));
   });
 }
 
@@ -78,7 +75,7 @@ export function unreadableAddress(request: Request, requestId: string): Response
 function methodsByPath(): [path: string, allowed: string][] {
   return [
     ...registry.map((act): [string, string] => [pathOfAct(act), "POST"]),
-    ...readings.map(({ path }): [string, string] => [`/api/v1${path}`, "GET"]),
+    ...toldReadings.map(({ api: { path } }): [string, string] => [`/api/v1${path}`, "GET"]),
   ];
 }
 
@@ -134,13 +131,12 @@ function textOf(bytes: ArrayBuffer): string {
   }
 }
 
-function queryOf(c: Here, reading: Reading): unknown {
+/** What the address asks; nothing may be asked twice. */
+function askedOnce(c: Here): Record<string, string> {
   const repeated = Object.entries(c.req.queries()).filter(([, values]) => values.length > 1);
   const faults = repeated.map(([field]) => ({ field, ...onlyOnce }));
   if (faults.length > 0) throw new Problem(actProblems.invalid_input, { faults });
-  const parsed = reading.query.safeParse({ ...c.req.query(), ...c.req.param() }, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  throw new Problem(actProblems.invalid_input, { faults: inputFaults(parsed.error) });
+  return { ...c.req.query(), ...c.req.param() };
 }
 
 const onlyOnce = { vi: "Chỉ được nêu một lần.", en: "This may be given only once." };

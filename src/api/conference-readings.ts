@@ -4,8 +4,8 @@ import { conferencesAfter, findConferenceWithAgenda } from "#modules/conference/
 import { kinds, namings, reportClasses } from "#modules/recommendation/matter.ts";
 import { rulings, statuses } from "#modules/recommendation/status-transitions.ts";
 import { z } from "zod";
-import { count, day, text } from "./answer-values.ts";
-import { reading, type Reading } from "./reading.ts";
+import { count, day, text } from "#platform/server/reading/answer-values.ts";
+import { reading } from "#platform/server/reading/reading.ts";
 import { inSnakeCase } from "./snake-case.ts";
 
 const head = z.strictObject({
@@ -80,11 +80,10 @@ const conference = head.extend({
 });
 
 /** Conferences, to those who may open their pages. */
-export const conferenceReadings: readonly Reading[] = [
+export const conferenceReadings = [
   reading({
     name: "conferences.list",
     title: { vi: "Danh sách hội nghị được xem", en: "The conferences that one may read, the latest first" },
-    path: "/conferences",
     query: z.strictObject({
       unit: optionalText(100),
       from: optionalDay,
@@ -93,7 +92,11 @@ export const conferenceReadings: readonly Reading[] = [
       size: optionalWholeNumber(1, 200),
       after: optionalText(100),
     }),
-    answer: z.strictObject({ conferences: z.array(head), next: z.string().nullable() }),
+    may: "each",
+    api: {
+      path: "/conferences",
+      answer: z.strictObject({ conferences: z.array(head), next: z.string().nullable() }),
+    },
     async read({ db, actor, query: { size, after, ...asked }, today }) {
       const { conferences, next } = await conferencesAfter(db, actor, asked, {
         size: size ?? 20,
@@ -106,9 +109,9 @@ export const conferenceReadings: readonly Reading[] = [
   reading({
     name: "conferences.find",
     title: { vi: "Một hội nghị cùng diễn biến", en: "One conference with its chairs and turns" },
-    path: "/conferences/:conference",
     query: z.strictObject({ conference: z.string().max(100) }),
-    answer: conference,
+    may: "each",
+    api: { path: "/conferences/:conference", answer: conference },
     async read({ db, actor, query, today }) {
       const { unitId: _ours, ...found } = await findConferenceWithAgenda(db, actor, query.conference, today);
       return inSnakeCase(found);

@@ -3,7 +3,7 @@ import { sides } from "#modules/document/document-model.ts";
 import { paperKinds } from "#modules/document/paper-kinds.ts";
 import { findDocument, listDocuments } from "#modules/document/server/index.ts";
 import { z } from "zod";
-import { reading, type Reading } from "./reading.ts";
+import { reading } from "#platform/server/reading/reading.ts";
 import { inSnakeCase } from "./snake-case.ts";
 
 const line = z.strictObject({
@@ -27,11 +27,10 @@ const document = line.extend({
 });
 
 /** Issued documents, to those who read the whole register of their unit. */
-export const documentReadings: readonly Reading[] = [
+export const documentReadings = [
   reading({
     name: "documents.list",
     title: { vi: "Sổ văn bản được xem", en: "The issued documents that one may read, the latest first" },
-    path: "/documents",
     query: z.strictObject({
       unit: optionalText(100),
       side: optionalOf(z.enum(sides)),
@@ -41,7 +40,8 @@ export const documentReadings: readonly Reading[] = [
       page: optionalWholeNumber(1, 100_000),
       size: optionalWholeNumber(1, 200),
     }),
-    answer: z.strictObject({ documents: z.array(line), total: z.int() }),
+    may: "each",
+    api: { path: "/documents", answer: z.strictObject({ documents: z.array(line), total: z.int() }) },
     async read({ db, actor, query: { page, size, ...filter }, today }) {
       const { lines, total } = await listDocuments(db, actor, filter, today, page, size);
       return { documents: lines.map((one) => inSnakeCase(one)), total };
@@ -50,9 +50,9 @@ export const documentReadings: readonly Reading[] = [
   reading({
     name: "documents.find",
     title: { vi: "Một văn bản đã ban hành", en: "One issued document with its paper" },
-    path: "/documents/:document",
     query: z.strictObject({ document: z.string().max(100) }),
-    answer: document,
+    may: "each",
+    api: { path: "/documents/:document", answer: document },
     async read({ db, actor, query, today }) {
       const { paper, ...found } = await findDocument(db, actor, query.document, today);
       return { ...inSnakeCase(found), paper };

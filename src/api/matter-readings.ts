@@ -10,8 +10,8 @@ import {
   statuses,
 } from "#modules/recommendation/status-transitions.ts";
 import { z } from "zod";
-import { count, day, named, text } from "./answer-values.ts";
-import { reading, type Reading } from "./reading.ts";
+import { count, day, named, text } from "#platform/server/reading/answer-values.ts";
+import { reading } from "#platform/server/reading/reading.ts";
 import { inSnakeCase } from "./snake-case.ts";
 
 /** What a page lets pass as not asked for is a mistake here: a program that filters must not be given everything. */
@@ -198,13 +198,16 @@ const matter = z.strictObject({
 });
 
 /** Recommendations, each to those who may know of it. */
-export const matterReadings: readonly Reading[] = [
+export const matterReadings = [
   reading({
     name: "recommendations.list",
     title: { vi: "Danh sách kiến nghị được xem", en: "The recommendations that one may read" },
-    path: "/recommendations",
     query: z.strictObject({ ...listFilter, ...listPage }),
-    answer: z.strictObject({ matters: z.array(line), previous: text, next: text }),
+    may: "each",
+    api: {
+      path: "/recommendations",
+      answer: z.strictObject({ matters: z.array(line), previous: text, next: text }),
+    },
     async read({ db, actor, query: { sort, size, after, before, ...filter }, today }) {
       const page = { sort: sort ?? "due", size: size ?? 20, after, before } as const;
       return inSnakeCase(await listMatters(db, actor, filter, page, today));
@@ -213,9 +216,9 @@ export const matterReadings: readonly Reading[] = [
   reading({
     name: "recommendations.find",
     title: { vi: "Một kiến nghị và quá trình giải quyết", en: "One recommendation with its history" },
-    path: "/recommendations/:code",
     query: z.strictObject({ code: textInput(120) }),
-    answer: z.union([matter, stub]),
+    may: "each",
+    api: { path: "/recommendations/:code", answer: z.union([matter, stub]) },
     async read({ db, actor, query, today }) {
       const found = await findMatter(db, actor, query.code, today);
       if (found.hidden !== null) return inSnakeCase(found);

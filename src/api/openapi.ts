@@ -1,8 +1,7 @@
+import { toldReadings, type Told } from "#acts/readings.ts";
 import { registry } from "#acts/registry.ts";
 import type { Act } from "#platform/server/act/act.ts";
 import { z } from "zod";
-import type { Reading } from "./reading.ts";
-import { readings } from "./readings.ts";
 
 type JsonSchema = Record<string, unknown> & { properties?: Record<string, unknown>; required?: string[] };
 
@@ -40,7 +39,7 @@ export function openApi(): Record<string, unknown> {
       },
     },
     paths: Object.fromEntries([
-      ...readings.map((reading) => [openPath(reading.path), { get: readingOperation(reading) }]),
+      ...toldReadings.map((reading) => [openPath(reading.api.path), { get: readingOperation(reading) }]),
       ...registry.map((act) => [pathOfAct(act), { post: actOperation(act) }]),
     ]),
   };
@@ -93,7 +92,7 @@ function actOperation(act: Act) {
   };
 }
 
-function readingOperation({ name, title, path, query, answer }: Reading) {
+function readingOperation({ name, title, query, api: { path, answer } }: Told) {
   const schema = inputSchema(query);
   const inPath = [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!);
   const parameters = Object.entries(schema.properties ?? {}).map(([key, value]) => ({

@@ -11,9 +11,9 @@ import { chairCapacities, forms } from "#modules/conference/conference.ts";
 import { mayReadUnit } from "#modules/organization/server/index.ts";
 import { findPlan, listPlans, planAgainstHeld } from "#modules/planning/server/index.ts";
 import { z } from "zod";
-import { count, day, text } from "./answer-values.ts";
-import { reading, type Reading } from "./reading.ts";
-import { bases } from "./report-readings.ts";
+import { count, day, text } from "#platform/server/reading/answer-values.ts";
+import { bases } from "#modules/report/report.ts";
+import { reading } from "#platform/server/reading/reading.ts";
 import { inSnakeCase } from "./snake-case.ts";
 
 const state = z.enum(["draft", "issued", "replaced"]);
@@ -90,7 +90,7 @@ const against = z.strictObject({
   unit_name: z.string(),
   year: z.int(),
   as_of: day,
-  basis: bases,
+  basis: z.enum(bases),
   plans: z.array(
     z.strictObject({ id: z.uuid(), unit_name: z.string(), symbol: text, issued_on: day.nullable() }),
   ),
@@ -127,17 +127,17 @@ const against = z.strictObject({
 });
 
 /** The plans of a year, and what was held of them. */
-export const planReadings: readonly Reading[] = [
+export const planReadings = [
   reading({
     name: "plans.list",
     title: { vi: "Các kế hoạch được xem", en: "The plans that one may read" },
-    path: "/plans",
     query: z.strictObject({
       year: optionalWholeNumber(1945, 2200),
       unit: optionalText(100),
       page: optionalWholeNumber(1, 100_000),
     }),
-    answer: z.strictObject({ lines: z.array(line), total: count }),
+    may: "each",
+    api: { path: "/plans", answer: z.strictObject({ lines: z.array(line), total: count }) },
     async read({ db, actor, query: { page, ...filter }, today }) {
       return inSnakeCase(await listPlans(db, actor, filter, today, page));
     },
@@ -145,14 +145,14 @@ export const planReadings: readonly Reading[] = [
   reading({
     name: "plans.against",
     title: { vi: "Kế hoạch năm và thực tế", en: "A year's plan against what was held" },
-    path: "/plans/against",
     query: z.strictObject({
       unit: unitCodeInput,
       year: wholeNumber(1945, 2200),
       as_of: optionalDay,
-      basis: optionalOf(bases),
+      basis: optionalOf(z.enum(bases)),
     }),
-    answer: against,
+    may: "each",
+    api: { path: "/plans/against", answer: against },
     async read({ db, actor, query: { unit, year, as_of, basis }, today }) {
       await mayReadUnit(db, actor, unit, { from: `${year}-01-01`, on: `${year}-12-31`, today });
       return inSnakeCase(await planAgainstHeld(db, { unit, year, asOf: as_of ?? today, basis, today }));
@@ -161,9 +161,9 @@ export const planReadings: readonly Reading[] = [
   reading({
     name: "plans.find",
     title: { vi: "Một kế hoạch", en: "One plan" },
-    path: "/plans/:id",
     query: z.strictObject({ id: textInput(36) }),
-    answer: plan,
+    may: "each",
+    api: { path: "/plans/:id", answer: plan },
     async read({ db, actor, query, today }) {
       const { unitId: _ours, ...found } = await findPlan(db, actor, query.id, today);
       return inSnakeCase(found);

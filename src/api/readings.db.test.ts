@@ -1,11 +1,12 @@
+import { toldReadings } from "#acts/readings.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { actNamed } from "#acts/registry.ts";
 import { applySuccession } from "#modules/organization/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildCast, noon, today, type Cast } from "../../tests/support/cast.ts";
+import { askNamed } from "../../tests/support/asking.ts";
+import { buildCast, noon, type Cast } from "../../tests/support/cast.ts";
 import { testDatabase } from "../../tests/support/database.ts";
-import { readings } from "./readings.ts";
 
 const { db } = await testDatabase();
 let cast: Cast;
@@ -33,10 +34,9 @@ beforeAll(async () => {
 
 /** What a reading answers over the API: its query checked, and its answer what the description promises. */
 async function ask(name: string, asked: object, actor: Actor = secretary): Promise<Record<string, unknown>> {
-  const reading = readings.find((one) => one.name === name)!;
-  const query = reading.query.parse(asked) as never;
-  const answer = JSON.parse(JSON.stringify(await reading.read({ db, actor, query, today }))) as never;
-  expect(reading.answer.safeParse(answer).error).toBeUndefined();
+  const reading = toldReadings.find((one) => one.name === name)!;
+  const answer = JSON.parse(JSON.stringify(await askNamed(db, name, asked, actor))) as never;
+  expect(reading.api.answer.safeParse(answer).error).toBeUndefined();
   return answer;
 }
 

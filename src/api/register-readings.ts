@@ -3,18 +3,18 @@ import { listFields } from "#modules/recommendation/server/index.ts";
 import { registerFile } from "#modules/register/register-file.ts";
 import { takeOutRegister } from "#modules/register/server/index.ts";
 import { z } from "zod";
-import { text } from "./answer-values.ts";
-import { reading, type Reading } from "./reading.ts";
+import { text } from "#platform/server/reading/answer-values.ts";
+import { reading } from "#platform/server/reading/reading.ts";
 
 /** The register as a file, and the taxonomy by which it is ordered. */
-export const registerReadings: readonly Reading[] = [
+export const registerReadings = [
   reading({
     name: "registers.export",
     heavy: true,
     title: { vi: "Tệp sổ của đơn vị", en: "The register file of a unit" },
-    path: "/registers/:unit",
     query: z.strictObject({ unit: unitCodeInput }),
-    answer: registerFile,
+    may: "each",
+    api: { path: "/registers/:unit", answer: registerFile },
     async read({ db, actor, query, today }) {
       return takeOutRegister(db, actor, query.unit, today);
     },
@@ -22,11 +22,14 @@ export const registerReadings: readonly Reading[] = [
   reading({
     name: "fields.list",
     title: { vi: "Danh mục lĩnh vực", en: "The fields of the work" },
-    path: "/fields",
     query: z.strictObject({ on: optionalDay, q: optionalText(100), parent: optionalOf(textInput(80)) }),
-    answer: z.strictObject({
-      fields: z.array(z.strictObject({ code: z.string(), parent_code: text, name: z.string() })),
-    }),
+    may: "each",
+    api: {
+      path: "/fields",
+      answer: z.strictObject({
+        fields: z.array(z.strictObject({ code: z.string(), parent_code: text, name: z.string() })),
+      }),
+    },
     read: async ({ db, query: { on, q, parent } }) => ({
       fields: await listFields(db, { on, words: q, parent }),
     }),

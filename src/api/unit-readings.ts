@@ -16,7 +16,7 @@ import {
 } from "#modules/organization/server/index.ts";
 import { successionKinds, unitKinds } from "#modules/organization/unit.ts";
 import { z } from "zod";
-import { reading, type Reading } from "./reading.ts";
+import { reading } from "#platform/server/reading/reading.ts";
 
 const kind = z.enum(unitKinds);
 const code = z.string();
@@ -81,13 +81,16 @@ function across(arrangements: readonly SuccessionReading[], own: string, side: "
 }
 
 /** The tree of units in time; open to whoever has a post, as its pages are. */
-export const unitReadings: readonly Reading[] = [
+export const unitReadings = [
   reading({
     name: "units.search",
     title: { vi: "Tìm đơn vị theo tên hoặc mã", en: "Units by name or code, of all times" },
-    path: "/units",
     query: z.strictObject({ q: textInput(200), on: optionalDay, size: optionalWholeNumber(1, 50) }),
-    answer: z.strictObject({ units: z.array(found).meta({ description: "What fits best comes first." }) }),
+    may: "each",
+    api: {
+      path: "/units",
+      answer: z.strictObject({ units: z.array(found).meta({ description: "What fits best comes first." }) }),
+    },
     async read({ db, query: { q, on, size }, today }) {
       const units = await searchUnits(db, q, on ?? today, size ?? 20);
       return {
@@ -104,9 +107,9 @@ export const unitReadings: readonly Reading[] = [
   reading({
     name: "units.find",
     title: { vi: "Một đơn vị vào một ngày", en: "One unit on a day, with those before and after it" },
-    path: "/units/:unit",
     query: z.strictObject({ unit: unitCodeInput, on: optionalDay }),
-    answer: unit,
+    may: "each",
+    api: { path: "/units/:unit", answer: unit },
     async read({ db, query, today }) {
       const shown = await readUnit(db, query.unit, query.on ?? today);
       const arrangements = await readSuccessions(db, shown.id);
@@ -125,7 +128,6 @@ export const unitReadings: readonly Reading[] = [
   reading({
     name: "units.below",
     title: { vi: "Đơn vị trực thuộc vào một ngày", en: "The units directly below another on a day, by code" },
-    path: "/units/:unit/below",
     query: z.strictObject({
       unit: unitCodeInput,
       on: optionalDay,
@@ -133,7 +135,8 @@ export const unitReadings: readonly Reading[] = [
       size: optionalWholeNumber(1, 200),
       after: optionalText(100),
     }),
-    answer: part,
+    may: "each",
+    api: { path: "/units/:unit/below", answer: part },
     async read({ db, query: { unit: asked, on, kind: only, size, after }, today }) {
       const { id, day } = await readUnit(db, asked, on ?? today);
       const { units, next } = await unitsBelowAfter(db, id, day, { size: size ?? 50, after, kind: only });

@@ -1,6 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
-import { readings } from "#api/readings.ts";
+import { toldReadings } from "#acts/readings.ts";
 import { findConferenceWithAgenda } from "#modules/conference/server/index.ts";
 import { matterClocks } from "#modules/deadline/server/index.ts";
 import { readDesk } from "#modules/desk/server/index.ts";
@@ -272,7 +272,7 @@ describe("a hidden matter", () => {
 });
 
 test("every reading of the API that gives out matters is among those asked above", () => {
-  const named = readings.map(({ name }) => name);
+  const named = toldReadings.map(({ name }) => name);
   expect(named.filter((name) => /recommendation|report|register|conference/.test(name)).toSorted()).toEqual([
     "conferences.find",
     "conferences.list",

@@ -1,7 +1,8 @@
 import type { ReportClass } from "#modules/recommendation/matter.ts";
 
 /** `as-was`: the tree of each record's own day. `as-is`: records converted to the units of today. */
-export type Basis = "as-was" | "as-is";
+export const bases = ["as-was", "as-is"] as const;
+export type Basis = (typeof bases)[number];
 
 export type ReportQuestion = {
   /** Code of the unit; its whole subtree is covered. */

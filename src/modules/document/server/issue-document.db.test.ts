@@ -2,7 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { describe, expect, it } from "vitest";
-import { documentReadings } from "#api/document-readings.ts";
+import { toldReadings } from "#acts/readings.ts";
+import { askNamed } from "../../../../tests/support/asking.ts";
 import { buildCast, noon, today } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import { governmentNotice, partyPlan } from "../../../../tests/support/sample-papers.ts";
@@ -206,9 +207,8 @@ describe("what was issued", () => {
 
   it("is told by the API as it promises", async () => {
     const asked = async (name: string, given: object) => {
-      const reading = documentReadings.find((one) => one.name === name)!;
-      const query = reading.query.parse(given) as never;
-      return reading.answer!.parse(await reading.read({ db, actor: cast.system, query, today }));
+      const { answer } = toldReadings.find((one) => one.name === name)!.api;
+      return answer.parse(await askNamed(db, name, given, cast.system));
     };
     const list = await asked("documents.list", { unit: "B", size: "2" });
     expect(list).toMatchObject({

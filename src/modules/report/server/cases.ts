@@ -25,15 +25,23 @@ export async function reportCases(
   figure: string,
   page: PageAsked = {},
 ): Promise<CasePage> {
-  return reading(db, async (trx) => {
-    const scope = await scopeOf(trx, question);
-    const found = await rowsOf(trx, scope, figureName(figure));
-    if (!found) throw new Problem(problems.no_such_figure, { values: { figure }, field: "figure" });
-    const withheld = tellsMore(found.kind, figureName(figure)) ? await withheldOf(trx, found) : 0;
-    const listed = withheld === 0 ? found : inSightOf(found);
-    const total = await totalOf(trx, listed);
-    return { figure, total, ...(await readPage(trx, scope, listed, page)), withheld };
-  });
+  return reading(db, (trx) => listCases(trx, question, figure, page));
+}
+
+/** The same within a transaction that is already open. */
+export async function listCases(
+  trx: Transaction<DB>,
+  question: ReportQuestion,
+  figure: string,
+  page: PageAsked,
+): Promise<CasePage> {
+  const scope = await scopeOf(trx, question);
+  const found = await rowsOf(trx, scope, figureName(figure));
+  if (!found) throw new Problem(problems.no_such_figure, { values: { figure }, field: "figure" });
+  const withheld = tellsMore(found.kind, figureName(figure)) ? await withheldOf(trx, found) : 0;
+  const listed = withheld === 0 ? found : inSightOf(found);
+  const total = await totalOf(trx, listed);
+  return { figure, total, ...(await readPage(trx, scope, listed, page)), withheld };
 }
 
 async function rowsOf(trx: Transaction<DB>, scope: Scope, figure: string): Promise<CaseRows | null> {

@@ -1,10 +1,11 @@
 import type { Actor } from "#kernel/actor.ts";
+import { askOn } from "#acts/ask.ts";
 import { actNamed } from "#acts/registry.ts";
 import { findDocument } from "#modules/document/server/index.ts";
 import { beforeAll, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { reportToIssue } from "./index.ts";
+import { reportReadings } from "./index.ts";
 
 const { db } = await testDatabase();
 let cast: Cast;
@@ -19,7 +20,7 @@ const issue = (more: object = {}, actor = secretary) =>
     { actor, now: noon },
   ) as Promise<Made>;
 const toIssue = (actor = secretary, side: "government" | "party" = "government") =>
-  reportToIssue(db, actor, { ...period, today }, side);
+  askOn({ db, reports: db })(reportReadings.toIssue, { ...period, side }, { actor, now: noon, by: "page" });
 
 beforeAll(async () => {
   cast = await buildCast(db);

@@ -2,7 +2,7 @@ import type { Actor, HeldPost } from "#kernel/actor.ts";
 import type { Grant, Standing } from "#kernel/permission.ts";
 import type { ProblemDefinition } from "#kernel/problem.ts";
 import type { DB } from "#db";
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { z } from "zod";
 
 /** Where an act takes place: rights are judged against it. `unitId: null` is the whole product. */
@@ -59,7 +59,7 @@ export type Act<Schema extends z.ZodType = z.ZodType, Output = unknown, P extend
 
 /** Says how the posts of an actor stand to a place. The organization knows; the runner only asks. */
 export type StandingReading = (
-  trx: Transaction<DB>,
+  db: Kysely<DB>,
   posts: readonly HeldPost[],
   place: Place,
   today: string,

@@ -1,34 +1,17 @@
-import { keptLists, unitNames } from "#modules/desk/server/index.ts";
-import { fieldsOn } from "#modules/recommendation/server/index.ts";
-import { mayReadReport, reportCases } from "#modules/report/server/index.ts";
+import { keptLists } from "#modules/desk/server/index.ts";
+import { reportReadings } from "#modules/report/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import { signedIn } from "../../units/signed-in.ts";
-import { askedIn, questionOf } from "../asked.ts";
+import { asking } from "../../asking.ts";
+import { casesAsked } from "../asked.ts";
 import { keepList } from "../../keep-list.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
-  const { reports: db } = currentDatabase();
-  const asked = await askedIn(event.url, actor, today);
-  await mayReadReport(db, actor, asked, today);
-  const figure = (event.url.searchParams.get("figure") ?? "received").slice(0, 200);
-  const after = event.url.searchParams.get("after");
-  const question = questionOf(asked, today);
-  const page = await reportCases(db, question, figure, { after });
-  const fields = await fieldsOn(db, today);
-  const named = [asked.unit, figure.split(".").at(-1)!, ...page.cases.flatMap(({ lead }) => lead ?? [])];
-  return {
-    ...page,
-    asked,
-    first: after === null,
-    asOf: question.asOf ?? question.to,
-    kept: await keptLists(db, actor, event.url),
-    names: {
-      units: await unitNames(db, named, today),
-      fields: Object.fromEntries(fields.map(({ code, name }) => [code, name])),
-    },
-  };
+  const { actor, ask } = asking(event);
+  const { figure, after, ...asked } = await casesAsked(event);
+  const page = await ask(reportReadings.shownCases, { ...asked, figure, after });
+  const kept = await keptLists(currentDatabase().reports, actor, event.url);
+  return { ...page, asked, first: after === "", kept };
 };
 
 export const actions: Actions = keepList;

@@ -1,18 +1,16 @@
 import { formAction } from "#acts/form-action.ts";
-import { issueReport, reportSides, reportToIssue } from "#modules/report/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
+import { issueReport, reportReadings, reportSides } from "#modules/report/server/index.ts";
 import { withDays } from "#ui/posted.ts";
+import { asking } from "../../asking.ts";
 import { sideAsked } from "../../paper-response.ts";
-import { signedIn } from "../../units/signed-in.ts";
-import { askedIn, questionOf } from "../asked.ts";
+import { askedIn } from "../asked.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
-  const { reports: db } = currentDatabase();
-  const asked = await askedIn(event.url, actor, today);
+  const { today, ask } = asking(event);
+  const asked = await askedIn(event);
   const side = sideAsked(event.url, reportSides);
-  const { paper, asOf, current } = await reportToIssue(db, actor, questionOf(asked, today), side);
+  const { paper, asOf, current } = await ask(reportReadings.toIssue, { ...asked, side });
   const again = event.url.searchParams.has("again");
   return { again, asked: { ...asked, as_of: asOf }, side, paper, current, today, key: crypto.randomUUID() };
 };

@@ -2,14 +2,17 @@ import type { SheetCell } from "#kernel/sheet-cell.ts";
 import { classWords } from "#modules/recommendation/words.ts";
 import { m } from "#paraglide/messages.js";
 import { getLocale } from "#paraglide/runtime.js";
-import type { ReportCase } from "../case.ts";
-import type { ReportNames } from "../report-names.ts";
+import type { ReportCase } from "./case.ts";
+import type { ReportNames } from "./report-names.ts";
+
+/** A case with what units and fields are called where it was read. */
+export type NamedCase = ReportCase & { readonly names: ReportNames };
 
 /** How wide each column is, in characters. */
 const widths = [18, 12, 32, 70, 28, 22, 30, 12, 10];
 
 /** The records behind a figure as a sheet: its heads, and the cells of one, in the language of the page. */
-export function caseSheet(names: ReportNames) {
+export function caseSheet() {
   const heads = [
     m.report_case_code(),
     m.report_case_day(),
@@ -21,7 +24,18 @@ export function caseSheet(names: ReportNames) {
     m.report_case_due(),
     m.report_case_amount(),
   ];
-  const cells = ({ code, on, unit, text, field, lead, due, amount, ...one }: ReportCase): SheetCell[] => [
+  const cells = ({
+    names,
+    code,
+    on,
+    unit,
+    text,
+    field,
+    lead,
+    due,
+    amount,
+    ...one
+  }: NamedCase): SheetCell[] => [
     code ?? one.id,
     { day: on },
     unit.name,

@@ -1,34 +1,7 @@
-import {
-  dayInput,
-  optionalDay,
-  optionalOf,
-  optionalText,
-  optionalWholeNumber,
-  textInput,
-  unitCodeInput,
-} from "#kernel/input.ts";
 import { reportClasses } from "#modules/recommendation/matter.ts";
-import { mayReadReport, reportCases, reportSummary } from "#modules/report/server/index.ts";
+import { count, day, named, rate, tally, text } from "#platform/server/reading/answer-values.ts";
 import { z } from "zod";
-import { count, day, named, rate, tally, text } from "./answer-values.ts";
-import { reading, type Reading } from "./reading.ts";
-
-export const bases = z.enum(["as-was", "as-is"]);
-
-const period = {
-  unit: unitCodeInput,
-  from: dayInput,
-  to: dayInput,
-  as_of: optionalDay,
-  known_on: optionalDay,
-  basis: optionalOf(bases),
-};
-
-type Period = z.output<z.ZodObject<typeof period>>;
-
-function questionOf({ unit, from, to, as_of, known_on, basis }: Period, today: string) {
-  return { unit, from, to, asOf: as_of, knownOn: known_on, basis: basis ?? "as-was", today } as const;
-}
+import { bases } from "../report.ts";
 
 const recommendations = z
   .strictObject({
@@ -77,13 +50,14 @@ const satisfaction = z.strictObject({
 const planLine = z.strictObject({ unit: z.string(), required: count, held: count, shortfall: count });
 const identity = z.strictObject({ name: z.string(), holds: z.boolean(), left: count, right: count });
 
-const report = z.strictObject({
+/** A report as the API gives it out. */
+export const reportAnswer = z.strictObject({
   unit: z.string(),
   from: day,
   to: day,
   as_of: day,
   known_on: day.nullable(),
-  basis: bases,
+  basis: z.enum(bases),
   estimate: z
     .literal(true)
     .optional()
@@ -123,43 +97,11 @@ const aCase = z.strictObject({
   lead: text,
 });
 
-const cases = z.strictObject({
+/** A page of the cases of a figure. */
+export const casesAnswer = z.strictObject({
   figure: z.string(),
   cases: z.array(aCase).readonly(),
   total: z.strictObject({ cases: count, amount: z.number() }),
   withheld: count.meta({ description: "Counted, but out of sight: no page lists them." }),
   next: text.meta({ description: "Give it back as `after`; null at the end." }),
 });
-
-/** The figures of a unit and those below it, and what each is counted from. */
-export const reportReadings: readonly Reading[] = [
-  reading({
-    name: "reports.summary",
-    heavy: true,
-    title: { vi: "Báo cáo tổng hợp của đơn vị và cấp dưới", en: "The report on a unit and those below it" },
-    path: "/reports/summary",
-    query: z.strictObject(period),
-    answer: report,
-    async read({ db, actor, query, today }) {
-      await mayReadReport(db, actor, query, today);
-      return reportSummary(db, questionOf(query, today));
-    },
-  }),
-  reading({
-    name: "reports.cases",
-    heavy: true,
-    title: { vi: "Các vụ việc của một con số trong báo cáo", en: "The cases behind a figure of the report" },
-    path: "/reports/cases",
-    query: z.strictObject({
-      ...period,
-      figure: textInput(200),
-      after: optionalText(200),
-      limit: optionalWholeNumber(1, 200),
-    }),
-    answer: cases,
-    async read({ db, actor, query: { figure, after, limit, ...asked }, today }) {
-      await mayReadReport(db, actor, asked, today);
-      return reportCases(db, questionOf(asked, today), figure, { after, limit });
-    },
-  }),
-];

@@ -1,0 +1,11 @@
+import { apiReadings } from "#api/readings.ts";
+import { reportReadings } from "#modules/report/server/index.ts";
+import type { Reading } from "#platform/server/reading/reading.ts";
+
+/** Every reading of the product. The API, its description and the tests go through this list. */
+export const readings = [...Object.values(reportReadings), ...apiReadings] as unknown as readonly Reading[];
+
+/** A reading that the API gives out. */
+export type Told = Reading & { readonly api: NonNullable<Reading["api"]> };
+
+export const toldReadings = readings.filter((reading): reading is Told => reading.api !== undefined);

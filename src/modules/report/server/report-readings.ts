@@ -1,0 +1,82 @@
+import { optionalOf } from "#kernel/input.ts";
+import type { Paper } from "#modules/document/document-model.ts";
+import { sides } from "#modules/document/document-model.ts";
+import { mayDo, unitByCode } from "#modules/organization/server/index.ts";
+import { reading } from "#platform/server/reading/reading.ts";
+import { z } from "zod";
+import { mayIssueReport } from "../permissions.ts";
+import type { ReportNames } from "../report-names.ts";
+import type { Report } from "../report.ts";
+import { draftReport } from "./draft-report.ts";
+import { carriesOn } from "./first-question.ts";
+import { issuedReport, reportSides } from "./issue-report.ts";
+import { reportAnswer } from "./report-answer.ts";
+import { reportNames } from "./report-names.ts";
+import { ofReport, period, questionOf } from "./report-question.ts";
+import { countReport } from "./summary.ts";
+
+/** The figures alone. */
+export const summary = reading({
+  ...ofReport,
+  name: "reports.summary",
+  title: { vi: "Báo cáo tổng hợp của đơn vị và cấp dưới", en: "The report on a unit and those below it" },
+  query: z.strictObject(period),
+  api: { path: "/reports/summary", answer: reportAnswer },
+  read: ({ db, query, today }) => countReport(db, questionOf(query, today)),
+});
+
+/** The figures with what units and fields are called, and what may be done with them. */
+export type ReportShown = {
+  readonly report: Report;
+  readonly names: ReportNames;
+  readonly mayIssue: boolean;
+  readonly carriesOn: boolean;
+};
+
+export const shown = reading({
+  ...ofReport,
+  name: "reports.shown",
+  title: { vi: "Báo cáo như trên trang", en: "The report as its page shows it" },
+  query: z.strictObject(period),
+  async read({ db, actor, query, today }): Promise<ReportShown> {
+    const report = await countReport(db, questionOf(query, today));
+    const { id } = await unitByCode(db, query.unit, "unit");
+    return {
+      report,
+      names: await reportNames(db, report),
+      mayIssue: await mayDo(db, actor, mayIssueReport, id, today),
+      carriesOn: await carriesOn(db, id),
+    };
+  },
+});
+
+/** The report as a paper of the unit's office that is not issued yet. */
+export const draft = reading({
+  ...ofReport,
+  name: "reports.draft",
+  title: { vi: "Dự thảo báo cáo", en: "The report as a draft paper" },
+  query: z.strictObject({ ...period, side: optionalOf(z.enum(sides)) }),
+  async read({ db, query: { side, ...asked }, today }): Promise<Paper> {
+    const report = await countReport(db, questionOf(asked, today));
+    return draftReport(db, report, side ?? "government", today);
+  },
+});
+
+/** A report as it would be issued today, and the one on the same period that it would take the place of. */
+export const toIssue = reading({
+  name: "reports.to_issue",
+  title: { vi: "Báo cáo sắp ban hành", en: "The report as it would be issued" },
+  query: z.strictObject({ ...period, side: optionalOf(z.enum(reportSides)) }),
+  may: mayIssueReport,
+  heavy: true,
+  oneMoment: true,
+  async place({ db, query }) {
+    return { unitId: (await unitByCode(db, query.unit, "unit")).id };
+  },
+  async read({ db, query: { side = "government", ...asked }, place: { unitId }, today }) {
+    const report = await countReport(db, questionOf(asked, today));
+    const paper = await draftReport(db, report, side, today);
+    const current = await issuedReport(db, { unitId, side, abstract: paper.abstract, today });
+    return { paper, asOf: report.as_of, current };
+  },
+});

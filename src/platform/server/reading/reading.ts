@@ -1,0 +1,106 @@
+import type { Actor } from "#kernel/actor.ts";
+import type { Grant } from "#kernel/permission.ts";
+import type { SheetCell } from "#kernel/sheet-cell.ts";
+import type { DB } from "#db";
+import type { Kysely, Transaction } from "kysely";
+import type { z } from "zod";
+import type { Place } from "../act/act.ts";
+
+/** Who asks for what a reading is about. What finds it finds nothing but what this actor may know of. */
+export type Asker<Query> = {
+  readonly db: Kysely<DB>;
+  readonly actor: Actor;
+  readonly query: Query;
+  /** Today in Việt Nam. */
+  readonly today: string;
+};
+
+export type ReadingContext<Query, P> = Asker<Query> & {
+  /** What `place` found. */
+  readonly place: P;
+};
+
+/**
+ * Who may read. A grant is judged against the place, as an act's is; `known` is whoever may know of the place, which
+ * `place` judges; `each` judges row by row what it gives out; `own` gives out nothing but the asker's own things.
+ */
+export type MayRead = Grant | "known" | "each" | "own";
+
+/** A list as a table: what it is called, its heads, how wide each column is in characters, and the cells of a line. */
+export type ListSheet<Line> = {
+  readonly name: string;
+  readonly heads: readonly string[];
+  readonly widths: readonly number[];
+  readonly cells: (line: Line) => readonly SheetCell[];
+};
+
+/** How a reading that gives out a list is saved as a file: part by part, as it is read. */
+export type ListFile<Query, Answer, Line = never> = {
+  /** Words of the name of the file, from the first part. */
+  called(answer: Answer, query: Query): readonly (string | number | null)[];
+  sheet(answer: Answer, query: Query): ListSheet<Line>;
+  lines(answer: Answer): Iterable<Line>;
+  /** What is asked for the lines that follow; null at the end. */
+  following(answer: Answer, query: Query): Record<string, unknown> | null;
+};
+
+/**
+ * Something that can be asked of the register; it writes nothing. One name, one right, one question, one moment, and a
+ * line in the log where data is taken out: pages, files, the API and the command line all come by the same door.
+ */
+export type Reading<Schema extends z.ZodType = z.ZodType, Answer = unknown> = {
+  /** `noun.what`. */
+  readonly name: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  /** What may be asked; everything is typed text, wherever it comes from. */
+  readonly query: Schema;
+  readonly may: MayRead;
+  /** It counts a whole register: it has connections of its own, and waits its turn for them. */
+  readonly heavy?: boolean;
+  /** It takes several statements that must be of one moment. */
+  readonly oneMoment?: boolean;
+  /** It gives out what leaves the product as a whole, by whatever way. */
+  readonly takesOut?: boolean;
+  /** Where and as what the API gives it out; without it the API does not. `:name` is a part of the path under /api/v1. */
+  readonly api?: { readonly path: string; readonly answer: z.ZodType };
+  readonly file?: ListFile<z.output<Schema>, Answer, never>;
+  /** Finds what is asked about, among what the actor may know of; of what is not there or not theirs it says the same. */
+  place(asker: Asker<z.output<Schema>>): Promise<unknown>;
+  /** What was found is between these two: whoever asks does not know its shape. */
+  read(context: ReadingContext<z.output<Schema>, never>): Promise<Answer>;
+};
+
+/** Where a grant is judged. */
+export type Judged = Pick<Place, "unitId" | "villageIds" | "assignedIds">;
+
+type Definition<Schema extends z.ZodType, Answer, P, Line, M extends true | undefined> = Omit<
+  Reading<Schema, Answer>,
+  "may" | "place" | "api" | "file" | "oneMoment" | "read"
+> &
+  (
+    | { readonly may: Grant; place(asker: Asker<z.output<Schema>>): Promise<P & Judged> }
+    | { readonly may: "known"; place(asker: Asker<z.output<Schema>>): Promise<P> }
+    | { readonly may: "each" | "own" }
+  ) & {
+    readonly api?: { readonly path: string; readonly answer: z.ZodType<unknown, Answer> };
+    readonly file?: ListFile<z.output<Schema>, Answer, Line>;
+    readonly oneMoment?: M;
+    read(
+      context: ReadingContext<z.output<Schema>, P> & { db: M extends true ? Transaction<DB> : Kysely<DB> },
+    ): Promise<Answer>;
+  };
+
+/**
+ * Writes down a reading. The compiler holds that what it gives out is what the API promises, and that nothing can be
+ * read of a place without saying where that place is found.
+ */
+export function reading<
+  Schema extends z.ZodType,
+  Answer,
+  P = null,
+  Line = never,
+  M extends true | undefined = undefined,
+>(definition: Definition<Schema, Answer, P, Line, M>): Reading<Schema, Answer> {
+  const nowhere = { place: () => Promise.resolve(null) };
+  return { ...nowhere, ...definition } as unknown as Reading<Schema, Answer>;
+}

@@ -1,0 +1,64 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { registry } from "#acts/registry.ts";
+import { readings } from "#acts/readings.ts";
+import * as report from "#modules/report/server/index.ts";
+import { projectRoot } from "#platform/server/project-root.ts";
+import type { Reading } from "#platform/server/reading/reading.ts";
+import { expect, test } from "vitest";
+
+/** What is said of a reading where its rights are reviewed. */
+function inWords({ name, may, heavy, oneMoment, takesOut, api, file }: Reading): string {
+  const who =
+    typeof may === "string"
+      ? may
+      : Object.entries(may)
+          .map(([capacity, relations]) => `${capacity} ${relations.join("+")}`)
+          .join(", ");
+  const more = [heavy && "heavy", oneMoment && "one moment", takesOut && "taken out", file && "a file"];
+  return [`${name}: ${who}`, ...more.filter(Boolean), ...(api ? [`GET ${api.path}`] : [])].join("; ");
+}
+
+test("every reading has a name of its own, is titled in two languages, and may be read as the table says", () => {
+  const table = readFileSync(new URL("./readings.txt", import.meta.url), "utf8");
+  const written = table.split("\n").filter((line) => line.trim() && !line.startsWith("#"));
+  expect(readings.map(inWords).toSorted()).toEqual(written.toSorted());
+  expect(new Set(readings.map(({ name }) => name)).size).toBe(readings.length);
+  expect(readings.filter(({ name }) => !/^[a-z_]+\.[a-z_]+$/.test(name))).toEqual([]);
+  expect(readings.filter(({ title }) => title.vi === title.en)).toEqual([]);
+});
+
+/** The nouns of which everything is asked by the door. */
+const atTheDoor: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { report };
+/** What is neither act nor reading and may be used outside all the same, with why. */
+const besides: ReadonlySet<string> = new Set([
+  // Sides of the paper: words, nothing is read.
+  "reportSides",
+  // The recount of the whole register, for whoever has the database.
+  "verifyIdentities",
+]);
+
+test.each(Object.entries(atTheDoor))(
+  "of %s, pages, API and commands reach acts and readings alone",
+  (noun, face) => {
+    const known = new Set<unknown>([...registry, ...readings]);
+    const isDoor = (value: unknown): boolean =>
+      known.has(value) ||
+      (typeof value === "object" && value !== null && Object.values(value).every((one) => known.has(one)));
+    const from = `#modules/${noun}/server/index.ts`;
+    const importing = new RegExp(`import \\{([^}]*)\\} from "${from}"`, "g");
+    const around = globSync(["src/routes/**/*.ts", "src/api/**/*.ts", "cli/**/*.ts"], { cwd: projectRoot })
+      .filter((path) => !/\.test\.ts$/.test(path))
+      .flatMap((path) => {
+        const text = readFileSync(join(projectRoot, path), "utf8");
+        const names = [...text.matchAll(importing)].flatMap(([, list]) =>
+          list!.split(",").map((name) => name.trim()),
+        );
+        const values = names.filter((name) => name !== "" && !name.startsWith("type "));
+        return values
+          .filter((name) => !besides.has(name) && !isDoor(face[name]))
+          .map((name) => `${path}: ${name}`);
+      });
+    expect(around).toEqual([]);
+  },
+);
