@@ -22,6 +22,21 @@ const courses: readonly (readonly Move[])[] = [
   ["merge", "hold"],
 ];
 
+/** What a unit above does with what was passed up to it: answered, it is taken up again, merged, taken back. */
+const coursesAbove: readonly (readonly (Move | "annul")[])[] = [
+  ["assign", "draft_answer", "approve_answer", "answer"],
+  ["assign", "draft_answer", "approve_answer", "answer", "reopen"],
+  ["reopen", "draft_answer", "approve_answer", "answer"],
+  ["rule"],
+  ["reject"],
+  ["reopen"],
+  ["reopen", "annul"],
+  ["reopen", "forward_up"],
+  ["merge"],
+  ["merge", "annul"],
+  ["annul"],
+];
+
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ does: fc.constant("wait"), days: fc.constantFrom(1, 1, 2, 7, 20) }) },
   {
@@ -32,6 +47,10 @@ const step = fc.oneof(
   {
     weight: 8,
     arbitrary: fc.record({ does: fc.constant("moves"), moves: fc.constantFrom(...courses), ...told }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({ does: fc.constant("above"), moves: fc.constantFrom(...coursesAbove), ...told }),
   },
   { weight: 4, arbitrary: fc.record({ does: fc.constant("annul"), matter: choice, byFront: choice }) },
   {

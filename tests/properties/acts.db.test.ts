@@ -8,6 +8,7 @@ import { actScene, type ActScene, type Course } from "./act-scene.ts";
 import { arbitrarySteps } from "./act-steps.ts";
 import { tree } from "./arbitrary-history.ts";
 import { answersNotBroughtBack } from "./answers-brought-back.ts";
+import { endedBelowOpenAbove } from "./open-above.ts";
 import { fileKnownOn, rawFacts, type RawFacts } from "./raw-facts.ts";
 import { takeStep } from "./take-step.ts";
 import { daysOf, statesKept, statesRecounted } from "./state-of-matters.ts";
@@ -43,6 +44,8 @@ test("whatever the acts let through, states and figures of any day, as known on 
     await expectFigures(scene, facts, asked);
     await expectRemembered(course);
     expect(await answersNotBroughtBack(db, prefix)).toEqual([]);
+    for (const day of [...new Set(course.remembered.map(({ to }) => to)), null])
+      expect([day, endedBelowOpenAbove(fileKnownOn(facts, day), lastDay)]).toEqual([day, []]);
     const astray = await verifyMatters(db, () => undefined);
     expect(astray.filter(({ code }) => code.startsWith(prefix))).toEqual([]);
   });

@@ -28,7 +28,8 @@ export async function takeStep(scene: ActScene, course: Course, step: Step): Pro
     case "confer_again":
       return conferAgain(scene, course, step);
   }
-  const subject = await subjectOf(scene, course, step.matter);
+  const among = step.does === "above" ? await passedUp(scene, course) : course.matters;
+  const subject = await subjectOf(scene, among, step.matter);
   if (!subject) return;
   switch (step.does) {
     case "move": {
@@ -38,6 +39,12 @@ export async function takeStep(scene: ActScene, course: Course, step: Step): Pro
     }
     case "moves":
       for (const move of step.moves) await make(scene, course, subject, move, step);
+      return;
+    case "above":
+      for (const move of step.moves) {
+        if (move === "annul") await annul(scene, course, subject, false);
+        else await make(scene, course, subject, move, step);
+      }
       return;
     case "annul":
       return annul(scene, course, subject, step.byFront % 5 === 0);
@@ -113,7 +120,23 @@ type Subject = {
   readonly status: Status;
 };
 
-async function subjectOf({ db }: ActScene, { matters }: Course, at: number): Promise<Subject | undefined> {
+/** Those that came from a unit below. */
+async function passedUp({ db }: ActScene, { matters }: Course): Promise<string[]> {
+  const rows = await db
+    .selectFrom("recommendation")
+    .select("code")
+    .where("code", "in", ["", ...matters])
+    .where("forwarded_from_id", "is not", null)
+    .execute();
+  const above = new Set(rows.map(({ code }) => code));
+  return matters.filter((code) => above.has(code));
+}
+
+async function subjectOf(
+  { db }: ActScene,
+  matters: readonly string[],
+  at: number,
+): Promise<Subject | undefined> {
   if (matters.length === 0) return undefined;
   const row = await db
     .selectFrom("present_matter as p")

@@ -18,7 +18,12 @@ import {
 export type Sentence = (details: NotificationDetails) => Words;
 
 /** What decides whether a move is told at all. */
-type Fact = { readonly satisfied: boolean | null; readonly reason: string | null };
+type Fact = {
+  readonly satisfied: boolean | null;
+  readonly reason: string | null;
+  /** It followed from a reopening above. */
+  readonly fromAbove?: boolean;
+};
 
 type ToldMove = {
   readonly to: readonly Audience[];
@@ -60,6 +65,16 @@ const answered: Sentence = ({ side, code }) =>
     : { vi: `Kiến nghị ${code} đã có văn bản trả lời`, en: `${code} has been answered` };
 
 const theWork = [leadAgency, coordinating];
+
+const reopenedAbove = said(
+  "được cấp trên mở lại, chờ trả lời lại",
+  "was reopened by the unit above; its answer is awaited again",
+);
+/** What is reopened above is told below by one step: that it waits again. */
+const toldOfReopeningAbove: Partial<Record<Move, readonly Audience[]>> = {
+  forward_up: [leadersAndOffice, ...theWork, villageHead],
+  reopen: [],
+};
 
 /**
  * Every move, whom it concerns and in what words; or, where nobody is told, why not. Words of citizens are in none: they may
@@ -123,8 +138,10 @@ export const movesTold: Readonly<Record<Move, ToldMove | { readonly nobody: stri
   },
   forward_up: {
     to: [...theWork, villageHead, officeAbove],
-    say: ({ side, code, other, from }) =>
-      side === "above"
+    say: (details) => {
+      if (details.again) return reopenedAbove(details);
+      const { side, code, other, from } = details;
+      return side === "above"
         ? {
             vi: `${from ?? "Cấp dưới"} chuyển lên kiến nghị ${code}`,
             en: `${from ?? "A unit below"} passed ${code} upward to you`,
@@ -132,7 +149,8 @@ export const movesTold: Readonly<Record<Move, ToldMove | { readonly nobody: stri
         : {
             vi: `Kiến nghị ${code} đã chuyển lên ${other ?? "cấp trên"}`,
             en: `${code} was passed upward${other ? ` to ${other}` : ""}`,
-          },
+          };
+    },
   },
   reply_from_above: {
     to: [leadersAndOffice, ...theWork, villageHead],
@@ -205,12 +223,13 @@ export const movesTold: Readonly<Record<Move, ToldMove | { readonly nobody: stri
 export function toldOf(move: Move, fact?: Fact): readonly Audience[] {
   const told = movesTold[move];
   if ("nobody" in told || (fact && told.when && !told.when(fact))) return [];
-  return told.to;
+  return (fact?.fromAbove && toldOfReopeningAbove[move]) || told.to;
 }
 
 /** Who is told that a step was annulled: whoever was told of it, and whoever has or had the work by it. */
-export function toldOfAnnulment(move: Move): readonly Audience[] {
-  const told = toldOf(move);
+export function toldOfAnnulment(move: Move, fromAbove = false): readonly Audience[] {
+  const told = toldOf(move, { satisfied: false, reason: "", fromAbove });
+  if (fromAbove) return told;
   const besides = theWork.filter(({ side }) => told.every((each) => each.side !== side));
   return [...told, ...besides];
 }

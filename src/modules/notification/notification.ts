@@ -24,6 +24,8 @@ export type NotificationDetails = {
   readonly other?: string;
   /** The unit that passed it upward, told to the one above. */
   readonly from?: string;
+  /** Set where it waits for an answer again, because the unit above reopened it. */
+  readonly again?: true;
   /** Set where a step was annulled. */
   readonly annulled?: Annulled;
   /** Why more time is asked for, granted or refused, or a step annulled; an office's words, not a citizen's. */

@@ -46,6 +46,11 @@ export const organizationProblems = defineProblems("organization", {
     vi: "{kind}: số đơn vị trước và sau sắp xếp không hợp lệ.",
     en: "{kind}: the numbers of units before and after do not fit.",
   },
+  records_after_end: {
+    status: 409,
+    vi: "Không ghi được đơn vị kết thúc trước ngày {on}, vì sau đó sổ vẫn còn ghi: {records}. Sửa các mục đó, hoặc ghi ngày sắp xếp muộn hơn.",
+    en: "No unit can end before {on}, for the register goes on after that: {records_en}. Put those right, or enter a later day.",
+  },
   children_left: {
     status: 422,
     vi: "Còn {count} đơn vị trực thuộc chưa biết đi về đâu; chưa ghi gì.",

@@ -1,6 +1,6 @@
 import type { Capacity } from "#kernel/actor.ts";
 import type { Grant } from "#kernel/permission.ts";
-import { lastFact } from "./by-day.ts";
+import { byDay, lastFact } from "./by-day.ts";
 import type { MatterEvent } from "./matter.ts";
 import { mayAnnulAs } from "./permissions.ts";
 import type { Move } from "./status-transitions.ts";
@@ -11,6 +11,17 @@ import type { Move } from "./status-transitions.ts";
  */
 export function lastStep(events: readonly MatterEvent[]): MatterEvent | null {
   return lastFact(events) ?? null;
+}
+
+/** A reopening that gave the work to the units that are there now, and the hand-over by which it did: one step, taken back whole. */
+export type MovingReopening = { readonly reopening: MatterEvent; readonly moved: MatterEvent };
+
+/** The reopening whose hand-over is the last step of a history; null where the last step is another. */
+export function lastMovingReopening(events: readonly MatterEvent[]): MovingReopening | null {
+  const [reopening, moved] = byDay(events).slice(-2);
+  if (reopening?.act !== "reopen" || moved?.act !== "hand_over") return null;
+  const ofARecord = Boolean(moved.toUnitId ?? moved.symbol);
+  return ofARecord || reopening.on !== moved.on ? null : { reopening, moved };
 }
 
 /** Who wrote a step down: null where a register brought it. */

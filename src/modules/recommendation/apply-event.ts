@@ -4,6 +4,7 @@ import { byDay } from "./by-day.ts";
 import { handedOn, openDuties, withDutyDone } from "./duties.ts";
 import { receivedState, type MatterEvent, type MatterState, type ReportClass } from "./matter.ts";
 import { recommendationProblems as problems } from "./problems.ts";
+import { isFromAbove } from "./words-from-above.ts";
 import { moveWords, statusWords } from "./words.ts";
 import { statusAfter, type Move, type Outcome, type Status } from "./status-transitions.ts";
 
@@ -43,7 +44,7 @@ export function inOrder(receivedOn: string, events: readonly MatterEvent[]): Mat
 
 /**
  * A unit that ends hands over everything; a hand-over tells nothing of what the matter is about. And the reply of a unit
- * above comes down whatever is held here: that unit is told of no hold but its own.
+ * above comes down whatever is held here, as does that it took the matter up again: that unit is told of no hold but its own.
  */
 const goesOnWhileHeld: ReadonlySet<Move> = new Set(["release", "route_out", "hand_over", "reply_from_above"]);
 
@@ -51,7 +52,8 @@ const goesOnWhileHeld: ReadonlySet<Move> = new Set(["release", "route_out", "han
 const aboutADraft: ReadonlySet<Move> = new Set(["approve_answer", "send_back"]);
 
 function refuseUnlessFitting(state: MatterState, event: MatterEvent): void {
-  if (state.held && !goesOnWhileHeld.has(event.act)) throw new Problem(problems.held_for_review);
+  if (state.held && !goesOnWhileHeld.has(event.act) && !isFromAbove(event))
+    throw new Problem(problems.held_for_review);
   if (aboutADraft.has(event.act) && state.draft !== "drafted" && state.draft !== "approved")
     throw new Problem(problems.no_draft);
   if (event.act === "finish_duty" && openDuties(state).every(({ unitId }) => unitId !== event.coordinatorId))

@@ -422,6 +422,16 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Trả lời đã về {code} và ở đó đã làm tiếp “{move}”; hủy bước đó trước.",
     en: "The reply has gone down to {code}, where “{move_en}” came after it; annul that first.",
   },
+  reopened_above: {
+    status: 409,
+    vi: "Bước này có do cấp trên mở lại {code}; cấp trên hủy việc mở lại ở đó thì ở đây tự hủy theo.",
+    en: "This step came with the reopening of {code} above; annulling that there undoes it here.",
+  },
+  reopening_went_on: {
+    status: 409,
+    vi: "Việc mở lại đã về {code} và ở đó đã làm tiếp “{move}”; hủy bước đó trước.",
+    en: "The reopening has gone down to {code}, where “{move_en}” came after it; annul that first.",
+  },
   reply_went_down: {
     status: 409,
     vi: "Trả lời của kiến nghị đã gộp vào đã về {code}; hủy trả lời đó trước, rồi mới hủy được việc gộp.",

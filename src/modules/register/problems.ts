@@ -156,6 +156,11 @@ export const registerProblems = defineProblems("register", {
     vi: "“{unit}” kết thúc ngày {until} theo {place}; không thể kết thúc ngày {day}.",
     en: "“{unit}” ends on {until} by {place}; it cannot end on {day}.",
   },
+  records_after_end: {
+    status: 409,
+    vi: "Không ghi được đơn vị kết thúc trước ngày {day}, vì sau đó sổ đang có vẫn còn ghi: {records}.",
+    en: "No unit can end before {day}, for the register that is here goes on after that: {records_en}.",
+  },
   above_not_there: {
     status: 422,
     vi: "Ngày {day} “{unit}” thuộc “{above}”, mà khi ấy “{above}” chưa có hoặc không còn; hãy thêm việc chuyển “{unit}” về đơn vị cấp trên của ngày đó (reparent).",

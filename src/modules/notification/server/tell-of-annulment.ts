@@ -6,6 +6,7 @@ import {
   outOfSight,
   villagesOfMatter,
 } from "#modules/recommendation/server/index.ts";
+import { isFromAbove } from "#modules/recommendation/words-from-above.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
 import type { Word } from "#platform/server/outbox-worker.ts";
 import type { DB } from "#db";
@@ -21,8 +22,11 @@ import { shortReason } from "./short-reason.ts";
 export async function tellOfAnnulment({ trx, id, payload, now }: Word, mail: boolean): Promise<void> {
   const step = await annulledStep(trx, String(payload.event));
   if (!step) return;
-  const { recommendationId, code, move, on, reason } = step;
-  for (const { side, capacities } of toldOfAnnulment(move)) {
+  const { recommendationId, code, on, reason } = step;
+  const fromAbove = isFromAbove({ act: step.move, reason: step.said, text: step.text });
+  // Waiting again, it was reopened: that is what is told.
+  const move = fromAbove ? "reopen" : step.move;
+  for (const { side, capacities } of toldOfAnnulment(step.move, fromAbove)) {
     for (const unitId of unitsOf(step, side)) {
       const holders = await peopleHolding(trx, [unitId], capacities, dayInVietnam(now));
       const people = holders.filter(({ personId }) => personId !== step.annulledBy);
@@ -52,6 +56,9 @@ type AnnulledStep = {
   readonly move: Move;
   readonly on: string;
   readonly reason: string;
+  /** What the step itself said. */
+  readonly said: string | null;
+  readonly text: string | null;
   readonly annulledBy: string | null;
   readonly unitId: string;
   readonly villageIds: readonly string[];
@@ -64,7 +71,7 @@ type AnnulledStep = {
 
 async function annulledStep(db: Kysely<DB>, eventId: string): Promise<AnnulledStep | undefined> {
   const { rows } = await sql<AnnulledStep>`
-    select r.id as "recommendationId", r.code, e.act as move, e.on_date as on, n.reason,
+    select r.id as "recommendationId", r.code, e.act as move, e.on_date as on, n.reason, e.reason as said, e.text,
       n.recorded_by as "annulledBy", ${keeperOfMatter} as "unitId", ${villagesOfMatter} as "villageIds",
       a.lead_id as "leadId",
       coalesce((select jsonb_agg(c.unit_id order by c.position) from event_coordinator c

@@ -7,6 +7,7 @@ import {
   outOfSight,
   villagesOfMatter,
 } from "#modules/recommendation/server/index.ts";
+import { isFromAbove } from "#modules/recommendation/words-from-above.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
 import type { Word } from "#platform/server/outbox-worker.ts";
 import type { DB } from "#db";
@@ -24,14 +25,15 @@ import { shortReason } from "./short-reason.ts";
  * reminder of that date.
  */
 export async function tellOfMove({ trx, id, now }: Word, mail: boolean): Promise<void> {
-  const move = await movedMatter(trx, id);
-  if (!move) return;
+  const found = await movedMatter(trx, id);
+  if (!found) return;
+  const move = { ...found, fromAbove: isFromAbove(found) };
   for (const audience of toldOf(move.act, move)) await tellAudience({ trx, id, now }, move, audience, mail);
 }
 
 async function tellAudience(
   { trx, id, now }: Pick<Word, "trx" | "id" | "now">,
-  move: MovedMatter,
+  move: ToldMatter,
   audience: Audience,
   mail: boolean,
 ): Promise<void> {
@@ -65,7 +67,7 @@ async function tellOfWork(
 }
 
 /** Of what is out of sight nothing but its code is kept. */
-function detailsOf(move: MovedMatter, { side }: Audience, due: string | null): NotificationDetails {
+function detailsOf(move: ToldMatter, { side }: Audience, due: string | null): NotificationDetails {
   if (outOfSightBy.has(move.act)) return { code: move.code, side };
   return {
     code: side === "above" ? move.childCode! : move.code,
@@ -74,6 +76,7 @@ function detailsOf(move: MovedMatter, { side }: Audience, due: string | null): N
     due: due ?? undefined,
     reason: reasonOf(move),
     other: move.other ?? undefined,
+    ...(move.fromAbove && { again: true as const }),
     ...(side === "above" && { from: move.unitName ?? undefined }),
   };
 }
@@ -118,6 +121,7 @@ type MovedMatter = {
   readonly agency: string | null;
   readonly due: string | null;
   readonly reason: string | null;
+  readonly text: string | null;
   readonly satisfied: boolean | null;
   /** What else the move names; see `NotificationDetails`. */
   readonly other: string | null;
@@ -130,13 +134,16 @@ type MovedMatter = {
   readonly coordinators: readonly { unitId: string; due: string | null }[];
 };
 
+/** Whether it followed from a reopening above. */
+type ToldMatter = MovedMatter & { readonly fromAbove: boolean };
+
 /**
  * The fact that a line of the outbox speaks of, with the assignment it belongs to: its own if it is one, else
  * the last before it. The due date is the fact's own, else the one in force before it.
  */
 async function movedMatter(db: Kysely<DB>, outboxId: string): Promise<MovedMatter | undefined> {
   const { rows } = await sql<MovedMatter>`
-    select r.id as "recommendationId", r.code, e.act, e.on_date as on, e.recorded_by as "movedBy", e.reason,
+    select r.id as "recommendationId", r.code, e.act, e.on_date as on, e.recorded_by as "movedBy", e.reason, e.text,
       ${keeperOfMatter} as "unitId", ${villagesOfMatter} as "villageIds", a.lead_id as "leadId",
       ${unitName(sql`a.lead_id`, sql`e.on_date`)} as agency, e.satisfied,
       case e.act when 'finish_duty' then ${unitName(sql`e.coordinator_id`, sql`e.on_date`)}

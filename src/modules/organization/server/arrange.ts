@@ -5,6 +5,7 @@ import { organizationProblems as problems } from "../problems.ts";
 import type { SuccessionKind } from "../unit.ts";
 import { applySuccession, endingUnits } from "./apply-succession.ts";
 import { placeChildren, type ChildChoices } from "./place-children.ts";
+import { refuseEndBeforeRecords } from "./records-after.ts";
 import type { NewSuccession } from "./succession.store.ts";
 import { childrenOn } from "./unit.store.ts";
 
@@ -24,7 +25,7 @@ const leavesBehind: ReadonlySet<string> = new Set(["split", "abolish"]);
 
 /**
  * Carries out an arrangement of units, by id, that are there on the day before. Returns the succession's id.
- * @throws Problem `wrong_sides`, `under_itself`, `children_left`
+ * @throws Problem `wrong_sides`, `under_itself`, `children_left`, `records_after_end`
  */
 export async function arrange(
   trx: Transaction<DB>,
@@ -40,6 +41,7 @@ export async function arrange(
   const placed = leavesBehind.has(kind)
     ? await placeChildren(trx, endingUnits(arrangement), on, choices, places)
     : undefined;
+  await refuseEndBeforeRecords(trx, [...endingUnits(arrangement), ...(placed?.ends ?? [])], on);
   return applySuccession(trx, arrangement, now, placed);
 }
 

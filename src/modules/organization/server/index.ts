@@ -1,6 +1,7 @@
 export { isManned, mannedOn } from "./manned.ts";
 export { addPerson } from "./add-person.ts";
-export { applySuccession } from "./apply-succession.ts";
+export { applySuccession, endingUnits } from "./apply-succession.ts";
+export { recordsAfter, recordsInWords } from "./records-after.ts";
 export { administeredBy, keptBy } from "./administered.ts";
 export { appoint } from "./appoint.ts";
 export { arrangeUnits } from "./arrange-units.ts";

@@ -8,15 +8,16 @@ import { actProblems } from "#platform/server/act/problems.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
 import { z } from "zod";
-import { lastStep, rightsToAnnul, type Recorder } from "../annulment.ts";
+import { lastMovingReopening, lastStep, rightsToAnnul, type Recorder } from "../annulment.ts";
 import { stateAfter } from "../apply-event.ts";
-import type { MatterEvent } from "../matter.ts";
+import { isOpen, type MatterEvent } from "../matter.ts";
 import { mayAnnul } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { annulLastEvent } from "./annul-event.ts";
 import { matterPlace, type MatterPlace } from "./move-act.ts";
 import { isHiddenElsewhere, matterForChange, type Matter } from "./recommendation.store.ts";
 import { recorderOf } from "./recorder-of.ts";
+import { reopenBelow } from "./reopen-below.ts";
 import { refuseIfChanged } from "./refuse-if-changed.ts";
 import { undoElsewhere } from "./undo-elsewhere.ts";
 
@@ -34,14 +35,20 @@ export const annul = act({
   audit: ({ reason, ...rest }) => ({ ...rest, reason_length: reason.length }),
   place: async (context) => placeOfLastStep(await matterForChange(context, context.input.recommendation)),
   async run({ trx, input, place, actor, now, today }) {
-    const { matter, last } = place;
+    const { matter, last, moved } = place;
     await refuseIfChanged(trx, matter, input.expected_version);
     if (!last) throw new Problem(problems.nothing_to_annul);
     const post = await postToAnnul(trx, actor, place, last, today);
+    if (moved && (await isOfARecord(trx, moved))) throw new Problem(problems.handed_over);
     const personId = personIdOf(actor);
     const by = { now, personId, postId: post?.id ?? null, reason: input.reason };
     await undoElsewhere(trx, matter, last, by);
-    const { id, code, version, state } = await annulLastEvent(trx, matter, input.reason, by);
+    const left = moved ? await annulLastEvent(trx, matter, input.reason, by) : matter;
+    const annulled = await annulLastEvent(trx, left, input.reason, by);
+    // What is not routed out after all is open above again, also for what was answered below meanwhile.
+    if (last.act === "route_out" && isOpen(annulled.state.class))
+      await reopenBelow({ trx, now, today, actor, post, on: today }, annulled);
+    const { id, code, version, state } = annulled;
     return { id, code, version, status: state.status };
   },
 });
@@ -51,22 +58,38 @@ export function isHeldOrWithAnother(matter: Matter): boolean {
   return matter.state.held || isHiddenElsewhere(matter);
 }
 
-type PlaceOfStep = MatterPlace & { readonly last: MatterEvent | null };
+type PlaceOfStep = MatterPlace & {
+  /** The step that can be taken back. */
+  readonly last: MatterEvent | null;
+  /** The hand-over that a reopening brought about, taken back with it. */
+  readonly moved: MatterEvent | null;
+};
 
 /**
  * Whoever the matter was assigned to before the step stands to it as assigned: a return is taken back by who
  * returned it. A part that was called done is called open again by the agency whose part it is.
  */
 export function placeOfLastStep(matter: Matter): PlaceOfStep {
-  const last = lastStep(matter.events);
+  const { reopening, moved } = lastMovingReopening(matter.events) ?? { moved: null };
+  const last = reopening ?? lastStep(matter.events);
   const before = stateAfter(
     matter.receivedOn,
-    matter.events.filter((event) => event !== last),
+    matter.events.filter((event) => event !== last && event !== moved),
   );
   const place = matterPlace(matter);
   const earlier = matterPlace({ ...matter, state: before });
   const helping = last?.act === "finish_duty" ? [last.coordinatorId!] : [];
-  return { ...place, assignedIds: [...place.assignedIds!, ...earlier.assignedIds!, ...helping], last };
+  return { ...place, assignedIds: [...place.assignedIds!, ...earlier.assignedIds!, ...helping], last, moved };
+}
+
+/** Whether a record of a hand-over says so: that is put right by another. */
+async function isOfARecord(db: Kysely<DB>, { id }: MatterEvent): Promise<boolean> {
+  const line = await db
+    .selectFrom("hand_over_line")
+    .select("event_id")
+    .where("event_id", "=", id!)
+    .executeTakeFirst();
+  return line !== undefined;
 }
 
 /** The post through which this very step may be annulled; null for the product itself. */

@@ -13,7 +13,7 @@ import { moveWords, statusWords } from "../words.ts";
 import { answerFields, answerIn } from "./answer-input.ts";
 import { coordinatorLines } from "./matter-coordinators.ts";
 import { refuseOwnDraft } from "./own-approval.ts";
-import { unitAnsweringAbove } from "./hold-below.ts";
+import { unitAnsweringAbove } from "./open-above.ts";
 import { moveAct } from "./move-act.ts";
 import { promiseTaken, toldInput } from "./promise-taken.ts";
 import type { Matter } from "./recommendation.store.ts";

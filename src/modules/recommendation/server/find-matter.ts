@@ -12,7 +12,7 @@ import { matterCorrections, type CorrectionLine } from "./matter-corrections.ts"
 import { matterEvents, type AnnulledLine, type EventLine, type Recorded } from "./matter-events.ts";
 import { mayAnnulNow, mayCorrectNow, mayWriteAnswerNow } from "./may-put-right.ts";
 import { matterLinks, type MatterLinks } from "./matter-links.ts";
-import { isAnsweredAbove } from "./hold-below.ts";
+import { isAnsweredAbove } from "./open-above.ts";
 import { mayTakeOver } from "./may-put-right.ts";
 import { paperReplyBelow, type PaperReply } from "./take-over-reply.ts";
 import { movesAllowed } from "./moves-allowed.ts";

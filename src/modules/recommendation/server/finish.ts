@@ -6,6 +6,7 @@ import { recommendationProblems as problems } from "../problems.ts";
 import { confirmers, type Confirmer } from "../status-transitions.ts";
 import { moveAct } from "./move-act.ts";
 import { dueAgain } from "../due-again.ts";
+import { reopenBelow } from "./reopen-below.ts";
 import { returnReply } from "./return-reply.ts";
 import { workGoesTo } from "./work-goes-to.ts";
 
@@ -50,7 +51,7 @@ export const close = moveAct({
 
 /**
  * Raised again, not satisfied, or found unsettled by the Front: it is in hand again, by a date to come, with the units that
- * are there that day.
+ * are there that day; and below it waits again for the answer.
  */
 export const reopen = moveAct({
   move: "reopen",
@@ -60,5 +61,8 @@ export const reopen = moveAct({
       throw new Problem(problems.due_before_reopening, { field: "due", values: { due, on } });
     return { reason, dueOn: due ?? dueAgain(place.matter, on) };
   },
-  then: (context, matter) => workGoesTo(context, matter),
+  async then(context, matter) {
+    await workGoesTo(context, matter);
+    await reopenBelow(context, matter);
+  },
 });

@@ -6,10 +6,14 @@ import { isAbove, unitNameOn, unitThereOn, withHeirs } from "#modules/organizati
 import { recommendationProblems as problems } from "../problems.ts";
 import { statePeriods } from "../state-periods.ts";
 import { moveAct } from "./move-act.ts";
+import { openAbove } from "./open-above.ts";
 import { insertPeriods } from "./period.store.ts";
 import { insertMatters, nextCodes } from "./recommendation.store.ts";
 
-/** Beyond competence: a child matter begins at a unit above, with its own clock; this one stays open until the reply. */
+/**
+ * Beyond competence: a child matter begins at a unit above, with its own clock; this one stays open until the reply. Where
+ * what it became there is still open it waits for that: nothing begins twice.
+ */
 export const forwardUp = moveAct({
   move: "forward_up",
   fields: { to: unitCodeInput, symbol: optionalText(60), text: optionalText(20_000) },
@@ -23,6 +27,7 @@ export const forwardUp = moveAct({
   },
   async then({ trx, input, on, now, actor }, matter) {
     const above = await unitThereOn(trx, input.to, on, "to");
+    if ((await openAbove(trx, [matter.id])).some(({ unitId }) => unitId === above.id)) return;
     const [code] = await nextCodes(trx, above, Number(on.slice(0, 4)), 1);
     const id = uuidv7(now);
     const { channel, kind, fieldCode, text, naming, villageId } = matter;

@@ -1,8 +1,7 @@
 import { personIdOf } from "#kernel/actor.ts";
 import type { ActContext } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
-import { isManned } from "#modules/organization/server/index.ts";
-import { sql, type Kysely, type Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import { lastStep } from "../annulment.ts";
 import type { MatterEvent } from "../matter.ts";
 import { statusAfter } from "../status-transitions.ts";
@@ -52,36 +51,6 @@ export async function showBelowAgain(
     await showBelowAgain(trx, below, by);
     await annulLastEvent(trx, below, by.reason, by);
   }
-}
-
-/**
- * Whether a unit above still has the matter in the system and somebody works there on a day, so that its answer comes down by
- * itself. Where nobody holds a post its reply comes on paper.
- */
-export async function isAnsweredAbove(db: Kysely<DB>, matterId: string, today: string): Promise<boolean> {
-  const above = await unitAnsweringAbove(db, [matterId]);
-  return above !== null && isManned(db, above, today);
-}
-
-/**
- * The unit above that still owes an answer to some matters, or to what was merged into them: where what they became
- * there goes on, not having been routed out. Of several the last; null where nobody does.
- */
-export async function unitAnsweringAbove(
-  db: Kysely<DB>,
-  matterIds: readonly string[],
-): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive asked as (
-      select id from unnest(${[...matterIds]}::uuid[]) as given(id)
-      union
-      select m.id from asked cross join lateral present_merged_into(asked.id) m)
-    select child.unit_id as id from asked
-    join recommendation child on child.forwarded_from_id = asked.id
-    join present_matter p on p.recommendation_id = child.id
-    join present_matter there on there.recommendation_id = p.goes_on_id
-    where there.is_open order by child.recorded_at desc, child.id desc limit 1`.execute(db);
-  return rows[0]?.id ?? null;
 }
 
 /**

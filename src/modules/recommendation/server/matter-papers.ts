@@ -15,6 +15,7 @@ import { mayDo, unitNameOn, unitsByCode } from "#modules/organization/server/ind
 import { actProblems } from "#platform/server/act/problems.ts";
 import { sql, type Kysely } from "kysely";
 import { lastFact } from "../by-day.ts";
+import { isFromAbove } from "../words-from-above.ts";
 import { lastAnswer, papersAbout, type MatterPaperKind } from "../paper-choices.ts";
 import { isLetter, matterLetter, transferSlip, type MatterFacts } from "../papers.ts";
 import { mayWriteLetters, mayWriteTransferSlip } from "../permissions.ts";
@@ -186,7 +187,7 @@ function contentOf(matter: MatterReading, { kind, side }: Asked, issuer: string,
 function factsOf(matter: MatterReading, issuer: string): MatterFacts {
   const { code, text, receivedOn, conference, state, lead, coordinators, events, requesters } = matter;
   const assigned = lastFact(events, ({ act }) => act === "assign");
-  const above = lastFact(events, ({ act }) => act === "forward_up");
+  const above = lastFact(events, (event) => event.act === "forward_up" && !isFromAbove(event));
   // A paper goes out of the office: a name that the secretariat alone knows does not.
   const named = requesters.find((one) => one.code === code && one.naming === "named");
   return {

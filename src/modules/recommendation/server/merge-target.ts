@@ -8,7 +8,7 @@ import { isOpen } from "../matter.ts";
 import type { EndedChoice } from "../merging.ts";
 import { mayMove } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
-import { unitAnsweringAbove } from "./hold-below.ts";
+import { unitAnsweringAbove } from "./open-above.ts";
 import { keeperOf, type MatterPlace } from "./move-act.ts";
 import { matterById, type Matter } from "./recommendation.store.ts";
 

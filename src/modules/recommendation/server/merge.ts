@@ -3,15 +3,19 @@ import { textInput, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { z } from "zod";
 import { lastStep } from "../annulment.ts";
+import { dueAgain } from "../due-again.ts";
 import { endingOf } from "../ending.ts";
+import { isOpen } from "../matter.ts";
 import { endedChoices } from "../merging.ts";
 import { recommendationProblems as problems } from "../problems.ts";
-import { unitAnsweringAbove } from "./hold-below.ts";
 import { refuseWrongTarget } from "./merge-target.ts";
 import { moveAct } from "./move-act.ts";
+import { unitAnsweringAbove } from "./open-above.ts";
 import { recordEvent } from "./record-event.ts";
-import { matterForChange, type Matter } from "./recommendation.store.ts";
+import { matterForChange, matterForChangeById, type Matter } from "./recommendation.store.ts";
+import { reopenBelow } from "./reopen-below.ts";
 import { returnReply } from "./return-reply.ts";
+import { workGoesTo } from "./work-goes-to.ts";
 
 /** The same matter raised again goes on in the one that is already followed; every requester is kept. */
 export const merge = moveAct({
@@ -35,15 +39,23 @@ export const merge = moveAct({
     const goesOn = context.input.ended === "reopen" ? await takenUpAgain(context, into, matter) : into;
     await waitingAbove(context, goesOn, matter);
     await tellItsAnswer(context, matter, goesOn);
+    // What was answered for itself waits below again, where it goes on in what is open.
+    if (endingOf(context.place.matter) && isOpen(goesOn.state.class))
+      await reopenBelow(context, goesOn, matter);
   },
 });
 
 type Context = Parameters<NonNullable<Parameters<typeof moveAct>[0]["then"]>>[0];
 
-/** Raised again, it is not done. */
+/** Raised again, it is not done: it is in hand as after any reopening, by a date, with the units that are there. */
 async function takenUpAgain(context: Context, into: Matter, { code }: Matter): Promise<Matter> {
   if (!endingOf(into)) return into;
-  return record(context, into, { act: "reopen", reason: raisedAgain(code) });
+  const on = dayIn(into, context.on);
+  const reopening = { act: "reopen", reason: raisedAgain(code), dueOn: dueAgain(into, on) } as const;
+  const reopened = await record(context, into, reopening);
+  await workGoesTo({ ...context, on }, reopened);
+  await reopenBelow({ ...context, on }, reopened);
+  return matterForChangeById(context.trx, into.id);
 }
 
 /** By its reason a reopening is known again as one that a merge brought. */
@@ -73,14 +85,18 @@ async function tellItsAnswer(context: Context, matter: Matter, into: Matter): Pr
 type Brought = {
   readonly act: "reopen" | "forward_up";
   readonly reason?: string;
+  readonly dueOn?: string | null;
   readonly toUnitId?: string;
 };
 
 /** On the day of the merge; where the other has gone further by then, on the day of its last step. */
 function record({ trx, on, now, today, actor, post }: Context, into: Matter, fact: Brought): Promise<Matter> {
   const by = { now, today, personId: personIdOf(actor), postId: post?.id ?? null };
-  const last = lastStep(into.events)?.on ?? into.receivedOn;
-  return recordEvent(trx, into, { ...fact, on: later(on, last) }, by);
+  return recordEvent(trx, into, { ...fact, on: dayIn(into, on) }, by);
+}
+
+function dayIn(into: Matter, on: string): string {
+  return later(on, lastStep(into.events)?.on ?? into.receivedOn);
 }
 
 function later(one: string, other: string): string {

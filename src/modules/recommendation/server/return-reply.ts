@@ -1,6 +1,7 @@
 import { personIdOf } from "#kernel/actor.ts";
 import type { ActContext } from "#platform/server/act/act.ts";
 import { Problem } from "#kernel/problem.ts";
+import { lastFact } from "../by-day.ts";
 import { endingOf } from "../ending.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import type { Outcome } from "../status-transitions.ts";
@@ -25,13 +26,20 @@ export async function returnReply(context: Context, matter: Matter, reply: Reply
 }
 
 async function replyTo(context: Context, below: Matter, reply: Reply): Promise<void> {
-  const { trx, now, today, actor, post, on } = context;
+  const { trx, now, today, actor, post } = context;
   if (below.state.status !== "passed_up" && !hearsFurther(below, reply)) return;
   if (!reply.text && !reply.symbol) throw new Problem(problems.reply_without_words, { field: "text" });
   const personId = personIdOf(actor);
   const by = { now, today, personId, postId: post?.id ?? null };
+  const on = dayOfReply(below, context.on);
   const answered = await recordEvent(trx, below, { act: "reply_from_above", on, ...reply }, by);
-  await returnReply(context, answered, reply);
+  await returnReply({ ...context, on }, answered, reply);
+}
+
+/** The day of the answer, or that on which the matter began to wait for it, where its history did not allow it earlier. */
+function dayOfReply({ events }: Matter, answeredOn: string): string {
+  const waits = lastFact(events, ({ act }) => act === "forward_up");
+  return waits && waits.on > answeredOn ? waits.on : answeredOn;
 }
 
 /** Answered from above, in other words than these, and nothing of its own came after. */

@@ -1,17 +1,20 @@
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
-import { lastStep } from "../annulment.ts";
+import { lastMovingReopening, lastStep } from "../annulment.ts";
+import { stateAfter } from "../apply-event.ts";
 import { endingOf } from "../ending.ts";
 import { isOpen, type MatterEvent } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import type { Move } from "../status-transitions.ts";
+import { isFromAbove } from "../words-from-above.ts";
 import { moveWords } from "../words.ts";
 import { annulLastEvent } from "./annul-event.ts";
 import type { Recording } from "./event.store.ts";
 import { showBelowAgain } from "./hold-below.ts";
 import { mattersToldBelow } from "./matters-below.ts";
 import { raisedAgain } from "./merge.ts";
+import { openAbove } from "./open-above.ts";
 import { replacePeriods } from "./period.store.ts";
 import {
   matterById,
@@ -20,6 +23,8 @@ import {
   raiseVersion,
   type Matter,
 } from "./recommendation.store.ts";
+import { waitNoMore } from "./reopen-below.ts";
+import { stepToldAbove } from "./step-told-above.ts";
 
 type By = Recording & { readonly reason: string };
 
@@ -27,7 +32,7 @@ type By = Recording & { readonly reason: string };
  * What a step brought about in other matters is undone with it, in one transaction, as long as nobody has built on it;
  * otherwise it is said what must be undone first.
  * @throws Problem `child_has_moved`, `reply_belongs_above`, `reply_went_on`, `reply_went_down`, `assigned_by_notice`,
- *   `brought_by_merge`, `merge_went_on`
+ *   `brought_by_merge`, `merge_went_on`, `reopened_above`, `reopening_went_on`
  */
 export async function undoElsewhere(
   trx: Transaction<DB>,
@@ -37,10 +42,13 @@ export async function undoElsewhere(
 ): Promise<void> {
   switch (event.act) {
     case "forward_up":
+      await refuseIfReopenedAbove(trx, matter, event);
       await refuseIfBrought(trx, matter, event);
       return withdrawChild(trx, matter, event, by);
     case "reopen":
-      return refuseIfBrought(trx, matter, event);
+      await refuseIfReopenedAbove(trx, matter, event);
+      await refuseIfBrought(trx, matter, event);
+      return waitNoMore(trx, matter, { since: event.on, endedId: matter.id }, by);
     case "merge":
       return undoMerge(trx, matter, event, by);
     case "assign":
@@ -59,6 +67,13 @@ export async function undoElsewhere(
   }
 }
 
+/** What followed from a reopening above is taken back there, as long as there is anything open. @throws Problem `reopened_above` */
+async function refuseIfReopenedAbove(trx: Transaction<DB>, matter: Matter, event: MatterEvent) {
+  if (!isFromAbove(event)) return;
+  const [above] = await openAbove(trx, [matter.id]);
+  if (above) throw new Problem(problems.reopened_above, { values: { code: above.code } });
+}
+
 /** The matter above that this step began, if it is in the system: from now on it is not there. */
 async function withdrawChild(
   trx: Transaction<DB>,
@@ -66,6 +81,8 @@ async function withdrawChild(
   event: MatterEvent,
   { now }: By,
 ): Promise<void> {
+  const began = matter.events.find((one) => isSamePassingUp(one, event));
+  if (began?.id !== event.id) return;
   const found = await childrenOf(trx, [matter.id])
     .where("unit_id", "=", event.toUnitId ?? null)
     .where("received_on", "=", event.on)
@@ -82,6 +99,11 @@ async function withdrawChild(
     .set({ withdrawn_at: now.toString() })
     .where("id", "=", child.id)
     .execute();
+}
+
+/** Of several on one day to one unit the first began the matter there; by the others it waits for the same. */
+function isSamePassingUp(one: MatterEvent, { on, toUnitId }: MatterEvent): boolean {
+  return one.act === "forward_up" && one.on === on && one.toUnitId === toUnitId;
 }
 
 /** The reply of a unit above that has the matter in the system is that unit's to annul. */
@@ -121,17 +143,13 @@ async function takeRepliesBack(
     if (!reply) continue;
     const last = lastStep(below.events)!;
     if (last.id !== reply.id) {
-      const { vi, en } = ofTheReview.has(last.act) ? someStep : moveWords[last.act];
+      const { vi, en } = stepToldAbove(last.act);
       throw new Problem(problems.reply_went_on, { values: { code: below.code, move: vi, move_en: en } });
     }
     await takeRepliesBack(trx, below, reply, by);
     await annulLastEvent(trx, below, by.reason, by);
   }
 }
-
-/** That the unit below held the matter for review is not told to the unit above. */
-const ofTheReview: ReadonlySet<Move> = new Set(["hold", "release", "route_out"]);
-const someStep = { vi: "bước tiếp theo", en: "a further step" };
 
 /** The reply that an answer brought down: in its words, else on its day, as a register may have it. */
 function replyTo(answer: MatterEvent, below: Matter): MatterEvent | undefined {
@@ -154,6 +172,11 @@ async function undoMerge(trx: Transaction<DB>, matter: Matter, event: MatterEven
   const ending = endingOf(into);
   if (ending && isBefore(ending, event)) return takeRepliesBack(trx, matter, ending, by);
   await refuseIfReplied(trx, matter, into);
+  const own = stateAfter(
+    matter.receivedOn,
+    matter.events.filter(({ id }) => id !== event.id),
+  );
+  if (!isOpen(own.class)) await waitNoMore(trx, matter, { since: event.on, endedId: into.goesOnId }, by);
   await takeBackBrought(trx, matter, into, by);
 }
 
@@ -193,6 +216,7 @@ async function takeBackBrought(trx: Transaction<DB>, matter: Matter, into: Matte
       const { vi, en } = moveWords[last.act];
       throw new Problem(problems.merge_went_on, { values: { code: into.code, move: vi, move_en: en } });
     }
+    if (last.act === "reopen") await waitNoMore(trx, now, { since: last.on, endedId: now.id }, by);
     now = await annulLastEvent(trx, now, by.reason, by);
   }
 }
@@ -206,12 +230,34 @@ async function broughtByMerge(trx: Transaction<DB>, matter: Matter, into: Matter
     .select("unit_id")
     .execute();
   const above = new Set(there.map(({ unit_id }) => unit_id));
-  const brought = into.events.filter((event) =>
-    event.act === "reopen"
-      ? event.reason === raisedAgain(matter.code)
-      : event.act === "forward_up" && above.has(event.toUnitId!) && !isOwn(event),
+  const merge = matter.events.findLast(({ act, intoId }) => act === "merge" && intoId === into.id);
+  const passedUp = into.events.find(
+    (event) =>
+      event.act === "forward_up" &&
+      above.has(event.toUnitId!) &&
+      isSince(merge, event) &&
+      !isOwn(event) &&
+      !isFromAbove(event),
   );
+  const brought = into.events.filter((event, at) => {
+    if (event.act === "reopen") return event.reason === raisedAgain(matter.code);
+    if (event.act === "hand_over") return movedAgain(into.events.slice(0, at + 1), matter);
+    return event === passedUp;
+  });
   return new Set(brought.map(({ id }) => id!));
+}
+
+/** Written down with a merge, on its day or as soon after it as could be; a register writes everything down at once. */
+function isSince(merge: MatterEvent | undefined, { on, id }: MatterEvent): boolean {
+  return merge !== undefined && on >= merge.on && momentOf(id!) === momentOf(merge.id!);
+}
+
+/** An id begins with the millisecond in which it was made. */
+const momentOf = (id: string) => id.slice(0, 13);
+
+/** Whether the last of some steps gave the work to others because the matter was raised again in this one. */
+function movedAgain(events: readonly MatterEvent[], { code }: Matter): boolean {
+  return lastMovingReopening(events)?.reopening.reason === raisedAgain(code);
 }
 
 function replies({ events }: Matter): MatterEvent[] {

@@ -1,7 +1,15 @@
-import { applySuccession, unitsByCode } from "#modules/organization/server/index.ts";
+import {
+  applySuccession,
+  endingUnits,
+  recordsAfter,
+  recordsInWords,
+  unitsByCode,
+} from "#modules/organization/server/index.ts";
+import { dayBefore } from "#modules/organization/unit.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import type { RegisterFile, RegisterSuccession } from "../register-file.ts";
+import { problemAt } from "../register-problem.ts";
 import { exportSuccessions } from "./export-units.ts";
 import { tallyOf, type ImportWork } from "./import-work.ts";
 
@@ -31,8 +39,14 @@ export async function importSuccessions(work: ImportWork): Promise<void> {
   tally.created += fresh.length;
   const units = await unitsByCode(trx, codesIn(file));
   const ids = (codes: readonly string[]) => codes.map((code) => units.get(code)!.id);
-  for (const { kind, on, from, to } of fresh) {
-    await applySuccession(trx, { kind, on, from: ids(from), to: ids(to) }, by.now);
+  for (const one of fresh) {
+    const { kind, on } = one;
+    const succession = { kind, on, from: ids(one.from), to: ids(one.to) };
+    const found = await recordsAfter(trx, endingUnits(succession), dayBefore(on));
+    const path = `successions[${file.successions.indexOf(one)}].on`;
+    if (found.length > 0)
+      work.problems.push(problemAt(path, "records_after_end", { day: on, ...recordsInWords(found) }));
+    await applySuccession(trx, succession, by.now);
   }
 }
 
