@@ -5,6 +5,7 @@ import type { ActContext } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { lastStep } from "../annulment.ts";
+import { lastFact } from "../by-day.ts";
 import type { MatterEvent } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { factsOfReopeningAbove } from "../reopened-above.ts";
@@ -88,7 +89,8 @@ export async function waitNoMore(
 
 /** The step by which a matter waits for one that was reopened above, while no reply has come since. */
 function waitingSince({ events }: Matter, since: string): MatterEvent | undefined {
-  const last = events.findLast(
+  const last = lastFact(
+    events,
     (event) => event.act === "reply_from_above" || (event.act === "forward_up" && isFromAbove(event)),
   );
   return last?.act === "forward_up" && last.on >= since ? last : undefined;

@@ -3,6 +3,7 @@ import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { lastMovingReopening, lastStep } from "../annulment.ts";
 import { stateAfter } from "../apply-event.ts";
+import { lastFact } from "../by-day.ts";
 import { endingOf } from "../ending.ts";
 import { isOpen, type MatterEvent } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
@@ -230,7 +231,7 @@ async function broughtByMerge(trx: Transaction<DB>, matter: Matter, into: Matter
     .select("unit_id")
     .execute();
   const above = new Set(there.map(({ unit_id }) => unit_id));
-  const merge = matter.events.findLast(({ act, intoId }) => act === "merge" && intoId === into.id);
+  const merge = lastFact(matter.events, ({ act, intoId }) => act === "merge" && intoId === into.id);
   const passedUp = into.events.find(
     (event) =>
       event.act === "forward_up" &&
