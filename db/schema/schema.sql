@@ -1449,6 +1449,7 @@ create table recommendation_event (
   recorded_by uuid,
   recorded_in uuid,
   coordinator_id uuid,
+  raised_in uuid[],
   constraint recommendation_event_pkey PRIMARY KEY (id),
   constraint recommendation_event_recommendation_id_sequence_key UNIQUE (recommendation_id, sequence),
   constraint recommendation_event_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES unit(id),
@@ -1468,6 +1469,7 @@ create table recommendation_event (
   constraint recommendation_event_confirmed_by_check CHECK ((confirmed_by = ANY (ARRAY['requester'::text, 'village_head'::text, 'front'::text]))),
   constraint recommendation_event_duty_check CHECK (((act <> 'finish_duty'::text) OR (coordinator_id IS NOT NULL))),
   constraint recommendation_event_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'document_issued'::text, 'inspected'::text, 'explained'::text, 'refused'::text]))),
+  constraint recommendation_event_raised_in_check CHECK (((raised_in IS NULL) OR ((act = 'confirm'::text) AND (cardinality(raised_in) > 0)))),
   constraint recommendation_event_ruling_check CHECK ((ruling = ANY (ARRAY['answered_now'::text, 'written_answer'::text, 'beyond_competence'::text, 'noted'::text])))
 );
 CREATE INDEX recommendation_event_handed_over ON public.recommendation_event USING btree (to_unit_id) WHERE (act = 'hand_over'::text);
@@ -1805,7 +1807,8 @@ create view standing_event as
     recorded_at,
     recorded_by,
     recorded_in,
-    coordinator_id
+    coordinator_id,
+    raised_in
    FROM recommendation_event e
   WHERE NOT (EXISTS ( SELECT
            FROM recommendation_annulment a

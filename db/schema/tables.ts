@@ -704,6 +704,7 @@ export interface RecommendationEvent {
   lead_id: string | null;
   on_date: string;
   outcome: string | null;
+  raised_in: string[] | null;
   reason: string | null;
   recommendation_id: string;
   recorded_at: Timestamp;
@@ -775,6 +776,7 @@ export interface StandingEvent {
   lead_id: string | null;
   on_date: string | null;
   outcome: string | null;
+  raised_in: string[] | null;
   reason: string | null;
   recommendation_id: string | null;
   recorded_at: Timestamp | null;

@@ -89,6 +89,12 @@ const event = z.strictObject({
   to: text,
   into_code: text,
   confirmed_by: z.enum(confirmers).nullable(),
+  raised_in: z
+    .array(z.string())
+    .meta({
+      description: "Whose word it is where several raised the same: codes of the matters whose people spoke.",
+    }),
+  village_names: z.array(z.string()).meta({ description: "From which villages." }),
   satisfied: z.boolean().nullable(),
   symbol: text,
   reason: text,
@@ -131,8 +137,11 @@ const state = z.strictObject({
   draft: z.enum(["none", "drafted", "sent_back", "approved"]),
   answered_on: day.nullable(),
   held: z.boolean(),
-  satisfied: z.boolean().nullable(),
-  unsettled: z.boolean().meta({ description: "The people said no, and nothing has happened since." }),
+  satisfied: z
+    .boolean()
+    .nullable()
+    .meta({ description: "False while the last word of anybody is no: nobody takes back another's." }),
+  unsettled: z.boolean().meta({ description: "Somebody said no, and nothing has happened since." }),
 });
 
 const head = { code: z.string(), unit: named, received_on: day };
@@ -223,7 +232,7 @@ export const matterReadings = [
       const found = await findMatter(db, actor, query.code, today);
       if (found.hidden !== null) return inSnakeCase(found);
       const { unitId: _ours, state, ...told } = found;
-      const { leadId: _lead, coordinators: _helpers, ...standing } = state;
+      const { leadId: _lead, coordinators: _helpers, saidNo: _no, unsettledBy: _since, ...standing } = state;
       return inSnakeCase({ ...told, state: standing });
     },
   }),

@@ -317,6 +317,13 @@ function walk(
   return walked;
 }
 
+/** Those who raised it here, or of another matter too: what was merged is not asked, any may have been. */
+function spokenFor(others: string[], detail: number | null): string[] | undefined {
+  return detail === null || detail % 3 > 0 || others.length === 0
+    ? undefined
+    : [others[detail % others.length]!];
+}
+
 function eventOf(
   act: MatterEvent["act"],
   on: string,
@@ -342,7 +349,13 @@ function eventOf(
     case "merge":
       return { act, on, intoId: pick(others) };
     case "confirm":
-      return { act, on, confirmedBy: pick(confirmers), satisfied: detail % 2 === 0 };
+      return {
+        act,
+        on,
+        confirmedBy: pick(confirmers),
+        raisedIn: spokenFor(others, due),
+        satisfied: detail % 2 === 0,
+      };
     default:
       return { act, on };
   }

@@ -104,7 +104,8 @@ const insideTheOffice = new Set(["ask_extension", "refuse_extension", "draft_ans
 /** Steps inside the office are no events of the file, and change no figure. */
 function eventInFile(event: MatterEvent): unknown[] {
   if (insideTheOffice.has(event.act)) return [];
-  const { act, on, ruling, outcome, leadId, dueOn, toUnitId, intoId, confirmedBy, satisfied } = event;
+  const { act, on, ruling, outcome, leadId, dueOn, toUnitId, intoId, confirmedBy, raisedIn, satisfied } =
+    event;
   const fields = {
     ruling,
     outcome,
@@ -114,6 +115,7 @@ function eventInFile(event: MatterEvent): unknown[] {
     to: toUnitId,
     into: intoId,
     by: confirmedBy,
+    raised_in: raisedIn,
   };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null);
   return [{ act, on, ...Object.fromEntries(given) }];

@@ -7,7 +7,7 @@ import type { History } from "./history.ts";
 /** A fact, with the first and the last moment at which it was known; `gone` is null where it still is. */
 type Known = { readonly recorded: string; readonly gone: string | null };
 type EventRow = Known & { readonly matter: string; readonly act: string; readonly on: string } & Record<
-    "ruling" | "outcome" | "lead" | "due" | "to" | "into" | "by" | "satisfied",
+    "ruling" | "outcome" | "lead" | "due" | "to" | "into" | "by" | "raised_in" | "satisfied",
     unknown
   >;
 type MatterRow = Known &
@@ -49,6 +49,7 @@ export async function rawFacts(
   const events = await sql<EventRow>`
     select r.code as matter, e.act, e.on_date as on, e.ruling, e.outcome, lead.code as lead, e.due_on as due,
       coalesce(above.code, e.to_text) as to, into_.code as into, e.confirmed_by as by, e.satisfied,
+      (select array_agg(said.code order by said.code) from recommendation said where said.id = any(e.raised_in)) as raised_in,
       ${moment("e.recorded_at")} as recorded, ${moment("a.recorded_at")} as gone
     from recommendation_event e join recommendation r on r.id = e.recommendation_id
     left join recommendation_annulment a on a.event_id = e.id
@@ -129,7 +130,7 @@ const parts: Readonly<Record<string, readonly (keyof EventRow)[]>> = {
   release: [],
   route_out: ["to"],
   reject: [],
-  confirm: ["by", "satisfied"],
+  confirm: ["by", "raised_in", "satisfied"],
   close: [],
   reopen: ["due"],
 };

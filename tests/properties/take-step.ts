@@ -233,7 +233,11 @@ function inputOf(
     case "route_out":
       return { to: "Ban Tiếp công dân" };
     case "confirm":
-      return { by: pick(confirmers, detail), satisfied: detail % 2 === 0 };
+      return {
+        by: pick(confirmers, detail),
+        satisfied: detail % 2 === 0,
+        raised_in: due % 3 === 0 ? undefined : [pick(matters, due)],
+      };
     case "approve_answer":
     case "answer":
       return {};

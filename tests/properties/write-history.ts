@@ -221,12 +221,13 @@ async function writeEvents(
       await correctWords(trx, known, { field_code: it.field, received_on: it.received }, "ghi nhầm", by);
       continue;
     }
-    const { leadId, toUnitId, intoId } = it;
+    const { leadId, toUnitId, intoId, raisedIn } = it;
     const event = {
       ...it,
       leadId: idIn(units, leadId),
       toUnitId: idIn(units, toUnitId),
       intoId: idIn(matters, intoId),
+      raisedIn: raisedIn?.map((ref) => matters.get(ref)!),
     };
     await recordEvent(trx, known, event, by);
   }

@@ -29,8 +29,8 @@ export type MatterState = {
   originalDue: string | null;
   due: string | null;
   answeredOn: string | null;
-  /** The last word of the people on the present answer. */
-  satisfied: boolean | null;
+  /** Whose last word on the present answer is no: each speaks for those who raised it in one matter; the Front is one. */
+  noes: ReadonlySet<string>;
   reopenings: number;
 };
 
@@ -41,7 +41,7 @@ const RECEIVED: MatterState = {
   originalDue: null,
   due: null,
   answeredOn: null,
-  satisfied: null,
+  noes: new Set(),
   reopenings: 0,
 };
 
@@ -89,9 +89,23 @@ export function turnings(
   return count;
 }
 
-/** By date; on one day, as they stand in the file (the sort is stable). */
+/** By date; on one day, as they stand in the file (the sort is stable). A word says whose it is. */
 function history(matter: RegisterRecommendation): MatterEvent[] {
-  return [...matter.events].sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
+  const told = matter.events.map((event) =>
+    event.act === "confirm" && !event.raised_in?.length ? { ...event, raised_in: [matter.ref] } : event,
+  );
+  return told.sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
+}
+
+/** Nobody takes back what another said. */
+function noesAfter(noes: ReadonlySet<string>, word: Extract<MatterEvent, { act: "confirm" }>): Set<string> {
+  const left = new Set(noes);
+  for (const ref of word.by === "front" ? [""] : word.raised_in!) {
+    const speaker = `${word.by} of ${ref}`;
+    if (word.satisfied) left.delete(speaker);
+    else left.add(speaker);
+  }
+  return left;
 }
 
 function after(state: MatterState, event: MatterEvent): MatterState {
@@ -113,7 +127,7 @@ function after(state: MatterState, event: MatterEvent): MatterState {
       return { ...state, due: event.due, originalDue: state.originalDue ?? event.due };
     case "answer":
     case "reply_from_above":
-      return { ...state, bucket: ANSWERED_AS[event.outcome], answeredOn: event.on, satisfied: null };
+      return { ...state, bucket: ANSWERED_AS[event.outcome], answeredOn: event.on, noes: new Set() };
     case "schedule":
       return { ...state, bucket: "scheduled" };
     case "block":
@@ -131,12 +145,12 @@ function after(state: MatterState, event: MatterEvent): MatterState {
         ...state,
         bucket: "in_hand",
         assignmentStands: false,
-        satisfied: null,
+        noes: new Set(),
         reopenings: state.reopenings + 1,
         ...(event.due ? { due: event.due, originalDue: event.due } : {}),
       };
     case "confirm":
-      return { ...state, satisfied: event.satisfied };
+      return { ...state, noes: noesAfter(state.noes, event) };
     case "close":
     case "hold":
     case "release":

@@ -197,7 +197,7 @@ function countRecommendations(cohort: Cohort, { asOf }: Question) {
     passed_up: count("passed_up"),
     ...countTimeliness(among(...ANSWERED)),
     answered_not_satisfied: among(...ANSWERED, "answered_in_room", "noted").filter(
-      ({ state }) => state.satisfied === false,
+      ({ state }) => state.noes.size > 0,
     ).length,
     reopened: sum(cohort.map(({ state }) => state.reopenings)),
     by_field: tally(distinct.map(({ matter }) => matter.field)),

@@ -2,6 +2,7 @@ import { Problem } from "#kernel/problem.ts";
 import { EXTENSIONS_AT_MOST } from "#modules/deadline/extension.ts";
 import { byDay } from "./by-day.ts";
 import { handedOn, openDuties, withDutyDone } from "./duties.ts";
+import { closedWithReason, judged, unjudged } from "./judgements.ts";
 import { receivedState, type MatterEvent, type MatterState, type ReportClass } from "./matter.ts";
 import { recommendationProblems as problems } from "./problems.ts";
 import { isFromAbove } from "./words-from-above.ts";
@@ -77,7 +78,7 @@ function refuseExtension(state: MatterState, event: MatterEvent): void {
   }
 }
 
-const notAnswered = { outcome: null, answeredOn: null, satisfied: null, unsettled: false } as const;
+const notAnswered = { outcome: null, answeredOn: null, ...unjudged };
 
 /** What a move changes besides the status. */
 function consequences(state: MatterState, event: MatterEvent): Partial<MatterState> {
@@ -114,8 +115,7 @@ function consequences(state: MatterState, event: MatterEvent): Partial<MatterSta
         answeredOn: event.on,
         extensionAsked: null,
         draft: "none",
-        satisfied: null,
-        unsettled: false,
+        ...unjudged,
       };
     case "hold":
       return { held: true };
@@ -123,9 +123,9 @@ function consequences(state: MatterState, event: MatterEvent): Partial<MatterSta
     case "route_out":
       return { held: false };
     case "confirm":
-      return { satisfied: event.satisfied!, unsettled: !event.satisfied };
+      return judged(state, event);
     case "close":
-      return { unsettled: state.unsettled && !event.reason };
+      return event.reason ? closedWithReason : {};
     case "reopen":
       return { ...notAnswered, assignmentActive: false, draft: "none", ...dueAnew(event) };
     default:

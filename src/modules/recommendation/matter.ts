@@ -49,6 +49,8 @@ export type MatterEvent = {
   readonly toText?: string | null;
   readonly intoId?: string | null;
   readonly confirmedBy?: Confirmer | null;
+  /** Whose word it is: of the people, or the village, of these matters, of all that go on in this one. */
+  readonly raisedIn?: readonly string[] | null;
   readonly satisfied?: boolean | null;
   readonly symbol?: string | null;
   readonly reason?: string | null;
@@ -108,8 +110,13 @@ export type MatterState = {
   readonly answeredOn: string | null;
   /** Put out of sight as a suspected complaint or denunciation until a reviewer has looked. */
   readonly held: boolean;
+  /** False while the last word of anybody is no; null where nobody has said. */
   readonly satisfied: boolean | null;
-  /** The people said no, and nothing has happened since: not even a closing that says why. */
+  /** Those whose last word is no (`judgements.ts`). */
+  readonly saidNo: readonly string[];
+  /** Those of them after whose no nothing has happened, not even a closing that says why. */
+  readonly unsettledBy: readonly string[];
+  /** Whether there are any. */
   readonly unsettled: boolean;
 };
 
@@ -128,6 +135,8 @@ export const receivedState: MatterState = {
   answeredOn: null,
   held: false,
   satisfied: null,
+  saidNo: [],
+  unsettledBy: [],
   unsettled: false,
 };
 

@@ -447,4 +447,19 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Kết quả giám sát của Mặt trận chỉ do Mặt trận ghi; Mặt trận không ghi thay người khác.",
     en: "The Front's finding is entered by the Front alone, and the Front enters nobody else's word.",
   },
+  whose_word: {
+    status: 422,
+    vi: "Nhiều nơi cùng nêu việc này ({codes}); cần chọn đây là ý kiến của ai. Ý kiến của người này không thay cho người khác.",
+    en: "Several raised this ({codes}); say whose word it is. Nobody's word stands for another's.",
+  },
+  not_raised_here: {
+    status: 422,
+    vi: "Việc này được nêu ở các kiến nghị {codes}; chỉ chọn trong số đó.",
+    en: "This was raised in {codes}; choose among these.",
+  },
+  not_their_village: {
+    status: 403,
+    vi: "Trưởng thôn, tổ trưởng chỉ cho biết ý kiến của bà con nơi mình.",
+    en: "The head of a village tells the word of the people there alone.",
+  },
 });

@@ -26,6 +26,10 @@ export function checkEvent(
       return checkForwarding(event, matter, path, references);
     case "merge":
       return checkMerging(event, path, references);
+    case "confirm":
+      return (event.raised_in ?? []).flatMap((ref, at) =>
+        dangling("recommendation", ref, `${path}.raised_in[${at}]`, references),
+      );
     default:
       return [];
   }

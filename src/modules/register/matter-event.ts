@@ -54,7 +54,20 @@ export const matterEvent = z.discriminatedUnion("act", [
   }),
   event("route_out", { to: nameIfAny, symbol }),
   event("reject", { reason: told }),
-  event("confirm", { by: z.enum(confirmers), satisfied: z.boolean(), text: told }),
+  event("confirm", {
+    by: z.enum(confirmers),
+    raised_in: z
+      .array(ref)
+      .max(200)
+      .nullish()
+      .meta({
+        description:
+          "Extension: whose word it is, where matters were merged: those of all that go on in this one whose people spoke. " +
+          "Otherwise this one's.",
+      }),
+    satisfied: z.boolean(),
+    text: told,
+  }),
   event("close", { reason: told }),
   event("reopen", {
     due: day.nullish().meta({ description: "Extension: the day by which it is to be answered now." }),
@@ -94,3 +107,9 @@ export const matterEvent = z.discriminatedUnion("act", [
 
 export type MatterEvent = z.output<typeof matterEvent>;
 export type MatterAct = MatterEvent["act"];
+
+/** The matters that an event names: the one it was merged into, those whose people spoke. */
+export function mattersNamedBy(event: MatterEvent): string[] {
+  if (event.act === "merge") return event.into ? [event.into] : [];
+  return event.act === "confirm" ? (event.raised_in ?? []) : [];
+}

@@ -16,6 +16,7 @@ import { extensionsAsked, type ExtensionAsked } from "./extensions-asked.ts";
 import { nextConference, wholeUnits, type NextConference } from "./next-conference.ts";
 import { openFindings, type OpenFinding } from "./open-findings.ts";
 import { planLine, type PlanLine } from "./plan-line.ts";
+import { unsettledMatters, type UnsettledMatter } from "./unsettled-matters.ts";
 import { savedFilters, type SavedFilter } from "./saved-filter.store.ts";
 import {
   answersToRead,
@@ -57,6 +58,8 @@ export type Desk = {
   readonly unconfirmed: readonly Unconfirmed[];
   /** What the Front found unsettled and is still open. */
   readonly findings: readonly OpenFinding[];
+  /** What the people said no to, and nothing has happened since, the oldest no first. */
+  readonly unsettled: readonly UnsettledMatter[];
   /** Conferences held whose ballots the Front has not entered yet. */
   readonly uncounted: readonly Uncounted[];
   readonly answers: readonly AnswerToRead[];
@@ -118,6 +121,10 @@ export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Pro
     extensions: has("office", "lead") ? await extensionsAsked(db, actor, scope, today) : [],
     unconfirmed: has("front") ? await closedUnconfirmed(db, scope, today) : [],
     findings: has("front") ? await openFindings(db, scope, today) : [],
+    unsettled:
+      (Object.fromEntries(counted).unsettled ?? 0) > 0
+        ? await unsettledMatters(db, actor, scope, matterFilter.parse(deskQuestions.unsettled), today)
+        : [],
     uncounted: has("front") ? await uncountedConferences(db, actor) : [],
     answers: has("village") ? await answersToRead(db, scope) : [],
     next: has("office", "lead", "front", "village") ? await nextConference(db, actor, today) : null,

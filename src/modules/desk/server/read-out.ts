@@ -6,6 +6,7 @@ import {
   comesBefore,
   latestFirst,
   outOfSight,
+  spokeForVillage,
   toldWithout,
   wordsWithout,
 } from "#modules/recommendation/server/index.ts";
@@ -81,9 +82,9 @@ export async function readOutPage(db: Kysely<DB>, actor: Actor, today: string): 
       order by ${latestFirst("e")} limit 1) worked on true
     where not ${outOfSight}
       and (p.is_open or (p.status in ('answered', 'answered_in_room') and not exists (
-        select from standing_event e left join post spoke on spoke.id = e.recorded_in
+        select from standing_event e
         where e.recommendation_id = r.id and e.act = 'confirm' and ${comesBefore("said", "e")}
-          and (spoke.capacity is distinct from 'village_head' or spoke.unit_id = raised.village_id))))
+          and ${spokeForVillage(ids)})))
     order by said.on_date, p.due_on nulls last, r.code limit ${MOST}`.execute(db);
   const matters = rows.map(({ waiting, ...row }) => ({ waiting, matter: toldOf(row) }));
   const late = (matter: ReadOut) => matter.dueOn ?? "infinity";

@@ -36,6 +36,7 @@ export { recordSuccession } from "./succession.store.ts";
 export { everWorkedFor, workingFor } from "./working-for.ts";
 export {
   centre,
+  heirsOfEach,
   isAbove,
   insertUnits,
   refreshAncestry,

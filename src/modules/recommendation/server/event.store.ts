@@ -104,6 +104,7 @@ function eventFrom(row: Row, coordinators: Coordinator[]): MatterEvent {
     toText: row.to_text,
     intoId: row.into_id,
     confirmedBy: row.confirmed_by as Confirmer | null,
+    raisedIn: row.act === "confirm" ? (row.raised_in ?? [row.recommendation_id]) : null,
     satisfied: row.satisfied,
     symbol: row.symbol,
     reason: row.reason,
@@ -162,6 +163,7 @@ function rowFrom({ matterId, sequence, event }: NewEvent, by: Recording): Insert
     to_text: event.toText ?? null,
     into_id: event.intoId ?? null,
     confirmed_by: event.confirmedBy ?? null,
+    raised_in: raisedBesides(event, matterId),
     satisfied: event.satisfied ?? null,
     symbol: event.symbol ?? null,
     reason: event.reason ?? null,
@@ -170,4 +172,9 @@ function rowFrom({ matterId, sequence, event }: NewEvent, by: Recording): Insert
     recorded_by: by.personId,
     recorded_in: by.postId,
   };
+}
+
+/** Nothing where it is the word of those who raised the matter itself. */
+function raisedBesides({ raisedIn }: MatterEvent, matterId: string): string[] | null {
+  return !raisedIn || raisedIn.every((id) => id === matterId) ? null : [...raisedIn];
 }

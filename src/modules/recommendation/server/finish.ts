@@ -1,4 +1,4 @@
-import { optionalDay, optionalText, textInput, yesNo } from "#kernel/input.ts";
+import { optionalDay, optionalOf, optionalText, textInput, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { Capacity, HeldPost } from "#kernel/actor.ts";
 import { z } from "zod";
@@ -8,6 +8,7 @@ import { moveAct } from "./move-act.ts";
 import { dueAgain } from "../due-again.ts";
 import { reopenBelow } from "./reopen-below.ts";
 import { returnReply } from "./return-reply.ts";
+import { whoseWord } from "./whose-word.ts";
 import { workGoesTo } from "./work-goes-to.ts";
 
 /** Not processable: it is taken out of the count of valid ones, with the reason. */
@@ -18,15 +19,31 @@ export const reject = moveAct({
   then: (context, matter) => returnReply(context, matter, { outcome: "refused", text: context.input.reason }),
 });
 
-/** The word of the one who raised it, of the village head or of the Front: is it really settled? */
+/**
+ * The word of the one who raised it, of the village head or of the Front: is it really settled? Each speaks for themselves:
+ * the no of one is not taken back by another.
+ */
 export const confirm = moveAct({
   move: "confirm",
-  fields: { by: z.enum(confirmers), satisfied: yesNo, text: optionalText(5000) },
-  facts({ input, post }) {
-    if (post && !speaksFor(post, input.by)) throw new Problem(problems.not_their_word, { field: "by" });
-    return { confirmedBy: input.by, satisfied: input.satisfied, text: input.text };
+  fields: {
+    by: z.enum(confirmers),
+    raised_in: optionalOf(z.preprocess(listed, z.array(textInput(80)).min(1).max(200))).meta({
+      description:
+        "Codes of the matters, of all that go on in this one, whose people or whose village spoke; where several raised the same it has to be said.",
+    }),
+    satisfied: yesNo,
+    text: optionalText(5000),
+  },
+  async facts({ trx, input, place, post }) {
+    const { by, satisfied, text } = input;
+    if (post && !speaksFor(post, by)) throw new Problem(problems.not_their_word, { field: "by" });
+    return { confirmedBy: by, raisedIn: await whoseWord(trx, place.matter, post, input), satisfied, text };
   },
 });
+
+function listed(given: unknown): unknown {
+  return typeof given === "string" ? [given] : given;
+}
 
 const front: ReadonlySet<Capacity> = new Set(["front_chair", "front_officer"]);
 

@@ -99,7 +99,7 @@ export {
 export { finishDuty } from "./finish-duty.ts";
 export { allowOwnApproval, ownApprovalAllowed } from "./own-approval.ts";
 export { takeOverReply } from "./take-over-reply.ts";
-export { unsettled } from "./unsettled.ts";
+export { noTakenBack, noThatStands, spokeForVillage, unsettled } from "./unsettled.ts";
 export { verifyMatters, type MatterAstray } from "./verify-matters.ts";
 export { wordsToCorrect, type WordsToCorrect } from "./words-to-correct.ts";
 export { takenTogether, type NotTaken, type TakenTogether } from "./taken-together.ts";

@@ -36,6 +36,10 @@ export type EventLine = Recorded & {
   readonly to: string | null;
   readonly intoCode: string | null;
   readonly confirmedBy: Confirmer | null;
+  /** Whose word it is where several raised the same: codes of the matters whose people spoke. */
+  readonly raisedIn: readonly string[];
+  /** The villages of these, or of this one where their head spoke. */
+  readonly villageNames: readonly string[];
   readonly satisfied: boolean | null;
   readonly symbol: string | null;
   readonly reason: string | null;
@@ -102,12 +106,19 @@ async function allLines(db: Kysely<DB>, matterId: string): Promise<Line[]> {
       ${unitName(sql`e.coordinator_id`, day)} as "coordinatorName",
       e.due_on as "dueOn", e.until_on as "untilOn", e.review_on as "reviewOn",
       coalesce(${unitName(sql`e.to_unit_id`, day)}, e.to_text) as "to", merged.code as "intoCode",
-      e.confirmed_by as "confirmedBy", e.satisfied, e.symbol, e.reason, e.text
+      e.confirmed_by as "confirmedBy", ${codesSpokenFor} as "raisedIn", ${villagesSpokenFor} as "villageNames", e.satisfied, e.symbol, e.reason, e.text
     from recommendation_event e ${recorderJoins("e")}
     left join recommendation merged on merged.id = e.into_id
     where e.recommendation_id = ${matterId} order by e.on_date, e.sequence`.execute(db);
   return rows;
 }
+
+const spokenFor = sql`recommendation said join present_matter s on s.recommendation_id = said.id
+  where (said.id = e.recommendation_id or s.hidden is null)`;
+const codesSpokenFor = sql`array(select said.code from ${spokenFor} and said.id = any(e.raised_in) order by said.code)`;
+const villagesSpokenFor = sql`array(select distinct ${unitName(sql`said.village_id`, sql`e.on_date`)} from ${spokenFor}
+  and e.act = 'confirm' and e.confirmed_by <> 'front' and said.village_id is not null
+  and said.id = any(coalesce(e.raised_in, array[e.recommendation_id])))`;
 
 const annulmentOf = sql`(select to_jsonb(one) from (
     select (k.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date as on, k.reason, ${recorderColumns(sql`k.recorded_at::date`)}

@@ -24,9 +24,10 @@ export function factLines(event: EventLine): string[] {
   ].filter((line) => typeof line === "string");
 }
 
-function judgement({ confirmedBy, satisfied }: EventLine): string | null {
+function judgement({ confirmedBy, raisedIn, villageNames, satisfied }: EventLine): string | null {
   if (!confirmedBy) return null;
-  const who = confirmerText(confirmedBy);
+  const whose = [...villageNames, ...(confirmedBy === "requester" ? raisedIn : [])].join(", ");
+  const who = whose ? `${confirmerText(confirmedBy)} (${whose})` : confirmerText(confirmedBy);
   return satisfied
     ? m.recommendation_history_satisfied({ who })
     : m.recommendation_history_dissatisfied({ who });

@@ -9,6 +9,7 @@ type FieldKind =
   | "ruling"
   | "outcome"
   | "confirmer"
+  | "whose"
   | "satisfied"
   | "promise"
   | "agency"
@@ -156,6 +157,13 @@ export const moveFields: Record<Move, readonly MoveField[]> = {
   reject: [reason],
   confirm: [
     { name: "by", kind: "confirmer", label: m.recommendation_field_by },
+    {
+      name: "raised_in",
+      kind: "whose",
+      label: m.recommendation_field_raised_in,
+      hint: m.recommendation_field_raised_in_hint,
+      optional: true,
+    },
     { name: "satisfied", kind: "satisfied", label: m.recommendation_field_satisfied },
     {
       name: "text",
@@ -179,6 +187,8 @@ export type MoveChoices = {
   readonly duties: readonly { code: string; name: string }[];
   readonly matters: readonly { code: string; excerpt: string; villageName: string | null }[];
   readonly confirmers: readonly Confirmer[];
+  /** Who raised it, where several did and it has to be said who spoke. */
+  readonly voices: readonly { readonly code: string; readonly name: string }[];
   /** Where what an answer promises is made a task, if that is a move of its own. */
   readonly taskHref?: string | null;
 };

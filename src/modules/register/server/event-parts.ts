@@ -4,8 +4,8 @@ import type { MatterEvent as FileEvent } from "../matter-event.ts";
 /** How codes and refs of a file lead to ids of the register, or back. */
 export type Lookup = { unit(name: string): string; recommendation(name: string): string };
 
-/** One event of the file as a fact about a matter. */
-export function factFrom(event: FileEvent, id: Lookup): MatterEvent {
+/** One event of the file as a fact about the matter with the id `own`. */
+export function factFrom(event: FileEvent, id: Lookup, own: string): MatterEvent {
   const { on, act } = event;
   const fields = event as Record<string, unknown> as Partial<Record<string, string>>;
   const common = {
@@ -59,14 +59,24 @@ export function factFrom(event: FileEvent, id: Lookup): MatterEvent {
     case "route_out":
       return { ...common, toText: event.to ?? null };
     case "confirm":
-      return { ...common, confirmedBy: event.by, satisfied: event.satisfied };
+      return {
+        ...common,
+        confirmedBy: event.by,
+        raisedIn: whoSpoke(event, id, own),
+        satisfied: event.satisfied,
+      };
     default:
       return common;
   }
 }
 
-/** A fact as one event of the file; parts that are not there are left out. */
-export function fileEventFrom(fact: MatterEvent, name: Lookup): FileEvent {
+function whoSpoke({ by, raised_in }: Extract<FileEvent, { act: "confirm" }>, id: Lookup, own: string) {
+  if (by === "front") return null;
+  return raised_in?.length ? raised_in.map((ref) => id.recommendation(ref)) : [own];
+}
+
+/** A fact as one event of the file; parts that are not there are left out, and that its own people spoke. */
+export function fileEventFrom(fact: MatterEvent, name: Lookup, own: string): FileEvent {
   const parts: Record<string, unknown> = {
     on: fact.on,
     act: fact.act,
@@ -82,6 +92,9 @@ export function fileEventFrom(fact: MatterEvent, name: Lookup): FileEvent {
     into_elsewhere: fact.act === "merge" ? fact.toText : null,
     into: fact.intoId && name.recommendation(fact.intoId),
     by: fact.confirmedBy,
+    raised_in: fact.raisedIn?.some((one) => one !== own)
+      ? fact.raisedIn.map((one) => name.recommendation(one))
+      : null,
     satisfied: fact.satisfied,
     text: fact.text,
     reason: fact.reason,

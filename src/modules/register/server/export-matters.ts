@@ -84,7 +84,7 @@ async function mattersWhere(db: Kysely<DB>, condition: RawBuilder<boolean>, with
         ...parts,
         raised_by: first?.name,
         requesters: further.map((one) => withoutBlanks(one)),
-        events: (events.get(id) ?? []).map((event) => fileEventFrom(event, name)),
+        events: (events.get(id) ?? []).map((event) => fileEventFrom(event, name, id)),
       }) as FileMatter;
     },
   );
@@ -123,11 +123,11 @@ async function namesOf(
     .select(["id", "code"])
     .where("id", "=", anyOf([...unitIds]))
     .execute();
-  const into = events.flatMap(({ intoId }) => intoId ?? []);
+  const named = events.flatMap(({ intoId, raisedIn }) => [...(intoId ? [intoId] : []), ...(raisedIn ?? [])]);
   const matters = await db
     .selectFrom("recommendation as r")
     .select(["r.id", refOf("r", "code").as("ref")])
-    .where("r.id", "=", anyOf(into))
+    .where("r.id", "=", anyOf(named))
     .execute();
   const codes = new Map(units.map(({ id, code }) => [id, code]));
   const refs = new Map(matters.map(({ id, ref }) => [id, ref]));

@@ -91,10 +91,21 @@ function withinFile(matter: FileMatter, names: FileNames): FileMatter {
     turn: turn && names.turns.has(turn) ? turn : undefined,
     forwarded_from: forwarded_from && names.matters.has(forwarded_from) ? forwarded_from : undefined,
     events: matter.events?.map((event) => {
+      if (event.act === "confirm") return spokenInFile(event, names.matters);
       if (event.act !== "merge" || !event.into || names.matters.has(event.into)) return event;
       return { on: event.on, act: event.act, into_elsewhere: event.into };
     }),
   };
+}
+
+/** Whose word it is, as far as the file has the matters whose people spoke. */
+function spokenInFile<Word extends { raised_in?: string[] | null | undefined }>(
+  word: Word,
+  matters: ReadonlySet<string>,
+): Word {
+  if (!word.raised_in) return word;
+  const told = word.raised_in.filter((ref) => matters.has(ref));
+  return { ...word, raised_in: told.length > 0 ? told : undefined };
 }
 
 type FileNames = Record<"conferences" | "turns" | "matters", ReadonlySet<string>>;

@@ -38,7 +38,7 @@ export async function extendMatters(work: ImportWork, known: readonly PlacedMatt
         work.problems.push(problemAt(`recommendations[${one.at}]`, "record_differs"));
         continue;
       }
-      const taken = (annulled.get(one.id) ?? []).map((event) => asComparable(event, names));
+      const taken = (annulled.get(one.id) ?? []).map((event) => asComparable(event, names, one.id));
       const before = { standing: there.events ?? [], taken, withheld };
       await extendMatter(work, one, events.get(one.id) ?? [], names, before);
     }
@@ -52,13 +52,13 @@ async function extendMatter(
   names: MatterNames,
   there: Written,
 ): Promise<void> {
-  const { lacking, standing } = compareEvents(there, one.matter.events, names);
+  const { lacking, standing } = compareEvents(there, one, names);
   const tally = tallyOf(work, "recommendations");
   if (lacking.length === 0) {
     tally.unchanged += 1;
     return;
   }
-  const added = lacking.map((at) => ({ at, fact: factFrom(one.matter.events[at]!, names) }));
+  const added = lacking.map((at) => ({ at, fact: factFrom(one.matter.events[at]!, names, one.id) }));
   const fault = extensionFault(one, facts, added, standing);
   if (fault) {
     work.problems.push(fault);
@@ -91,7 +91,7 @@ type Written = {
  * Places in the file's list: `lacking` those of events that are not there, each counted as often as it stands;
  * `standing` those of events that are there and stand.
  */
-function compareEvents(there: Written, given: RegisterRecommendation["events"], names: MatterNames) {
+function compareEvents(there: Written, { id, matter }: PlacedMatter, names: MatterNames) {
   const left = Map.groupBy(
     [...there.standing, ...there.taken].map((event, at) => ({
       written: recordText(withoutNamesIn(comparable(event), there.withheld)),
@@ -101,8 +101,8 @@ function compareEvents(there: Written, given: RegisterRecommendation["events"], 
   );
   const lacking: number[] = [];
   const standing = new Set<number>();
-  for (const [at, event] of given.entries()) {
-    const written = withoutNamesIn(comparable(asWritten(event, names)), there.withheld);
+  for (const [at, event] of matter.events.entries()) {
+    const written = withoutNamesIn(comparable(asWritten(event, names, id)), there.withheld);
     const same = left.get(recordText(written))?.shift();
     if (!same) lacking.push(at);
     else if (same.stands) standing.add(at);
@@ -111,14 +111,18 @@ function compareEvents(there: Written, given: RegisterRecommendation["events"], 
 }
 
 /** The event as an export would write it, so that two ways of writing the same are the same. */
-function asWritten(event: RegisterRecommendation["events"][number], names: MatterNames): unknown {
-  return asComparable(factFrom(event, names), names);
+function asWritten(
+  event: RegisterRecommendation["events"][number],
+  names: MatterNames,
+  own: string,
+): unknown {
+  return asComparable(factFrom(event, names, own), names, own);
 }
 
 /** A step that was annulled stays annulled, though an older file still has it: it is not one that is missing. */
-function asComparable(fact: MatterEvent, names: MatterNames): unknown {
+function asComparable(fact: MatterEvent, names: MatterNames, own: string): unknown {
   const codes = codesOf(names.units);
-  return fileEventFrom(fact, { unit: (id) => codes.get(id) ?? id, recommendation: () => "" });
+  return fileEventFrom(fact, { unit: (id) => codes.get(id) ?? id, recommendation: () => "" }, own);
 }
 
 const codesKnown = new WeakMap<MatterNames["units"], ReadonlyMap<string, string>>();
@@ -145,8 +149,9 @@ function contradicts(
   });
 }
 
-/** A merge is the same merge, whether its target is named or said to lie elsewhere. */
+/** A merge is the same merge, whether its target is named or lies elsewhere; so is a word, whether those who spoke are. */
 function comparable(event: unknown): unknown {
   const { act, on } = event as { act: string; on: string };
-  return act === "merge" ? { act, on } : event;
+  if (act === "merge") return { act, on };
+  return act === "confirm" ? { ...(event as object), raised_in: undefined } : event;
 }

@@ -1,5 +1,6 @@
 import { uuidv7 } from "#kernel/identifier.ts";
 import { unitsByCode } from "#modules/organization/server/index.ts";
+import { mattersNamedBy } from "../matter-event.ts";
 import type { RegisterRecommendation } from "../register-file.ts";
 import { extendMatters } from "./extend-matters.ts";
 import { tellForeignUnits } from "./foreign-units.ts";
@@ -50,7 +51,7 @@ function namesIn(matters: readonly RegisterRecommendation[]): string[] {
   return matters.flatMap(({ ref, forwarded_from, events }) => [
     ref,
     ...(forwarded_from ? [forwarded_from] : []),
-    ...events.flatMap((event) => (event.act === "merge" ? (event.into ?? []) : [])),
+    ...events.flatMap(mattersNamedBy),
   ]);
 }
 

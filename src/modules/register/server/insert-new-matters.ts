@@ -26,7 +26,7 @@ export async function insertNewMatters(work: ImportWork, fresh: readonly PlacedM
   for (const some of slices(fresh, 500)) {
     const told = some.map((one) => ({
       one,
-      events: one.matter.events.map((event) => factFrom(event, names)),
+      events: one.matter.events.map((event) => factFrom(event, names, one.id)),
     }));
     const sound = told.filter(({ one, events }) => !tellFault(work, one, events, (index) => index));
     const matters = sound.map(({ one }) => newMatter(one, names, placing));

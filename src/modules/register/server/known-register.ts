@@ -1,6 +1,7 @@
 import type { DB } from "#db";
 import { unitsByCode } from "#modules/organization/server/index.ts";
 import { sql, type Kysely } from "kysely";
+import { mattersNamedBy } from "../matter-event.ts";
 import type { RegisterFile } from "../register-file.ts";
 import type { KnownRegister } from "../register-references.ts";
 import { refOf } from "./any-of.ts";
@@ -77,7 +78,7 @@ function refsIn(file: RegisterFile): Set<string> {
   for (const { conference, forwarded_from, events } of file.recommendations) {
     if (conference) refs.add(conference);
     if (forwarded_from) refs.add(forwarded_from);
-    for (const event of events) if (event.act === "merge" && event.into) refs.add(event.into);
+    for (const ref of events.flatMap(mattersNamedBy)) refs.add(ref);
   }
   return refs;
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { answeredClasses, assignedClasses, saidToClasses, uncountedClasses } from "../report.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
+import { noTakenBack } from "#modules/recommendation/server/index.ts";
 import type { Scope, Sql } from "./scope.ts";
 
 /**
@@ -74,7 +75,7 @@ export function cohortTables(scope: Scope): Sql {
 }
 
 /**
- * Whether the last word of the people on a matter's answer was no, as of the day and as known then. Served by
+ * Whether the last word of anybody among the people on a matter's answer was no, as of the day and as known then. Served by
  * recommendation_event_no: few are asked of more than one index entry.
  */
 function saidNo(scope: Scope, matter: Sql): Sql {
@@ -84,7 +85,8 @@ function saidNo(scope: Scope, matter: Sql): Sql {
       and not exists (select from recommendation_event later
         where later.recommendation_id = no.recommendation_id and ${knownFact(scope, "later")}
           and (later.on_date, later.sequence) > (no.on_date, no.sequence)
-          and (later.act in ('answer', 'reply_from_above', 'reopen') or (later.act = 'confirm' and later.satisfied))))`;
+          and later.act in ('answer', 'reply_from_above', 'reopen'))
+      and ${noTakenBack(sql`recommendation_event`, knownFact(scope, "yes"))})`;
 }
 
 /** A fact dated no later than the day of the report that was known then, and not known to be a mistake. */

@@ -85,6 +85,7 @@ async function choicesFor(
     duties: move === "finish_duty" || move === "answer" ? openDutiesFor(actor, matter) : [],
     matters: move === "merge" ? await mergeCandidates(db, actor, matter, asked, today) : [],
     confirmers: move === "confirm" ? confirmersFor(actor) : [],
+    voices: move === "confirm" ? voicesFor(actor, matter) : [],
   };
 }
 
@@ -109,6 +110,20 @@ function confirmersFor(actor: Reader["actor"]): Confirmer[] {
   const others = posts.some(({ capacity }) => !front.has(capacity));
   const ours = posts.some(({ capacity }) => front.has(capacity));
   return [...(others ? (["requester", "village_head"] as const) : []), ...(ours ? (["front"] as const) : [])];
+}
+
+/** Each matter in which somebody raised it, where there are several; a village head and the Front speak for their own. */
+function voicesFor(actor: Reader["actor"], { requesters }: MatterReading): MoveChoices["voices"] {
+  const office =
+    actor.kind === "system" || actor.posts.some(({ capacity }) => capacity === "office_secretary");
+  const each = [...Map.groupBy(requesters, ({ code }) => code)];
+  if (!office || each.length < 2) return [];
+  return each.map(([code, people]) => ({
+    code,
+    name: [code, ...new Set(people.flatMap((one) => [one.villageName, one.name]))]
+      .filter(Boolean)
+      .join(" · "),
+  }));
 }
 
 function dueProposedFor({ db, today }: Reader, { unitId, receivedOn, conference }: MatterReading) {
