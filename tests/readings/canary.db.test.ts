@@ -239,7 +239,7 @@ const codes: Record<string, readonly string[]> = {
   notification: ["kind", "source"],
   recommendation: ["code", "ref", "channel", "kind", "field_code", "naming"],
   recommendation_correction: ["field_code", "kind", "naming"],
-  recommendation_event: ["act", "ruling", "outcome", "confirmed_by", "symbol"],
+  recommendation_event: ["act", "ruling", "outcome", "confirmed_by", "raised_in", "symbol"],
   turn: ["ref", "naming"],
   turn_version: ["naming"],
 };

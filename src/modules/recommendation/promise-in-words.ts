@@ -1,4 +1,5 @@
 import { isRealDay } from "#kernel/input.ts";
+import { spokenTerm } from "./spoken-term.ts";
 
 /** A promise with its day, as it stands in the words of an answer. */
 export type Promised = {
@@ -17,14 +18,17 @@ const coming = /(?<!\p{L})(?:sẽ|hứa|cam kết|hẹn|dự kiến|phấn đấ
 
 /**
  * The first promise in the words of an answer that names its day: "sẽ lắp xong trước 10/12". A day without its year is
- * the next of that name from the day of the answer on; a month or a quarter ends with its last day. Null where nothing is
+ * the next of that name from the day of the answer on; a week, a month or a quarter ends with its last day
+ * (`spoken-term.ts`). Null where nothing is
  * promised, no day is named, or it has passed.
  * @param on the day of the answer, `YYYY-MM-DD`
  */
 export function promiseIn(text: string, on: string): Promised | null {
   for (const sentence of sentencesOf(text)) {
     const verb = coming.exec(sentence);
-    const day = verb && dayIn(sentence.slice(verb.index), on);
+    // "Tuần sau sẽ sửa": of what stands before the verb only a term that is to come is meant by it.
+    const day =
+      verb && (dayIn(sentence.slice(verb.index), on) ?? spokenTerm(sentence.slice(0, verb.index), on));
     if (day && day >= on) return { words: sentence.trim(), on: day };
   }
   return null;
@@ -48,21 +52,6 @@ const readings: readonly [RegExp, (parts: readonly (string | undefined)[], on: s
     new RegExp(String.raw`${notANumberOf}(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?${notAPaper}`, "iu"),
     ([, day, month, year], on) => dayOf(day, month, year, on),
   ],
-  [
-    new RegExp(String.raw`tháng\s+(\d{1,2})(?!\d)${year}`, "iu"),
-    ([, month, year], on) => lastOf(Number(month), year, on),
-  ],
-  [
-    new RegExp(String.raw`quý\s+(IV|I{1,3}|[1-4])(?![\p{L}\d])${year}`, "iu"),
-    ([, quarter, year], on) => lastOf(quarterOf(quarter!) * 3, year, on),
-  ],
-  [
-    /(?:trong|sau)\s+(?:vòng\s+)?(\d{1,3})\s+ngày(?!\s+làm việc)/iu,
-    ([, days], on) =>
-      Temporal.PlainDate.from(on)
-        .add({ days: Number(days) })
-        .toString(),
-  ],
 ];
 
 function dayIn(words: string, on: string): string | null {
@@ -71,7 +60,7 @@ function dayIn(words: string, on: string): string | null {
     const day = found && read(found, on);
     if (day) return day;
   }
-  return null;
+  return spokenTerm(words, on);
 }
 
 /** The day in its year, or in the first year in which it is not past. */
@@ -80,21 +69,4 @@ function dayOf(day = "", month = "", year: string | undefined, on: string): stri
   const years = year ? [Number(year)] : [first, first + 1];
   const days = years.map((each) => `${each}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
   return days.find((each) => isRealDay(each) && (year !== undefined || each >= on)) ?? null;
-}
-
-function lastOf(month: number, year: string | undefined, on: string): string | null {
-  if (month < 1 || month > 12) return null;
-  const first = Number(on.slice(0, 4));
-  const lastDay = (of: number) => {
-    const { daysInMonth } = Temporal.PlainYearMonth.from({ year: of, month });
-    return `${of}-${String(month).padStart(2, "0")}-${daysInMonth}`;
-  };
-  if (year) return lastDay(Number(year));
-  return lastDay(first) >= on ? lastDay(first) : lastDay(first + 1);
-}
-
-const roman = ["I", "II", "III", "IV"];
-
-function quarterOf(name: string): number {
-  return /\d/.test(name) ? Number(name) : roman.indexOf(name.toUpperCase()) + 1;
 }

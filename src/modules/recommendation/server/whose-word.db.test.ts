@@ -159,7 +159,7 @@ describe("each judges for themselves", () => {
       noes: [
         {
           by: "village_head",
-          villages: [expect.stringContaining("A-2")],
+          villages: ["Thôn Hai"],
           on: "2026-02-22",
           why: "Mới sửa một nửa",
         },
