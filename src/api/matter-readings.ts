@@ -89,11 +89,9 @@ const event = z.strictObject({
   to: text,
   into_code: text,
   confirmed_by: z.enum(confirmers).nullable(),
-  raised_in: z
-    .array(z.string())
-    .meta({
-      description: "Whose word it is where several raised the same: codes of the matters whose people spoke.",
-    }),
+  raised_in: z.array(z.string()).meta({
+    description: "Whose word it is where several raised the same: codes of the matters whose people spoke.",
+  }),
   village_names: z.array(z.string()).meta({ description: "From which villages." }),
   satisfied: z.boolean().nullable(),
   symbol: text,

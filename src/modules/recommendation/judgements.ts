@@ -25,8 +25,8 @@ function spoken(noes: readonly string[], word: Word): string[] {
   return word.satisfied ? others : [...others, ...speakers];
 }
 
-/** Those who spoke: the people, or the village, of each matter that was named. */
+/** Those who spoke: the people, or the village, of each matter that was named; or the Front. */
 function speakersOf({ confirmedBy, raisedIn }: Word): string[] {
-  const own = raisedIn && raisedIn.length > 0 ? raisedIn : [""];
-  return own.map((matter) => `${confirmedBy} ${matter}`);
+  const named = confirmedBy !== "front" && raisedIn && raisedIn.length > 0;
+  return (named ? raisedIn : [""]).map((matter) => `${confirmedBy} ${matter}`);
 }

@@ -174,7 +174,9 @@ function rowFrom({ matterId, sequence, event }: NewEvent, by: Recording): Insert
   };
 }
 
-/** Nothing where it is the word of those who raised the matter itself. */
-function raisedBesides({ raisedIn }: MatterEvent, matterId: string): string[] | null {
-  return !raisedIn || raisedIn.every((id) => id === matterId) ? null : [...raisedIn];
+/** Nothing where it is the Front's word, or of those who raised the matter itself. */
+function raisedBesides({ confirmedBy, raisedIn }: MatterEvent, matterId: string): string[] | null {
+  return confirmedBy === "front" || !raisedIn || raisedIn.every((id) => id === matterId)
+    ? null
+    : [...raisedIn];
 }
