@@ -1256,18 +1256,23 @@ create table post_offer (
   expires_at timestamp with time zone not null,
   accepted_at timestamp with time zone,
   accepted_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
   constraint post_offer_pkey PRIMARY KEY (id),
   constraint post_offer_token_hash_key UNIQUE (token_hash),
   constraint post_offer_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES person(id),
   constraint post_offer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
   constraint post_offer_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES post(id),
   constraint post_offer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
-  constraint post_offer_check CHECK (((accepted_at IS NULL) = (accepted_by IS NULL)))
+  constraint post_offer_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id),
+  constraint post_offer_check CHECK (((accepted_at IS NULL) = (accepted_by IS NULL))),
+  constraint post_offer_withdrawn_open CHECK (((withdrawn_at IS NULL) OR (accepted_at IS NULL)))
 );
 CREATE INDEX post_offer_accepted_by ON public.post_offer USING btree (accepted_by);
 CREATE INDEX post_offer_recorded_by ON public.post_offer USING btree (recorded_by);
 CREATE INDEX post_offer_recorded_in ON public.post_offer USING btree (recorded_in);
 CREATE INDEX post_offer_unit ON public.post_offer USING btree (unit_id);
+CREATE INDEX post_offer_withdrawn_by ON public.post_offer USING btree (withdrawn_by);
 
 create table present_matter (
   recommendation_id uuid not null,

@@ -605,6 +605,8 @@ export interface PostOffer {
   token_hash: string;
   unit_id: string;
   until_on: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
 }
 
 export interface PresentMatter {

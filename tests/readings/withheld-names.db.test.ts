@@ -140,7 +140,7 @@ test("a letter and the notice print neither name nor number, and whoever writes 
   const letter = JSON.stringify(await draftMatterPaper(db, office, asked, today));
   expect(letter).toContain("[số điện thoại]");
   expect(letter).not.toMatch(/Giấu|0912/);
-  expect(await personalWordsOf(db, office, code, today)).toBe("withheld");
+  expect(await personalWordsOf(db, office, asked, today)).toBe("withheld");
   expect(await personalLines(db, notice)).toMatchObject([{ words: "withheld" }]);
   expect(JSON.stringify(await draftPapers(db, office, notice, today))).not.toMatch(/Giấu|0912/);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { masked } from "./masked.ts";
+import { telephonesIn, withoutTelephones } from "./numbers-in-text.ts";
 
 test.each([
   ["gọi (0203) 3881 234", "gọi [số điện thoại]"],
@@ -21,4 +22,16 @@ test.each([
   "dài 450 m, rộng 3,5 m, 10.411 m2",
 ])("%s: nobody is reached by it", (text) => {
   expect(masked(text, [])).toBe(text);
+});
+
+test("telephones are taken out, all or those of somebody, however they are written; amounts and years are none", () => {
+  const text =
+    "Gọi +84 912 345 678, 0203.3881.234 hoặc ĐT: 3881 234; kinh phí 1 450 000 000 đồng, 2019 2020 2021";
+  const instead = "[số điện thoại]";
+  const [mobile, line, short] = ["0912345678", "02033881234", "3881234"];
+  expect(telephonesIn(text).toSorted()).toEqual([mobile, line, short].toSorted());
+  expect(withoutTelephones(text, new Set([mobile!]))).toBe(text.replace("+84 912 345 678", instead));
+  expect(withoutTelephones(text)).toBe(
+    `Gọi ${instead}, ${instead} hoặc ĐT: ${instead}; kinh phí 1 450 000 000 đồng, 2019 2020 2021`,
+  );
 });

@@ -55,6 +55,34 @@ const patterns: readonly [RegExp, string][] = [
   [/(?<![\p{L}\d-])\d{2}[\p{Lu}]{1,2}\d?[- ]?\d{3}[.]?\d{2}(?![\p{L}\d])/gu, "[biển số]"],
 ];
 
+/** The telephones in a text, each by its digits alone. */
+export function telephonesIn(text: string): string[] {
+  const found: string[] = [];
+  replacingTelephones(text, (digitsOfOne) => {
+    found.push(digitsOfOne);
+    return false;
+  });
+  return found;
+}
+
+/** A text without telephones: of all, or of those alone that are given by their digits. */
+export function withoutTelephones(text: string, only?: ReadonlySet<string>): string {
+  return replacingTelephones(text, (digitsOfOne) => only === undefined || only.has(digitsOfOne));
+}
+
+function replacingTelephones(text: string, takesOut: (digitsOfOne: string) => boolean): string {
+  const [calledSo, instead] = patterns[0]!;
+  const byCall = text.replace(calledSo, (found) => (takesOut(bareOf(found)) ? instead : found));
+  return byCall.replace(digits, (found) => {
+    const bare = found.replace(/\D/g, "");
+    if (bare.length < 9 || bare.length > 19 || years.test(found) || !isTelephone(found, bare)) return found;
+    return takesOut(bareOf(found)) ? instead : found;
+  });
+}
+
+/** One telephone, however it is written: "+84 912 345 678" is "0912.345.678". */
+const bareOf = (written: string) => written.replace(/\D/g, "").replace(/^84(?=\d{9,10}$)/, "0");
+
 /** A text without the numbers by which people, their cards and their cases can be known. */
 export function withoutNumbers(text: string): string {
   return patterns.reduce(

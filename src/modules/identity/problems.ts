@@ -36,6 +36,16 @@ export const identityProblems = defineProblems("identity", {
     vi: "Lời mời nhận chức vụ này đã được dùng, đã quá hạn hoặc không còn hiệu lực. Hãy xin người quản trị một đường dẫn mới.",
     en: "This offer of a post has been used, has run out or holds no longer. Ask the administrator for a new link.",
   },
+  offer_not_found: {
+    status: 404,
+    vi: "Không có lời mời nhận chức vụ này.",
+    en: "There is no such offer of a post.",
+  },
+  offer_accepted: {
+    status: 409,
+    vi: "Lời mời đã được nhận nên không rút lại được nữa. Nếu cần, hãy cho thôi chức vụ ấy.",
+    en: "This offer has been accepted and cannot be withdrawn any more. Where needed, end the post.",
+  },
   code_used: {
     status: 422,
     vi: "Mã này vừa được dùng rồi; mỗi mã chỉ dùng một lần. Hãy đăng nhập lại và nhập mã kế tiếp trong ứng dụng.",

@@ -31,6 +31,7 @@ export async function factsOfNotice(
   const { printed } = await outgoingWords(
     db,
     changes.map(({ matter }) => matter),
+    "everybody",
   );
   return {
     occasion,

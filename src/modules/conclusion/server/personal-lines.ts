@@ -21,6 +21,7 @@ export async function personalLines(db: Kysely<DB>, noticeId: string): Promise<P
   const { personalIn } = await outgoingWords(
     db,
     rows.map(({ matter }) => matter),
+    "everybody",
   );
   return rows.flatMap(({ position, matter, texts }) => {
     const found = texts.flatMap((text) => personalIn(text, matter) ?? []);

@@ -95,6 +95,7 @@ async function proposals(
   const { printed } = await outgoingWords(
     db,
     rows.map(({ code }) => code),
+    "everybody",
   );
   for (const found of rows) {
     // The draft begins with what may stand on the paper.

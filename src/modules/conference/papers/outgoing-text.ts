@@ -1,5 +1,6 @@
 import { masked } from "#kernel/masking/masked.ts";
 import { withoutNames } from "#kernel/masking/name-in-text.ts";
+import { telephonesIn, withoutTelephones } from "#kernel/masking/numbers-in-text.ts";
 import type { Naming } from "#modules/recommendation/matter.ts";
 
 /** A text as a paper writes it. */
@@ -8,16 +9,25 @@ export type Outgoing = (text: string) => string;
 /** The same of a text of the matter with a code. */
 export type ToldInPublic = (text: string, matter: string) => string;
 
-/** Whose names stay with the secretariat, and the words in which they spoke. */
-export type Withheld = { readonly names: readonly string[]; readonly texts: readonly string[] };
+/** Whose names stay with the secretariat, the words in which they spoke, and those in which people said how they are reached. */
+export type Withheld = {
+  readonly names: readonly string[];
+  readonly texts: readonly string[];
+  readonly said: readonly string[];
+};
 
 /**
  * How a paper that is kept inside writes its texts, such as minutes: as they were said, for a record is not altered.
- * Only who did not agree to be named is named in nobody's words, nor found by the numbers in their own.
+ * Only who did not agree to be named is named in nobody's words, nor found by the numbers in their own; and nobody who
+ * reads the paper has to call those who spoke.
  */
-export function keptInside({ names, texts }: Withheld): Outgoing {
+export function keptInside({ names, texts, said }: Withheld): Outgoing {
   const theirs = new Set(texts.map((text) => text.trim()));
-  return (text) => (theirs.has(text.trim()) ? masked(text.trim(), names) : withoutNames(text.trim(), names));
+  const telephones = new Set(said.flatMap(telephonesIn));
+  const withoutTheirs = (text: string) =>
+    telephones.size === 0 ? text : withoutTelephones(text, telephones);
+  return (text) =>
+    theirs.has(text.trim()) ? masked(text.trim(), names) : withoutTheirs(withoutNames(text.trim(), names));
 }
 
 /**

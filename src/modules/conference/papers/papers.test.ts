@@ -26,7 +26,7 @@ const occasion: PaperOccasion = {
   ],
 };
 const agenda = [{ title: "Nhân dân phát biểu", speaker: "MTTQ xã" }];
-const outgoing = keptInside({ names: ["Nguyễn Thị Kín"], texts: ["Gọi 0912 345 678 để hỏi"] });
+const outgoing = keptInside({ names: ["Nguyễn Thị Kín"], texts: ["Gọi 0912 345 678 để hỏi"], said: [] });
 
 const office: Office = {
   superior: null,
@@ -247,7 +247,10 @@ test("turns that go out: named by consent alone; nothing of one that holds what 
 
 test("a record that is kept inside is not altered; what is read out is in approved words, else in proposed ones", () => {
   const text = "Bà Lý ở số nhà 12 gọi 0912345678";
-  expect(keptInside({ names: [], texts: [] })(text)).toBe(text);
+  expect(keptInside({ names: [], texts: [], said: [] })(text)).toBe(text);
+  expect(keptInside({ names: [], texts: [], said: [text] })(text)).toBe(
+    "Bà Lý ở số nhà 12 gọi [số điện thoại]",
+  );
   const approved = (original: string) => (original === text ? "Một người dân gọi" : undefined);
   expect(toldInPublic([], approved)(text, "A-1")).toBe("Một người dân gọi");
   expect(toldInPublic(["Trần Văn Tám"], approved)("Tran Van Tam, số nhà 12", "A-1")).toBe("[tên], [địa chỉ]");

@@ -13,13 +13,16 @@ export function officeReader(unitId: string): Actor {
   return { kind: "person", personId: unitId, name: "office", posts: [post] };
 }
 
-/** Who spoke in the conference, or raised one of the matters, and is not to be named; and their words. */
+/**
+ * Who spoke in the conference, or raised one of the matters, and is not to be named; and their words. Of everybody the
+ * words in which they may have given a telephone.
+ */
 export async function withheld(
   db: Kysely<DB>,
   conferenceId: string,
   codes: readonly string[],
 ): Promise<Withheld> {
-  const { rows } = await sql<{ names: string[]; texts: string[] }>`
+  const { rows } = await sql<Withheld>`
     with hushed as (select t.id, t.speaker, t.summary from turn t where t.naming <> 'named'
         and (t.conference_id = ${conferenceId}
           or t.id in (select r.turn_id from recommendation r where r.code = any(${[...codes]}::text[])))),
@@ -31,9 +34,11 @@ export async function withheld(
         union select unnest(withheld_names) from theirs
         union select v.speaker from hushed join turn_version v on v.turn_id = hushed.id
           where v.speaker is not null) as names,
-      array(select summary from hushed where summary is not null union select text from theirs) as texts`.execute(
-    db,
-  );
+      array(select summary from hushed where summary is not null union select text from theirs) as texts,
+      array(select t.summary from turn t where t.conference_id = ${conferenceId} and t.summary is not null
+        union select unnest(array_prepend(r.text, array(select q.contact from requester q
+          where q.recommendation_id = r.id and q.contact is not null)))
+        from recommendation r where r.code = any(${[...codes]}::text[])) as said`.execute(db);
   return rows[0]!;
 }
 

@@ -15,6 +15,8 @@ import {
   issueToken,
   lockAccount,
   offerPost,
+  waitingOffers,
+  withdrawOffer,
   openInvitation,
   openOffer,
   revokeToken,
@@ -223,6 +225,41 @@ describe("a post offered by a link", () => {
       code("organization.post_overlaps"),
     );
     expect(await openOffer(db, token, noon, "2026-03-02")).toMatchObject({ capacity: "party_secretary" });
+  });
+
+  test("waits in sight of the administrators above until it is accepted, runs out or is withdrawn", async () => {
+    const waiting = async (unit: string, at = noon) =>
+      (await waitingOffers(db, [cast.unit(unit)], at, "2026-03-02")).map(({ id }) => id);
+    const [kept, taken] = [await offer(), await offer()];
+    expect(await waiting("T")).toEqual(expect.arrayContaining([kept.id, taken.id]));
+    expect(await waiting("B")).toEqual([]);
+    await acceptOffer(db, taken.token, await cast.holder("office_secretary", "C"), { now: noon });
+    expect(await waiting("A")).toContain(kept.id);
+    expect(await waiting("A")).not.toContain(taken.id);
+    expect(await waiting("A", noon.add(days(8)))).toEqual([]);
+  });
+
+  test("is withdrawn by an administrator of its unit or above; to anybody else it is not there", async () => {
+    const { id, token } = await offer();
+    const takeBack = (actor: Actor, which = id) => cast.perform(withdrawOffer, { offer: which }, by(actor));
+    const nowhere = "0199aaaa-0000-7000-8000-00000000dead";
+    for (const actor of [
+      await cast.holder("administrator", "B"),
+      await cast.holder("office_secretary", "A"),
+    ]) {
+      const refusals = await Promise.allSettled([takeBack(actor), takeBack(actor, nowhere)]);
+      expect(refusals).toEqual(
+        [0, 1].map(() => ({ status: "rejected", reason: code("identity.offer_not_found") })),
+      );
+    }
+    await takeBack(await cast.holder("administrator", "T"));
+    await takeBack(administrator);
+    expect(await openOffer(db, token, noon, "2026-03-02")).toBeNull();
+    const person = await cast.holder("office_secretary", "C");
+    await expect(acceptOffer(db, token, person, { now: noon })).rejects.toEqual(code("identity.offer_gone"));
+    const other = await offer();
+    await acceptOffer(db, other.token, person, { now: noon });
+    await expect(takeBack(administrator, other.id)).rejects.toEqual(code("identity.offer_accepted"));
   });
 });
 

@@ -41,7 +41,7 @@ export const correctPerson = act({
   }),
   async place(context) {
     const person = await personForChange(context.trx, context.input.person);
-    const units = await unitsKeeping(context.trx, person, context.today);
+    const units = await unitsKeeping(context.trx, person);
     return { unitId: await unitThrough(context, person.id, units), subjectId: person.id, person, units };
   },
   async run({ trx, input, place: { person, units }, actor, post, now, today }) {

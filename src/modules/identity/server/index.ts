@@ -4,11 +4,12 @@ import { issueToken } from "./issue-token.ts";
 import { lockAccount } from "./lock-account.ts";
 import { offerPost } from "./offer-post.ts";
 import { revokeToken } from "./revoke-token.ts";
+import { withdrawOffer } from "./withdraw-offer.ts";
 import { unlockAccount } from "./unlock-account.ts";
 
 export { acceptInvitation } from "./accept-invitation.ts";
 export { acceptOffer } from "./accept-offer.ts";
-export { openOffer } from "./post-offer.store.ts";
+export { openOffer, waitingOffers, type WaitingOffer } from "./post-offer.store.ts";
 export { accountOf, allAccounts, createAccount } from "./account.store.ts";
 export { administratorLink, firstAdministratorLink, invitationAddress } from "./administrator-link.ts";
 export type { Visit } from "./ask.ts";
@@ -32,7 +33,16 @@ export { sessionsOf } from "./session.store.ts";
 export { giveSecondFactor, signIn, signOut, type SignInAnswer } from "./sign-in.ts";
 export { actorOfToken, type TokenActor } from "./token-actor.ts";
 export { tokensOfPosts } from "./token.store.ts";
-export { correctPerson, invite, issueToken, lockAccount, offerPost, revokeToken, unlockAccount };
+export {
+  correctPerson,
+  invite,
+  issueToken,
+  lockAccount,
+  offerPost,
+  revokeToken,
+  unlockAccount,
+  withdrawOffer,
+};
 
 /** Every act of this module that a person may do; `acceptInvitation` is done by the product. */
 export const identityActs = [
@@ -43,4 +53,5 @@ export const identityActs = [
   unlockAccount,
   correctPerson,
   offerPost,
+  withdrawOffer,
 ] as const;

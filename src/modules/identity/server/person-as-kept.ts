@@ -33,7 +33,7 @@ export async function personAsKept(
   { actor, unitIds, id, today }: Asked,
 ): Promise<PersonAsKept> {
   const person = await readPerson(db, unitIds, id, today);
-  for (const unit of await unitsKeeping(db, await personById(db, id), today)) {
+  for (const unit of await unitsKeeping(db, await personById(db, id))) {
     if (await administers({ trx: db, actor, today }, unit)) continue;
     return { ...person, email: null, phone: null, kept: false, earlier: [] };
   }

@@ -2,7 +2,7 @@ import type { DB } from "#db";
 import type { Capacity } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
-import { unitName } from "#modules/organization/server/index.ts";
+import { anyUnit, liesBelowNow, unitName } from "#modules/organization/server/index.ts";
 import { sql, type Kysely, type Transaction } from "kysely";
 import { identityProblems as problems } from "../problems.ts";
 import { INVITATION_LASTS } from "../terms.ts";
@@ -66,9 +66,55 @@ function offerBy(token: string, now: Temporal.Instant, today: string, lock = sql
     select o.id, u.code as unit, ${unitName(sql`u.id`, sql`o.from_on`)} as "unitName", o.capacity, o.title, o.acting,
       o.from_on as "from", o.until_on as "until", p.full_name as by
     from post_offer o join unit u on u.id = o.unit_id left join person p on p.id = o.recorded_by
-    where o.token_hash = ${hashOf(token)} and o.accepted_at is null and o.expires_at > ${now.toString()}
-      and (o.recorded_in is null or exists (select from post h
-        where h.id = o.recorded_in and ${today}::date between h.from_on and h.until_on)) ${lock}`;
+    where o.token_hash = ${hashOf(token)} and ${stillOpen(now, today)} ${lock}`;
+}
+
+/** Neither accepted nor taken back, within its week, and its writer still in the post in which it was written. */
+function stillOpen(now: Temporal.Instant, today: string) {
+  return sql<boolean>`o.accepted_at is null and o.withdrawn_at is null and o.expires_at > ${now.toString()}
+    and (o.recorded_in is null or exists (select from post h
+      where h.id = o.recorded_in and ${today}::date between h.from_on and h.until_on))`;
+}
+
+/** An offer as those see it who may take it back. */
+export type WaitingOffer = Offer & { readonly expiresAt: Date };
+
+/** What is offered in some units and those below them, and nobody has accepted yet; what runs out first stands first. */
+export async function waitingOffers(
+  db: Kysely<DB>,
+  unitIds: readonly string[],
+  now: Temporal.Instant,
+  today: string,
+): Promise<WaitingOffer[]> {
+  const { rows } = await sql<WaitingOffer>`
+    select o.id, u.code as unit, ${unitName(sql`u.id`, sql`o.from_on`)} as "unitName", o.capacity, o.title, o.acting,
+      o.from_on as "from", o.until_on as "until", p.full_name as by, o.expires_at as "expiresAt"
+    from post_offer o join unit u on u.id = o.unit_id left join person p on p.id = o.recorded_by
+    where ${stillOpen(now, today)} and ${liesBelowNow({ unit: sql`o.unit_id`, above: anyUnit(unitIds), today })}
+    order by o.expires_at, o.id limit 200`.execute(db);
+  return rows;
+}
+
+/** An offer, locked; undefined where there is none. */
+export function offerForChange(trx: Transaction<DB>, id: string) {
+  return trx
+    .selectFrom("post_offer")
+    .select(["id", "unit_id as unitId", "accepted_at as acceptedAt", "withdrawn_at as withdrawnAt"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function withdraw(
+  trx: Transaction<DB>,
+  id: string,
+  { now, personId }: Pick<By, "now" | "personId">,
+): Promise<void> {
+  await trx
+    .updateTable("post_offer")
+    .set({ withdrawn_at: now.toString(), withdrawn_by: personId })
+    .where("id", "=", id)
+    .execute();
 }
 
 /** Uses an offer up: of two at once only one succeeds. @throws Problem `offer_gone` */

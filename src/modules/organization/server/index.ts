@@ -11,7 +11,7 @@ export { endPost } from "./end-post.ts";
 export { handOver } from "./hand-over.ts";
 export { faultsOfUnitRows, importUnits } from "./import-units.ts";
 export { faultsOfSuccessionRows, importSuccessions } from "./import-successions.ts";
-export { anyUnit, liesBelow } from "./lies-below.ts";
+export { anyUnit, liesBelow, liesBelowNow } from "./lies-below.ts";
 export { loadNational, nationalAct, type NationalOutcome, type NationalProgress } from "./load-national.ts";
 export { mayDo } from "./may-do.ts";
 export { mayReadUnit } from "./may-read-unit.ts";

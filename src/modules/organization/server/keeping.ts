@@ -14,18 +14,12 @@ type Reading = { readonly trx: Kysely<DB>; readonly actor: Actor; readonly today
 type Kept = { readonly id: string; readonly brought_by: string | null };
 
 /**
- * The units whose administrators keep a person together: those of the posts held now or to come; of one who holds none
- * any more, of the last; of one who never held any, the unit that brought the person in. Nobody's person is the centre's.
+ * The units whose administrators keep a person together: those of all posts held, to come and past; of one who never held
+ * any, the unit that brought the person in. Nobody's person is the centre's.
  */
-export async function unitsKeeping(
-  db: Kysely<DB>,
-  { id, brought_by }: Kept,
-  today: string,
-): Promise<string[]> {
+export async function unitsKeeping(db: Kysely<DB>, { id, brought_by }: Kept): Promise<string[]> {
   const { rows } = await sql<{ unitId: string }>`
-    select distinct unit_id as "unitId" from post
-    where person_id = ${id} and until_on >= least(${today}::date,
-      (select max(until_on) from post where person_id = ${id}))`.execute(db);
+    select distinct unit_id as "unitId" from post where person_id = ${id}`.execute(db);
   if (rows.length > 0) return rows.map(({ unitId }) => unitId);
   return [brought_by ?? (await centre(db)).id];
 }
@@ -38,27 +32,15 @@ export async function administers({ trx, actor, today }: Reading, unitId: string
 
 /**
  * The person, locked, for whoever gives them a post: who does comes to keep their account and reads how to reach them, so
- * it takes somebody above all that they hold, will hold or, when that is nothing, held last.
+ * it takes somebody above all that they hold, will hold or ever held. Anybody else offers the post by a link.
  * @throws Problem `person_not_found`, also where the asker keeps nothing of the person; `person_kept_elsewhere`
  */
 export async function personToAppoint(asking: Asking, id: string): Promise<void> {
   await asking.trx.selectFrom("person").select("id").where("id", "=", id).forUpdate().execute();
-  const units = await unitsKeeping(asking.trx, await personById(asking.trx, id), asking.today);
+  const units = await unitsKeeping(asking.trx, await personById(asking.trx, id));
   const above: boolean[] = [];
   for (const unit of units) above.push(await administers(asking, unit));
   if (above.every(Boolean)) return;
-  const known = above.some(Boolean) || (await oncePostedBelow(asking, id));
+  const known = above.some(Boolean);
   throw new Problem(known ? problems.person_kept_elsewhere : problems.person_not_found, { field: "person" });
-}
-
-/** Whoever once held a post in a unit stays in the list of its administrators. */
-async function oncePostedBelow(asking: Asking, personId: string): Promise<boolean> {
-  const posts = await asking.trx
-    .selectFrom("post")
-    .select("unit_id as unitId")
-    .distinct()
-    .where("person_id", "=", personId)
-    .execute();
-  for (const { unitId } of posts) if (await administers(asking, unitId)) return true;
-  return false;
 }

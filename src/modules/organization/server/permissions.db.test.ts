@@ -237,6 +237,14 @@ describe("who gives a post to whom", () => {
     await expect(give(gone.person)).rejects.toMatchObject(refused("person_kept_elsewhere"));
   });
 
+  it("is not one who came from elsewhere, however long ago: such a one accepts what a link offers", async () => {
+    const { person } = await posted("P", { until: "2025-03-31" });
+    await perform(appoint, { person, unit: "C", capacity: "statistician", from: "2025-06-01" }, system);
+    await expect(give(person, { capacity: "front_chair" })).rejects.toMatchObject(
+      refused("person_kept_elsewhere"),
+    );
+  });
+
   it("of two at once who give the same post, one does", async () => {
     const person = await newPerson("Một chức vụ", "C");
     const outcomes = await Promise.allSettled([

@@ -21,7 +21,7 @@ import { isLetter, matterLetter, transferSlip, type MatterFacts } from "../paper
 import { mayWriteLetters, mayWriteTransferSlip } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import type { Move } from "../status-transitions.ts";
-import { outgoingWords, type PersonalWords } from "./outgoing-words.ts";
+import { outgoingWords, type PaperGoesTo, type PersonalWords } from "./outgoing-words.ts";
 import { findMatter, type MatterReading } from "./find-matter.ts";
 import { keeperOn } from "./visibility.ts";
 
@@ -79,7 +79,12 @@ export async function draftMatterPaper(
   if (!kindsFor(matter).includes(asked.kind)) throw new Problem(problems.paper_not_now);
   const unitId = await paperWriter(db, actor, matter.id, day);
   const issuer = issuerInText(await officeOf(db, unitId, asked.side, day), asked.side);
-  const content = contentOf(await calledOn(db, await asPrinted(db, matter), day), asked, issuer, day);
+  const content = contentOf(
+    await calledOn(db, await asPrinted(db, matter, asked.kind), day),
+    asked,
+    issuer,
+    day,
+  );
   return draftPaper(db, unitId, content, day);
 }
 
@@ -109,11 +114,11 @@ export async function paperWriter(
 export async function personalWordsOf(
   db: Kysely<DB>,
   actor: Actor,
-  code: string,
+  { code, kind }: { readonly code: string; readonly kind: MatterPaperKind },
   today: string,
 ): Promise<PersonalWords | null> {
   const matter = await matterToWriteAbout(db, actor, code, today);
-  const { personalIn } = await outgoingWords(db, [code]);
+  const { personalIn } = await outgoingWords(db, [code], goesTo(kind));
   const texts = [
     matter.text,
     ...matter.events.flatMap(({ act, text }) => (printedEvents.has(act) ? (text ?? []) : [])),
@@ -124,9 +129,16 @@ export async function personalWordsOf(
 
 const printedEvents: ReadonlySet<Move> = new Set(["answer", "reply_from_above", "forward_up"]);
 
+/** Who was given the matter has to call whoever raised it; whoever reads the reply has not. */
+const goesTo = (kind: MatterPaperKind): PaperGoesTo => (kind === "reply_letter" ? "everybody" : "workers");
+
 /** The matter with its words as a paper bears them. */
-async function asPrinted(db: Kysely<DB>, matter: MatterReading): Promise<MatterReading> {
-  const { printed } = await outgoingWords(db, [matter.code]);
+async function asPrinted(
+  db: Kysely<DB>,
+  matter: MatterReading,
+  kind: MatterPaperKind,
+): Promise<MatterReading> {
+  const { printed } = await outgoingWords(db, [matter.code], goesTo(kind));
   const told = (text: string) => printed(text, matter.code);
   return {
     ...matter,

@@ -1,7 +1,9 @@
+import { formAction } from "#acts/form-action.ts";
 import { perform } from "#acts/perform.ts";
 import { fieldsOf } from "#kernel/form-fields.ts";
+import { momentOf } from "../../../account/own.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { offerPost } from "#modules/identity/server/index.ts";
+import { offerPost, waitingOffers, withdrawOffer } from "#modules/identity/server/index.ts";
 import { unitsWithin } from "#modules/organization/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { withDays } from "#ui/posted.ts";
@@ -13,12 +15,18 @@ const mostOffered = 300;
 
 export const load: PageServerLoad = async (event) => {
   const { today, unitIds } = await administrator(event);
-  return { units: await unitsWithin(currentDatabase().db, unitIds, today, mostOffered), today };
+  const { db } = currentDatabase();
+  const waiting = await waitingOffers(db, unitIds, systemClock(), today);
+  return {
+    units: await unitsWithin(db, unitIds, today, mostOffered),
+    waiting: waiting.map(({ expiresAt, ...offer }) => ({ ...offer, expires: momentOf(expiresAt) })),
+    today,
+  };
 };
 
 export const actions: Actions = {
   /** The link is shown once, on this answer; only its hash is kept. */
-  async default(event) {
+  async offer(event) {
     const { actor } = await administrator(event);
     const fields = fieldsOf(await event.request.formData());
     try {
@@ -29,4 +37,5 @@ export const actions: Actions = {
       return refused(error, { fields });
     }
   },
+  withdraw: formAction(withdrawOffer),
 };

@@ -23,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
     /** The last of its kind, unless another one is asked for. */
     issued: event.url.searchParams.has("again") ? null : before,
     /** What of a person stands in the words that the letter prints. */
-    personal: isLetter(asked.kind) ? await personalWordsOf(db, actor, asked.code, today) : null,
+    personal: isLetter(asked.kind) ? await personalWordsOf(db, actor, asked, today) : null,
     paper: await draftMatterPaper(db, actor, asked, today),
     today,
     key: crypto.randomUUID(),
