@@ -39,7 +39,7 @@ const lost = new Set(["57P01", "57P02", "57P04", "57P05", "25P03", "ECONNRESET",
 
 /** What the driver says without a code of a connection that is no more, or that it waited for in vain. */
 const lostInWords =
-  /^Connection terminated|^Query read timeout|connection error and is not queryable|^timeout exceeded when trying to connect|^timeout expired$|^Client was closed|^Cannot use a pool after/;
+  /^Connection terminated|^Query read timeout|connection error and is not queryable|^timeout expired$|^Client was closed|^Cannot use a pool after/;
 
 /**
  * The one place where the database's refusals become problems; anything else stays what it is. Whether something was
@@ -47,6 +47,9 @@ const lostInWords =
  */
 export function asProblem(error: unknown): unknown {
   if (isDatabaseAway(error)) return new Problem(actProblems.database_away);
+  if (isCrowded(error)) return new Problem(actProblems.busy);
+  if (error instanceof Error && error.message === noTurnForReport)
+    return new Problem(actProblems.reports_waiting);
   const definition = isDatabaseError(error) ? problemOf(error.code) : null;
   return definition ? new Problem(definition) : error;
 }
@@ -83,6 +86,19 @@ export function isDatabaseAway(error: unknown): boolean {
   if (notThere.has(code)) return ["connect", "getaddrinfo"].includes(syscall);
   if (lost.has(code)) return isSqlState(code) || ["connect", "read", "write"].includes(syscall);
   return code === "" && lostInWords.test(error.message);
+}
+
+/** Whether the server took the question and gave no answer at all: the driver's own words, when its time is over. */
+export function isSilence(error: unknown): boolean {
+  return error instanceof Error && /^Query read timeout|^timeout expired$/.test(error.message);
+}
+
+/** What is thrown when it was the connections of the reports. No Problem yet: a page would show that in place of a table. */
+export const noTurnForReport = "no turn came for a report";
+
+/** Whether all connections were in use, for as long as one may be waited for: nothing was asked. */
+export function isCrowded(error: unknown): boolean {
+  return error instanceof Error && error.message === "timeout exceeded when trying to connect";
 }
 
 /** A connection whose prepared statements cannot be relied on. */

@@ -31,6 +31,11 @@ export const actProblems = defineProblems("act", {
     vi: "Hệ thống đang bận nên chưa làm được việc này; chưa có gì được lưu. Hãy gửi lại sau ít giây.",
     en: "The system is busy and could not do this; nothing was saved. Please send it again in a few seconds.",
   },
+  reports_waiting: {
+    status: 503,
+    vi: "Đang có nhiều báo cáo được tính cùng lúc nên chưa đến lượt báo cáo này. Hãy mở lại sau ít phút; danh sách và việc ghi sổ vẫn dùng được như thường.",
+    en: "Many reports are being counted at the same time, and the turn of this one has not come. Please open it again in a few minutes; lists and records can be used as usual.",
+  },
   met_another: {
     status: 409,
     vi: "Vừa có người khác ghi điều trùng với điều này, hoặc điều được nhắc tới vừa đổi; chưa có gì được lưu. Hãy tải lại trang, xem rồi gửi lại.",

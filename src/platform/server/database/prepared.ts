@@ -1,5 +1,6 @@
 import pg from "pg";
-import { isOutOfStep } from "../act/database-problems.ts";
+import { isOutOfStep, isSilence } from "../act/database-problems.ts";
+import { giveUp, type Listening } from "./silence.ts";
 
 /** How often a text must have been seen before the server is asked to keep its plan. */
 const oftenEnough = 3;
@@ -43,9 +44,9 @@ function plansKept(): Plans {
 /**
  * The connections of one pool, which let the server keep the plan of what is asked again and again: planning a list costs
  * several times what reading it does. A text with a pattern is planned anew each time: how best to look for words depends
- * on the words.
+ * on the words. `listening` hears of every answer that is waited for.
  */
-export function preparingClients(): typeof pg.Client {
+export function preparingClients(listening?: Listening): typeof pg.Client {
   const plans = plansKept();
   return class PreparingClient extends pg.Client {
     constructor(config?: string | pg.ClientConfig) {
@@ -56,26 +57,19 @@ export function preparingClients(): typeof pg.Client {
           typeof text === "string" && Array.isArray(values) && values.length > 0
             ? plans.nameFor(text)
             : undefined;
-        return watched(
-          this,
-          plans,
-          name ? send({ name, text, values }, ...rest) : send(text, values, ...rest),
-        );
+        const answer = name ? send({ name, text, values }, ...rest) : send(text, values, ...rest);
+        if (answer instanceof Promise) listening?.(this, answer);
+        return watched(this, plans, answer);
       }) as typeof this.query;
     }
   };
 }
 
-/** A connection on which an answer never came is of no further use: whatever is asked next would wait for it. */
 function watched(client: pg.Client, plans: Plans, answer: unknown): unknown {
   if (!(answer instanceof Promise)) return answer;
   return answer.catch((error: unknown) => {
-    if (error instanceof Error && error.message === "Query read timeout") giveUp(client);
+    if (isSilence(error)) giveUp(client);
     if (isOutOfStep(error)) plans.stop();
     throw error;
   });
-}
-
-function giveUp(client: pg.Client): void {
-  (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
 }

@@ -23,23 +23,32 @@ export function remembered<Who extends Actor, Args extends readonly (string | un
   read: Read<Who, Args, Told>,
   { inTransactions = false } = {},
 ): Read<Who, Args, Told> {
-  let known: { edition?: string; answers: Map<string, Promise<Told>> } = { answers: new Map() };
+  let known: { edition?: string; answers: Answers<Told> } = { answers: new Map() };
   return (db, actor, ...args) => {
     const edition = (actor as Partial<Person>).edition;
     if (edition === undefined || (db.isTransaction && !inTransactions)) return read(db, actor, ...args);
     if (known.edition !== edition) known = { edition, answers: new Map() };
-    return answerIn(known.answers, JSON.stringify([actorKey(actor), ...args]), () =>
+    return answerIn(known.answers, JSON.stringify([actorKey(actor), ...args]), db, () =>
       read(db, actor, ...args),
     );
   };
 }
 
-function answerIn<Told>(answers: Map<string, Promise<Told>>, question: string, ask: () => Promise<Told>) {
-  const answered = answers.get(question);
-  if (answered) return answered;
+type Answers<Told> = Map<string, { readonly by: Kysely<DB>; readonly answer: Promise<Told>; told: boolean }>;
+
+/**
+ * Who asks while an answer is on its way waits for it only where it comes over the same connections: the question of a
+ * report may be waiting its turn, that of a transaction for a lock.
+ */
+function answerIn<Told>(answers: Answers<Told>, question: string, by: Kysely<DB>, ask: () => Promise<Told>) {
+  const known = answers.get(question);
+  if (known && (known.told || known.by === by)) return known.answer;
   if (answers.size >= rememberedAtMost) answers.clear();
-  const answer = ask();
-  answers.set(question, answer);
-  answer.catch(() => answers.delete(question));
-  return answer;
+  const asked = { by, answer: ask(), told: false };
+  answers.set(question, asked);
+  asked.answer.then(
+    () => (asked.told = true),
+    () => answers.get(question) === asked && answers.delete(question),
+  );
+  return asked.answer;
 }
