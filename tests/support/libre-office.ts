@@ -1,13 +1,16 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { ownFonts } from "./own-fonts.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 /** LibreOffice, where the machine has one. */
-export const libreOffice = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((path) => existsSync(path));
+export const libreOffice = (process.env.PATH ?? "")
+  .split(delimiter)
+  .map((folder) => join(folder, "soffice"))
+  .find((path) => existsSync(path));
 
 /** Word files as LibreOffice prints them: PDF files by the same names. */
 export async function printed(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Uint8Array>> {

@@ -27,9 +27,8 @@ function saidIn({ left, right, title, body, recipients, signatures }: LaidPaper)
   return [...lines.map(({ text }) => text), ...blocks].filter((text) => text !== "");
 }
 
-it.skipIf(libreOffice)("LibreOffice is not on this machine: no Word file was opened by it", (context) => {
-  context.skip();
-});
+if (!libreOffice)
+  console.log("skipped “a Word file that LibreOffice prints”: LibreOffice is not on this machine");
 
 describe.runIf(libreOffice)("a Word file that LibreOffice prints", () => {
   let sheets: Map<string, Uint8Array>;

@@ -2,6 +2,7 @@ import { personIdOf } from "#kernel/actor.ts";
 import { yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act, type Place } from "#platform/server/act/act.ts";
+import { analyzeGrown } from "#platform/server/database/analyze-grown.ts";
 import { sql } from "kysely";
 import { z } from "zod";
 import { checkRegister } from "../check-register.ts";
@@ -62,6 +63,11 @@ export function registerImport(progress: Progress = () => {}) {
       refuseIfAny(work.problems);
       const summary = summaryOf(work.tallies, dry_run);
       if (dry_run) throw new DryRun(summary);
+      await analyzeGrown(trx, {
+        unit: created(summary, "units"),
+        recommendation: created(summary, "recommendations"),
+        recommendation_event: created(summary, "events"),
+      });
       return summary;
     },
   });
@@ -89,6 +95,8 @@ function summaryOf(tallies: ReadonlyMap<string, Tally>, dry_run: boolean): Impor
   const changed = [...tallies.values()].some(({ created, extended }) => created + extended > 0);
   return { dry_run, changed, counts: Object.fromEntries(tallies) };
 }
+
+const created = ({ counts }: ImportSummary, part: string): number => counts[part]?.created ?? 0;
 
 function sizesOf(file: unknown): Record<string, number> {
   if (typeof file !== "object" || file === null) return {};
