@@ -12,7 +12,10 @@ const { pool: unlimited } = await testDatabase();
 const { host, port, user, database } = unlimited.options;
 const way = await muteProxy(`${host}/.s.PGSQL.${port}`);
 const overNetwork = { host: "127.0.0.1", port: way.port, user, database };
-const pool = createPool({ ...overNetwork, max: 1 }, { statement: 200, answer: 400, connection: 600, silence: 60_000 });
+const pool = createPool(
+  { ...overNetwork, max: 1 },
+  { statement: 200, answer: 400, connection: 600, silence: 60_000 },
+);
 afterAll(async () => {
   way.fallSilent(false);
   await pool.end();
