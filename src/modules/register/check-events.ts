@@ -1,4 +1,5 @@
 import { lastFact } from "#modules/recommendation/by-day.ts";
+import { isBeforeReceipt } from "#modules/recommendation/merging.ts";
 import { dangling, outsideUnit, type Found } from "./check-parts.ts";
 import type { MatterEvent } from "./matter-event.ts";
 import type { RegisterRecommendation } from "./register-file.ts";
@@ -76,9 +77,11 @@ function checkForwarding(
 function checkMerging({ into, on }: Merging, path: string, references: References): Found {
   if (!into) return [];
   const since = endedBefore(references.recommendationInFile(into)?.events ?? [], on);
-  return since === undefined
-    ? dangling("recommendation", into, `${path}.into`, references)
-    : [problemAt(`${path}.into`, "merge_into_ended", { into, since })];
+  if (since !== undefined) return [problemAt(`${path}.into`, "merge_into_ended", { into, since })];
+  const received = references.receivedOn(into);
+  if (received !== undefined && isBeforeReceipt(on, received))
+    return [problemAt(`${path}.on`, "merge_before_receipt", { day: on, into, received })];
+  return dangling("recommendation", into, `${path}.into`, references);
 }
 
 /** Since when a matter had been rejected or routed out; what happened on the day itself may have come afterwards. */

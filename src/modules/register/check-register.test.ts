@@ -43,10 +43,17 @@ describe("a register file that holds together", () => {
       plan: (ref) => ref === "p1",
       conference: (ref) => ref === "c1",
       recommendation: (ref) => ref === "m0",
+      receivedOn: (ref) => (ref === "m0" ? "2020-01-14" : undefined),
     };
-    const events = [{ on: "2020-01-14", act: "merge" as const, into: "m0" }];
+    const mergedOn = (on: string) => [{ on, act: "merge" as const, into: "m0" }];
     const conferences = [{ ...held, ref: "c2", plan: "p1" }];
-    expect(faults({ conferences, recommendations: [{ ...matter, events }] }, known)).toEqual([]);
+    const merged = (events: object[]) =>
+      ({ conferences, recommendations: [{ ...matter, events }] }) as Written;
+    expect(faults(merged(mergedOn("2020-01-14")), known)).toEqual([]);
+    const late = { ...known, receivedOn: () => "2020-01-15" };
+    expect(faults(merged(mergedOn("2020-01-14")), late)).toEqual([
+      "recommendations[0].events[0].on: merge_before_receipt",
+    ]);
   });
 });
 
@@ -369,6 +376,18 @@ describe("a register file that does not hold together names", () => {
         })),
       },
       ["recommendations[0].events[0].to: forward_to_agency", "recommendations[1].events[0].to: after_unit"],
+    ],
+    [
+      "a matter merged into one of the file that was received after that",
+      {
+        ...base,
+        recommendations: [
+          { ...matter, ref: "m2", received_on: "2020-01-21" },
+          { ...matter, events: [{ on, act: "merge", into: "m2" }] },
+          { ...matter, ref: "m3", events: [{ on: "2020-01-21", act: "merge", into: "m2" }] },
+        ],
+      },
+      ["recommendations[1].events[0].on: merge_before_receipt"],
     ],
     [
       "a matter merged into one that had been rejected or routed out, unless it was taken up again",

@@ -101,6 +101,11 @@ export const registerProblems = defineProblems("register", {
     vi: "“{into}” đã bị từ chối hoặc chuyển đi từ ngày {since}; không gộp vào được.",
     en: "“{into}” was rejected or routed out on {since}; nothing is merged into it.",
   },
+  merge_before_receipt: {
+    status: 422,
+    vi: "Gộp ngày {day} vào “{into}” là kiến nghị tiếp nhận sau đó, ngày {received}.",
+    en: "A merge on {day} into “{into}”, which was received after that, on {received}.",
+  },
   duplicate: {
     status: 422,
     vi: "“{value}” đã có ở {first}; mỗi mã chỉ được dùng một lần.",

@@ -23,6 +23,8 @@ export type KnownRegister = {
   plan?(ref: string): boolean;
   conference?(ref: string): boolean;
   recommendation?(ref: string): boolean;
+  /** The day on which a matter came in, `YYYY-MM-DD`. */
+  receivedOn?(ref: string): string | undefined;
 };
 
 /** For a file that must stand by itself. */
@@ -38,6 +40,8 @@ export type References = {
   turn(ref: string): RegisterTurn | undefined;
   recommendation(ref: string): boolean;
   recommendationInFile(ref: string): RegisterRecommendation | undefined;
+  /** The day on which a matter of the file, or one that is there already, came in. */
+  receivedOn(ref: string): string | undefined;
 };
 
 /** Look-up over the file and what is known besides; what the file says of a unit goes before. */
@@ -59,6 +63,7 @@ export function referencesOf(file: RegisterFile, known: KnownRegister): Referenc
     turn: (ref) => turns.get(ref),
     recommendation: (ref) => recommendations.has(ref) || known.recommendation?.(ref) === true,
     recommendationInFile: (ref) => recommendations.get(ref),
+    receivedOn: (ref) => recommendations.get(ref)?.received_on ?? known.receivedOn?.(ref),
   };
 }
 

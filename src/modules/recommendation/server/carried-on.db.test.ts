@@ -110,6 +110,26 @@ describe("a matter of 2019 that is reopened", () => {
     expect(dates).toMatchObject({ assignment: { on: "2026-02-20" }, originalDueOn: "2026-03-22" });
   });
 
+  test("by mistake is as it was in 2019, with the agency that had it", async () => {
+    const reopened = await matter(old, office);
+    expect(reopened.mayAnnul).toBe(true);
+    await move("annul", old, { reason: "Ghi nhầm" }, office);
+    const { lead, state, events } = await matter(old);
+    expect([lead!.code, state.status, state.dueOn]).toEqual(["O-KT", "answered", "2019-04-10"]);
+    expect(events.at(-1)!.act).toBe("answer");
+  });
+
+  test("because it was raised again has a date and the agency that is there, until the merge is annulled", async () => {
+    await move("merge", fresh, { into: old, on: "2026-02-21", ended: "reopen" }, office);
+    const { lead, state } = await matter(old, office);
+    expect([lead!.code, state.dueOn, state.originalDueOn]).toEqual(["N-KT", "2026-03-23", "2026-03-23"]);
+    await expect(move("annul", old, { reason: "Nhầm" }, office)).rejects.toMatchObject({
+      definition: { code: "recommendation.brought_by_merge" },
+    });
+    await move("annul", fresh, { reason: "Gộp nhầm" }, office);
+    expect((await matter(old)).state).toMatchObject({ status: "answered", dueOn: "2019-04-10" });
+  });
+
   test("goes to the unit itself where nobody carries the agency on, by the date that was named", async () => {
     const late = move(
       "reopen",

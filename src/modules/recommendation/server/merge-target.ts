@@ -5,7 +5,7 @@ import { actProblems } from "#platform/server/act/problems.ts";
 import type { DB } from "#db";
 import type { Kysely, Transaction } from "kysely";
 import { isOpen } from "../matter.ts";
-import type { EndedChoice } from "../merging.ts";
+import { isBeforeReceipt, type EndedChoice } from "../merging.ts";
 import { mayMove } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { unitAnsweringAbove } from "./open-above.ts";
@@ -60,7 +60,8 @@ async function sameHouse(db: Kysely<DB>, one: Matter, other: Matter): Promise<bo
 /** What was raised first is followed: nobody gains time by a merge. */
 function refuseDays({ place, on }: Merging, { code, receivedOn }: Matter): void {
   const at = { field: "into", values: { code, received: receivedOn } };
-  if (on < receivedOn) throw new Problem(problems.merge_before_receipt, { ...at, field: "on" });
+  if (isBeforeReceipt(on, receivedOn))
+    throw new Problem(problems.merge_before_receipt, { ...at, field: "on" });
   if (place.matter.receivedOn < receivedOn) throw new Problem(problems.merge_into_later, at);
 }
 

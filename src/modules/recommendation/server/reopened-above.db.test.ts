@@ -1,6 +1,8 @@
 import type { Actor } from "#kernel/actor.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { actNamed } from "#acts/registry.ts";
+import { performOn } from "#acts/perform.ts";
+import { exportRegister } from "#modules/register/server/index.ts";
 import { reportSummary } from "#modules/report/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { notificationsOf, wordHandlers } from "#modules/notification/server/index.ts";
@@ -238,6 +240,52 @@ describe("what is reopened above", () => {
     await annul(third.above);
     expect([await statusOf(theirs.code), await statusOf(third.code)]).toEqual(["answered", "answered"]);
     expect(await verifyMatters(db, () => undefined)).toEqual([]);
+  });
+
+  test("by the unit that carries on the one above waits for that; the register goes out and in again", async () => {
+    const perform = (name: string, input: object) =>
+      cast.perform(actNamed(name)!, input, { actor: cast.system, now: noon });
+    for (const [code, kind, parent] of [
+      ["H1", "district", "T"],
+      ["H2", "district", "T"],
+      ["X1", "commune", "H1"],
+    ])
+      await perform("organization.create_unit", {
+        code,
+        kind,
+        parent,
+        name: `Đơn vị ${code}`,
+        from: "2020-01-01",
+      });
+    const code = await received({ unit: "X1" });
+    await move("forward_up", { recommendation: code, on: "2026-02-03", to: "H1" });
+    const above = await childOf(code);
+    await move("rule", { recommendation: above, on: "2026-02-10", ruling: "answered_now", text: "Chờ vốn" });
+    await perform("organization.arrange_units", {
+      kind: "merge",
+      on: "2026-02-12",
+      from: ["H1"],
+      to: ["H2"],
+    });
+    await reopened(above, "2026-02-15");
+    expect((await read(code)).events.at(-1)).toMatchObject({ act: "forward_up", to: "Đơn vị H2" });
+    const file = await exportRegister(db, "T", cast.system, today);
+    expect(await perform("register.import", { file })).toMatchObject({ changed: false });
+    const elsewhere = await testDatabase();
+    await performOn(elsewhere.db)(actNamed("register.import")!, { file }, { actor: cast.system, now: noon });
+    expect(await exportRegister(elsewhere.db, "T", cast.system, today)).toEqual(file);
+    const there = await elsewhere.db
+      .selectFrom("recommendation")
+      .select("code")
+      .where("ref", "=", above)
+      .executeTakeFirstOrThrow();
+    const undo = { recommendation: there.code, reason: "Ghi nhầm" };
+    await performOn(elsewhere.db)(actNamed("recommendation.annul")!, undo, { actor: cast.system, now: noon });
+    const { recommendations } = await exportRegister(elsewhere.db, "T", cast.system, today);
+    expect(recommendations!.find(({ ref }) => ref === code)!.events!.map(({ act }) => act)).toEqual([
+      "forward_up",
+      "reply_from_above",
+    ]);
   });
 
   test("is not shut below while another above is open for it", async () => {

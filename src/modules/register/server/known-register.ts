@@ -12,7 +12,7 @@ export async function knownRegister(db: Kysely<DB>, file: RegisterFile): Promise
   const refs = [...refsIn(file)];
   const plans = await refsOf(db, "plan", "id", refs);
   const conferences = await refsOf(db, "conference", "id", refs);
-  const recommendations = await refsOf(db, "recommendation", "code", refs);
+  const recommendations = await daysOfReceipt(db, refs);
   return {
     unit(code) {
       const unit = units.get(code);
@@ -22,6 +22,7 @@ export async function knownRegister(db: Kysely<DB>, file: RegisterFile): Promise
     plan: (ref) => plans.has(ref),
     conference: (ref) => conferences.has(ref),
     recommendation: (ref) => recommendations.has(ref),
+    receivedOn: (ref) => recommendations.get(ref),
   };
 }
 
@@ -29,12 +30,7 @@ function open(day: string): string | null {
   return day.endsWith("infinity") ? null : day;
 }
 
-async function refsOf(
-  db: Kysely<DB>,
-  table: "plan" | "conference" | "recommendation",
-  own: string,
-  refs: string[],
-) {
+async function refsOf(db: Kysely<DB>, table: "plan" | "conference", own: string, refs: string[]) {
   const ref = refOf(table, own);
   const rows = await db
     .selectFrom(table)
@@ -42,6 +38,16 @@ async function refsOf(
     .where(ref, "=", sql<string>`any(${refs}::text[])`)
     .execute();
   return new Set(rows.map((row) => row.ref));
+}
+
+async function daysOfReceipt(db: Kysely<DB>, refs: string[]): Promise<Map<string, string>> {
+  const ref = refOf("recommendation", "code");
+  const rows = await db
+    .selectFrom("recommendation")
+    .select([ref.as("ref"), "received_on"])
+    .where(ref, "=", sql<string>`any(${refs}::text[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.ref, row.received_on]));
 }
 
 function codesIn(file: RegisterFile): Set<string> {
