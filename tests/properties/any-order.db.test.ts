@@ -60,13 +60,17 @@ async function received(): Promise<{ id: string; code: string }> {
   return db.transaction().execute((trx) => takeIn(trx, unit, { ...said, ...words, receivedOn }, by()));
 }
 
-/** Enters the facts as far as each may stand among those already there; null where that leads nowhere. */
+/**
+ * Enters the facts as far as each may stand among those already there; null where that leads nowhere. Those of one day keep
+ * the order in which they happened: nothing else tells it.
+ */
 async function entered(order: readonly MatterEvent[]) {
   const matter = await received();
   const left = [...order];
   const there: MatterEvent[] = [];
   while (left.length > 0) {
-    const next = left.findIndex((fact) => isLegal([...there, fact]));
+    const isFirstOfItsDay = (fact: MatterEvent) => left.find(({ on }) => on === fact.on) === fact;
+    const next = left.findIndex((fact) => isFirstOfItsDay(fact) && isLegal([...there, fact]));
     if (next === -1) return null;
     const [fact] = left.splice(next, 1);
     there.push(fact!);
@@ -171,7 +175,7 @@ async function present(id: string) {
 async function toldOf(id: string) {
   const { rows } = await sql`
     select n.details->>'move' as move, n.kind, n.person_id, n.details - 'code' as details
-    from notification n where n.recommendation_id = ${id} order by 1, 2, 3, 4::text`.execute(db);
+    from notification n where n.recommendation_id = ${id} order by 1, 2, 3, (n.details - 'code')::text`.execute(db);
   return rows;
 }
 
@@ -181,12 +185,23 @@ async function forget(ids: readonly string[]): Promise<void> {
   await db.updateTable("state_period").set(gone).where("recommendation_id", "in", ids).execute();
 }
 
+/** Facts of different days in any order, those of one day as they stand. */
+function inSomeOrder(facts: readonly MatterEvent[], chance: () => number): MatterEvent[] {
+  const mixed = facts.map((fact) => ({ fact, rank: chance() })).toSorted((a, b) => a.rank - b.rank);
+  const ofDay = Map.groupBy(facts, ({ on }) => on);
+  const taken = new Map<string, number>();
+  return mixed.map(({ fact: { on } }) => {
+    const at = taken.get(on) ?? 0;
+    taken.set(on, at + 1);
+    return ofDay.get(on)![at]!;
+  });
+}
+
 test("the same facts, in whatever order they are written down, read the same to everyone", async () => {
   let compared = 0;
   const property = fc.asyncProperty(arbitraryFacts, fc.infiniteStream(fc.nat()), async (walk, luck) => {
     const facts = walk(places);
-    const ranks = new Map(facts.map((fact) => [fact, luck.next().value as number]));
-    const shuffled = facts.toSorted((a, b) => ranks.get(a)! - ranks.get(b)!);
+    const shuffled = inSomeOrder(facts, () => luck.next().value as number);
     const [straight, mixed] = [await entered(facts), await entered(shuffled)];
     if (!straight || !mixed) return;
     await workOutbox(db, wordHandlers(null, "https://doithoai.vidu.vn"), "quick", () => tick());
