@@ -175,7 +175,9 @@ async function present(id: string) {
 async function toldOf(id: string) {
   const { rows } = await sql`
     select n.details->>'move' as move, n.kind, n.person_id, n.details - 'code' as details
-    from notification n where n.recommendation_id = ${id} order by 1, 2, 3, (n.details - 'code')::text`.execute(db);
+    from notification n where n.recommendation_id = ${id} order by 1, 2, 3, (n.details - 'code')::text`.execute(
+    db,
+  );
   return rows;
 }
 
