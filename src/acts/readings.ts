@@ -1,11 +1,23 @@
 import { apiReadings } from "#api/readings.ts";
+import { conferenceReadings } from "#modules/conference/server/index.ts";
+import { planReadings } from "#modules/planning/server/index.ts";
 import { reportReadings } from "#modules/report/server/index.ts";
 import type { Reading } from "#platform/server/reading/reading.ts";
 
 /** Every reading of the product. The API, its description and the tests go through this list. */
-export const readings = [...Object.values(reportReadings), ...apiReadings] as unknown as readonly Reading[];
+export const readings = [
+  ...Object.values(reportReadings),
+  ...Object.values(planReadings),
+  ...Object.values(conferenceReadings),
+  ...apiReadings,
+] as unknown as readonly Reading[];
 
 /** A reading that the API gives out. */
 export type Told = Reading & { readonly api: NonNullable<Reading["api"]> };
 
 export const toldReadings = readings.filter((reading): reading is Told => reading.api !== undefined);
+
+/** An answer as the API gives it out. */
+export function asTold({ api: { told } }: Told, answer: unknown): unknown {
+  return told ? told(answer) : answer;
+}

@@ -1,6 +1,6 @@
 import { ask } from "#acts/ask.ts";
 import { perform } from "#acts/perform.ts";
-import { toldReadings } from "#acts/readings.ts";
+import { asTold, toldReadings } from "#acts/readings.ts";
 import { registry } from "#acts/registry.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { systemClock } from "#kernel/clock.ts";
@@ -44,7 +44,7 @@ for (const reading of toldReadings) {
   api.get(`/api/v1${reading.api.path}`, async (c) => {
     const actor = await actorOf(c, "token or session");
     const request = { actor, now: systemClock(), by: "api", requestId: c.env.requestId } as const;
-    return c.json(await ask(reading, askedOnce(c), request));
+    return c.json(asTold(reading, await ask(reading, askedOnce(c), request)));
   });
 }
 

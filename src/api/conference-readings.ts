@@ -6,7 +6,7 @@ import { rulings, statuses } from "#modules/recommendation/status-transitions.ts
 import { z } from "zod";
 import { count, day, text } from "#platform/server/reading/answer-values.ts";
 import { reading } from "#platform/server/reading/reading.ts";
-import { inSnakeCase } from "./snake-case.ts";
+import { inSnakeCase } from "#platform/server/reading/snake-case.ts";
 
 const head = z.strictObject({
   id: z.uuid(),

@@ -4,7 +4,7 @@ import { paperKinds } from "#modules/document/paper-kinds.ts";
 import { findDocument, listDocuments } from "#modules/document/server/index.ts";
 import { z } from "zod";
 import { reading } from "#platform/server/reading/reading.ts";
-import { inSnakeCase } from "./snake-case.ts";
+import { inSnakeCase } from "#platform/server/reading/snake-case.ts";
 
 const line = z.strictObject({
   id: z.uuid(),

@@ -12,7 +12,7 @@ import {
 import { z } from "zod";
 import { count, day, named, text } from "#platform/server/reading/answer-values.ts";
 import { reading } from "#platform/server/reading/reading.ts";
-import { inSnakeCase } from "./snake-case.ts";
+import { inSnakeCase } from "#platform/server/reading/snake-case.ts";
 
 /** What a page lets pass as not asked for is a mistake here: a program that filters must not be given everything. */
 const listFilter = {

@@ -2,7 +2,6 @@ import { conclusionReadings } from "./conclusion-readings.ts";
 import { conferenceReadings } from "./conference-readings.ts";
 import { documentReadings } from "./document-readings.ts";
 import { matterReadings } from "./matter-readings.ts";
-import { planReadings } from "./plan-readings.ts";
 import { registerReadings } from "./register-readings.ts";
 import { unitReadings } from "./unit-readings.ts";
 
@@ -12,7 +11,6 @@ export const apiReadings = [
   ...conferenceReadings,
   ...conclusionReadings,
   ...documentReadings,
-  ...planReadings,
   ...matterReadings,
   ...registerReadings,
 ];

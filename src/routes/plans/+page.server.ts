@@ -1,28 +1,21 @@
 import { keptLists } from "#modules/desk/server/index.ts";
-import { mayPlan } from "#modules/planning/permissions.ts";
-import { listPlans, PLANS_A_PAGE, planYears } from "#modules/planning/server/index.ts";
+import { planReadings } from "#modules/planning/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import { signedIn } from "../units/signed-in.ts";
-import { mayCompare, unitsWithGrant, wholeIn } from "./planning-units.ts";
+import { asking } from "../asking.ts";
 import { keepList } from "../keep-list.ts";
+import { plansAsked } from "./asked.ts";
+import { mayCompare } from "./may-compare.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
-  const asked = event.url.searchParams;
-  const year = wholeIn(asked.get("year"), 1945, 2200);
-  const page = wholeIn(asked.get("page"), 1, 100_000) ?? 1;
-  return {
-    ...(await listPlans(db, actor, { year }, today, page)),
-    year,
-    page,
-    size: PLANS_A_PAGE,
-    kept: await keptLists(db, actor, event.url),
-    years: await planYears(db, actor, today),
-    mayCompare: mayCompare(actor),
-    mayDraft: (await unitsWithGrant(actor, mayPlan, today)).length > 0,
-  };
+  const { actor, ask } = asking(event);
+  const asked = plansAsked(event);
+  const [list, choices, kept] = await Promise.all([
+    ask(planReadings.list, asked),
+    ask(planReadings.choices, {}),
+    keptLists(currentDatabase().db, actor, event.url),
+  ]);
+  return { ...list, ...choices, year: asked.year ?? null, kept, mayCompare: mayCompare(actor) };
 };
 
 export const actions: Actions = keepList;

@@ -90,3 +90,4 @@ export {
   type PaperLine,
   type PaperReading,
 } from "./read-papers.ts";
+export { conferenceReadings } from "./readings.ts";

@@ -31,6 +31,7 @@ export { searchUnits, type FoundUnit } from "./search-units.ts";
 export { standing } from "./standing.ts";
 export { unitLines, unitsWithin, type UnitLine } from "./unit-days.ts";
 export { unitName } from "./unit-name.ts";
+export { unitsWithGrant, type OwnUnit } from "./units-with-grant.ts";
 export { unitsBelowAfter } from "./units-below-after.ts";
 export { recordSuccession } from "./succession.store.ts";
 export { everWorkedFor, workingFor } from "./working-for.ts";

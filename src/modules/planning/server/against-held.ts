@@ -3,8 +3,8 @@ import type { DB } from "#db";
 import {
   binding,
   heldTable,
+  ofOneMoment,
   planTables,
-  reading,
   scopeOf,
   type Scope,
 } from "#modules/report/server/index.ts";
@@ -36,25 +36,28 @@ export type AgainstQuestion = {
  * @throws Problem `organization.unit_not_found`, `report.not_a_day`, `report.unit_not_present`
  */
 export async function planAgainstHeld(db: Kysely<DB>, question: AgainstQuestion): Promise<Against> {
+  return ofOneMoment(db, (trx) => countAgainst(trx, question));
+}
+
+/** The same within a transaction that is already open. */
+export async function countAgainst(trx: Transaction<DB>, question: AgainstQuestion): Promise<Against> {
   const { unit, year, asOf, basis = "as-was", today } = question;
-  return reading(db, async (trx) => {
-    const period = { from: `${year}-01-01`, to: `${year}-12-31` };
-    const scope = await scopeOf(trx, { unit, ...period, asOf, basis, today });
-    const entries = await entriesOf(trx, scope);
-    const units = linesOf(await unitFigures(trx, scope), entries);
-    return {
-      unit,
-      unitName: await unitNameThen(trx, scope),
-      year,
-      asOf,
-      basis,
-      plans: await plansInForce(trx, scope),
-      units,
-      totals: totalsOf(units),
-      quarters: quartersOf(entries),
-      entries,
-    };
-  });
+  const period = { from: `${year}-01-01`, to: `${year}-12-31` };
+  const scope = await scopeOf(trx, { unit, ...period, asOf, basis, today });
+  const entries = await entriesOf(trx, scope);
+  const units = linesOf(await unitFigures(trx, scope), entries);
+  return {
+    unit,
+    unitName: await unitNameThen(trx, scope),
+    year,
+    asOf,
+    basis,
+    plans: await plansInForce(trx, scope),
+    units,
+    totals: totalsOf(units),
+    quarters: quartersOf(entries),
+    entries,
+  };
 }
 
 type UnitFigures = Omit<UnitLine, "planned">;

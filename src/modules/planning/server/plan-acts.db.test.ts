@@ -4,7 +4,8 @@ import { documentsAbout } from "#modules/document/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { findPlan, listPlans } from "./index.ts";
+import { findPlan } from "./index.ts";
+import { listPlans } from "./list-plans.ts";
 
 const { db } = await testDatabase();
 let cast: Cast;

@@ -1,7 +1,7 @@
 import { optionalText, optionalWholeNumber, textInput } from "#kernel/input.ts";
 import { reading } from "#platform/server/reading/reading.ts";
 import { z } from "zod";
-import { caseSheet } from "../case-sheet.ts";
+import { caseSheet } from "../ui/case-sheet.ts";
 import type { CasePage } from "../case.ts";
 import type { ReportNames } from "../report-names.ts";
 import { balanceWords, figureWords } from "../words.ts";

@@ -10,7 +10,7 @@ import { detailsOf, EXCERPT } from "./case-details.ts";
 import { caseRows, type CaseRows } from "./case-rows.ts";
 import { indicatorRows } from "./indicator-rows.ts";
 import { scopeOf, type Scope, type Sql } from "./scope.ts";
-import { reading } from "./summary.ts";
+import { ofOneMoment } from "./summary.ts";
 
 /**
  * The records that a figure of the report is counted from, by day, a page at a time. Figures are named as in the
@@ -25,7 +25,7 @@ export async function reportCases(
   figure: string,
   page: PageAsked = {},
 ): Promise<CasePage> {
-  return reading(db, (trx) => listCases(trx, question, figure, page));
+  return ofOneMoment(db, (trx) => listCases(trx, question, figure, page));
 }
 
 /** The same within a transaction that is already open. */

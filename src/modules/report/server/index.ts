@@ -2,7 +2,7 @@ export { issueReport, reportSides } from "./issue-report.ts";
 export { binding } from "./binding-plans.ts";
 export { heldTable, planTables } from "./conferences.ts";
 export { draftReport } from "./draft-report.ts";
-export { reading } from "./summary.ts";
+export { ofOneMoment } from "./summary.ts";
 export { reportCases } from "./cases.ts";
 export { reportNames } from "./report-names.ts";
 export { reportReadings } from "./readings.ts";

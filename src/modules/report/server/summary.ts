@@ -15,7 +15,7 @@ import { scopeOf, type Scope } from "./scope.ts";
  *   `report.unit_not_present`, and `report.identity_broken` rather than give out sums that do not add up
  */
 export async function reportSummary(db: Kysely<DB>, question: ReportQuestion): Promise<Report> {
-  return reading(db, (trx) => countReport(trx, question));
+  return ofOneMoment(db, (trx) => countReport(trx, question));
 }
 
 /** The same within a transaction that is already open, as an act's is. */
@@ -24,7 +24,7 @@ export async function countReport(trx: Transaction<DB>, question: ReportQuestion
 }
 
 /** Everything that one reading says is of the same moment, whatever is entered meanwhile. */
-export async function reading<T>(db: Kysely<DB>, read: (trx: Transaction<DB>) => Promise<T>): Promise<T> {
+export async function ofOneMoment<T>(db: Kysely<DB>, read: (trx: Transaction<DB>) => Promise<T>): Promise<T> {
   return db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(read);
 }
 

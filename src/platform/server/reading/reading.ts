@@ -44,6 +44,15 @@ export type ListFile<Query, Answer, Line = never> = {
   following(answer: Answer, query: Query): Record<string, unknown> | null;
 };
 
+/** How the API gives a reading out. */
+type Told<Answer> = {
+  /** Under /api/v1; `:name` is a part of the path. */
+  readonly path: string;
+  readonly answer: z.ZodType;
+  /** From what pages are given to what the API promises; the same unless said otherwise. */
+  told?(answer: Answer): unknown;
+};
+
 /**
  * Something that can be asked of the register; it writes nothing. One name, one right, one question, one moment, and a
  * line in the log where data is taken out: pages, files, the API and the command line all come by the same door.
@@ -61,8 +70,8 @@ export type Reading<Schema extends z.ZodType = z.ZodType, Answer = unknown> = {
   readonly oneMoment?: boolean;
   /** It gives out what leaves the product as a whole, by whatever way. */
   readonly takesOut?: boolean;
-  /** Where and as what the API gives it out; without it the API does not. `:name` is a part of the path under /api/v1. */
-  readonly api?: { readonly path: string; readonly answer: z.ZodType };
+  /** Where and as what the API gives it out; without it the API does not. */
+  readonly api?: Told<Answer>;
   readonly file?: ListFile<z.output<Schema>, Answer, never>;
   /** Finds what is asked about, among what the actor may know of; of what is not there or not theirs it says the same. */
   place(asker: Asker<z.output<Schema>>): Promise<unknown>;
@@ -103,4 +112,12 @@ export function reading<
 >(definition: Definition<Schema, Answer, P, Line, M>): Reading<Schema, Answer> {
   const nowhere = { place: () => Promise.resolve(null) };
   return { ...nowhere, ...definition } as unknown as Reading<Schema, Answer>;
+}
+
+/** The same reading, given out by the API in a shape of its own, which the compiler holds too. */
+export function toldAs<Schema extends z.ZodType, Answer, Shape extends z.ZodType>(
+  one: Reading<Schema, Answer>,
+  api: { path: string; answer: Shape; told(answer: Answer): z.input<Shape> },
+): Reading<Schema, Answer> {
+  return { ...one, api };
 }

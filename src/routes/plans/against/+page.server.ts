@@ -1,35 +1,22 @@
 import { Problem } from "#kernel/problem.ts";
-import { mayKeepConferences } from "#modules/conference/permissions.ts";
+import { conferenceReadings } from "#modules/conference/server/index.ts";
 import { keptLists, unitsInReach } from "#modules/desk/server/index.ts";
-import { mayReadUnit } from "#modules/organization/server/index.ts";
-import { planAgainstHeld } from "#modules/planning/server/index.ts";
+import { planReadings } from "#modules/planning/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import { signedIn } from "../../units/signed-in.ts";
-import { unitsWithGrant } from "../planning-units.ts";
+import { asking } from "../../asking.ts";
 import { askedIn, questionOf } from "./asked.ts";
 import { keepList } from "../../keep-list.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
+  const { actor, today, ask } = asking(event);
   const { db } = currentDatabase();
-  const asked = await askedIn(event.url, actor, today);
+  const asked = await askedIn(event);
   const units = await unitsInReach(db, actor, { current: asked.unit, today });
-  const keeping = (await unitsWithGrant(actor, mayKeepConferences, today)).map(({ code }) => code);
-  const shown = {
-    asked,
-    units,
-    keeping,
-    kept: await keptLists(db, actor, event.url),
-  };
+  const keeping = (await ask(conferenceReadings.kept, {})).map(({ code }) => code);
+  const shown = { asked, units, keeping, kept: await keptLists(db, actor, event.url) };
   try {
-    await mayReadUnit(db, actor, asked.unit, {
-      from: `${asked.year}-01-01`,
-      on: `${asked.year}-12-31`,
-      today,
-    });
-    const against = await planAgainstHeld(db, questionOf(asked, today));
-    return { ...shown, against, refusal: null };
+    return { ...shown, against: await ask(planReadings.against, questionOf(asked)), refusal: null };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { definition, vi, en, faults } = error;

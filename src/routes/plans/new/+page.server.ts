@@ -1,15 +1,13 @@
 import { formAction } from "#acts/form-action.ts";
 import { Problem } from "#kernel/problem.ts";
-import { mayPlan } from "#modules/planning/permissions.ts";
-import { draftPlan } from "#modules/planning/server/index.ts";
+import { draftPlan, planReadings } from "#modules/planning/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
-import { signedIn } from "../../units/signed-in.ts";
-import { unitsWithGrant } from "../planning-units.ts";
+import { asking } from "../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
-  const units = await unitsWithGrant(actor, mayPlan, today);
+  const { ask, today } = asking(event);
+  const units = await ask(planReadings.draftingUnits, {});
   if (units.length === 0) throw new Problem(actProblems.not_permitted);
   return { units, thisYear: Number(today.slice(0, 4)), key: crypto.randomUUID() };
 };

@@ -1,36 +1,23 @@
 import { formAction } from "#acts/form-action.ts";
 import { fieldsOf } from "#kernel/form-fields.ts";
-import { Problem } from "#kernel/problem.ts";
 import { unitNames } from "#modules/desk/server/index.ts";
-import { mayDo } from "#modules/organization/server/index.ts";
-import { mayPlan } from "#modules/planning/permissions.ts";
-import { planningProblems } from "#modules/planning/problems.ts";
-import { changeDraft, findPlan, unitsToPlan } from "#modules/planning/server/index.ts";
+import { changeDraft, planReadings } from "#modules/planning/server/index.ts";
 import { paste } from "#modules/planning/ui/paste.ts";
 import { filled, planInput, withoutRow, type PlanValues } from "#modules/planning/ui/plan-form.ts";
-import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import type { RequestEvent } from "@sveltejs/kit";
-import { signedIn } from "../../../units/signed-in.ts";
+import { asking } from "../../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { today } = signedIn(event);
+  const { today } = asking(event);
   const leftOut = (event.url.searchParams.get("left_out") ?? "").split(" ").slice(0, 50);
   const names = await unitNames(currentDatabase().db, leftOut, today);
   return { ...(await draftIn(event)), key: crypto.randomUUID(), leftOut: Object.values(names) };
 };
 
 /** The draft of the address, and the units that it can name, for whoever may change it. */
-async function draftIn(event: RequestEvent) {
-  const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
-  const plan = await findPlan(db, actor, event.params.id ?? "", today);
-  if (!(await mayDo(db, actor, mayPlan, plan.unitId, today))) throw new Problem(actProblems.not_permitted);
-  if (plan.state !== "draft") throw new Problem(planningProblems.not_a_draft);
-  const named = [...plan.requirements, ...plan.planned].map(({ unit }) => unit);
-  return { plan, units: await unitsToPlan(db, plan, named) };
-}
+const draftIn = (event: RequestEvent) => asking(event).ask(planReadings.toChange, { id: event.params.id });
 
 /** The form again, with everything that was typed: a row more, a row fewer, or one number for all units. */
 async function more(event: RequestEvent): Promise<{ typed: PlanValues }> {

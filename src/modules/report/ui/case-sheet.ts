@@ -2,8 +2,8 @@ import type { SheetCell } from "#kernel/sheet-cell.ts";
 import { classWords } from "#modules/recommendation/words.ts";
 import { m } from "#paraglide/messages.js";
 import { getLocale } from "#paraglide/runtime.js";
-import type { ReportCase } from "./case.ts";
-import type { ReportNames } from "./report-names.ts";
+import type { ReportCase } from "../case.ts";
+import type { ReportNames } from "../report-names.ts";
 
 /** A case with what units and fields are called where it was read. */
 export type NamedCase = ReportCase & { readonly names: ReportNames };

@@ -1,26 +1,16 @@
-import {
-  optionalDay,
-  optionalOf,
-  optionalText,
-  optionalWholeNumber,
-  textInput,
-  unitCodeInput,
-  wholeNumber,
-} from "#kernel/input.ts";
 import { chairCapacities, forms } from "#modules/conference/conference.ts";
-import { mayReadUnit } from "#modules/organization/server/index.ts";
-import { findPlan, listPlans, planAgainstHeld } from "#modules/planning/server/index.ts";
-import { z } from "zod";
-import { count, day, text } from "#platform/server/reading/answer-values.ts";
 import { bases } from "#modules/report/report.ts";
-import { reading } from "#platform/server/reading/reading.ts";
-import { inSnakeCase } from "./snake-case.ts";
+import { count, day, text } from "#platform/server/reading/answer-values.ts";
+import { z } from "zod";
+
+// What the API gives out of plans.
 
 const state = z.enum(["draft", "issued", "replaced"]);
 const quarter = z.literal([1, 2, 3, 4]);
 const form = z.enum(forms);
 const chair_capacity = z.enum(chairCapacities).nullable();
 
+/** A plan in the list of plans. */
 const line = z.strictObject({
   id: z.uuid(),
   unit: z.string(),
@@ -37,7 +27,8 @@ const line = z.strictObject({
 
 const link = z.strictObject({ id: z.uuid(), symbol: text, is_draft: z.boolean() }).nullable();
 
-const plan = z.strictObject({
+/** One plan. */
+export const planAnswer = z.strictObject({
   id: z.uuid(),
   unit: z.string(),
   unit_name: z.string(),
@@ -85,7 +76,8 @@ const figures = {
   shortfall: count,
 };
 
-const against = z.strictObject({
+/** Plans against what was held. */
+export const againstAnswer = z.strictObject({
   unit: z.string(),
   unit_name: z.string(),
   year: z.int(),
@@ -126,47 +118,5 @@ const against = z.strictObject({
   ),
 });
 
-/** The plans of a year, and what was held of them. */
-export const planReadings = [
-  reading({
-    name: "plans.list",
-    title: { vi: "Các kế hoạch được xem", en: "The plans that one may read" },
-    query: z.strictObject({
-      year: optionalWholeNumber(1945, 2200),
-      unit: optionalText(100),
-      page: optionalWholeNumber(1, 100_000),
-    }),
-    may: "each",
-    api: { path: "/plans", answer: z.strictObject({ lines: z.array(line), total: count }) },
-    async read({ db, actor, query: { page, ...filter }, today }) {
-      return inSnakeCase(await listPlans(db, actor, filter, today, page));
-    },
-  }),
-  reading({
-    name: "plans.against",
-    title: { vi: "Kế hoạch năm và thực tế", en: "A year's plan against what was held" },
-    query: z.strictObject({
-      unit: unitCodeInput,
-      year: wholeNumber(1945, 2200),
-      as_of: optionalDay,
-      basis: optionalOf(z.enum(bases)),
-    }),
-    may: "each",
-    api: { path: "/plans/against", answer: against },
-    async read({ db, actor, query: { unit, year, as_of, basis }, today }) {
-      await mayReadUnit(db, actor, unit, { from: `${year}-01-01`, on: `${year}-12-31`, today });
-      return inSnakeCase(await planAgainstHeld(db, { unit, year, asOf: as_of ?? today, basis, today }));
-    },
-  }),
-  reading({
-    name: "plans.find",
-    title: { vi: "Một kế hoạch", en: "One plan" },
-    query: z.strictObject({ id: textInput(36) }),
-    may: "each",
-    api: { path: "/plans/:id", answer: plan },
-    async read({ db, actor, query, today }) {
-      const { unitId: _ours, ...found } = await findPlan(db, actor, query.id, today);
-      return inSnakeCase(found);
-    },
-  }),
-];
+/** A part of the list of plans. */
+export const plansAnswer = z.strictObject({ lines: z.array(line), total: count });
