@@ -69,6 +69,7 @@ export const registry: readonly Act[] = [
   handover.recordHandOver,
   document.setOffice,
   notification.markRead,
+  notification.remindHelpers,
   notification.remindNow,
   notification.remindInvited,
   planning.draftPlan,

@@ -16,6 +16,16 @@ export const notificationProblems = defineProblems("notification", {
     vi: "{agency} chưa có người giữ chức vụ trên hệ thống để nhận lời nhắc.",
     en: "{agency} has nobody in the system who could be reminded.",
   },
+  no_part_open: {
+    status: 409,
+    vi: "Không còn phần phối hợp nào chưa xong để nhắc.",
+    en: "No coordinating agency has a part that is still open.",
+  },
+  no_helper_to_remind: {
+    status: 409,
+    vi: "Các cơ quan phối hợp chưa có người giữ chức vụ trên hệ thống để nhận lời nhắc.",
+    en: "The coordinating agencies have nobody in the system who could be reminded.",
+  },
   not_to_come: {
     status: 409,
     vi: "Hội nghị này đã qua hoặc không tổ chức, không còn chờ trả lời giấy mời.",

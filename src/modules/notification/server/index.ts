@@ -1,6 +1,7 @@
 export { markRead } from "./mark-read.ts";
 export { notificationsOf, unreadCount } from "./notifications-of.ts";
 export { remindInvited } from "./remind-invited.ts";
+export { remindHelpers } from "./remind-helpers.ts";
 export { remindNow } from "./remind-now.ts";
 export { remind } from "./remind.ts";
 export { toldToNobody, wordHandlers } from "./word-handlers.ts";

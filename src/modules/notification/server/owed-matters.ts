@@ -19,7 +19,7 @@ export type OwedDate = {
 
 /**
  * The next dates of matters in hand, in the order of the matters' ids: the lead's present date, and each
- * coordinating agency's own until it has called its part done. One that was given the assignment's date moves with it when that is extended.
+ * coordinating agency's own until it has called its part done. One that was given the assignment's date, or none, moves with it when that is extended.
  * Matters held for review are left out: nobody but the reviewer is to look at them.
  */
 export async function owedDates(
@@ -46,9 +46,9 @@ export async function owedDates(
     owed as (
       select matter.*, 'lead' as role, lead_id as agency_id, due_on as own_due from matter
       union all
-      select matter.*, 'coordinator', c.unit_id, case when c.due_on = given_due then matter.due_on else c.due_on end
+      select matter.*, 'coordinator', c.unit_id, case when coalesce(c.due_on, given_due) is not distinct from given_due then matter.due_on else c.due_on end
       from matter join event_coordinator c on c.event_id = matter.event_id
-      where c.due_on is not null and not exists (select from standing_event done
+      where not exists (select from standing_event done
         where done.recommendation_id = matter.id and done.act = 'finish_duty' and done.coordinator_id = c.unit_id
           and (done.on_date, done.sequence) > (matter.on_date, matter.asked)))
     select id as "recommendationId", code, unit_id as "unitId", lead_id as "leadId", role, agency_id as "agencyId",

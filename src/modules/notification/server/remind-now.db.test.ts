@@ -1,6 +1,6 @@
 import { actNamed } from "#acts/registry.ts";
 import type { Actor } from "#kernel/actor.ts";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import { notificationInWords } from "../words.ts";
@@ -69,4 +69,41 @@ test.each([
   const asked = remind([await given()], await cast.holder(capacity, unit));
   if (refused) await expect(asked).rejects.toThrow(refused);
   else expect(await asked).toEqual({ people: 1, already: [] });
+});
+
+describe("the parts of coordinating agencies", () => {
+  const helped = async () => {
+    const code = await given();
+    const coordinators = [{ unit: "A-VH", duty: "Đo đạc" }];
+    const again = { recommendation: code, on: "2026-02-04", lead: "A-KT", due: "2026-02-25", coordinators };
+    await perform("recommendation.assign", again);
+    return code;
+  };
+  const ask = (recommendation: string, actor: Actor) =>
+    perform("notification.remind_helpers", { recommendation }, actor);
+
+  test("are asked for by the agency that leads, once a day, in its own name", async () => {
+    const helper = await cast.holder("agency_head", "A-VH");
+    const code = await helped();
+    expect(await ask(code, head)).toEqual({ people: 1 });
+    expect(await ask(code, head)).toEqual({ people: 0 });
+    const words = (await notificationsOf(db, helper.personId, 10)).map(({ details }) => notificationInWords(details).vi);
+    expect(words).toContain(`agency_head A-KT nhắc: kiến nghị ${code} đã quá hạn 5 ngày, hạn 25/02/2026`);
+    const own = (await notificationsOf(db, head.personId, 50)).filter(({ details }) => notificationInWords(details).vi.includes(code));
+    expect(own).toEqual([]);
+    await perform("recommendation.finish_duty", { recommendation: code, unit: "A-VH", text: "Đã đo" });
+    await expect(ask(code, head)).rejects.toThrow("notification.no_part_open");
+  });
+
+  test.each([
+    ["office_secretary", "A", null],
+    ["agency_officer", "A-KT", null],
+    ["agency_head", "A-VH", "act.not_permitted"],
+    ["front_chair", "A", "act.not_permitted"],
+    ["agency_head", "B-KT", "recommendation.not_found"],
+  ] as const)("%s of %s: %s", async (capacity, unit, refused) => {
+    const asked = ask(await helped(), await cast.holder(capacity, unit));
+    if (refused) await expect(asked).rejects.toThrow(refused);
+    else expect(await asked).toMatchObject({ people: expect.any(Number) });
+  });
 });

@@ -39,36 +39,54 @@ export const remindNow = act({
 });
 
 /** Only what an agency has in hand can be asked of it. */
-function refuseIdle({ state }: Matter): void {
+export function refuseIdle({ state }: Matter): void {
   if (state.held || state.status !== "in_hand" || state.leadId === null) {
     throw new Problem(problems.nothing_to_remind_of);
   }
 }
 
-async function remindOf(
-  trx: Transaction<DB>,
-  { id, code, state }: Matter,
-  { by, now, today }: { by: string; now: Temporal.Instant; today: string },
-): Promise<number> {
+type Asked = { readonly by: string; readonly now: Temporal.Instant; readonly today: string };
+
+async function remindOf(trx: Transaction<DB>, matter: Matter, asked: Asked): Promise<number> {
+  const { state } = matter;
+  const { today } = asked;
   const people = await peopleHolding(trx, [state.leadId!], doingTheWork, today);
   if (people.length === 0) {
     const agency = await unitNameOn(trx, state.leadId!, today);
     throw new Problem(problems.nobody_to_remind, { values: { agency } });
   }
+  const lead = await tell(trx, matter, { people, side: "lead", dueOn: state.dueOn }, asked);
+  return lead + (await tellHelpers(trx, matter, asked)).told;
+}
+
+/** A word to whoever has a part that is still open: how many people were told now, and how many there are. */
+export async function tellHelpers(
+  trx: Transaction<DB>,
+  matter: Matter,
+  asked: Asked,
+): Promise<{ told: number; reached: number }> {
+  const sum = { told: 0, reached: 0 };
+  for (const { unitId, dueOn } of openDuties(matter.state)) {
+    const people = await peopleHolding(trx, [unitId], doingTheWork, asked.today);
+    const whom = { people, side: "coordinators", dueOn: dueOn ?? matter.state.dueOn } as const;
+    sum.told += await tell(trx, matter, whom, asked);
+    sum.reached += people.length;
+  }
+  return sum;
+}
+
+type Whom = { readonly people: readonly Recipient[]; readonly side: Side; readonly dueOn: string | null };
+
+function tell(
+  trx: Transaction<DB>,
+  { id, code }: Matter,
+  { people, side, dueOn }: Whom,
+  { by, now, today }: Asked,
+): Promise<number> {
+  const due = dueOn ? { due: dueOn, days: daysBetween(today, dueOn) } : {};
+  const details: NotificationDetails = { code, side, remindedBy: by, ...due };
+  // Whether letters can be sent is known to whoever sends them; without a mailer nobody takes the word up.
   const source = `remind_now ${id} ${today}`;
-  const tell = (whom: readonly Recipient[], side: Side, dueOn: string | null) => {
-    const due = dueOn ? { due: dueOn, days: daysBetween(today, dueOn) } : {};
-    const details: NotificationDetails = { code, side, remindedBy: by, ...due };
-    // Whether letters can be sent is known to whoever sends them; without a mailer nobody takes the word up.
-    const news = { kind: "reminder" as const, recommendationId: id, details, source };
-    return notify(trx, whom, news, { now, mail: true });
-  };
-  let told = await tell(people, "lead", state.dueOn);
-  for (const { unitId, dueOn } of openDuties(state))
-    told += await tell(
-      await peopleHolding(trx, [unitId], doingTheWork, today),
-      "coordinators",
-      dueOn ?? state.dueOn,
-    );
-  return told;
+  const news = { kind: "reminder" as const, recommendationId: id, details, source };
+  return notify(trx, people, news, { now, mail: true });
 }

@@ -49,11 +49,10 @@ const perform = (name: string, input: Record<string, unknown>) =>
     code: string;
   }>;
 
-async function assigned(): Promise<string> {
+async function assigned(coordinators: object[] = [{ unit: "A-VH", due: "2026-02-25" }]): Promise<string> {
   const said = { unit: "A", text: "Đề nghị sửa đường", field: "giao_thong", received_on: "2026-02-02" };
   const matter = (await perform("receive", said)).code;
   await perform("rule", { recommendation: matter, on: "2026-02-02", ruling: "written_answer" });
-  const coordinators = [{ unit: "A-VH", due: "2026-02-25" }];
   const work = { lead: "A-KT", due: "2026-03-04", coordinators };
   await perform("assign", { recommendation: matter, on: "2026-02-02", ...work });
   return matter;
@@ -94,6 +93,26 @@ describe("reminders", () => {
       `Kiến nghị ${code} đã quá hạn 2 ngày, hạn 25/02/2026`,
     ]);
     expect(await wordsOf("chair")).toEqual([]);
+  });
+
+  test("end for a coordinating agency that called its part done, and begin again when that is taken back", async () => {
+    await perform("finish_duty", { recommendation: code, on: "2026-02-12", unit: "A-VH", text: "Đã đo" });
+    await run("2026-02-13");
+    expect(await wordsOf("helper")).toEqual([]);
+    await perform("annul", { recommendation: code, reason: "ghi nhầm" });
+    await run("2026-02-24");
+    expect(await wordsOf("helper")).toEqual([`Kiến nghị ${code} còn 1 ngày, hạn 25/02/2026`]);
+  });
+
+  test("reach a coordinating agency that was given no date of its own by the lead's, and move with it", async () => {
+    const without = await assigned([{ unit: "A-VH" }]);
+    const ofIt = async () => (await wordsOf("helper")).filter((words) => words.includes(without));
+    await run("2026-03-03");
+    expect(await ofIt()).toEqual([`Kiến nghị ${without} còn 1 ngày, hạn 04/03/2026`]);
+    await perform("ask_extension", { recommendation: without, on: "2026-03-02", due: "2026-03-11", reason: "mưa" });
+    await perform("extend", { recommendation: without, on: "2026-03-02", due: "2026-03-11" });
+    await run("2026-03-10");
+    expect((await ofIt()).at(-1)).toBe(`Kiến nghị ${without} còn 1 ngày, hạn 11/03/2026`);
   });
 
   test("when late go to chair and office too, on the first day and then weekly; the helper hears it once", async () => {

@@ -61,7 +61,7 @@ export {
   type PaperSide,
 } from "./matter-papers.ts";
 export { comesBefore, latestFirst } from "./latest-first.ts";
-export { keeperOf, withoutDuties } from "./move-act.ts";
+export { keeperOf, matterPlace, withoutDuties } from "./move-act.ts";
 export { mergeCandidates } from "./merge-candidates.ts";
 export { insertPeriods, replacePeriods } from "./period.store.ts";
 export { receive } from "./receive.ts";
@@ -69,6 +69,7 @@ export { recordEvent } from "./record-event.ts";
 export {
   insertMatters,
   matterById,
+  matterForChange,
   matterForChangeById,
   nextCodes,
   raiseVersion,

@@ -1,28 +1,54 @@
 import { mayReadConference } from "#modules/conference/server/index.ts";
-import { findMatter, mayWritePapers, takeOverReply } from "#modules/recommendation/server/index.ts";
+import { mayRemindHelpers } from "#modules/notification/permissions.ts";
+import { remindHelpers } from "#modules/notification/server/index.ts";
+import {
+  findMatter,
+  mayOnMatter,
+  mayWritePapers,
+  takeOverReply,
+  type MatterReading,
+} from "#modules/recommendation/server/index.ts";
 import { moves } from "#modules/recommendation/status-transitions.ts";
 import { readerOf } from "../reader.ts";
 import { formAction } from "#acts/form-action.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 /** What is done with a matter besides its moves. */
-const putRight = ["receive", "correct", "annul", "write_answer", "take_over_reply"] as const;
+const putRight = [
+  "receive",
+  "correct",
+  "annul",
+  "write_answer",
+  "take_over_reply",
+  "remind_helpers",
+] as const;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { db, actor, today } = readerOf(locals);
   const done = url.searchParams.get("done");
   const matter = await findMatter(db, actor, params.code, today);
+  const waits = matter.hidden === null && openParts(matter).length > 0;
   const conference = matter.hidden === null ? matter.conference : null;
   return {
     matter,
     papers: matter.hidden === null && (await mayWritePapers(db, actor, matter, today)),
     conferenceOpens: conference !== null && (await mayReadConference(db, actor, conference.id, today)),
+    /** Those whose part is open, where the reader may ask for it. */
+    asksFor:
+      waits && (await mayOnMatter(db, actor, matter.id, mayRemindHelpers, today)) ? openParts(matter) : [],
     key: crypto.randomUUID(),
     done: [...moves, ...putRight].find((move) => move === done) ?? null,
   };
 };
 
+const openParts = ({ coordinators, state }: MatterReading) =>
+  state.status === "in_hand" ? coordinators.filter(({ doneOn }) => doneOn === null) : [];
+
 export const actions: Actions = {
+  remind_helpers: formAction(remindHelpers, {
+    input: (_, { params }) => ({ recommendation: params.code }),
+    then: (_, { url }) => `${url.pathname}?done=remind_helpers`,
+  }),
   /** The reply that the unit below entered from its paper. */
   take_over: formAction(takeOverReply, {
     input: (_, { params }) => ({ recommendation: params.code }),
