@@ -3,10 +3,11 @@ import type { FormRefusal } from "#kernel/form-refusal.ts";
 import { LEGACY_CHOICE, legacySentence } from "#kernel/legacy-choice.ts";
 import { inUnicode, legacyFaults } from "#kernel/legacy-fields.ts";
 import { defineProblems, Problem } from "#kernel/problem.ts";
-import { systemClock } from "#kernel/clock.ts";
+import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import type { Act, Place } from "#platform/server/act/act.ts";
 import { fail, redirect, type RequestEvent } from "@sveltejs/kit";
 import type { z } from "zod";
+import { withOfferedDays } from "./offered-days.ts";
 import { perform } from "./perform.ts";
 
 type Options<Output> = {
@@ -41,7 +42,9 @@ export function formAction<Schema extends z.ZodType, Output, P extends Place>(
       if (actor.kind === "person") event.locals.actor = { ...actor, edition: undefined };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      return fail(error.definition.status, { refusal: refusal(form, error, data) });
+      return fail(error.definition.status, {
+        refusal: refusal(form, error, data, dayInVietnam(request.now)),
+      });
     }
     if (options.then) redirect(303, options.then(output, event));
     return { done: form, output };
@@ -62,9 +65,10 @@ function fieldsAsChosen(posted: Record<string, unknown>): Record<string, unknown
   return fields;
 }
 
-function refusal(form: string, problem: Problem, data: FormData): FormRefusal {
+function refusal(form: string, problem: Problem, data: FormData, today: string): FormRefusal {
   const { vi, en, faults, details } = problem;
   const typed = textsOf(data);
   const values = typed[LEGACY_CHOICE] === "convert" ? inUnicode(typed) : typed;
-  return { form, problem: { code: problem.definition.code, vi, en }, faults, details, values };
+  const told = withOfferedDays({ faults, values }, today);
+  return { form, problem: { code: problem.definition.code, vi, en }, details, ...told };
 }

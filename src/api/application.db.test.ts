@@ -59,6 +59,28 @@ const said = {
   received_on: "2026-02-02",
 };
 
+test("texts of before Unicode are refused with their place until the address says what becomes of them", async () => {
+  const typed = { ...said, text: "§Ò nghÞ söa ®êng C«ng tr×nh" };
+  const refused = await act("recommendation/receive", typed);
+  expect([refused.status, refused.body.code]).toEqual([422, "api.legacy_encoding"]);
+  expect(refused.body.errors).toMatchObject([{ field: "text" }]);
+  const textOf = async (choice: string) => {
+    const { body } = await act(`recommendation/receive?unicode=${choice}`, typed);
+    const headers = { authorization: `Bearer ${token}` };
+    return (await ask(`/api/v1/recommendations/${String(body.code)}`, { headers })).body.text;
+  };
+  expect(await textOf("convert")).toBe("Đề nghị sửa đờng Công trình");
+  expect(await textOf("keep")).toBe(typed.text);
+  expect((await act("recommendation/receive?unicode=maybe", typed)).body.code).toBe("api.legacy_choice");
+  const deep = await act("recommendation/assign", {
+    recommendation: "A-2026-0001",
+    lead: "A-KT",
+    due: "2026-12-31",
+    coordinators: [{ unit: "A-VH", duty: "§o ®¹c" }],
+  });
+  expect(deep.body.errors).toMatchObject([{ field: "coordinators.0.duty" }]);
+});
+
 const refusals: [string, () => Promise<Answer>, number, string][] = [
   ["no token", () => act("recommendation/receive", said, { authorization: "" }), 401, "api.no_token"],
   [

@@ -4,10 +4,13 @@ import { asTold, toldReadings } from "#acts/readings.ts";
 import { registry } from "#acts/registry.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { systemClock } from "#kernel/clock.ts";
+import { LEGACY_CHOICE } from "#kernel/legacy-choice.ts";
+import { inUnicode, legacyFaults } from "#kernel/legacy-fields.ts";
 import { Problem } from "#kernel/problem.ts";
 import { actorOfToken } from "#modules/identity/server/index.ts";
 import { DryRun } from "#modules/register/server/index.ts";
 import { registerJsonSchema } from "#modules/register/register-file.ts";
+import { isTooDeep } from "#platform/server/act/input-depth.ts";
 import { asProblem } from "#platform/server/act/database-problems.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
@@ -35,7 +38,7 @@ for (const act of registry) {
     const actor = await actorOf(c, "token only");
     const idempotencyKey = c.req.header("idempotency-key");
     const request = { actor, now: systemClock(), requestId: c.env.requestId, idempotencyKey };
-    const output = await perform(act, await bodyOf(c), request).catch(triedOnly);
+    const output = await perform(act, textsAsChosen(c, await bodyOf(c)), request).catch(triedOnly);
     return c.json(withOnceShown(output));
   });
 }
@@ -106,7 +109,7 @@ function withOnceShown(output: unknown): unknown {
   return secret ? { ...output, token: output.token } : (output ?? null);
 }
 
-async function bodyOf(c: Here): Promise<unknown> {
+async function bodyOf(c: Here): Promise<object> {
   if (!/^application\/json\b/i.test(c.req.header("content-type") ?? ""))
     throw new Problem(apiProblems.not_json);
   let body: unknown;
@@ -119,6 +122,23 @@ async function bodyOf(c: Here): Promise<unknown> {
   }
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw new Problem(apiProblems.not_json);
+  return body;
+}
+
+/**
+ * Texts in an encoding of before Unicode are converted or kept as the address says, as on a form; where it says nothing they are
+ * refused. What lies deeper than any input of ours is for the act to refuse.
+ * @throws Problem `legacy_encoding`, `legacy_choice`
+ */
+function textsAsChosen(c: Here, body: object): unknown {
+  const choice = c.req.query(LEGACY_CHOICE);
+  if (choice !== undefined && choice !== "convert" && choice !== "keep")
+    throw new Problem(apiProblems.legacy_choice, { field: LEGACY_CHOICE });
+  if (choice === "keep" || isTooDeep(body)) return body;
+  const fields = body as Record<string, unknown>;
+  if (choice === "convert") return inUnicode(fields);
+  const faults = legacyFaults(fields);
+  if (faults.length > 0) throw new Problem(apiProblems.legacy_encoding, { faults });
   return body;
 }
 

@@ -1,6 +1,7 @@
 import { toldReadings, type Told } from "#acts/readings.ts";
 import { registry } from "#acts/registry.ts";
 import type { Act } from "#platform/server/act/act.ts";
+import { LEGACY_CHOICE } from "#kernel/legacy-choice.ts";
 import { z } from "zod";
 
 type JsonSchema = Record<string, unknown> & { properties?: Record<string, unknown>; required?: string[] };
@@ -86,11 +87,33 @@ function actOperation(act: Act) {
         description: "The same key with the same body is done once; the first answer is given again.",
         schema: { type: "string", minLength: 8, maxLength: 200 },
       },
+      {
+        name: LEGACY_CHOICE,
+        in: "query",
+        description:
+          "What to do with texts typed in an encoding of before Unicode (TCVN3, VNI): convert them, or keep them as they are. " +
+          "Without it such a text is refused (api.legacy_encoding), each field named. A register file is taken as it is and warned of.",
+        schema: { type: "string", enum: ["convert", "keep"] },
+      },
     ],
     requestBody: { required: true, content: { "application/json": { schema: inputSchema(act.input) } } },
-    responses: answersWith(),
+    responses: answersWith(warned),
   };
 }
+
+/** Whatever an act answers, it may come with warnings: what was done all the same, and has to be known. */
+const warned: JsonSchema = {
+  properties: {
+    warnings: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["code", "vi", "en"],
+        properties: { code: { type: "string" }, vi: { type: "string" }, en: { type: "string" } },
+      },
+    },
+  },
+};
 
 function readingOperation({ name, title, query, api: { path, answer } }: Told) {
   const schema = inputSchema(query);

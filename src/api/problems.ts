@@ -11,6 +11,16 @@ export const apiProblems = defineProblems("api", {
     vi: "Mã truy cập không đúng, đã hết hạn, đã thu hồi, hoặc chức vụ đã kết thúc.",
     en: "The token is wrong, has expired, was revoked, or its post has ended.",
   },
+  legacy_encoding: {
+    status: 422,
+    vi: "Có nội dung gõ bằng bảng mã cũ (TCVN3 hoặc VNI). Gửi lại kèm ?unicode=convert để chuyển sang Unicode, hoặc ?unicode=keep để giữ nguyên.",
+    en: "Some texts were typed in an encoding of before Unicode (TCVN3 or VNI). Send again with ?unicode=convert to have them converted, or with ?unicode=keep to keep them as they are.",
+  },
+  legacy_choice: {
+    status: 400,
+    vi: "unicode chỉ nhận convert (chuyển sang Unicode) hoặc keep (giữ nguyên).",
+    en: "unicode is either convert or keep.",
+  },
   no_such_path: {
     status: 404,
     vi: "Không có địa chỉ này trong API.",

@@ -48,6 +48,9 @@ export const dayInput = z.preprocess(
   }),
 );
 
+/** Whether a fault of a field is that there is no such day. */
+export const isNoDay = ({ vi }: { readonly vi: string }): boolean => vi === sentences.notADay.vi;
+
 export const optionalDay = z.preprocess(emptyToUndefined, dayInput.optional());
 
 /** An hour by the clock on the wall, `HH:MM`; `7:30` is kept as `07:30`. */

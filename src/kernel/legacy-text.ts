@@ -12,6 +12,16 @@ const BEYOND_ASCII = /[\u00a1-\u00ff]/;
 /** What Vietnamese that is Unicode has of those signs; any other tells of a font. */
 const USUAL = /^[A-Za-zàáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ]+$/;
 
+/**
+ * What no language writes in a word, so that one word is enough: a sign or a capital behind a small letter ("V¨n", "NguyÔn",
+ * "§øc"); two of the signs that VNI writes behind a letter, or one behind its Đ ("Ñöùc", "Traàn"). "Loïc" and "Naïm" are names.
+ */
+const tellsAlone: Readonly<Record<LegacyEncoding, RegExp>> = {
+  tcvn3:
+    /[A-Za-z][\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00be][A-Za-z]|[\u00a1-\u00a9][a-z\u00df-\u00ff]|[a-z][\u00c6-\u00d6\u00d8-\u00de]/,
+  vni: /[aeo][âáàåãä][a-z]?$|[aeo][âáàåãä](?:n|m|ng|nh|c|t|p|u|y|i)$|[öô][ùøûõï]|[Ññ][aeiouyöô]/,
+};
+
 /** Words as long as any are looked at; a text is judged by its first thousands of them. */
 const MOST_WORDS = 5000;
 
@@ -37,8 +47,9 @@ function scoresOf(line: string): number[] {
   );
   return legacyEncodings.map((encoding) => {
     const read = strange.filter((word) => isVietnameseSyllable(inUnicode(word, encoding)));
-    const tells = read.some((word) => !USUAL.test(word));
-    return tells && read.length >= 2 && read.length >= strange.length * 0.8 ? read.length : 0;
+    const alone = read.some((word) => tellsAlone[encoding].test(word));
+    const together = read.length >= 2 && read.some((word) => !USUAL.test(word));
+    return (alone || together) && read.length >= strange.length * 0.8 ? read.length : 0;
   });
 }
 

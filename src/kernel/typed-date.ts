@@ -34,7 +34,8 @@ function inFull(year: string | undefined): string | undefined {
   return year?.length === 2 ? `${Number(year) < 70 ? "20" : "19"}${year}` : year;
 }
 
-function dayOfCalendar(
+/** The day as text, `2025-07-01`; null where the calendar has none. */
+export function dayOfCalendar(
   year: string | undefined,
   month: string | undefined,
   day: string | undefined,

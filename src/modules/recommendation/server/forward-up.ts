@@ -2,13 +2,20 @@ import { personIdOf } from "#kernel/actor.ts";
 import { optionalText, unitCodeInput } from "#kernel/input.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
-import { isAbove, unitNameOn, unitThereOn, withHeirs } from "#modules/organization/server/index.ts";
+import { isAbove, isManned, unitNameOn, unitThereOn, withHeirs } from "#modules/organization/server/index.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { statePeriods } from "../state-periods.ts";
-import { moveAct } from "./move-act.ts";
+import { moveAct, type Warning } from "./move-act.ts";
 import { openAbove } from "./open-above.ts";
 import { insertPeriods } from "./period.store.ts";
 import { insertMatters, nextCodes } from "./recommendation.store.ts";
+
+/** Nobody would see it above: its reply comes on paper, and is entered below. */
+const nobodyAbove: Warning = {
+  code: "recommendation.nobody_above",
+  vi: "Đơn vị cấp trên này chưa có ai giữ chức vụ trên hệ thống: gửi văn bản giấy, có trả lời thì ghi bằng “Nhận trả lời của cấp trên”.",
+  en: "Nobody holds a post in that unit in the system: send it on paper, and enter the reply when it comes (reply_from_above).",
+};
 
 /**
  * Beyond competence: a child matter begins at a unit above, with its own clock; this one stays open until the reply. Where
@@ -24,6 +31,10 @@ export const forwardUp = moveAct({
     );
     if (!lies.includes(true)) throw new Problem(problems.not_above, { field: "to" });
     return { toUnitId: above.id, symbol: input.symbol, text: input.text };
+  },
+  async warns({ trx, input, on, today }) {
+    const above = await unitThereOn(trx, input.to, on, "to");
+    return (await isManned(trx, above.id, today)) ? [] : [nobodyAbove];
   },
   async then({ trx, input, on, now, actor }, matter) {
     const above = await unitThereOn(trx, input.to, on, "to");

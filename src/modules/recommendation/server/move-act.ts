@@ -35,11 +35,16 @@ type MoveDefinition<Fields extends z.ZodRawShape> = {
   readonly facts: (context: MoveContext<Fields>) => Partial<MatterEvent> | Promise<Partial<MatterEvent>>;
   /** What else follows in the same transaction, once the fact is written. */
   readonly then?: (context: MoveContext<Fields>, matter: Matter) => Promise<void>;
+  /** What was done all the same, and whoever did it has to know; told with the answer. */
+  readonly warns?: (context: MoveContext<Fields>) => Promise<readonly Warning[]>;
 };
+
+/** A sentence that goes with what was done: nothing was refused. */
+export type Warning = { readonly code: string; readonly vi: string; readonly en: string };
 
 /** An act that is one move of the state table. */
 export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition<Fields>) {
-  const { move, fields, facts, then } = definition;
+  const { move, fields, facts, then, warns } = definition;
   const input = z.strictObject({ ...common, ...fields }) as unknown as z.ZodType<MoveInput<Fields>>;
   return act({
     name: `recommendation.${move}`,
@@ -68,7 +73,9 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
         postId: post?.id ?? null,
       });
       await then?.(moveContext, matter);
-      return { id: matter.id, code: matter.code, version: matter.version, status: matter.state.status };
+      const warnings = await warns?.(moveContext);
+      const { id, code, version, state } = matter;
+      return { id, code, version, status: state.status, ...(warnings?.length ? { warnings } : {}) };
     },
   });
 }

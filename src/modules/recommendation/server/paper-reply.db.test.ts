@@ -22,7 +22,10 @@ beforeAll(async () => {
 async function passedUp(): Promise<{ code: string; child: string }> {
   const said = { unit: "A", text: "Đề nghị mở cầu", field: "giao_thong", received_on: "2026-02-02" };
   const { code } = await perform("receive", said);
-  await perform("forward_up", { recommendation: code, on: "2026-02-03", to: "T" });
+  const passed = await perform("forward_up", { recommendation: code, on: "2026-02-03", to: "T" });
+  const nobodyThere = (await unitsAbove(db, "A", today)).find((one) => one.code === "T")!.manned === false;
+  expect("warnings" in passed).toBe(nobodyThere);
+  if (nobodyThere) expect(passed).toMatchObject({ warnings: [{ code: "recommendation.nobody_above" }] });
   return { code, child: (await found(code)).links.child!.code };
 }
 const paper = { on: "2026-02-20", outcome: "explained", text: "Tỉnh trả lời: chờ vốn", symbol: "88/UBND" };
