@@ -87,9 +87,13 @@ describe("the parts of coordinating agencies", () => {
     const code = await helped();
     expect(await ask(code, head)).toEqual({ people: 1 });
     expect(await ask(code, head)).toEqual({ people: 0 });
-    const words = (await notificationsOf(db, helper.personId, 10)).map(({ details }) => notificationInWords(details).vi);
+    const words = (await notificationsOf(db, helper.personId, 10)).map(
+      ({ details }) => notificationInWords(details).vi,
+    );
     expect(words).toContain(`agency_head A-KT nhắc: kiến nghị ${code} đã quá hạn 5 ngày, hạn 25/02/2026`);
-    const own = (await notificationsOf(db, head.personId, 50)).filter(({ details }) => notificationInWords(details).vi.includes(code));
+    const own = (await notificationsOf(db, head.personId, 50)).filter(({ details }) =>
+      notificationInWords(details).vi.includes(code),
+    );
     expect(own).toEqual([]);
     await perform("recommendation.finish_duty", { recommendation: code, unit: "A-VH", text: "Đã đo" });
     await expect(ask(code, head)).rejects.toThrow("notification.no_part_open");

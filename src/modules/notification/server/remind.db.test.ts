@@ -109,7 +109,12 @@ describe("reminders", () => {
     const ofIt = async () => (await wordsOf("helper")).filter((words) => words.includes(without));
     await run("2026-03-03");
     expect(await ofIt()).toEqual([`Kiến nghị ${without} còn 1 ngày, hạn 04/03/2026`]);
-    await perform("ask_extension", { recommendation: without, on: "2026-03-02", due: "2026-03-11", reason: "mưa" });
+    await perform("ask_extension", {
+      recommendation: without,
+      on: "2026-03-02",
+      due: "2026-03-11",
+      reason: "mưa",
+    });
     await perform("extend", { recommendation: without, on: "2026-03-02", due: "2026-03-11" });
     await run("2026-03-10");
     expect((await ofIt()).at(-1)).toBe(`Kiến nghị ${without} còn 1 ngày, hạn 11/03/2026`);
