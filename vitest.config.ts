@@ -49,7 +49,7 @@ export default defineConfig({
       {
         test: {
           name: "process",
-          include: ["tests/{crash,migrations}/**/*.test.ts"],
+          include: ["tests/{crash,migrations,readings}/**/*.test.ts"],
           exclude: [...never, databaseTests],
           testTimeout: 90_000,
           hookTimeout: 90_000,

@@ -48,7 +48,8 @@ const turn = z.strictObject({
   village_name: text,
   summary: text,
   matters: z.array(matter),
-  hidden: count.meta({ description: "Matters of the turn that this reader may not open." }),
+  hidden: count.meta({ description: "Matters of the turn that are not this reader's." }),
+  untold: z.boolean().meta({ description: "Something of the turn is out of sight: no more of it is told." }),
 });
 
 const chair = z.strictObject({

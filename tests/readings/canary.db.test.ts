@@ -10,6 +10,7 @@ import { workOutbox } from "#platform/server/outbox-worker.ts";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { askNamed } from "../support/asking.ts";
+import { askedOfReadings } from "../support/asked-readings.ts";
 import { buildCast, noon, today, type Cast } from "../support/cast.ts";
 import { testDatabase } from "../support/database.ts";
 import {
@@ -55,48 +56,8 @@ beforeAll(async () => {
   await work();
 });
 
-const year = { unit: "A", from: "2026-01-01", to: "2026-12-31" };
-const figures = [
-  "received",
-  "in_hand",
-  "overdue",
-  "done",
-  "turns",
-  "routed_out",
-  "by_lead.A-KT",
-  "by_field.giao_thong",
-];
-
 /** What each reading of the API is asked. */
-const asked: Record<string, () => object[]> = {
-  "units.search": () => [{ q: "xa an" }],
-  "units.find": () => [{ unit: "A" }],
-  "units.below": () => [{ unit: "T" }],
-  "conferences.list": () => [{}, { unit: "A" }],
-  "conferences.find": () => [place.conference, place.coming].map((conference) => ({ conference })),
-  "conclusions.list": () => [{ conference: place.conference }],
-  "conclusions.find": () => ["1", "draft"].map((edition) => ({ conference: place.conference, edition })),
-  "conclusions.publication": () => [{ conference: place.conference }],
-  "conclusions.public_versions": () => [{ conference: place.conference }],
-  "documents.list": () => [{}, { unit: "A" }],
-  "documents.find": () => place.documents.map((document) => ({ document })),
-  "reports.summary": () => [year],
-  "reports.cases": () => figures.map((figure) => ({ ...year, figure })),
-  "plans.list": () => [{}],
-  "plans.against": () => [{ unit: "A", year: "2026" }],
-  "plans.find": () => [],
-  "recommendations.list": () => [
-    {},
-    { sort: "received" },
-    { text: "xz" },
-    { view: "open" },
-    { draft: "drafted" },
-  ],
-  "recommendations.find": () =>
-    [...Object.values(place.codes), place.child, place.merged].map((code) => ({ code })),
-  "registers.export": () => ["A", "T", "A-1"].map((unit) => ({ unit })),
-  "fields.list": () => [{}],
-};
+const asked = () => askedOfReadings(place, "2026");
 
 /** Readings that only pages ask. */
 const pages: Record<string, (actor: Actor & { kind: "person" }) => Promise<unknown>> = {
@@ -132,7 +93,7 @@ describe.each(Object.keys(readers) as Reader[])("%s", (reader) => {
     const actor = people.get(reader)!;
     const found: string[] = [];
     for (const reading of toldReadings)
-      for (const query of asked[reading.name]!()) {
+      for (const query of asked()[reading.name]!) {
         found.push(
           ...leaks(
             reader,
@@ -166,7 +127,7 @@ test("every word that was planted is read by somebody", async () => {
   const all: string[] = [];
   for (const reader of ["văn phòng", "người xem xét"] as const)
     for (const reading of toldReadings)
-      for (const query of asked[reading.name]!())
+      for (const query of asked()[reading.name]!)
         all.push(
           await told(Promise.resolve().then(() => askNamed(db, reading.name, query, people.get(reader)!))),
         );

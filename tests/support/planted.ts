@@ -71,14 +71,17 @@ export type Circle = keyof typeof circles;
 /** A word that stands in one place and nowhere else. */
 export type Planted = { readonly word: string; readonly where: string; readonly circle: Circle };
 
-/** Hands out words of their own: "Xabo", "Xabu", … each written down with where it was put and whom it is for. */
-function wordsToPlant() {
+/**
+ * Hands out words of their own: "Xzbabo", "Xzbabu", … and telephones, each written down with where it was put and whom it
+ * is for. Words of another series begin with another letter.
+ */
+export function wordsToPlant(series = "z") {
   const planted: Planted[] = [];
   const syllables =
     "ba be bi bo bu da de di do du ga ge gi go gu ha he hi ho hu ka ke ki ko ku la le li lo lu".split(" ");
   const next = () => {
     const at = planted.length;
-    return `Xz${syllables[at % 30]}${syllables[Math.floor(at / 30)]}`;
+    return `X${series}${syllables[at % 30]}${syllables[Math.floor(at / 30)]}`;
   };
   const plant = (where: string, circle: Circle) => {
     const word = next();
@@ -89,6 +92,11 @@ function wordsToPlant() {
     planted,
     plant,
     name: (where: string, circle: Circle) => `Trần Thị ${plant(where, circle)}`,
+    telephone(where: string, circle: Circle) {
+      const word = `0912 345 ${100 + planted.length}`;
+      planted.push({ word, where, circle });
+      return word;
+    },
   };
 }
 
@@ -97,7 +105,7 @@ export const foundIn = (text: string, planted: readonly Planted[]): Planted[] =>
   return planted.filter(({ word }) => folded.includes(foldTone(word)));
 };
 
-type Act = (
+export type Act = (
   name: string,
   input: Record<string, unknown>,
 ) => Promise<{ id: string; code: string; papers?: { id: string }[] }>;

@@ -1,8 +1,8 @@
 import type { DB } from "#db";
 import { Problem } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
-import type { Transaction } from "kysely";
-import { withoutDuties } from "#modules/recommendation/server/index.ts";
+import { sql, type Transaction } from "kysely";
+import { outOfSight, withoutDuties } from "#modules/recommendation/server/index.ts";
 import { z } from "zod";
 import { MOST_LINES } from "../conclusion.ts";
 import { mayDraftConclusion } from "../permissions.ts";
@@ -67,8 +67,12 @@ export const changeDraft = act({
     ];
     if (lines.length > MOST_LINES)
       throw new Problem(problems.too_many_lines, { values: { most: MOST_LINES } });
+    const unseen = await outOfSightAmong(
+      trx,
+      lines.map(({ matterId }) => matterId),
+    );
     const { lines: whole, filled } = input.fill
-      ? fillLines(lines, input.fill, units)
+      ? fillLines(lines, input.fill, units, unseen)
       : { lines, filled: null };
     await replaceLines(trx, notice.id, whole);
     const version = notice.version + 1;
@@ -78,9 +82,16 @@ export const changeDraft = act({
       .set({ version, opening, closing })
       .where("id", "=", notice.id)
       .execute();
-    return { id: notice.id, conference: conference.id, version, lines: lines.length, filled };
+    return { id: notice.id, conference: conference.id, version, lines: lines.length - unseen.size, filled };
   },
 });
+
+/** Those of some matters that are out of sight: what was written of them stays, and no number tells of it. */
+async function outOfSightAmong(trx: Transaction<DB>, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from recommendation r where r.id = any(${[...ids]}::uuid[]) and ${outOfSight}`.execute(trx);
+  return new Set(rows.map(({ id }) => id));
+}
 
 async function idsOf(trx: Transaction<DB>, codes: readonly string[]): Promise<Map<string, string>> {
   if (codes.length === 0) return new Map();

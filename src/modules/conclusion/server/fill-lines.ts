@@ -8,18 +8,19 @@ import { unitToName, type UnitsToName } from "./units-to-name.ts";
 /** One date, one lead, for all lines that have none. */
 export const fillInput = z.strictObject({ lead: optionalUnitCode, due: optionalDay });
 
-/** How many lines got their date and their lead. */
+/** How many lines in sight got their date and their lead. */
 export type Filled = { readonly dates: number; readonly leads: number };
 
 /**
  * The lines with what was missing filled in; what a line says already stays. An agency that helps with a line does not
- * lead it as well: such a line keeps waiting for its lead.
+ * lead it as well: such a line keeps waiting for its lead. What is out of sight is filled in too and not counted.
  * @throws Problem `nothing_to_fill_with`, `unknown_unit`, `unit_elsewhere`
  */
 export function fillLines(
   lines: readonly LineRow[],
   { lead, due }: z.output<typeof fillInput>,
   units: UnitsToName,
+  outOfSight: ReadonlySet<string>,
 ): { lines: LineRow[]; filled: Filled } {
   if (!lead && !due) throw new Problem(problems.nothing_to_fill_with, { field: "due" });
   const leadId = lead ? unitToName(units, lead, "lead") : null;
@@ -28,11 +29,13 @@ export function fillLines(
     dueOn: line.dueOn ?? due ?? null,
     leadId: line.leadId ?? (leadId && !helps(line, leadId) ? leadId : null),
   }));
+  const counted = (some: readonly LineRow[]) => some.filter(({ matterId }) => !outOfSight.has(matterId));
+  const filled = (part: "dueOn" | "leadId") => without(counted(lines), part) - without(counted(after), part);
   return {
     lines: after,
     filled: {
-      dates: without(lines, "dueOn") - without(after, "dueOn"),
-      leads: without(lines, "leadId") - without(after, "leadId"),
+      dates: filled("dueOn"),
+      leads: filled("leadId"),
     },
   };
 }

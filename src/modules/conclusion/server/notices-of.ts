@@ -1,6 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { readScope } from "#modules/organization/server/index.ts";
+import { wordsShownIn } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import { mayReadDrafts, readableNotice } from "./readable-notices.ts";
 
@@ -32,7 +33,9 @@ export async function noticesOf(
   const scope = await readScope(db, actor);
   const { rows } = await sql<Row>`
     select n.id, n.edition, n.issued_on as "issuedOn", c.unit_id as "unitId",
-      (select count(*)::int from notice_line l where l.notice_id = n.id) as lines,
+      (select count(*)::int from notice_line l join recommendation r on r.id = l.recommendation_id
+        join unit u on u.id = r.unit_id
+        where l.notice_id = n.id and ${wordsShownIn(scope, today)}) as lines,
       coalesce((select jsonb_agg(d.symbol order by d.side desc) from issued_document d
         where d.subject_kind = 'notice_of_conclusion' and d.subject_id = n.id), '[]') as symbols
     from notice_of_conclusion n join conference c on c.id = n.conference_id

@@ -52,8 +52,8 @@ type Turn = {
   readonly praiseOnly: boolean;
   readonly summary: string | null;
   readonly matters: readonly Matter[];
-  /** Matters of the turn that are out of sight. */
-  readonly hidden: number;
+  /** Something of the turn is out of sight. */
+  readonly untold: boolean;
 };
 
 /** Matters in words that may go out. */
@@ -73,8 +73,8 @@ export function outgoingTurns<M extends Matter>(
   turns: readonly (Turn & { readonly position: number; readonly matters: readonly M[] })[],
   outgoing: Outgoing,
 ) {
-  return turns.map(({ hidden, ...turn }) => {
-    if (hidden > 0) return { position: turn.position, ...untold };
+  return turns.map(({ untold, ...turn }) => {
+    if (untold) return { position: turn.position, ...nothingTold };
     const { naming, speaker, summary, matters } = turn;
     return {
       ...turn,
@@ -86,7 +86,7 @@ export function outgoingTurns<M extends Matter>(
   });
 }
 
-const untold = {
+const nothingTold = {
   ...({ naming: "anonymous", speaker: null, villageName: null, praiseOnly: false, matters: [] } as const),
   summary: "nội dung được chuyển theo quy định, không ghi trong biên bản này",
 };

@@ -220,7 +220,7 @@ test("turns that go out: named by consent alone; nothing of one that holds what 
     naming: "named" as const,
     speaker: "Ông Nói",
     villageName: "Thôn Một",
-    hidden: 0,
+    untold: false,
     praiseOnly: false,
     summary: "Nhắc bà Nguyễn Thị Kín",
     matters: [{ text: "Số nhà 12 bị ngập", rulingText: "Sẽ báo bà Nguyễn Thị Kín" }],
@@ -230,7 +230,7 @@ test("turns that go out: named by consent alone; nothing of one that holds what 
       turn,
       { ...turn, naming: "secretariat_only" as const, speaker: "Nguyễn Thị Kín" },
       { ...turn, naming: "anonymous" as const, speaker: null },
-      { ...turn, hidden: 1 },
+      { ...turn, untold: true },
     ],
     outgoing,
   );

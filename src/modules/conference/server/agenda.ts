@@ -7,7 +7,6 @@ import type { Ruling, Status } from "#modules/recommendation/status-transitions.
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import {
   namesWithheldIn,
-  outOfSight,
   readableIn,
   rulingOf,
   toldWithout,
@@ -47,8 +46,10 @@ export type AgendaTurn = {
   /** Null also where a matter of the turn is out of sight: what was said may be the complaint itself. */
   readonly summary: string | null;
   readonly matters: readonly AgendaMatter[];
-  /** Matters of the turn that this reader may not open. */
+  /** Matters of the turn, in sight, that are not this reader's: what is out of sight changes no number. */
   readonly hidden: number;
+  /** Something of the turn is out of sight: then nothing is told of it but that it was there. */
+  readonly untold: boolean;
 };
 
 export type Agenda = {
@@ -59,8 +60,7 @@ export type Agenda = {
 
 export type Conference = { readonly id: string; readonly unitId: string; readonly heldOn: string };
 type TurnRow = Omit<AgendaTurn, "matters" | "hidden"> & {
-  all: number;
-  withheld: boolean;
+  inSight: number;
   namesWithheld: readonly string[];
 };
 
@@ -74,7 +74,7 @@ export async function readAgenda(
   const scope = await readScope(db, actor);
   const matters = await readableMatters(db, scope, conference, today);
   const secretariat = await isSecretariat(db, actor, conference.unitId);
-  const turns = await turnsOf(db, conference);
+  const turns = await turnsOf(db, scope, conference, today);
   return {
     loose: matters.filter(({ turnId }) => turnId === null),
     turns: turns.map((turn) => shownTurn(turn, matters, secretariat)),
@@ -103,7 +103,7 @@ export async function readTurns(
   which: RawBuilder<unknown>,
 ): Promise<AgendaTurn[]> {
   const scope = await readScope(db, actor);
-  const turns = await turnsOf(db, conference, which);
+  const turns = await turnsOf(db, scope, conference, today, which);
   const only = sql`and r.turn_id = any(${turns.map(({ id }) => id)}::uuid[])`;
   const matters = await readableMatters(db, scope, conference, today, only);
   const secretariat = await isSecretariat(db, actor, conference.unitId);
@@ -123,20 +123,19 @@ export async function readLooseMatters(
 
 /** A turn as this reader may know it. */
 function shownTurn(
-  { all, withheld, namesWithheld, ...turn }: TurnRow,
+  { inSight, namesWithheld, ...turn }: TurnRow,
   matters: readonly AgendaMatter[],
   secretariat: boolean,
 ): AgendaTurn {
   const own = matters.filter(({ turnId }) => turnId === turn.id);
   const named = turn.naming === "named" || secretariat;
-  const unseen = withheld && own.length < all;
   return {
     ...turn,
-    ...(unseen && { village: null, villageName: null }),
-    speaker: named && !unseen ? turn.speaker : null,
-    summary: unseen ? null : wordsWithout(turn.summary, secretariat ? [] : namesWithheld),
+    ...(turn.untold && { village: null, villageName: null }),
+    speaker: named && !turn.untold ? turn.speaker : null,
+    summary: turn.untold ? null : wordsWithout(turn.summary, secretariat ? [] : namesWithheld),
     matters: own,
-    hidden: all - own.length,
+    hidden: inSight - own.length,
   };
 }
 
@@ -149,15 +148,19 @@ async function isSecretariat(db: Kysely<DB>, actor: Actor, unitId: string): Prom
 
 async function turnsOf(
   db: Kysely<DB>,
+  scope: ReadScope,
   { id, unitId, heldOn }: Conference,
+  today: string,
   which = sql`order by t.position`,
 ): Promise<TurnRow[]> {
   const spoken = { unit: sql`${unitId}::uuid`, village: sql`t.village_id`, day: sql`${heldOn}::date` };
   const { rows } = await sql<TurnRow>`
     select t.id, t.position, ${namingOfTurn} as naming, t.speaker, t.praise_only as "praiseOnly", t.summary,
       v.code as village, ${villageOfMatter(spoken)} as "villageName",
-      (select count(*)::int from recommendation r where r.turn_id = t.id) as all,
-      exists (select from recommendation r where r.turn_id = t.id and ${outOfSight}) as withheld,
+      (select count(*)::int from recommendation r join unit u on u.id = r.unit_id
+        where r.turn_id = t.id and ${wordsShownIn(scope, today)}) as "inSight",
+      exists (select from recommendation r join unit u on u.id = r.unit_id
+        where r.turn_id = t.id and not ${wordsShownIn(scope, today)}) as untold,
       ${namesOfTurn} as "namesWithheld"
     from turn t left join unit v on v.id = t.village_id
     where t.conference_id = ${id} ${which}`.execute(db);

@@ -3,7 +3,8 @@ import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { readScope } from "#modules/organization/server/index.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
-import { sql, type Kysely } from "kysely";
+import { wordsShownIn } from "#modules/recommendation/server/index.ts";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 import { z } from "zod";
 import type { Form, Life } from "../conference.ts";
 import { conferenceProblems as problems } from "../problems.ts";
@@ -34,7 +35,7 @@ export type ConferenceReading = {
   readonly villagesRepresented: number | null;
   readonly version: number;
   readonly chairs: readonly Chair[];
-  /** Of all its matters, also those that this reader may not open. */
+  /** Of its matters in sight, also those that this reader may not open: what is out of sight changes no number. */
   readonly counts: ConferenceCounts;
 };
 
@@ -65,7 +66,11 @@ export async function findConference(
     where c.id = ${id} and ${readableConference(scope, today)}`.execute(db);
   const [conference] = rows;
   if (!conference) throw new Problem(problems.not_found);
-  return { ...conference, chairs: await chairsOf(db, id), counts: await countsOf(db, id) };
+  return {
+    ...conference,
+    chairs: await chairsOf(db, id),
+    counts: await countsOf(db, id, wordsShownIn(scope, today)),
+  };
 }
 
 /** The conference with every turn and every matter: hundreds of them, for a paper or a program. */
@@ -89,11 +94,16 @@ async function chairsOf(db: Kysely<DB>, conferenceId: string): Promise<Chair[]> 
   return rows as Chair[];
 }
 
-async function countsOf(db: Kysely<DB>, conferenceId: string): Promise<ConferenceCounts> {
+async function countsOf(
+  db: Kysely<DB>,
+  conferenceId: string,
+  inSight: RawBuilder<boolean>,
+): Promise<ConferenceCounts> {
   const { rows } = await sql<{ class: ReportClass; open: boolean; n: number }>`
     select p.class, p.is_open as open, count(*)::int as n from recommendation r
+    join unit u on u.id = r.unit_id
     join state_period p on p.recommendation_id = r.id and p.superseded_at = 'infinity' and p.left_on = 'infinity'
-    where r.conference_id = ${conferenceId} group by p.class, p.is_open`.execute(db);
+    where r.conference_id = ${conferenceId} and ${inSight} group by p.class, p.is_open`.execute(db);
   const sum = (some: readonly { n: number }[]) => some.reduce((total, { n }) => total + n, 0);
   const { turns } = await db
     .selectFrom("turn")

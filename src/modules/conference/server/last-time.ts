@@ -53,12 +53,12 @@ export type LastTime = {
    */
   readonly carriedOver: readonly LastMatter[];
   readonly counts: Readonly<Partial<Record<ReportClass, number>>>;
-  /** Matters that this reader is not shown. */
+  /** Matters in sight that are not this reader's; what is out of sight changes no number. */
   readonly hidden: number;
 };
 
 type Conference = { readonly id: string; readonly unitId: string; readonly heldOn: string };
-type Row = LastMatter & { conferenceId: string | null; shown: boolean };
+type Row = LastMatter & { conferenceId: string | null; shown: boolean; inSight: boolean };
 type Told = Row & { readonly namesWithheld: readonly string[] };
 
 /**
@@ -86,7 +86,7 @@ export async function lastTime(
       r.received_on as "receivedOn", (not g.is_open and ${unsettled(sql`goes_on.id`)}) as unsettled,
       (select e.text from standing_event e where e.recommendation_id = goes_on.id
         and e.act in ('answer', 'reply_from_above', 'rule') order by ${latestFirst("e")} limit 1) as answer,
-      (${readableIn(scope, today)} and ${wordsShownIn(scope, today)}) as shown
+      ${wordsShownIn(scope, today)} as "inSight", ${readableIn(scope, today)} as shown
     from ${presentMatters} join present_matter g on g.recommendation_id = p.goes_on_id
     join recommendation goes_on on goes_on.id = g.recommendation_id left join conference c on c.id = r.conference_id
     where r.id in (
@@ -98,7 +98,7 @@ export async function lastTime(
       and (c.id = any(${reported}::uuid[]) or (not g.is_open and ${unsettled(sql`goes_on.id`)}) or (g.is_open
         and (c.held_recorded_at is not null or c.called_off_recorded_at is not null)))
     order by g.is_open, c.held_on desc, r.code`.execute(db);
-  const rows = withoutTwice(found);
+  const rows = withoutTwice(found.filter(({ inSight }) => inSight));
   const shown = rows.filter((row) => row.shown).map((row) => toldWithout(row, ["text", "answer"]));
   const isReported = ({ conferenceId }: Row) => conferenceId !== null && reported.includes(conferenceId);
   return {

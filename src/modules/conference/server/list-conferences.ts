@@ -1,6 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { readScope, unitName } from "#modules/organization/server/index.ts";
+import { wordsShownIn } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Form, Life } from "../conference.ts";
 import { life, readableConference } from "./readable-conferences.ts";
@@ -46,7 +47,8 @@ export async function listConferences(
   page = 1,
   size = CONFERENCES_A_PAGE,
 ): Promise<ConferencePage> {
-  const readable = readableConference(await readScope(db, actor), today);
+  const scope = await readScope(db, actor);
+  const readable = readableConference(scope, today);
   const { rows } = await sql<ConferenceLine & { total: number }>`
     with found as (
       select c.*, count(*) over () as total from conference c join unit u on u.id = c.unit_id
@@ -59,10 +61,10 @@ export async function listConferences(
     from found c join unit u on u.id = c.unit_id,
     lateral (select count(*)::int as recommendations,
         (count(*) filter (where p.is_open))::int as open
-      from recommendation r
+      from recommendation r join unit u on u.id = r.unit_id
       left join state_period p on p.recommendation_id = r.id
         and p.superseded_at = 'infinity' and p.left_on = 'infinity'
-      where r.conference_id = c.id) matters
+      where r.conference_id = c.id and ${wordsShownIn(scope, today)}) matters
     order by c.held_on desc, c.id desc`.execute(db);
   return { lines: rows.map(({ total: _total, ...line }) => line), total: rows[0]?.total ?? 0 };
 }

@@ -171,7 +171,8 @@ describe("one conference", () => {
       summary: null,
       speaker: null,
       matters: [],
-      hidden: 1,
+      hidden: 0,
+      untold: true,
     });
     const reviewer = await turnFor(await cast.holder("complaint_reviewer", "A"));
     expect(reviewer.matters.map((matter) => matter.code)).toEqual([code]);
