@@ -1,6 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import type { Session } from "#modules/identity/server/session.ts";
-import type { NavigationItem, Person } from "#ui/shell.ts";
+import type { Heard, NavigationItem, Person } from "#ui/shell.ts";
 import type { Preferences } from "#ui/preferences.ts";
 
 declare global {
@@ -26,6 +26,7 @@ declare global {
       /** The person as the header names them; what they may do is decided on the server. */
       actor?: Person | null;
       navigation?: NavigationItem[];
+      said?: Heard | null;
     }
   }
 }

@@ -15,12 +15,16 @@ const office = await cast.holder("office_secretary", "A");
 const typed = "§Ò nghÞ ñy ban söa ®o¹n ®\u00adêng";
 const meant = "Đề nghị ủy ban sửa đoạn đường";
 
+/** What the answers carry to the next page. */
+const carried: string[] = [];
+const cookies = { set: (_: string, value: string) => void carried.push(value) };
+
 function posted(fields: Record<string, string>) {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) data.set(name, value);
   const request = new Request("http://localhost/", { method: "POST", body: data });
   const locals = { actor: office, requestId: crypto.randomUUID() };
-  const event = { request, locals, url: new URL("http://localhost/"), params: {} };
+  const event = { request, locals, url: new URL("http://localhost/"), params: {}, cookies };
   return formAction(receive)(event as unknown as RequestEvent);
 }
 const matter = { unit: "A", field: "giao_thong", received_on: "2026-02-10" };
@@ -54,4 +58,19 @@ test("it is kept when its writer says so", async () => {
   const kept = typed.replace("\u00ad", "");
   expect(await posted({ ...matter, text: kept, unicode: "keep" })).toMatchObject({ done: expect.anything() });
   expect(await stored()).toEqual([meant, kept]);
+});
+
+test("what was done is carried to the page on which one goes on; of a refused form there is nothing to say", async () => {
+  carried.length = 0;
+  await posted({ ...matter, field: "khong_co", text: meant });
+  expect(carried).toEqual([]);
+  await posted({ ...matter, text: meant });
+  const { code } = await db
+    .selectFrom("recommendation")
+    .select("code")
+    .orderBy("code", "desc")
+    .executeTakeFirstOrThrow();
+  expect(carried.map((each) => JSON.parse(each) as object)).toMatchObject([
+    { what: "matter_receive", values: { code }, at: "/", aim: "" },
+  ]);
 });

@@ -9,6 +9,8 @@ import { fail, redirect, type RequestEvent } from "@sveltejs/kit";
 import type { z } from "zod";
 import { withOfferedDays } from "./offered-days.ts";
 import { perform } from "./perform.ts";
+import { carrySaid } from "./said/carry.ts";
+import { saidOf } from "./said/said-of.ts";
 
 type Options<Output> = {
   /** Names the form on a page with several; defaults to the act's name. */
@@ -17,12 +19,17 @@ type Options<Output> = {
   input?: (fields: Record<string, unknown>, event: RequestEvent) => unknown;
   /** Where to go afterwards; stays on the page unless said otherwise. */
   then?: (output: Output, event: RequestEvent) => string;
+  /** Where on the page that it stays on one goes on, by its id. */
+  place?: string;
 };
 
 /** The field that carries the idempotency key of a form, filled in when the page is made. */
 const KEY_FIELD = "idempotency_key";
 
-/** A form action that is one act: post, perform, go on; or the form again with the problem and what was typed. */
+/**
+ * A form action that is one act: post, perform, say what was done, go on; or the form again with the problem and what was
+ * typed.
+ */
 export function formAction<Schema extends z.ZodType, Output, P extends Place>(
   act: Act<Schema, Output, P>,
   options: Options<Output> = {},
@@ -35,10 +42,12 @@ export function formAction<Schema extends z.ZodType, Output, P extends Place>(
     const idempotencyKey = typeof key === "string" && key !== "" ? key : undefined;
     const request = { actor, requestId, idempotencyKey, now: systemClock() };
     const form = options.form ?? act.name;
+    let input: unknown;
     let output: Output;
     try {
       const fields = fieldsAsChosen(posted);
-      output = await perform(act, options.input ? options.input(fields, event) : fields, request);
+      input = options.input ? options.input(fields, event) : fields;
+      output = await perform(act, input, request);
       if (actor.kind === "person") event.locals.actor = { ...actor, edition: undefined };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -46,7 +55,10 @@ export function formAction<Schema extends z.ZodType, Output, P extends Place>(
         refusal: refusal(form, error, data, dayInVietnam(request.now)),
       });
     }
-    if (options.then) redirect(303, options.then(output, event));
+    const next = options.then?.(output, event);
+    const here = `${event.url.pathname}#${options.place ?? ""}`;
+    carrySaid(event, await saidOf(act, input, output, request.now), next ?? here);
+    if (next !== undefined) redirect(303, next);
     return { done: form, output };
   };
 }

@@ -1,3 +1,4 @@
+import { takeSaid } from "#acts/said/carry.ts";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { firstPostShown } from "#modules/identity/server/index.ts";
 import { postInWords } from "#modules/identity/ui/post-in-words.ts";
@@ -8,10 +9,11 @@ import { navigationFor } from "./navigation.ts";
 import type { LayoutServerLoad } from "./$types";
 
 /** What the shell around every page shows. */
-export const load: LayoutServerLoad = async ({ locals, url }) => {
+export const load: LayoutServerLoad = async ({ locals, url, cookies, request }) => {
   const [actor, unread] = await Promise.all([shownPerson(locals.actor), unreadBy(locals.actor)]);
   const navigation = navigationFor(locals.actor, url.pathname, unread);
-  return { preferences: locals.preferences, actor, navigation };
+  const said = takeSaid({ cookies, url, request }, locals.preferences.language);
+  return { preferences: locals.preferences, actor, navigation, said };
 };
 
 async function unreadBy(actor: App.Locals["actor"]): Promise<number> {

@@ -44,17 +44,20 @@ const outside = (place: HTMLElement) => place.parentElement?.closest<HTMLElement
 
 /**
  * When a form came back to the page that it was sent from and nothing there has taken the focus (no summary of errors,
- * no word of success), it goes where the fragment of the form's address aims, else back to where it was, else to what
- * still stands around that place. Without the script the browser follows the fragment itself.
+ * no word of what was done), it goes where the fragment of the form's address aims, else back to where it was, else to
+ * what still stands around that place; of a form that led to another page, to the place there at which one goes on, if
+ * there is one. Without the script the browser follows the fragment itself.
  */
-export function backToPlace(): void {
+export function backToPlace(goesOnAt = ""): void {
   setTimeout(() => {
-    if (!sent || location.pathname !== sent.path || document.activeElement !== document.body) return;
+    if (document.activeElement !== document.body) return;
+    const place = goesOnAt ? document.getElementById(goesOnAt) : null;
+    if (!sent || location.pathname !== sent.path) return place ? focusable(place).focus() : undefined;
     const aim = sent.aim ? document.getElementById(sent.aim) : null;
     if (aim) return firstIn(aim).focus();
     if (sent.from && isThere(sent.from)) return sent.from.focus();
-    const place = sent.around.find(isThere);
-    if (place) focusable(place).focus();
+    const around = sent.around.find(isThere) ?? place;
+    if (around) focusable(around).focus();
   });
 }
 

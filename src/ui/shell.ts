@@ -13,3 +13,11 @@ export interface NavigationItem {
   label: string;
   current?: boolean;
 }
+
+/** What the person has just done, to be heard once; `aim` is the place on the page where one goes on, or empty. */
+export interface Heard {
+  /** Tells it from the same said again. */
+  id: string;
+  text: string;
+  aim: string;
+}

@@ -157,7 +157,7 @@ describe("thông báo kết luận", () => {
       await page.getByText("Phòng Văn hóa - Xã hội xã Kết Luận: chưa có ai nhận tin").waitFor();
       await page.getByRole("button", { name: "Ban hành thông báo kết luận" }).click();
       await page.waitForURL("**/conclusion/1**");
-      await page.getByText("Đã ban hành thông báo kết luận, các việc đã được giao.").waitFor();
+      await page.getByText(/^Đã ban hành thông báo kết luận số .* và giao \d+ việc/).waitFor();
       await page.getByRole("article").getByText("Số: 01/TB-UBND").waitFor();
       await page.goBack();
       const again = page.getByRole("button", { name: "Ban hành thông báo kết luận" });

@@ -135,7 +135,7 @@ describe("Thể thức văn bản", () => {
       await page.getByLabel("Địa danh").fill("Ven Sông");
       await page.getByRole("group", { name: "Người ký" }).getByLabel("Họ và tên").first().fill("Lê Thị Mận");
       await page.getByRole("button", { name: "Lưu thể thức" }).click();
-      await page.getByText("Đã lưu.").waitFor();
+      await page.getByText(/^Đã lưu thể thức văn bản/).waitFor();
       await expect.poll(() => sheet.innerText()).toContain("Ven Sông, ngày");
       await expect.poll(() => sheet.innerText()).toContain("Lê Thị Mận");
       expect(await faultsOfHtml(await served(page))).toEqual([]);

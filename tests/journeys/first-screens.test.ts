@@ -135,7 +135,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
         .first()
         .fill(written(iso(9)));
       await page.getByRole("button", { name: "Giao các kiến nghị đã chọn" }).click();
-      await page.getByText("Đã giao 2 kiến nghị.").waitFor();
+      await page.getByText(/^Đã giao 2 kiến nghị cho /).waitFor();
 
       await page.goto("/recommendations?view=overdue");
       await page.getByLabel(`Chọn kiến nghị ${codes.late}`).check();
@@ -250,7 +250,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await expect.poll(() => page.getByLabel("Việc đã làm").inputValue()).toBe("Thay 3 dầm thép");
       await page.getByLabel("Ngày hoàn thành").fill(written(iso(-1)));
       await send.click();
-      await page.waitForURL(`**/recommendations/${codes.late}?done=draft_answer`);
+      await page.waitForURL(`**/recommendations/${codes.late}`);
       const said = await page.locator("#draft-title ~ * dd").allInnerTexts();
       expect(said).toEqual([
         "Thay 3 dầm thép",
@@ -281,7 +281,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       const article = page.getByRole("article").filter({ hasText: codes.answered! });
       await article.getByRole("textbox", { name: "Bà con nói gì" }).fill("Cụ Năm bảo đèn đã sáng");
       await article.getByRole("button", { name: "Bà con đồng ý" }).click();
-      await page.getByText(`Đã ghi ý kiến của bà con về kiến nghị ${codes.answered}`).waitFor();
+      await page.getByText(`Đã ghi: bà con đồng ý với kết quả kiến nghị ${codes.answered}.`).waitFor();
       await expect.poll(() => page.getByRole("article").filter({ hasText: codes.answered! }).count()).toBe(0);
       await main(page).getByRole("link", { name: "Ghi kiến nghị cho hội nghị tới" }).click();
       await page.waitForURL(`**/conferences/${conference}/collected`);
@@ -372,7 +372,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
         .waitFor();
       await expect.poll(() => page.getByLabel("Nhiệm vụ").nth(1).inputValue()).toBe("Vẽ sơ đồ các ngõ");
       await send.click();
-      await page.getByText("Đã giao 21 kiến nghị.").waitFor();
+      await page.getByText(/^Đã giao 21 kiến nghị cho /).waitFor();
       await page.goto(`/recommendations/${long[7]}`);
       await page.getByText("Vẽ sơ đồ các ngõ").first().waitFor();
       await page.goto("/recommendations?field=dien_chieu_sang_vien_thong");
@@ -390,11 +390,11 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await page.getByRole("link", { name: "Thêm lĩnh vực" }).click();
       await page.getByLabel("Tên lĩnh vực").fill("Chuyển đổi số thử");
       await page.getByRole("button", { name: "Thêm lĩnh vực" }).click();
-      await page.getByText("Đã ghi: Chuyển đổi số thử.").waitFor();
+      await page.getByText("Đã thêm lĩnh vực “Chuyển đổi số thử”.").waitFor();
       await page.getByRole("link", { name: "Sửa Chuyển đổi số thử" }).click();
       await page.getByLabel("Ngày cuối cùng còn dùng").fill(written(iso(3)));
       await page.getByRole("button", { name: "Thôi dùng" }).click();
-      await page.getByText("Đã ghi: Chuyển đổi số thử.").waitFor();
+      await page.getByText(/^Lĩnh vực “Chuyển đổi số thử” dùng đến hết ngày /).waitFor();
     });
     await withPage(browser, view(centre), async (page) => {
       await page.goto("/administration/fields");

@@ -79,7 +79,7 @@ describe("Văn bản về một kiến nghị", () => {
         expect(draft).toContain("ĐẢNG CỘNG SẢN VIỆT NAM");
         expect(draft).toContain(text);
         await page.getByRole("button", { name: "Ban hành và cấp số" }).click();
-        await page.getByText("Đã ban hành văn bản số 01/UBND-VP.").waitFor();
+        await page.getByText(/^Đã ban hành công văn .* số 01\/UBND-VP về kiến nghị /).waitFor();
         await page.getByRole("link", { name: "01/UBND-VP" }).click();
         await page.getByRole("heading", { level: 1, name: "01/UBND-VP" }).waitFor();
         expect(await wordOf(page, `${page.url()}/document.docx`)).toContain("Số: 01/UBND-VP");
@@ -104,7 +104,7 @@ describe("Văn bản về một kiến nghị", () => {
       await sheet.getByText("Thanh tra tỉnh Công Văn").first().waitFor();
       await expect.poll(() => sheet.innerText()).not.toContain("nhận tiền");
       await page.getByRole("button", { name: "Ban hành và cấp số" }).click();
-      await page.getByText("Đã ban hành văn bản số 01/PC-UBND.").waitFor();
+      await page.getByText(/^Đã ban hành phiếu chuyển số 01\/PC-UBND về kiến nghị /).waitFor();
     });
     await as("secretary", async (page) => {
       for (const address of ["papers", "papers/transfer_slip", "papers/transfer_slip/document.pdf"])

@@ -80,7 +80,7 @@ test("tự sửa điện thoại, thư điện tử của mình; trang của ng�
     await expect.poll(() => page.getByLabel("Họ và tên").count()).toBe(0);
     await page.getByLabel("Điện thoại").fill("0203 3881 234");
     await page.getByRole("button", { name: "Lưu liên hệ" }).click();
-    await page.getByRole("status").getByText("Đã lưu liên hệ").waitFor();
+    await page.getByRole("status").getByText("Đã lưu họ tên, liên hệ của").waitFor();
     await expect.poll(() => page.getByLabel("Điện thoại").inputValue()).toBe("0203 3881 234");
     const answer = await page.request.get(`/administration/people/${id}/edit`);
     expect(answer.status()).toBe(403);

@@ -94,7 +94,7 @@ test("thư ký đưa một kiến nghị từ lúc nhận đến lúc kết thú
     await page.getByLabel("Nhiệm vụ").locator("visible=true").fill("Báo cho thôn biết");
     await expectValid(page);
     await button(page, "Giao việc").click();
-    await page.getByText("Đã giao việc.").waitFor();
+    await page.getByText(/^Đã giao kiến nghị .* cho .*, hạn /).waitFor();
     await expect.poll(() => page.getByText("Phòng Văn hóa xã Kiến Nghị: Báo cho thôn biết").count()).toBe(1);
 
     await open(page, "Dự thảo trả lời");
@@ -117,7 +117,7 @@ test("thư ký đưa một kiến nghị từ lúc nhận đến lúc kết thú
     await button(page, "Xác nhận kết quả").click();
     await open(page, "Kết thúc theo dõi");
     await button(page, "Kết thúc theo dõi").click();
-    await page.getByText("Đã kết thúc theo dõi.").waitFor();
+    await page.getByText(/^Đã kết thúc theo dõi kiến nghị /).waitFor();
     await expect.poll(() => page.getByText("Đã kết thúc").first().isVisible()).toBe(true);
     const history = page
       .getByRole("region", { name: "Quá trình giải quyết" })
@@ -200,7 +200,7 @@ test("hai người cùng làm: người sau thấy thay đổi, chữ đã gõ c
       await visit(quick, `/recommendations/${code}/assign`);
       await assignTo(quick, "Phòng Văn hóa xã Kiến Nghị", "8/TB-UBND");
       await button(quick, "Giao việc").click();
-      await quick.getByText("Đã giao việc.").waitFor();
+      await quick.getByText(/^Đã giao kiến nghị .* cho .*, hạn /).waitFor();
     });
     await button(slow, "Giao việc").click();
     await slow.getByText("Kiến nghị vừa có thay đổi trong lúc ông/bà đang nhập").waitFor();
@@ -216,7 +216,7 @@ test("hai người cùng làm: người sau thấy thay đổi, chữ đã gõ c
     await expect.poll(() => slow.getByLabel("Hạn trả lời").inputValue()).toBe("10/03/2030");
     await judge(slow, "recommendation-changed-meanwhile");
     await button(slow, "Giao việc").click();
-    await slow.getByText("Đã giao việc.").waitFor();
+    await slow.getByText(/^Đã giao kiến nghị .* cho .*, hạn /).waitFor();
     await expect.poll(() => slow.getByText("Văn bản số 9/TB-UBND").count()).toBe(1);
     await expect.poll(() => slow.getByText("Văn bản số 8/TB-UBND").count()).toBe(1);
   });

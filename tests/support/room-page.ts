@@ -4,7 +4,7 @@ import type { Office } from "./office.ts";
 /** What a browser reports of a network that the test has taken away. */
 export const networkDown = /net::ERR_(FAILED|INTERNET_DISCONNECTED)|status of 4\d\d/;
 
-export const status = (page: Page) => page.getByRole("main").getByRole("status").first();
+export const status = (page: Page) => page.locator("p[role=status]").first();
 export const allSaved = (page: Page) => status(page).filter({ hasText: "Đã lưu mọi nội dung" }).waitFor();
 export const pending = (page: Page) => page.getByRole("region", { name: "Trên máy này, chưa lưu" });
 export const turnForm = (page: Page) => page.getByRole("form", { name: "Lượt tiếp theo" });

@@ -189,7 +189,12 @@ test("whatever is typed, refused, recalled and sent in whatever order: nothing i
 });
 
 test.each([
-  ["saved", 200, { answer: { id: "1", code: "A-1" } }, { kind: "saved", answer: { id: "1", code: "A-1" } }],
+  [
+    "saved",
+    200,
+    { answer: { id: "1", code: "A-1" }, said: "Đã ghi." },
+    { kind: "saved", answer: { id: "1", code: "A-1" }, said: "Đã ghi." },
+  ],
   ["refused with a sentence", 422, { sentence: "Sai." }, { kind: "refused", sentence: "Sai." }],
   ["changed meanwhile", 409, { sentence: "Đã sửa." }, { kind: "refused", sentence: "Đã sửa." }],
   ["the session has ended", 401, null, { kind: "signed_out" }],

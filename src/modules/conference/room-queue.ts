@@ -198,7 +198,7 @@ function without<T extends object, K extends keyof T>(record: T, key: K): Omit<T
 
 /** What an answer of the server means for an entry. Only our own answers count: a page of some gateway says nothing. */
 export type Outcome =
-  | { readonly kind: "saved"; readonly answer: Answer }
+  | { readonly kind: "saved"; readonly answer: Answer; readonly said: string }
   | { readonly kind: "refused"; readonly sentence: string }
   | { readonly kind: "signed_out" }
   | { readonly kind: "later" };
@@ -209,9 +209,10 @@ export function outcomeOf(status: number, body: unknown): Outcome {
   if (status === 401) return { kind: "signed_out" };
   const said = (typeof body === "object" && body !== null ? body : {}) as {
     answer?: Answer;
+    said?: string;
     sentence?: string;
   };
-  if (status === 200 && said.answer?.id) return { kind: "saved", answer: said.answer };
+  if (status === 200 && said.answer?.id) return { kind: "saved", answer: said.answer, said: said.said ?? "" };
   if (refusals.has(status) && said.sentence) return { kind: "refused", sentence: said.sentence };
   return { kind: "later" };
 }

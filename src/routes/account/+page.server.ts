@@ -1,3 +1,5 @@
+import { carrySaid } from "#acts/said/carry.ts";
+import { say } from "#acts/said/said.ts";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { deviceIn } from "#modules/identity/device.ts";
 import { endOwnSession, postsShown, sessionsOf } from "#modules/identity/server/index.ts";
@@ -34,7 +36,9 @@ export const actions: Actions = {
   end: async (event) => {
     const id = textIn(await event.request.formData(), "session");
     try {
-      await endOwnSession(currentDatabase().db, id, own(event).actor, systemClock());
+      const { actor } = own(event);
+      await endOwnSession(currentDatabase().db, id, actor, systemClock());
+      carrySaid(event, say("session_end", { name: actor.name }), event.url.pathname);
       return { done: true };
     } catch (error) {
       return refused(error, {});

@@ -21,25 +21,17 @@ export const load: PageServerLoad = async (event) => {
     upcoming: (await listConferences(db, actor, { life: "prepared" }, today, 1, fewLast)).lines,
     mayRecord: (await keptUnits(actor, today)).length > 0,
     key: crypto.randomUUID(),
-    decided: decidedIn(event.url.searchParams),
   };
 };
-
-/** Which request for more time has just been decided, and how. */
-function decidedIn(asked: URLSearchParams): { code: string; granted: boolean } | null {
-  const [granted, refused] = [asked.get("granted"), asked.get("refused")];
-  const code = granted ?? refused;
-  return code ? { code: code.slice(0, 80), granted: granted !== null } : null;
-}
 
 export const actions: Actions = {
   extend: formAction(extend, {
     input: grantInput,
-    then: ({ code }) => `/desk?granted=${encodeURIComponent(code)}`,
+    then: () => "/desk",
   }),
   refuse_extension: formAction(refuseExtension, {
     input: refusalInput,
-    then: ({ code }) => `/desk?refused=${encodeURIComponent(code)}`,
+    then: () => "/desk",
   }),
   remove_filter: formAction(removeFilter, { then: () => "/desk" }),
 };

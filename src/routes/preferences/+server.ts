@@ -1,3 +1,5 @@
+import { carrySaid } from "#acts/said/carry.ts";
+import { say } from "#acts/said/said.ts";
 import { redirect } from "@sveltejs/kit";
 import { localPath } from "#kernel/local-path.ts";
 import { choices } from "#ui/preferences.ts";
@@ -6,7 +8,8 @@ import type { RequestHandler } from "./$types";
 const oneYear = 365 * 24 * 60 * 60;
 
 /** The switches of the footer: a plain form, so that they work without JavaScript. */
-export const POST: RequestHandler = async ({ request, cookies, url }) => {
+export const POST: RequestHandler = async (event) => {
+  const { request, cookies, url } = event;
   const form = await request.formData();
   for (const [name, allowed] of Object.entries(choices)) {
     const chosen = form.get(name);
@@ -19,5 +22,7 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
       secure: url.protocol === "https:",
     });
   }
-  redirect(303, localPath(form.get("next")) ?? "/");
+  const next = localPath(form.get("next")) ?? "/";
+  carrySaid(event, say("language", {}), next);
+  redirect(303, next);
 };

@@ -1,3 +1,5 @@
+import { carrySaid } from "#acts/said/carry.ts";
+import { say } from "#acts/said/said.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitsInReach } from "#modules/desk/server/index.ts";
 import { mayBringRegisters } from "#modules/register/permissions.ts";
@@ -23,7 +25,16 @@ export const load: PageServerLoad = async (event) => {
 async function brought(event: RequestEvent, dryRun: boolean) {
   const { actor } = signedIn(event);
   const { requestId } = event.locals;
-  return bring(await event.request.formData(), dryRun, { actor, requestId });
+  const brought = await bring(await event.request.formData(), dryRun, { actor, requestId });
+  if ("summary" in brought) {
+    const made = Object.values(brought.summary.counts).map(({ created }) => created);
+    const count = made.reduce((sum, each) => sum + each, 0);
+    const said = dryRun
+      ? say("register_checked", { file: brought.fileName, count })
+      : say("register_import", { count });
+    carrySaid(event, said, event.url.pathname);
+  }
+  return brought;
 }
 
 export const actions: Actions = {

@@ -1,3 +1,5 @@
+import { carrySaid } from "#acts/said/carry.ts";
+import { say } from "#acts/said/said.ts";
 import { redirect, type RequestEvent } from "@sveltejs/kit";
 import { systemClock } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
@@ -17,7 +19,7 @@ import type { Actions, PageServerLoad } from "./$types";
 export const load: PageServerLoad = ({ locals, url, request }) => {
   const next = localPath(url.searchParams.get("next")) ?? "/desk";
   if (locals.actor && request.method === "GET") redirect(303, next);
-  return { next, welcome: url.searchParams.has("welcome") };
+  return { next };
 };
 
 export const actions: Actions = {
@@ -57,7 +59,10 @@ function carriedBy(data: FormData) {
 type Carried = ReturnType<typeof carriedBy>;
 
 async function goOn(event: RequestEvent, { next, kept }: Carried, answer: SignInAnswer) {
-  if (!kept) redirect(303, next ?? "/desk");
+  if (!kept) {
+    carrySaid(event, say("sign_in", {}), next ?? "/desk");
+    redirect(303, next ?? "/desk");
+  }
   // The page that offers to send the form again already names the person.
   const cookie = answer.cookies.map((line) => line.split(";")[0]).join("; ");
   const signedIn = await actorOfSession(currentDatabase().db, new Headers({ cookie }), systemClock());

@@ -18,6 +18,11 @@ export const discardDraft = act({
     refuseUnlessDraft(plan);
     await clearContents(trx, plan.id);
     await trx.deleteFrom("plan").where("id", "=", plan.id).execute();
-    return { id: plan.id };
+    const { code: unit } = await trx
+      .selectFrom("unit")
+      .select("code")
+      .where("id", "=", plan.unit_id)
+      .executeTakeFirstOrThrow();
+    return { id: plan.id, unit, year: plan.year };
   },
 });

@@ -6,7 +6,6 @@ import { capacityWord } from "#modules/organization/words.ts";
 import type { Channel, Kind, Naming, ReportClass } from "../matter.ts";
 import type { EventLine, Hidden } from "../server/index.ts";
 import type { Confirmer, Move, Outcome, Ruling, Status } from "../status-transitions.ts";
-import { doneWords } from "../done-words.ts";
 import { fieldWord } from "../field-words.ts";
 import {
   channelWords,
@@ -23,7 +22,6 @@ import {
 // The module's words in the language of the page.
 
 export const moveText = (move: Move): string => moveWords[move][getLocale()];
-export const doneText = (move: Move): string => (doneWords[move] ?? moveWords[move])[getLocale()];
 export const changeText = (change: Move | "annul" | "correct"): string => {
   if (change === "annul") return m.recommendation_changed_annulled();
   return change === "correct" ? m.recommendation_corrected() : moveText(change);

@@ -1,3 +1,5 @@
+import { carrySaid } from "#acts/said/carry.ts";
+import { say } from "#acts/said/said.ts";
 import { Problem } from "#kernel/problem.ts";
 import { identityProblems as problems } from "#modules/identity/problems.ts";
 import { changePassword } from "#modules/identity/server/index.ts";
@@ -18,6 +20,7 @@ export const actions: Actions = {
       const given = { current: textIn(data, "password"), next };
       const { cookies } = await changePassword(currentDatabase().db, given, visitOf(event));
       setCookies(event.cookies, cookies);
+      carrySaid(event, say("password", { name: own(event).actor.name }), event.url.pathname);
       return { changed: true };
     } catch (error) {
       return refused(error, {}, event);

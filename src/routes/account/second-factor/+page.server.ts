@@ -1,3 +1,5 @@
+import { carrySaid } from "#acts/said/carry.ts";
+import { say } from "#acts/said/said.ts";
 import type { RequestEvent } from "@sveltejs/kit";
 import {
   beginSecondFactor,
@@ -21,6 +23,7 @@ export const actions: Actions = {
     const data = await event.request.formData();
     return answered({}, async () => {
       const setup = await beginSecondFactor(currentDatabase().db, textIn(data, "password"), visitOf(event));
+      carrySaid(event, say("second_factor_begin", {}), event.url.pathname);
       return { setup: shown(event, setup) };
     });
   },
@@ -50,7 +53,11 @@ export const actions: Actions = {
   renew: async (event) => {
     const data = await event.request.formData();
     const renew = (visit: Visit) => renewRecoveryCodes(currentDatabase().db, textIn(data, "password"), visit);
-    return answered({}, async () => ({ recoveryCodes: await renew(visitOf(event)) }));
+    return answered({}, async () => {
+      const recoveryCodes = await renew(visitOf(event));
+      carrySaid(event, say("second_factor_renew", { name: own(event).actor.name }), event.url.pathname);
+      return { recoveryCodes };
+    });
   },
 };
 
@@ -61,7 +68,13 @@ function shown(event: RequestEvent, { key, recoveryCodes }: SecondFactorSetup) {
 
 function changed(event: RequestEvent, cookies: readonly string[], on: boolean) {
   setCookies(event.cookies, cookies);
-  event.locals.session = { ...own(event).session, secondFactor: on };
+  const { session, actor } = own(event);
+  event.locals.session = { ...session, secondFactor: on };
+  carrySaid(
+    event,
+    say(on ? "second_factor_set" : "second_factor_end", { name: actor.name }),
+    event.url.pathname,
+  );
   return { changed: on ? ("on" as const) : ("off" as const) };
 }
 

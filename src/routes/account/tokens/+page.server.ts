@@ -1,3 +1,5 @@
+import { carrySaid } from "#acts/said/carry.ts";
+import { saidOf } from "#acts/said/said-of.ts";
 import { formAction } from "#acts/form-action.ts";
 import { perform } from "#acts/perform.ts";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
@@ -45,8 +47,9 @@ export const actions: Actions = {
     const input = { ...typed, until: readTypedDate(typed.until)?.toString() ?? typed.until };
     try {
       const request = { actor, now: systemClock(), requestId: event.locals.requestId };
-      const { token } = await perform(issueToken, input, request);
-      return { token };
+      const output = await perform(issueToken, input, request);
+      carrySaid(event, await saidOf(issueToken, input, output, request.now), event.url.pathname);
+      return { token: output.token };
     } catch (error) {
       return refused(error, { typed });
     }

@@ -12,6 +12,5 @@ export const load: PageServerLoad = async (event) => {
   return {
     fields: await readFields(db, today),
     mayKeep: await mayDo(db, actor, mayKeepFields, null, today),
-    done: event.url.searchParams.get("done")?.slice(0, 150) ?? null,
   };
 };

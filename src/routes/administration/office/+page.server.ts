@@ -30,9 +30,7 @@ export const load: PageServerLoad = async (event) => {
     rows: rowsShown(office),
     key: crypto.randomUUID(),
     unit: { code: unit.code, name: unit.name },
-    saved: event.url.searchParams.has("saved"),
     ownTerm: await ownTermOf(db, unit.id),
-    ownTermSaved: event.url.searchParams.has("term"),
     example: await draftPaper(db, unit.id, examplePaper(side), today),
   };
 };
@@ -41,18 +39,17 @@ function sideIn({ searchParams }: URL): Side {
   return sides.find((side) => side === searchParams.get("side")) ?? "government";
 }
 
-/** The same unit and side again, and what was done. */
-function again({ searchParams }: URL, done: "saved" | "term"): string {
+/** The same unit and side again. */
+function again(_: unknown, { url: { searchParams } }: { url: URL }): string {
   const asked = new URLSearchParams();
   for (const name of ["unit", "side"]) {
     const value = searchParams.get(name);
     if (value) asked.set(name, value);
   }
-  asked.set(done, "");
   return `/administration/office?${asked}`;
 }
 
 export const actions: Actions = {
-  office: formAction(setOffice, { input: officePosted, then: (_, { url }) => again(url, "saved") }),
-  term: formAction(setOwnTerm, { form: "term", then: (_, { url }) => again(url, "term") }),
+  office: formAction(setOffice, { input: officePosted, then: again }),
+  term: formAction(setOwnTerm, { form: "term", then: again }),
 };

@@ -12,23 +12,14 @@ export const load: PageServerLoad = async (event) => {
     today,
     page: await readOutPage(db, actor, today),
     next: await nextConference(db, actor, today),
-    done: event.url.searchParams.get("done")?.slice(0, 80) ?? null,
-    /** A yes and a no do not sound the same. */
-    saidNo: event.url.searchParams.get("said") === "no",
     key: crypto.randomUUID(),
   };
 };
 
 export const actions: Actions = {
   /** The village head enters what was said at the meeting, also for those who have no telephone. */
-  confirm: (event) => {
-    let said = "";
-    return formAction(confirm, {
-      input({ recommendation, satisfied, text }) {
-        said = satisfied === "false" ? "no" : "yes";
-        return { recommendation, by: "village_head", satisfied, text };
-      },
-      then: ({ code }) => `/desk/read-out?done=${encodeURIComponent(code)}&said=${said}`,
-    })(event);
-  },
+  confirm: formAction(confirm, {
+    input: ({ recommendation, satisfied, text }) => ({ recommendation, by: "village_head", satisfied, text }),
+    then: () => "/desk/read-out",
+  }),
 };

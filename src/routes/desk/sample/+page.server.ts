@@ -1,3 +1,5 @@
+import { carrySaid } from "#acts/said/carry.ts";
+import { say } from "#acts/said/said.ts";
 import { fieldsOf } from "#kernel/form-fields.ts";
 import { perform } from "#acts/perform.ts";
 import { systemClock } from "#kernel/clock.ts";
@@ -24,8 +26,7 @@ export const load: PageServerLoad = async (event) => {
     redirect(303, sampleHref({ size: sizeIn(searchParams.get("n")), seed, at }));
   }
   const sample = await drawSample(currentDatabase().db, actor, asked, today);
-  const done = searchParams.get("done")?.slice(0, 80) ?? null;
-  return { asked, sample, done, key: crypto.randomUUID() };
+  return { asked, sample, key: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
@@ -62,9 +63,13 @@ export const actions: Actions = {
       });
     }
     const asked = sampleIn(event.url.searchParams, systemClock());
-    redirect(
-      303,
-      asked ? `${sampleHref(asked)}&done=${encodeURIComponent(String(recommendation))}` : "/desk/sample",
+    const next = asked ? sampleHref(asked) : "/desk/sample";
+    const code = String(recommendation);
+    carrySaid(
+      event,
+      satisfied === "false" ? say("matter_found_no", { code }) : say("matter_confirm_front_yes", { code }),
+      next,
     );
+    redirect(303, next);
   },
 };

@@ -1,3 +1,5 @@
+import { carrySaid } from "#acts/said/carry.ts";
+import { say } from "#acts/said/said.ts";
 import { redirect } from "@sveltejs/kit";
 import { systemClock } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
@@ -15,7 +17,8 @@ export const load: PageServerLoad = async ({ params }) => {
 };
 
 export const actions: Actions = {
-  async default({ request, params, locals }) {
+  async default(event) {
+    const { request, params, locals } = event;
     const data = await request.formData();
     const typed = { full_name: textIn(data, "full_name"), username: textIn(data, "username") };
     const password = textIn(data, "password");
@@ -33,6 +36,7 @@ export const actions: Actions = {
     } catch (error) {
       return refused(error, { typed });
     }
-    redirect(303, "/sign-in?welcome");
+    carrySaid(event, say("accepted_invitation", {}), "/sign-in");
+    redirect(303, "/sign-in");
   },
 };

@@ -1,3 +1,5 @@
+import { carrySaid } from "#acts/said/carry.ts";
+import { say } from "#acts/said/said.ts";
 import { redirect } from "@sveltejs/kit";
 import { systemClock } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
@@ -26,6 +28,7 @@ export const actions: Actions = {
     } catch (error) {
       return refused(error, {});
     }
+    carrySaid(event, say("accepted_offer", { name: actor.name }), "/account");
     redirect(303, "/account");
   },
 };

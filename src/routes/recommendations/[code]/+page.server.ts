@@ -8,24 +8,12 @@ import {
   takeOverReply,
   type MatterReading,
 } from "#modules/recommendation/server/index.ts";
-import { moves } from "#modules/recommendation/status-transitions.ts";
 import { readerOf } from "../reader.ts";
 import { formAction } from "#acts/form-action.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
-/** What is done with a matter besides its moves. */
-const putRight = [
-  "receive",
-  "correct",
-  "annul",
-  "write_answer",
-  "take_over_reply",
-  "remind_helpers",
-] as const;
-
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params }) => {
   const { db, actor, today } = readerOf(locals);
-  const done = url.searchParams.get("done");
   const matter = await findMatter(db, actor, params.code, today);
   const waits = matter.hidden === null && openParts(matter).length > 0;
   const conference = matter.hidden === null ? matter.conference : null;
@@ -37,7 +25,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     asksFor:
       waits && (await mayOnMatter(db, actor, matter.id, mayRemindHelpers, today)) ? openParts(matter) : [],
     key: crypto.randomUUID(),
-    done: [...moves, ...putRight].find((move) => move === done) ?? null,
   };
 };
 
@@ -47,11 +34,11 @@ const openParts = ({ coordinators, state }: MatterReading) =>
 export const actions: Actions = {
   remind_helpers: formAction(remindHelpers, {
     input: (_, { params }) => ({ recommendation: params.code }),
-    then: (_, { url }) => `${url.pathname}?done=remind_helpers`,
+    then: (_, { url }) => url.pathname,
   }),
   /** The reply that the unit below entered from its paper. */
   take_over: formAction(takeOverReply, {
     input: (_, { params }) => ({ recommendation: params.code }),
-    then: (_, { url }) => `${url.pathname}?done=take_over_reply`,
+    then: (_, { url }) => url.pathname,
   }),
 };

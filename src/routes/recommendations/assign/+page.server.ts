@@ -18,6 +18,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 export const actions: Actions = {
   default: formAction(assignMany, {
     input: assignManyInput,
-    then: ({ assigned }) => `/recommendations?view=open&sort=due&assigned=${assigned.length}`,
+    then: () => "/recommendations?view=open&sort=due",
   }),
 };

@@ -45,7 +45,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 const receiveAction = formAction(receive, {
   form: "receive",
   input: (fields) => ({ ...fields, received_on: dayOf(fields.received_on) }),
-  then: ({ code }) => `${matterHref(code)}?done=receive`,
+  then: ({ code }) => matterHref(code),
 });
 
 export const actions: Actions = {

@@ -28,7 +28,6 @@ export const load: PageServerLoad = async (event) => {
     below: await readBelow(db, unit.id, unit.day, { limit: mostOfKind }),
     successions: await readSuccessions(db, unit.id),
     posts: await postsInUnit(db, unit.id, unit.day),
-    said: event.url.searchParams.get("approval") === "said",
     handOver: await handOverOffered(db, actor, unit.code, today),
     handOvers: await handOversOf(db, actor, unit.id, today),
     mayAdminister: await mayDo(db, actor, mayAdminister, unit.id, today),
@@ -42,6 +41,6 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   approval: formAction(allowOwnApproval, {
     input: ({ allowed }, { params }) => ({ unit: params.code, allowed }),
-    then: (_, { url }) => `${url.pathname}?approval=said`,
+    then: (_, { url }) => url.pathname,
   }),
 };

@@ -47,6 +47,8 @@ export function openRoom({ person, conference }: RoomPlace) {
   // When the turns that are shown were last seen on the server; null while they are those of now.
   let keptSince = $state<string | null>(null);
   let keeps = $state(true);
+  // What the server said it did with the last entry, until the next one is finished.
+  let said = $state("");
   let alive = $state(false);
   let sending = false;
   let looks = 0;
@@ -71,7 +73,10 @@ export function openRoom({ person, conference }: RoomPlace) {
     const entry = nextToSend(kept);
     if (!entry) return false;
     const outcome = await post({ by: person, kind: entry.kind, key: entry.key, fields: entry.fields });
-    if (outcome.kind === "saved") change((now) => saved(now, entry.key, outcome.answer));
+    if (outcome.kind === "saved") {
+      said = outcome.said;
+      change((now) => saved(now, entry.key, outcome.answer));
+    }
     if (outcome.kind === "refused") change((now) => refused(now, entry.key, outcome.sentence));
     if (outcome.kind === "saved") void look();
     link = outcome.kind === "later" ? "offline" : outcome.kind === "signed_out" ? "signed_out" : "good";
@@ -136,12 +141,17 @@ export function openRoom({ person, conference }: RoomPlace) {
     get alive() {
       return alive;
     },
+    /** Which ruling was recorded to which matter, and what else was done with the last entry. */
+    get said() {
+      return said;
+    },
     draft: (form: RoomForm): Draft => kept.drafts[form] ?? { fields: {} },
     type: (form: RoomForm, name: string, value: string) => change((now) => typed(now, form, name, value)),
     /** Into the queue and out of its form; answers the key by which others may belong to it. */
     enter(entry: Entering, form: RoomForm | null): string {
       const draft = form ? kept.drafts[form] : undefined;
       const key = draft?.key ?? newKey();
+      said = "";
       change((now) => entered(now, { ...entry, key }, form));
       void sendAll();
       return key;

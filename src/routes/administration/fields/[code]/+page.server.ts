@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
   return { field, parts, today, key: crypto.randomUUID() };
 };
 
-const then = ({ code }: { code: string }) => `/administration/fields?done=${encodeURIComponent(code)}`;
+const then = () => "/administration/fields";
 
 export const actions: Actions = {
   rename: formAction(renameField, {

@@ -15,6 +15,6 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: formAction(addField, {
     input: (fields) => withDays(fields, "from"),
-    then: ({ code }) => `/administration/fields?done=${encodeURIComponent(code)}`,
+    then: () => "/administration/fields",
   }),
 };

@@ -1,4 +1,6 @@
 import { formAction } from "#acts/form-action.ts";
+import { carrySaid } from "#acts/said/carry.ts";
+import { saidOf } from "#acts/said/said-of.ts";
 import { perform } from "#acts/perform.ts";
 import { fieldsOf } from "#kernel/form-fields.ts";
 import { momentOf } from "../../../account/own.ts";
@@ -31,8 +33,10 @@ export const actions: Actions = {
     const fields = fieldsOf(await event.request.formData());
     try {
       const request = { actor, now: systemClock(), requestId: event.locals.requestId };
-      const { token } = await perform(offerPost, withDays(fields, "from", "until"), request);
-      return { link: `${event.url.origin}/post-offer/${token}` };
+      const input = withDays(fields, "from", "until");
+      const output = await perform(offerPost, input, request);
+      carrySaid(event, await saidOf(offerPost, input, output, request.now), event.url.pathname);
+      return { link: `${event.url.origin}/post-offer/${output.token}` };
     } catch (error) {
       return refused(error, { fields });
     }

@@ -1,3 +1,5 @@
+import { carrySaid } from "#acts/said/carry.ts";
+import { say } from "#acts/said/said.ts";
 import { formAction } from "#acts/form-action.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { LEGACY_CHOICE } from "#kernel/legacy-choice.ts";
@@ -48,7 +50,10 @@ async function check(event: RequestEvent) {
   const data = await event.request.formData();
   const under = String(data.get("under") ?? "").trim();
   try {
-    return { verdict: await verdictOn(event, under, data.get("file"), data.get(LEGACY_CHOICE)) };
+    const verdict = await verdictOn(event, under, data.get("file"), data.get(LEGACY_CHOICE));
+    const [count, faults] = [verdict.rows.length, verdict.faults.length];
+    carrySaid(event, say("sheet_checked", { count, faults }), event.url.pathname);
+    return { verdict };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { definition, vi, en, faults } = error;

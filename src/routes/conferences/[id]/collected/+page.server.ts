@@ -44,7 +44,7 @@ export const load: PageServerLoad = async (event) => {
     mayAskDrafts:
       conference.life !== "called_off" &&
       (await mayDo(db, actor, mayKeepConferences, conference.unitId, today)),
-    /** The one just written down: it is told, and the form is empty for the next. */
+    /** The one just written down: the form is empty for the next. */
     received: event.url.searchParams.get("received")?.slice(0, 80) ?? null,
     village: villages.length === 1 ? villages[0]!.code : null,
     key: crypto.randomUUID(),

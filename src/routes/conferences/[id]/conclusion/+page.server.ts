@@ -43,13 +43,6 @@ function unfilledOf({ lines }: NoticeReading) {
   };
 }
 
-/** How many lines were just filled in, as the address says; null where nothing was. */
-function filledNow(asked: URLSearchParams) {
-  const number = (name: string) => wholeIn(asked.get(name), 0, MOST_LINES);
-  const [dates, leads] = [number("dates"), number("leads")];
-  return dates === null || leads === null ? null : { dates, leads };
-}
-
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
@@ -62,7 +55,6 @@ export const load: PageServerLoad = async (event) => {
   return {
     lines: draft && linesShown(draft, event.url.searchParams),
     unfilled: draft && unfilledOf(draft),
-    filled: filledNow(event.url.searchParams),
     agencies: draft && mayDraft ? await leadsOf(db, conference.unit, today) : [],
     draft: draft && { ...draft, lines: undefined },
     conference,
@@ -102,7 +94,6 @@ export const actions: Actions = {
   fill: formAction(changeDraft, {
     form: "fill",
     input: ({ lead, due, ...rest }) => ({ ...rest, fill: { lead, due: dayOf(due) } }),
-    then: ({ filled }, { params }) =>
-      `/conferences/${params.id}/conclusion?dates=${filled?.dates ?? 0}&leads=${filled?.leads ?? 0}#lines`,
+    then: atLines,
   }),
 };

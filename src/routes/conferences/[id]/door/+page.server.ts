@@ -22,5 +22,8 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: formAction(checkIn, { input: ({ badge }, { params }) => ({ conference: params.id, badge }) }),
+  default: formAction(checkIn, {
+    input: ({ badge }, { params }) => ({ conference: params.id, badge }),
+    place: "badge",
+  }),
 };

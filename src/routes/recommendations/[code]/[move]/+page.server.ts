@@ -61,7 +61,7 @@ export const actions: Actions = {
     const { code } = event.params;
     const action = formAction(actNamed(`recommendation.${move}`)!, {
       input: (fields) => moveInput(move, code, fields),
-      then: () => `${matterHref(code)}?done=${move}`,
+      then: () => matterHref(code),
     });
     return action(event);
   },

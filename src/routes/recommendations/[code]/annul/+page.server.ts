@@ -19,6 +19,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
   default: formAction(annul, {
     input: (fields, { params }) => ({ ...fields, recommendation: params.code }),
-    then: ({ code }) => `${matterHref(code)}?done=annul`,
+    then: ({ code }) => matterHref(code),
   }),
 };

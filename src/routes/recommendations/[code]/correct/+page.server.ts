@@ -42,6 +42,6 @@ export const actions: Actions = {
       received_on: dayOf(fields.received_on),
       recommendation: params.code,
     }),
-    then: ({ code }) => `${matterHref(code)}?done=correct`,
+    then: ({ code }) => matterHref(code),
   }),
 };

@@ -2,9 +2,7 @@ import { papersOfMatter } from "#modules/recommendation/server/index.ts";
 import { readerOf } from "../../reader.ts";
 import type { PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params }) => {
   const { db, actor, today } = readerOf(locals);
-  const papers = await papersOfMatter(db, actor, params.code, today);
-  const done = url.searchParams.get("done");
-  return { papers, done: papers.issued.find(({ id }) => id === done) ?? null };
+  return { papers: await papersOfMatter(db, actor, params.code, today) };
 };

@@ -18,6 +18,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
   default: formAction(writeAnswer, {
     input: (fields, { params }) => ({ ...fields, recommendation: params.code }),
-    then: ({ code }) => `${matterHref(code)}?done=write_answer`,
+    then: ({ code }) => matterHref(code),
   }),
 };

@@ -30,6 +30,6 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: formAction(recordHandOver, {
     input: (fields, { params }) => handOverInput(params.code!, fields),
-    then: ({ id }, { params }) => `${recordHref(params.code!, id)}?done`,
+    then: ({ id }, { params }) => recordHref(params.code!, id),
   }),
 };

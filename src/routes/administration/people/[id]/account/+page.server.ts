@@ -1,3 +1,5 @@
+import { carrySaid } from "#acts/said/carry.ts";
+import { saidOf } from "#acts/said/said-of.ts";
 import { formAction } from "#acts/form-action.ts";
 import { perform } from "#acts/perform.ts";
 import { systemClock } from "#kernel/clock.ts";
@@ -33,8 +35,9 @@ export const actions: Actions = {
     };
     try {
       const request = { actor, now: systemClock(), requestId: event.locals.requestId };
-      const { token } = await perform(invite, input, request);
-      return { link: invitationAddress(event.url.origin, token) };
+      const output = await perform(invite, input, request);
+      carrySaid(event, await saidOf(invite, input, output, request.now), event.url.pathname);
+      return { link: invitationAddress(event.url.origin, output.token) };
     } catch (error) {
       return refused(error, {});
     }

@@ -25,6 +25,5 @@ export const load: PageServerLoad = async (event) => {
     changes: await noticeChanges(db, actor, notice, today),
     papers: await papersOfNotice(db, actor, notice, today),
     side: event.url.searchParams.get("side"),
-    issuedNow: event.url.searchParams.get("issued") === "now",
   };
 };

@@ -34,6 +34,6 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: formAction(issueNotice, {
     input: (fields) => withDays(fields, "issued_on"),
-    then: ({ conference, edition }) => `/conferences/${conference}/conclusion/${edition}?issued=now`,
+    then: ({ conference, edition }) => `/conferences/${conference}/conclusion/${edition}`,
   }),
 };

@@ -1,8 +1,11 @@
 import { perform } from "#acts/perform.ts";
+import { saidInWords } from "#acts/said/said.ts";
+import { saidOf } from "#acts/said/said-of.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
 import { countAttendance, recordTurn } from "#modules/conference/server/index.ts";
 import { receive, rule } from "#modules/recommendation/server/index.ts";
+import type { Act } from "#platform/server/act/act.ts";
 import { error, json } from "@sveltejs/kit";
 import { z } from "zod";
 import type { RequestHandler } from "./$types";
@@ -24,8 +27,10 @@ export const POST: RequestHandler = async ({ request, locals, params }) => {
   if (actor?.kind !== "person" || actor.personId !== read.data.by) error(401);
   const asked = { actor, requestId, idempotencyKey: read.data.key, now: systemClock() };
   try {
-    const { id, code } = (await done(read.data, params.id, asked)) as { id: string; code?: string };
-    return json({ answer: { id, code } });
+    const { act, input } = actOf(read.data, params.id);
+    const output = (await perform(act, input, asked)) as { id: string; code?: string };
+    const said = saidInWords(await saidOf(act, input, output, asked.now), preferences.language);
+    return json({ answer: { id: output.id, code: output.code }, said });
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
     const sentences = [thrown, ...thrown.faults].map((each) => each[preferences.language]);
@@ -33,12 +38,12 @@ export const POST: RequestHandler = async ({ request, locals, params }) => {
   }
 };
 
-type Asked = Parameters<typeof perform>[2];
-
-function done({ kind, fields }: Posted, conference: string, asked: Asked): Promise<unknown> {
-  if (kind === "turn") return perform(recordTurn, { ...fields, conference }, asked);
-  if (kind === "matter") return perform(receive, { ...fields, conference, channel: "conference" }, asked);
-  if (kind === "count") return perform(countAttendance, { ...fields, conference }, asked);
+function actOf({ kind, fields }: Posted, conference: string): { act: Act; input: unknown } {
+  if (kind === "turn") return { act: recordTurn as Act, input: { ...fields, conference } };
+  if (kind === "matter") {
+    return { act: receive as Act, input: { ...fields, conference, channel: "conference" } };
+  }
+  if (kind === "count") return { act: countAttendance as Act, input: { ...fields, conference } };
   // One key is enough while people speak: the words of an answer may come afterwards.
-  return perform(rule, { ...fields, words_later: true }, asked);
+  return { act: rule as Act, input: { ...fields, words_later: true } };
 }

@@ -30,8 +30,7 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-const toPapers = ({ code, document }: { code: string; document: string }) =>
-  `${papersHref(code)}?done=${document}`;
+const toPapers = ({ code }: { code: string }) => papersHref(code);
 
 export const actions: Actions = {
   letter: formAction(issuePaper, {

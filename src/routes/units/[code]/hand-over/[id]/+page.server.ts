@@ -13,5 +13,5 @@ export const load: PageServerLoad = async (event) => {
   if (!identifier.test(id)) throw new Problem(handoverProblems.not_found);
   const record = await readHandOver(currentDatabase().db, actor, id, today);
   if (record.from.code !== code) throw new Problem(handoverProblems.not_found);
-  return { record, done: event.url.searchParams.has("done") };
+  return { record };
 };

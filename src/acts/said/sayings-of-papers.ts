@@ -1,0 +1,75 @@
+import { dayAsRead } from "#kernel/day-as-read.ts";
+import * as conclusion from "#modules/conclusion/server/index.ts";
+import * as document from "#modules/document/server/index.ts";
+import { sideWords } from "#modules/document/words.ts";
+import * as handover from "#modules/handover/server/index.ts";
+import * as planning from "#modules/planning/server/index.ts";
+import * as register from "#modules/register/server/index.ts";
+import { issueReport } from "#modules/report/server/index.ts";
+import { listed } from "./called.store.ts";
+import { say } from "./said.ts";
+import { saying, withinSentence, type Saying } from "./saying.ts";
+
+/** Notices of conclusion, plans, reports, registers: what is written, issued and handed over. */
+export const sayingsOfPapers: readonly Saying[] = [
+  saying(conclusion.draftNotice, async ({ output, called }) =>
+    say("notice_draft", { count: output.lines, ...(await called.conference(output.conference)) }),
+  ),
+  saying(conclusion.changeDraft, async ({ input, output, called }) => {
+    const { filled } = output;
+    if (filled) return say("notice_fill", filled);
+    const lines = input.put.map(({ matter }) => matter);
+    if (lines.length > 0) return say("notice_line", { codes: listed(lines) });
+    if (input.remove.length > 0) return say("notice_remove", { codes: listed(input.remove) });
+    if (input.add.length > 0) return say("notice_add", { codes: listed(input.add) });
+    return say("notice_words", await called.conference(output.conference));
+  }),
+  saying(conclusion.discardDraft, async ({ output, called }) =>
+    say("notice_discard", await called.conference(output.conference)),
+  ),
+  saying(conclusion.issueNotice, ({ output }) =>
+    say("notice_issue", {
+      symbols: output.papers.map(({ symbol }) => symbol).join(", "),
+      count: output.assigned,
+    }),
+  ),
+  saying(conclusion.amendNotice, async ({ output, called }) =>
+    say("notice_amend", { edition: output.edition, ...(await called.conference(output.conference)) }),
+  ),
+  saying(conclusion.approvePublic, ({ input }) =>
+    say("public_approve", { codes: listed([...new Set(input.versions.map(({ matter }) => matter))]) }),
+  ),
+  saying(conclusion.publishResults, async ({ output, called }) =>
+    say("publish", { on: dayAsRead(output.on), ...(await called.conference(output.id)) }),
+  ),
+  saying(issueReport, async ({ input, output, called }) =>
+    say("report_issue", {
+      symbol: output.symbol,
+      unit: await called.unit(output.unit),
+      from: dayAsRead(input.from),
+      to: dayAsRead(input.to),
+    }),
+  ),
+  saying(planning.draftPlan, async ({ output, called }) => say("plan_draft", await called.plan(output.id))),
+  saying(planning.changeDraft, async ({ output, called }) =>
+    say("plan_change", await called.plan(output.id)),
+  ),
+  saying(planning.issuePlan, async ({ output: { id, symbol }, called }) => {
+    const plan = await called.plan(id);
+    return symbol ? say("plan_issue_symbol", { ...plan, symbol }) : say("plan_issue", plan);
+  }),
+  saying(planning.amendPlan, async ({ output, called }) => say("plan_amend", await called.plan(output.id))),
+  saying(planning.discardDraft, async ({ output: { unit, year }, called }) =>
+    say("plan_discard", { year, unit: await called.unit(unit) }),
+  ),
+  saying(handover.recordHandOver, async ({ input, output, called }) =>
+    say("hand_over", { count: output.count, unit: await called.unit(input.from) }),
+  ),
+  saying(document.setOffice, async ({ input, called }) =>
+    say("office", { unit: await called.unit(input.unit), side: withinSentence(sideWords[input.side]) }),
+  ),
+  saying(register.importRegister, ({ output: { counts } }) => {
+    const made = Object.values(counts).map(({ created }) => created);
+    return say("register_import", { count: made.reduce((sum, each) => sum + each, 0) });
+  }),
+];
