@@ -51,6 +51,17 @@ describe("every act is heard", () => {
     expect(performing.filter((file) => !/carrySaid\(/.test(read(file)))).toEqual([]);
   });
 
+  test("no page has a word of its own for it: a notice of success beside it only stands", () => {
+    const parts = globSync("src/{routes,modules,ui}/**/*.svelte", { cwd: root });
+    const notices = parts.flatMap((file) =>
+      [...read(file).matchAll(/<Notice[^>]*kind="success"[^>]*/g)].map(([notice]) => [file, notice] as const),
+    );
+    const speaking = notices.filter(([, notice]) => !/\bstanding\b/.test(notice)).map(([file]) => file);
+    // Rows that were pasted into a form stand in it, and nothing is written.
+    expect(speaking).toEqual(["src/modules/planning/ui/PasteLines.svelte"]);
+    expect(notices.length).toBeGreaterThan(5);
+  });
+
   test("an address says nothing that was done: it would say it again", () => {
     const files = globSync("src/routes/**/*.ts", { cwd: root });
     expect(

@@ -66,6 +66,11 @@ export function calledIn(db: Kysely<DB>, today: string) {
         select p.year, ${named(sql`p.unit_id`)} as unit from plan p where p.id = ${id}`);
       return { year: found?.year ?? "", unit: found?.unit ?? "" };
     },
+    offer: async (id: string) => {
+      const found = await first(sql<{ capacity: Capacity; unit: string }>`
+        select p.capacity, ${named(sql`p.unit_id`)} as unit from post_offer p where p.id = ${id}`);
+      return found ?? null;
+    },
     post: async (id: string) => {
       const found = await first(sql<{ capacity: Capacity; unit: string; name: string }>`
         select p.capacity, ${named(sql`p.unit_id`)} as unit, o.full_name as name

@@ -117,6 +117,12 @@ test("people, posts, units, plans, fields and rules by their names", async () =>
   expect((await heard("organization.end_post", { post: held.id, until: "2026-12-31" })).vi).toBe(
     "Đã ghi: Bà Hai thôi giữ chức vụ văn phòng, thư ký, Xã An, sau ngày 31/12/2026.",
   );
+  const offered = { unit: "A-KT", capacity: "agency_officer", from: today };
+  const { output: offer, vi: offering } = await heard("identity.offer_post", offered);
+  expect(offering).toBe("Đã tạo liên kết mời giữ chức vụ chuyên viên, Phòng Kinh tế xã An.");
+  expect((await heard("identity.withdraw_offer", { offer: offer.id })).vi).toBe(
+    "Đã rút lời mời giữ chức vụ chuyên viên, Phòng Kinh tế xã An.",
+  );
   const { output: plan, vi: drafted } = await heard("planning.draft_plan", { unit: "T", year: 2026 });
   expect(drafted).toBe("Đã lập dự thảo kế hoạch năm 2026 của Tỉnh Thử.");
   expect((await heard("planning.discard_draft", { plan: plan.id })).vi).toBe(

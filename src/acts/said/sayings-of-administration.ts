@@ -74,6 +74,13 @@ export const sayingsOfAdministration: readonly Saying[] = [
   saying(identity.offerPost, async ({ input, called }) =>
     say("post_offer", { capacity: capacityCalled(input.capacity), unit: await called.unit(input.unit) }),
   ),
+  saying(identity.withdrawOffer, async ({ output, called }) => {
+    const offered = await called.offer(output.id);
+    return say("post_offer_withdraw", {
+      capacity: offered ? capacityCalled(offered.capacity) : "",
+      unit: offered?.unit ?? "",
+    });
+  }),
   saying(identity.issueToken, ({ input: { label } }) => say("token_issue", { name: label })),
   saying(identity.revokeToken, async ({ input, called }) =>
     say("token_revoke", { name: await called.token(input.token) }),

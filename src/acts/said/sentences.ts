@@ -108,6 +108,7 @@ export const sentences = {
   post_end: m.said_post_end,
   post_hand_over: m.said_post_hand_over,
   post_offer: m.said_post_offer,
+  post_offer_withdraw: m.said_post_offer_withdraw,
   public_approve: m.said_public_approve,
   publish: m.said_publish,
   quotas: m.said_quotas,
