@@ -305,7 +305,10 @@ async function readOut(page: Page): Promise<void> {
   await follow(page, "Trang đọc cho bà con");
   await page.getByText(answer).waitFor();
   await press(page, "Bà con đồng ý: đã xong");
-  await page.getByText(/^Đã ghi: bà con (chưa )?đồng ý/).first().waitFor();
+  await page
+    .getByText(/^Đã ghi: bà con (chưa )?đồng ý/)
+    .first()
+    .waitFor();
 }
 
 async function confirm(page: Page, who: string): Promise<void> {

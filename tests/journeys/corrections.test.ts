@@ -65,7 +65,9 @@ test("thư ký hủy bước ghi nhầm, không cần JavaScript; bước đó v
     await expectValid(page);
     await page.getByLabel("Lý do hủy").fill("Ghi nhầm sang kiến nghị khác");
     await button(page, "Hủy bước này").click();
-    await main(page).getByText(/^Đã hủy bước ghi nhầm của kiến nghị /).waitFor();
+    await main(page)
+      .getByText(/^Đã hủy bước ghi nhầm của kiến nghị /)
+      .waitFor();
     await main(page).getByText("Ghi nhầm, đã hủy").waitFor();
     await main(page).getByText("Ghi nhầm sang kiến nghị khác").waitFor();
     await expect.poll(() => main(page).locator("s").allInnerTexts()).toEqual(["Giao việc"]);
@@ -99,7 +101,9 @@ test("thư ký sửa nội dung ghi sai; người sửa sau được báo, phầ
     await expect.poll(() => page.getByLabel("Người kiến nghị").inputValue()).toBe("Bà Nói Đúng");
     await judge(page, "correct-matter-changed");
     await button(page, "Lưu nội dung sửa").click();
-    await main(page).getByText(/^Đã sửa nội dung kiến nghị /).waitFor();
+    await main(page)
+      .getByText(/^Đã sửa nội dung kiến nghị /)
+      .waitFor();
     await expect.poll(() => main(page).getByText("Nghe nhầm tên thôn").count()).toBe(1);
     await judge(page, "matter-corrected");
   });
