@@ -281,7 +281,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       const article = page.getByRole("article").filter({ hasText: codes.answered! });
       await article.getByRole("textbox", { name: "Bà con nói gì" }).fill("Cụ Năm bảo đèn đã sáng");
       await article.getByRole("button", { name: "Bà con đồng ý" }).click();
-      await page.getByText(`Đã ghi: bà con đồng ý với kết quả kiến nghị ${codes.answered}.`).waitFor();
+      await page.getByText(`Đã ghi: bà con đồng ý với kết quả của kiến nghị ${codes.answered}.`).waitFor();
       await expect.poll(() => page.getByRole("article").filter({ hasText: codes.answered! }).count()).toBe(0);
       await main(page).getByRole("link", { name: "Ghi kiến nghị cho hội nghị tới" }).click();
       await page.waitForURL(`**/conferences/${conference}/collected`);

@@ -61,8 +61,10 @@ test("the people's yes and no are not said alike", async () => {
     });
     return said.vi.replace(code, "…");
   };
-  expect(await word(true)).toBe("Đã ghi: bà con đồng ý với kết quả kiến nghị ….");
-  expect(await word(false)).toBe("Đã ghi: bà con chưa đồng ý với kết quả kiến nghị ….");
+  expect(await word(true)).toBe("Đã ghi: bà con đồng ý với kết quả của kiến nghị ….");
+  expect(await word(false)).toBe(
+    "Đã ghi: bà con chưa đồng ý với kết quả của kiến nghị …. Văn phòng và cơ quan chủ trì được báo.",
+  );
 });
 
 test("a conference by its day and unit; who is asked to come, by name; a step by its title", async () => {

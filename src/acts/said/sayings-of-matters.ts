@@ -90,6 +90,9 @@ export const sayingsOfMatters: readonly Saying[] = [
   saying(recommendation.issueTransferSlip, ({ output: { code, symbol } }) =>
     say("matter_letter", { paper: paper("transfer_slip"), code, symbol }),
   ),
+  saying(notification.remindHelpers, ({ input: { recommendation: code } }) =>
+    say("helpers_remind", { code }),
+  ),
   saying(notification.remindNow, ({ input, output: { people } }) =>
     say("matters_remind", { count: people, codes: listed(input.recommendations) }),
   ),

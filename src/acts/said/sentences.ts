@@ -35,6 +35,7 @@ export const sentences = {
   filter_save: m.said_filter_save,
   forbid_own_approval: m.said_forbid_own_approval,
   hand_over: m.said_hand_over,
+  helpers_remind: m.said_helpers_remind,
   invitation_accept: m.said_invitation_accept,
   invitation_decline: m.said_invitation_decline,
   invitation_withdraw: m.said_invitation_withdraw,
