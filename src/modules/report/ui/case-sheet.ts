@@ -1,4 +1,5 @@
 import type { SheetCell } from "#kernel/sheet-cell.ts";
+import { fieldWord } from "#modules/recommendation/field-words.ts";
 import { classWords } from "#modules/recommendation/words.ts";
 import { m } from "#paraglide/messages.js";
 import { getLocale } from "#paraglide/runtime.js";
@@ -40,7 +41,7 @@ export function caseSheet() {
     { day: on },
     unit.name,
     text ?? (one.kind === "recommendation" ? m.report_case_hidden() : null),
-    field ? (names.fields[field] ?? field) : null,
+    field ? fieldWord(names.fields[field] ?? field, getLocale()) : null,
     one.class ? classWords[one.class][getLocale()] : null,
     lead ? (names.units[lead] ?? lead) : null,
     due ? { day: due } : null,
