@@ -114,3 +114,31 @@ test("kết luận đã có người ghi: xem lại rồi bỏ phần của mìn
   );
   expect(await recordedOf(office, conference)).toEqual([["Ông Một", ["Lắp đèn ngõ 3 → noted"]]]);
 });
+
+test("không có JavaScript: lời hẹn trong câu trả lời được hỏi bằng hai nút, chọn một là ghi", async () => {
+  const said = { unit: "KLM-X", text: "Lắp đèn ngõ 5", field: "giao_thong", received_on: heldOn };
+  const matters: string[] = [];
+  for (const _ of ["task", "told"])
+    matters.push(
+      (await office.act("recommendation.receive", { ...said, conference, channel: "conference" })).code,
+    );
+  await withPage(browser, { storageState: secretary, javaScriptEnabled: false }, async (page) => {
+    for (const [at, choice] of ["Ghi thành việc có hạn 15/03/2026", "Vẫn ghi là đã trả lời"].entries()) {
+      await page.goto(`/conferences/${conference}/room`);
+      const form = formOf(page, matters[at]!);
+      await form.getByRole("textbox").first().fill("Tuần sau xã sẽ lắp xong.");
+      await form.getByRole("button", { name: "Trả lời ngay tại hội nghị" }).click();
+      await page.getByRole("button", { name: choice }).click();
+      await page.getByRole("heading", { name: "Ghi nhanh tại phòng họp" }).waitFor();
+    }
+  });
+  const stateOf = (code: string) =>
+    office.db
+      .selectFrom("present_matter as p")
+      .innerJoin("recommendation as r", "r.id", "p.recommendation_id")
+      .select(["p.status", "p.due_on"])
+      .where("r.code", "=", code)
+      .executeTakeFirstOrThrow();
+  expect(await stateOf(matters[0]!)).toEqual({ status: "awaiting_assignment", due_on: "2026-03-15" });
+  expect(await stateOf(matters[1]!)).toEqual({ status: "answered_in_room", due_on: null });
+});

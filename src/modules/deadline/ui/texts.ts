@@ -4,6 +4,7 @@ import { formatDate } from "#ui/date-text.ts";
 import { inLanguage } from "#ui/form-errors.ts";
 import type { RunningClock } from "../clocks.ts";
 import { getLocale } from "#paraglide/runtime.js";
+import { dayNameWord } from "../day-names.ts";
 import { dayInWords } from "../explain.ts";
 import { ruleWord } from "../rule-words.ts";
 import type { DeadlineRule, Purpose, StartEvent } from "../rule.ts";
@@ -74,3 +75,6 @@ export function validityText({
     ? m.rule_validity_open({ from: formatDate(validFrom) })
     : m.rule_validity_closed({ from: formatDate(validFrom), until: formatDate(validUntil) });
 }
+
+/** What a day of the calendar is called. */
+export const dayNameText = (name: string): string => dayNameWord(name, getLocale());

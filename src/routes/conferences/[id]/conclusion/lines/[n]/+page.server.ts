@@ -6,7 +6,7 @@ import { changeDraft, findNotice } from "#modules/conclusion/server/index.ts";
 import { lineFrom } from "#modules/conclusion/ui/posted-line.ts";
 import { findConference } from "#modules/conference/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
-import { leadsOf } from "#modules/recommendation/server/index.ts";
+import { findMatter, leadsOf } from "#modules/recommendation/server/index.ts";
 import { dutyField, ownDueField } from "#modules/recommendation/ui/posted-move.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
@@ -25,9 +25,12 @@ export const load: PageServerLoad = async (event) => {
   if (!line) throw new Problem(conclusionProblems.no_such_line);
   const others = draft.lines.map(({ position }) => position);
   const lacking = draft.lines.filter(({ lead, dueOn }) => !lead || !dueOn).map(({ position }) => position);
+  const matter = await findMatter(db, actor, line.matter, today);
   return {
     conference,
     line,
+    /** What the people asked, which the line is about. */
+    asked: matter.hidden === null ? matter.text : null,
     key: crypto.randomUUID(),
     draft: { id: draft.id, version: draft.version },
     agencies: await leadsOf(db, conference.unit, today),
