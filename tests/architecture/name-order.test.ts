@@ -12,7 +12,8 @@ const sources = globSync(["src/**/*.{ts,svelte}", "cli/**/*.ts"])
 const notNames = ["src/platform/server/database/backup-format.ts", "src/platform/server/database/migrate.ts"];
 
 /** What a person reads and looks for by its letters; a key that is wrapped in anything is not by the letters as they stand. */
-const readByLetters = /^(?:\w+\.)?"?\w*(?:(?<!user)name|title|topic|label|speaker|holder)s?"?(?:\s+(?:asc|desc))?(?:\s+nulls\s+\w+)?$/i;
+const readByLetters =
+  /^(?:\w+\.)?"?\w*(?:(?<!user)name|title|topic|label|speaker|holder)s?"?(?:\s+(?:asc|desc))?(?:\s+nulls\s+\w+)?$/i;
 
 /** The keys of each `order by` of a text, as they are written there. */
 function orderKeys(text: string): string[] {
@@ -38,12 +39,15 @@ const idioms: readonly [string, (text: string) => boolean][] = [
   ["a name in SQL", (text) => orderKeys(text).some((key) => readByLetters.test(key))],
   [
     "a name by the query builder",
-    (text) => /\.orderBy\(\s*\[?\s*["'](?:\w+\.)?\w*(?:(?<!user)name|title|topic|label|speaker)["']/.test(text),
+    (text) =>
+      /\.orderBy\(\s*\[?\s*["'](?:\w+\.)?\w*(?:(?<!user)name|title|topic|label|speaker)["']/.test(text),
   ],
   [
     "names over a list",
     (text) =>
-      /\b(?:name|title|label)\s*\.localeCompare\(|\.(?:name|title|label)\s*[<>]\s*\w+\.(?:name|title|label)\b/.test(text),
+      /\b(?:name|title|label)\s*\.localeCompare\(|\.(?:name|title|label)\s*[<>]\s*\w+\.(?:name|title|label)\b/.test(
+        text,
+      ),
   ],
 ];
 
@@ -59,6 +63,7 @@ test("the idioms are found where they stand, and the one order is not", () => {
     "list.toSorted((a, b) => a.name.localeCompare(b.name))",
   ];
   expect(idioms.map(([, orders], at) => orders(wrong[at]!))).toEqual([true, true, true]);
-  const right = "sql`order by ${nameOrder(sql`n.name`)}, u.code`; sql`(select x order by case when n.name is null then 1 end)`";
+  const right =
+    "sql`order by ${nameOrder(sql`n.name`)}, u.code`; sql`(select x order by case when n.name is null then 1 end)`";
   expect(idioms.some(([, orders]) => orders(right))).toBe(false);
 });

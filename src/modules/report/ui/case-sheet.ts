@@ -1,10 +1,10 @@
 import type { SheetCell } from "#kernel/sheet-cell.ts";
-import { fieldWord } from "#modules/recommendation/field-words.ts";
 import { classWords } from "#modules/recommendation/words.ts";
 import { m } from "#paraglide/messages.js";
 import { getLocale } from "#paraglide/runtime.js";
 import type { ReportCase } from "../case.ts";
 import type { ReportNames } from "../report-names.ts";
+import { fieldText } from "./texts.ts";
 
 /** A case with what units and fields are called where it was read. */
 export type NamedCase = ReportCase & { readonly names: ReportNames };
@@ -41,7 +41,7 @@ export function caseSheet() {
     { day: on },
     unit.name,
     text ?? (one.kind === "recommendation" ? m.report_case_hidden() : null),
-    field ? fieldWord(names.fields[field] ?? field, getLocale()) : null,
+    field ? fieldText(names.fields[field] ?? field) : null,
     one.class ? classWords[one.class][getLocale()] : null,
     lead ? (names.units[lead] ?? lead) : null,
     due ? { day: due } : null,

@@ -2,7 +2,7 @@ import { readBelow, readUnit } from "#modules/organization/server/index.ts";
 import { unitKinds } from "#modules/organization/unit.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { error } from "@sveltejs/kit";
-import { dayAsked } from "../../day-asked.ts";
+import { dayAskedOrRefused } from "../../day-asked.ts";
 import { signedIn } from "../../signed-in.ts";
 import type { PageServerLoad } from "./$types";
 
@@ -12,7 +12,7 @@ const size = 200;
 export const load: PageServerLoad = async (event) => {
   const { today } = signedIn(event);
   const { db } = currentDatabase();
-  const { day, on } = dayAsked(event.url, today);
+  const { day, on } = dayAskedOrRefused(event.url, today);
   const kind = unitKinds.find((each) => each === event.url.searchParams.get("kind"));
   if (!kind) error(404);
   const page = Math.max(
