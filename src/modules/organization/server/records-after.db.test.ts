@@ -55,6 +55,13 @@ test("an arrangement of units before what their registers still say is refused, 
 
 test("a register that ends a unit before what is known of it is refused at that arrangement; an own export goes in again", async () => {
   await perform("recommendation.receive", { unit: "C", received_on: "2026-02-12", ...said });
+  const returns = [{ unit: "C", period: "2026-01", values: { citizens_received: 4 } }];
+  const returned = { format: "doi-thoai/register@1", returns };
+  await perform("register.import", { file: returned });
+  const early = { kind: "abolish", on: "2026-01-20", from: ["C"], to: [] };
+  expect((await refusal(perform("organization.arrange_units", early)))?.vi).toContain(
+    "C: 1 kỳ số liệu (muộn nhất 2026-01-31)",
+  );
   const file = await exportRegister(db, "K", cast.system, today);
   const ending = (on: string) => ({
     ...file,

@@ -1,10 +1,11 @@
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
+import { spanOf } from "#modules/report/return-period.ts";
 import { sql, type Kysely } from "kysely";
 import { organizationProblems as problems } from "../problems.ts";
 import { dayBefore } from "../unit.ts";
 
-type Kind = "matters" | "work" | "conferences";
+type Kind = "matters" | "work" | "conferences" | "returns";
 
 /** What was written down of a unit after a day: how much of a kind, and the latest day of it. */
 export type RecordsAfter = {
@@ -18,10 +19,11 @@ const words: Record<Kind, { readonly vi: string; readonly en: string }> = {
   matters: { vi: "kiến nghị tiếp nhận", en: "matters received" },
   work: { vi: "việc được giao hoặc chuyển đến", en: "tasks given or passed to it" },
   conferences: { vi: "hội nghị đã tổ chức", en: "conferences held" },
+  returns: { vi: "kỳ số liệu", en: "returns" },
 };
 
 /**
- * What a register says of units after their last day: received, given to them, held. Such records are in no report
+ * What a register says of units after their last day: received, given to them, held, returned. Such records are in no report
  * of the units above, and no register file may have them. `last` is `YYYY-MM-DD`.
  */
 export async function recordsAfter(
@@ -59,7 +61,36 @@ export async function recordsAfter(
     from written w join unit u on u.id = w.unit_id group by u.code, w.kind order by u.code, w.kind`.execute(
     db,
   );
-  return rows;
+  return [...rows, ...(await returnsAfter(db, unitIds, last))];
+}
+
+/** A return is of the day on which it was taken: its cut-off, or the last of its period. */
+async function returnsAfter(
+  db: Kysely<DB>,
+  unitIds: readonly string[],
+  last: string,
+): Promise<RecordsAfter[]> {
+  const rows = await db
+    .selectFrom("period_return as r")
+    .innerJoin("unit as u", "u.id", "r.unit_id")
+    .select(["u.code as unit", "r.period", "r.cutoff_on as cutoff"])
+    .where("r.unit_id", "in", unitIds)
+    .execute();
+  const late = rows
+    .map(({ unit, period, cutoff }) => ({ unit, taken: takenOn(period, cutoff) }))
+    .filter(({ taken }) => taken > last);
+  return [...Map.groupBy(late, ({ unit }) => unit)].map(([unit, some]) => {
+    const latest = some
+      .map(({ taken }) => taken)
+      .toSorted()
+      .at(-1)!;
+    return { unit, kind: "returns", count: some.length, latest };
+  });
+}
+
+function takenOn(period: string, cutoff: string | null): string {
+  const end = spanOf(period)?.end ?? "";
+  return cutoff !== null && cutoff < end ? cutoff : end;
 }
 
 /** @throws Problem `records_after_end`, with what stands in the way of each unit */

@@ -5,8 +5,10 @@ import type { DB } from "#db";
 import type { Kysely } from "kysely";
 import { mayCorrect, mayTakeOverReply, mayWriteAnswer } from "../permissions.ts";
 import { wordlessAnswer } from "../wordless-answer.ts";
+import { isFromAbove } from "../words-from-above.ts";
 import { annullingPost, isHeldOrWithAnother, placeOfLastStep } from "./annul.ts";
 import { matterPlace } from "./move-act.ts";
+import { openAbove } from "./open-above.ts";
 import { matterById, type Matter } from "./recommendation.store.ts";
 
 // What a page offers; the acts judge again.
@@ -57,6 +59,7 @@ export async function mayAnnulNow(
 ): Promise<boolean> {
   const place = placeOfLastStep(matter);
   if (!place.last || (isHeldOrWithAnother(matter) && place.last.act !== "release")) return false;
+  if (isFromAbove(place.last) && (await openAbove(db, [matter.id])).length > 0) return false;
   if (actor.kind === "system") return true;
   return (await annullingPost(db, actor, place, place.last, today)) !== null;
 }

@@ -75,11 +75,9 @@ async function tellItsAnswer(context: Context, matter: Matter, into: Matter): Pr
   const ending = endingOf(into);
   if (!ending) return;
   const { outcome, text, symbol } = ending;
-  await returnReply({ ...context, on: later(context.on, ending.on) }, matter, {
-    outcome: outcome ?? "explained",
-    text,
-    symbol,
-  });
+  const reply = { outcome: outcome ?? "explained", text, symbol } as const;
+  const whom = endingOf(context.place.matter) ? "waiting" : "all";
+  await returnReply({ ...context, on: later(context.on, ending.on) }, matter, reply, whom);
 }
 
 type Brought = {

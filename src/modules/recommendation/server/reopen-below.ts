@@ -31,10 +31,11 @@ export async function reopenBelow(context: Context, above: Matter, of: Matter = 
   for (const below of await mattersBelow(context.trx, of)) await waitAgain(context, below, above);
 }
 
-async function waitAgain(context: Context, below: Matter, above: Matter): Promise<void> {
+/** One matter below that waits for the one above from now on, with what follows further below; as it was, where it does already. */
+export async function waitAgain(context: Context, below: Matter, above: Matter): Promise<Matter> {
   const { trx, on, now, today, actor, post } = context;
   const facts = factsOfReopeningAbove(below, above.code, { first: on, last: today });
-  if (facts.length === 0) return;
+  if (facts.length === 0) return below;
   const by = { now, today, personId: personIdOf(actor), postId: post?.id ?? null };
   let waiting = below;
   for (const fact of facts) {
@@ -42,6 +43,7 @@ async function waitAgain(context: Context, below: Matter, above: Matter): Promis
     waiting = await recordEvent(trx, waiting, named, by);
   }
   await reopenBelow({ ...context, on: facts[0]!.on }, waiting);
+  return waiting;
 }
 
 /** The unit that has the matter above on a day: its keeper, or whoever carries that on. */

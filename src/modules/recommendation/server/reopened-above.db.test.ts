@@ -194,6 +194,7 @@ describe("what is reopened above", () => {
     const { code, above } = await answeredAbove();
     await reopened(above, "2026-02-15");
     expect(await refusal(annul(code, office))).toBe("reopened_above");
+    expect([(await read(code)).mayAnnul, (await read(above)).mayAnnul]).toEqual([false, true]);
     await move("hold", { recommendation: code, on: "2026-02-16" });
     expect(await refusal(annul(above))).toBe("reopening_went_on");
     await move("release", { recommendation: code, on: "2026-02-17" });
@@ -315,6 +316,24 @@ describe("what is reopened above", () => {
     await annul(above);
     expect([await statusOf(above), await statusOf(code)]).toEqual(["awaiting_ruling", "passed_up"]);
   });
+});
+
+test("what is answered above while it was taken up here is heard here, once", async () => {
+  const [one, other] = [await answeredAbove(), await received()];
+  await move("forward_up", { recommendation: other, on: "2026-02-04", to: "T" });
+  const second = await childOf(other);
+  await move("merge", { recommendation: other, into: one.code, on: "2026-02-12", ended: "reopen" });
+  await reopened(one.above, "2026-02-13");
+  await answeredAgain(one.above, "2026-02-14", "Đã khởi công");
+  await reopened(one.code, "2026-02-15");
+  await move("assign", { recommendation: one.code, on: "2026-02-16", lead: "A-KT", due: "2026-03-10" });
+  await answered(second, "2026-02-18", "Tỉnh trả lời lần nữa");
+  const { state, events } = await read(one.code);
+  expect([state.status, state.answeredOn, events.at(-1)!.text]).toEqual([
+    "answered",
+    "2026-02-18",
+    "Tỉnh trả lời lần nữa",
+  ]);
 });
 
 test("what is open above is not begun there a second time", async () => {
