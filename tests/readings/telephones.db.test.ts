@@ -2,6 +2,7 @@ import { actNamed } from "#acts/registry.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { draftPapers } from "#modules/conclusion/server/index.ts";
 import { findConference, readPaper } from "#modules/conference/server/index.ts";
+import { exportRegister } from "#modules/register/server/index.ts";
 import { draftMatterPaper, findMatter } from "#modules/recommendation/server/index.ts";
 import { beforeAll, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../support/cast.ts";
@@ -85,4 +86,13 @@ test("who is not to be named is not found by it either: the agency asks the offi
   expect(await read(agency, "named")).toContain(theirs);
   expect(await read(agency, "secretariat_only")).not.toContain(theirs);
   expect(await read(office, "secretariat_only")).toContain(theirs);
+});
+
+test("the register that an office above takes out has the telephones of those who are named alone, and goes in again", async () => {
+  const above = await cast.holder("office_secretary", "T");
+  const file = await exportRegister(db, "A", above, today);
+  const words = (ref: unknown) => JSON.stringify(file.recommendations?.filter((one) => one.ref === ref));
+  expect(words(codes.named)).toContain(theirs);
+  expect(words(codes.secretariat_only)).not.toContain(theirs);
+  expect(await act<{ changed: boolean }>("register.import", { file })).toMatchObject({ changed: false });
 });

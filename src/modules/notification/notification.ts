@@ -1,4 +1,4 @@
-import { withoutNames } from "#kernel/masking/name-in-text.ts";
+import { withoutPersons } from "#kernel/masking/person-in-text.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
 import { conferenceHref, draftHref, type ConferenceDetails, type DraftDetails } from "./conference-news.ts";
 import type { PlanReminderKind } from "./plan-reminder.ts";
@@ -93,5 +93,5 @@ export function inSight(
   if (!("code" in details)) return details;
   if (hidden) return { code: details.code, side: details.side, hidden };
   if (!("reason" in details) || !details.reason) return details;
-  return { ...details, reason: withoutNames(details.reason, namesWithheld ?? []) } as Told;
+  return { ...details, reason: withoutPersons(details.reason, namesWithheld ?? []) } as Told;
 }

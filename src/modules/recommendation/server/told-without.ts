@@ -1,6 +1,5 @@
 import type { DB } from "#db";
-import { withoutNames } from "#kernel/masking/name-in-text.ts";
-import { withoutTelephones } from "#kernel/masking/numbers-in-text.ts";
+import { withoutPersons } from "#kernel/masking/person-in-text.ts";
 import type { ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import { namesWithheldIn } from "./visibility.ts";
@@ -21,12 +20,9 @@ export async function namesWithheldFrom(
 
 type Withheld = { readonly namesWithheld: readonly string[] };
 
-/**
- * A text without the names that its reader is not to know, nor a telephone, by which one is known as well; null stays
- * null.
- */
+/** A text without those whom its reader is not to know by name or number; null stays null. */
 export function wordsWithout<Words extends string | null>(text: Words, names: readonly string[]): Words {
-  return text === null || names.length === 0 ? text : (withoutTelephones(withoutNames(text, names)) as Words);
+  return text === null ? text : (withoutPersons(text, names) as Words);
 }
 
 /** A row of a reading with some of its texts in the words that the reader may read, cut to a length where one is given. */
