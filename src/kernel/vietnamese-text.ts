@@ -45,6 +45,11 @@ export function composed(text: string): string {
   return text.replace(EXCESS_MARKS, "$1").normalize("NFC");
 }
 
+/** The text as it begins a line or a sentence: "ngày 01 tháng 7" → "Ngày 01 tháng 7". */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+}
+
 /** The marks that stand on Latin letters. Those of other scripts are letters of their own and stay. */
 const MARK = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 /** Letters with a stroke or a hook are no letter with a mark to Unicode; Ê-đê, M'nông and careless fonts have them. */

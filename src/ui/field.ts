@@ -2,6 +2,8 @@
 export interface FieldProps {
   name: string;
   label: string;
+  /** Of fields that stand in every row: whose this one is; heard after the label and not seen. */
+  of?: string;
   hint?: string;
   /** The sentence of the problem with this field, if there is one. */
   error?: string;

@@ -1,7 +1,7 @@
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { launchBrowser, partBelow, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
 import { faultsOfHtml } from "../support/valid-html.ts";
 
@@ -54,7 +54,7 @@ test("giao cả danh sách của hai xã: chỉ nêu cơ quan mọi kiến ngh�
     { storageState: secretary, viewport: { width: widths.phone, height: 900 } },
     async (page) => {
       await page.goto("/recommendations/assign?all=yes&field=giao_thong&status=awaiting_ruling");
-      const apart = page.getByRole("region", { name: /^Không làm được trong lần này/ });
+      const apart = partBelow(page, /^Không làm được trong lần này/);
       await apart.getByText("Thuộc Xã Thứ Hai: không làm chung với kiến nghị của đơn vị khác được").waitFor();
       await expect.poll(() => apart.getByRole("link", { name: other }).count()).toBe(1);
       for (const code of ours) await expect.poll(() => tick(page, code).count()).toBe(1);

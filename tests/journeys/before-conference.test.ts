@@ -207,7 +207,7 @@ test("thu thập: trưởng thôn ghi từng việc, thư ký nhập bảng; cơ
     await judge(page, "before-collected");
     await expectValidAt(page, `${path}/collected`);
     await page.goto(`${path}/agenda`);
-    await page.getByLabel("Nội dung", { exact: true }).first().fill("1. Nhân dân phát biểu ý kiến");
+    await page.getByLabel("Nội dung thứ 2", { exact: true }).fill("1. Nhân dân phát biểu ý kiến");
     await page
       .getByLabel("Dán cả danh sách")
       .fill("•\tGiải trình của các cơ quan\tUBND xã\n•\tKết luận “của chủ tọa”");

@@ -1,8 +1,9 @@
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { launchBrowser, partBelow, widths, withPage } from "../support/browser.ts";
 import { openOffice, type Office, type SignedIn } from "../support/office.ts";
+import { rulingForm } from "../support/room-page.ts";
 
 // One dialogue from its plan to the first item of the next, by hand and without JavaScript. Everybody starts at their
 // desk and follows what the pages offer: no address is typed, so a page that nothing leads to fails here.
@@ -137,11 +138,7 @@ async function askForDraft(page: Page): Promise<void> {
 }
 
 async function agencyDrafts(page: Page): Promise<void> {
-  await main(page)
-    .getByRole("region", { name: "Dự thảo trả lời cần gửi trước hội nghị" })
-    .getByRole("link")
-    .first()
-    .click();
+  await partBelow(page, "Dự thảo trả lời cần gửi trước hội nghị").getByRole("link").first().click();
   await field(page, "Kết luận, nội dung trả lời").fill("Sẽ nạo vét trong tháng này.");
   await press(page, "Gửi dự thảo");
   await page.getByText("Sẽ nạo vét trong tháng này.").first().waitFor();
@@ -160,7 +157,7 @@ async function recordInTheRoom(page: Page): Promise<void> {
   await matter.getByLabel("Nội dung kiến nghị").fill("Lắp đèn đường vào thôn.");
   await matter.getByLabel("Lĩnh vực").fill("chieu sang");
   await matter.getByRole("button", { name: "Ghi kiến nghị" }).click();
-  const rulings = page.getByRole("form", { name: /^Kết luận cho/ });
+  const rulings = rulingForm(page);
   for (const left of [2, 1]) {
     await expect.poll(() => rulings.count()).toBe(left);
     await rulings.first().getByRole("button", { name: "Trả lời bằng văn bản" }).click();
@@ -273,9 +270,9 @@ async function askForMoreTime(page: Page): Promise<void> {
 }
 
 async function grant(page: Page): Promise<void> {
-  const requests = page.getByRole("region", { name: "Đề nghị gia hạn đang chờ" });
+  const requests = partBelow(page, "Đề nghị gia hạn đang chờ");
   await requests.getByText("Quyết định").click();
-  await requests.getByRole("button", { name: "Cho gia hạn", exact: true }).click();
+  await requests.getByRole("button", { name: /^Cho gia hạn/ }).click();
   await page.getByText("Đã cho gia hạn").first().waitFor();
 }
 
@@ -304,7 +301,7 @@ async function approveAndIssue(page: Page): Promise<void> {
 async function readOut(page: Page): Promise<void> {
   await follow(page, "Trang đọc cho bà con");
   await page.getByText(answer).waitFor();
-  await press(page, "Bà con đồng ý: đã xong");
+  await press(page, "Đồng ý: đã xong");
   await page
     .getByText(/^Đã ghi: bà con (chưa )?đồng ý/)
     .first()

@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { launchBrowser, widths, withPage, expectValidAt } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn, view } from "../support/office.ts";
+import { rulingForm } from "../support/room-page.ts";
 
 const units = [
   { code: "DTT", name: "Tỉnh Dự Thảo", kind: "province" },
@@ -104,7 +105,7 @@ describe("dự thảo trả lời chuẩn bị trước", () => {
       await page.getByText("Dự thảo của Phòng Kinh tế").waitFor();
       await judge(page, "drafts-room");
       await expectValidAt(page, `/conferences/${conference}/room`);
-      const rule = page.getByRole("form", { name: new RegExp(code) });
+      const rule = rulingForm(page, code);
       await page.getByRole("link", { name: /^Dùng dự thảo này/ }).click();
       await expect
         .poll(() => rule.getByLabel("Nội dung trả lời, kết luận").inputValue())

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, visit, widths, withPage } from "../support/browser.ts";
+import { launchBrowser, partBelow, visit, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
 import { faultsOfHtml } from "../support/valid-html.ts";
 
@@ -119,9 +119,7 @@ test("thư ký đưa một kiến nghị từ lúc nhận đến lúc kết thú
     await button(page, "Kết thúc theo dõi").click();
     await page.getByText(/^Đã kết thúc theo dõi kiến nghị /).waitFor();
     await expect.poll(() => page.getByText("Đã kết thúc").first().isVisible()).toBe(true);
-    const history = page
-      .getByRole("region", { name: "Quá trình giải quyết" })
-      .getByRole("heading", { level: 3 });
+    const history = partBelow(page, "Quá trình giải quyết").getByRole("heading", { level: 3 });
     await expect
       .poll(() => history.allTextContents())
       .toEqual([

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { launchBrowser, partBelow, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
-import { allSaved, ask, networkDown, pending, recordedOf, speak } from "../support/room-page.ts";
+import { allSaved, ask, networkDown, pending, recordedOf, rulingForm, speak } from "../support/room-page.ts";
 
 const units = [
   { code: "KLM", name: "Tỉnh Kết Luận", kind: "province" },
@@ -40,8 +40,7 @@ const codeOf = async () =>
       .where("conference_id", "=", conference)
       .executeTakeFirstOrThrow()
   ).code;
-const formOf = (page: Page, code: string) => page.getByRole("form", { name: `Kết luận cho ${code}` });
-const back = (page: Page) => page.getByRole("region", { name: "Kết luận cần sửa lại" });
+const back = (page: Page) => partBelow(page, "Kết luận cần sửa lại");
 
 /** Kết luận đã gõ khi mất mạng; trong lúc ấy người khác đã kết luận trước, nên máy chủ không nhận. */
 async function ruledTooLate(page: Page): Promise<string> {
@@ -51,11 +50,11 @@ async function ruledTooLate(page: Page): Promise<string> {
   await ask(page, "Lắp đèn ngõ 3");
   await allSaved(page);
   const code = await codeOf();
-  await formOf(page, code).waitFor();
+  await rulingForm(page, code).waitFor();
   await page.context().setOffline(true);
-  await formOf(page, code).getByRole("textbox").first().fill(words);
-  await formOf(page, code).getByLabel("Hẹn trả lời ngày").fill("20/3/2026");
-  await formOf(page, code).getByRole("button", { name: "Trả lời bằng văn bản" }).click();
+  await rulingForm(page, code).getByRole("textbox").first().fill(words);
+  await rulingForm(page, code).getByLabel("Hẹn trả lời ngày").fill("20/3/2026");
+  await rulingForm(page, code).getByRole("button", { name: "Trả lời bằng văn bản" }).click();
   await office.act("recommendation.rule", { recommendation: code, ruling: "noted", on: heldOn });
   await page.context().setOffline(false);
   await pending(page).getByText("Chưa ghi được").waitFor();
@@ -63,8 +62,10 @@ async function ruledTooLate(page: Page): Promise<string> {
 }
 
 async function expectTyped(page: Page, code: string): Promise<void> {
-  await expect.poll(() => formOf(page, code).getByRole("textbox").first().inputValue()).toBe(words);
-  await expect.poll(() => formOf(page, code).getByLabel("Hẹn trả lời ngày").inputValue()).toBe("20/3/2026");
+  await expect.poll(() => rulingForm(page, code).getByRole("textbox").first().inputValue()).toBe(words);
+  await expect
+    .poll(() => rulingForm(page, code).getByLabel("Hẹn trả lời ngày").inputValue())
+    .toBe("20/3/2026");
 }
 
 test("kết luận máy chủ không nhận: về lại biểu mẫu kèm lời giải thích, không mất chữ nào, sửa rồi ghi được", async () => {
@@ -86,12 +87,12 @@ test("kết luận máy chủ không nhận: về lại biểu mẫu kèm lời 
 
       await office.act("recommendation.annul", { recommendation: code, reason: "Ghi nhầm kiến nghị" });
       await page.reload();
-      await formOf(page, code).waitFor();
+      await rulingForm(page, code).waitFor();
       await expect.poll(() => back(page).count()).toBe(0);
       await expectTyped(page, code);
-      await formOf(page, code).getByRole("button", { name: "Trả lời bằng văn bản" }).click();
+      await rulingForm(page, code).getByRole("button", { name: "Trả lời bằng văn bản" }).click();
       await allSaved(page);
-      await formOf(page, code).waitFor({ state: "detached" });
+      await rulingForm(page, code).waitFor({ state: "detached" });
     },
     networkDown,
   );

@@ -9,6 +9,7 @@ import {
   openTurn,
   pending,
   recordedOf,
+  rulingForm,
   speak,
   status,
   turnForm,
@@ -358,7 +359,7 @@ describe("ghi nhanh tại phòng họp", () => {
       await matterForm(page).getByLabel("Nội dung kiến nghị").fill("Sửa nhà văn hóa");
       await matterForm(page).getByLabel("Lĩnh vực").fill("giao thong");
       await matterForm(page).getByRole("button", { name: "Ghi kiến nghị" }).click();
-      const ruling = page.getByRole("form", { name: /^Kết luận cho/ });
+      const ruling = rulingForm(page);
       await ruling.getByLabel("Hẹn trả lời ngày").fill("20/3/2026");
       await ruling.getByRole("button", { name: "Trả lời bằng văn bản" }).click();
       await page.getByText("Hạn 20/03/2026").waitFor();

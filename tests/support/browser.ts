@@ -12,6 +12,8 @@ const quiet = [
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
+  // An element says its role and name as the browser gives them to a screen reader; see heard.ts.
+  "--enable-blink-features=ComputedAccessibilityInfo",
 ];
 
 /** The widths every page is judged at, in CSS pixels: a phone, a tablet, a desk. */
@@ -77,6 +79,10 @@ export async function visit(page: Page, path: string): Promise<void> {
     await document.fonts.ready;
   });
 }
+
+/** The part of a page below a heading; parts are gone through by their headings, and are no landmarks. */
+export const partBelow = (page: Page, heading: string | RegExp) =>
+  page.locator("section").filter({ has: page.getByRole("heading", { name: heading }) });
 
 /** What the server sends for a path is valid HTML, as it is before any script has touched it. */
 export async function expectValidAt(page: Page, path: string): Promise<void> {

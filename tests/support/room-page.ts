@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { partBelow } from "./browser.ts";
 import type { Office } from "./office.ts";
 
 /** What a browser reports of a network that the test has taken away. */
@@ -6,9 +7,15 @@ export const networkDown = /net::ERR_(FAILED|INTERNET_DISCONNECTED)|status of 4\
 
 export const status = (page: Page) => page.locator("p[role=status]").first();
 export const allSaved = (page: Page) => status(page).filter({ hasText: "Đã lưu mọi nội dung" }).waitFor();
-export const pending = (page: Page) => page.getByRole("region", { name: "Trên máy này, chưa lưu" });
+export const pending = (page: Page) => partBelow(page, "Trên máy này, chưa lưu");
 export const turnForm = (page: Page) => page.getByRole("form", { name: "Lượt tiếp theo" });
 export const matterForm = (page: Page) => page.getByRole("form", { name: /^Kiến nghị của/ });
+
+/** The forms of ruling on matters that are written down, or that on one of them. */
+export const rulingForm = (page: Page, code?: string) =>
+  page.locator(
+    `form:has(input[name="recommendation"]${code ? `[value="${code}"]` : ""}):has(button[name="ruling"])`,
+  );
 
 /** The form of the next turn; once a turn is written down it is folded, to make room for its matters. */
 export async function openTurn(page: Page): Promise<void> {

@@ -7,7 +7,7 @@ export const endedStatuses: readonly Status[] = ["answered", "answered_in_room",
 export type SampleAsked = { readonly size: number; readonly seed: string; readonly at: string };
 
 const USUAL_SIZE = 10;
-const MOST_SAMPLED = 100;
+export const MOST_SAMPLED = 100;
 
 /** What an address asks for; null where it leaves a part out, so that a new sample has to be drawn. */
 export function sampleIn(asked: URLSearchParams, now: Temporal.Instant): SampleAsked | null {

@@ -1,3 +1,4 @@
+import { capitalised } from "#kernel/vietnamese-text.ts";
 import { conferenceInWords } from "#modules/conclusion/opening.ts";
 import { formWords } from "#modules/conference/words.ts";
 import { nameInSentence } from "#modules/organization/name-in-sentence.ts";
@@ -20,7 +21,6 @@ const enWhen = ({ heldOn, startsAt, place }: When) =>
 type Named = Pick<ConferenceDetails, "form" | "unitName">;
 const viName = ({ form, unitName }: Named) => `${conferenceInWords(form)} của ${nameInSentence(unitName)}`;
 const enName = ({ form, unitName }: Named) => `${formWords[form].en} of ${unitName}`;
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
 type Sentence = (details: ConferenceDetails) => Words;
 
@@ -42,13 +42,13 @@ const uninvited: Sentence = (details) => ({
 const changed: Sentence = (details) => {
   const before = details.before ?? details;
   return {
-    vi: `${capital(viName(details))} đổi lịch: trước là ${viWhen(before)}; nay là ${viWhen(details)}`,
+    vi: `${capitalised(viName(details))} đổi lịch: trước là ${viWhen(before)}; nay là ${viWhen(details)}`,
     en: `The ${enName(details)} was ${enWhen(before)}; it is now ${enWhen(details)}`,
   };
 };
 
 const calledOff: Sentence = (details) => ({
-  vi: `${capital(viName(details))} ngày ${numeric(details.heldOn)} không tổ chức${details.reason ? `. Lý do: ${details.reason}` : ""}`,
+  vi: `${capitalised(viName(details))} ngày ${numeric(details.heldOn)} không tổ chức${details.reason ? `. Lý do: ${details.reason}` : ""}`,
   en: `The ${enName(details)} on ${numeric(details.heldOn)} was called off${details.reason ? `. Reason: ${details.reason}` : ""}`,
 });
 
@@ -66,7 +66,7 @@ const answerAwaited: Sentence = (details) => {
 const unanswered: Sentence = (details) => {
   const { heldOn, days, unanswered: count, toPhone } = details;
   return {
-    vi: `${capital(viName(details))} ngày ${numeric(heldOn)} (${viLeft(days)}): ${count} giấy mời chưa được trả lời${toPhone ? `, trong đó ${toPhone} nơi phải gọi điện thoại` : ""}`,
+    vi: `${capitalised(viName(details))} ngày ${numeric(heldOn)} (${viLeft(days)}): ${count} giấy mời chưa được trả lời${toPhone ? `, trong đó ${toPhone} nơi phải gọi điện thoại` : ""}`,
     en: `The ${enName(details)} on ${numeric(heldOn)} (${enLeft(days)}): invitations not answered: ${count}${toPhone ? `, to be telephoned: ${toPhone}` : ""}`,
   };
 };

@@ -1,3 +1,4 @@
+import { capitalised } from "#kernel/vietnamese-text.ts";
 import { dayAsRead } from "#kernel/day-as-read.ts";
 import { heading, paragraph, type Block, type Side } from "#modules/document/document-model.ts";
 import type { PaperContent } from "#modules/document/office.ts";
@@ -13,7 +14,7 @@ export function reportPaper(report: Report, names: ReportNames, side: Side): Pap
   return {
     side,
     kind: "periodic_report",
-    abstract: `${about.charAt(0).toLocaleUpperCase("vi")}${about.slice(1)} ${period}`,
+    abstract: `${capitalised(about)} ${period}`,
     body: [
       ...reportHeading(report, names).map((line) => paragraph(`${line}.`)),
       ...reportSections(report, names).flatMap(sectionBlocks),

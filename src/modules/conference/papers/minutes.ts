@@ -1,3 +1,4 @@
+import { capitalised } from "#kernel/vietnamese-text.ts";
 import { dayAsRead } from "#kernel/day-as-read.ts";
 import {
   bold,
@@ -78,7 +79,7 @@ export function minutesPaper(facts: MinutesFacts, side: Side): PaperContent {
     date: occasion.heldOn,
     signature: null,
     signatures: signaturesOf(occasion),
-    abstract: `${named.charAt(0).toLocaleUpperCase("vi")}${named.slice(1)}`,
+    abstract: capitalised(named),
     body: [
       heading(1, "Thời gian, địa điểm, thành phần"),
       ...whenAndWhere(occasion),

@@ -12,9 +12,11 @@ const item = z.strictObject({
   title: textInput(500),
   speaker: optionalText(200),
   minutes: optionalWholeNumber(1, 600),
+  /** Where it comes among the others; those without a number come last, as they stand. */
+  order: optionalWholeNumber(1, 1000),
 });
 
-/** What comes after the first item, in order. The first is what became of last time's matters, and is never typed. */
+/** What comes after the first item. The first is what became of last time's matters, and is never typed. */
 export const setAgenda = act({
   name: "conference.set_agenda",
   title: { vi: "Lập chương trình hội nghị", en: "Set the agenda" },
@@ -35,7 +37,9 @@ export const setAgenda = act({
       throw new Problem(problems.changed_meanwhile, { details: { version: conference.version } });
     }
     await trx.deleteFrom("agenda_item").where("conference_id", "=", conference.id).execute();
-    const rows = input.items.map(({ title, speaker, minutes }, index) => ({
+    const last = 1001;
+    const inOrder = input.items.toSorted((one, other) => (one.order ?? last) - (other.order ?? last));
+    const rows = inOrder.map(({ title, speaker, minutes }, index) => ({
       conference_id: conference.id,
       position: index + 2,
       title,

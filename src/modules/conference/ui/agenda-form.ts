@@ -5,7 +5,9 @@ import type { AgendaItem } from "../server/index.ts";
 type Fields = Readonly<Record<string, unknown>>;
 export type AgendaValues = Readonly<Record<string, string>>;
 
-export const agendaParts = ["title", "speaker", "minutes"] as const;
+export const agendaParts = ["order", "title", "speaker", "minutes"] as const;
+/** By these a row says that there is an item; its number stands there from the beginning. */
+const tellingParts = ["title", "speaker", "minutes"] as const;
 export type AgendaPart = (typeof agendaParts)[number];
 const MOST_ITEMS = 50;
 
@@ -25,11 +27,15 @@ export function agendaRows(values: Fields): number {
   return Math.min(MOST_ITEMS, Math.max(0, ...filledRows(values).map((row) => row + 1)) + 3);
 }
 
-/** Posted fields → the items in the order of their rows, or of the numbers typed to reorder them; empty rows fall away. */
+/**
+ * Posted fields → the items of the act: those of the rows with the number typed to reorder them, whatever it is, then what
+ * was pasted; empty rows fall away.
+ */
 export function agendaIn(fields: Fields): Record<string, unknown>[] {
-  const typed = rowsInOrder(fields).map((row) =>
-    Object.fromEntries(agendaParts.map((part) => [part, fields[`item-${row}-${part}`]])),
-  );
+  const typed = filledRows(fields).map((row) => ({
+    ...Object.fromEntries(tellingParts.map((part) => [part, fields[`item-${row}-${part}`]])),
+    order: String(fields[`item-${row}-order`] ?? "").trim() || String(row + 2),
+  }));
   return [...typed.map(withoutMark), ...pastedItems(fields.pasted)];
 }
 
@@ -52,21 +58,21 @@ function minutesIn(written: string | null | undefined): string {
   return /^(\d+)\s*(?:phút|ph|p|')?$/u.exec(written?.trim() ?? "")?.[1] ?? written ?? "";
 }
 
-/** The row and the part that a fault of the act is about: `items.0.minutes` is of the first item in the new order. */
-export function cellOfFault(field: string, fields: Fields): { row: number; part: AgendaPart } | null {
-  const [, index, part] = /^items\.(\d+)\.(\w+)$/.exec(field) ?? [];
-  const row = rowsInOrder(fields)[Number(index)];
-  const known = agendaParts.find((each) => each === part);
-  return row === undefined || !known ? null : { row, part: known };
-}
-
-function rowsInOrder(fields: Fields): number[] {
-  const place = (row: number) => Number(fields[`item-${row}-order`]) || row + 2;
-  return filledRows(fields).toSorted((one, other) => place(one) - place(other) || one - other);
+/** What a fault of the act is about: `items.0.minutes` is of the first row with something in it, or of a pasted line. */
+export function cellOfFault(
+  field: string,
+  fields: Fields,
+): { row: number; part: AgendaPart } | { line: number; part: AgendaPart } | null {
+  const [, index, name] = /^items\.(\d+)\.(\w+)$/.exec(field) ?? [];
+  const part = agendaParts.find((each) => each === name);
+  if (!part) return null;
+  const rows = filledRows(fields);
+  const row = rows[Number(index)];
+  return row === undefined ? { line: Number(index) - rows.length + 1, part } : { row, part };
 }
 
 function filledRows(fields: Fields): number[] {
   return Array.from({ length: MOST_ITEMS }, (_, row) => row).filter((row) =>
-    agendaParts.some((part) => String(fields[`item-${row}-${part}`] ?? "").trim() !== ""),
+    tellingParts.some((part) => String(fields[`item-${row}-${part}`] ?? "").trim() !== ""),
   );
 }

@@ -4,14 +4,29 @@ export const GUEST_ROWS = 3;
 
 /** Posted `quota-CODE` and `guest-0-name`, `guest-0-quota` → the guests of an invitation; an empty number invites nobody. */
 export function guestsIn(fields: Fields): Record<string, unknown>[] {
-  const units = Object.entries(fields).flatMap(([name, quota]) =>
-    name.startsWith("quota-") && filled(quota) ? [{ unit: name.slice("quota-".length), quota }] : [],
-  );
-  const others = Array.from({ length: GUEST_ROWS }, (_, row) => row).flatMap((row) => {
+  const units = unitRows(fields).map((name) => ({ unit: name.slice("quota-".length), quota: fields[name] }));
+  const others = guestRows(fields).map((row) => {
     const [name, quota] = [fields[`guest-${row}-name`], fields[`guest-${row}-quota`]];
-    return filled(name) || filled(quota) ? [{ name, quota: filled(quota) ? quota : "1" }] : [];
+    return { name, quota: filled(quota) ? quota : "1" };
   });
   return [...units, ...others];
+}
+
+const unitRows = (fields: Fields) =>
+  Object.keys(fields).filter((name) => name.startsWith("quota-") && filled(fields[name]));
+const guestRows = (fields: Fields) =>
+  Array.from({ length: GUEST_ROWS }, (_, row) => row).filter(
+    (row) => filled(fields[`guest-${row}-name`]) || filled(fields[`guest-${row}-quota`]),
+  );
+
+/** The field of the form that a fault of the act is about: `guests.2.quota` is of the third guest that was filled in. */
+export function fieldOfGuest(fault: string, fields: Fields): string {
+  const [, index, part] = /^guests\.(\d+)\.(\w+)$/.exec(fault) ?? [];
+  const units = unitRows(fields);
+  const at = Number(index);
+  if (at < units.length) return units[at]!;
+  const row = guestRows(fields)[at - units.length];
+  return row === undefined ? fault : `guest-${row}-${part}`;
 }
 
 /** "Bà Nguyễn Thị Thử, Bí thư chi bộ" by line → name and title. */

@@ -11,12 +11,24 @@ export const quotaFields = (invitation: string) => ({
 
 /** Posted rows → the numbers that were changed here. A row that was left as it was says nothing, whatever others did to it. */
 export function quotaChanges(fields: Fields): Record<string, unknown>[] {
-  return Object.keys(fields).flatMap((name) => {
-    if (!name.startsWith("quota-")) return [];
-    const invitation = name.slice("quota-".length);
-    const [quota, expected_quota] = [fields[name], fields[shownOf(invitation)]];
-    return isChanged(fields, invitation) ? [{ invitation, quota, expected_quota }] : [];
-  });
+  return changedRows(fields).map((invitation) => ({
+    invitation,
+    quota: fields[quotaOf(invitation)],
+    expected_quota: fields[shownOf(invitation)],
+  }));
+}
+
+/** The row that a fault of the act is about: `changes.1.quota` is of the second that was changed; null for another. */
+export function invitationOfFault(field: string, fields: Fields): string | null {
+  const index = /^changes\.(\d+)\./.exec(field)?.[1];
+  return changedRows(fields)[Number(index)] ?? null;
+}
+
+function changedRows(fields: Fields): string[] {
+  return Object.keys(fields)
+    .filter((name) => name.startsWith("quota-"))
+    .map((name) => name.slice("quota-".length))
+    .filter((invitation) => isChanged(fields, invitation));
 }
 
 /** What a row shows when the form came back: what was changed here, and of the others what stands now. */

@@ -1,5 +1,5 @@
 import type { Capacity } from "#kernel/actor.ts";
-import { searchKey } from "#kernel/vietnamese-text.ts";
+import { capitalised, searchKey } from "#kernel/vietnamese-text.ts";
 import { getLocale } from "#paraglide/runtime.js";
 import type { SuccessionKind } from "../unit.ts";
 import { capacityWord, lifetime, successionWord, unitKindWord } from "../words.ts";
@@ -9,7 +9,7 @@ import { capacityWord, lifetime, successionWord, unitKindWord } from "../words.t
 export const kindText = (kind: string): string => unitKindWord(kind, getLocale());
 /** The unit's own type, "Phường", where it is known; otherwise its kind. */
 export const typeText = ({ kind, subtype }: { kind: string; subtype: string | null }): string =>
-  subtype && getLocale() === "vi" ? subtype[0]!.toUpperCase() + subtype.slice(1) : kindText(kind);
+  subtype && getLocale() === "vi" ? capitalised(subtype) : kindText(kind);
 export const successionText = (kind: SuccessionKind): string => successionWord(kind, getLocale());
 export const capacityText = (capacity: Capacity, acting = false, unitName: string | null = null): string =>
   capacityWord(capacity, getLocale(), acting, unitName);

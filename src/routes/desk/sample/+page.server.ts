@@ -3,15 +3,20 @@ import { say } from "#acts/said/said.ts";
 import { fieldsOf } from "#kernel/form-fields.ts";
 import { perform } from "#acts/perform.ts";
 import { systemClock } from "#kernel/clock.ts";
+import { optionalWholeNumber } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { drawSample } from "#modules/desk/server/index.ts";
 import { deskProblems } from "#modules/desk/problems.ts";
-import { sampleHref, sampleIn, sizeIn } from "#modules/desk/sample.ts";
+import { MOST_SAMPLED, sampleHref, sampleIn, sizeIn } from "#modules/desk/sample.ts";
 import { confirm, reopen } from "#modules/recommendation/server/index.ts";
+import { inputFaults } from "#platform/server/act/input-faults.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { fail, redirect } from "@sveltejs/kit";
+import { z } from "zod";
 import { signedIn } from "../../units/signed-in.ts";
 import type { Actions, PageServerLoad } from "./$types";
+
+const sampleSize = z.object({ n: optionalWholeNumber(1, MOST_SAMPLED) });
 
 /** A new sample is drawn by going to an address of its own, so that it can be opened again and printed. */
 export const load: PageServerLoad = async (event) => {
@@ -19,14 +24,18 @@ export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const now = systemClock();
   const asked = sampleIn(searchParams, now);
+  const typed = searchParams.get("n")?.slice(0, 100) ?? "";
+  const shown = { typed, key: crypto.randomUUID() };
   if (!asked) {
+    const read = sampleSize.safeParse({ n: typed });
+    if (!read.success) return { ...shown, asked, sample: null, faults: inputFaults(read.error) };
     const seed = crypto.randomUUID().slice(0, 8);
     // The second that has begun: one still to come is no moment to draw at, and would lead here again.
     const at = now.round({ smallestUnit: "second", roundingMode: "floor" }).toString();
-    redirect(303, sampleHref({ size: sizeIn(searchParams.get("n")), seed, at }));
+    redirect(303, sampleHref({ size: sizeIn(typed), seed, at }));
   }
   const sample = await drawSample(currentDatabase().db, actor, asked, today);
-  return { asked, sample, key: crypto.randomUUID() };
+  return { ...shown, asked, sample, faults: [] };
 };
 
 export const actions: Actions = {

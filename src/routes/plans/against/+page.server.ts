@@ -14,9 +14,11 @@ export const load: PageServerLoad = async (event) => {
   const asked = await askedIn(event);
   const units = await unitsInReach(db, actor, { current: asked.unit, today });
   const keeping = (await ask(conferenceReadings.kept, {})).map(({ code }) => code);
-  const shown = { asked, units, keeping, kept: await keptLists(db, actor, event.url) };
+  // As it was typed: a year that is none is refused, not answered with another one.
+  const typedYear = event.url.searchParams.get("year")?.trim().slice(0, 100) || String(asked.year);
+  const shown = { asked, typedYear, units, keeping, kept: await keptLists(db, actor, event.url) };
   try {
-    return { ...shown, against: await ask(planReadings.against, questionOf(asked)), refusal: null };
+    return { ...shown, against: await ask(planReadings.against, { ...questionOf(asked), year: typedYear }), refusal: null };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { definition, vi, en, faults } = error;
