@@ -18,7 +18,11 @@ export const load: PageServerLoad = async (event) => {
   const typedYear = event.url.searchParams.get("year")?.trim().slice(0, 100) || String(asked.year);
   const shown = { asked, typedYear, units, keeping, kept: await keptLists(db, actor, event.url) };
   try {
-    return { ...shown, against: await ask(planReadings.against, { ...questionOf(asked), year: typedYear }), refusal: null };
+    return {
+      ...shown,
+      against: await ask(planReadings.against, { ...questionOf(asked), year: typedYear }),
+      refusal: null,
+    };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { definition, vi, en, faults } = error;
