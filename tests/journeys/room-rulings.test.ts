@@ -126,7 +126,7 @@ test("không có JavaScript: lời hẹn trong câu trả lời được hỏi b
   await withPage(browser, { storageState: secretary, javaScriptEnabled: false }, async (page) => {
     for (const [at, choice] of ["Ghi thành việc có hạn 15/03/2026", "Vẫn ghi là đã trả lời"].entries()) {
       await page.goto(`/conferences/${conference}/room`);
-      const form = formOf(page, matters[at]!);
+      const form = rulingForm(page, matters[at]!);
       await form.getByRole("textbox").first().fill("Tuần sau xã sẽ lắp xong.");
       await form.getByRole("button", { name: "Trả lời ngay tại hội nghị" }).click();
       await page.getByRole("button", { name: choice }).click();
