@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 const folder = fileURLToPath(new URL("../../src/routes/", import.meta.url));
 
 /** What an address is opened as. */
-export type Opened = "page" | "file";
+type Opened = "page" | "file";
 
 /** Every route that can be opened, page or file, as its folder spells it. */
 export const openedRoutes: ReadonlyMap<string, Opened> = new Map(

@@ -9,7 +9,7 @@ import { unlockAccount } from "./unlock-account.ts";
 
 export { acceptInvitation } from "./accept-invitation.ts";
 export { acceptOffer } from "./accept-offer.ts";
-export { openOffer, waitingOffers, type WaitingOffer } from "./post-offer.store.ts";
+export { openOffer, waitingOffers } from "./post-offer.store.ts";
 export { accountOf, allAccounts, createAccount } from "./account.store.ts";
 export { administratorLink, firstAdministratorLink, invitationAddress } from "./administrator-link.ts";
 export type { Visit } from "./ask.ts";

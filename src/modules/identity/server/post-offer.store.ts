@@ -77,7 +77,7 @@ function stillOpen(now: Temporal.Instant, today: string) {
 }
 
 /** An offer as those see it who may take it back. */
-export type WaitingOffer = Offer & { readonly expiresAt: Date };
+type WaitingOffer = Offer & { readonly expiresAt: Date };
 
 /** What is offered in some units and those below them, and nobody has accepted yet; what runs out first stands first. */
 export async function waitingOffers(
