@@ -1,5 +1,6 @@
 import { lastFact } from "#modules/recommendation/by-day.ts";
 import { isBeforeReceipt } from "#modules/recommendation/merging.ts";
+import { isFromAbove } from "#modules/recommendation/words-from-above.ts";
 import { dangling, outsideUnit, type Found } from "./check-parts.ts";
 import type { MatterEvent } from "./matter-event.ts";
 import type { RegisterRecommendation } from "./register-file.ts";
@@ -59,13 +60,15 @@ function checkAssignment(event: Assignment, path: string, references: References
   ];
 }
 
+/** What waits for a unit above again may wait for one that has the work of its own by now. */
 function checkForwarding(
-  { to, on }: Forwarding,
+  { act, to, on, text }: Forwarding,
   matter: RegisterRecommendation,
   path: string,
   references: References,
 ): Found {
   const place = `${path}.to`;
+  if (isFromAbove({ act, text })) return unitKnown(to, on, place, references);
   if (to === matter.unit) return [problemAt(place, "forward_to_itself", { unit: to })];
   const above = references.unit(to);
   // A province's department takes what is beyond a commune; a commune's own office is given it, not asked upward.

@@ -3,6 +3,7 @@ import { checkRegister } from "./check-register.ts";
 import { readRegisterValue } from "./read-register.ts";
 import type { RegisterFileInput } from "./register-file.ts";
 import { type KnownRegister, NOTHING_KNOWN } from "./register-references.ts";
+import { waitsAgain } from "#modules/recommendation/words-from-above.ts";
 
 type Written = Omit<RegisterFileInput, "format">;
 
@@ -35,6 +36,12 @@ describe("a register file that holds together", () => {
     const counts = { very_satisfied: 20, satisfied: 34, neutral: 2, dissatisfied: 1 };
     const ballots = [{ conference: "c1", issued: 60, returned: 58, valid: 57, counts }];
     expect(faults({ ...base, recommendations: [matter, merged], ballots })).toEqual([]);
+  });
+
+  it("may wait again for a unit above that is the matter's own by now", () => {
+    const text = waitsAgain("QN-2020-0001");
+    const events = [{ on: "2020-01-14", act: "forward_up" as const, to: matter.unit, text }];
+    expect(faults({ ...base, recommendations: [{ ...matter, events }] })).toEqual([]);
   });
 
   it("may speak of what the register knows already", () => {

@@ -18,10 +18,14 @@ import {
   rulingWords,
   statusWords,
 } from "../words.ts";
+import { isFromAbove, stepsFromAbove } from "../words-from-above.ts";
 
 // The module's words in the language of the page.
 
 export const moveText = (move: Move): string => moveWords[move][getLocale()];
+/** What a step of a history is called. */
+export const stepText = (step: Pick<EventLine, "act" | "reason" | "text">): string =>
+  (isFromAbove(step) && stepsFromAbove[step.act]?.[getLocale()]) || moveText(step.act);
 export const changeText = (change: Move | "annul" | "correct"): string => {
   if (change === "annul") return m.recommendation_changed_annulled();
   return change === "correct" ? m.recommendation_corrected() : moveText(change);
