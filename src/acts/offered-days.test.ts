@@ -15,6 +15,7 @@ test.each([
   ["due", "17/2", "17/02/2027"],
   ["collect_until", "thứ năm tuần sau", "10/12/2026"],
   ["held_on", "14/12", "14/12/2026"],
+  ["date", "5/12", "05/12/2026"],
 ])("%s: %s comes back as %s, said back", (field, typed, day) => {
   const { faults, values } = refused(field, typed);
   expect(values[field]).toBe(day);

@@ -9,8 +9,11 @@ type Refused = { readonly faults: readonly FieldFault[]; readonly values: Values
 /** What is asked for by a day to come; a conference may have been or be to come; everything else has been. */
 const future = /(?:^|[^a-z])(?:due|until|review|planned|collect)/;
 
+/** A conference, and a day of the calendar. */
+const either: ReadonlySet<string> = new Set(["held_on", "date"]);
+
 function towardsOf(field: string): Towards {
-  if (field === "held_on") return "near";
+  if (either.has(field)) return "near";
   return future.test(field) ? "future" : "past";
 }
 

@@ -15,21 +15,20 @@ import type { Actions, PageServerLoad } from "./$types";
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { db, actor, today } = readerOf(locals);
   const matter = await findMatter(db, actor, params.code, today);
-  const waits = matter.hidden === null && openParts(matter).length > 0;
+  const waits = matter.hidden === null && hasOpenPart(matter);
   const conference = matter.hidden === null ? matter.conference : null;
   return {
     matter,
     papers: matter.hidden === null && (await mayWritePapers(db, actor, matter, today)),
     conferenceOpens: conference !== null && (await mayReadConference(db, actor, conference.id, today)),
-    /** Those whose part is open, where the reader may ask for it. */
-    asksFor:
-      waits && (await mayOnMatter(db, actor, matter.id, mayRemindHelpers, today)) ? openParts(matter) : [],
+    /** Whether a part is open that the reader may ask for. */
+    asksForParts: waits && (await mayOnMatter(db, actor, matter.id, mayRemindHelpers, today)),
     key: crypto.randomUUID(),
   };
 };
 
-const openParts = ({ coordinators, state }: MatterReading) =>
-  state.status === "in_hand" ? coordinators.filter(({ doneOn }) => doneOn === null) : [];
+const hasOpenPart = ({ coordinators, state }: MatterReading) =>
+  state.status === "in_hand" && coordinators.some(({ doneOn }) => doneOn === null);
 
 export const actions: Actions = {
   remind_helpers: formAction(remindHelpers, {
