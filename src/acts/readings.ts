@@ -1,5 +1,6 @@
 import { apiReadings } from "#api/readings.ts";
 import { conferenceReadings } from "#modules/conference/server/index.ts";
+import { documentReadings } from "#modules/document/server/index.ts";
 import { planReadings } from "#modules/planning/server/index.ts";
 import { reportReadings } from "#modules/report/server/index.ts";
 import type { Reading } from "#platform/server/reading/reading.ts";
@@ -8,6 +9,7 @@ import type { Reading } from "#platform/server/reading/reading.ts";
 export const readings = [
   ...Object.values(reportReadings),
   ...Object.values(planReadings),
+  ...Object.values(documentReadings),
   ...Object.values(conferenceReadings),
   ...apiReadings,
 ] as unknown as readonly Reading[];

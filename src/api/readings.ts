@@ -1,6 +1,5 @@
 import { conclusionReadings } from "./conclusion-readings.ts";
 import { conferenceReadings } from "./conference-readings.ts";
-import { documentReadings } from "./document-readings.ts";
 import { matterReadings } from "./matter-readings.ts";
 import { registerReadings } from "./register-readings.ts";
 import { unitReadings } from "./unit-readings.ts";
@@ -10,7 +9,6 @@ export const apiReadings = [
   ...unitReadings,
   ...conferenceReadings,
   ...conclusionReadings,
-  ...documentReadings,
   ...matterReadings,
   ...registerReadings,
 ];

@@ -11,7 +11,7 @@ export const daysAfter = (day: string, days: number): string => dayAt(momentOf(d
 export const daysBetween = (from: string, to: string): number => (momentOf(to) - momentOf(from)) / DAY;
 
 /** 1 is Monday, 7 Sunday. */
-export const weekdayOf = (day: string): number => new Date(momentOf(day)).getUTCDay() || 7;
+const weekdayOf = (day: string): number => new Date(momentOf(day)).getUTCDay() || 7;
 
 /** The Monday of the week in which a day lies. */
 export const mondayOf = (day: string): string => daysAfter(day, 1 - weekdayOf(day));

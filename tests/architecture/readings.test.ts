@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { registry } from "#acts/registry.ts";
 import { readings } from "#acts/readings.ts";
+import * as document from "#modules/document/server/index.ts";
 import * as planning from "#modules/planning/server/index.ts";
 import * as report from "#modules/report/server/index.ts";
 import { projectRoot } from "#platform/server/project-root.ts";
@@ -30,13 +31,19 @@ test("every reading has a name of its own, is titled in two languages, and may b
 });
 
 /** The nouns of which everything is asked by the door. */
-const atTheDoor: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { report, planning };
+const atTheDoor: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { report, planning, document };
 /** What is neither act nor reading and may be used outside all the same, with why. */
 const besides: ReadonlySet<string> = new Set([
   // Sides of the paper: words, nothing is read.
   "reportSides",
   // The recount of the whole register, for whoever has the database.
   "verifyIdentities",
+  // A paper that was given out already is made into a file.
+  "renderPdf",
+  "renderDocx",
+  // The page of an office's settings has not come to the door yet.
+  "officeOf",
+  "draftPaper",
 ]);
 
 test.each(Object.entries(atTheDoor))(

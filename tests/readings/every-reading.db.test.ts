@@ -5,9 +5,10 @@ import { capacities, type Actor, type Relation } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { draftPlan } from "#modules/planning/server/index.ts";
 import { structureEdition } from "#platform/server/database/remembered.ts";
+import { issueReport } from "#modules/report/server/index.ts";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
-import { buildCast, noon, type Cast } from "../support/cast.ts";
+import { buildCast, noon, today, type Cast } from "../support/cast.ts";
 import { testDatabase } from "../support/database.ts";
 
 // Every reading of a place × capacity × relation: who is given it, who is told that it is not theirs, and for whom it is as
@@ -20,6 +21,7 @@ const year = { unit: "A", from: "2026-01-01", to: "2026-12-31" };
 const nowhere = { ...year, unit: "KHONG-CO" };
 
 const draft = { id: "" };
+const issued = { document: "" };
 const none = { id: "0199aaaa-0000-7000-8000-00000000dead" };
 
 /** What each is asked of the commune A, and of what is not there. */
@@ -31,6 +33,7 @@ const asked: Readonly<Record<string, { readonly there: object; readonly not: obj
   "reports.cases": { there: { ...year, figure: "received" }, not: { ...nowhere, figure: "received" } },
   "reports.shown_cases": { there: year, not: nowhere },
   "plans.against": { there: { unit: "A", year: 2026 }, not: { unit: "KHONG-CO", year: 2026 } },
+  "documents.find": { there: issued, not: { document: none.id } },
   "plans.find": { there: draft, not: none },
   "plans.shown": { there: draft, not: none },
   "plans.to_change": { there: draft, not: none },
@@ -52,6 +55,9 @@ beforeAll(async () => {
   cast = await buildCast(db);
   const made = await cast.perform(draftPlan, { unit: "A", year: 2026 }, { actor: cast.system, now: noon });
   draft.id = made.id;
+  issued.document = (
+    await cast.perform(issueReport, { ...year, issued_on: today }, { actor: cast.system, now: noon })
+  ).id;
   for (const capacity of capacities)
     for (const unit of Object.keys(units))
       people.set(`${capacity} ${unit}`, await cast.holder(capacity, unit));

@@ -1,9 +1,7 @@
-import { findDocument } from "#modules/document/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
-import { signedIn } from "../../units/signed-in.ts";
+import { documentReadings } from "#modules/document/server/index.ts";
+import { asking } from "../../asking.ts";
 import type { PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
-  return { document: await findDocument(currentDatabase().db, actor, event.params.id, today) };
-};
+export const load: PageServerLoad = async (event) => ({
+  document: await asking(event).ask(documentReadings.find, { document: event.params.id }),
+});

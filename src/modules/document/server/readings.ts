@@ -1,0 +1,88 @@
+import { optionalOf, optionalText, optionalWholeNumber } from "#kernel/input.ts";
+import { reading, toldAs } from "#platform/server/reading/reading.ts";
+import { inSnakeCase } from "#platform/server/reading/snake-case.ts";
+import { z } from "zod";
+import { sides } from "../document-model.ts";
+import { paperKinds } from "../paper-kinds.ts";
+import { documentSheet } from "../ui/document-sheet.ts";
+import { findDocument } from "./find-document.ts";
+import { DOCUMENTS_A_PAGE, documentYears, listDocuments } from "./list-documents.ts";
+
+const line = z.strictObject({
+  id: z.uuid(),
+  unit: z.string(),
+  unit_name: z.string(),
+  side: z.enum(sides),
+  kind: z.enum(paperKinds),
+  symbol: z.string(),
+  issued_on: z.string(),
+  abstract: z.string().nullable(),
+  back_entered: z.boolean().meta({ description: "The paper bore its number before it was entered." }),
+  version: z.int(),
+  replaced_by: z.uuid().nullable(),
+});
+
+const document = line.extend({
+  replaces: z.uuid().nullable(),
+  subject: z.strictObject({ kind: z.string(), id: z.uuid() }),
+  paper: z.unknown().meta({ description: "The paper as it was issued." }),
+});
+
+/** As many as are read at once for a file. */
+const PART = 500;
+
+const list = reading({
+  name: "documents.list",
+  title: { vi: "Sổ văn bản được xem", en: "The issued documents that one may read, the latest first" },
+  query: z.strictObject({
+    unit: optionalText(100),
+    side: optionalOf(z.enum(sides)),
+    kind: optionalOf(z.enum(paperKinds)),
+    year: optionalWholeNumber(1945, 2200),
+    words: optionalText(200),
+    page: optionalWholeNumber(1, 999_999),
+    size: optionalWholeNumber(1, PART),
+  }),
+  may: "each",
+  async read({ db, actor, query: { page = 1, size = DOCUMENTS_A_PAGE, ...filter }, today }) {
+    return { ...(await listDocuments(db, actor, filter, today, page, size)), page, size };
+  },
+  file: {
+    called: () => ["Sổ văn bản"],
+    sheet: documentSheet,
+    lines: ({ lines }) => lines,
+    following: ({ page, lines, size }, query) => (lines.length < size ? null : { ...query, page: page + 1 }),
+  },
+});
+
+const years = reading({
+  name: "documents.years",
+  title: { vi: "Các năm có văn bản", en: "The years in which documents were issued" },
+  query: z.strictObject({}),
+  may: "each",
+  read: ({ db, actor, today }) => documentYears(db, actor, today),
+});
+
+const find = reading({
+  name: "documents.find",
+  title: { vi: "Một văn bản đã ban hành", en: "One issued document with its paper" },
+  query: z.strictObject({ document: z.string().max(100) }),
+  may: "known",
+  place: ({ db, actor, query, today }) => findDocument(db, actor, query.document, today),
+  read: ({ place }) => Promise.resolve(place),
+});
+
+/** Everything that can be asked of issued documents: for those who read the whole register of their unit. */
+export const documentReadings = {
+  list: toldAs(list, {
+    path: "/documents",
+    answer: z.strictObject({ documents: z.array(line), total: z.int() }),
+    told: ({ lines, total }) => ({ documents: lines.map((one) => inSnakeCase(one)), total }),
+  }),
+  years,
+  find: toldAs(find, {
+    path: "/documents/:document",
+    answer: document,
+    told: ({ paper, ...found }) => ({ ...inSnakeCase(found), paper }),
+  }),
+};

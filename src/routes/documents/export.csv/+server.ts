@@ -1,4 +1,0 @@
-import { documentsFile } from "../register-file.ts";
-import type { RequestHandler } from "./$types";
-
-export const GET: RequestHandler = (event) => documentsFile(event, "csv");
