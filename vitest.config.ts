@@ -39,9 +39,6 @@ export default defineConfig({
           globalSetup: existsSync(journeySetup) ? journeySetup : [],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // A browser on a machine busy with other work may run out of its seconds; a fault fails twice, and the
-          // first time is told with what stood on the page.
-          retry: 1,
           // A page that is still coming is looked at again until it says what it must.
           expect: { poll: { timeout: 10_000, interval: 50 } },
         },

@@ -126,9 +126,9 @@ describe("thông báo kết luận", () => {
         await other
           .getByRole("textbox", { name: /^Lời kết/ })
           .fill("Báo cáo kết quả trước ngày 25 hằng tháng.");
+        const saved = other.waitForResponse((answer) => answer.request().method() === "POST");
         await other.getByRole("button", { name: "Lưu lời văn" }).click();
-        await other.waitForLoadState();
-        await other.waitForTimeout(500);
+        expect((await saved).ok()).toBe(true);
       });
       await page.getByRole("button", { name: "Lưu dòng này" }).click();
       await page.getByRole("alert").getByText("đã được người khác sửa").waitFor();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { launchBrowser, open, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
 
 const units = [
@@ -62,7 +62,7 @@ test.each(ways)(
   "hai lần bị trả lại – hội nghị: danh sách chọn và chữ đã gõ là đúng điều được ghi, %s",
   async (_, script) => {
     await withPage(browser, view(secretary, script), async (page) => {
-      await page.goto("/conferences/new", { waitUntil: "networkidle" });
+      await open(page, "/conferences/new", script);
       const second = page.getByRole("group", { name: "Người chủ trì thứ 2" });
       await page.getByLabel("Hình thức").selectOption("thematic");
       await page.getByRole("group", { name: "Người chủ trì thứ 1" }).getByLabel("Họ và tên").fill("Bà Chính");
@@ -123,7 +123,7 @@ test.each(ways)(
     await withPage(browser, view(administrator, script), async (page) => {
       const acting = page.getByLabel("Phụ trách, quyền hoặc tạm thay");
       const capacity = page.getByLabel("Chức vụ", { exact: true });
-      await page.goto(`/administration/people/${giver.id}/appoint`, { waitUntil: "networkidle" });
+      await open(page, `/administration/people/${giver.id}/appoint`, script);
       await capacity.selectOption("chairperson");
       await acting.check();
       await page.getByLabel("Mã đơn vị").fill("BMU-X");
@@ -142,7 +142,7 @@ test.each(ways)(
       await page.getByRole("link", { name: "Bàn giao" }).waitFor();
 
       await page.getByRole("link", { name: "Bàn giao" }).click();
-      await page.waitForURL(/hand-over/, { waitUntil: "networkidle" });
+      await page.waitForURL(/hand-over/);
       await page.getByRole("radio", { name: `Ông Suýt Nhận ${kind}` }).check();
       await page.getByLabel("Ngày bàn giao").fill("");
       await refused(page, "Bàn giao", "Ngày bàn giao: Cần điền mục này.");
@@ -193,7 +193,7 @@ test("danh sách dài lọc được, dòng bị ẩn vẫn giữ dấu đã ch�
   });
   const path = `/administration/posts/${post}/hand-over`;
   await withPage(browser, view(administrator), async (page) => {
-    await page.goto(path, { waitUntil: "networkidle" });
+    await open(page, path);
     const chosen = page.getByRole("radio", { name: "Ông Đường Số 3", exact: true });
     await chosen.check();
     await page.getByLabel("Lọc danh sách").fill("duong so 1");

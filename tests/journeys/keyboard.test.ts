@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { launchBrowser, open, widths, withPage } from "../support/browser.ts";
 import { openOffice, type Office, type SignedIn } from "../support/office.ts";
 import { walkByTab } from "../support/tab-walk.ts";
 
@@ -168,7 +168,7 @@ describe("phím Tab đi hết mọi nút, ô, liên kết theo thứ tự trang,
   test("trên điện thoại, kể cả dưới dòng trạng thái luôn đứng ở đầu trang ghi nhanh", async () => {
     await withPage(browser, view("thư ký", widths.phone), async (page) => {
       for (const path of ["/desk", "/recommendations", `/conferences/${held}/room`, `/conferences/${held}`]) {
-        await page.goto(path, { waitUntil: "networkidle" });
+        await open(page, path);
         expect(await walkByTab(page), path).toEqual([]);
       }
     });
@@ -188,7 +188,7 @@ describe("gửi xong biểu mẫu, người dùng phím đứng ở chỗ đang 
 
   test.each([true, false])("thêm dòng thì vào ô đầu của dòng ấy (mã lệnh: %s)", async (javaScriptEnabled) => {
     await withPage(browser, { ...view("thư ký"), javaScriptEnabled }, async (page) => {
-      await page.goto("/conferences/new", { waitUntil: "networkidle" });
+      await open(page, "/conferences/new", javaScriptEnabled);
       await press(page, "Thêm dòng người chủ trì");
       await page.getByRole("group", { name: "Người chủ trì thứ 4" }).waitFor();
       if (!javaScriptEnabled) await page.keyboard.press("Tab");
@@ -198,10 +198,10 @@ describe("gửi xong biểu mẫu, người dùng phím đứng ở chỗ đang 
 
   test("bị trả lại thì tới danh sách chỗ sai; nút vừa bấm không còn thì ở lại việc vừa ghi", async () => {
     await withPage(browser, view("thư ký"), async (page) => {
-      await page.goto("/conferences/new", { waitUntil: "networkidle" });
+      await open(page, "/conferences/new");
       await press(page, "Lưu hội nghị");
       await expect.poll(() => focused(page)).toMatchObject({ role: "alert" });
-      await page.goto(`/conferences/${held}`, { waitUntil: "networkidle" });
+      await open(page, `/conferences/${held}`);
       await press(page, /^Đã làm Công khai kết quả/);
       await page.getByRole("button", { name: /^Bỏ ghi Công khai kết quả/ }).waitFor();
       await expect
@@ -214,13 +214,13 @@ describe("gửi xong biểu mẫu, người dùng phím đứng ở chỗ đang 
 
   test("lọc danh sách xong vẫn ở nút lọc; ghi xong thì ở lời báo đã ghi", async () => {
     await withPage(browser, view("thư ký"), async (page) => {
-      await page.goto("/conferences", { waitUntil: "networkidle" });
+      await open(page, "/conferences");
       await press(page, "Lọc");
       await page.waitForURL("**/conferences?**");
       await expect.poll(() => focused(page)).toMatchObject({ tag: "button", name: "Lọc" });
     });
     await withPage(browser, view("cơ quan"), async (page) => {
-      await page.goto(`/recommendations/${codes.at(-2)}/draft_answer`, { waitUntil: "networkidle" });
+      await open(page, `/recommendations/${codes.at(-2)}/draft_answer`);
       await page.getByRole("radio").first().check();
       await page.getByLabel("Kết luận, nội dung trả lời").fill("Đã thay đèn.");
       await press(page, /dự thảo/i);

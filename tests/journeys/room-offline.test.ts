@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { expectAccessible } from "../support/accessible.ts";
-import { launchBrowser, screenshot, widths, withPage } from "../support/browser.ts";
+import { launchBrowser, open, screenshot, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
 import {
   allSaved,
@@ -177,7 +177,7 @@ describe("máy chỉ giữ điều cần giữ", () => {
       async (page) => {
         await openedAndKept(page);
         await turnForm(page).getByLabel("Người phát biểu").fill("Chưa ghi xong");
-        await page.goto("/desk", { waitUntil: "networkidle" });
+        await open(page, "/desk");
         const asked = page.getByRole("dialog", { name: "Còn 1 nội dung ghi tại hội nghị chưa gửi" });
         await page.getByRole("button", { name: "Đăng xuất" }).click();
         await asked.waitFor();
@@ -190,7 +190,7 @@ describe("máy chỉ giữ điều cần giữ", () => {
         await expect
           .poll(() => turnForm(page).getByLabel("Người phát biểu").inputValue())
           .toBe("Chưa ghi xong");
-        await page.goto("/desk", { waitUntil: "networkidle" });
+        await open(page, "/desk");
         await page.getByRole("button", { name: "Đăng xuất" }).first().click();
         await asked.getByRole("button", { name: "Vẫn đăng xuất" }).click();
         await page.getByRole("link", { name: "Đăng nhập" }).first().waitFor();

@@ -170,6 +170,7 @@ test("trang đầu nhẹ dưới 50 KB và không cần đoạn mã nào", async
       received.push({ url: request.url(), bytes: request.sizes().then((sizes) => sizes.responseBodySize) }),
     );
     await visit(page, "/");
+    // Whatever else may come: nothing that is there says that nothing more will be asked for.
     await page.waitForLoadState("networkidle");
     const sizes = await Promise.all(received.map((each) => each.bytes));
     expect(received.map((each) => each.url).filter((url) => url.endsWith(".js"))).toEqual([]);

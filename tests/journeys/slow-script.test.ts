@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { legalBases } from "#modules/conference/legal-bases.ts";
-import { launchBrowser, withPage } from "../support/browser.ts";
+import { launchBrowser, scriptStarted, withPage } from "../support/browser.ts";
 import { openOffice, type Office, type SignedIn } from "../support/office.ts";
 
 const units = [
@@ -37,8 +37,7 @@ async function actedOnEarly(page: Page, path: string, act: () => Promise<void>):
   await page.goto(path, { waitUntil: "commit" });
   await act();
   release();
-  await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(500);
+  await scriptStarted(page);
   await page.unroute("**/*.js");
 }
 

@@ -10,6 +10,7 @@ import {
   expectNoSidewaysScroll,
   launchBrowser,
   screenshot,
+  scriptStarted,
   visit,
   widths,
   withPage,
@@ -193,7 +194,7 @@ describe("giữ đơn vị, con người và chức vụ", () => {
 
   async function add(page: Page, name: string) {
     await visit(page, "/administration/people/new");
-    await page.waitForLoadState("networkidle");
+    await scriptStarted(page);
     await page.getByLabel("Họ và tên").fill(name);
     await page.getByRole("button", { name: "Thêm người" }).click();
     await page.getByRole("heading", { level: 1, name }).waitFor();

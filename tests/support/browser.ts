@@ -84,6 +84,20 @@ export async function visit(page: Page, path: string): Promise<void> {
 export const partBelow = (page: Page, heading: string | RegExp) =>
   page.locator("section").filter({ has: page.getByRole("heading", { name: heading }) });
 
+/**
+ * Waits until the page's script has taken over what the server drew: SvelteKit then adds the element in which it tells of a
+ * new page. Without script there is nothing to wait for.
+ */
+export async function scriptStarted(page: Page): Promise<void> {
+  await page.locator("#svelte-announcer").waitFor({ state: "attached" });
+}
+
+/** Opens a page, and waits for its script where the browser runs any. */
+export async function open(page: Page, path: string, script = true): Promise<void> {
+  await page.goto(path);
+  if (script) await scriptStarted(page);
+}
+
 /** What the server sends for a path is valid HTML, as it is before any script has touched it. */
 export async function expectValidAt(page: Page, path: string): Promise<void> {
   expect(await faultsOfHtml(await (await page.request.get(path)).text()), path).toEqual([]);

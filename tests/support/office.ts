@@ -23,13 +23,8 @@ export async function openOffice(dataFolder = inject("dataFolder")) {
       id: string;
       code: string;
     };
-  const isTaken = async (username: string) =>
-    (await db.selectFrom("account_user").select("id").where("username", "=", username).executeTakeFirst()) !==
-    undefined;
   /** A person with one post and an account, under the password of every test. */
   async function account(capacity: Capacity, unit: string, username: string, from = "2020-01-01") {
-    // Left behind by a first try of the same journey.
-    if (await isTaken(username)) return;
     const { id } = await act("organization.add_person", { unit, full_name: `Người thử ${username}` });
     await act("organization.appoint", { person: id, unit, capacity, from });
     await createAccount(db, { personId: id, username, password: officePassword }, systemClock());
