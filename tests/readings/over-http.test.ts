@@ -89,15 +89,18 @@ const strangers = {
 test("a form that one may not open is not taken either: the same refusal, and nothing is written", async () => {
   const before = await fingerprintOf(server.db);
   const faults: string[] = [];
+  const refused = new Set<Visitor>();
   for (const { route, path, actions } of await formsThere())
     for (const visitor of Object.values(strangers)) {
       const { outcome } = await lookAt(server, { visitor, route, path });
       const due = visitor === nobody && outcome.startsWith("leads to /sign-in") ? "401" : outcome;
       if (!/^4/.test(due)) continue;
+      refused.add(visitor);
       for (const [action, fields] of actions)
         faults.push(...(await sent(visitor, path, { action, fields, due })));
     }
   expect(faults).toEqual([]);
+  expect([...refused].toSorted()).toEqual(Object.values(strangers).toSorted());
   expect(await fingerprintOf(server.db)).toEqual(before);
 }, 300_000);
 

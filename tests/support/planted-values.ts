@@ -13,9 +13,25 @@ export async function addressesIn(scene: Scene): Promise<Map<string, string[]>> 
   const values = await plantedValues(scene);
   const asked = askedOfReadings(scene.place, scene.today.slice(0, 4));
   return new Map([
-    ...[...openedRoutes.keys()].map((route): [string, string[]] => [route, addressesOf(route, values)]),
+    ...[...openedRoutes.keys()].map((route): [string, string[]] => [
+      route,
+      addressesOf(route, values).flatMap((address) => questionsOf(route).map((query) => address + query)),
+    ]),
     ...addressesOfReadings(asked),
   ]);
+}
+
+/** What is asked of a page, and so of the files of its list. */
+const questions: Readonly<Record<string, readonly string[]>> = {
+  "/desk/sample": [`?n=9&seed=xzxz&at=${Temporal.Now.instant().subtract({ minutes: 1 }).toString()}`],
+  "/recommendations": ["", "?text=xz&view=all"],
+  "/registers/export": ["?unit=A", "?unit=T"],
+  "/reports/cases": ["?unit=A&figure=received", "?unit=A&figure=routed_out"],
+  "/units/[code]/below": ["?kind=commune"],
+};
+
+function questionsOf(route: string): readonly string[] {
+  return questions[route.replace(/\/export\..*$/, "")] ?? [""];
 }
 
 /** What the addresses of the product name in the planted register. */
@@ -99,12 +115,6 @@ async function plantedValues({ db, place, papers, today, personIds, act }: Scene
     "/plans/[id]": [plan.id!],
     "/invitation/[token]": [invited.token!],
     "/post-offer/[token]": [offered.token!],
-    "/registers/export": ["A", "T"].map((unit) => `/registers/export?unit=${unit}`),
-    "/units/[code]/below": ["/units/T/below?kind=commune"],
-    "/units/[code]/below/export.csv": ["/units/T/below/export.csv?kind=commune"],
-    "/units/[code]/below/export.xlsx": ["/units/T/below/export.xlsx?kind=commune"],
-    "/reports/cases": ["received", "routed_out"].map((figure) => `/reports/cases?unit=A&figure=${figure}`),
-    "/recommendations": ["/recommendations", "/recommendations?text=xz&view=all"],
     "/administration/calendar/[year]": [year],
     "/administration/fields/[code]": ["giao_thong"],
     "/administration/people/[id]": [office, newcomer.id!],

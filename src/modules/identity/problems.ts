@@ -113,8 +113,8 @@ export const identityProblems = defineProblems("identity", {
   },
   beyond_own_rights: {
     status: 403,
-    vi: "Người này còn giữ chức vụ ở đơn vị mà ông/bà không quản trị; hãy nhờ người quản trị cấp trên.",
-    en: "This person also holds a post in a unit that you do not administer; ask the administrator above.",
+    vi: "Người này đang, sắp hoặc từng giữ chức vụ ở đơn vị mà ông/bà không quản trị; hãy nhờ người quản trị cấp trên.",
+    en: "This person holds, will hold or once held a post in a unit that you do not administer; ask the administrator above.",
   },
   not_oneself: {
     status: 422,

@@ -95,7 +95,7 @@ export const organizationProblems = defineProblems("organization", {
   },
   person_kept_elsewhere: {
     status: 403,
-    vi: "Người này còn giữ hoặc sắp giữ chức vụ ở đơn vị mà ông/bà không quản trị. Hãy mời nhận chức vụ bằng đường dẫn để người ấy tự nhận, hoặc nhờ người quản trị cấp trên.",
-    en: "This person also holds a post, or will, in a unit that you do not administer. Offer the post by a link that they accept themselves, or ask the administrator above.",
+    vi: "Người này đang, sắp hoặc từng giữ chức vụ ở đơn vị mà ông/bà không quản trị. Hãy mời nhận chức vụ bằng đường dẫn để người ấy tự nhận, hoặc nhờ người quản trị cấp trên.",
+    en: "This person holds, will hold or once held a post in a unit that you do not administer. Offer the post by a link that they accept themselves, or ask the administrator above.",
   },
 });
