@@ -90,7 +90,10 @@ function dataOf(path: string): string {
 type Data = {
   readonly type: "data" | "redirect";
   readonly location?: string;
-  readonly nodes?: readonly ({ readonly type: string; readonly status?: number } | null)[];
+  readonly nodes?: readonly ({
+    readonly type: string;
+    readonly error?: { readonly status: number };
+  } | null)[];
 };
 
 function outcomeOf({ status, headers, body }: Answer, asData: boolean): string {
@@ -98,5 +101,6 @@ function outcomeOf({ status, headers, body }: Answer, asData: boolean): string {
   if (!asData || status !== 200) return status === 200 ? "opens" : String(status);
   const data = JSON.parse(new TextDecoder().decode(body).split("\n")[0]!) as Data;
   if (data.type === "redirect") return `leads to ${data.location}`;
-  return String(data.nodes?.find((node) => node?.type === "error")?.status ?? "opens");
+  const fault = data.nodes?.find((node) => node?.type === "error");
+  return fault ? String(fault.error!.status) : "opens";
 }

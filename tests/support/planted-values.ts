@@ -56,8 +56,9 @@ async function plantedValues({ db, place, papers, today, personIds, act }: Scene
   });
   const invitations = await db.selectFrom("conference_invitation").select("id").execute();
   const plan = await act("planning.draft_plan", { unit: "A", year: Number(year) + 1 });
-  const office = personIds.get("cơ quan chủ trì")!;
-  const posts = await db.selectFrom("post").select("id").where("person_id", "=", office).execute();
+  // None of those who are tried without a right: one's own contacts one may put right.
+  const served = personIds.get("trưởng thôn khác")!;
+  const posts = await db.selectFrom("post").select("id").where("person_id", "=", served).execute();
   const offered = await act("identity.offer_post", { unit: "A", capacity: "front_officer", from: today });
   const newcomer = await act("organization.add_person", { unit: "A", full_name: "Người Mới" });
   await act("organization.appoint", {
@@ -117,7 +118,7 @@ async function plantedValues({ db, place, papers, today, personIds, act }: Scene
     "/post-offer/[token]": [offered.token!],
     "/administration/calendar/[year]": [year],
     "/administration/fields/[code]": ["giao_thong"],
-    "/administration/people/[id]": [office, newcomer.id!],
+    "/administration/people/[id]": [served, newcomer.id!],
     "/administration/posts/[id]": posts.map(({ id }) => id),
     "/administration/rules/[code]": rules.slice(0, 1).map(({ code }) => code),
   };
