@@ -5,6 +5,9 @@ import { expect } from "vitest";
 /** What axe asks of every page: WCAG 2.2 AA and the usual good practice. */
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** What of it depends on where things stand, and so on the width; the rest is asked once. */
+export const byWidth = ["color-contrast", "target-size", "scrollable-region-focusable"];
+
 type Engine = {
   run: (
     at: Document,
@@ -12,14 +15,18 @@ type Engine = {
   ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 };
 
-/** Each violation on the page, as it stands now, as one line. The engine runs in the page itself, brought in once. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/**
+ * Each violation on the page, as it stands now, as one line: of all that is asked, or of the rules named. The engine runs
+ * in the page itself, brought in once.
+ */
+export async function accessibilityFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
-  return page.evaluate(async (tags) => {
+  const runOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: standards };
+  return page.evaluate(async (only) => {
     const { axe: engine } = globalThis as unknown as { axe: Engine };
-    const { violations } = await engine.run(document, { runOnly: tags, resultTypes: ["violations"] });
+    const { violations } = await engine.run(document, { runOnly: only, resultTypes: ["violations"] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" · ")}`);
-  }, standards);
+  }, runOnly);
 }
 
 /** No violation of WCAG 2.2 AA, nor of the usual good practice. */

@@ -19,6 +19,9 @@ const quiet = [
 /** The widths every page is judged at, in CSS pixels: a phone, a tablet, a desk. */
 export const widths = { phone: 360, tablet: 768, desk: 1440 } as const;
 
+/** As narrow as a page is ever read: a desk enlarged four times. The walk over every page judges it. */
+export const narrowest = 320;
+
 /** Starts the browser that the set-up of the journeys made ready. */
 export function launchBrowser(): Promise<Browser> {
   const env = { ...inheritedEnvironment(), ...ownFonts() };

@@ -79,8 +79,8 @@ function look(): string[] {
       (side) =>
         `${style[`border${side}Style`]} ${style[`border${side}Width`]} ${style[`border${side}Color`]}`,
     );
-    const { color, backgroundColor, fontWeight, textDecorationLine } = style;
-    return [color, backgroundColor, fontWeight, textDecorationLine, ...borders].join("|");
+    const { color, fontWeight, textDecorationLine } = style;
+    return [color, behind(element), fontWeight, textDecorationLine, ...borders].join("|");
   };
   const marked = "[aria-pressed=true], [aria-current]:not([aria-current=false])";
   for (const chosen of controls.filter((control) => control.matches(marked))) {

@@ -16,7 +16,7 @@ const MOST_LANDMARKS = 10;
  * role and one name that do different things, one link text that leads to two places, two links side by side to one
  * place, a name that does not begin with what is seen, an error that its control is not described by, too many
  * landmarks or landmarks without a name of their own, rows of a table that nothing heads. What is folded away is
- * opened and judged, too.
+ * judged, too.
  */
 export async function heardFaults(page: Page): Promise<string[]> {
   await keepTree(page);
@@ -35,11 +35,15 @@ async function keepTree(page: Page): Promise<void> {
 
 /** Runs in the page. */
 function hear(mostLandmarks: number): string[] {
-  for (const details of document.querySelectorAll("details")) details.open = true;
+  const folded = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
+  for (const details of folded) details.open = true;
+  // Before a question that must be answered first, the rest of the page is not there.
+  const modal = document.querySelector("dialog:modal");
   const all = (selector: string, within: ParentNode = document) => [...within.querySelectorAll(selector)];
   const seen = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true }) &&
     element.getClientRects().length > 0 &&
+    (!modal || modal.contains(element)) &&
     !element.closest("[inert], [aria-hidden=true]");
   const plain = (text: string) => text.replace(/\s+/g, " ").trim();
   const told = (element: Element) => plain(element.outerHTML.replace(/ class="[^"]*"/g, "")).slice(0, 120);
@@ -47,7 +51,9 @@ function hear(mostLandmarks: number): string[] {
   const numbers = new Map<Element, number>();
   const itself = (element: Element) =>
     `#${numbers.get(element) ?? numbers.set(element, numbers.size).get(element)}`;
-  return [...controls(), ...neighbours(), ...labels(), ...errors(), ...landmarks(), ...rows()];
+  const found = [...controls(), ...neighbours(), ...labels(), ...errors(), ...landmarks(), ...rows()];
+  for (const details of folded) details.open = false;
+  return found;
 
   /** What using a control does: where it leads, what its form sends. */
   function effect(element: Element): string {
