@@ -70,7 +70,7 @@ async function stateSignedIn(browser: Browser, username: string): Promise<Signed
 }
 
 /** Signs in on a page, and stands at the desk. */
-export async function signIn(page: Page, username: string, password: string): Promise<void> {
+async function signIn(page: Page, username: string, password: string): Promise<void> {
   await page.goto("/sign-in?next=/desk");
   const main = page.getByRole("main");
   await main.getByLabel("Tên đăng nhập").fill(username);
