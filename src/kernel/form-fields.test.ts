@@ -25,6 +25,7 @@ test("a file among the texts is left out of what is shown again, and no text has
   form.append("a", new File(["x"], "x.txt"));
   form.append("b", new File(["x"], "x.txt"));
   expect(textsOf(form)).toEqual({ a: "1", b: "" });
+  expect(fieldsOf(form)).toEqual({ a: "1" });
 });
 
 test.each(["__proto__", "__proto__[]", "constructor", "toString", "", "a".repeat(201)])(

@@ -63,13 +63,17 @@ function isFieldName(name: string): boolean {
   return name !== "" && name.length <= LONGEST_NAME && !(name.replace(/\[\]$/, "") in Object.prototype);
 }
 
-/** Posted fields by name; a name that comes more than once, or ends in `[]`, gives a list. Files stay files. */
-export function fieldsOf(data: FormData): Record<string, unknown> {
-  const fields: Record<string, unknown> = {};
+/**
+ * Posted texts by name; a name that comes more than once, or ends in `[]`, gives a list. A file stands for no text: the few
+ * forms that take one ask for it by its name.
+ */
+export function fieldsOf(data: FormData): Record<string, string | string[]> {
+  const fields: Record<string, string | string[]> = {};
   for (const [name, posted] of valuesByName(data)) {
-    const values = posted.map(withoutNul);
+    const values = textsAmong(posted);
+    if (values.length === 0) continue;
     if (name.endsWith("[]")) fields[name.slice(0, -2)] = values.filter((value) => value !== "");
-    else fields[name] = values.length > 1 ? values : values[0];
+    else fields[name] = values.length > 1 ? values : values[0]!;
   }
   return fields;
 }
@@ -78,13 +82,13 @@ export function fieldsOf(data: FormData): Record<string, unknown> {
 export function textsOf(data: FormData): Record<string, string | string[]> {
   const texts: Record<string, string | string[]> = {};
   for (const [name, posted] of valuesByName(data)) {
-    const values = posted.map(withoutNul).filter((value) => typeof value === "string");
+    const values = textsAmong(posted);
     texts[name] = values.length > 1 || name.endsWith("[]") ? values : (values[0] ?? "");
   }
   return texts;
 }
 
-/** The database takes every character but this one. */
-function withoutNul(value: FormDataEntryValue): FormDataEntryValue {
-  return typeof value === "string" ? value.replaceAll("\0", "") : value;
+/** The database takes every character but NUL. */
+function textsAmong(posted: readonly FormDataEntryValue[]): string[] {
+  return posted.filter((value) => typeof value === "string").map((value) => value.replaceAll("\0", ""));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { carriedIn } from "#kernel/carried.ts";
 import { localPath } from "#kernel/local-path.ts";
 
 /** What was typed into a form whose session had ended, on its way through the sign-in page. */
@@ -34,17 +35,9 @@ const schema = z.object({
 /** Reads what the page carried; null for anything that is not a kept form of this site. */
 export function readKept(text: unknown): KeptForm | null {
   if (typeof text !== "string" || text === "" || text.length > 2 * most) return null;
-  const parsed = schema.safeParse(parseJson(text));
+  const parsed = schema.safeParse(carriedIn(text));
   const action = parsed.success ? localPath(parsed.data.action) : null;
   return parsed.success && action !== null ? { ...parsed.data, action } : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // not ours, which the schema then says
-  }
 }
 
 /** What a person wrote, as opposed to choices and numbers: the texts of several words. */

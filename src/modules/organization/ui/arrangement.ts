@@ -1,3 +1,4 @@
+import { carriedIn } from "#kernel/carried.ts";
 import type { FormRefusal } from "#kernel/form-refusal.ts";
 import { codesIn, withDays } from "#ui/posted.ts";
 
@@ -41,7 +42,7 @@ const leavingBehind: readonly unknown[] = ["split", "abolish"];
 export function childrenAsked(refusal: Refused | undefined): ChildrenAsked | null {
   if (!refusal) return null;
   const { details, values } = refusal;
-  return askedIn(details) ?? (leavingBehind.includes(values.kind) ? askedIn(parsed(values[ASKED])) : null);
+  return askedIn(details) ?? (leavingBehind.includes(values.kind) ? askedIn(carriedIn(values[ASKED])) : null);
 }
 
 type Refused = Pick<FormRefusal, "details" | "values">;
@@ -55,12 +56,4 @@ function areUnits(said: unknown): said is UnitChoice[] {
   const isUnit = (each: Partial<UnitChoice> | null) =>
     typeof each?.code === "string" && typeof each.name === "string";
   return Array.isArray(said) && said.every(isUnit);
-}
-
-function parsed(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text));
-  } catch {
-    return null;
-  }
 }

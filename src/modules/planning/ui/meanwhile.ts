@@ -1,3 +1,4 @@
+import { carriedIn } from "#kernel/carried.ts";
 import { dayOf } from "#ui/posted.ts";
 import { plannedSaid, rowsFilled, type PlanValues } from "./plan-form.ts";
 
@@ -37,14 +38,9 @@ export function meanwhile(
 
 /** The draft as it was when a form was opened, as the form brings it back; nothing where it does not. */
 export function baseIn(posted: PlanValues): PlanValues {
-  try {
-    const base: unknown = JSON.parse(posted.recorded ?? "");
-    const entries = typeof base === "object" && base !== null ? Object.entries(base) : [];
-    return Object.fromEntries(entries.filter(([, value]) => typeof value === "string")) as PlanValues;
-  } catch (error) {
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
+  const base = carriedIn(posted.recorded);
+  const entries = typeof base === "object" && base !== null ? Object.entries(base) : [];
+  return Object.fromEntries(entries.filter(([, value]) => typeof value === "string")) as PlanValues;
 }
 
 /** Days as they are recorded, however they were typed. */

@@ -2,10 +2,14 @@ import { buffer } from "node:stream/consumers";
 import type { SheetCell } from "#kernel/sheet-cell.ts";
 import { readSheet } from "read-excel-file/node";
 import { expect, test } from "vitest";
+import { unzip } from "./unzip.ts";
 import { sheetStream } from "./sheet-stream.ts";
 
 const written = async (rows: AsyncIterable<SheetCell[]> | SheetCell[][]) =>
   buffer(sheetStream({ name: "Kiến nghị & <thử>", widths: [20, 40], frozen: 1, rows }));
+/** Marks, references and the characters that XML 1.0 has; in a text no ">", which may end what was never begun. */
+const ofXml =
+  /^(?:<[^<>\ufffe\uffff]+>|&(?:amp|lt|gt|quot|#13);|[\t\n\u0020-%'-;=?-\ud7ff\ue000-\ufffd]|[\ud800-\udbff][\udc00-\udfff])+$/;
 const readBack = async (rows: SheetCell[][]) => readSheet(await written(rows));
 
 test("another program reads what was written: texts, numbers, days, shares, gaps", async () => {
@@ -38,6 +42,18 @@ test("what XML cannot hold is left out, what is too long for a cell is cut", asy
   const [[short, long]] = (await readBack([["a\u0000b\ud800c", "x".repeat(40_000)]])) as [[string, string]];
   expect(short).toBe("ab\ufffdc");
   expect(long).toHaveLength(32_767);
+});
+
+test("no character and no mark of XML breaks the file, each comes back as it was where XML holds it", async () => {
+  const every = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).join("");
+  const odd = ["]]>", "<![CDATA[x]]>", "&#0;", "a\r\nb\rc", "<!--", "?>", "😀", "\ud800\ud800", "\udc00"];
+  const files = unzip(
+    await written([[every.slice(0, 0x7000)], [every.slice(0x7000, 0xe000)], [every.slice(0xe000)], odd]),
+    9_000_000,
+  );
+  for (const [name, content] of files) expect(ofXml.test(content.toString("utf8")), name).toBe(true);
+  const [[cell, line]] = (await readBack([["a ]]> b", "a\r\nb"]])) as [[string, string]];
+  expect([cell, line]).toEqual(["a ]]> b", "a\r\nb"]);
 });
 
 test("columns beyond the twenty-sixth keep their place", async () => {

@@ -100,5 +100,13 @@ const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 function escaped(value: string): string {
   const kept = value.slice(0, longestCell).toWellFormed().replace(unwritable, "");
-  return kept.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  return (
+    kept
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      // "]]>" must not stand in a text, and a carriage return written as itself is read as none.
+      .replaceAll(">", "&gt;")
+      .replaceAll("\r", "&#13;")
+      .replaceAll('"', "&quot;")
+  );
 }

@@ -2,6 +2,7 @@ import { carrySaid } from "#acts/said/carry.ts";
 import { say } from "#acts/said/said.ts";
 import { formAction } from "#acts/form-action.ts";
 import { systemClock } from "#kernel/clock.ts";
+import { rowsCarriedIn } from "#kernel/carried.ts";
 import { LEGACY_CHOICE } from "#kernel/legacy-choice.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
 import type { SuccessionRow } from "#modules/organization/succession-row.ts";
@@ -101,18 +102,8 @@ async function successionsVerdict(
   return { kind: "successions", under: unit.under, rows, faults };
 }
 
-/** The rows come back from the page as they were read; what is no list of rows the act refuses. */
-function rowsPosted(posted: unknown): unknown {
-  try {
-    return JSON.parse(String(posted));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
 const writing = {
-  input: ({ under, rows }: Record<string, unknown>) => ({ under, rows: rowsPosted(rows) }),
+  input: ({ under, rows }: Record<string, unknown>) => ({ under, rows: rowsCarriedIn(rows) }),
   then: (_: unknown, { url }: { url: URL }) => unitHref(url.searchParams.get("under") ?? "VN"),
 };
 

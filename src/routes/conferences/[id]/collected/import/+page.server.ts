@@ -1,6 +1,7 @@
 import { carrySaid } from "#acts/said/carry.ts";
 import { say } from "#acts/said/said.ts";
 import { formAction } from "#acts/form-action.ts";
+import { rowsCarriedIn } from "#kernel/carried.ts";
 import { LEGACY_CHOICE } from "#kernel/legacy-choice.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
 import type { CollectedRow } from "#modules/conference/collected-rows.ts";
@@ -72,21 +73,11 @@ async function verdictOn(
   return { rows, faults: await faultsOfCollected(currentDatabase().db, actor, conference, rows, today) };
 }
 
-/** The rows come back from the page as they were read; what is no list of rows the act refuses. */
-function rowsPosted(posted: unknown): unknown {
-  try {
-    return JSON.parse(String(posted));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
 export const actions: Actions = {
   check,
   write: formAction(importCollected, {
     form: "write",
-    input: ({ rows }, { params }) => ({ conference: params.id, rows: rowsPosted(rows) }),
+    input: ({ rows }, { params }) => ({ conference: params.id, rows: rowsCarriedIn(rows) }),
     then: ({ id }) => `/conferences/${id}/collected`,
   }),
 };
