@@ -31,6 +31,11 @@ export const organizationProblems = defineProblems("organization", {
     vi: "Đơn vị “{code}” không tồn tại vào ngày {on}.",
     en: "The unit “{code}” does not exist on {on}.",
   },
+  not_a_village_there: {
+    status: 422,
+    vi: "“{code}” không phải là thôn, bản, khu, tổ dân phố thuộc đơn vị này vào ngày {on}.",
+    en: "“{code}” is no village of this unit on {on}.",
+  },
   ends_before_it_begins: {
     status: 422,
     vi: "Ngày kết thúc không thể trước ngày bắt đầu.",

@@ -20,6 +20,9 @@ const reviewer: Grant = { complaint_reviewer: ["self", "ancestor"] };
 /** The office writes down what the people of its unit say; village and Front bring what they collected. A village keeps no register. */
 export const mayReceive: Grant = { ...office, ...front, village_head: ["descendant"] };
 
+/** Into a speaking turn only the office writes, which keeps the record; a village head into a turn of the own village. */
+export const mayReceiveInTurn: Grant = office;
+
 /** Once the collecting for a conference is over the office alone adds what came late, so that it is told apart. */
 export const mayCollectLate: Grant = office;
 

@@ -357,6 +357,11 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Người đứng đầu thôn, bản, khu, tổ dân phố chỉ ghi kiến nghị của nơi mình.",
     en: "A village head writes down only what their own village asks.",
   },
+  not_own_commune: {
+    status: 403,
+    vi: "Người đứng đầu thôn, bản, khu, tổ dân phố gửi kiến nghị về xã, phường, đặc khu của mình; gửi lên cấp trên chỉ khi nơi mình được mời dự hội nghị ở đó.",
+    en: "A village head brings what the village asks to its own commune, and further up only to a conference to which the village was invited.",
+  },
   turn_elsewhere: {
     status: 422,
     vi: "Lượt ý kiến này không thuộc hội nghị đã chọn.",

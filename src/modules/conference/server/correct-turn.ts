@@ -1,7 +1,7 @@
 import { personIdOf } from "#kernel/actor.ts";
 import { optionalText, optionalUnitCode, optionalWholeNumber, wholeNumber, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { unitThereOn } from "#modules/organization/server/index.ts";
+import { villageOn } from "#modules/organization/server/index.ts";
 import { namings } from "#modules/recommendation/matter.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
@@ -55,7 +55,7 @@ export const correctTurn = act({
       throw new Problem(problems.turn_changed_meanwhile, { details: { version: turn.version } });
     await refuseUnlessSound(trx, input, turn);
     const village = input.village
-      ? await unitThereOn(trx, input.village, conference.held_on, "village")
+      ? await villageOn(trx, conference.unit_id, input.village, conference.held_on, "village")
       : null;
     const personId = personIdOf(actor);
     const by = { now, personId, postId: post?.id ?? null };

@@ -1,9 +1,14 @@
 import { optionalText, optionalWholeNumber } from "#kernel/input.ts";
-import { personIdOf, type Actor, type HeldPost } from "#kernel/actor.ts";
+import { personIdOf, type Actor } from "#kernel/actor.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
 import { mayReceive } from "#modules/recommendation/permissions.ts";
 import { recommendationProblems } from "#modules/recommendation/problems.ts";
-import { refuseLateCollecting, takeIn } from "#modules/recommendation/server/index.ts";
+import {
+  refuseForeignUnit,
+  refuseLateCollecting,
+  takeIn,
+  villagesSpokenFor,
+} from "#modules/recommendation/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
@@ -31,7 +36,11 @@ export const importCollected = act({
   title: { vi: "Nhập bảng kiến nghị thu thập trước", en: "Import a sheet of what was collected beforehand" },
   may: mayReceive,
   input: z.strictObject({ conference: z.uuid(), rows: z.array(row).min(1).max(2000) }),
-  problems: { ...problems, collecting_is_over: recommendationProblems.collecting_is_over },
+  problems: {
+    ...problems,
+    collecting_is_over: recommendationProblems.collecting_is_over,
+    not_own_commune: recommendationProblems.not_own_commune,
+  },
   audit: ({ conference, rows }) => ({ conference, rows: rows.length }),
   async place(context) {
     const conference = await conferenceForChange(context, context.input.conference);
@@ -40,8 +49,14 @@ export const importCollected = act({
   async run({ trx, input, place: { conference }, actor, post, now, today }) {
     if (lifeOf(conference) === "called_off") throw new Problem(problems.was_called_off);
     const { unit_id: unitId, collect_until: collectUntil } = conference;
+    await refuseForeignUnit(trx, { actor, post, unitId, today }, conference.id);
     await refuseLateCollecting(trx, { actor, unitId, collectUntil, today });
-    const known = await knownForCollecting(trx, conferenceAsked(conference), ownVillages(actor, post), today);
+    const known = await knownForCollecting(
+      trx,
+      conferenceAsked(conference),
+      villagesSpokenFor(actor, post),
+      today,
+    );
     const { matters, faults } = checkCollectedRows(input.rows, known.byCode);
     if (faults.length > 0) {
       throw new Problem(problems.rows_at_fault, { values: { count: faults.length }, faults });
@@ -73,12 +88,6 @@ const conferenceAsked = (row: { unit_id: string; held_on: string }): Asked => ({
   heldOn: row.held_on,
 });
 
-/** A village head brings what their own villages say; whoever else may bring anything brings it from anywhere. */
-function ownVillages(actor: Actor, post: HeldPost | null): readonly string[] | null {
-  if (actor.kind === "system" || post?.capacity !== "village_head") return null;
-  return actor.posts.filter(({ capacity }) => capacity === "village_head").map(({ unitId }) => unitId);
-}
-
 async function knownForCollecting(
   db: Kysely<DB>,
   { unitId, heldOn }: Asked,
@@ -106,6 +115,6 @@ export async function faultsOfCollected(
   today: string,
 ): Promise<readonly FieldFault[]> {
   const head = actor.kind === "person" ? actor.posts.find(({ capacity }) => mayReceive[capacity]) : undefined;
-  const known = await knownForCollecting(db, conference, ownVillages(actor, head ?? null), today);
+  const known = await knownForCollecting(db, conference, villagesSpokenFor(actor, head ?? null), today);
   return checkCollectedRows(rows, known.byCode).faults;
 }

@@ -1,7 +1,7 @@
 import { optionalText, optionalUnitCode, optionalWholeNumber, yesNo } from "#kernel/input.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
-import { unitThereOn } from "#modules/organization/server/index.ts";
+import { villageOn } from "#modules/organization/server/index.ts";
 import { namings } from "#modules/recommendation/matter.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
@@ -37,7 +37,7 @@ export const recordTurn = act({
     if (speakerMissing(input.naming, input.speaker, input.village))
       throw new Problem(problems.speaker_needed, { field: "speaker" });
     const village = input.village
-      ? await unitThereOn(trx, input.village, conference.held_on, "village")
+      ? await villageOn(trx, conference.unit_id, input.village, conference.held_on, "village")
       : null;
     const id = uuidv7(now);
     const position = input.position ?? (await nextTurnPosition(trx, conference.id));

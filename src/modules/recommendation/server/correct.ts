@@ -1,7 +1,7 @@
 import { personIdOf } from "#kernel/actor.ts";
 import { dayInput, optionalText, optionalUnitCode, optionalWholeNumber, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { unitThereOn } from "#modules/organization/server/index.ts";
+import { unitThereOn, villageOn } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import { sql, type Transaction } from "kysely";
@@ -73,7 +73,9 @@ type Input = z.output<typeof input>;
 
 async function saidIn(trx: Transaction<DB>, given: Input, matter: Matter): Promise<Said> {
   const { text, field, kind, received_on, naming } = given;
-  const village = given.village ? await unitThereOn(trx, given.village, received_on, "village") : null;
+  const village = given.village
+    ? await villageOn(trx, matter.unitId, given.village, received_on, "village")
+    : null;
   const anonymous = naming === "anonymous";
   const requester = {
     name: anonymous ? null : (given.raised_by ?? null),

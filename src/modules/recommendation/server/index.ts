@@ -2,6 +2,7 @@ export { annul } from "./annul.ts";
 export { approvedWords, stillApproved, type Approved } from "./approved-words.ts";
 export { correctMatter } from "./correct.ts";
 export { writeAnswer } from "./write-answer.ts";
+export { refuseForeignUnit, villagesSpokenFor } from "./brought-from-elsewhere.ts";
 export { refuseLateCollecting } from "./refuse-late-collecting.ts";
 export { answerFields, answerIn } from "./answer-input.ts";
 export { approveAnswer, draftAnswer, issueAnswer, replyFromAbove, sendBack } from "./answer.ts";

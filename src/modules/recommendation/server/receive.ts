@@ -6,9 +6,9 @@ import {
   textInput,
   unitCodeInput,
 } from "#kernel/input.ts";
-import { personIdOf, type Actor, type HeldPost } from "#kernel/actor.ts";
+import { personIdOf } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
-import { unitThereOn } from "#modules/organization/server/index.ts";
+import { unitThereOn, villageOn } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
@@ -16,6 +16,7 @@ import { z } from "zod";
 import { channels, kinds, namings } from "../matter.ts";
 import { mayReceive } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
+import { refuseForeignTurn, refuseForeignUnit, refuseForeignVillage } from "./brought-from-elsewhere.ts";
 import { refuseLateCollecting } from "./refuse-late-collecting.ts";
 import { takeIn } from "./take-in.ts";
 
@@ -55,10 +56,13 @@ export const receive = act({
     if (input.received_on > today) {
       throw new Problem(problems.in_the_future, { field: "received_on", values: { on: input.received_on } });
     }
+    const bringing = { actor, post, unitId: unit.id, today };
+    await refuseForeignUnit(trx, bringing, input.conference);
     const collectUntil = await refuseUnlessSaidThere(trx, unit.id, input);
+    await refuseForeignTurn(trx, bringing, input.turn);
     await refuseLateCollecting(trx, { actor, unitId: unit.id, collectUntil, today });
     const village = input.village
-      ? await unitThereOn(trx, input.village, input.received_on, "village")
+      ? await villageOn(trx, unit.id, input.village, input.received_on, "village")
       : null;
     refuseForeignVillage(actor, post, village?.id ?? null);
     const { conference, turn, field, received_on, raised_by, channel, kind, text, naming } = input;
@@ -68,14 +72,6 @@ export const receive = act({
     return takeIn(trx, unit, cameIn, { now, today, personId, postId: post?.id ?? null });
   },
 });
-
-/** A village head brings what was said in a village of theirs, and in no other. */
-function refuseForeignVillage(actor: Actor, post: HeldPost | null, villageId: string | null): void {
-  if (actor.kind === "system" || post?.capacity !== "village_head") return;
-  const own = actor.posts.filter(({ capacity }) => capacity === "village_head").map(({ unitId }) => unitId);
-  if (!villageId || !own.includes(villageId))
-    throw new Problem(problems.not_own_village, { field: "village" });
-}
 
 type Said = Pick<z.output<typeof input>, "conference" | "turn" | "channel" | "received_on">;
 

@@ -13,7 +13,7 @@ import {
   wordlessAnswers,
 } from "#modules/conference/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
-import { mayMove, mayReceive } from "#modules/recommendation/permissions.ts";
+import { mayMove, mayReceiveInTurn } from "#modules/recommendation/permissions.ts";
 import { receive, rule } from "#modules/recommendation/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { withDays } from "#ui/posted.ts";
@@ -29,9 +29,9 @@ export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const pageIn = (name: string) => wholeIn(searchParams.get(name), 1, 10_000);
   const asked = { page: pageIn("page"), loose: pageIn("loose"), turn: searchParams.get("open") };
-  const may = (grant: typeof mayReceive) => mayDo(db, actor, grant, conference.unitId, today);
+  const may = (grant: typeof mayReceiveInTurn) => mayDo(db, actor, grant, conference.unitId, today);
   const mayRecord = await may(mayKeepConferences);
-  const maySplit = await may(mayReceive);
+  const maySplit = await may(mayReceiveInTurn);
   const mayRule = await may(mayMove.rule);
   return {
     conference,

@@ -12,7 +12,7 @@ import {
 } from "#modules/conference/server/index.ts";
 import { fieldChoices } from "#modules/conference/ui/room/field-choices.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
-import { mayMove, mayReceive } from "#modules/recommendation/permissions.ts";
+import { mayMove, mayReceiveInTurn } from "#modules/recommendation/permissions.ts";
 import { receive, rule } from "#modules/recommendation/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const head = await readRoomHead(db, actor, event.params.id, today);
-  const may = (grant: typeof mayReceive) => mayDo(db, actor, grant, head.unitId, today);
+  const may = (grant: typeof mayReceiveInTurn) => mayDo(db, actor, grant, head.unitId, today);
   if (!(await may(mayKeepConferences))) throw new Problem(actProblems.not_permitted);
   if (head.life === "prepared" && head.heldOn <= today) redirect(303, `/conferences/${head.id}/open`);
   if (head.life !== "held") redirect(303, `/conferences/${head.id}`);
@@ -36,7 +36,7 @@ export const load: PageServerLoad = async (event) => {
     wordless: await wordlessAnswers(db, actor, head.id, today),
     choices: await recordingChoices(db, head.unitId, head.heldOn),
     may: {
-      split: await may(mayReceive),
+      split: await may(mayReceiveInTurn),
       rule: await may(mayMove.rule),
       correct: await may(mayCorrectTurns),
     },
