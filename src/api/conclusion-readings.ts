@@ -168,7 +168,10 @@ export const conclusionReadings = [
             answer: text,
           }),
         ),
-        hidden: count.meta({ description: "Went where the law wants them: only their number is told." }),
+        hidden: count.meta({
+          description:
+            "Of those that the reader may read, how many went where the law wants them; their words are not told.",
+        }),
       }),
     },
     async read({ db, actor, query: { conference }, today }) {

@@ -1,7 +1,7 @@
 import { actNamed } from "#acts/registry.ts";
 import { toldReadings } from "#acts/readings.ts";
 import type { Actor } from "#kernel/actor.ts";
-import { findNotice, noticesOf } from "#modules/conclusion/server/index.ts";
+import { findNotice, noticesOf, readPublication } from "#modules/conclusion/server/index.ts";
 import {
   draftRequestsOf,
   draftRequestsToMe,
@@ -9,6 +9,8 @@ import {
   lastTime,
   listConferences,
   readCollected,
+  readRoomHead,
+  readRoomTurns,
 } from "#modules/conference/server/index.ts";
 import { readDesk, readOutPage } from "#modules/desk/server/index.ts";
 import { notificationsOf } from "#modules/notification/server/index.ts";
@@ -33,6 +35,8 @@ let coming: string;
 let turn: string;
 let code: string;
 let notice: string;
+/** A conference whose notice is issued. */
+let concluded: string;
 
 const act = async <T = { id: string; code: string }>(name: string, input: object): Promise<T> =>
   (await cast.perform(actNamed(name)!, input, { actor: cast.system, now: noon })) as T;
@@ -56,12 +60,20 @@ beforeAll(async () => {
   code = await raised({ conference, turn });
   await act("recommendation.rule", { recommendation: code, ruling: "written_answer", on: day });
   ({ id: notice } = await act("conclusion.draft", { conference }));
+  ({ id: concluded } = await act("conference.record", { ...meeting, held_on: day }));
+  const given = await raised({ conference: concluded });
+  await act("recommendation.rule", { recommendation: given, ruling: "written_answer", on: day });
+  const issued = await act("conclusion.draft", { conference: concluded });
+  const put = [{ matter: given, task: "Sửa đường", lead: "A-KT", due: "2026-03-14" }];
+  await act("conclusion.change_draft", { notice: issued.id, put });
+  await act("conclusion.issue", { notice: issued.id, issued_on: today, sides: "government" });
 });
 
 /** What is out of sight from its receipt, and what went through everything before it was held. */
 async function hideSome(): Promise<void> {
   const early = { conference: coming, channel: "collected_beforehand" };
   await raised({ conference, turn, kind: "denunciation" });
+  await raised({ conference: concluded, kind: "denunciation" });
   await raised({ ...early, kind: "denunciation" });
   const worked = await raised({ conference, turn });
   const on = "2026-02-05";
@@ -113,6 +125,7 @@ async function readAll(actor: Person): Promise<Record<string, unknown>> {
       (query) => [`${name} ${JSON.stringify(query)}`, () => askNamed(db, name, query, actor)] as const,
     ),
   );
+  const room = () => readRoomHead(db, actor, conference, today);
   const coming_ = () => findConference(db, actor, coming, today);
   const counted = filters.map((one) => {
     const filter = matterFilter.parse("conference" in one ? { conference } : one);
@@ -128,6 +141,10 @@ async function readAll(actor: Person): Promise<Record<string, unknown>> {
     ["drafts of a conference", () => draftRequestsOf(db, actor, coming, today)],
     ["last time", async () => lastTime(db, actor, await coming_(), today)],
     ["collected", async () => readCollected(db, actor, await coming_(), today)],
+    ["room", () => readRoomHead(db, actor, conference, today)],
+    ["turns of the room", async () => readRoomTurns(db, actor, await room(), today)],
+    ["room of what comes", () => readRoomHead(db, actor, coming, today)],
+    ["publication", () => readPublication(db, actor, concluded, today)],
     ["draft notice", () => findNotice(db, actor, { conference, edition: "draft" }, today)],
     ["notices", () => noticesOf(db, actor, conference, today)],
     ["notifications", () => notificationsOf(db, actor.personId, 100)],

@@ -1,6 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
-import { draftPapers, personalLines } from "#modules/conclusion/server/index.ts";
+import { draftPapers, findNotice, personalLines } from "#modules/conclusion/server/index.ts";
+import { findConference } from "#modules/conference/server/index.ts";
 import { readDesk } from "#modules/desk/server/index.ts";
 import { notificationsOf, wordHandlers } from "#modules/notification/server/index.ts";
 import {
@@ -26,6 +27,7 @@ let cast: Cast;
 let code: string;
 let above: string;
 let notice: string;
+let conference: string;
 let office: Actor & { kind: "person" };
 const others: Record<string, Actor & { kind: "person" }> = {};
 
@@ -47,7 +49,7 @@ beforeAll(async () => {
   for (const [who, capacity, unit] of cases) others[who] = await cast.holder(capacity, unit);
   const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
   const room = { unit: "A", form: "periodic", held_on: "2026-02-02", chairs };
-  const { id: conference } = await act<{ id: string }>("conference.record", room);
+  ({ id: conference } = await act<{ id: string }>("conference.record", room));
   const matter = { unit: "A", field: "giao_thong", received_on: "2026-02-02", village: "A-1", conference };
   const raised = { ...matter, text: said, raised_by: name, naming: "named" };
   ({ code } = await act<{ code: string }>("recommendation.receive", raised));
@@ -73,6 +75,8 @@ beforeAll(async () => {
     reason: `Chưa gặp được ${name}`,
   });
   ({ id: notice } = await act<{ id: string }>("conclusion.draft", { conference }));
+  const words = { opening: `Sau khi nghe ${name} phát biểu`, closing: `Xã cảm ơn ${name}` };
+  await act("conclusion.change_draft", { notice, words });
   await workOutbox(db, wordHandlers(null, "http://localhost"), "quick", () => noon);
   for (const recommendation of [code, upward, ruled])
     await act("recommendation.correct", {
@@ -143,4 +147,19 @@ test("a letter and the notice print neither name nor number, and whoever writes 
   expect(await personalWordsOf(db, office, asked, today)).toBe("withheld");
   expect(await personalLines(db, notice)).toMatchObject([{ words: "withheld" }]);
   expect(JSON.stringify(await draftPapers(db, office, notice, today))).not.toMatch(/Giấu|0912/);
+});
+
+test("the words of a notice around its lines, and of the conference, do without the name too", async () => {
+  await db
+    .updateTable("conference")
+    .set({ topic: `Nghe ${name} trình bày` })
+    .where("id", "=", conference)
+    .execute();
+  const wordsOf = async (actor: Actor) => {
+    const { opening, closing, topic } = await findNotice(db, actor, { conference, edition: "draft" }, today);
+    return [opening, closing, topic, (await findConference(db, actor, conference, today)).topic];
+  };
+  for (const words of await wordsOf(others["the chair"]!)) expect(words).toMatch(/nghe|cảm ơn/i);
+  expect(JSON.stringify(await wordsOf(others["the chair"]!))).not.toMatch(/Giấu/);
+  expect((await wordsOf(office)).every((words) => words?.includes(name))).toBe(true);
 });

@@ -2,7 +2,7 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { ChairCapacity, Form } from "#modules/conference/conference.ts";
-import { readableConference } from "#modules/conference/server/index.ts";
+import { namesWithheldOfConference, readableConference } from "#modules/conference/server/index.ts";
 import { documentsAbout, type DocumentLine } from "#modules/document/server/index.ts";
 import { readScope, unitName, type ReadScope } from "#modules/organization/server/index.ts";
 import {
@@ -73,18 +73,22 @@ export async function findNotice(
     asked.edition === "draft"
       ? sql`n.issued_on is null`
       : sql`n.issued_on is not null and n.edition = ${asked.edition}`;
-  const { rows } = await sql<Head>`
+  const { rows } = await sql<Head & { names: string[] }>`
     select n.id, n.conference_id as conference, n.edition, n.opening, n.closing, n.version, n.issued_on as "issuedOn",
       case when n.issued_on is null then 'draft' else 'issued' end as state,
       u.code as unit, c.unit_id as "unitId", ${unitName(sql`c.unit_id`, sql`c.held_on`)} as "unitName",
       c.form, c.held_on as "heldOn", c.place, c.topic, ${readableConference(scope, today)} as whole,
+      ${namesWithheldOfConference(scope, today)} as names,
       (select coalesce(jsonb_agg(jsonb_build_object('name', h.name, 'capacity', h.capacity) order by h.position), '[]')
         from conference_chair h where h.conference_id = c.id) as chairs
     from notice_of_conclusion n join conference c on c.id = n.conference_id join unit u on u.id = c.unit_id
     where n.conference_id = ${asked.conference} and ${which}
       and (n.issued_on is null or ${readableNotice(scope, today)})`.execute(db);
-  const [head] = rows;
-  if (!head || (head.state === "draft" && !(await mayReadDrafts(db, actor, head.unitId, today))))
+  if (!rows[0]) throw new Problem(problems.not_found);
+  const { names, ...found } = rows[0];
+  const [opening, closing] = [wordsWithout(found.opening, names), wordsWithout(found.closing, names)];
+  const head = { ...found, opening, closing, topic: wordsWithout(found.topic, names) };
+  if (head.state === "draft" && !(await mayReadDrafts(db, actor, head.unitId, today)))
     throw new Problem(problems.not_found);
   const lines = await linesRead(db, scope, head, today);
   return {

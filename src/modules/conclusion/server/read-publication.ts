@@ -2,8 +2,9 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import type { Form } from "#modules/conference/conference.ts";
 import { stepsDoneOf } from "#modules/conference/server/index.ts";
-import { unitName } from "#modules/organization/server/index.ts";
+import { readScope, unitName, type ReadScope } from "#modules/organization/server/index.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
+import { presentMatters, wordsShownIn } from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import { conferenceToPost } from "./conference-to-post.ts";
@@ -40,7 +41,7 @@ export type Publication = {
   readonly issuedOn: string;
   readonly publishedOn: string | null;
   readonly matters: readonly PublicMatter[];
-  /** Went where the law wants them, or wait for a reviewer: only their number is told. */
+  /** Went where the law wants them, of those that the reader may read: what is out of sight changes no number. */
   readonly hidden: number;
 };
 
@@ -58,13 +59,12 @@ export async function readPublication(
   const rows = await postedRows(db, conference, notice.id, today);
   const steps = await stepsDoneOf(db, conference);
   return {
-    ...(await headOf(db, conference, notice.id)),
+    ...(await headOf(db, await readScope(db, actor), { conference, notice: notice.id }, today)),
     conference,
     edition: notice.edition,
     issuedOn: notice.issued_on!,
     publishedOn: steps.find(({ step }) => step === "publish_results")?.doneOn ?? null,
     matters: rows.filter(({ hidden }) => !hidden).map(posted),
-    hidden: rows.filter(({ hidden }) => hidden).length,
   };
 }
 
@@ -86,11 +86,20 @@ function posted(row: PostedRow): PublicMatter {
   };
 }
 
-async function headOf(db: Kysely<DB>, conference: string, noticeId: string) {
-  const { rows } = await sql<Pick<Publication, "unitName" | "form" | "heldOn" | "place" | "symbols">>`
+type Head = Pick<Publication, "unitName" | "form" | "heldOn" | "place" | "symbols" | "hidden">;
+
+async function headOf(
+  db: Kysely<DB>,
+  scope: ReadScope,
+  { conference, notice }: { readonly conference: string; readonly notice: string },
+  today: string,
+): Promise<Head> {
+  const { rows } = await sql<Head>`
     select ${unitName(sql`c.unit_id`, sql`c.held_on`)} as "unitName", c.form, c.held_on as "heldOn", c.place,
       coalesce((select jsonb_agg(d.symbol order by d.side desc) from issued_document d
-        where d.subject_kind = 'notice_of_conclusion' and d.subject_id = ${noticeId}), '[]') as symbols
+        where d.subject_kind = 'notice_of_conclusion' and d.subject_id = ${notice}), '[]') as symbols,
+      (select count(*)::int from ${presentMatters} where r.conference_id = c.id and p.hidden = 'routed_out'
+        and ${wordsShownIn(scope, today)}) as hidden
     from conference c where c.id = ${conference}`.execute(db);
   return rows[0]!;
 }

@@ -3,7 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { readScope } from "#modules/organization/server/index.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
-import { wordsShownIn } from "#modules/recommendation/server/index.ts";
+import { wordsShownIn, wordsWithout } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { z } from "zod";
 import type { Form, Life } from "../conference.ts";
@@ -11,6 +11,7 @@ import { conferenceProblems as problems } from "../problems.ts";
 import { readAgenda, type Agenda } from "./agenda.ts";
 import type { Chair } from "./conference.store.ts";
 import { conferenceUnit } from "./list-conferences.ts";
+import { namesWithheldOfConference } from "./names-of-conference.ts";
 import { life, readableConference } from "./readable-conferences.ts";
 
 /** A conference with its chairs in order, and how much of it stands where; what was said in it is its agenda. */
@@ -57,17 +58,21 @@ export async function findConference(
 ): Promise<ConferenceReading> {
   if (!z.uuid().safeParse(id).success) throw new Problem(problems.not_found);
   const scope = await readScope(db, actor);
-  const { rows } = await sql<Omit<ConferenceReading, "chairs" | "counts">>`
+  const { rows } = await sql<Omit<ConferenceReading, "chairs" | "counts"> & { names: string[] }>`
     select c.id, u.code as unit, c.unit_id as "unitId", ${conferenceUnit} as "unitName", c.form, c.held_on as "heldOn",
       c.starts_at as "startsAt", ${life} as life, c.called_off_reason as "calledOffReason", c.collect_until as "collectUntil",
       c.topic, c.place, c.ad_hoc_reason as "adHocReason", c.legal_bases as "legalBases", c.attendances,
-      c.villages_represented as "villagesRepresented", c.version
+      c.villages_represented as "villagesRepresented", c.version,
+      ${namesWithheldOfConference(scope, today)} as names
     from conference c join unit u on u.id = c.unit_id
     where c.id = ${id} and ${readableConference(scope, today)}`.execute(db);
-  const [conference] = rows;
-  if (!conference) throw new Problem(problems.not_found);
+  if (!rows[0]) throw new Problem(problems.not_found);
+  const { names, ...conference } = rows[0];
   return {
     ...conference,
+    topic: wordsWithout(conference.topic, names),
+    adHocReason: wordsWithout(conference.adHocReason, names),
+    calledOffReason: wordsWithout(conference.calledOffReason, names),
     chairs: await chairsOf(db, id),
     counts: await countsOf(db, id, wordsShownIn(scope, today)),
   };

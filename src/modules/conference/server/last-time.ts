@@ -58,7 +58,13 @@ export type LastTime = {
 };
 
 type Conference = { readonly id: string; readonly unitId: string; readonly heldOn: string };
-type Row = LastMatter & { conferenceId: string | null; shown: boolean; inSight: boolean };
+type Row = LastMatter & {
+  conferenceId: string | null;
+  shown: boolean;
+  inSight: boolean;
+  /** The matter in which it goes on, also where that one is out of sight: it is told once, whatever is told of where. */
+  toldWith: string;
+};
 type Told = Row & { readonly namesWithheld: readonly string[] };
 
 /**
@@ -79,7 +85,7 @@ export async function lastTime(
   const scope = await readScope(db, actor);
   const { rows: found } = await sql<Told>`
     select r.code, r.text, ${namesWithheldIn(scope, today)} as "namesWithheld", ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName", g.status, g.class,
-      case when goes_on.id <> r.id and g.hidden is null then goes_on.code end as "goesOnIn",
+      goes_on.code as "toldWith", case when goes_on.id <> r.id and g.hidden is null then goes_on.code end as "goesOnIn",
       g.is_open as open, ${unitName(sql`g.lead_id`, sql`${today}::date`)} as "leadName",
       g.due_on as "dueOn", case when g.class = 'in_hand' then g.due_on - ${today}::date end as "daysLeft",
       g.answered_on as "answeredOn", c.held_on as "conferenceOn", c.id as "conferenceId",
@@ -138,7 +144,7 @@ async function previousOf(
 /** What was merged into another of them is told with that one; into one that is not, by itself. */
 function withoutTwice<One extends Row>(rows: readonly One[]): One[] {
   const told = new Set(rows.map(({ code }) => code));
-  return rows.filter(({ goesOnIn }) => goesOnIn === null || !told.has(goesOnIn));
+  return rows.filter(({ code, toldWith }) => toldWith === code || !told.has(toldWith));
 }
 
 function countsOf(rows: readonly Row[]): LastTime["counts"] {

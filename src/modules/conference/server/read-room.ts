@@ -2,6 +2,7 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { readScope } from "#modules/organization/server/index.ts";
+import { wordsShownIn } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import { z } from "zod";
 import type { Form, Life } from "../conference.ts";
@@ -27,9 +28,10 @@ export type RoomHead = {
   readonly attendances: number | null;
   readonly villagesRepresented: number | null;
   readonly turns: number;
+  /** In sight, as the conference counts them: what is out of sight changes no number, nor the mark. */
   readonly recommendations: number;
   readonly unruled: number;
-  /** Changes whenever anything does that the page shows. */
+  /** Changes whenever anything does that this reader's page shows. */
   readonly mark: string;
 };
 
@@ -42,6 +44,7 @@ export async function readRoomHead(
 ): Promise<RoomHead> {
   if (!z.uuid().safeParse(id).success) throw new Problem(problems.not_found);
   const scope = await readScope(db, actor);
+  const inSight = wordsShownIn(scope, today);
   const { rows } = await sql<RoomHead>`
     select c.id, u.code as unit, c.unit_id as "unitId", ${conferenceUnit} as "unitName", c.form, c.held_on as "heldOn",
       ${life} as life, c.attendances, c.villages_represented as "villagesRepresented",
@@ -52,11 +55,12 @@ export async function readRoomHead(
       from turn t where t.conference_id = c.id) said
     cross join lateral (select count(*)::int as n, coalesce(sum(r.version), 0) as versions,
         (count(*) filter (where p.class = 'awaiting_ruling'))::int as unruled
-      from recommendation r join state_period p on p.recommendation_id = r.id
+      from recommendation r join unit u on u.id = r.unit_id join state_period p on p.recommendation_id = r.id
         and p.superseded_at = 'infinity' and p.left_on = 'infinity'
-      where r.conference_id = c.id) asked
+      where r.conference_id = c.id and ${inSight}) asked
     cross join lateral (select concat_ws('/', count(d.given_at), extract(epoch from max(d.given_at))) as mark
-      from draft_request d where d.conference_id = c.id and d.withdrawn_at is null) drafted
+      from draft_request d join recommendation r on r.id = d.recommendation_id join unit u on u.id = r.unit_id
+      where d.conference_id = c.id and d.withdrawn_at is null and ${inSight}) drafted
     where c.id = ${id} and ${readableConference(scope, today)}`.execute(db);
   if (!rows[0]) throw new Problem(problems.not_found);
   return rows[0];

@@ -146,7 +146,7 @@ export async function findMatter(
           id: row.conferenceId,
           heldOn: row.heldOn!,
           held: row.held,
-          topic: row.topic,
+          topic: wordsWithout(row.topic, names),
           turn: row.turn,
           turnId: row.turnId,
         }

@@ -237,6 +237,23 @@ describe("of a conference", () => {
     expect(await item()).toMatchObject([{ code: second, class: "done", answer: "Đã xong", goesOnIn: first }]);
   });
 
+  test("what is held is told once to its reviewer, with what went into it", async () => {
+    const [conference, next] = [await held("2026-02-02"), await held("2026-03-01")];
+    const first = await received({ conference });
+    const second = await received({ conference });
+    await move("merge", { recommendation: second, into: first, on: "2026-02-10" });
+    const place = { id: next, unitId: cast.unit("A"), heldOn: "2026-03-01" };
+    const item = async (by: Actor) => {
+      const { matters, carriedOver } = await lastTime(db, by, place, today);
+      return [...matters, ...carriedOver]
+        .map(({ code }) => code)
+        .filter((code) => [first, second].includes(code));
+    };
+    await move("hold", { recommendation: first });
+    expect(await item(who("complaint_reviewer A"))).toEqual([first]);
+    expect(await item(office())).toEqual([]);
+  });
+
   test("whose results are published nothing is merged out unasked, and it stays in what was published", async () => {
     const conference = await held("2026-02-02");
     const [first, second] = [await received({ received_on: "2026-02-01" }), await received({ conference })];
