@@ -323,6 +323,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       const article = (code: string) => articleOf(page, code);
       await article(one).getByRole("button", { name: "Đã giải quyết thật" }).click();
       await page.getByText(`Đã ghi kết quả kiểm tra kiến nghị ${one}`).waitFor();
+      expect(new URL(page.url()).hash).toBe(`#sampled-${other}`);
       await article(other).getByRole("button", { name: "Chưa giải quyết: mở lại" }).click();
       await page.getByRole("alert").waitFor();
       // Nothing was written without words: a finding cannot be taken back.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sampleHref, sampleIn, sizeIn } from "./sample.ts";
+import { nextToCheck, sampleHref, sampleIn, sizeIn } from "./sample.ts";
 
 const now = Temporal.Instant.from("2026-03-02T05:00:00Z");
 const asked = (address: string) => sampleIn(new URL(address, "http://here").searchParams, now);
@@ -30,5 +30,26 @@ describe("the address of a sample", () => {
     ["mười", 10],
   ])("asked for %s it draws %i", (typed, size) => {
     expect(sizeIn(typed)).toBe(size);
+  });
+});
+
+describe("after a finding one goes on", () => {
+  const matters = [
+    { code: "A", finding: null },
+    { code: "B", finding: { satisfied: true } },
+    { code: "C", finding: { satisfied: false } },
+    { code: "D", finding: null },
+  ];
+
+  test.each([
+    ["B", "D"],
+    ["C", "D"],
+    ["D", "A"],
+    ["A", "D"],
+  ])("from %s to %s", (after, next) => expect(nextToCheck(matters, after)).toBe(next));
+
+  test("to the top of the page once everything is checked", () => {
+    const [, ...rest] = matters.slice(0, 3);
+    expect(nextToCheck(rest, "C")).toBeNull();
   });
 });

@@ -34,6 +34,19 @@ function momentIn(typed: string | null, now: Temporal.Instant): string | null {
   }
 }
 
+/** The place of a matter on the page of a sample. */
+export const sampledId = (code: string): string => `sampled-${code}`;
+
+/** The matter to go on with after one: the next that is still to be checked, from the top again after the last; none when all are. */
+export function nextToCheck(
+  matters: readonly { readonly code: string; readonly finding: unknown }[],
+  after: string,
+): string | null {
+  const at = matters.findIndex(({ code }) => code === after) + 1;
+  const inTurn = [...matters.slice(at), ...matters.slice(0, at)];
+  return inTurn.find(({ code, finding }) => !finding && code !== after)?.code ?? null;
+}
+
 /** The address under which a sample can be opened again. */
 export function sampleHref({ size, seed, at }: SampleAsked): string {
   return `/desk/sample?${new URLSearchParams({ n: String(size), seed, at })}`;

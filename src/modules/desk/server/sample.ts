@@ -21,12 +21,13 @@ export type Sampled = {
   readonly text: string;
   readonly unitName: string;
   readonly villageName: string | null;
-  readonly endedOn: string;
   readonly answer: string | null;
   readonly answeredOn: string | null;
   readonly outcome: Outcome | null;
   readonly leadName: string | null;
+  /** Where it stands now, and since which day. */
   readonly status: Status;
+  readonly since: string;
   readonly finding: { readonly satisfied: boolean; readonly on: string; readonly text: string | null } | null;
 };
 
@@ -48,7 +49,7 @@ export async function drawSample(
   const units = await frontUnits(db, actor);
   const { rows } = await sql<Sampled & { of: number; namesWithheld: string[] }>`
     with ended as (
-      select r.id, p.entered_on as ended_on from state_period p join recommendation r on r.id = p.recommendation_id
+      select r.id from state_period p join recommendation r on r.id = p.recommendation_id
       where p.status = any(${[...endedStatuses]}) and p.recorded_at <= ${asked.at}::timestamptz
         and p.superseded_at > ${asked.at}::timestamptz and p.left_on = 'infinity'
         and r.withdrawn_at is null and not ${outOfSight}
@@ -56,7 +57,7 @@ export async function drawSample(
     drawn as (
       select ended.*, count(*) over ()::int as of, md5(${asked.seed} || ended.id::text) as place from ended
       order by place, ended.id limit ${asked.size})
-    select r.code, r.text, r.withheld_names as "namesWithheld", drawn.of, drawn.ended_on as "endedOn", now_at.status,
+    select r.code, r.text, r.withheld_names as "namesWithheld", drawn.of, now_at.status, now_at.entered_on as "since",
       ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName",
       ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName",
       said.text as answer, said.on_date as "answeredOn", said.outcome,

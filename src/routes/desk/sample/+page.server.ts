@@ -2,12 +2,12 @@ import { carrySaid } from "#acts/said/carry.ts";
 import { say } from "#acts/said/said.ts";
 import { fieldsOf } from "#kernel/form-fields.ts";
 import { perform } from "#acts/perform.ts";
-import { systemClock } from "#kernel/clock.ts";
+import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { optionalWholeNumber } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { drawSample } from "#modules/desk/server/index.ts";
 import { deskProblems } from "#modules/desk/problems.ts";
-import { MOST_SAMPLED, sampleHref, sampleIn, sizeIn } from "#modules/desk/sample.ts";
+import { MOST_SAMPLED, nextToCheck, sampledId, sampleHref, sampleIn, sizeIn } from "#modules/desk/sample.ts";
 import { confirm, reopen } from "#modules/recommendation/server/index.ts";
 import { inputFaults } from "#platform/server/act/input-faults.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
   const now = systemClock();
   const asked = sampleIn(searchParams, now);
   const typed = searchParams.get("n")?.slice(0, 100) ?? "";
-  const shown = { typed, key: crypto.randomUUID() };
+  const shown = { typed, key: crypto.randomUUID(), drawnOn: "" };
   if (!asked) {
     const read = sampleSize.safeParse({ n: typed });
     if (!read.success) return { ...shown, asked, sample: null, faults: inputFaults(read.error) };
@@ -35,7 +35,9 @@ export const load: PageServerLoad = async (event) => {
     redirect(303, sampleHref({ size: sizeIn(typed), seed, at }));
   }
   const sample = await drawSample(currentDatabase().db, actor, asked, today);
-  return { ...shown, asked, sample, faults: [] };
+  // The address has the moment as a machine does, in UTC; it was drawn on a day of Việt Nam.
+  const drawnOn = dayInVietnam(Temporal.Instant.from(asked.at));
+  return { ...shown, drawnOn, asked, sample, faults: [] };
 };
 
 export const actions: Actions = {
@@ -44,7 +46,7 @@ export const actions: Actions = {
    * finding stands and the page offers the step alone.
    */
   find: async (event) => {
-    const { actor } = signedIn(event);
+    const { actor, today } = signedIn(event);
     const data = await event.request.formData();
     const { idempotency_key: key, recommendation, satisfied, text, finding } = fieldsOf(data);
     const step = (name: string) => ({
@@ -72,8 +74,12 @@ export const actions: Actions = {
       });
     }
     const asked = sampleIn(event.url.searchParams, systemClock());
-    const next = asked ? sampleHref(asked) : "/desk/sample";
     const code = String(recommendation);
+    // Many matters stand under each other: one goes on at the next that is still to be checked.
+    const sample = asked && (await drawSample(currentDatabase().db, actor, asked, today));
+    const onward = sample && nextToCheck(sample.matters, code);
+    const place = onward ? `#${sampledId(onward)}` : "";
+    const next = asked ? `${sampleHref(asked)}${place}` : "/desk/sample";
     carrySaid(
       event,
       satisfied === "false" ? say("matter_found_no", { code }) : say("matter_confirm_front_yes", { code }),
