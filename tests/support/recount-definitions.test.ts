@@ -126,6 +126,11 @@ describe("in time", () => {
     ["a day after it", [due, answer("2020-03-17")], { late: 1 }],
     ["on the extended date", [due, extend, answer("2020-03-31")], { after_extension: 1 }],
     ["extended, but on the original date all the same", [due, extend, answer("2020-03-16")], { on_time: 1 }],
+    [
+      "within the original date, past the one it was shortened to",
+      [due, assign("2020-03-06", "2020-03-10"), answer("2020-03-12")],
+      { late: 1 },
+    ],
     ["after both", [due, extend, answer("2020-04-01")], { late: 1 }],
     ["without any date", [assign("2020-03-02"), answer("2020-09-01")], {}],
     [

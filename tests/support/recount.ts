@@ -207,12 +207,12 @@ function countRecommendations(cohort: Cohort, { asOf }: Question) {
   return { figures, valid };
 }
 
-/** Answered matters that had a date, by their last answer: on the original date, on the extended one, after both. */
+/** Answered matters that had a date, by their last answer: within both dates, only within the later present one, after that. */
 function countTimeliness(answered: Cohort) {
   const how = answered.flatMap(({ state: { answeredOn, originalDue, due } }) => {
     if (answeredOn === null || originalDue === null || due === null) return [];
-    if (answeredOn <= originalDue) return "on_time";
-    return answeredOn <= due ? "after_extension" : "late";
+    if (answeredOn > due) return "late";
+    return answeredOn <= originalDue ? "on_time" : "after_extension";
   });
   const count = (wanted: string) => how.filter((one) => one === wanted).length;
   return {

@@ -164,8 +164,8 @@ export const recommendationProblems = defineProblems("recommendation", {
   },
   longer_by_extension: {
     status: 409,
-    vi: "Việc đang thực hiện với hạn {due}: giao lại không được lùi hạn. Muốn thêm thời gian thì đề nghị gia hạn.",
-    en: "The work is in hand until {due}: assigning it again cannot give more time. Ask for an extension instead.",
+    vi: "Việc đang thực hiện với hạn {due}: giao lại không được lùi hạn. Muốn thêm thời gian thì đề nghị gia hạn; việc đang vướng mà đã quá hạn thì ghi lộ trình.",
+    en: "The work is in hand until {due}: assigning it again cannot give more time. Ask for an extension instead; blocked work past its date gets a roadmap.",
   },
   until_before_schedule: {
     status: 422,

@@ -2,7 +2,8 @@ import type { DB } from "#db";
 import { Problem } from "#kernel/problem.ts";
 import { unitThereOn, workingFor } from "#modules/organization/server/index.ts";
 import type { Transaction } from "kysely";
-import type { MatterEvent, MatterState } from "../matter.ts";
+import type { MatterEvent } from "../matter.ts";
+import { moreTimeFault } from "../more-time.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import type { Recording } from "./event.store.ts";
 import { keeperOf } from "./move-act.ts";
@@ -48,7 +49,6 @@ export async function assignmentFacts(
   on: string,
 ): Promise<Partial<MatterEvent>> {
   if (due < on) throw new Problem(problems.due_before_assignment, { field: "due", values: { due, on } });
-  refuseMoreTime(matter.state, due);
   if (coordinators.some(({ unit }) => unit === leadCode)) {
     throw new Problem(problems.lead_also_coordinates, { field: "coordinators" });
   }
@@ -69,11 +69,8 @@ export async function assignmentFacts(
       values: { code: foreign.code },
     });
   const helpers = helping.map(({ unitId, duty, dueOn }) => ({ unitId, duty, dueOn }));
-  return { leadId: lead.id, coordinators: helpers, dueOn: due, symbol, text };
-}
-
-/** Work in hand gets more time by an extension, which is asked for, counted and told to the Front; not by this. */
-function refuseMoreTime({ status, assignmentActive, dueOn }: MatterState, due: string): void {
-  if (status !== "in_hand" || !assignmentActive || dueOn === null || due <= dueOn) return;
-  throw new Problem(problems.longer_by_extension, { field: "due", values: { due: dueOn } });
+  const facts = { leadId: lead.id, coordinators: helpers, dueOn: due, symbol, text };
+  const longer = moreTimeFault(matter.events, { act: "assign", on, ...facts });
+  if (longer) throw longer;
+  return facts;
 }

@@ -101,3 +101,68 @@ describe("a matter passed upward", () => {
     expect(await verifyMatters(db, () => undefined)).toEqual([]);
   });
 });
+
+describe("an assignment of an earlier day", () => {
+  const ruled = async () => {
+    const said = { unit: "A", text: "Đề nghị sửa đường", field: "giao_thong", received_on: "2026-02-02" };
+    const { code } = await move("receive", said);
+    await move("rule", { recommendation: code, on: "2026-02-02", ruling: "written_answer" });
+    return code;
+  };
+  const assign = (recommendation: string, on: string, due: string) =>
+    move("assign", { recommendation, on, lead: "A-KT", due });
+  const longer = { definition: { code: "recommendation.longer_by_extension" }, faults: [{ field: "due" }] };
+  const first = async () => {
+    const code = await ruled();
+    await assign(code, "2026-02-04", "2026-02-10");
+    return code;
+  };
+
+  test.each(["2026-02-12", "2026-02-09"])(
+    "gives no more time to the work that is assigned after it, also once that has ended: until %s",
+    async (due) => {
+      const code = await first();
+      await expect(assign(code, "2026-02-03", due)).rejects.toMatchObject(longer);
+      const draft = { recommendation: code, outcome: "done", text: "Đã sửa xong", on: "2026-02-20" };
+      await move("draft_answer", draft);
+      await move("approve_answer", { recommendation: code, on: "2026-02-20" });
+      await move("answer", { recommendation: code, on: "2026-02-20" });
+      await move("close", { recommendation: code, on: "2026-02-22" });
+      await expect(assign(code, "2026-02-03", due)).rejects.toMatchObject(longer);
+      await assign(code, "2026-02-03", "2026-02-10");
+      expect((await reading(code)).state).toMatchObject({ dueOn: "2026-02-10", originalDueOn: "2026-02-10" });
+    },
+  );
+
+  test("is judged by how the matter stood on its day, not by how it stands now", async () => {
+    const code = await first();
+    await move("schedule", { recommendation: code, on: "2026-02-08", until: "2026-12-31", text: "lộ trình" });
+    await expect(assign(code, "2026-02-06", "2026-12-31")).rejects.toMatchObject(longer);
+    await assign(code, "2026-02-09", "2026-12-31");
+    expect((await reading(code)).state).toMatchObject({ dueOn: "2026-12-31", originalDueOn: "2026-02-10" });
+  });
+
+  test("of work that was returned before the next begins is judged on its own", async () => {
+    const code = await ruled();
+    await assign(code, "2026-02-06", "2026-03-10");
+    await move("return", { recommendation: code, on: "2026-02-08", reason: "Không đúng thẩm quyền" });
+    await assign(code, "2026-02-09", "2026-03-20");
+    await expect(assign(code, "2026-02-04", "2026-03-01")).rejects.toMatchObject(longer);
+    await assign(code, "2026-02-04", "2026-03-10");
+    await expect(assign(code, "2026-02-07", "2026-03-11")).rejects.toMatchObject(longer);
+    expect((await reading(code)).state.dueOn).toBe("2026-03-20");
+  });
+
+  test("of work that is blocked and past its date gives no more time; before that, or with a roadmap, it does", async () => {
+    const [late, early] = [await first(), await first()];
+    const block = { reason: "chưa có mặt bằng", review_on: "2026-03-30" };
+    for (const recommendation of [late, early])
+      await move("block", { recommendation, on: "2026-02-08", ...block });
+    await expect(assign(late, "2026-02-11", "2026-03-30")).rejects.toMatchObject(longer);
+    await assign(early, "2026-02-10", "2026-03-30");
+    await move("schedule", { recommendation: late, on: "2026-02-11", until: "2026-12-31", text: "lộ trình" });
+    await assign(late, "2026-02-11", "2026-03-30");
+    for (const code of [late, early])
+      expect((await reading(code)).state).toMatchObject({ dueOn: "2026-03-30", originalDueOn: "2026-02-10" });
+  });
+});

@@ -1,5 +1,6 @@
 import { historyFault } from "#modules/recommendation/history-fault.ts";
 import type { MatterEvent } from "#modules/recommendation/matter.ts";
+import { moreTimeFault } from "#modules/recommendation/more-time.ts";
 import { moveWords } from "#modules/recommendation/words.ts";
 import { problemAt, type RegisterProblem } from "../register-problem.ts";
 import type { PlacedMatter } from "./placed-matter.ts";
@@ -29,7 +30,7 @@ export function extensionFault(
       });
   }
   const fault = historyFault([...facts, ...added.map(({ fact }) => fact)]);
-  if (!fault) return undefined;
+  if (!fault) return addedTimeFault(facts, added, pathOf);
   const { vi, en, definition } = fault.problem;
   const own = added[fault.at - facts.length];
   if (own) return { path: pathOf(own.at), code: definition.code, vi, en };
@@ -37,6 +38,24 @@ export function extensionFault(
   const cause = added.findLast(({ fact }) => fact.on < there.on) ?? added[0]!;
   const values = { day: there.on, ...named("there", there.act), reason: vi, reason_en: en };
   return problemAt(pathOf(cause.at), "step_there_fails", values);
+}
+
+/**
+ * Among what is there an assignment is judged as the act judges it. What comes after all of it goes on with the register's
+ * history, in which a later date is an extension by another name.
+ */
+function addedTimeFault(
+  facts: readonly MatterEvent[],
+  added: readonly Added[],
+  pathOf: (at: number) => string,
+): RegisterProblem | undefined {
+  const entered = added.map(({ fact }) => fact);
+  for (const { at, fact } of added) {
+    if (fact.act !== "assign" || !facts.some(({ on }) => on > fact.on)) continue;
+    const problem = moreTimeFault(facts, fact, entered);
+    if (problem) return { path: pathOf(at), code: problem.definition.code, vi: problem.vi, en: problem.en };
+  }
+  return undefined;
 }
 
 function named(key: string, act: MatterEvent["act"]): Record<string, string> {

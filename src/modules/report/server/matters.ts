@@ -121,9 +121,9 @@ export function countedFigures(scope: Scope) {
     scheduled: is("scheduled"),
     blocked: is("blocked"),
     passed_up: is("passed_up"),
-    answered_on_time: sql`${dated} and answered_on <= original_due_on`,
+    answered_on_time: sql`${dated} and answered_on <= least(original_due_on, due_on)`,
     answered_after_extension: sql`${dated} and answered_on > original_due_on and answered_on <= due_on`,
-    answered_late: sql`${dated} and answered_on > original_due_on and answered_on > due_on`,
+    answered_late: sql`${dated} and answered_on > due_on`,
     answered_not_satisfied: sql`said_no`,
   } satisfies Record<string, Sql>;
 }
