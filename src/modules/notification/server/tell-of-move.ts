@@ -138,12 +138,14 @@ type MovedMatter = {
 type ToldMatter = MovedMatter & { readonly fromAbove: boolean };
 
 /**
- * The fact that a line of the outbox speaks of, with the assignment it belongs to: its own if it is one, else
- * the last before it. The due date is the fact's own, else the one in force before it.
+ * The fact that a line of the outbox speaks of, with the assignment it belongs to: the last before it. The due date is the
+ * fact's own, else the one in force before it. Work that is given is told as it is at present, by the day: to whoever has it,
+ * with the date it has; a hand-over that another has followed, and work that has ended, to no agency.
  */
 async function movedMatter(db: Kysely<DB>, outboxId: string): Promise<MovedMatter | undefined> {
   const { rows } = await sql<MovedMatter>`
-    select r.id as "recommendationId", r.code, e.act, e.on_date as on, e.recorded_by as "movedBy", e.reason, e.text,
+    select r.id as "recommendationId", r.code, e.act,
+      case e.act when 'assign' then a.on_date else e.on_date end as on, e.recorded_by as "movedBy", e.reason, e.text,
       ${keeperOfMatter} as "unitId", ${villagesOfMatter} as "villageIds", a.lead_id as "leadId",
       ${unitName(sql`a.lead_id`, sql`e.on_date`)} as agency, e.satisfied,
       case e.act when 'finish_duty' then ${unitName(sql`e.coordinator_id`, sql`e.on_date`)}
@@ -151,19 +153,23 @@ async function movedMatter(db: Kysely<DB>, outboxId: string): Promise<MovedMatte
         when 'merge' then other.code end as other,
       goes_on.lead_id as "otherLeadId", ${unitName(sql`r.unit_id`, sql`e.on_date`)} as "unitName",
       child.id as "childId", child.code as "childCode", e.to_unit_id as "aboveId",
-      coalesce(e.due_on, (select d.due_on from standing_event d where d.recommendation_id = r.id
+      case e.act when 'assign' then present.due_on else coalesce(e.due_on, (select d.due_on from standing_event d where d.recommendation_id = r.id
         and ${comesBefore("d", "e")} and d.act in ('assign', 'extend', 'reopen') and d.due_on is not null
-        order by ${latestFirst("d")} limit 1)) as due,
+        order by ${latestFirst("d")} limit 1)) end as due,
       coalesce((select jsonb_agg(jsonb_build_object('unitId', c.unit_id, 'due', c.due_on) order by c.position)
         from event_coordinator c where c.event_id = a.id), '[]') as coordinators
     from outbox o
     join recommendation r on r.id = (o.payload->>'recommendation')::uuid
     join standing_event e on e.recommendation_id = r.id and e.act = o.payload->>'move'
       and e.recorded_at = o.recorded_at
-    left join lateral (select g.id, g.lead_id from standing_event g where g.recommendation_id = r.id
+    join state_period present on present.recommendation_id = r.id
+      and present.superseded_at = 'infinity' and present.left_on = 'infinity'
+    left join lateral (select g.id, g.lead_id, g.on_date from standing_event g where g.recommendation_id = r.id
       and (g.act in ('assign', 'hand_over') or (g.act = 'return' and e.act <> 'return'))
-      and not ${comesBefore("e", "g")}
-      order by ${latestFirst("g")} limit 1) a on true
+      and (e.act in ('assign', 'hand_over') or not ${comesBefore("e", "g")})
+      order by ${latestFirst("g")} limit 1) a
+      on case e.act when 'assign' then present.is_open and present.status <> 'passed_up'
+        when 'hand_over' then present.is_open and a.id = e.id else true end
     left join recommendation other on other.id = e.into_id
     left join state_period goes_on on goes_on.recommendation_id = e.into_id
       and goes_on.superseded_at = 'infinity' and goes_on.left_on = 'infinity'

@@ -4,6 +4,7 @@ import { workOutbox } from "#platform/server/outbox-worker.ts";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildCast, noon, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
+import { matterById, recordEvent } from "#modules/recommendation/server/index.ts";
 import { notificationInWords } from "../words.ts";
 import { markRead, notificationsOf, unreadCount, wordHandlers } from "./index.ts";
 
@@ -89,6 +90,56 @@ describe("who is told of a move", () => {
     const lead = [`Được giao chủ trì kiến nghị ${code}, hạn 10/03/2026`];
     const help = [`Được giao phối hợp kiến nghị ${code}, hạn 06/03/2026`];
     expect(await told()).toEqual({ head: lead, officer: lead, helper: help });
+  });
+
+  test("an assignment of an earlier day: who has the work now, and once it has ended nobody", async () => {
+    const code = await assigned();
+    await told();
+    const earlier = { recommendation: code, lead: "A-VH", due: "2026-03-10" };
+    await perform("assign", { ...earlier, on: "2026-02-03" }, "chair");
+    expect(await told()).toEqual({});
+    const ended = await assigned();
+    await told();
+    await perform("draft_answer", {
+      recommendation: ended,
+      on: "2026-02-20",
+      outcome: "done",
+      text: "Đã sửa",
+    });
+    await perform("approve_answer", { recommendation: ended, on: "2026-02-20" }, "head");
+    await perform("answer", { recommendation: ended, on: "2026-02-20", reason: "Việc đã xong" }, "head");
+    await told();
+    await perform(
+      "assign",
+      { ...earlier, recommendation: ended, on: "2026-02-10", due: "2026-03-05" },
+      "chair",
+    );
+    expect(await told()).toEqual({});
+  });
+
+  test("an assignment of an earlier day that makes a handed over matter's date another: who leads since", async () => {
+    const code = await assigned();
+    await told();
+    const { id } = await db
+      .selectFrom("recommendation")
+      .select("id")
+      .where("code", "=", code)
+      .executeTakeFirstOrThrow();
+    const handed = {
+      act: "hand_over",
+      on: "2026-02-15",
+      leadId: cast.unit("A-VH"),
+      coordinators: [],
+    } as const;
+    const by = { now: noon, today: "2026-03-02", personId: null, postId: null };
+    await db.transaction().execute(async (trx) => recordEvent(trx, await matterById(trx, id), handed, by));
+    await told();
+    await perform(
+      "assign",
+      { recommendation: code, on: "2026-02-10", lead: "A-KT", due: "2026-03-05" },
+      "chair",
+    );
+    expect(await told()).toEqual({ helper: [`Được giao chủ trì kiến nghị ${code}, hạn 05/03/2026`] });
   });
 
   test("a request for an extension: chair and office; its grant: the agencies and the Front, not who granted", async () => {
