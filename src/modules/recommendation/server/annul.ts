@@ -14,6 +14,7 @@ import { isOpen, type MatterEvent } from "../matter.ts";
 import { mayAnnul } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { annulLastEvent } from "./annul-event.ts";
+import { lockTogether } from "./lock-together.store.ts";
 import { matterPlace, type MatterPlace } from "./move-act.ts";
 import { isHiddenElsewhere, matterForChange, type Matter } from "./recommendation.store.ts";
 import { recorderOf } from "./recorder-of.ts";
@@ -33,7 +34,11 @@ export const annul = act({
   }),
   problems,
   audit: ({ reason, ...rest }) => ({ ...rest, reason_length: reason.length }),
-  place: async (context) => placeOfLastStep(await matterForChange(context, context.input.recommendation)),
+  async place(context) {
+    const { recommendation } = context.input;
+    await lockTogether(context.trx, [recommendation]);
+    return placeOfLastStep(await matterForChange(context, recommendation));
+  },
   async run({ trx, input, place, actor, now, today }) {
     const { matter, last, moved } = place;
     await refuseIfChanged(trx, matter, input.expected_version);

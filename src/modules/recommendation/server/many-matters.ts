@@ -4,6 +4,7 @@ import type { Asking, Place } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { MOST_AT_ONCE } from "../many.ts";
 import { recommendationProblems as problems } from "../problems.ts";
+import { lockInOrder } from "./lock-together.store.ts";
 import { keeperOf } from "./move-act.ts";
 import { keptTodayBy } from "./present-keepers.ts";
 import { matterForChange, type Matter } from "./recommendation.store.ts";
@@ -21,8 +22,7 @@ export const manyCodes = z.preprocess(
 export type ManyMatters = Place & { readonly unitId: string; readonly matters: readonly Matter[] };
 
 /**
- * Locks the matters in the order of their codes, so that two who choose overlapping ones wait for each other in one
- * direction only. They must be kept by one unit, against which the right is judged, or by units that the same ones carry
+ * Locks the matters, in the order of all who lock several. They must be kept by one unit, against which the right is judged, or by units that the same ones carry
  * on today.
  * @throws Problem `many_at_fault` naming each code; one that is not there and one that the actor may not know of alike
  */
@@ -30,6 +30,7 @@ export async function placeOfMany(asking: Asking, codes: readonly string[]): Pro
   const faults = new Map<string, Problem>();
   const matters: Matter[] = [];
   const keptBy = keptTodayBy(asking.trx, asking.today);
+  await lockInOrder(asking.trx, codes);
   for (const code of codes) {
     const matter = await knownMatter(asking, code);
     const [first] = matters;

@@ -10,6 +10,7 @@ import { mayMove } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import type { Move } from "../status-transitions.ts";
 import { moveWords } from "../words.ts";
+import { lockTogether } from "./lock-together.store.ts";
 import { recordEvent } from "./record-event.ts";
 import { isHiddenElsewhere, matterForChange, type Matter } from "./recommendation.store.ts";
 import { refuseIfChanged } from "./refuse-if-changed.ts";
@@ -53,11 +54,12 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
     input,
     problems,
     audit: (given) => withoutTexts(move, given as Record<string, unknown>),
-    place: async (context) =>
-      placeOfMove(
-        move,
-        await matterForChange(context, (context.input as { recommendation: string }).recommendation),
-      ),
+    async place(context) {
+      const { recommendation, into } = context.input as { recommendation: string; into?: string };
+      if (reachesOthers.has(move))
+        await lockTogether(context.trx, into === undefined ? [recommendation] : [recommendation, into]);
+      return placeOfMove(move, await matterForChange(context, recommendation));
+    },
     async run(context) {
       const { trx, place, today, now, actor, post } = context;
       const given = context.input as { on?: string; expected_version?: number };
@@ -79,6 +81,18 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
     },
   });
 }
+
+/** What is told in other matters, which are locked with it. */
+const reachesOthers: ReadonlySet<Move> = new Set([
+  "rule",
+  "answer",
+  "forward_up",
+  "reply_from_above",
+  "merge",
+  "reject",
+  "reopen",
+  "route_out",
+]);
 
 /** The unit that works on a matter: its own, unless a hand-over gave the work to another. */
 export function keeperOf({ unitId, events }: Pick<Matter, "unitId" | "events">): string {

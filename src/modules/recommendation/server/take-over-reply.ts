@@ -11,6 +11,7 @@ import { mayTakeOverReply } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import type { Outcome } from "../status-transitions.ts";
 import { latestFirst } from "./latest-first.ts";
+import { lockTogether } from "./lock-together.store.ts";
 import { matterPlace } from "./move-act.ts";
 import { recordEvent } from "./record-event.ts";
 import { matterForChange } from "./recommendation.store.ts";
@@ -34,7 +35,11 @@ export const takeOverReply = act({
   may: mayTakeOverReply,
   input: z.strictObject({ recommendation: textInput(80) }),
   problems,
-  place: async (context) => matterPlace(await matterForChange(context, context.input.recommendation)),
+  async place(context) {
+    const { recommendation } = context.input;
+    await lockTogether(context.trx, [recommendation]);
+    return matterPlace(await matterForChange(context, recommendation));
+  },
   async run(context) {
     const { trx, place, now, today, actor, post } = context;
     const reply = await paperReplyBelow(trx, place.matter.id);

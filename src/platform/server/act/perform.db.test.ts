@@ -15,6 +15,7 @@ const request = {
 /** `lost` is a sequence, which no rollback takes back: the connection is lost so many times, then no more. */
 await sql`create table word (word text)`.execute(db);
 await sql`create sequence lost`.execute(db);
+await sql`create sequence crossed`.execute(db);
 await sql`create function lose_connection() returns trigger language plpgsql as $$
   begin
     if nextval('lost') <= new.word::int then perform pg_terminate_backend(pg_backend_pid()); end if;
@@ -25,7 +26,7 @@ await sql`create constraint trigger at_commit after insert on word deferrable in
 
 beforeEach(async () => {
   await sql`truncate word`.execute(db);
-  await sql`select setval('lost', 1, false)`.execute(db);
+  await sql`select setval('lost', 1, false), setval('crossed', 1, false)`.execute(db);
 });
 
 const write = act({
@@ -38,6 +39,20 @@ const write = act({
   async run({ trx, input: { lost, when } }) {
     if (when === "before") await sql`select pg_terminate_backend(pg_backend_pid())`.execute(trx);
     await sql`insert into word values (${String(lost)})`.execute(trx);
+    return { written: lost };
+  },
+});
+
+/** The database takes it back so many times, as it does with one of two that wait for each other. */
+const cross = act({
+  ...write,
+  name: "test.cross",
+  input: z.strictObject({ lost: z.int(), code: z.enum(["40P01", "40001"]) }),
+  async run({ trx, input: { lost, code } }) {
+    await sql`insert into word values ('0')`.execute(trx);
+    await sql`do ${sql.lit(`begin
+      if nextval('crossed') <= ${lost} then raise exception using errcode = '${code}'; end if;
+    end`)}`.execute(trx);
     return { written: lost };
   },
 });
@@ -62,6 +77,21 @@ test("with an idempotency key it is asked again until it is known, and done once
   await expect(perform(write, input, keyed)).resolves.toEqual({ written: 2 });
   await expect(perform(write, input, keyed)).resolves.toEqual({ written: 2 });
   expect(await written()).toBe(1);
+});
+
+test.each(["40P01", "40001"])(
+  "an act that crossed another (%s) is made again from its beginning, also without a key",
+  async (code) => {
+    const crossed = { lost: 3, code };
+    await expect(perform(cross, crossed, request)).resolves.toEqual({ written: 3 });
+    expect(await written()).toBe(1);
+  },
+);
+
+test("crossed each time, it says that nothing was saved", async () => {
+  const attempt = perform(cross, { lost: 99, code: "40P01" }, request);
+  await expect(attempt).rejects.toMatchObject({ definition: { code: "act.busy", status: 503 } });
+  expect(await written()).toBe(0);
 });
 
 test("when the database stays away, it stays unknown", async () => {

@@ -6,6 +6,7 @@ import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import type { Kysely, Transaction } from "kysely";
 import type { z } from "zod";
+import { againIfCrossed } from "./again-if-crossed.ts";
 import type { Act, Asking, Place, StandingReading } from "./act.ts";
 import { asProblem, isDatabaseAway, statedProblem } from "./database-problems.ts";
 import { logDatabaseFault } from "../database/fault-log.ts";
@@ -54,10 +55,13 @@ async function inOneTransaction<Output>(
 ): Promise<Output> {
   let committing = false;
   try {
-    return await db.transaction().execute(async (trx) => {
-      const output = await work(trx);
-      committing = true;
-      return output;
+    return await againIfCrossed(() => {
+      committing = false;
+      return db.transaction().execute(async (trx) => {
+        const output = await work(trx);
+        committing = true;
+        return output;
+      });
     });
   } catch (error) {
     const stated = statedProblem(error, act.constraints);
