@@ -45,8 +45,11 @@ const write = act({
 
 /** The database takes it back so many times, as it does with one of two that wait for each other. */
 const cross = act({
-  ...write,
   name: "test.cross",
+  title: { vi: "Gặp", en: "Cross" },
+  may: {},
+  problems: {},
+  place: () => Promise.resolve({ unitId: null }),
   input: z.strictObject({ lost: z.int(), code: z.enum(["40P01", "40001"]) }),
   async run({ trx, input: { lost, code } }) {
     await sql`insert into word values ('0')`.execute(trx);
