@@ -7,6 +7,7 @@ import {
   namesWithheldIn,
   presentMatters,
   readableIn,
+  toldKeys,
   toldWithout,
   villageOfMatter,
   wordsShownIn,
@@ -61,9 +62,10 @@ export async function readCollected(
 ): Promise<CollectedField[]> {
   const scope = await readScope(db, actor);
   const readable = sql`${readableIn(scope, today)} and ${wordsShownIn(scope, today)}`;
+  const key = await toldKeys(db, sql<boolean>`r.unit_id = ${unitId} and ${readable}`, scope, today);
   const { rows } = await sql<Row>`
     with mine as (
-      select r.id, r.code, r.text, ${namesWithheldIn(scope, today)} as withheld, r.search, r.kind, r.received_on, r.field_code, p.status,
+      select r.id, r.code, r.text, ${namesWithheldIn(scope, today)} as withheld, ${key} as search, r.kind, r.received_on, r.field_code, p.status,
         coalesce(r.received_on > c.collect_until, false) as late,
         ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as village
       from ${presentMatters} join conference c on c.id = r.conference_id
@@ -77,8 +79,8 @@ export async function readCollected(
         where r.unit_id = ${unitId} and r.conference_id is distinct from ${id}
           and coalesce(same.parent_code, same.code) = coalesce(f.parent_code, f.code)
           and r.received_on <= mine.received_on and ${readable}
-          and similarity(r.search, mine.search) >= ${likeEnough}
-        order by similarity(r.search, mine.search) desc, r.id limit ${shownEarlier}) found), '[]') as earlier
+          and similarity(${key}, mine.search) >= ${likeEnough}
+        order by similarity(${key}, mine.search) desc, r.id limit ${shownEarlier}) found), '[]') as earlier
     from mine join field f on f.code = mine.field_code left join field above on above.code = f.parent_code
     order by coalesce(above.position, f.position), ${nameOrder(sql`mine.village`)} nulls last, mine.code`.execute(
     db,

@@ -84,6 +84,7 @@ export { rulingOf } from "./ruling-of.ts";
 export { takeIn, type CameIn } from "./take-in.ts";
 export { similarMatters, type SimilarMatter } from "./similar-matters.ts";
 export { outgoingWords, type OutgoingWords, type PersonalWords } from "./outgoing-words.ts";
+export { toldKeys } from "./told-keys.ts";
 export { namesWithheldFrom, toldWithout, wordsWithout } from "./told-without.ts";
 export {
   beginningOf,

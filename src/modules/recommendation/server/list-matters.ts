@@ -14,6 +14,7 @@ import type { ReportClass } from "../matter.ts";
 import type { Status } from "../status-transitions.ts";
 import { conditionsOf, type MatterFilter, type NamedUnits } from "./matter-filter.ts";
 import { stretchesOf, type Page, type Stretch } from "./matter-order.ts";
+import { foundAsTold, readWhole } from "./told-keys.ts";
 import { toldWithout } from "./told-without.ts";
 import {
   beginningOf,
@@ -70,7 +71,7 @@ export async function listMatters(
   const shown = wordsShownIn(scope, today, outOfSightNow);
   const withheld = namesWithheldIn(scope, today);
   const rows: Row[] = [];
-  for (const stretch of stretchesOf(filter.text, page)) {
+  for (const stretch of stretchesOf(filter.text, readWhole(scope, today), page)) {
     const limit = page.size + 1 - rows.length;
     if (limit > 0)
       rows.push(...(await readStretch(db, stretch, { conditions, shown, withheld, limit, page, today })));
@@ -146,13 +147,17 @@ async function conditionsIn(
 ) {
   const units = await unitsInQuestion(db, actor, filter.unit);
   const conditions = conditionsOf(filter, scope, today, await namedIn(db, actor, filter));
-  if (!units) return conditions;
+  const within = units ? await withinUnits(db, filter, scope, units) : sql<boolean>`true`;
+  return foundAsTold(db, sql<boolean>`${within} and ${conditions}`, filter.text, scope, today);
+}
+
+async function withinUnits(db: Kysely<DB>, filter: MatterFilter, scope: ReadScope, units: readonly string[]) {
   const many = units.length > FEW ? sql`/* many */` : sql``;
   if (!filter.unit && (await givenFromElsewhere(db, scope.runs, units)))
     return sql<boolean>`p.recommendation_id in (
       select own.recommendation_id from present_matter own where own.unit_id = any(${units}::uuid[])
-      union all ${mattersGivenTo(scope.runs)}) ${many} and ${conditions}`;
-  return sql<boolean>`p.unit_id = any(${units}::uuid[]) ${many} and ${conditions}`;
+      union all ${mattersGivenTo(scope.runs)}) ${many}`;
+  return sql<boolean>`p.unit_id = any(${units}::uuid[]) ${many}`;
 }
 
 /** Whether units have work from any but these: then the list has to look further than into their registers. */

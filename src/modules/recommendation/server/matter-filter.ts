@@ -9,7 +9,7 @@ import { reportClasses } from "../matter.ts";
 import { statuses, type Status } from "../status-transitions.ts";
 import { unsettled } from "./unsettled.ts";
 import { latestFirst } from "./latest-first.ts";
-import { belowAny, namesKnownIn, outOfSightNow, readableIn, wordsShownIn } from "./visibility.ts";
+import { belowAny, outOfSightNow, readableIn, wordsShownIn } from "./visibility.ts";
 
 const code = z.string().min(1).max(100);
 const day = z.string().refine(isRealDay);
@@ -49,7 +49,10 @@ export type MatterFilter = z.output<typeof matterFilter>;
 /** Units that a filter names, each by its id with those whose work it carries on; none where the code is not there. */
 export type NamedUnits = Readonly<Partial<Record<"unit" | "lead" | "village", readonly string[]>>>;
 
-/** The conditions of a list, over `presentMatters`: what may be known of, then what was asked for. */
+/**
+ * The conditions of a list, over `presentMatters`: what may be known of, then what was asked for. A text is looked for in
+ * the whole words; `foundAsTold` leaves out what the actor does not read.
+ */
 export function conditionsOf(
   filter: MatterFilter,
   scope: ReadScope,
@@ -59,7 +62,6 @@ export function conditionsOf(
   const telling = [...stateOf(filter, today), ...contentOf(filter, named)];
   const conditions = [readableIn(scope, today), ...placeOf(filter, named, today), ...telling];
   if (filter.own && !scope.everything) conditions.push(partOf[filter.own](scope, today));
-  if (filter.text && !scope.everything) conditions.push(foundWithoutNames(filter.text, scope, today));
   // A hidden matter is found by its unit, its day and its stub; by nothing that says more of it.
   if (telling.length > 0 && !asksForStubs(filter)) conditions.push(wordsShownIn(scope, today, outOfSightNow));
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
@@ -177,29 +179,32 @@ const anyFits: Stage = { exactness: 0, fits: sql<boolean>`true` };
 
 /**
  * The best first: 2 with its tone marks, 1 as one phrase without them, 0 word by word. What was typed without tone
- * marks has none to find; one word is a phrase.
+ * marks has none to find; one word is a phrase. What the actor does not read whole (`readWhole`) comes last, lest its
+ * place tell what stands where it is masked.
  */
-export function stagesFor(text: string | undefined): Stage[] {
+export function stagesFor(text: string | undefined, whole: RawBuilder<boolean>): Stage[] {
   const words = soughtWords(text ?? "");
   if (words.length === 0) return [anyFits];
   const written = cleanText(text!).toLowerCase();
   const phrase = searchKey(text!);
   const asWritten = sql<boolean>`lower(r.text) like ${`%${escaped(written)}%`}`;
-  const asPhrase = sql<boolean>`r.search like ${`%${phrase}%`}`;
+  const asPhrase = sql<boolean>`(${whole} and r.search like ${`%${phrase}%`})`;
   const marked = written !== foldTone(written);
   const oneWay = words.length === 1 && words[0]!.length === 1;
   return [
     ...(marked ? [{ exactness: 2, fits: sql<boolean>`(${asPhrase} and ${asWritten})` }] : []),
-    { exactness: 1, fits: marked ? sql<boolean>`(${asPhrase} and not ${asWritten})` : asPhrase },
-    ...(oneWay ? [] : [{ exactness: 0, fits: sql<boolean>`not ${asPhrase}` }]),
+    ...(oneWay
+      ? [
+          {
+            exactness: 1,
+            fits: marked ? sql<boolean>`not (${asPhrase} and ${asWritten})` : sql<boolean>`true`,
+          },
+        ]
+      : [
+          { exactness: 1, fits: marked ? sql<boolean>`(${asPhrase} and not ${asWritten})` : asPhrase },
+          { exactness: 0, fits: sql<boolean>`not ${asPhrase}` },
+        ]),
   ];
-}
-
-/** Nobody finds a matter by a name that they are not to read in it. */
-function foundWithoutNames(text: string, scope: ReadScope, today: string): RawBuilder<boolean> {
-  const names = sql`(select string_agg(search_key(one), '|') from unnest(r.withheld_names) one)`;
-  return sql<boolean>`(r.withheld_names = '{}' or ${namesKnownIn(scope, today)} or code_key(r.code) = ${codeKey(text)}
-    or ${foundBy(sql`regexp_replace(r.search, ${names}, ' ', 'g')`, text)})`;
 }
 
 /** Found by its words, or by its code written without any dash. */

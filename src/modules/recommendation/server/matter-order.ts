@@ -29,13 +29,17 @@ export type Stretch = Stage & {
  * run the same way, so that one comparison of rows finds where to go on. A hidden matter stands where one without a
  * date does: neither its place nor its key tells when it is due.
  */
-export function stretchesOf(text: string | undefined, { sort, after, before }: Page): Stretch[] {
+export function stretchesOf(
+  text: string | undefined,
+  whole: RawBuilder<boolean>,
+  { sort, after, before }: Page,
+): Stretch[] {
   const date = sort === "due" ? sql<string>`p.sort_due_on` : sql<string>`p.received_on`;
   const forward = !before;
   const up = (sort === "due") === forward;
   const direction = up ? sql`asc` : sql`desc`;
   const key = keyFrom(before ?? after);
-  const stages = forward ? stagesFor(text) : stagesFor(text).toReversed();
+  const stages = forward ? stagesFor(text, whole) : stagesFor(text, whole).toReversed();
   const begun = key
     ? Math.max(
         0,

@@ -6,6 +6,7 @@ import { sql, type Kysely } from "kysely";
 import type { MatterReading } from "./find-matter.ts";
 import { conditionsOf, matterFilter } from "./matter-filter.ts";
 import type { SimilarMatter } from "./similar-matters.ts";
+import { foundAsTold, toldKeys } from "./told-keys.ts";
 import { toldWithout } from "./told-without.ts";
 import { beginningOf, namesWithheldIn, presentMatters, villageOfMatter, wordsShownIn } from "./visibility.ts";
 
@@ -25,15 +26,18 @@ export async function mergeCandidates(
 ): Promise<SimilarMatter[]> {
   const scope = await readScope(db, actor);
   const house = await houseOf(db, matter.unitId);
+  const place = sql<boolean>`p.unit_id = any(${house}::uuid[]) and r.id <> ${matter.id} and p.received_on <= ${matter.receivedOn}::date
+      and p.status not in ('merged', 'routed_out', 'rejected')`;
+  const asked = sql<boolean>`${place} and ${conditionsOf(matterFilter.parse({ text }), scope, today)} and ${wordsShownIn(scope, today)}`;
+  const conditions = await foundAsTold(db, asked, text, scope, today);
+  const key = await toldKeys(db, asked, scope, today);
   const folded = searchKey(matter.text).slice(0, 2000);
   const { rows } = await sql<SimilarMatter & { namesWithheld: string[] }>`
     select r.code, ${beginningOf(sql`r.text`, 240)} as excerpt, ${namesWithheldIn(scope, today)} as "namesWithheld", r.received_on as "receivedOn", p.status,
       ${villageOfMatter(ofMatter)} as "villageName"
     from ${presentMatters}
-    where p.unit_id = any(${house}::uuid[]) and r.id <> ${matter.id} and p.received_on <= ${matter.receivedOn}::date
-      and p.status not in ('merged', 'routed_out', 'rejected')
-      and ${conditionsOf(matterFilter.parse({ text }), scope, today)} and ${wordsShownIn(scope, today)}
-    order by similarity(r.search, ${folded}) desc, r.received_on desc, r.id limit ${atMost}`.execute(db);
+    where ${conditions}
+    order by similarity(${key}, ${folded}) desc, r.received_on desc, r.id limit ${atMost}`.execute(db);
   return rows.map((row) => toldWithout(row, ["excerpt"], 240));
 }
 

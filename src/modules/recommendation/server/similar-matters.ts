@@ -5,6 +5,7 @@ import { remembered } from "#platform/server/database/remembered.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import type { Status } from "../status-transitions.ts";
+import { toldKeys } from "./told-keys.ts";
 import { toldWithout } from "./told-without.ts";
 import {
   beginningOf,
@@ -69,18 +70,20 @@ export async function similarMatters(
   if (folded === "") return [];
   const scope = await readScope(db, actor);
   const [units, villages] = [await houseOf(db, actor, unit), await houseOf(db, actor, village)];
+  const house = sql<boolean>`r.unit_id = any(${units}::uuid[])
+    and ${readableIn(scope, today)} and ${wordsShownIn(scope, today)}`;
+  const key = await toldKeys(db, house, scope, today);
   const { rows } = await sql<SimilarMatter & { namesWithheld: string[] }>`
     with asked as (
       select array(select f.code from field f join field own on own.code = ${field}
         where coalesce(f.parent_code, f.code) = coalesce(own.parent_code, own.code)) as fields,
         ${villages}::uuid[] as villages),
     like_it as (
-      select r.id, greatest(similarity(r.search, ${folded}), word_similarity(${folded}, r.search))
+      select r.id, greatest(similarity(told.key, ${folded}), word_similarity(${folded}, told.key))
         + case when r.field_code = any(asked.fields) then ${worth.sameField}::real else 0 end
         + case when r.village_id = any(asked.villages) then ${worth.sameVillage}::real else 0 end as likeness
-      from asked, ${presentMatters}
-      where r.unit_id = any(${units}::uuid[])
-        and ${readableIn(scope, today)} and ${wordsShownIn(scope, today)})
+      from asked, ${presentMatters} cross join lateral (select ${key} as key) told
+      where ${house})
     select r.code, ${beginningOf(sql`r.text`, 240)} as excerpt, ${namesWithheldIn(scope, today)} as "namesWithheld", r.received_on as "receivedOn", p.status,
       ${villageOfMatter(ofMatter)} as "villageName"
     from like_it join ${presentMatters} on r.id = like_it.id
