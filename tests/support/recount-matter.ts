@@ -64,10 +64,24 @@ export function isOpen(state: MatterState): boolean {
   return OPEN.includes(state.bucket);
 }
 
-/** The matter at the end of a day; what is dated later has not happened. */
-export function stateOn(matter: RegisterRecommendation, day: string): MatterState {
+type Matters = ReadonlyMap<string, RegisterRecommendation>;
+
+/**
+ * The matter at the end of a day; what is dated later has not happened. `among` are all the matters of the file, by whose
+ * merges it is known who belonged to this one on that day: nobody else's word counts.
+ */
+export function stateOn(
+  matter: RegisterRecommendation,
+  day: string,
+  among: Matters = new Map(),
+): MatterState {
   return history(matter)
     .filter((event) => event.on <= day)
+    .flatMap((event) => {
+      if (event.act !== "confirm" || event.by === "front") return [event];
+      const heard = event.raised_in!.filter((ref) => belongs(ref, matter.ref, day, among));
+      return heard.length > 0 ? [{ ...event, raised_in: heard }] : [];
+    })
     .reduce(after, RECEIVED);
 }
 
@@ -95,6 +109,24 @@ function history(matter: RegisterRecommendation): MatterEvent[] {
     event.act === "confirm" && !event.raised_in?.length ? { ...event, raised_in: [matter.ref] } : event,
   );
   return told.sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
+}
+
+/** Whether what the people of one raised went on in another on a day, through merges of which none was out of sight. */
+function belongs(ref: string, here: string, day: string, among: Matters): boolean {
+  const passed = new Set<string>();
+  for (let at = ref; at !== here;) {
+    const one = among.get(at);
+    if (!one || passed.has(at)) return false;
+    passed.add(at);
+    const told = history(one).filter(({ on }) => on <= day);
+    const sight = told.findLast(({ act }) => act === "hold" || act === "release" || act === "route_out");
+    const suspect = one.kind === "complaint" || one.kind === "denunciation";
+    if (sight ? sight.act !== "release" : suspect) return false;
+    const merge = told.findLast(({ act }) => act === "merge");
+    if (merge?.act !== "merge" || !merge.into) return false;
+    at = merge.into;
+  }
+  return true;
 }
 
 /** Nobody takes back what another said. */

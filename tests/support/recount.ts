@@ -26,7 +26,7 @@ export function recount(
   const question = { ...asked, asOf: asked.asOf ?? asked.to };
   const conferences = conferencesHeld(file, question);
   const matters = mattersCountedHere(file, question);
-  const recommendations = countRecommendations(cohortOf(matters, question), question);
+  const recommendations = countRecommendations(cohortOf(matters, question, file), question);
   const balance = countBalance(matters, question);
   const plans = countPlans(file, conferences, question);
   const held = countConferences(file, conferences, plans);
@@ -162,10 +162,11 @@ function mattersCountedHere(file: RegisterFile, question: Question): RegisterRec
   return file.recommendations.filter((matter) => isHere(matter) && !comesFromHere(matter));
 }
 
-function cohortOf(matters: RegisterRecommendation[], question: Question): Cohort {
+function cohortOf(matters: RegisterRecommendation[], question: Question, file: RegisterFile): Cohort {
+  const among = new Map(file.recommendations.map((matter) => [matter.ref, matter]));
   return matters
     .filter(({ received_on }) => received_on >= question.from && received_on <= lastDay(question))
-    .map((matter) => ({ matter, state: stateOn(matter, question.asOf) }));
+    .map((matter) => ({ matter, state: stateOn(matter, question.asOf, among) }));
 }
 
 function countRecommendations(cohort: Cohort, { asOf }: Question) {

@@ -62,7 +62,8 @@ function refuseUnlessFitting(state: MatterState, event: MatterEvent): void {
   if (event.act === "refuse_extension" && !state.extensionAsked)
     throw new Problem(problems.no_extension_asked);
   if (event.act === "extend") refuseExtension(state, event);
-  if (event.act === "close" && state.status === "closed" && !state.unsettled) throw notAllowed(state, event);
+  if (event.act === "close" && state.status === "closed" && state.unsettledBy.length === 0)
+    throw notAllowed(state, event);
 }
 
 function refuseExtension(state: MatterState, event: MatterEvent): void {

@@ -1,9 +1,10 @@
 import type { MatterEvent, MatterState } from "./matter.ts";
 
 // What the people say of an answer, each for themselves: the no of one stands until the same one says yes, or something
-// happened after it. The Front speaks with one voice.
+// happened after it. The Front speaks with one voice. Who does not belong to the matter any more, because a merge was undone
+// or theirs went out of sight, is not heard: what they said stays in the history and decides nothing.
 
-type Word = Pick<MatterEvent, "confirmedBy" | "raisedIn" | "satisfied">;
+type Word = Pick<MatterEvent, "confirmedBy" | "raisedIn" | "former" | "satisfied">;
 type Judged = Pick<MatterState, "satisfied" | "saidNo" | "unsettledBy" | "unsettled">;
 
 /** Nobody has judged what was answered, or what was judged is answered no more. */
@@ -13,7 +14,13 @@ export const unjudged: Judged = { satisfied: null, saidNo: [], unsettledBy: [], 
 export function judged(state: Judged, word: Word): Judged {
   const saidNo = spoken(state.saidNo, word);
   const unsettledBy = spoken(state.unsettledBy, word);
-  return { satisfied: saidNo.length === 0, saidNo, unsettledBy, unsettled: unsettledBy.length > 0 };
+  const heard = speakersOf(word).some(isHeard);
+  return {
+    satisfied: heard ? !saidNo.some(isHeard) : state.satisfied,
+    saidNo,
+    unsettledBy,
+    unsettled: unsettledBy.some(isHeard),
+  };
 }
 
 /** A closing that says why is the answer to every no before it; the people's last word stays what it was. */
@@ -25,8 +32,13 @@ function spoken(noes: readonly string[], word: Word): string[] {
   return word.satisfied ? others : [...others, ...speakers];
 }
 
+const formerly = "former ";
+const isHeard = (speaker: string) => !speaker.startsWith(formerly);
+
 /** Those who spoke: the people, or the village, of each matter that was named; or the Front. */
-function speakersOf({ confirmedBy, raisedIn }: Word): string[] {
+function speakersOf({ confirmedBy, raisedIn, former }: Word): string[] {
   const named = confirmedBy !== "front" && raisedIn && raisedIn.length > 0;
-  return (named ? raisedIn : [""]).map((matter) => `${confirmedBy} ${matter}`);
+  return (named ? raisedIn : [""]).map(
+    (matter) => `${former?.includes(matter) ? formerly : ""}${confirmedBy} ${matter}`,
+  );
 }

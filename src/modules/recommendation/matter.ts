@@ -51,6 +51,8 @@ export type MatterEvent = {
   readonly confirmedBy?: Confirmer | null;
   /** Whose word it is: of the people, or the village, of these matters, of all that go on in this one. */
   readonly raisedIn?: readonly string[] | null;
+  /** Of these, those that go on in this matter no more, or are out of sight there: their word counts no more. */
+  readonly former?: readonly string[] | null;
   readonly satisfied?: boolean | null;
   readonly symbol?: string | null;
   readonly reason?: string | null;
@@ -116,7 +118,7 @@ export type MatterState = {
   readonly saidNo: readonly string[];
   /** Those of them after whose no nothing has happened, not even a closing that says why. */
   readonly unsettledBy: readonly string[];
-  /** Whether there are any. */
+  /** Whether there are any among those who belong to the matter. */
   readonly unsettled: boolean;
 };
 

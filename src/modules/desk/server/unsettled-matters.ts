@@ -2,6 +2,7 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { unitName, type ReadScope } from "#modules/organization/server/index.ts";
 import {
+  belongsNow,
   listMatters,
   namesWithheldIn,
   noThatStands,
@@ -56,7 +57,7 @@ export async function unsettledMatters(
         'villages', case when no.confirmed_by = 'front' then array[]::text[] else array(
           select distinct ${unitName(sql`s.village_id`, day)} from present_matter s
           where s.recommendation_id = any(coalesce(no.raised_in, array[r.id])) and s.village_id is not null
-            and (s.recommendation_id = r.id or s.hidden is null)) end) order by no.on_date, no.sequence) as noes
+            and ${belongsNow(sql`s.recommendation_id`, sql`r.id`)}) end) order by no.on_date, no.sequence) as noes
       from standing_event no where no.recommendation_id = r.id and ${noThatStands}) said
     where r.code = any(${[...lines.keys()]}::text[]) order by said.since, r.code limit ${mostListed}`.execute(
     db,

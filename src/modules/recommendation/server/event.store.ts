@@ -10,6 +10,7 @@ import {
 } from "kysely";
 import type { Coordinator, MatterEvent } from "../matter.ts";
 import type { Confirmer, Move, Outcome, Ruling } from "../status-transitions.ts";
+import { belongsNow } from "./unsettled.ts";
 
 /** Who writes a fact down, and when. */
 export type Recording = {
@@ -18,7 +19,14 @@ export type Recording = {
   readonly postId: string | null;
 };
 
-type Row = Selectable<RecommendationEvent>;
+type Row = Selectable<RecommendationEvent> & { readonly former: string[] | null };
+
+/** Those who spoke and whose word counts no more. */
+const former = sql<
+  string[] | null
+>`case when recommendation_event.act = 'confirm' and raised_in is not null then
+  nullif(array(select speaker from unnest(raised_in) speaker
+    where not ${belongsNow(sql`speaker`, sql`recommendation_event.recommendation_id`)}), '{}') end`;
 
 /** Whether a row of `recommendation_event` still holds; the view `standing_event` asks the same. */
 export const stands = sql<boolean>`not exists (
@@ -48,6 +56,7 @@ async function eventsWhere(
   const rows = await db
     .selectFrom("recommendation_event")
     .selectAll()
+    .select(former.as("former"))
     .where("recommendation_id", "=", sql<string>`any(${[...matterIds]}::uuid[])`)
     .where(condition)
     .orderBy("recommendation_id")
@@ -105,6 +114,7 @@ function eventFrom(row: Row, coordinators: Coordinator[]): MatterEvent {
     intoId: row.into_id,
     confirmedBy: row.confirmed_by as Confirmer | null,
     raisedIn: row.act === "confirm" ? (row.raised_in ?? [row.recommendation_id]) : null,
+    ...(row.former && { former: row.former }),
     satisfied: row.satisfied,
     symbol: row.symbol,
     reason: row.reason,

@@ -102,7 +102,14 @@ export {
 export { finishDuty } from "./finish-duty.ts";
 export { allowOwnApproval, ownApprovalAllowed } from "./own-approval.ts";
 export { takeOverReply } from "./take-over-reply.ts";
-export { noTakenBack, noThatStands, spokeForVillage, unsettled } from "./unsettled.ts";
+export {
+  belongedThen,
+  belongsNow,
+  noTakenBack,
+  noThatStands,
+  spokeForVillage,
+  unsettled,
+} from "./unsettled.ts";
 export { verifyMatters, type MatterAstray } from "./verify-matters.ts";
 export { wordsToCorrect, type WordsToCorrect } from "./words-to-correct.ts";
 export { takenTogether, type NotTaken, type TakenTogether } from "./taken-together.ts";

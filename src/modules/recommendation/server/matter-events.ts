@@ -73,10 +73,16 @@ export async function matterEvents(
   reader: Reader,
 ): Promise<{ events: EventLine[]; annulled: AnnulledLine[] }> {
   const lines = await allLines(db, matterId);
-  const told = lines.map((line) => wordsFor(line, reader));
+  const told = lines
+    .filter(({ ofHidden }) => reader.reviewer || !ofHidden)
+    .map((line) => wordsFor(line, reader));
   return {
-    events: told.filter(({ annulment }) => annulment === null).map(({ annulment: _, ...line }) => line),
-    annulled: told.flatMap(({ annulment, ...line }) => (annulment ? [{ ...line, annulment }] : [])),
+    events: told
+      .filter(({ annulment }) => annulment === null)
+      .map(({ annulment: _, ofHidden: _of, ...line }) => line),
+    annulled: told.flatMap(({ annulment, ofHidden: _of, ...line }) =>
+      annulment ? [{ ...line, annulment }] : [],
+    ),
   };
 }
 
@@ -94,12 +100,12 @@ function wordsFor(line: Line, reader: Reader): Line {
   };
 }
 
-type Line = EventLine & { readonly annulment: AnnulledLine["annulment"] | null };
+type Line = EventLine & { readonly ofHidden: boolean; readonly annulment: AnnulledLine["annulment"] | null };
 
 async function allLines(db: Kysely<DB>, matterId: string): Promise<Line[]> {
   const day = sql`e.on_date`;
   const { rows } = await sql<Line>`
-    select e.act, e.on_date as on, e.sequence, ${recorderColumns(day)}, ${annulmentOf} as annulment,
+    select e.act, e.on_date as on, e.sequence, ${recorderColumns(day)}, ${annulmentOf} as annulment, ${wordOfHidden} as "ofHidden",
       e.ruling, e.outcome, ${unitName(sql`e.lead_id`, day)} as "leadName",
       array(select ${unitName(sql`c.unit_id`, day)} from event_coordinator c
         where c.event_id = e.id order by c.position) as "coordinatorNames",
@@ -119,6 +125,11 @@ const codesSpokenFor = sql`array(select said.code from ${spokenFor} and said.id 
 const villagesSpokenFor = sql`array(select distinct ${unitName(sql`said.village_id`, sql`e.on_date`)} from ${spokenFor}
   and e.act = 'confirm' and e.confirmed_by <> 'front' and said.village_id is not null
   and said.id = any(coalesce(e.raised_in, array[e.recommendation_id])))`;
+
+/** Whether nobody who spoke is in sight: then neither the word nor whose it was is told. */
+const wordOfHidden = sql<boolean>`coalesce(e.act = 'confirm' and not exists (
+  select from unnest(e.raised_in) speaker left join present_matter s on s.recommendation_id = speaker
+  where speaker = e.recommendation_id or s.hidden is null) and e.raised_in is not null, false)`;
 
 const annulmentOf = sql`(select to_jsonb(one) from (
     select (k.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date as on, k.reason, ${recorderColumns(sql`k.recorded_at::date`)}

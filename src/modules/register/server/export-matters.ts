@@ -22,12 +22,25 @@ export async function exportMatters(db: Kysely<DB>, here: RecordsHere, scope: Re
   const withheld = namesWithheldIn(scope, today);
   const { recommendations, unitsNamed, hiddenRefs, names } = await mattersWhere(db, counted, withheld);
   const hidden = scope.everything ? [] : recommendations.filter(({ ref }) => hiddenRefs.has(ref));
+  const outOfSight = new Set(hidden.map(({ ref }) => ref));
   return {
     unitsNamed,
-    recommendations: recommendations.map((one) => (hidden.includes(one) ? stubOf(one) : toldTo(one, names))),
+    recommendations: recommendations.map((one) =>
+      hidden.includes(one) ? stubOf(one) : toldTo(withoutWordsOf(one, outOfSight), names),
+    ),
     /** Turns in which something came up that is out of sight. */
     hiddenTurns: new Set(hidden.flatMap(({ turn }) => turn ?? [])),
   };
+}
+
+/** Of what is out of sight neither is told what its people said of another matter, nor that they did. */
+function withoutWordsOf(matter: FileMatter, outOfSight: ReadonlySet<string>): FileMatter {
+  const events = matter.events?.flatMap((event) => {
+    if (event.act !== "confirm" || !event.raised_in?.some((ref) => outOfSight.has(ref))) return [event];
+    const told = event.raised_in.filter((ref) => !outOfSight.has(ref));
+    return told.length > 0 ? [{ ...event, raised_in: told }] : [];
+  });
+  return events ? { ...matter, events } : matter;
 }
 
 /** As the reader may know it: who raised it is left out where the name is withheld, and taken out of the words. */

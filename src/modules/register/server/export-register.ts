@@ -90,22 +90,22 @@ function withinFile(matter: FileMatter, names: FileNames): FileMatter {
     conference: conference && names.conferences.has(conference) ? conference : undefined,
     turn: turn && names.turns.has(turn) ? turn : undefined,
     forwarded_from: forwarded_from && names.matters.has(forwarded_from) ? forwarded_from : undefined,
-    events: matter.events?.map((event) => {
+    events: matter.events?.flatMap((event): NonNullable<FileMatter["events"]> => {
       if (event.act === "confirm") return spokenInFile(event, names.matters);
-      if (event.act !== "merge" || !event.into || names.matters.has(event.into)) return event;
-      return { on: event.on, act: event.act, into_elsewhere: event.into };
+      if (event.act !== "merge" || !event.into || names.matters.has(event.into)) return [event];
+      return [{ on: event.on, act: event.act, into_elsewhere: event.into }];
     }),
   };
 }
 
-/** Whose word it is, as far as the file has the matters whose people spoke. */
+/** A word with whose it is, as far as the file has the matters whose people spoke; of nobody in it, no word of this matter's people. */
 function spokenInFile<Word extends { raised_in?: string[] | null | undefined }>(
   word: Word,
   matters: ReadonlySet<string>,
-): Word {
-  if (!word.raised_in) return word;
+): Word[] {
+  if (!word.raised_in) return [word];
   const told = word.raised_in.filter((ref) => matters.has(ref));
-  return { ...word, raised_in: told.length > 0 ? told : undefined };
+  return told.length > 0 ? [{ ...word, raised_in: told }] : [];
 }
 
 type FileNames = Record<"conferences" | "turns" | "matters", ReadonlySet<string>>;

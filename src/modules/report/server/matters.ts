@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { answeredClasses, assignedClasses, saidToClasses, uncountedClasses } from "../report.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
-import { noTakenBack } from "#modules/recommendation/server/index.ts";
+import { belongedThen, noTakenBack } from "#modules/recommendation/server/index.ts";
 import type { Scope, Sql } from "./scope.ts";
 
 /**
@@ -86,7 +86,11 @@ function saidNo(scope: Scope, matter: Sql): Sql {
         where later.recommendation_id = no.recommendation_id and ${knownFact(scope, "later")}
           and (later.on_date, later.sequence) > (no.on_date, no.sequence)
           and later.act in ('answer', 'reply_from_above', 'reopen'))
-      and ${noTakenBack(sql`recommendation_event`, knownFact(scope, "yes"))})`;
+      and ${noTakenBack(
+        sql`recommendation_event`,
+        knownFact(scope, "yes"),
+        belongedThen((fact) => knownFact(scope, fact)),
+      )})`;
 }
 
 /** A fact dated no later than the day of the report that was known then, and not known to be a mistake. */
