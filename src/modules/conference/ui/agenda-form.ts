@@ -39,6 +39,14 @@ export function agendaIn(fields: Fields): Record<string, unknown>[] {
   return [...typed.map(withoutMark), ...pastedItems(fields.pasted)];
 }
 
+/** The items in their order as a text, one by line. */
+export function agendaText(fields: Fields): string {
+  return agendaIn(fields)
+    .toSorted((one, other) => (Number(one.order) || 1001) - (Number(other.order) || 1001))
+    .map(({ title, speaker, minutes }) => [title, speaker, minutes].filter(Boolean).join(" · "))
+    .join("\n");
+}
+
 /** A list pasted from Word or a spreadsheet: an item by line; what stands behind a tab is who speaks, then for how long. */
 function pastedItems(pasted: unknown): Record<string, unknown>[] {
   if (typeof pasted !== "string") return [];

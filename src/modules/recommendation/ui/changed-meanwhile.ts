@@ -15,14 +15,3 @@ function isChange(value: unknown): value is Change {
   const { act, on } = value as Partial<Record<keyof Change, unknown>>;
   return typeof on === "string" && typeof act === "string" && known.includes(act);
 }
-
-/**
- * The version that a form which came back was filled in against. Once the changes have been shown it is the
- * present one, so that sending again goes through; until then it stays what it was, so that they are shown.
- */
-export function versionIn(refusal: FormRefusal | undefined): number | string | null {
-  const present = refusal?.details.version;
-  if (typeof present === "number") return present;
-  const typed = refusal?.values.expected_version;
-  return typeof typed === "string" ? typed : null;
-}
