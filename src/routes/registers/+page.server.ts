@@ -18,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
   const reach = { current: null, today };
   return {
     most: MOST_MEGABYTES,
+    key: crypto.randomUUID(),
     units: await unitsInReach(currentDatabase().db, asOffice(actor), reach),
   };
 };

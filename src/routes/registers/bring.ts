@@ -23,7 +23,11 @@ export async function bring(data: FormData, dryRun: boolean, { actor, requestId 
     if (!reading.ok) throw refused(reading.problems, reading.total);
     legacy = reading.legacy;
     const input = { file: reading.file, dry_run: dryRun };
-    const summary = await perform(importRegister, input, { actor, requestId, now: systemClock() });
+    // Loaded again, the page sends its form again: what was brought in is told again and not brought in twice.
+    const key = data.get("idempotency_key");
+    const idempotencyKey = typeof key === "string" && key !== "" ? key : undefined;
+    const asked = { actor, requestId, idempotencyKey, now: systemClock() };
+    const summary = await perform(importRegister, input, asked);
     return { fileName: file.name, summary, legacy };
   } catch (error) {
     if (error instanceof DryRun) return { fileName: file.name, summary: error.summary satisfies ImportSummary, legacy };

@@ -1,7 +1,5 @@
-import { carrySaid } from "#acts/said/carry.ts";
-import { saidOf } from "#acts/said/said-of.ts";
 import { formAction } from "#acts/form-action.ts";
-import { perform } from "#acts/perform.ts";
+import { performOnceShown } from "#acts/perform-once-shown.ts";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { issueToken, postsShown, revokeToken, tokensOfPosts } from "#modules/identity/server/index.ts";
 import { lastDayOfToken } from "#modules/identity/terms.ts";
@@ -21,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     posts,
     today,
+    key: crypto.randomUUID(),
     last: lastDayOfToken(today),
     tokens: tokens.map(({ id, label, postId, recordedAt, expiresAt, revokedAt }) => ({
       id,
@@ -46,10 +45,9 @@ export const actions: Actions = {
     const { actor } = own(event);
     const input = { ...typed, until: readTypedDate(typed.until)?.toString() ?? typed.until };
     try {
-      const request = { actor, now: systemClock(), requestId: event.locals.requestId };
-      const output = await perform(issueToken, input, request);
-      carrySaid(event, await saidOf(issueToken, input, output, request.now), event.url.pathname);
-      return { token: output.token };
+      const key = data.get("idempotency_key");
+      const token = await performOnceShown(event, issueToken, { input, actor, key });
+      return token === null ? { shownBefore: true } : { token };
     } catch (error) {
       return refused(error, { typed });
     }

@@ -1,7 +1,5 @@
 import { formAction } from "#acts/form-action.ts";
-import { carrySaid } from "#acts/said/carry.ts";
-import { saidOf } from "#acts/said/said-of.ts";
-import { perform } from "#acts/perform.ts";
+import { performOnceShown } from "#acts/perform-once-shown.ts";
 import { fieldsOf } from "#kernel/form-fields.ts";
 import { momentOf } from "../../../account/own.ts";
 import { systemClock } from "#kernel/clock.ts";
@@ -23,20 +21,19 @@ export const load: PageServerLoad = async (event) => {
     units: await unitsWithin(db, unitIds, today, mostOffered),
     waiting: waiting.map(({ expiresAt, ...offer }) => ({ ...offer, expires: momentOf(expiresAt) })),
     today,
+    key: crypto.randomUUID(),
   };
 };
 
 export const actions: Actions = {
-  /** The link is shown once, on this answer; only its hash is kept. */
+  /** The link is shown once, on this answer; only its hash is kept. Loaded again, the page says so and makes no other. */
   async offer(event) {
     const { actor } = await administrator(event);
-    const fields = fieldsOf(await event.request.formData());
+    const { idempotency_key: key, ...fields } = fieldsOf(await event.request.formData());
     try {
-      const request = { actor, now: systemClock(), requestId: event.locals.requestId };
       const input = withDays(fields, "from", "until");
-      const output = await perform(offerPost, input, request);
-      carrySaid(event, await saidOf(offerPost, input, output, request.now), event.url.pathname);
-      return { link: `${event.url.origin}/post-offer/${output.token}` };
+      const token = await performOnceShown(event, offerPost, { input, actor, key });
+      return token === null ? { shownBefore: true } : { link: `${event.url.origin}/post-offer/${token}` };
     } catch (error) {
       return refused(error, { fields });
     }

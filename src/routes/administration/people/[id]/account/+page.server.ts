@@ -1,8 +1,5 @@
-import { carrySaid } from "#acts/said/carry.ts";
-import { saidOf } from "#acts/said/said-of.ts";
 import { formAction } from "#acts/form-action.ts";
-import { perform } from "#acts/perform.ts";
-import { systemClock } from "#kernel/clock.ts";
+import { performOnceShown } from "#acts/perform-once-shown.ts";
 import {
   accountOf,
   invitationAddress,
@@ -25,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  /** The link is shown once, on this answer; only its hash is kept. */
+  /** The link is shown once, on this answer; only its hash is kept. Loaded again, the page says so and makes no other. */
   async invite(event) {
     const { actor } = await administrator(event);
     const fields = await event.request.formData();
@@ -34,10 +31,9 @@ export const actions: Actions = {
       reset_second_factor: fields.get("reset_second_factor") === "on",
     };
     try {
-      const request = { actor, now: systemClock(), requestId: event.locals.requestId };
-      const output = await perform(invite, input, request);
-      carrySaid(event, await saidOf(invite, input, output, request.now), event.url.pathname);
-      return { link: invitationAddress(event.url.origin, output.token) };
+      const key = fields.get("idempotency_key");
+      const token = await performOnceShown(event, invite, { input, actor, key });
+      return token === null ? { shownBefore: true } : { link: invitationAddress(event.url.origin, token) };
     } catch (error) {
       return refused(error, {});
     }
