@@ -46,6 +46,11 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Không có phần phối hợp nào còn mở của đơn vị này.",
     en: "This unit has no part that is still open.",
   },
+  duty_done: {
+    status: 409,
+    vi: "Phần phối hợp này đã báo xong ngày {on}, không phải báo lại. Nếu báo nhầm hoặc cần sửa lời, đề nghị văn phòng hủy bước đó ở trang kiến nghị.",
+    en: "This part was called done on {on} and need not be again. If that was wrong, ask the office to annul that step on the page of the recommendation.",
+  },
   which_duty: {
     status: 422,
     vi: "Có nhiều đơn vị phối hợp chưa xong: hãy chọn đơn vị.",

@@ -71,6 +71,22 @@ describe("what a village head reads out", () => {
     expect((await readOutPage(db, head, today)).answered).toEqual([]);
   });
 
+  test("a yes from a window that has not seen the no is asked about, and changes it only then", async () => {
+    const recommendation = await answered({ unit: "A", village: "A-1" }, "Cống vỡ", "A-KT");
+    const head = await cast.holder("village_head", "A-1");
+    const { version } = (await readOutPage(db, head, today)).answered.find(
+      ({ code }) => code === recommendation,
+    )!;
+    const say = (satisfied: string, expected_version: number) =>
+      move("confirm", { recommendation, by: "village_head", satisfied, expected_version }, head);
+    await say("false", version);
+    await expect(say("true", version)).rejects.toMatchObject({
+      definition: { code: "recommendation.changed_meanwhile" },
+      details: { version: version + 1, changes: [{ act: "confirm", on: today, satisfied: false }] },
+    });
+    await say("true", version + 1);
+  });
+
   test("is nobody else's page", async () => {
     for (const [capacity, unit] of [
       ["chairperson", "A"],
@@ -103,7 +119,7 @@ describe("the Front's sample", () => {
     expect(all.of).toBe(12);
     expect(all.matters.map(({ code }) => code).toSorted()).toEqual(own.toSorted());
     expect(await draw("abcd")).toHaveLength(5);
-    expect(await draw("abcd", 100, await cast.holder("front_chair", "T"))).toHaveLength(18);
+    expect(await draw("abcd", 100, await cast.holder("front_chair", "T"))).toHaveLength(19);
     expect(await draw("abcd", 100, await cast.holder("front_chair", "K"))).toEqual([]);
   });
 

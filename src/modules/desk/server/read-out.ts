@@ -20,6 +20,8 @@ export type ReadOut = {
   readonly code: string;
   /** The code under which this village raised it, where that was merged into the other. */
   readonly raisedAs: string | null;
+  /** What the one who reads it out has seen of it. */
+  readonly version: number;
   readonly village: string;
   readonly text: string;
   readonly receivedOn: string;
@@ -61,7 +63,7 @@ export async function readOutPage(db: Kysely<DB>, actor: Actor, today: string): 
       from present_matter own join recommendation m on m.id = own.recommendation_id
       where own.village_id = ${ids} and m.forwarded_from_id is null and own.hidden is null
       order by own.goes_on_id, own.recommendation_id <> own.goes_on_id, m.received_on, m.id)
-    select r.code, case when raised.code <> r.code then raised.code end as "raisedAs",
+    select r.code, r.version, case when raised.code <> r.code then raised.code end as "raisedAs",
       ${unitName(sql`raised.village_id`, sql`${today}::date`)} as village, raised.text, r.withheld_names as "namesWithheld",
       raised.received_on as "receivedOn", p.status, p.due_on as "dueOn",
       ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName",

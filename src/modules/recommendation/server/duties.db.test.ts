@@ -54,6 +54,10 @@ describe("the part of a coordinating agency", () => {
     await expect(perform("finish_duty", done, "stranger")).rejects.toThrow("recommendation.not_found");
     await perform("finish_duty", done, "helper");
     expect(await open()).toEqual(["2026-02-10"]);
+    // Again, from another window: it is said that it is done, and when.
+    await expect(perform("finish_duty", done, "helper")).rejects.toThrow(
+      /recommendation\.duty_done.*10\/02\/2026/,
+    );
     expect((await found(code, "lead")).events.at(-1)).toMatchObject({
       act: "finish_duty",
       coordinatorName: "Phòng Văn hóa xã An",

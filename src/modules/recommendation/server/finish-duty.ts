@@ -22,7 +22,7 @@ export const finishDuty = moveAct({
 /**
  * The open duty that is meant: the one named, else the only one that is one's own, else the only one there is. An agency
  * speaks for no other.
- * @throws Problem `no_open_duty`, `which_duty`
+ * @throws Problem `no_open_duty`, `which_duty`; `duty_done` where one's own part was called done before
  */
 async function dutyMeant(
   trx: Transaction<DB>,
@@ -43,6 +43,8 @@ async function dutyMeant(
   }
   const only = own.length > 0 ? own : mine;
   if (only.length > 1) throw new Problem(problems.which_duty, { field: "unit" });
-  if (!only[0]) throw new Problem(problems.no_open_duty);
-  return only[0];
+  if (only[0]) return only[0];
+  for (const { unitId: helper, doneOn } of matter.state.coordinators)
+    if (doneOn && (await ofPost(helper))) throw new Problem(problems.duty_done, { values: { on: doneOn } });
+  throw new Problem(problems.no_open_duty);
 }

@@ -117,11 +117,15 @@ export function matterPlace(matter: Matter): MatterPlace {
   };
 }
 
-/** Where a move is made. A part of the work is called done by those that coordinate, besides the lead, which has none. */
+/**
+ * Where a move is made. A part of the work is called done by those that coordinate, besides the lead, which has none; one
+ * whose part is done already is told so by the act.
+ */
 function placeOfMove(move: Move, matter: Matter): MatterPlace {
   const place = matterPlace(matter);
   if (move !== "finish_duty") return place;
-  return { ...place, assignedIds: [...place.assignedIds!, ...helpersOf(matter)] };
+  const helping = matter.state.coordinators.map(({ unitId }) => unitId);
+  return { ...place, assignedIds: [...place.assignedIds!, ...helping] };
 }
 
 /** The agencies whose part is still open. */

@@ -1,7 +1,7 @@
 import type { FormRefusal } from "#kernel/form-refusal.ts";
 import { moves, type Move } from "../status-transitions.ts";
 
-type Change = { readonly act: Move | "annul" | "correct"; readonly on: string };
+type Change = { readonly act: Move | "annul" | "correct"; readonly on: string; readonly satisfied?: boolean };
 
 const known: readonly string[] = [...moves, "annul", "correct"];
 

@@ -19,7 +19,10 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   /** The village head enters what was said at the meeting, also for those who have no telephone. */
   confirm: formAction(confirm, {
-    input: ({ recommendation, satisfied, text }) => ({ recommendation, by: "village_head", satisfied, text }),
+    input: ({ recommendation, expected_version, satisfied, text }) => ({
+      ...{ recommendation, expected_version, by: "village_head" },
+      ...{ satisfied, text },
+    }),
     then: () => "/desk/read-out",
   }),
 };

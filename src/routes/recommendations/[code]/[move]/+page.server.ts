@@ -33,7 +33,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const matter = await findMatter(reader.db, reader.actor, params.code, reader.today);
   if (matter.hidden !== null) redirect(303, matterHref(matter.code));
   const possible = matter.moves.includes(move);
-  if (!possible) await refuseForm(reader, matter.id, mayMove[move]);
+  // Called done before, by a colleague or in another window: whoever helps is told so, and not that they may not.
+  const doneOn = move === "finish_duty" && !possible ? ownPartDoneOn(reader.actor, matter) : null;
+  if (!possible && doneOn === null) await refuseForm(reader, matter.id, mayMove[move]);
   const asked = url.searchParams.get("q") ?? "";
   const until = url.searchParams.get("until");
   return {
@@ -43,6 +45,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     /** A day that the address gives a roadmap. */
     asked: (move === "schedule" && until ? { until } : {}) as Readonly<Record<string, string>>,
     possible,
+    doneOn,
     drafts: usesDrafts.has(move)
       ? await draftsGivenOn(reader.db, reader.actor, matter.code, reader.today)
       : [],
@@ -100,6 +103,13 @@ function openDutiesFor(
     .filter(({ doneOn }) => doneOn === null);
   const own = open.filter((line) => line.own);
   return own.length > 0 ? own : open;
+}
+
+/** The day on which the part of an agency in which one holds a post was called done. */
+function ownPartDoneOn(actor: Reader["actor"], { coordinators, state }: MatterReading): string | null {
+  const held = new Set(actor.kind === "person" ? actor.posts.map(({ unitId }) => unitId) : []);
+  const own = coordinators.filter((_, at) => held.has(state.coordinators[at]!.unitId));
+  return own.find(({ doneOn }) => doneOn !== null)?.doneOn ?? null;
 }
 
 const front: ReadonlySet<Capacity> = new Set(["front_chair", "front_officer"]);
