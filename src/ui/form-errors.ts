@@ -17,16 +17,16 @@ export const fieldOf = (path: string): string => (path.includes(":") ? path : pa
 
 /**
  * What an error summary lists after a refused form: its faults by field, or the problem itself when no field is at
- * fault. `labelOf` says what a field is called where the form does not have the usual names.
+ * fault. `labelOf` says what a field is called where the form does not have the usual name for it.
  */
 export function formErrors(
   refusal: Refusal | null | undefined,
-  labelOf = (field: string) => fieldLabel(refusal?.form, field),
+  labelOf: (field: string) => string | undefined = () => undefined,
 ): FormError[] {
   if (!refusal) return [];
   if (refusal.faults.length === 0) return [{ message: inLanguage(refusal.problem) }];
   return refusal.faults.map((fault) => {
     const field = fieldOf(fault.field);
-    return { field, label: labelOf(field), message: inLanguage(fault) };
+    return { field, label: labelOf(field) ?? fieldLabel(refusal.form, field), message: inLanguage(fault) };
   });
 }
