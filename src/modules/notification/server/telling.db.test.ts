@@ -4,6 +4,7 @@ import { workOutbox } from "#platform/server/outbox-worker.ts";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildCast, noon, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
+import type { MatterEvent } from "#modules/recommendation/matter.ts";
 import { matterById, recordEvent } from "#modules/recommendation/server/index.ts";
 import { notificationInWords } from "../words.ts";
 import { markRead, notificationsOf, unreadCount, wordHandlers } from "./index.ts";
@@ -35,8 +36,12 @@ beforeEach(async () => {
   await db.deleteFrom("outbox").execute();
 });
 
+/** A step is told by the moment at which it was written down: no two at one. */
+let clock = noon;
+const tick = () => (clock = clock.add({ seconds: 1 }));
+
 async function perform(move: string, input: Record<string, unknown>, by = "office") {
-  const request = { actor: people[by]!, now: noon };
+  const request = { actor: people[by]!, now: tick() };
   return (await cast.perform(actNamed(`recommendation.${move}`)!, input, request)) as {
     id: string;
     code: string;
@@ -60,7 +65,7 @@ async function assigned(): Promise<string> {
 
 /** Passes on what waits, and answers who was told what, by name. */
 async function told(): Promise<Record<string, string[]>> {
-  await workOutbox(db, wordHandlers(null, "http://localhost"), "quick", () => noon);
+  await workOutbox(db, wordHandlers(null, "http://localhost"), "quick", () => clock);
   const heard: Record<string, string[]> = {};
   for (const [name, { personId }] of Object.entries(people)) {
     const words = (await notificationsOf(db, personId, 50)).map(
@@ -117,7 +122,7 @@ describe("who is told of a move", () => {
     expect(await told()).toEqual({});
   });
 
-  test("an assignment of an earlier day that makes a handed over matter's date another: who leads since", async () => {
+  test("an assignment of an earlier day that makes a handed over matter's date another: who leads since; an earlier hand-over, the office alone", async () => {
     const code = await assigned();
     await told();
     const { id } = await db
@@ -131,8 +136,12 @@ describe("who is told of a move", () => {
       leadId: cast.unit("A-VH"),
       coordinators: [],
     } as const;
-    const by = { now: noon, today: "2026-03-02", personId: null, postId: null };
-    await db.transaction().execute(async (trx) => recordEvent(trx, await matterById(trx, id), handed, by));
+    const by = { today: "2026-03-02", personId: null, postId: null };
+    const recorded = async (fact: MatterEvent) =>
+      db
+        .transaction()
+        .execute(async (trx) => recordEvent(trx, await matterById(trx, id), fact, { ...by, now: tick() }));
+    await recorded(handed);
     await told();
     await perform(
       "assign",
@@ -140,6 +149,8 @@ describe("who is told of a move", () => {
       "chair",
     );
     expect(await told()).toEqual({ helper: [`Được giao chủ trì kiến nghị ${code}, hạn 05/03/2026`] });
+    await recorded({ ...handed, on: "2026-02-12", leadId: cast.unit("A-KT") });
+    expect(Object.keys(await told())).toEqual(["office"]);
   });
 
   test("a request for an extension: chair and office; its grant: the agencies and the Front, not who granted", async () => {
@@ -219,9 +230,9 @@ describe("who is told of a move", () => {
   test("nobody a second time when the same line is worked again", async () => {
     await assigned();
     const handlers = wordHandlers(null, "http://localhost");
-    await workOutbox(db, handlers, "quick", () => noon);
+    await workOutbox(db, handlers, "quick", () => clock);
     await db.updateTable("outbox").set({ processed_at: null }).execute();
-    await workOutbox(db, handlers, "quick", () => noon);
+    await workOutbox(db, handlers, "quick", () => clock);
     expect(await unreadCount(db, people.head!.personId)).toBe(1);
   });
 });
@@ -230,7 +241,7 @@ describe("reading", () => {
   test("a person marks one of their own as read, then all; the unread stand first", async () => {
     await assigned();
     await assigned();
-    await workOutbox(db, wordHandlers(null, "http://localhost"), "quick", () => noon);
+    await workOutbox(db, wordHandlers(null, "http://localhost"), "quick", () => clock);
     const head = people.head!;
     const [newest] = await notificationsOf(db, head.personId, 10);
     const read = (input: object, actor: Actor = head) => cast.perform(markRead, input, { actor, now: noon });
