@@ -128,7 +128,7 @@ describe("thông báo kết luận", () => {
           .fill("Báo cáo kết quả trước ngày 25 hằng tháng.");
         const saved = other.waitForResponse((answer) => answer.request().method() === "POST");
         await other.getByRole("button", { name: "Lưu lời văn" }).click();
-        expect((await saved).ok()).toBe(true);
+        expect((await saved).status()).toBeLessThan(400);
       });
       await page.getByRole("button", { name: "Lưu dòng này" }).click();
       await page.getByRole("alert").getByText("đã được người khác sửa").waitFor();

@@ -220,7 +220,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await expect.poll(() => item(refused).getByLabel("Hạn mới").inputValue()).toBe(written(iso(40)));
       await item(refused).getByLabel("Lý do").fill("Việc gấp trước mùa mưa");
       await item(refused).getByRole("button", { name: "Không cho gia hạn" }).click();
-      await page.getByText(`không cho gia hạn kiến nghị ${refused}`).waitFor();
+      await page.getByText(`không đồng ý gia hạn kiến nghị ${refused}`).waitFor();
       await expect.poll(() => item(refused).count()).toBe(0);
       await open(decided);
       await item(decided).getByLabel("Lý do").fill("Đã có quỹ xã hội hóa");

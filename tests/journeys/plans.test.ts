@@ -98,7 +98,7 @@ describe("thư ký lập kế hoạch năm", () => {
       await page.getByLabel("Số, ký hiệu").fill("07-KH/TU");
       await page.getByRole("button", { name: "Ban hành kế hoạch" }).click();
       await page.getByText("Đang có hiệu lực").waitFor();
-      await page.getByText("07-KH/TU").waitFor();
+      await page.getByText("07-KH/TU", { exact: true }).waitFor();
       await expect
         .poll(() =>
           page

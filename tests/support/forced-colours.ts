@@ -71,7 +71,9 @@ function look(): string[] {
     const shown = outlineStyle !== "none" && parseFloat(outlineWidth) >= 1;
     if (!shown || clear(outlineColor)) say("focus without an outline", control);
   }
-  before?.focus({ preventScroll: true });
+  // What shows itself only on focus must not lie over the page that is judged next.
+  (document.activeElement as HTMLElement | null)?.blur();
+  if (before !== document.body) before?.focus({ preventScroll: true });
 
   const look = (element: Element) => {
     const style = getComputedStyle(element);
