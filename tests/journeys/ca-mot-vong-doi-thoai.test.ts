@@ -101,7 +101,7 @@ async function inviteAndSetAgenda(page: Page): Promise<void> {
   await press(page, "Lập giấy mời");
   await page.getByText("Chưa trả lời", { exact: true }).waitFor();
   await section(page, "Chương trình");
-  await field(page, "Nội dung").fill("Ý kiến của Nhân dân");
+  await field(page, /^Nội dung thứ 2/).fill("Ý kiến của Nhân dân");
   await press(page, "Lưu chương trình");
   await main(page).getByRole("listitem").getByText("Ý kiến của Nhân dân").waitFor();
 }
