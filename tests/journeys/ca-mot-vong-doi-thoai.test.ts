@@ -325,7 +325,10 @@ async function confirm(page: Page, who: string): Promise<void> {
   await field(page, who).check();
   await field(page, "Đã giải quyết, hài lòng").check();
   await press(page, "Xác nhận kết quả");
-  await page.getByText("Đã xong").first().waitFor();
+  await page
+    .getByText(/^Đã ghi kết quả kiểm tra/)
+    .first()
+    .waitFor();
 }
 
 async function close(page: Page): Promise<void> {
