@@ -20,4 +20,6 @@ export interface Heard {
   id: string;
   text: string;
   aim: string;
+  /** The code in the text of a matter that is opened from here, if any. */
+  matter?: string | null;
 }

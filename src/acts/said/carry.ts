@@ -38,14 +38,19 @@ const attributes = (url: URL, pathname: string) => ({
 export function takeSaid(
   { cookies, url, request }: Visit & Pick<RequestEvent, "request">,
   language: "vi" | "en",
-): { id: string; text: string; aim: string } | null {
+): { id: string; text: string; aim: string; matter: string | null } | null {
   const text = cookies.get(COOKIE);
   // Whoever only fetches beforehand has not heard it.
   if (!text || request.headers.get("sec-purpose")?.includes("prefetch")) return null;
   const carried = readCarried(text);
   if (carried && carried.at !== url.pathname) return null;
   cookies.delete(COOKIE, attributes(url, url.pathname));
-  return carried && { id: carried.id, text: saidInWords(carried, language), aim: carried.aim };
+  if (!carried) return null;
+  const { id, aim, what, values } = carried;
+  // A matter is opened from where it is said what was done to it: a wrong press is put right there.
+  const code = what.startsWith("matter_confirm") || what === "matter_found_no" ? values.code : null;
+  const matter = typeof code === "string" && !url.pathname.startsWith("/recommendations/") ? code : null;
+  return { id, text: saidInWords(carried, language), aim, matter };
 }
 
 /** A cookie is whatever its sender wrote: only what this product could have carried is read from it. */

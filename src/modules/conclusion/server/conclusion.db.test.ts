@@ -21,6 +21,7 @@ import {
   noticesOf,
   publicVersions,
   readPublication,
+  lineInTheWay,
   rehearseIssue,
 } from "./index.ts";
 
@@ -448,6 +449,9 @@ describe("issuing", () => {
     expect(fourth).toContain("(cơ quan chủ trì)");
     expect(await written()).toEqual(before);
     expect((await rehearseIssue(db, secretary, notice, today)).faults).toEqual(refused.faults);
+    // Told already where the line is written.
+    const told = (matter: string) => lineInTheWay(db, secretary, { notice, matter }, today);
+    expect(await Promise.all([told(otherwise), told(same)])).toEqual([refused.faults[3], null]);
     await act("conclusion.change_draft", {
       notice,
       remove: [merged, held_, up],

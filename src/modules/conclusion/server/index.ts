@@ -12,5 +12,5 @@ export { findNoticePaper, papersOfNotice, type IssuedPaper } from "./notice-pape
 export { noticesOf, type EditionLine, type NoticesOf } from "./notices-of.ts";
 export { publishResults } from "./publish-results.ts";
 export { readPublication, type Publication, type PublicMatter } from "./read-publication.ts";
-export { draftPapers, rehearseIssue, type Rehearsal } from "./rehearse-issue.ts";
+export { draftPapers, lineInTheWay, rehearseIssue, type Rehearsal } from "./rehearse-issue.ts";
 export { personalLines, type PersonalLine } from "./personal-lines.ts";

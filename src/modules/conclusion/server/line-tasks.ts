@@ -29,15 +29,22 @@ export type Tasks = {
   readonly amends: NoticeRow | undefined;
 };
 
-/** The lines of a draft on a day, with everything needed to judge them; matters are locked where that is asked. */
+/**
+ * The lines of a draft on a day, with everything needed to judge them; matters are locked where that is asked.
+ * @param about the code of the one matter whose line is asked for; otherwise all
+ */
 export async function tasksOf(
   trx: Transaction<DB>,
   notice: NoticeRow,
   on: string,
   locked: boolean,
+  about?: string,
 ): Promise<Tasks> {
-  const rows = await lineRowsOf(trx, notice.id);
-  const lines = await linesOf(trx, notice.id, on);
+  const allRows = await lineRowsOf(trx, notice.id);
+  const allLines = await linesOf(trx, notice.id, on);
+  const asked = (index: number) => about === undefined || allLines[index]?.matter === about;
+  const rows = allRows.filter((_, index) => asked(index));
+  const lines = allLines.filter((_, index) => asked(index));
   const amends = await lastIssued(trx, notice.conference_id);
   const before = amends ? await linesInSight(trx, amends.id, on) : [];
   const changes = lineChanges(before, lines);

@@ -61,6 +61,27 @@ export async function rehearseIssue(
   });
 }
 
+/**
+ * What would stand in the way of issuing the line of one matter today, besides what it visibly lacks; null where nothing
+ * does: told where the line is written, and not first when the whole is issued.
+ */
+export async function lineInTheWay(
+  db: Kysely<DB>,
+  actor: Actor,
+  { notice: noticeId, matter: code }: { notice: string; matter: string },
+  today: string,
+): Promise<FieldFault | null> {
+  return withDraft(db, actor, noticeId, today, async (trx, notice) => {
+    const { tasks, units } = await tasksOf(trx, notice, today, false, code);
+    const whole = tasks.filter(({ change: { after } }) => after.lead !== null && after.dueOn !== null);
+    const faults = await faultsOfTasks(whole, async ({ change, matter }) => {
+      if (lineWork(change, matter, units, today) === "stands") return;
+      await assignmentFacts(trx, matter!, assignmentOf(change.after), today);
+    });
+    return faults[0] ?? null;
+  });
+}
+
 /** The papers of a draft as they would go out today, without numbers. @throws Problem `not_found` */
 export async function draftPapers(
   db: Kysely<DB>,

@@ -7,6 +7,7 @@ import {
   discardDraft,
   draftNotice,
   findNotice,
+  lineInTheWay,
   mattersToAdd,
   noticeChanges,
   noticesOf,
@@ -32,6 +33,16 @@ function linesShown({ lines }: NoticeReading, asked: URLSearchParams) {
   return partOf(lines, page, LINES_A_PAGE);
 }
 
+/** The line from which one comes back, where it could not be issued as it was just written. */
+async function comesBackTo({ id, lines }: NoticeReading, event: RequestEvent) {
+  const { actor, today } = signedIn(event);
+  const position = wholeIn(event.url.searchParams.get("line"), 1, MOST_LINES);
+  const line = lines.find((each) => each.position === position);
+  if (!line) return null;
+  const fault = await lineInTheWay(currentDatabase().db, actor, { notice: id, matter: line.matter }, today);
+  return fault && { ...fault, matter: line.matter };
+}
+
 /** Lines that cannot be issued as they are. */
 function unfilledOf({ lines }: NoticeReading) {
   const unfilled = lines.filter(({ lead, dueOn }) => !lead || !dueOn);
@@ -55,6 +66,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     lines: draft && linesShown(draft, event.url.searchParams),
     unfilled: draft && unfilledOf(draft),
+    inTheWay: draft && mayDraft ? await comesBackTo(draft, event) : null,
     agencies: draft && mayDraft ? await leadsOf(db, conference.unit, today) : [],
     draft: draft && { ...draft, lines: undefined },
     conference,

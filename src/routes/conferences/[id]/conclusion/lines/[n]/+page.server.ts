@@ -2,7 +2,7 @@ import { formAction } from "#acts/form-action.ts";
 import { Problem } from "#kernel/problem.ts";
 import { mayDraftConclusion } from "#modules/conclusion/permissions.ts";
 import { conclusionProblems } from "#modules/conclusion/problems.ts";
-import { changeDraft, findNotice } from "#modules/conclusion/server/index.ts";
+import { changeDraft, findNotice, lineInTheWay } from "#modules/conclusion/server/index.ts";
 import { lineFrom } from "#modules/conclusion/ui/posted-line.ts";
 import { findConference } from "#modules/conference/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
@@ -32,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
     /** What the people asked, which the line is about. */
     asked: matter.hidden === null ? matter.text : null,
     key: crypto.randomUUID(),
+    inTheWay: await lineInTheWay(db, actor, { notice: draft.id, matter: line.matter }, today),
     draft: { id: draft.id, version: draft.version },
     agencies: await leadsOf(db, conference.unit, today),
     before: others.findLast((position) => position < line.position) ?? null,
