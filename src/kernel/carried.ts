@@ -1,3 +1,6 @@
+/** The field in which a form carries the rows of a sheet. */
+export const CARRIED_ROWS = "rows";
+
 /** One row of a sheet, as a form carries it: each cell a text or a number. */
 type CarriedRow = Readonly<Record<string, string | number>>;
 

@@ -69,3 +69,39 @@ test.each([
     definition: { code: "form.unreadable", status: 400 },
   });
 });
+
+const body = (length: number) => `a=${"x".repeat(length)}`;
+const urlencoded = "application/x-www-form-urlencoded";
+test.each([
+  ["as the browser sends texts", body(17_000_000), urlencoded],
+  ["as it sends files", formOf(["a", "x".repeat(17_000_000)]), undefined],
+])("a form longer than any of ours is not looked at, %s", async (_title, sent, type) => {
+  await expect(readForm(posted(sent, type))).rejects.toMatchObject({
+    definition: { code: "form.too_long", status: 413 },
+  });
+});
+
+test("a form with a long file is read", async () => {
+  const form = formOf(["a", "1"]);
+  form.append("file", new File(["x".repeat(17_000_000)], "x.json"));
+  expect(fieldsOf(await readForm(posted(form)))).toEqual({ a: "1" });
+});
+
+test("what people write and the rows of a sheet come back, what is longer than any field does not", () => {
+  const written = formOf(
+    ["text", "ế".repeat(20_000)],
+    ["paste", "a\tb\n".repeat(40_000)],
+    ["rows", "x".repeat(3_000_000)],
+  );
+  expect(Object.keys(textsOf(written))).toEqual(["text", "paste", "rows"]);
+  const much = formOf(
+    ["none", "x".repeat(200_001)],
+    ["a", "1"],
+    ...many.map(([name]) => [name, "x".repeat(1000)] as [string, string]),
+  );
+  const back = textsOf(much);
+  expect(back.none).toBeUndefined();
+  expect(back.a).toBe("1");
+  expect(JSON.stringify(back).length).toBeLessThan(4_200_000);
+  expect(fieldsOf(much).none).toHaveLength(200_001);
+});

@@ -1,3 +1,4 @@
+import { CARRIED_ROWS } from "./carried.ts";
 import { defineProblems, Problem } from "./problem.ts";
 
 /** More than the fullest form of ours has: a plan with all its rows has some four thousand. */
@@ -5,11 +6,22 @@ const MOST_FIELDS = 10_000;
 /** Names of ours are short; what is longer is nobody's field. */
 const LONGEST_NAME = 200;
 
+/** Bytes of a form without files: a sheet of thousands of rows, as a browser writes letters with marks, has a few million. */
+const MOST_BYTES = 16 * 1024 * 1024;
+/** Characters of one field and of all that a refused form gives back: the longest text that people write has 20,000. */
+const LONGEST_BACK = 200_000;
+const MOST_BACK = 4_000_000;
+
 const problems = defineProblems("form", {
   too_many_fields: {
     status: 413,
     vi: "Biểu mẫu gửi lên có quá nhiều mục; không biểu mẫu nào ở đây cần đến thế.",
     en: "The form that was sent has too many fields; no form here needs that many.",
+  },
+  too_long: {
+    status: 413,
+    vi: "Biểu mẫu gửi lên quá dài; không biểu mẫu nào ở đây cần đến thế.",
+    en: "The form that was sent is too long; no form here needs that much.",
   },
   unreadable: {
     status: 400,
@@ -19,18 +31,32 @@ const problems = defineProblems("form", {
 });
 
 /**
- * The form in the body of a request. Its fields are counted before they are taken apart.
- * @throws Problem `too_many_fields`, `unreadable`; whatever reading the body is refused with
+ * The form in the body of a request. It is measured and its fields are counted before they are taken apart; only files may be
+ * longer than any text of ours.
+ * @throws Problem `too_many_fields`, `too_long`, `unreadable`; whatever reading the body is refused with
  */
 export async function readForm(request: Pick<Request, "arrayBuffer" | "headers">): Promise<FormData> {
   const type = request.headers.get("content-type") ?? "";
+  const most = /^multipart\//i.test(type) ? Infinity : MOST_BYTES;
+  if (Number(request.headers.get("content-length") ?? 0) > most) throw new Problem(problems.too_long);
   const bytes = Buffer.from(await request.arrayBuffer());
+  if (bytes.length > most) throw new Problem(problems.too_long);
   if (partsIn(bytes, separatorOf(type)) > MOST_FIELDS) throw new Problem(problems.too_many_fields);
+  const data = await formIn(bytes, type);
+  if (lengthOfTexts(data) > MOST_BYTES) throw new Problem(problems.too_long);
+  return data;
+}
+
+async function formIn(bytes: Buffer<ArrayBuffer>, type: string): Promise<FormData> {
   try {
     return await new Response(bytes, { headers: { "content-type": type } }).formData();
   } catch {
     throw new Problem(problems.unreadable);
   }
+}
+
+function lengthOfTexts(data: FormData): number {
+  return [...data.values()].reduce((sum, value) => sum + (typeof value === "string" ? value.length : 0), 0);
 }
 
 function separatorOf(type: string): string {
@@ -78,11 +104,18 @@ export function fieldsOf(data: FormData): Record<string, string | string[]> {
   return fields;
 }
 
-/** The texts among them, as a form shows them again: a file goes into no page. */
+/**
+ * The texts among them, as a form shows them again: a file goes into no page, and no field that is longer than any of ours. The
+ * rows of a sheet, which a form carries, are as long as the sheet.
+ */
 export function textsOf(data: FormData): Record<string, string | string[]> {
   const texts: Record<string, string | string[]> = {};
+  let left = MOST_BACK;
   for (const [name, posted] of valuesByName(data)) {
     const values = textsAmong(posted);
+    const length = values.reduce((sum, value) => sum + value.length, 0);
+    if (length > (name === CARRIED_ROWS ? left : Math.min(left, LONGEST_BACK))) continue;
+    left -= length;
     texts[name] = values.length > 1 || name.endsWith("[]") ? values : (values[0] ?? "");
   }
   return texts;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openedRoutes } from "../support/every-address.ts";
+import { namesWritten, oddBodies } from "../support/odd-forms.ts";
 import { filledIn, formsByRoute } from "../support/every-form.ts";
 import { fingerprintOf } from "../support/fingerprint.ts";
 import { lookAt, lookAtAll, visitors, type Seen } from "../support/look-at-all.ts";
@@ -111,10 +112,13 @@ test("a form that one may not open is not taken either: the same refusal, and no
 
 type Sent = { readonly action: string; readonly fields: URLSearchParams; readonly due: string };
 
+const headers = { accept: "text/html" };
+const addressOf = (path: string, action: string) =>
+  action === "default" ? path : `${path}${path.includes("?") ? "&" : "?"}/${action}`;
+
 /** What is wrong with how a form is refused. */
 async function sent(visitor: Visitor, path: string, { action, fields, due }: Sent): Promise<string[]> {
-  const there = action === "default" ? path : `${path}${path.includes("?") ? "&" : "?"}/${action}`;
-  const headers = { accept: "text/html" };
+  const there = addressOf(path, action);
   const answer = await server.ask(visitor, there, { method: "POST", body: fields, headers });
   const told = `${visitor}, ${there}: ${answer.status}`;
   // What one sends oneself comes back to oneself.
@@ -124,15 +128,27 @@ async function sent(visitor: Visitor, path: string, { action, fields, due }: Sen
   return String(answer.status) === due ? leaked : [`${told} instead of ${due}`, ...leaked];
 }
 
+test("whatever is sent to a form by whoever may send it is answered with a sentence", async () => {
+  const broken: string[] = [];
+  for (const { route, path, opener, actions } of await formsThere())
+    for (const [action, fields] of actions)
+      for (const [told, body] of oddBodies(fields, namesWritten(route))) {
+        const answer = await server.ask(opener, addressOf(path, action), { method: "POST", body, headers });
+        if (answer.status >= 500) broken.push(`${opener}, ${path} ${action}, ${told}: ${answer.status}`);
+      }
+  expect(broken).toEqual([]);
+}, 900_000);
+
 /** Every form of the product at an address where somebody may open it, filled in with something. */
 async function formsThere() {
-  const forms: { route: string; path: string; actions: Map<string, URLSearchParams> }[] = [];
+  type Form = { route: string; path: string; opener: Visitor; actions: Map<string, URLSearchParams> };
+  const forms: Form[] = [];
   for (const [route, names] of await formsByRoute()) {
     const opener = await openerOf(route);
     const path = opener?.path ?? addresses.get(route)![0]!;
     const html = opener ? new TextDecoder().decode((await server.ask(opener.visitor, path)).body) : "";
     const actions = new Map(names.map((name) => [name, filledIn(html, name, server.today)]));
-    forms.push({ route, path, actions });
+    forms.push({ route, path, opener: opener?.visitor ?? nobody, actions });
   }
   return forms;
 }

@@ -61,6 +61,11 @@ export const identityProblems = defineProblems("identity", {
     vi: "Mã không đúng hoặc đã hết hạn. Hãy nhập mã mới nhất trong ứng dụng, hoặc một mã khôi phục chưa dùng.",
     en: "The code is wrong or has run out. Enter the newest code of the app, or an unused recovery code.",
   },
+  second_factor_off: {
+    status: 409,
+    vi: "Xác thực hai bước chưa được bật cho tài khoản này. Hãy bắt đầu bật trước.",
+    en: "Two-step sign-in is not on for this account. Begin by turning it on.",
+  },
   second_step_expired: {
     status: 401,
     vi: "Bước nhập mã đã quá lâu hoặc sai quá nhiều lần. Hãy đăng nhập lại từ đầu.",

@@ -1,14 +1,13 @@
 import { formAction } from "#acts/form-action.ts";
-import { fieldsOf } from "#kernel/form-fields.ts";
+import { textsOf } from "#kernel/form-fields.ts";
+import { oneEach } from "#kernel/form-refusal.ts";
 import { conferenceInput, type ConferenceValues } from "#modules/conference/ui/conference-form.ts";
 import { correctConference, prepareConference, recordConference } from "#modules/conference/server/index.ts";
 import type { RequestEvent } from "@sveltejs/kit";
 
 /** The form again with one row more for a chair, and everything that was typed. */
 async function more(event: RequestEvent): Promise<{ typed: ConferenceValues }> {
-  const fields = fieldsOf(await event.request.formData());
-  const texts = Object.entries(fields).filter(([, value]) => typeof value === "string");
-  return { typed: Object.fromEntries(texts) as ConferenceValues };
+  return { typed: oneEach(textsOf(await event.request.formData())) };
 }
 
 const page = ({ id }: { id: string }) => `/conferences/${id}`;

@@ -1,4 +1,4 @@
-import type { FormRefusal } from "#kernel/form-refusal.ts";
+import { oneEach, type FormRefusal } from "#kernel/form-refusal.ts";
 import type { FormError } from "#ui/field.ts";
 import { fieldLabel } from "#ui/field-labels.ts";
 import { formErrors } from "#ui/form-errors.ts";
@@ -10,10 +10,10 @@ type Returned = { readonly refusal?: FormRefusal; readonly typed?: ConferenceVal
 /** What the conference form shows: as it was typed when it came back, otherwise as it is recorded. */
 export function conferenceState(form: Returned, recorded: ConferenceValues) {
   const refusal = form?.refusal;
-  const typed = (refusal?.values as ConferenceValues | undefined) ?? form?.typed;
+  const typed = (refusal && oneEach(refusal.values)) ?? form?.typed;
   const errors: FormError[] = refusal
     ? formErrors(
-        { ...refusal, faults: faultsByRow(refusal.faults, refusal.values) },
+        { ...refusal, faults: faultsByRow(refusal.faults, oneEach(refusal.values)) },
         (field) => chairLabel(field) ?? fieldLabel(refusal.form, field),
       )
     : [];

@@ -53,6 +53,13 @@ async function readJson(response: Response): Promise<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
+const off: readonly unknown[] = ["TOTP_NOT_ENABLED", "TWO_FACTOR_NOT_ENABLED", "BACKUP_CODES_NOT_ENABLED"];
+
+/** Whether the answer is that the account has no second factor: no page of ours asks then, but a form can be sent without one. */
+export function isSecondFactorOff({ code }: Answer): boolean {
+  return off.includes(code);
+}
+
 /** An answer that no page foresaw: a fault of ours, not of the person. */
 export function unforeseen(path: string, answer: Answer): Error {
   return new Error(`Sign-in answered ${answer.status} ${answer.code ?? ""} to ${path}.`);

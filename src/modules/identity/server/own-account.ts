@@ -9,7 +9,7 @@ import { actProblems } from "#platform/server/act/problems.ts";
 import { auditAccount } from "./account-audit.ts";
 import { holderOfSession } from "./session.ts";
 import { countedByAddress } from "./address-attempts.ts";
-import { ask, unforeseen, type Answer, type Visit } from "./ask.ts";
+import { ask, isSecondFactorOff, unforeseen, type Answer, type Visit } from "./ask.ts";
 import { useCode } from "./used-code.store.ts";
 
 // What people do to their own account whatever posts they hold. None of it touches the register.
@@ -54,7 +54,7 @@ export async function beginSecondFactor(
   return { key, recoveryCodes: data.backupCodes as string[] };
 }
 
-/** The first code of the app turns the second factor on. @throws Problem `wrong_code` */
+/** The first code of the app turns the second factor on. @throws Problem `wrong_code`, `second_factor_off` */
 export async function confirmSecondFactor(db: Kysely<DB>, code: string, visit: Visit): Promise<Answer> {
   const now = systemClock();
   const typed = code.replace(/\s/g, "");
@@ -71,7 +71,7 @@ export async function endSecondFactor(db: Kysely<DB>, password: string, visit: V
   return audited(db, visit, "identity.turn_off_second_factor", disable);
 }
 
-/** New recovery codes in place of the old. @throws Problem `wrong_current_password` */
+/** New recovery codes in place of the old. @throws Problem `wrong_current_password`, `second_factor_off` */
 export async function renewRecoveryCodes(
   db: Kysely<DB>,
   password: string,
@@ -121,6 +121,7 @@ async function looked(
   if (answer.code === "INVALID_PASSWORD" || answer.code === "PASSWORD_TOO_LONG")
     throw new Problem(problems.wrong_current_password, { field: "password" });
   if (answer.code === "INVALID_CODE") throw new Problem(problems.wrong_code, { field: "code" });
+  if (isSecondFactorOff(answer)) throw new Problem(problems.second_factor_off);
   if (answer.status === 401) throw new Problem(problems.session_ended);
   throw unforeseen(path, answer);
 }

@@ -151,6 +151,17 @@ describe("the second factor", () => {
     );
   });
 
+  test("where it is off there is nothing to confirm, to renew or to give", async () => {
+    const { browser } = await enter();
+    const off = code("identity.second_factor_off");
+    await expect(confirmSecondFactor(db, "000000", browser.visit())).rejects.toEqual(off);
+    await expect(renewRecoveryCodes(db, password, browser.visit())).rejects.toEqual(off);
+    for (const typed of ["000000", ""])
+      await expect(giveSecondFactor(db, typed, browser.visit())).rejects.toEqual(
+        code("identity.second_step_expired"),
+      );
+  });
+
   test("what the app shows is the product and the username, no made-up address", () => {
     const address = new URL(keyAddress("ABC", "bi.thu"));
     expect(decodeURIComponent(address.pathname)).toBe("/Đối Thoại:bi.thu");

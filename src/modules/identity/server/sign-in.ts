@@ -8,7 +8,7 @@ import { auditAccount } from "./account-audit.ts";
 import { accountNamed } from "./account.store.ts";
 import { endSessionOf, holderOfSession } from "./session.ts";
 import { useCode } from "./used-code.store.ts";
-import { ask, unforeseen, type Visit } from "./ask.ts";
+import { ask, isSecondFactorOff, unforeseen, type Visit } from "./ask.ts";
 import { forgetEndedSessions } from "./session.store.ts";
 import { countedByAddress } from "./address-attempts.ts";
 import { beginAttempt, forgetFailures, lockedOutFor } from "./lock-out.store.ts";
@@ -96,6 +96,8 @@ async function codeLookedAt(
   const ofApp = /^\d{6}$/.test(typed);
   const path = ofApp ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
   const answer = await ask(db, visit, path, { code: typed });
+  // Whoever has signed in already, without a second step, has none to take.
+  if (isSecondFactorOff(answer)) throw new Problem(problems.second_step_expired);
   if (answer.status !== 200) throw secondStepProblem(answer.code) ?? unforeseen(path, answer);
   const cookies = answer.cookies.map((line) => line.split(";")[0]).join("; ");
   if (ofApp) await refuseUsedCode(db, cookies, typed, now);

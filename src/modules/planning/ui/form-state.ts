@@ -1,4 +1,4 @@
-import type { FormRefusal } from "#kernel/form-refusal.ts";
+import { oneEach, type FormRefusal } from "#kernel/form-refusal.ts";
 import type { FormError } from "#ui/field.ts";
 import { formErrors } from "#ui/form-errors.ts";
 import type { UnitToPlan } from "../server/index.ts";
@@ -30,7 +30,7 @@ type Recorded = { readonly values: PlanValues; readonly version: number };
 export function planState(form: Returned, recorded: Recorded, units: readonly UnitToPlan[]): PlanState {
   const { values: stored } = recorded;
   const present = { version: String(recorded.version), base: stored };
-  const typed = (form?.refusal?.values as PlanValues | undefined) ?? form?.typed;
+  const typed = (form?.refusal && oneEach(form.refusal.values)) ?? form?.typed;
   const pasted = form?.pasted;
   if (!typed) return { ...present, errors: [], values: stored, changes: [], pasted };
   const errors = errorsOf(form?.refusal, units);

@@ -1,6 +1,6 @@
 import { carrySaid } from "#acts/said/carry.ts";
 import { say } from "#acts/said/said.ts";
-import { fieldsOf } from "#kernel/form-fields.ts";
+import { fieldsOf, textsOf } from "#kernel/form-fields.ts";
 import { perform } from "#acts/perform.ts";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { optionalWholeNumber } from "#kernel/input.ts";
@@ -66,9 +66,7 @@ export const actions: Actions = {
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const { vi, en, faults, details, definition } = error;
-      const values = Object.fromEntries(
-        [...data].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-      );
+      const values = textsOf(data);
       return fail(definition.status, {
         refusal: { form: "find", problem: { code: definition.code, vi, en }, faults, details, values },
       });

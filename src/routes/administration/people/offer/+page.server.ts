@@ -1,6 +1,7 @@
 import { formAction } from "#acts/form-action.ts";
 import { performOnceShown } from "#acts/perform-once-shown.ts";
-import { fieldsOf } from "#kernel/form-fields.ts";
+import { fieldsOf, textsOf } from "#kernel/form-fields.ts";
+import { oneEach } from "#kernel/form-refusal.ts";
 import { momentOf } from "../../../account/own.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { offerPost, waitingOffers, withdrawOffer } from "#modules/identity/server/index.ts";
@@ -29,13 +30,14 @@ export const actions: Actions = {
   /** The link is shown once, on this answer; only its hash is kept. Loaded again, the page says so and makes no other. */
   async offer(event) {
     const { actor } = await administrator(event);
-    const { idempotency_key: key, ...fields } = fieldsOf(await event.request.formData());
+    const data = await event.request.formData();
+    const { idempotency_key: key, ...fields } = fieldsOf(data);
     try {
       const input = withDays(fields, "from", "until");
       const token = await performOnceShown(event, offerPost, { input, actor, key });
       return token === null ? { shownBefore: true } : { link: `${event.url.origin}/post-offer/${token}` };
     } catch (error) {
-      return refused(error, { fields });
+      return refused(error, { fields: oneEach(textsOf(data)) });
     }
   },
   withdraw: formAction(withdrawOffer),

@@ -1,5 +1,6 @@
 import { formAction } from "#acts/form-action.ts";
-import { fieldsOf } from "#kernel/form-fields.ts";
+import { textsOf } from "#kernel/form-fields.ts";
+import { oneEach } from "#kernel/form-refusal.ts";
 import { unitNames } from "#modules/desk/server/index.ts";
 import { changeDraft, planReadings } from "#modules/planning/server/index.ts";
 import { paste } from "#modules/planning/ui/paste.ts";
@@ -38,10 +39,7 @@ async function pasteRows(event: RequestEvent) {
 
 /** The texts of a form, by their fields. */
 async function typedIn({ request }: RequestEvent): Promise<Record<string, string>> {
-  const fields = Object.entries(fieldsOf(await request.formData()));
-  return Object.fromEntries(
-    fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
+  return oneEach(textsOf(await request.formData()));
 }
 
 export const actions: Actions = {
