@@ -12,7 +12,7 @@ import type { LayoutServerLoad } from "./$types";
 export const load: LayoutServerLoad = async ({ locals, url, cookies, request }) => {
   const [actor, unread] = await Promise.all([shownPerson(locals.actor), unreadBy(locals.actor)]);
   const navigation = navigationFor(locals.actor, url.pathname, unread);
-  const said = takeSaid({ cookies, url, request }, locals.preferences.language);
+  const said = takeSaid({ cookies, url, request, locals }, locals.preferences.language);
   return { preferences: locals.preferences, actor, navigation, said };
 };
 

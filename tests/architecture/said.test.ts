@@ -71,7 +71,7 @@ describe("every act is heard", () => {
 });
 
 describe("what a cookie says", () => {
-  const good = { what: "matter_close", values: { code: "MC-0012" }, at: "/x", aim: "", id: "1" };
+  const good = { what: "matter_close", values: { code: "MC-0012" }, at: "/x", aim: "", id: "1", of: "a" };
 
   test("is a sentence of the product", () => {
     const carried = readCarried(JSON.stringify(good))!;
@@ -84,6 +84,9 @@ describe("what a cookie says", () => {
     ["nothing", "null"],
     ["a sentence of somebody else's", JSON.stringify({ ...good, what: "toString" })],
     ["values that are none", JSON.stringify({ ...good, values: { code: { vi: {}, en: "x" } } })],
+    ["less than the sentence names", JSON.stringify({ ...good, values: {} })],
+    ["a value longer than acts write", JSON.stringify({ ...good, values: { code: "x".repeat(121) } })],
+    ["no session", JSON.stringify({ ...good, of: undefined })],
     ["no place", JSON.stringify({ ...good, at: 7 })],
     ["more than a cookie holds", JSON.stringify({ ...good, values: { code: "x".repeat(5000) } })],
   ])("and else nothing: %s", (_, text) => {

@@ -19,14 +19,33 @@ export function say<K extends What>(what: K, values: Values<K>): Said {
 }
 
 /** A name as long as a line is cut: what was done is heard in one breath. */
-const LONGEST = 120;
+export const LONGEST_VALUE = 120;
+
+const cut = (text: string) => (text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text);
+
+/** A value as it is said: no longer than that. */
+export function shortened(value: Value): Value {
+  if (typeof value === "object") return { vi: cut(value.vi), en: cut(value.en) };
+  return typeof value === "string" ? cut(value) : value;
+}
+
+/** Whether every name is there that the sentence asks for. */
+export function missesNothing({ what, values }: Said): boolean {
+  const missing: unknown[] = [];
+  const asked = new Proxy(values, {
+    get(given, name) {
+      if (typeof name === "string" && !Object.hasOwn(given, name)) missing.push(name);
+      return "";
+    },
+  });
+  const sentence = sentences[what] as (values: unknown, options: { locale: "vi" }) => string;
+  sentence(asked, { locale: "vi" });
+  return missing.length === 0;
+}
 
 /** As it is said in a language. */
 export function saidInWords({ what, values }: Said, language: "vi" | "en"): string {
-  const inWords = (value: Value) => {
-    const text = String(typeof value === "object" ? value[language] : value);
-    return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
-  };
+  const inWords = (value: Value) => cut(String(typeof value === "object" ? value[language] : value));
   const sentence = sentences[what] as (
     values: Record<string, string>,
     options: { locale: "vi" | "en" },
