@@ -99,6 +99,7 @@ export const handleError: HandleServerError = ({ error: thrown, event, kind }) =
   const { requestId, preferences } = event.locals;
   if (error instanceof Problem) {
     const { code, status } = error.definition;
+    if (code === "form.broken_off") log.info({ requestId, path: event.url.pathname }, "the sender hung up");
     return { status, code, message: error[preferences.language], requestId };
   }
   if (kind === "unknown") log.error({ err: error, requestId, path: event.url.pathname }, "request failed");

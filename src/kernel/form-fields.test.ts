@@ -105,3 +105,14 @@ test("what people write and the rows of a sheet come back, what is longer than a
   expect(JSON.stringify(back).length).toBeLessThan(4_200_000);
   expect(fieldsOf(much).none).toHaveLength(200_001);
 });
+
+test("a sender who hangs up in the middle is no fault of the product", async () => {
+  const hungUp = Object.assign(new Error("aborted"), { code: "ECONNRESET" });
+  const request = {
+    headers: new Headers({ "content-type": urlencoded }),
+    arrayBuffer: () => Promise.reject(hungUp),
+  };
+  await expect(readForm(request)).rejects.toMatchObject({
+    definition: { code: "form.broken_off", status: 400 },
+  });
+});

@@ -23,6 +23,11 @@ const problems = defineProblems("form", {
     vi: "Biểu mẫu gửi lên quá dài; không biểu mẫu nào ở đây cần đến thế.",
     en: "The form that was sent is too long; no form here needs that much.",
   },
+  broken_off: {
+    status: 400,
+    vi: "Kết nối bị ngắt khi biểu mẫu chưa gửi xong; chưa có gì được lưu.",
+    en: "The connection was closed before the form had been sent; nothing was saved.",
+  },
   unreadable: {
     status: 400,
     vi: "Nội dung gửi lên không phải là một biểu mẫu đọc được.",
@@ -33,18 +38,29 @@ const problems = defineProblems("form", {
 /**
  * The form in the body of a request. It is measured and its fields are counted before they are taken apart; only files may be
  * longer than any text of ours.
- * @throws Problem `too_many_fields`, `too_long`, `unreadable`; whatever reading the body is refused with
+ * @throws Problem `too_many_fields`, `too_long`, `broken_off`, `unreadable`; whatever reading the body is refused with
  */
 export async function readForm(request: Pick<Request, "arrayBuffer" | "headers">): Promise<FormData> {
   const type = request.headers.get("content-type") ?? "";
   const most = /^multipart\//i.test(type) ? Infinity : MOST_BYTES;
   if (Number(request.headers.get("content-length") ?? 0) > most) throw new Problem(problems.too_long);
-  const bytes = Buffer.from(await request.arrayBuffer());
+  const bytes = await bytesOf(request);
   if (bytes.length > most) throw new Problem(problems.too_long);
   if (partsIn(bytes, separatorOf(type)) > MOST_FIELDS) throw new Problem(problems.too_many_fields);
   const data = await formIn(bytes, type);
   if (lengthOfTexts(data) > MOST_BYTES) throw new Problem(problems.too_long);
   return data;
+}
+
+/** The sender may hang up in the middle, and hears no answer then. */
+async function bytesOf(request: Pick<Request, "arrayBuffer">): Promise<Buffer<ArrayBuffer>> {
+  try {
+    return Buffer.from(await request.arrayBuffer());
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ECONNRESET")
+      throw new Problem(problems.broken_off);
+    throw error;
+  }
 }
 
 async function formIn(bytes: Buffer<ArrayBuffer>, type: string): Promise<FormData> {

@@ -31,7 +31,6 @@ export async function arrangementOf(db: Kysely<DB>, code: string, today: string)
   if (goesOn && given.length === 0) throw new Problem(problems.still_there, { field: "from" });
   const first = goesOn ? given[0]!.on : dayAfter(unit.untilOn);
   const parentId = await lastParent(db, unit.id);
-  const homeId = (partOfAnother.has(unit.kind) && parentId) || unit.id;
   const named = await withHeirs(db, given.length > 0 ? given.map(({ to }) => to) : []);
   const taking = named.length > 0 ? named : await unitsBeside(db, parentId, today);
   const receivers = await presentOf(
@@ -39,8 +38,15 @@ export async function arrangementOf(db: Kysely<DB>, code: string, today: string)
     taking.filter((id) => id !== unit.id),
     today,
   );
-  return { unit, first, goesOn, homeId, receivers };
+  return { unit, first, goesOn, homeId: homeWith(unit, parentId), receivers };
 }
+
+/** The unit whose right is asked for one that has work to hand over, whatever has become of that. */
+export async function homeOf(db: Kysely<DB>, unit: Unit): Promise<string> {
+  return homeWith(unit, await lastParent(db, unit.id));
+}
+
+const homeWith = ({ kind, id }: Unit, parentId: string | null) => (partOfAnother.has(kind) && parentId) || id;
 
 const partOfAnother: ReadonlySet<string> = new Set(["agency", "organisation", "village"]);
 

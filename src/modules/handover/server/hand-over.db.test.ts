@@ -121,6 +121,14 @@ describe("a commune that went over into another", () => {
     expect((await matter(led)).events).toHaveLength(1);
   });
 
+  test("is not told to a stranger as being there or not: the right is judged first", async () => {
+    const stranger = await holding("office_secretary", "B");
+    for (const on of [day, "2026-01-31"])
+      await expect(handOver({ from: "A", on, to: "N" }, stranger)).rejects.toMatchObject({
+        definition: { code: "act.not_permitted" },
+      });
+  });
+
   test("is handed over by the office of its successor, all of it in one record", async () => {
     const asWas = await figures("A", "as-was", "2026-02-28");
     const asIs = await figures("N", "as-is", "2026-02-28");

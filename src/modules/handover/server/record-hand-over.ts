@@ -2,6 +2,7 @@ import { personIdOf } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { dayInput, optionalText, optionalUnitCode, textInput, unitCodeInput } from "#kernel/input.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
+import { unitByCode } from "#modules/organization/server/index.ts";
 import {
   keeperOf,
   matterForChangeById,
@@ -15,7 +16,7 @@ import { z } from "zod";
 import { partIn } from "../line.ts";
 import { mayHandOverWork } from "../permissions.ts";
 import { handoverProblems as problems, lineFaults } from "../problems.ts";
-import { arrangementOf, type Arrangement } from "./arrangement.ts";
+import { arrangementOf, homeOf, type Arrangement } from "./arrangement.ts";
 import { factOfHandOver } from "./day-of-fact.ts";
 import { insertHandOver, type NewLine } from "./hand-over.store.ts";
 import { openMatterIds } from "./open-work.ts";
@@ -51,10 +52,11 @@ export const recordHandOver = act({
   problems,
   audit: ({ from, on, to, lines, symbol }) => ({ from, on, to, symbol, lines }),
   async place({ trx, input }) {
-    const arrangement = await arrangementOf(trx, input.from, input.on);
-    return { unitId: arrangement.homeId, subjectId: arrangement.unit.id, arrangement };
+    const unit = await unitByCode(trx, input.from, "from");
+    return { unitId: await homeOf(trx, unit), subjectId: unit.id };
   },
-  async run({ trx, input, place: { arrangement }, now, today, actor, post }) {
+  async run({ trx, input, now, today, actor, post }) {
+    const arrangement = await arrangementOf(trx, input.from, input.on);
     refuseDay(input.on, arrangement.first, today);
     const placed = await placedWork(trx, arrangement, input);
     const by = { now, personId: personIdOf(actor), postId: post?.id ?? null };
