@@ -63,7 +63,6 @@ function look(): string[] {
     if (shapes.length > 0 && !drawn) say("picture vanishes", control);
   }
 
-  const before = document.activeElement as HTMLElement | null;
   for (const control of controls) {
     control.focus({ preventScroll: true });
     if (document.activeElement !== control) continue;
@@ -73,7 +72,6 @@ function look(): string[] {
   }
   // What shows itself only on focus must not lie over the page that is judged next.
   (document.activeElement as HTMLElement | null)?.blur();
-  if (before !== document.body) before?.focus({ preventScroll: true });
 
   const look = (element: Element) => {
     const style = getComputedStyle(element);

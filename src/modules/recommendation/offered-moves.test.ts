@@ -11,6 +11,7 @@ const state = (status: Status, more: Partial<MatterState> = {}): MatterState => 
   status,
 });
 const assigned = { leadId: "u", assignmentActive: true, dueOn: "2026-03-10", originalDueOn: "2026-03-10" };
+const no = { satisfied: false, unsettledBy: ["v"], unsettled: true };
 const asked = { dueOn: "2026-03-20", reason: null };
 
 /** A move with everything filled in as it should be. */
@@ -40,7 +41,7 @@ const situations: [name: string, state: MatterState][] = [
   ["passed upward", state("passed_up")],
   ["answered", state("answered", { ...assigned, outcome: "done" })],
   ["closed", state("closed")],
-  ["closed, and the people said no", state("closed", { satisfied: false, unsettled: true })],
+  ["closed, and the people said no", state("closed", no)],
   ["held for review", state("in_hand", { ...assigned, held: true })],
   ["merged", state("merged")],
   ["routed out", state("routed_out")],
