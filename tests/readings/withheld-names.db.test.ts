@@ -163,3 +163,22 @@ test("the words of a notice around its lines, and of the conference, do without 
   expect(JSON.stringify(await wordsOf(others["the chair"]!))).not.toMatch(/Giấu/);
   expect((await wordsOf(office)).every((words) => words?.includes(name))).toBe(true);
 });
+
+test("whoever corrects a conference and sees its words without the name takes no name out of them", async () => {
+  const chair = others["the chair"]!;
+  const { topic, version, form, heldOn, chairs, legalBases } = await findConference(
+    db,
+    chair,
+    conference,
+    today,
+  );
+  expect(topic).not.toMatch(/Giấu/);
+  const corrected = {
+    ...{ conference, expected_version: version, form, held_on: heldOn, topic, legal_bases: legalBases },
+    place: "Hội trường",
+    chairs: chairs.map(({ name: called, capacity }) => ({ name: called, capacity })),
+  };
+  await cast.perform(actNamed("conference.correct")!, corrected, { actor: chair, now: noon });
+  const { topic: kept, place } = await findConference(db, office, conference, today);
+  expect([kept, place]).toEqual([`Nghe ${name} trình bày`, "Hội trường"]);
+});

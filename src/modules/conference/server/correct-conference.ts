@@ -2,7 +2,7 @@ import { dayAsRead } from "#kernel/day-as-read.ts";
 import { optionalOf, optionalWholeNumber, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitThereOn } from "#modules/organization/server/index.ts";
-import { act } from "#platform/server/act/act.ts";
+import { act, type ActContext } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { z } from "zod";
@@ -18,6 +18,7 @@ import {
   rowOf,
 } from "./conference-input.ts";
 import { changeConference, conferenceForChange, replaceChairs, unitCodeOf } from "./conference.store.ts";
+import { findConference } from "./find-conference.ts";
 import { leaveWord } from "./leave-word.ts";
 
 /** Puts a conference right, before its day or after it; one put off gets its new day. The audit line keeps what was sent. */
@@ -50,7 +51,7 @@ export const correctConference = act({
     else refuseUnlessSound(input);
     await unitThereOn(trx, await unitCodeOf(trx, conference.unit_id), input.held_on, "held_on");
     if (!input.rulings_may_precede) await refuseOverRulings(trx, conference, input.held_on);
-    const row = rowOf(input);
+    const row = { ...rowOf(input), ...(await wordsAsShown(context)) };
     const version = await changeConference(trx, conference, row, context);
     await replaceChairs(trx, conference.id, chairsOf(input));
     const [before, after] = [whenAndWhere(conference), whenAndWhere(row)];
@@ -60,6 +61,26 @@ export const correctConference = act({
     return { id: conference.id, version };
   },
 });
+
+/** Words that come back as they were shown, without the names withheld from whoever corrects, stay what they are. */
+async function wordsAsShown({ trx, actor, input, place: { conference }, today }: Correcting) {
+  const shown = await findConference(trx, actor, conference.id, today);
+  const kept = (given: string | undefined, told: string | null, stored: string | null) =>
+    (given ?? null) === told ? stored : (given ?? null);
+  return {
+    topic: kept(input.topic, shown.topic, conference.topic),
+    ad_hoc_reason: kept(input.ad_hoc_reason, shown.adHocReason, conference.ad_hoc_reason),
+  };
+}
+
+type Correcting = Pick<
+  ActContext<{ topic?: string; ad_hoc_reason?: string }>,
+  "trx" | "actor" | "input" | "today"
+> & {
+  readonly place: {
+    readonly conference: { id: string; topic: string | null; ad_hoc_reason: string | null };
+  };
+};
 
 type Moved = { readonly id: string; readonly held_on: string };
 
