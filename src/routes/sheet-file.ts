@@ -1,17 +1,9 @@
 import { csvLine } from "#kernel/csv-line.ts";
-import type { SheetCell } from "#kernel/sheet-cell.ts";
 import { fileName as savedAs } from "./file-name.ts";
+import type { ListSheet } from "#platform/server/reading/reading.ts";
 import { sheetStream, sheetType } from "#platform/server/sheet/sheet-stream.ts";
 import { streamed } from "#platform/server/streamed.ts";
 import type { RequestEvent } from "@sveltejs/kit";
-
-/** A list as a table: what it is called, its heads, how wide each column is in characters, and the cells of a line. */
-export type ListSheet<Line> = {
-  readonly name: string;
-  readonly heads: readonly string[];
-  readonly widths: readonly number[];
-  readonly cells: (line: Line) => readonly SheetCell[];
-};
 
 type Lines<Line> = Iterable<Line> | AsyncIterable<Line>;
 

@@ -10,14 +10,14 @@ import type { Reading } from "#platform/server/reading/reading.ts";
 import { expect, test } from "vitest";
 
 /** What is said of a reading where its rights are reviewed. */
-function inWords({ name, may, heavy, oneMoment, takesOut, api, file }: Reading): string {
+function inWords({ name, may, heavy, oneMoment, api, file }: Reading): string {
   const who =
     typeof may === "string"
       ? may
       : Object.entries(may)
           .map(([capacity, relations]) => `${capacity} ${relations.join("+")}`)
           .join(", ");
-  const more = [heavy && "heavy", oneMoment && "one moment", takesOut && "taken out", file && "a file"];
+  const more = [heavy && "heavy", oneMoment && "one moment", file && "a file"];
   return [`${name}: ${who}`, ...more.filter(Boolean), ...(api ? [`GET ${api.path}`] : [])].join("; ");
 }
 

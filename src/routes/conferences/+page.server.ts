@@ -7,7 +7,8 @@ import {
 } from "#modules/conference/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../units/signed-in.ts";
-import { filterIn, wholeIn } from "./asked.ts";
+import { filterIn } from "./asked.ts";
+import { wholeIn } from "../whole-in.ts";
 import { keptUnits } from "./kept-units.ts";
 import { keepList } from "../keep-list.ts";
 import type { Actions, PageServerLoad } from "./$types";

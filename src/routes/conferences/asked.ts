@@ -1,5 +1,6 @@
 import { forms, lives, type Form } from "#modules/conference/conference.ts";
 import type { ConferenceFilter } from "#modules/conference/server/index.ts";
+import { wholeIn } from "../whole-in.ts";
 
 /** What an address cannot mean is left out. */
 export function filterIn(asked: URLSearchParams): Required<ConferenceFilter> {
@@ -10,9 +11,4 @@ export function filterIn(asked: URLSearchParams): Required<ConferenceFilter> {
     unit: asked.get("unit")?.slice(0, 100) || null,
     ballot: asked.get("ballot") === "missing" ? "missing" : null,
   };
-}
-
-export function wholeIn(text: string | null, minimum: number, maximum: number): number | null {
-  const value = /^\d{1,6}$/.test(text ?? "") ? Number(text) : NaN;
-  return value >= minimum && value <= maximum ? value : null;
 }

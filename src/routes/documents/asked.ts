@@ -1,5 +1,5 @@
 import { sides } from "#modules/document/document-model.ts";
-import { wholeIn } from "../conferences/asked.ts";
+import { wholeIn } from "../whole-in.ts";
 import { paperKinds } from "#modules/document/paper-kinds.ts";
 
 /** The filter that an address asks for; what it cannot mean is left out. */

@@ -1,5 +1,5 @@
 import type { RequestEvent } from "@sveltejs/kit";
-import { wholeIn } from "../conferences/asked.ts";
+import { wholeIn } from "../whole-in.ts";
 
 type Event = Pick<RequestEvent, "url">;
 

@@ -44,7 +44,7 @@ export function asker(databases: Databases, standing: StandingReading): Ask {
           .setAccessMode("read only")
           .execute((trx) => reading.read({ ...context, db: trx }))
       : await reading.read(context);
-    if (reading.takesOut || request.by === "file") logTakenOut(reading, context, request);
+    if (request.by === "file") logTakenOut(reading, context, request);
     return answer;
   };
 }

@@ -68,8 +68,6 @@ export type Reading<Schema extends z.ZodType = z.ZodType, Answer = unknown> = {
   readonly heavy?: boolean;
   /** It takes several statements that must be of one moment. */
   readonly oneMoment?: boolean;
-  /** It gives out what leaves the product as a whole, by whatever way. */
-  readonly takesOut?: boolean;
   /** Where and as what the API gives it out; without it the API does not. */
   readonly api?: Told<Answer>;
   readonly file?: ListFile<z.output<Schema>, Answer, never>;

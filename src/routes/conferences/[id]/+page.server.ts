@@ -19,7 +19,7 @@ import { currentDatabase } from "#platform/server/database/current.ts";
 import { withDays } from "#ui/posted.ts";
 import type { RequestEvent } from "@sveltejs/kit";
 import { signedIn } from "../../units/signed-in.ts";
-import { wholeIn } from "../asked.ts";
+import { wholeIn } from "../../whole-in.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {

@@ -4,7 +4,7 @@ import { reportReadings } from "#modules/report/server/index.ts";
 import { readTypedDay } from "#kernel/typed-date.ts";
 import type { RequestEvent } from "@sveltejs/kit";
 import { asking } from "../../asking.ts";
-import { wholeIn } from "../../conferences/asked.ts";
+import { wholeIn } from "../../whole-in.ts";
 
 /**
  * What the address asks. What it leaves out: the unit of the reader's first post, and this year.

@@ -22,7 +22,7 @@ import { currentDatabase } from "#platform/server/database/current.ts";
 import { dayOf } from "#ui/posted.ts";
 import type { RequestEvent } from "@sveltejs/kit";
 import { signedIn } from "../../../units/signed-in.ts";
-import { wholeIn } from "../../asked.ts";
+import { wholeIn } from "../../../whole-in.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 /** A page of the lines of a draft: the one asked for, or the one on which a line stands. */

@@ -5,7 +5,7 @@ import { conclusionProblems } from "#modules/conclusion/problems.ts";
 import { findNotice, noticeChanges, noticesOf, papersOfNotice } from "#modules/conclusion/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../../../../units/signed-in.ts";
-import { wholeIn } from "../../../asked.ts";
+import { wholeIn } from "../../../../whole-in.ts";
 import { editionAsked } from "./edition-asked.ts";
 import type { PageServerLoad } from "./$types";
 
