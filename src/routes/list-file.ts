@@ -15,20 +15,20 @@ export function listFile<Schema extends z.ZodType, Answer>(
   reading: Reading<Schema, Answer>,
   queryOf: (event: Event) => Record<string, unknown> | Promise<Record<string, unknown>>,
 ) {
-  const { called, sheet, lines, following } = reading.file as unknown as ListFile<
+  const { called, sheet, lines, part, following } = reading.file as unknown as ListFile<
     z.output<Schema>,
     Answer,
     unknown
   >;
   return async (event: Event): Promise<Response> => {
-    const query = questionIn(reading, await queryOf(event));
+    const query = questionIn(reading, { ...(await queryOf(event)), ...part });
     const first = await asking(event, "file").ask(reading, query);
     const { ask, today } = asking(event);
     async function* all() {
-      for (let [part, next]: [Answer, unknown] = [first, query]; next !== null;) {
-        yield* lines(part);
-        next = following(part, next as z.output<Schema>);
-        if (next !== null) part = await ask(reading, next);
+      for (let [answer, next]: [Answer, unknown] = [first, query]; next !== null;) {
+        yield* lines(answer);
+        next = following(answer, next as z.output<Schema>);
+        if (next !== null) answer = await ask(reading, next);
       }
     }
     return sheetFile(

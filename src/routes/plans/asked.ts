@@ -12,4 +12,4 @@ export function plansAsked({ url: { searchParams } }: Event) {
 }
 
 /** The same for a file, which has them all. */
-export const allPlansAsked = (event: Event) => ({ year: plansAsked(event).year, size: 500 });
+export const allPlansAsked = (event: Event) => ({ year: plansAsked(event).year });

@@ -1,5 +1,5 @@
 import { optionalOf, optionalText, optionalWholeNumber } from "#kernel/input.ts";
-import { reading, toldAs } from "#platform/server/reading/reading.ts";
+import { nextPage, reading, toldAs } from "#platform/server/reading/reading.ts";
 import { inSnakeCase } from "#platform/server/reading/snake-case.ts";
 import { z } from "zod";
 import { sides } from "../document-model.ts";
@@ -51,7 +51,8 @@ const list = reading({
     called: () => ["Sổ văn bản"],
     sheet: documentSheet,
     lines: ({ lines }) => lines,
-    following: ({ page, lines, size }, query) => (lines.length < size ? null : { ...query, page: page + 1 }),
+    part: { size: PART },
+    following: (answer, query) => nextPage(answer, query),
   },
 });
 

@@ -11,7 +11,7 @@ import { Problem } from "#kernel/problem.ts";
 import { documentsAbout, type DocumentLine } from "#modules/document/server/index.ts";
 import { mayDo, mayReadUnit, unitsWithGrant } from "#modules/organization/server/index.ts";
 import { bases } from "#modules/report/report.ts";
-import { reading, toldAs, type Asker } from "#platform/server/reading/reading.ts";
+import { nextPage, reading, toldAs, type Asker } from "#platform/server/reading/reading.ts";
 import { inSnakeCase } from "#platform/server/reading/snake-case.ts";
 import { z } from "zod";
 import type { Entry } from "../against.ts";
@@ -48,7 +48,8 @@ const list = reading({
     called: () => ["Kế hoạch"],
     sheet: planSheet,
     lines: ({ lines }) => lines,
-    following: ({ page, lines, size }, query) => (lines.length < size ? null : { ...query, page: page + 1 }),
+    part: { size: PART },
+    following: (answer, query) => nextPage(answer, query),
   },
 });
 

@@ -50,7 +50,8 @@ export const shownCases = reading({
     called: ({ figure }, { from, to }) => ["Danh sách", wordsOf(figure), from, to],
     sheet: caseSheet,
     lines: ({ cases, names }: CasesShown) => cases.map((one) => ({ ...one, names })),
-    following: ({ next }, query) => (next === null ? null : { ...query, after: next, limit: PART }),
+    part: { limit: PART },
+    following: ({ next }, query) => (next === null ? null : { ...query, after: next }),
   },
 });
 

@@ -40,9 +40,18 @@ export type ListFile<Query, Answer, Line = never> = {
   called(answer: Answer, query: Query): readonly (string | number | null)[];
   sheet(answer: Answer, query: Query): ListSheet<Line>;
   lines(answer: Answer): Iterable<Line>;
+  /** What is asked besides, so that much is read at once. */
+  readonly part?: Readonly<Record<string, number>>;
   /** What is asked for the lines that follow; null at the end. */
   following(answer: Answer, query: Query): Record<string, unknown> | null;
 };
+
+type PageRead = { readonly lines: readonly unknown[]; readonly page: number; readonly size: number };
+
+/** What is asked for the lines that follow in a list that is read by pages counted from 1. */
+export function nextPage({ lines, page, size }: PageRead, query: object): Record<string, unknown> | null {
+  return lines.length < size ? null : { ...query, page: page + 1 };
+}
 
 /** How the API gives a reading out. */
 type Told<Answer> = {

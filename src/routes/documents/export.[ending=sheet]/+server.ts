@@ -4,7 +4,4 @@ import { askedIn } from "../asked.ts";
 import type { RequestHandler } from "./$types";
 
 /** The register of documents that the address asks for. */
-export const GET: RequestHandler = listFile(documentReadings.list, ({ url }) => ({
-  ...askedIn(url),
-  size: 500,
-}));
+export const GET: RequestHandler = listFile(documentReadings.list, ({ url }) => askedIn(url));
