@@ -952,6 +952,14 @@ CREATE INDEX issued_document_search ON public.issued_document USING gin (documen
 CREATE INDEX issued_document_subject ON public.issued_document USING btree (subject_id);
 CREATE TRIGGER issued_document_is_final BEFORE DELETE OR UPDATE ON public.issued_document FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
+-- Work that the product does by itself at set times.
+create table job_run (
+  name text not null,
+  done_through timestamp with time zone not null,
+  taken_until timestamp with time zone,
+  constraint job_run_pkey PRIMARY KEY (name)
+);
+
 create table notice_line (
   notice_id uuid not null,
   "position" integer not null,

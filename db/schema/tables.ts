@@ -410,6 +410,12 @@ export interface IssuedDocument {
   version: Generated<number>;
 }
 
+export interface JobRun {
+  done_through: Timestamp;
+  name: string;
+  taken_until: Timestamp | null;
+}
+
 export interface NoticeLine {
   due_on: string | null;
   lead_id: string | null;
@@ -952,6 +958,7 @@ export interface DB {
   handed_over_unit: HandedOverUnit;
   invitation: Invitation;
   issued_document: IssuedDocument;
+  job_run: JobRun;
   notice_line: NoticeLine;
   notice_line_coordinator: NoticeLineCoordinator;
   notice_of_conclusion: NoticeOfConclusion;

@@ -3,20 +3,16 @@ import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { fillStatutoryRules } from "#modules/deadline/server/index.ts";
 import { remind, wordHandlers } from "#modules/notification/server/index.ts";
 import type { OpenDatabase } from "#platform/server/database/open.ts";
-import { repeat, startJobs, type Job, type RunningJobs } from "#platform/server/jobs.ts";
-import { log } from "#platform/server/log.ts";
+import { daily, hourly, repeat, startJobs, type Job, type RunningJobs } from "#platform/server/jobs.ts";
 import { smtpMailer } from "#platform/server/mail.ts";
 import { forgetDone, workOutbox, type Lane } from "#platform/server/outbox-worker.ts";
 
 const restOfOutbox: Record<Lane, number> = { quick: 1_000, slow: 5_000 };
 const outboxKeptFor = { hours: 30 * 24 };
 
-/**
- * Everything the application does of itself while it serves: pass on words, remind, tidy up. People are served
- * also where the job queue cannot start; the log says why.
- */
+/** Everything the application does of itself while it serves: pass on words, remind, tidy up. */
 export async function startBackground(
-  { db, pool }: OpenDatabase,
+  { db }: Pick<OpenDatabase, "db">,
   env: Pick<Env, "smtpUrl" | "origin">,
 ): Promise<RunningJobs> {
   await fillStatutoryRules(db, systemClock());
@@ -27,13 +23,10 @@ export async function startBackground(
       workOutbox(db, handlers, lane, systemClock, isStopping),
     ),
   );
-  const jobs = startJobs(pool, jobsOf(db, mailer !== null)).catch((error: unknown) => {
-    log.error({ err: error }, "the job queue could not be started: nobody is reminded by it");
-    return null;
-  });
+  const jobs = startJobs(db, jobsOf(db, mailer !== null), systemClock);
   return {
     stop: async () => {
-      await Promise.all([...lanes.map((lane) => lane.stop()), jobs.then((running) => running?.stop())]);
+      await Promise.all([...lanes, jobs].map((running) => running.stop()));
     },
   };
 }
@@ -42,7 +35,7 @@ function jobsOf(db: OpenDatabase["db"], mail: boolean): Job[] {
   return [
     {
       name: "reminders",
-      cron: "5 * * * *",
+      lastDue: hourly(5),
       run: async () => {
         const now = systemClock();
         await remind(db, dayInVietnam(now), { now, mail });
@@ -50,7 +43,7 @@ function jobsOf(db: OpenDatabase["db"], mail: boolean): Job[] {
     },
     {
       name: "tidy-outbox",
-      cron: "40 2 * * *",
+      lastDue: daily("02:40"),
       run: async () => {
         await forgetDone(db, systemClock().subtract(outboxKeptFor));
       },

@@ -1,4 +1,3 @@
-import Holidays from "date-holidays";
 import {
   isWeeklyRest,
   workCalendar,
@@ -7,6 +6,7 @@ import {
   type IsoDate,
   type WorkCalendar,
 } from "#kernel/calendar.ts";
+import { lunarDay, lunarNewYear } from "#kernel/calendar/lunar-day.ts";
 import { plusDays } from "#kernel/calendar/working-days.ts";
 
 /**
@@ -58,26 +58,24 @@ const CULTURE_DAY = {
   en: "Whether Viet Nam Culture Day, 24 November (Resolution 80-NQ/TW), is a day of rest this year.",
 };
 
-const TET = "vietnamese 1-0-1";
 const PAIRED_NATIONAL_DAY_FROM = 2021;
 
-const NAMES: Record<string, string> = {
+const FIXED = {
   "01-01": "Tết Dương lịch",
-  "vietnamese 3-0-10": "Giỗ Tổ Hùng Vương",
   "04-30": "Ngày Chiến thắng 30/4",
   "05-01": "Ngày Quốc tế lao động 1/5",
   "09-02": "Quốc khánh",
 };
 
-// Lunar dates are computed from the sky; a year is asked for many times and never changes.
+// A year is asked for many times and never changes.
 const proposed = new Map<number, CalendarYear>();
-const vietnam = new Holidays("VN");
 
 function publicHolidays(year: number): CalendarDay[] {
-  return vietnam
-    .getHolidays(year, "vi")
-    .filter((day) => day.type === "public" && !day.rule.includes(TET))
-    .map((day) => holiday(day.date.slice(0, 10), NAMES[day.rule] ?? day.name));
+  const hungKings = lunarDay(10, 3, year);
+  return [
+    ...Object.entries(FIXED).map(([day, name]) => holiday(`${year}-${day}`, name)),
+    ...(hungKings ? [holiday(hungKings, "Giỗ Tổ Hùng Vương")] : []),
+  ];
 }
 
 /**
@@ -86,14 +84,9 @@ function publicHolidays(year: number): CalendarDay[] {
  */
 function tetBlock(year: number): CalendarDay[] {
   const newYear = lunarNewYear(year);
+  if (!newYear) return [];
   const before = Temporal.PlainDate.from(newYear).dayOfWeek === 2 ? 1 : 2;
   return [0, 1, 2, 3, 4].map((n) => holiday(plusDays(newYear, n - before), "Tết Nguyên đán"));
-}
-
-function lunarNewYear(year: number): IsoDate {
-  const found = vietnam.getHolidays(year, "vi").find((day) => day.rule === TET);
-  if (!found) throw new RangeError(`No lunar new year is known for ${year}`);
-  return found.date.slice(0, 10);
 }
 
 /** The neighbour of 2/9 that is itself a working day beside a weekend; 1/9 where both sides are alike. */

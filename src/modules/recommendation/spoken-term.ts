@@ -1,4 +1,4 @@
-import { lunarNewYear } from "#kernel/calendar/lunar-new-year.ts";
+import { lunarNewYear } from "#kernel/calendar/lunar-day.ts";
 import { daysAfter, dayOfMonth, lastDayOfMonth, mondayOf, monthOf, yearOf } from "#kernel/day-arithmetic.ts";
 import { spokenDay, spokenDayPattern } from "#kernel/spoken-day.ts";
 

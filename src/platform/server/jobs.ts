@@ -1,56 +1,94 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { PgBoss } from "pg-boss";
-import type pg from "pg";
-import { VIETNAM } from "#kernel/clock.ts";
+import type { DB } from "#db";
+import { VIETNAM, type Clock } from "#kernel/clock.ts";
+import { sql, type Kysely } from "kysely";
 import { logDatabaseFault } from "./database/fault-log.ts";
 import { log } from "./log.ts";
 
 /** Work done at set times, by one process at a time, however many serve. */
 export type Job = {
   readonly name: string;
-  /** Minute, hour, day, month, weekday: Việt Nam's time. */
-  readonly cron: string;
+  /** The latest of its times, at an instant or before it. */
+  readonly lastDue: (now: Temporal.Instant) => Temporal.Instant;
   readonly run: () => Promise<void>;
 };
 
 export type RunningJobs = { readonly stop: () => Promise<void> };
 
-const finishWithin = 10_000;
-const housekeeping = {
-  retryLimit: 2,
-  retryDelay: 60,
-  expireInSeconds: 30 * 60,
-  deleteAfterSeconds: 3 * 86_400,
-};
-
-/**
- * Starts the jobs over the application's own connections; their tables are in the schema `pgboss`. A time missed
- * while nothing ran is made up for once.
- */
-export async function startJobs(pool: pg.Pool, jobs: readonly Job[]): Promise<RunningJobs> {
-  const boss = new PgBoss({
-    schema: "pgboss",
-    db: { executeSql: (text, values) => pool.query(text, values) },
-  });
-  boss.on("error", (error) => {
-    if (!logDatabaseFault(asError(error), { part: "job queue" }))
-      log.error({ err: error }, "the job queue met an error");
-  });
-  boss.on("warning", (warning) => log.warn({ warning }, "the job queue warns"));
-  await boss.start();
-  for (const job of jobs) await begin(boss, job);
-  return { stop: () => boss.stop({ graceful: true, timeout: finishWithin, close: false }) };
+/** Once an hour, so many minutes after the full hour. */
+export function hourly(minute: number): Job["lastDue"] {
+  return (now) =>
+    now
+      .subtract({ minutes: minute })
+      .round({ smallestUnit: "hour", roundingMode: "floor" })
+      .add({ minutes: minute });
 }
 
-/** The queue tells of its workers' errors as plain objects. */
-function asError(told: Error): Error {
-  return told instanceof Error ? told : Object.assign(new Error(), told);
+/** Once a day, at a time of Việt Nam. */
+export function daily(time: string): Job["lastDue"] {
+  return (now) => {
+    const here = now.toZonedDateTimeISO(VIETNAM);
+    const today = here.withPlainTime(time);
+    const due = Temporal.ZonedDateTime.compare(today, here) <= 0 ? today : today.subtract({ days: 1 });
+    return due.toInstant();
+  };
 }
 
-async function begin(boss: PgBoss, { name, cron, run }: Job): Promise<void> {
-  await boss.createQueue(name, { policy: "exclusive", ...housekeeping });
-  await boss.work(name, { pollingIntervalSeconds: 30 }, run);
-  await boss.schedule(name, cron, null, { tz: VIETNAM, missed: "once" });
+const lookEvery = 30_000;
+/** A process that took work upon itself and was lost keeps it no longer. */
+const takenFor = { minutes: 30 };
+const againAfter = { minutes: 1 };
+
+/** Looks twice a minute for what is due. A time missed while nothing ran is made up for once. */
+export function startJobs(db: Kysely<DB>, jobs: readonly Job[], clock: Clock): RunningJobs {
+  return repeat("jobs", lookEvery, () => doWhatIsDue(db, jobs, clock));
+}
+
+/** One round of it. A job that fails is logged, and tried again a minute later; it keeps no other from its time. */
+export async function doWhatIsDue(db: Kysely<DB>, jobs: readonly Job[], clock: Clock): Promise<void> {
+  for (const job of jobs) {
+    const due = job.lastDue(clock());
+    if (!(await take(db, job.name, due, clock()))) continue;
+    try {
+      await job.run();
+      await leave(db, job.name, { doneThrough: due, until: null });
+    } catch (error) {
+      if (!logDatabaseFault(error, { part: job.name }))
+        log.error({ err: error, job: job.name }, "work at a set time failed");
+      await leave(db, job.name, { until: clock().add(againAfter) });
+    }
+  }
+}
+
+/** Whether the work of this time is still to be done, and by this process. What was never seen before begins with its next time. */
+async function take(
+  db: Kysely<DB>,
+  name: string,
+  due: Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into job_run as known (name, done_through) values (${name}, ${due.toString()}::timestamptz)
+    on conflict (name) do update set taken_until = ${now.add(takenFor).toString()}::timestamptz
+      where known.done_through < excluded.done_through
+        and coalesce(known.taken_until, '-infinity') <= ${now.toString()}::timestamptz
+    returning taken_until`.execute(db);
+  return rows.length > 0 && (rows[0] as { taken_until: Date | null }).taken_until !== null;
+}
+
+async function leave(
+  db: Kysely<DB>,
+  name: string,
+  { doneThrough, until }: { doneThrough?: Temporal.Instant; until: Temporal.Instant | null },
+): Promise<void> {
+  await db
+    .updateTable("job_run")
+    .set({
+      taken_until: until?.toString() ?? null,
+      ...(doneThrough && { done_through: doneThrough.toString() }),
+    })
+    .where("name", "=", name)
+    .execute();
 }
 
 /** Repeats a piece of work for as long as the process lives, resting between two rounds; a failed round is logged. */
