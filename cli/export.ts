@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
-import { dayInVietnam, systemClock } from "#kernel/clock.ts";
-import { takeOutRegister } from "#modules/register/server/index.ts";
+import { askOn } from "#acts/ask.ts";
+import { systemClock } from "#kernel/clock.ts";
+import { registerReadings } from "#modules/register/server/index.ts";
 import { Problem } from "#kernel/problem.ts";
 import { startProblem } from "#platform/server/start-problem.ts";
 import { UsageError, withDatabase } from "./command.ts";
@@ -16,8 +17,13 @@ export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { unit: { type: "string" }, out: { type: "string" } } });
   const { unit, out } = values;
   if (!unit || !out) throw new UsageError("Cần --unit và --out.\n--unit and --out are needed.");
-  const file = await withDatabase(({ db }) =>
-    takeOutRegister(db, { kind: "system", name: "cli" }, unit, dayInVietnam(systemClock())),
+  const request = {
+    actor: { kind: "system", name: "bin/doi-thoai export" },
+    now: systemClock(),
+    by: "command",
+  } as const;
+  const file = await withDatabase((database) =>
+    askOn(database)(registerReadings.taken, { unit }, request),
   ).catch((error: unknown) => {
     throw error instanceof Problem ? startProblem(error.vi, error.en) : error;
   });

@@ -2,6 +2,7 @@ import { apiReadings } from "#api/readings.ts";
 import { conferenceReadings } from "#modules/conference/server/index.ts";
 import { documentReadings } from "#modules/document/server/index.ts";
 import { planReadings } from "#modules/planning/server/index.ts";
+import { registerReadings } from "#modules/register/server/index.ts";
 import { reportReadings } from "#modules/report/server/index.ts";
 import type { Reading } from "#platform/server/reading/reading.ts";
 
@@ -11,6 +12,7 @@ export const readings = [
   ...Object.values(planReadings),
   ...Object.values(documentReadings),
   ...Object.values(conferenceReadings),
+  ...Object.values(registerReadings),
   ...apiReadings,
 ] as unknown as readonly Reading[];
 

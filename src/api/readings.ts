@@ -1,7 +1,7 @@
 import { conclusionReadings } from "./conclusion-readings.ts";
 import { conferenceReadings } from "./conference-readings.ts";
+import { fieldReadings } from "./field-readings.ts";
 import { matterReadings } from "./matter-readings.ts";
-import { registerReadings } from "./register-readings.ts";
 import { unitReadings } from "./unit-readings.ts";
 
 /** Readings that only the API has come to ask by the door; each moves to its module when its pages do, too. */
@@ -10,5 +10,5 @@ export const apiReadings = [
   ...conferenceReadings,
   ...conclusionReadings,
   ...matterReadings,
-  ...registerReadings,
+  ...fieldReadings,
 ];

@@ -2,23 +2,26 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { registry } from "#acts/registry.ts";
 import { readings } from "#acts/readings.ts";
+import type { Grant } from "#kernel/permission.ts";
 import * as document from "#modules/document/server/index.ts";
 import * as planning from "#modules/planning/server/index.ts";
+import * as register from "#modules/register/server/index.ts";
 import * as report from "#modules/report/server/index.ts";
 import { projectRoot } from "#platform/server/project-root.ts";
-import type { Reading } from "#platform/server/reading/reading.ts";
+import type { MayRead, Reading } from "#platform/server/reading/reading.ts";
 import { expect, test } from "vitest";
 
 /** What is said of a reading where its rights are reviewed. */
-function inWords({ name, may, heavy, oneMoment, api, file }: Reading): string {
-  const who =
-    typeof may === "string"
-      ? may
-      : Object.entries(may)
-          .map(([capacity, relations]) => `${capacity} ${relations.join("+")}`)
-          .join(", ");
-  const more = [heavy && "heavy", oneMoment && "one moment", file && "a file"];
-  return [`${name}: ${who}`, ...more.filter(Boolean), ...(api ? [`GET ${api.path}`] : [])].join("; ");
+function inWords({ name, may, heavy, oneMoment, takesOut, api, file }: Reading): string {
+  const more = [heavy && "heavy", oneMoment && "one moment", takesOut && "taken out", file && "a file"];
+  return [`${name}: ${whoMay(may)}`, ...more.filter(Boolean), ...(api ? [`GET ${api.path}`] : [])].join("; ");
+}
+
+function whoMay(may: MayRead): string {
+  if (typeof may === "string") return may;
+  if ("anywhere" in may) return `${Object.keys(may.anywhere).join(", ")} anywhere`;
+  const grants = Object.entries(may as Grant);
+  return grants.map(([capacity, relations]) => `${capacity} ${relations.join("+")}`).join(", ");
 }
 
 test("every reading has a name of its own, is titled in two languages, and may be read as the table says", () => {
@@ -31,13 +34,22 @@ test("every reading has a name of its own, is titled in two languages, and may b
 });
 
 /** The nouns of which everything is asked by the door. */
-const atTheDoor: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { report, planning, document };
+const atTheDoor: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  report,
+  planning,
+  document,
+  register,
+};
 /** What is neither act nor reading and may be used outside all the same, with why. */
 const besides: ReadonlySet<string> = new Set([
   // Sides of the paper: words, nothing is read.
   "reportSides",
   // The recount of the whole register, for whoever has the database.
   "verifyIdentities",
+  // What an import comes to, and how a file is refused before it is one; the same act with its progress told.
+  "DryRun",
+  "refused",
+  "registerImport",
   // A paper that was given out already is made into a file.
   "renderPdf",
   "renderDocx",

@@ -6,6 +6,7 @@ import { Problem } from "#kernel/problem.ts";
 import { draftPlan } from "#modules/planning/server/index.ts";
 import { structureEdition } from "#platform/server/database/remembered.ts";
 import { issueReport } from "#modules/report/server/index.ts";
+import type { MayRead, Reading } from "#platform/server/reading/reading.ts";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../support/cast.ts";
@@ -33,6 +34,7 @@ const asked: Readonly<Record<string, { readonly there: object; readonly not: obj
   "reports.cases": { there: { ...year, figure: "received" }, not: { ...nowhere, figure: "received" } },
   "reports.shown_cases": { there: year, not: nowhere },
   "plans.against": { there: { unit: "A", year: 2026 }, not: { unit: "KHONG-CO", year: 2026 } },
+  "registers.export": { there: { unit: "A" }, not: { unit: "KHONG-CO" } },
   "documents.find": { there: issued, not: { document: none.id } },
   "plans.find": { there: draft, not: none },
   "plans.shown": { there: draft, not: none },
@@ -70,7 +72,13 @@ const written = readFileSync(new URL("../architecture/readers.txt", import.meta.
   .split("\n")
   .filter((line) => line.trim() && !line.startsWith("#"));
 
-const ofPlaces = readings.filter(({ may }) => may !== "each" && may !== "own");
+const judgedWithin: readonly MayRead[] = ["each", "own"];
+const anywhere = readings.flatMap((one) =>
+  typeof one.may !== "string" && "anywhere" in one.may ? [{ ...one, may: one.may.anywhere }] : [],
+);
+const ofPlaces = readings.filter(
+  ({ name, may }) => !judgedWithin.includes(may) && anywhere.every((one) => one.name !== name),
+);
 
 test("every reading of a place is asked here", () => {
   expect(Object.keys(asked).toSorted()).toEqual(ofPlaces.map(({ name }) => name).toSorted());
@@ -80,8 +88,7 @@ test.each(ofPlaces.map((one) => [one.name, one] as const))(
   "%s is given to those whom the table names, and to nobody besides",
   async (name, one) => {
     const { there, not } = asked[name]!;
-    const answerTo = (actor: Actor, query: object) =>
-      answerOf(admitOn({ db, reports: db })(one, query, { actor, now: noon, by: "page" }));
+    const answerTo = (actor: Actor, query: object) => admitted(one, query, actor);
     const never = await answerTo(people.get("village_head K")!, not);
     const told = new Set<string>();
     const given: string[] = [];
@@ -100,6 +107,22 @@ test.each(ofPlaces.map((one) => [one.name, one] as const))(
     expect(given.toSorted()).toEqual(written.filter((line) => line.startsWith(`${name} `)).toSorted());
   },
 );
+
+test.each(anywhere.map((one) => [one.name, one.may] as const))(
+  "%s is given to whoever holds such a post, wherever, and to nobody besides",
+  async (name, may) => {
+    const one = readings.find((each) => each.name === name)!;
+    const given = new Set<string>();
+    for (const [who, actor] of people) if ((await admitted(one, {}, actor)) === "given") given.add(who);
+    const holders = Object.keys(may).flatMap((capacity) =>
+      Object.keys(units).map((unit) => `${capacity} ${unit}`),
+    );
+    expect([...given].toSorted()).toEqual(holders.toSorted());
+  },
+);
+
+const admitted = (one: Reading, query: object, actor: Actor): Promise<string> =>
+  answerOf(admitOn({ db, reports: db })(one, query, { actor, now: noon, by: "page" }));
 
 async function answerOf(answer: Promise<unknown>): Promise<string> {
   try {

@@ -1,27 +1,17 @@
 import { carrySaid } from "#acts/said/carry.ts";
 import { say } from "#acts/said/said.ts";
-import { Problem } from "#kernel/problem.ts";
-import { unitsInReach } from "#modules/desk/server/index.ts";
-import { mayBringRegisters } from "#modules/register/permissions.ts";
-import { actProblems } from "#platform/server/act/problems.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
+import { registerReadings } from "#modules/register/server/index.ts";
 import type { RequestEvent } from "@sveltejs/kit";
+import { asking } from "../asking.ts";
 import { signedIn } from "../units/signed-in.ts";
 import { bring, MOST_MEGABYTES } from "./bring.ts";
-import { asOffice } from "#modules/register/exporting.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
-  const brings = actor.kind === "system" || actor.posts.some(({ capacity }) => capacity in mayBringRegisters);
-  if (!brings) throw new Problem(actProblems.not_permitted);
-  const reach = { current: null, today };
-  return {
-    most: MOST_MEGABYTES,
-    key: crypto.randomUUID(),
-    units: await unitsInReach(currentDatabase().db, asOffice(actor), reach),
-  };
-};
+export const load: PageServerLoad = async (event) => ({
+  most: MOST_MEGABYTES,
+  key: crypto.randomUUID(),
+  units: await asking(event).ask(registerReadings.units, {}),
+});
 
 async function brought(event: RequestEvent, dryRun: boolean) {
   const { actor } = signedIn(event);

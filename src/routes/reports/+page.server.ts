@@ -1,5 +1,6 @@
 import { Problem } from "#kernel/problem.ts";
-import { keptLists, unitsInReach } from "#modules/desk/server/index.ts";
+import { keptLists } from "#modules/desk/server/index.ts";
+import { unitsInReach } from "#modules/organization/server/index.ts";
 import { reportReadings, type ReportShown } from "#modules/report/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { asking } from "../asking.ts";

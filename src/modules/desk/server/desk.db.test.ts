@@ -5,8 +5,8 @@ import { countMatters, listMatters, matterFilter } from "#modules/recommendation
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { mayReadUnit } from "#modules/organization/server/index.ts";
-import { deskQuestions, readDesk, unitsInReach, type DeskQuestion } from "./index.ts";
+import { mayReadUnit, unitsInReach } from "#modules/organization/server/index.ts";
+import { deskQuestions, readDesk, type DeskQuestion } from "./index.ts";
 
 const { db } = await testDatabase();
 let cast: Cast;

@@ -1,6 +1,5 @@
 export { deskQuestions, readDesk, type Desk, type DeskQuestion } from "./read-desk.ts";
 export type { AdministrationDesk } from "./administration-desk.ts";
-export { unitNames, unitsInReach, type UnitInReach } from "./units-in-reach.ts";
 export type { ExtensionAsked } from "./extensions-asked.ts";
 export type { OpenFinding } from "./open-findings.ts";
 export type { AnswerToRead, Unconfirmed } from "./waiting.ts";

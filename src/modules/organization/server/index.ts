@@ -34,6 +34,7 @@ export { villageOn } from "./village-on.ts";
 export { unitName } from "./unit-name.ts";
 export { unitsWithGrant, type OwnUnit } from "./units-with-grant.ts";
 export { unitsBelowAfter } from "./units-below-after.ts";
+export { unitNames, unitsInReach, type UnitInReach } from "./units-in-reach.ts";
 export { recordSuccession } from "./succession.store.ts";
 export { everWorkedFor, workingFor } from "./working-for.ts";
 export {

@@ -2,6 +2,6 @@ import { registerImport } from "./import-register.ts";
 
 /** The act as the API knows it, without a report of its progress. */
 export const importRegister = registerImport();
-export { takeOutRegister } from "./take-out-register.ts";
+export { registerReadings } from "./readings.ts";
 export { exportRegister } from "./export-register.ts";
 export { DryRun, refused, registerImport, type ImportSummary } from "./import-register.ts";

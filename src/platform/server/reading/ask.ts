@@ -44,7 +44,7 @@ export function asker(databases: Databases, standing: StandingReading): Ask {
           .setAccessMode("read only")
           .execute((trx) => reading.read({ ...context, db: trx }))
       : await reading.read(context);
-    if (request.by === "file") logTakenOut(reading, context, request);
+    if (reading.takesOut || request.by === "file") logTakenOut(reading, context, request);
     return answer;
   };
 }
@@ -83,8 +83,11 @@ async function refuseUnlessPermitted(
   standing: StandingReading,
 ): Promise<void> {
   if (typeof may === "string" || actor.kind === "system") return;
-  if (!permittedPost(may, await standing(db, actor.posts, place, today)))
-    throw new Problem(actProblems.not_permitted);
+  const permitted =
+    "anywhere" in may
+      ? actor.posts.some(({ capacity }) => may.anywhere[capacity])
+      : permittedPost(may, await standing(db, actor.posts, place, today));
+  if (!permitted) throw new Problem(actProblems.not_permitted);
 }
 
 function logTakenOut(

@@ -22,9 +22,10 @@ export type ReadingContext<Query, P> = Asker<Query> & {
 
 /**
  * Who may read. A grant is judged against the place, as an act's is; `known` is whoever may know of the place, which
- * `place` judges; `each` judges row by row what it gives out; `own` gives out nothing but the asker's own things.
+ * `place` judges; `anywhere` is whoever holds a post with such a capacity, wherever its unit lies, and is given what is of
+ * that post; `each` judges row by row what it gives out; `own` gives out nothing but the asker's own things.
  */
-export type MayRead = Grant | "known" | "each" | "own";
+export type MayRead = Grant | { readonly anywhere: Grant } | "known" | "each" | "own";
 
 /** A list as a table: what it is called, its heads, how wide each column is in characters, and the cells of a line. */
 export type ListSheet<Line> = {
@@ -77,6 +78,8 @@ export type Reading<Schema extends z.ZodType = z.ZodType, Answer = unknown> = {
   readonly heavy?: boolean;
   /** It takes several statements that must be of one moment. */
   readonly oneMoment?: boolean;
+  /** Whoever reads it has a register in their hands: it is written to the log by whatever way it is asked. */
+  readonly takesOut?: boolean;
   /** Where and as what the API gives it out; without it the API does not. */
   readonly api?: Told<Answer>;
   readonly file?: ListFile<z.output<Schema>, Answer, never>;
@@ -96,7 +99,7 @@ type Definition<Schema extends z.ZodType, Answer, P, Line, M extends true | unde
   (
     | { readonly may: Grant; place(asker: Asker<z.output<Schema>>): Promise<P & Judged> }
     | { readonly may: "known"; place(asker: Asker<z.output<Schema>>): Promise<P> }
-    | { readonly may: "each" | "own" }
+    | { readonly may: "each" | "own" | { readonly anywhere: Grant } }
   ) & {
     readonly api?: { readonly path: string; readonly answer: z.ZodType<unknown, Answer> };
     readonly file?: ListFile<z.output<Schema>, Answer, Line>;

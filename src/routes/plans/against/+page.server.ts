@@ -1,6 +1,7 @@
 import { Problem } from "#kernel/problem.ts";
 import { conferenceReadings } from "#modules/conference/server/index.ts";
-import { keptLists, unitsInReach } from "#modules/desk/server/index.ts";
+import { keptLists } from "#modules/desk/server/index.ts";
+import { unitsInReach } from "#modules/organization/server/index.ts";
 import { planReadings } from "#modules/planning/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { asking } from "../../asking.ts";

@@ -1,18 +1,14 @@
-import { error } from "@sveltejs/kit";
-import { takeOutRegister } from "#modules/register/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
+import { registerReadings } from "#modules/register/server/index.ts";
+import { asking } from "../../asking.ts";
 import { fileName } from "../../file-name.ts";
-import { signedIn } from "../../units/signed-in.ts";
 import { registerChunks } from "./register-chunks.ts";
 import type { RequestHandler } from "./$types";
 
 /** The register file of a unit and of all below it, as a download. */
 export const GET: RequestHandler = async (event) => {
-  const { actor, today } = signedIn(event);
-  const unit = event.url.searchParams.get("unit")?.slice(0, 100);
-  if (!unit) error(400);
-  const { reports: db } = currentDatabase();
-  const file = await takeOutRegister(db, actor, unit, today);
+  const { ask, today } = asking(event, "file");
+  const unit = event.url.searchParams.get("unit") ?? "";
+  const file = await ask(registerReadings.taken, { unit });
   return new Response(streamOf(registerChunks(file)), {
     headers: {
       "content-type": "application/json; charset=utf-8",

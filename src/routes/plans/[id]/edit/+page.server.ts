@@ -1,7 +1,7 @@
 import { formAction } from "#acts/form-action.ts";
 import { textsOf } from "#kernel/form-fields.ts";
 import { oneEach } from "#kernel/form-refusal.ts";
-import { unitNames } from "#modules/desk/server/index.ts";
+import { unitNames } from "#modules/organization/server/index.ts";
 import { changeDraft, planReadings } from "#modules/planning/server/index.ts";
 import { paste } from "#modules/planning/ui/paste.ts";
 import { filled, planInput, withoutRow, type PlanValues } from "#modules/planning/ui/plan-form.ts";

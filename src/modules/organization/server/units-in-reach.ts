@@ -1,8 +1,8 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { readScope } from "#modules/organization/server/index.ts";
 import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely } from "kysely";
+import { readScope } from "./read-scope.ts";
 
 export type UnitInReach = { readonly code: string; readonly name: string; readonly depth: number };
 
