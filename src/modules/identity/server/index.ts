@@ -28,10 +28,16 @@ export {
   type SecondFactorSetup,
 } from "./own-account.ts";
 export { firstPostShown, postsShown } from "./posts-shown.ts";
-export { actorOfSession, prolongSession, type Session, type SignedIn } from "./session.ts";
+export {
+  actorOfSession,
+  prolongSession,
+  recognisedBySession,
+  type Session,
+  type SignedIn,
+} from "./session.ts";
 export { sessionsOf } from "./session.store.ts";
 export { giveSecondFactor, signIn, signOut, type SignInAnswer } from "./sign-in.ts";
-export { actorOfToken, type TokenActor } from "./token-actor.ts";
+export { actorOfToken, recognisedByToken, type TokenActor } from "./token-actor.ts";
 export { tokensOfPosts } from "./token.store.ts";
 export {
   correctPerson,

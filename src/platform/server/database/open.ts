@@ -14,6 +14,8 @@ export type OpenDatabase = {
   pool: pg.Pool;
   /** The same by a few connections of their own: what may take long keeps nobody else waiting. */
   reports: Kysely<DB>;
+  /** A few connections that plan each text once, for lean readings; without them all is read the usual way. */
+  lean?: pg.Pool;
   /** Resolves when the database takes work, reading and writing; throws what is wrong within two seconds. */
   checkReady(): Promise<void>;
   /** Does work that may take as long as it takes, such as migrating, on a connection of its own. */
@@ -47,7 +49,15 @@ async function openEmbedded(env: Where, role: Role): Promise<OpenDatabase> {
   return opened(openPools(lease.connection, env, role), true, () => lease.release());
 }
 
-type Pools = { readonly config: pg.PoolConfig; readonly pool: pg.Pool; readonly reports: pg.Pool };
+type Pools = {
+  readonly config: pg.PoolConfig;
+  readonly pool: pg.Pool;
+  readonly reports: pg.Pool;
+  readonly lean?: pg.Pool;
+};
+
+/** Each of their questions is short: a few keep the processors busy, and every one costs the memory of its plans. */
+const leanConnections = 4;
 
 /** A command takes the time it needs; what serves people does not let them wait for ever. */
 function openPools(config: pg.PoolConfig, env: Where, role: Role): Pools {
@@ -56,17 +66,22 @@ function openPools(config: pg.PoolConfig, env: Where, role: Role): Pools {
     role === "app" ? forPeople : undefined,
   );
   if (role === "command") return { config, pool, reports: pool };
-  return { config, pool, reports: createPool({ ...config, max: env.reportConnections }, forReports) };
+  return {
+    config,
+    pool,
+    reports: createPool({ ...config, max: env.reportConnections }, forReports),
+    lean: createPool({ ...config, max: leanConnections }, forPeople, { plansOnce: true }),
+  };
 }
 
 function opened(
-  { config, pool, reports }: Pools,
+  { config, pool, reports, lean }: Pools,
   embedded: boolean,
   release: () => Promise<void>,
 ): OpenDatabase {
   let closing: Promise<void> | undefined;
   const close = async () => {
-    for (const each of new Set([pool, reports])) {
+    for (const each of new Set([pool, reports, ...(lean ? [lean] : [])])) {
       // The server may be gone before the last connection has noticed that it was ended.
       each.removeAllListeners("error").on("error", () => undefined);
       await each.end();
@@ -77,6 +92,7 @@ function opened(
     db: createKysely(pool),
     pool,
     reports: createKysely(reports),
+    lean,
     embedded,
     checkReady: readinessOf(config),
     patiently: (work) => patiently(config, work),

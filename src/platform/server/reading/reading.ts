@@ -5,6 +5,7 @@ import type { DB } from "#db";
 import type { Kysely, Transaction } from "kysely";
 import type { z } from "zod";
 import type { Place } from "../act/act.ts";
+import type { LeanQuestion } from "./lean.ts";
 
 /** Who asks for what a reading is about. What finds it finds nothing but what this actor may know of. */
 export type Asker<Query> = {
@@ -87,6 +88,11 @@ export type Reading<Schema extends z.ZodType = z.ZodType, Answer = unknown> = {
   place(asker: Asker<z.output<Schema>>): Promise<unknown>;
   /** What was found is between these two: whoever asks does not know its shape. */
   read(context: ReadingContext<z.output<Schema>, never>): Promise<Answer>;
+  /**
+   * The same answer by one question, for whom and what it can be made of memory alone; null for whom it cannot. `read`
+   * says what it has to answer, byte for byte as the API gives it out, and who may ask.
+   */
+  lean?(asker: Asker<z.output<Schema>>): Promise<LeanQuestion | null>;
 };
 
 /** Where a grant is judged. */
@@ -94,12 +100,13 @@ export type Judged = Pick<Place, "unitId" | "villageIds" | "assignedIds">;
 
 type Definition<Schema extends z.ZodType, Answer, P, Line, M extends true | undefined> = Omit<
   Reading<Schema, Answer>,
-  "may" | "place" | "api" | "file" | "oneMoment" | "read"
+  "may" | "place" | "api" | "file" | "oneMoment" | "read" | "lean"
 > &
   (
     | { readonly may: Grant; place(asker: Asker<z.output<Schema>>): Promise<P & Judged> }
     | { readonly may: "known"; place(asker: Asker<z.output<Schema>>): Promise<P> }
-    | { readonly may: "each" | "own" | { readonly anywhere: Grant } }
+    | { readonly may: { readonly anywhere: Grant } }
+    | (Pick<Reading<Schema>, "lean"> & { readonly may: "each" | "own" })
   ) & {
     readonly api?: { readonly path: string; readonly answer: z.ZodType<unknown, Answer> };
     readonly file?: ListFile<z.output<Schema>, Answer, Line>;
