@@ -9,6 +9,14 @@ export async function welcome(db: Kysely<DB>, now: Temporal.Instant, address: st
   if (await hasDemo(db)) return [`Đối Thoại: ${address}`, "", ...demoSignIns()].join("\n");
   const link = await firstAdministratorLink(db, now, address);
   if (!link) return `Đối Thoại: ${address}`;
+  if (link === "printed elsewhere")
+    return [
+      `Đối Thoại: ${address}`,
+      "",
+      "Chưa có tài khoản nào. Liên kết lập người quản trị đầu tiên vừa được in ở một tiến trình khởi động cùng lúc.",
+      "There is no account yet. The link for the first administrator was printed by a process that started at the same time.",
+      "Không tìm thấy? / Not to be found? bin/doi-thoai user invite-admin",
+    ].join("\n");
   return [
     `Đối Thoại: ${address}`,
     "",

@@ -281,10 +281,18 @@ describe("the first administrator", () => {
   });
 
   test("each new link ends the one before, and it lasts a day", async () => {
-    const [first, second] = [await link(), await link()];
+    const [first, second] = [await link(noon.subtract({ minutes: 5 })), await link()];
     expect(await openInvitation(db, tokenIn(first), noon)).toBeNull();
     expect(await openInvitation(db, tokenIn(second), noon.add({ hours: 23 }))).not.toBeNull();
     expect(await openInvitation(db, tokenIn(second), noon.add({ hours: 25 }))).toBeNull();
+  });
+
+  test("of two starts at once one has the link, the other says where it is", async () => {
+    const later = noon.add({ hours: 48 });
+    const links = await Promise.all([link(later), link(later), link(later)]);
+    const printed = links.filter((each) => each !== "printed elsewhere");
+    expect(printed).toHaveLength(1);
+    expect(await openInvitation(db, tokenIn(printed[0]!), later)).not.toBeNull();
   });
 });
 

@@ -43,6 +43,22 @@ export async function insertInvitation(
   return { id, token, expiresAt };
 }
 
+/** Whether the link of the first administrator was made after an instant, and still waits to be used. */
+export async function openAdministratorLinkSince(
+  trx: Transaction<DB>,
+  since: Temporal.Instant,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom("invitation")
+    .select("id")
+    .where("person_id", "is", null)
+    .where("accepted_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .where("recorded_at", ">", new Date(since.epochMilliseconds))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What a link stands for, with the account when the person has one already; null where it works no longer. */
 export async function openInvitation(db: Kysely<DB>, token: string, now: Temporal.Instant) {
   const row = await db

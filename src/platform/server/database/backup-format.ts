@@ -21,7 +21,7 @@ export type BackupTrailer = {
   sha256: string;
 };
 
-/** The register's tables: not the migrations', which come with the program, nor the job queue's, which are transient. */
+/** The register's tables: not the migrations', which come with the program. */
 export async function tableNames(client: ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(`
     select c.oid::regclass::text as name from pg_class c

@@ -29,6 +29,15 @@ test("a migration changed after it was applied is refused", async () => {
   await expect(migrate(pool, changed)).rejects.toMatchObject({ en: expect.stringContaining("differs") });
 });
 
+test("who waits for another's migrations waits no longer than they take, on connections that others use between", async () => {
+  const slow = added("9991-next", "create table next (id int)").concat([
+    { name: "9992-slow", sql: "select pg_sleep(0.3)", checksum: "of slow" },
+  ]);
+  expect((await Promise.all([migrate(pool, slow), migrate(pool, slow)])).flat()).toEqual(["9992-slow"]);
+  const { rows } = await pool.query("select from pg_locks where locktype = 'advisory'");
+  expect(rows).toHaveLength(0);
+});
+
 test("a database that a newer version has migrated is refused", async () => {
   await expect(migrate(pool)).rejects.toMatchObject({
     en: expect.stringContaining("newer than this version"),
