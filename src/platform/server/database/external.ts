@@ -13,6 +13,7 @@ export async function checkExternal(url: string): Promise<void> {
   if (encoding !== "UTF8") throw wrongEncoding(encoding);
   if (!letters!.known) throw wrongLetters(letters!.ctype);
   if (!letters!.ordered) throw noOrder();
+  if (await losesStatements(url)) throw statementsLost();
 }
 
 /**
@@ -42,6 +43,46 @@ async function askServer(url: string): Promise<Server> {
   } finally {
     await client?.end().catch(() => undefined); // never connected: nothing to end
   }
+}
+
+/** What a client prepared is not known to the server any more. */
+const unknownStatement = "26000";
+
+/**
+ * A pooler may give each transaction another of its servers; what was prepared on one is then missing on the next, unless
+ * the pooler carries it along. Seen by two clients that meet on one server, of which the first comes to another one.
+ */
+async function losesStatements(url: string): Promise<boolean> {
+  const [ours, other] = [new pg.Client(url), new pg.Client(url)];
+  const serverOf = async (client: pg.Client) =>
+    (await client.query<{ pid: number }>("select pg_backend_pid() as pid")).rows[0]!.pid;
+  const meet = async () => (await serverOf(ours)) === (await serverOf(other));
+  for (const client of [ours, other]) client.on("error", () => undefined); // the questions below report it
+  try {
+    await Promise.all([ours.connect(), other.connect()]);
+    // Other clients of the pooler may come between.
+    let shared = false;
+    for (let tries = 0; tries < 5 && !shared; tries++) shared = await meet();
+    if (!shared) return false;
+    const prepared = { name: "probe", text: "select $1::int", values: [1] };
+    await ours.query(prepared);
+    await other.query("begin");
+    await serverOf(other);
+    await ours.query(prepared);
+    return false;
+  } catch (error) {
+    if ((error as { code?: string }).code === unknownStatement) return true;
+    throw connectionProblem(error, ours);
+  } finally {
+    await Promise.all([ours, other].map((client) => client.end().catch(() => undefined)));
+  }
+}
+
+function statementsLost(): StartProblem {
+  return startProblem(
+    "DATABASE_URL dẫn tới một bộ gộp kết nối không giữ lệnh chuẩn bị sẵn giữa các giao dịch; hãy dùng pool_mode = session, hoặc PgBouncer 1.21 trở lên với max_prepared_statements lớn hơn 0.",
+    "DATABASE_URL leads to a pooler that does not keep prepared statements between transactions; use pool_mode = session, or PgBouncer 1.21 or later with max_prepared_statements above 0.",
+  );
 }
 
 function tooOld(major: number): StartProblem {
