@@ -2,7 +2,20 @@ import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { toldReadings } from "#acts/readings.ts";
 import { draftPapers, findNotice, noticeChanges, rehearseIssue } from "#modules/conclusion/server/index.ts";
-import { draftRequestsOf, draftRequestsToMe, lastTime } from "#modules/conference/server/index.ts";
+import { ballotOf } from "#modules/ballot/server/index.ts";
+import { conferencePapers } from "#modules/conference/papers/paper-order.ts";
+import {
+  draftRequestsOf,
+  draftRequestsToMe,
+  findConference,
+  lastTime,
+  listConferences,
+  readAgendaItems,
+  readChecklist,
+  readInvitations,
+  readPaper,
+} from "#modules/conference/server/index.ts";
+import { conferencesOf, toldOfConferences } from "#modules/recommendation/server/index.ts";
 import { readDesk, readOutPage } from "#modules/desk/server/index.ts";
 import { notificationsOf, remind, wordHandlers } from "#modules/notification/server/index.ts";
 import { notificationInWords } from "#modules/notification/words.ts";
@@ -67,6 +80,31 @@ const pages: Record<string, (actor: Actor & { kind: "person" }) => Promise<unkno
   "drafts of a conference": (actor) => draftRequestsOf(db, actor, place.coming, today),
   "last time": (actor) =>
     lastTime(db, actor, { id: place.coming, unitId: cast.unit("A"), heldOn: "2026-03-20" }, today),
+  "conferences as the page lists them": (actor) => listConferences(db, actor, {}, today),
+  "conferences to choose from": (actor) => conferencesOf(db, actor, "A", today),
+  "a conference as its pages show it": (actor) =>
+    Promise.all(
+      [place.conference, place.coming, place.calledOff].map(async (id) => {
+        const conference = await findConference(db, actor, id, today);
+        const told = await toldOfConferences(db, actor, [id], today);
+        return [
+          conference,
+          await readAgendaItems(db, id, told),
+          await readChecklist(db, actor, conference, today),
+          await readInvitations(db, actor, conference, today),
+          await ballotOf(db, id, { counts: true, told }),
+        ];
+      }),
+    ),
+  "papers of a conference": (actor) =>
+    Promise.allSettled(
+      [place.conference, place.coming].flatMap((id) =>
+        conferencePapers.map(async (kind) => {
+          const conference = await findConference(db, actor, id, today);
+          return readPaper(db, actor, conference, { kind, side: null }, today);
+        }),
+      ),
+    ),
   "changes of a notice": async (actor) => {
     const draft = await findNotice(db, actor, { conference: place.conference, edition: "draft" }, today);
     return [await noticeChanges(db, actor, draft, today), await rehearseIssue(db, actor, draft.id, today)];
@@ -140,6 +178,17 @@ test("every word that was planted is read by somebody", async () => {
 
 /** Where words of matters and names of those who raised them come to stand. */
 const holdingWords = [
+  "agenda_item.speaker",
+  "agenda_item.title",
+  // What was sent of a conference as a whole, as it was sent; of a matter lengths and codes alone. No reading gives it out.
+  "audit_entry.input",
+  "ballot_version.reason",
+  "conference.ad_hoc_reason",
+  "conference.called_off_reason",
+  "conference.place",
+  "conference.topic",
+  "conference_chair.substitution_reason",
+  "conference_step.note",
   "draft_request.text",
   "event_coordinator.duty",
   "issued_document.paper",
@@ -183,19 +232,20 @@ const without: Record<string, readonly string[]> = {
     ),
   ],
   "of conferences and plans, said by those who hold them": [
-    ..."agenda_item ballot_version conference conference_version conference_chair conference_invitation conference_step delegate".split(
-      " ",
-    ),
+    ..."conference_version conference_invitation delegate".split(" "),
     ..."plan plan_requirement planned_conference period_return period_return_value hand_over hand_over_line".split(
       " ",
     ),
     "notice_of_conclusion",
   ],
   "codes and states": ["present_matter", "state_period", "performed_act", "outbox"],
-  "lengths and codes, never words": ["audit_entry"],
   "what a person approved for posting": ["public_version"],
 };
 const codes: Record<string, readonly string[]> = {
+  audit_entry: ["act", "actor_label", "request_id"],
+  conference: ["ref", "form", "legal_bases", "starts_at"],
+  conference_chair: ["name", "capacity"],
+  conference_step: ["step"],
   issued_document: ["side", "kind", "type", "series_period", "letter", "symbol", "abstract", "subject_kind"],
   notification: ["kind", "source"],
   recommendation: ["code", "ref", "channel", "kind", "field_code", "naming"],

@@ -1,6 +1,7 @@
 import type { Actor, Capacity } from "#kernel/actor.ts";
 import { foldTone } from "#kernel/vietnamese-text.ts";
 import type { Cast } from "./cast.ts";
+import { callOffOver, quoteInConferences } from "./planted-conferences.ts";
 
 // A small register in which every text and every name is a word of its own, so that whoever reads a word can be asked
 // whether it was theirs to read.
@@ -142,6 +143,7 @@ export type PlantedPlace = {
   readonly merged: string;
   readonly conference: string;
   readonly coming: string;
+  readonly calledOff: string;
   readonly turn: string;
   readonly documents: readonly string[];
 };
@@ -168,6 +170,7 @@ export async function plantWords(
   const documents = await worked(act, words, codes, { conference, day, later });
   const merged = await mergedInto(act, words, codes["withheld later"], conference, day);
   const coming = await comingConference(act, words, day, later);
+  const calledOff = await callOffOver(act, words.name("called off: name", "withheld"), day, later);
   // Who is told of it is told while it is in sight.
   await tell();
   await hushed(act, words, codes, day);
@@ -177,13 +180,19 @@ export async function plantWords(
     text: plant("forward_up.text", "in sight"),
   });
   await withhold(act, words, codes["passed up"], "secretariat_only", day);
+  await quoteInConferences(act, {
+    held: { id: conference, on: day, name: names.get(codes.withheld)! },
+    coming: { ...coming, on: later },
+  });
+  await tell();
   return {
     planted: words.planted,
     codes,
     child: child.code,
     merged,
     conference,
-    coming,
+    coming: coming.id,
+    calledOff,
     turn,
     documents,
   };
@@ -316,7 +325,7 @@ async function mergedInto(
   return code;
 }
 
-async function comingConference(act: Act, words: Words, day: string, later: string): Promise<string> {
+async function comingConference(act: Act, words: Words, day: string, later: string) {
   const name = words.name("collected: name", "withheld");
   const chairs = [{ name: "Bà Chủ trì", capacity: "chairperson" }];
   const { id } = await act("conference.prepare", { unit: "A", form: "periodic", held_on: later, chairs });
@@ -344,7 +353,7 @@ async function comingConference(act: Act, words: Words, day: string, later: stri
     request: request.id,
     text: `${words.plant("draft_request.text", "of the work")} (${name})`,
   });
-  return id;
+  return { id, name };
 }
 
 const dayBefore = (day: string) => Temporal.PlainDate.from(day).subtract({ days: 2 }).toString();

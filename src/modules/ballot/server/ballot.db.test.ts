@@ -10,6 +10,7 @@ const { db } = await testDatabase();
 let cast: Cast;
 let front: Actor;
 let conference: string;
+const told = <Words>(_: string, text: Words) => text;
 
 const later = noon.add({ hours: 48 });
 const act = (name: string, input: Record<string, unknown>, actor = front, now = noon) =>
@@ -59,7 +60,7 @@ describe("only the Front of the unit counts", () => {
       (error: { definition: { code: string } }) => error.definition.code,
     );
     expect(done).toBe(outcome);
-    expect(await ballotOf(db, conference, true)).toHaveLength(outcome === "done" ? 1 : 0);
+    expect(await ballotOf(db, conference, { counts: true, told })).toHaveLength(outcome === "done" ? 1 : 0);
   });
 });
 
@@ -68,7 +69,7 @@ test("a count that does not add up is not written, and the sum at fault is named
     definition: { code: "ballot.out_of_balance" },
     faults: [{ field: "issued" }, { field: "returned" }],
   });
-  expect(await ballotOf(db, conference, true)).toEqual([]);
+  expect(await ballotOf(db, conference, { counts: true, told })).toEqual([]);
 });
 
 test("a conference is counted once; what comes later puts it right, and the second of two is told", async () => {
@@ -81,7 +82,7 @@ test("a conference is counted once; what comes later puts it right, and the seco
   await expect(act("ballot.correct", correction, front, later)).rejects.toMatchObject({
     definition: { code: "ballot.changed_meanwhile" },
   });
-  expect(await ballotOf(db, conference, true)).toMatchObject([
+  expect(await ballotOf(db, conference, { counts: true, told })).toMatchObject([
     { version: 2, share: 87.7, neutral: 6, reason: null },
     { version: 1, share: 94.7, neutral: 2, reason: "Đếm lại một cọc" },
   ]);
@@ -89,7 +90,7 @@ test("a conference is counted once; what comes later puts it right, and the seco
 
 test("who did not count reads no group under five", async () => {
   await act("ballot.record", counted());
-  expect(await ballotOf(db, conference, false)).toMatchObject([
+  expect(await ballotOf(db, conference, { counts: false, told })).toMatchObject([
     { satisfied: 34, neutral: null, dissatisfied: null, very_dissatisfied: 0, share: 94.7 },
   ]);
 });

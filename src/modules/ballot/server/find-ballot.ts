@@ -1,4 +1,5 @@
 import type { DB } from "#db";
+import type { ToldOfConference } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import { satisfiedShare, shownAnswers, SMALLEST_GROUP, type BallotAnswer } from "../ballot.ts";
 
@@ -20,12 +21,12 @@ type Row = Omit<BallotReading, "share" | BallotAnswer> & Record<BallotAnswer, nu
 
 /**
  * The count of a conference that the caller has made sure may be read, the present one first, then what it was before.
- * Those who counted read every heap; others not those so small that they could be known by who sat in the room.
+ * Those who counted read every heap; others not those so small that they could be known by who sat in the room. `told` leaves of a reason what the reader may read.
  */
 export async function ballotOf(
   db: Kysely<DB>,
   conferenceId: string,
-  counts: boolean,
+  { counts, told }: { readonly counts: boolean; readonly told: ToldOfConference },
 ): Promise<BallotReading[]> {
   const { rows } = await sql<Row>`
     select b.version, b.issued, b.returned, b.valid, b.very_satisfied, b.satisfied, b.neutral, b.dissatisfied,
@@ -37,6 +38,7 @@ export async function ballotOf(
     where b.conference_id = ${conferenceId} order by b.version desc`.execute(db);
   return rows.map((row) => ({
     ...row,
+    reason: told(conferenceId, row.reason),
     ...(!counts && shownAnswers(row)),
     share: counts || row.valid >= SMALLEST_GROUP ? satisfiedShare(row) : null,
   }));

@@ -1,6 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { unitName, withPredecessors } from "#modules/organization/server/index.ts";
+import { toldOfConferences } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import { mayCountBallots } from "../permissions.ts";
 
@@ -15,7 +16,11 @@ export type Uncounted = {
 const mostListed = 5;
 
 /** Held conferences without a count that the actor is the one to enter, the latest first; at most five. */
-export async function uncountedConferences(db: Kysely<DB>, actor: Actor): Promise<Uncounted[]> {
+export async function uncountedConferences(
+  db: Kysely<DB>,
+  actor: Actor,
+  today: string,
+): Promise<Uncounted[]> {
   const posts = actor.kind === "person" ? actor.posts : [];
   const counting = posts.filter(({ capacity }) => mayCountBallots[capacity]);
   if (counting.length === 0) return [];
@@ -29,5 +34,11 @@ export async function uncountedConferences(db: Kysely<DB>, actor: Actor): Promis
     where c.unit_id = any(${units}::uuid[]) and c.held_recorded_at is not null
       and not exists (select from ballot b where b.conference_id = c.id)
     order by c.held_on desc, c.id desc limit ${mostListed}`.execute(db);
-  return rows;
+  const told = await toldOfConferences(
+    db,
+    actor,
+    rows.map(({ id }) => id),
+    today,
+  );
+  return rows.map((one) => ({ ...one, topic: told(one.id, one.topic) }));
 }

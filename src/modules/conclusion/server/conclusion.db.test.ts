@@ -301,7 +301,7 @@ describe("issuing", () => {
     );
     expect(rows).toEqual([{ symbol: issued.papers[0]!.symbol, text: `Khắc phục ${codes[99]}` }]);
     expect((await written()).words! - words).toBe(100);
-    const steps = await readChecklist(db, await findConference(db, secretary, id, today));
+    const steps = await readChecklist(db, secretary, await findConference(db, secretary, id, today), today);
     expect(steps.find(({ code }) => code === "notice_of_conclusion")!.doneOn).toBe(today);
 
     const after = (await reportSummary(db, question)).recommendations;

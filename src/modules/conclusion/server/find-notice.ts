@@ -2,11 +2,12 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { ChairCapacity, Form } from "#modules/conference/conference.ts";
-import { namesWithheldOfConference, readableConference } from "#modules/conference/server/index.ts";
+import { readableConference } from "#modules/conference/server/index.ts";
 import { documentsAbout, type DocumentLine } from "#modules/document/server/index.ts";
 import { readScope, unitName, type ReadScope } from "#modules/organization/server/index.ts";
 import {
   namesWithheldIn,
+  namesWithheldOfConference,
   outOfSight,
   readableIn,
   toldWithout,
@@ -87,7 +88,13 @@ export async function findNotice(
   if (!rows[0]) throw new Problem(problems.not_found);
   const { names, ...found } = rows[0];
   const [opening, closing] = [wordsWithout(found.opening, names), wordsWithout(found.closing, names)];
-  const head = { ...found, opening, closing, topic: wordsWithout(found.topic, names) };
+  const head = {
+    ...found,
+    opening,
+    closing,
+    topic: wordsWithout(found.topic, names),
+    place: wordsWithout(found.place, names),
+  };
   if (head.state === "draft" && !(await mayReadDrafts(db, actor, head.unitId, today)))
     throw new Problem(problems.not_found);
   const lines = await linesRead(db, scope, head, today);

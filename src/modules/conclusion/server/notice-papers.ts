@@ -1,5 +1,5 @@
 import type { DB } from "#db";
-import { findConference, namesOutOfPapersOfConference } from "#modules/conference/server/index.ts";
+import { findConference } from "#modules/conference/server/index.ts";
 import {
   documentsAbout,
   draftPaper,
@@ -7,9 +7,9 @@ import {
   writerOn,
   type IssuedBy,
 } from "#modules/document/server/index.ts";
-import { outgoingWords, wordsWithout, type OutgoingWords } from "#modules/recommendation/server/index.ts";
+import { outgoingWords, toldToAll, type OutgoingWords } from "#modules/recommendation/server/index.ts";
 import type { Paper } from "#modules/document/document-model.ts";
-import { sql, type Kysely, type Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { NoticeLine } from "../conclusion.ts";
 import type { LineChange } from "../line-changes.ts";
 import { noticePaper, type NoticeFacts } from "../paper.ts";
@@ -33,11 +33,15 @@ export async function factsOfNotice(
     changes.map(({ matter }) => matter),
     "everybody",
   );
-  const names = await namesToLeaveOut(db, notice.conference_id);
+  const told = await toldToAll(db, [occasion.id]);
   return {
-    occasion,
-    opening: wordsWithout(notice.opening, names),
-    closing: wordsWithout(notice.closing, names),
+    occasion: {
+      ...occasion,
+      topic: told(occasion.id, occasion.topic),
+      place: told(occasion.id, occasion.place),
+    },
+    opening: told(occasion.id, notice.opening),
+    closing: told(occasion.id, notice.closing),
     lines: tasks.map(({ change }) => lineAsPrinted(change.after, printed)),
     amends: amends && {
       symbol: before.map(({ symbol }) => symbol).join(", ") || null,
@@ -45,12 +49,6 @@ export async function factsOfNotice(
       changes: changes.map((change) => changeAsPrinted(change, printed)),
     },
   } as NoticeFacts;
-}
-
-async function namesToLeaveOut(db: Kysely<DB>, conference: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ names: string[] }>`
-    select ${namesOutOfPapersOfConference} as names from conference c where c.id = ${conference}`.execute(db);
-  return rows[0]!.names;
 }
 
 type Printed = OutgoingWords["printed"];

@@ -3,7 +3,14 @@ import { Problem } from "#kernel/problem.ts";
 import { scopeAsking } from "#modules/organization/server/index.ts";
 import type { Asking } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
-import { sql, type Insertable, type Selectable, type Transaction, type Updateable } from "kysely";
+import {
+  sql,
+  type Insertable,
+  type Selectable,
+  type Kysely,
+  type Transaction,
+  type Updateable,
+} from "kysely";
 import type { Conference } from "#db";
 import { lifeOf, type ChairCapacity } from "../conference.ts";
 import { conferenceProblems as problems } from "../problems.ts";
@@ -113,6 +120,17 @@ export async function hasChair(trx: Transaction<DB>, conferenceId: string): Prom
     .where("conference_id", "=", conferenceId)
     .executeTakeFirst();
   return chair !== undefined;
+}
+
+/** Who is in the chair, in order. */
+export async function chairsThere(db: Kysely<DB>, conferenceId: string): Promise<Chair[]> {
+  const rows = await db
+    .selectFrom("conference_chair")
+    .select(["name", "capacity", "is_head as isHead", "substitution_reason as substitutionReason"])
+    .where("conference_id", "=", conferenceId)
+    .orderBy("position")
+    .execute();
+  return rows as Chair[];
 }
 
 /** Writes a conference with its chairs in their order. */

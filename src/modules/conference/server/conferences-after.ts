@@ -3,6 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { isRealDay } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { readScope } from "#modules/organization/server/index.ts";
+import { toldOfConferences } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Form, Life } from "../conference.ts";
 import { conferenceProblems as problems } from "../problems.ts";
@@ -49,7 +50,14 @@ export async function conferencesAfter(
       and (${form ?? null}::text is null or c.form = ${form ?? null})
       and (${unit ?? null}::text is null or u.code = ${unit ?? null})
     order by c.held_on desc, c.id desc limit ${size + 1}`.execute(db);
-  const conferences = rows.slice(0, size);
+  const page = rows.slice(0, size);
+  const told = await toldOfConferences(
+    db,
+    actor,
+    page.map(({ id }) => id),
+    today,
+  );
+  const conferences = page.map((one) => ({ ...one, topic: told(one.id, one.topic) }));
   const last = rows.length > size ? conferences.at(-1) : undefined;
   return { conferences, next: last ? `${last.heldOn}~${last.id}` : null };
 }

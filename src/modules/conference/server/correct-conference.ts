@@ -2,13 +2,14 @@ import { dayAsRead } from "#kernel/day-as-read.ts";
 import { optionalOf, optionalWholeNumber, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitThereOn } from "#modules/organization/server/index.ts";
-import { act, type ActContext } from "#platform/server/act/act.ts";
+import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { z } from "zod";
 import { lifeOf } from "../conference.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
+import { asWritten, type AsWritten } from "./as-written.ts";
 import {
   chairsOf,
   conferenceFields,
@@ -17,8 +18,14 @@ import {
   refuseUnlessSound,
   rowOf,
 } from "./conference-input.ts";
-import { changeConference, conferenceForChange, replaceChairs, unitCodeOf } from "./conference.store.ts";
-import { findConference } from "./find-conference.ts";
+import {
+  chairsThere,
+  changeConference,
+  conferenceForChange,
+  replaceChairs,
+  unitCodeOf,
+  type Chair,
+} from "./conference.store.ts";
 import { leaveWord } from "./leave-word.ts";
 
 /** Puts a conference right, before its day or after it; one put off gets its new day. The audit line keeps what was sent. */
@@ -51,9 +58,19 @@ export const correctConference = act({
     else refuseUnlessSound(input);
     await unitThereOn(trx, await unitCodeOf(trx, conference.unit_id), input.held_on, "held_on");
     if (!input.rulings_may_precede) await refuseOverRulings(trx, conference, input.held_on);
-    const row = { ...rowOf(input), ...(await wordsAsShown(context)) };
+    const written = await asWritten(context, conference.id);
+    const row = {
+      ...rowOf(input),
+      topic: written(input.topic, [conference.topic]),
+      place: written(input.place, [conference.place]),
+      ad_hoc_reason: written(input.ad_hoc_reason, [conference.ad_hoc_reason]),
+    };
     const version = await changeConference(trx, conference, row, context);
-    await replaceChairs(trx, conference.id, chairsOf(input));
+    await replaceChairs(
+      trx,
+      conference.id,
+      await chairsWritten(trx, conference.id, chairsOf(input), written),
+    );
     const [before, after] = [whenAndWhere(conference), whenAndWhere(row)];
     if (life === "prepared" && JSON.stringify(before) !== JSON.stringify(after)) {
       await leaveWord(context, "conference.changed", { conference: conference.id, before });
@@ -62,25 +79,19 @@ export const correctConference = act({
   },
 });
 
-/** Words that come back as they were shown, without the names withheld from whoever corrects, stay what they are. */
-async function wordsAsShown({ trx, actor, input, place: { conference }, today }: Correcting) {
-  const shown = await findConference(trx, actor, conference.id, today);
-  const kept = (given: string | undefined, told: string | null, stored: string | null) =>
-    (given ?? null) === told ? stored : (given ?? null);
-  return {
-    topic: kept(input.topic, shown.topic, conference.topic),
-    ad_hoc_reason: kept(input.ad_hoc_reason, shown.adHocReason, conference.ad_hoc_reason),
-  };
+async function chairsWritten(
+  trx: Transaction<DB>,
+  conference: string,
+  chairs: readonly Chair[],
+  written: AsWritten,
+): Promise<Chair[]> {
+  const before = await chairsThere(trx, conference);
+  const reasons = before.map(({ substitutionReason }) => substitutionReason);
+  return chairs.map((chair) => ({
+    ...chair,
+    substitutionReason: written(chair.substitutionReason, reasons),
+  }));
 }
-
-type Correcting = Pick<
-  ActContext<{ topic?: string; ad_hoc_reason?: string }>,
-  "trx" | "actor" | "input" | "today"
-> & {
-  readonly place: {
-    readonly conference: { id: string; topic: string | null; ad_hoc_reason: string | null };
-  };
-};
 
 type Moved = { readonly id: string; readonly held_on: string };
 

@@ -3,15 +3,18 @@ import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { readScope } from "#modules/organization/server/index.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
-import { wordsShownIn, wordsWithout } from "#modules/recommendation/server/index.ts";
+import {
+  namesWithheldOfConference,
+  wordsShownIn,
+  wordsWithout,
+} from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { z } from "zod";
 import type { Form, Life } from "../conference.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { readAgenda, type Agenda } from "./agenda.ts";
-import type { Chair } from "./conference.store.ts";
+import { chairsThere, type Chair } from "./conference.store.ts";
 import { conferenceUnit } from "./list-conferences.ts";
-import { namesWithheldOfConference } from "./names-of-conference.ts";
 import { life, readableConference } from "./readable-conferences.ts";
 
 /** A conference with its chairs in order, and how much of it stands where; what was said in it is its agenda. */
@@ -71,9 +74,13 @@ export async function findConference(
   return {
     ...conference,
     topic: wordsWithout(conference.topic, names),
+    place: wordsWithout(conference.place, names),
     adHocReason: wordsWithout(conference.adHocReason, names),
     calledOffReason: wordsWithout(conference.calledOffReason, names),
-    chairs: await chairsOf(db, id),
+    chairs: (await chairsThere(db, id)).map(({ substitutionReason: reason = null, ...chair }) => ({
+      ...chair,
+      substitutionReason: wordsWithout(reason, names),
+    })),
     counts: await countsOf(db, id, wordsShownIn(scope, today)),
   };
 }
@@ -87,16 +94,6 @@ export async function findConferenceWithAgenda(
 ): Promise<ConferenceWithAgenda> {
   const conference = await findConference(db, actor, id, today);
   return { ...conference, ...(await readAgenda(db, actor, conference, today)) };
-}
-
-async function chairsOf(db: Kysely<DB>, conferenceId: string): Promise<Chair[]> {
-  const rows = await db
-    .selectFrom("conference_chair")
-    .select(["name", "capacity", "is_head as isHead", "substitution_reason as substitutionReason"])
-    .where("conference_id", "=", conferenceId)
-    .orderBy("position")
-    .execute();
-  return rows as Chair[];
 }
 
 async function countsOf(

@@ -72,7 +72,6 @@ export {
 export { openConference } from "./open-conference.ts";
 export { plannedConference, type PlannedConference } from "./planned.ts";
 export { prepareConference } from "./prepare-conference.ts";
-export { namesOutOfPapersOfConference, namesWithheldOfConference } from "./names-of-conference.ts";
 export { mayReadConference, readableConference } from "./readable-conferences.ts";
 export { recordConference } from "./record-conference.ts";
 export { recordingChoices, type RecordingChoices } from "./recording-choices.ts";

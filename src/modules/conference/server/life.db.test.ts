@@ -173,7 +173,7 @@ describe("what is still to come is kept out of", () => {
       (await listConferences(db, secretary, filter, today, 1, 100)).lines.filter((line) => line.id === id);
     expect(await listed({ life: "held" })).toEqual([]);
     expect(await listed({ life: "prepared", year: 2027 })).toMatchObject([{ life: "prepared" }]);
-    expect((await conferencesOf(db, "A")).filter((choice) => choice.id === id)).toEqual([]);
+    expect((await conferencesOf(db, secretary, "A", today)).filter((choice) => choice.id === id)).toEqual([]);
   });
 
   test("the report, until it is held", async () => {

@@ -1,7 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { readScope, unitName } from "#modules/organization/server/index.ts";
-import { wordsShownIn } from "#modules/recommendation/server/index.ts";
+import { toldOfConferences, wordsShownIn } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Form, Life } from "../conference.ts";
 import { life, readableConference } from "./readable-conferences.ts";
@@ -66,7 +66,14 @@ export async function listConferences(
         and p.superseded_at = 'infinity' and p.left_on = 'infinity'
       where r.conference_id = c.id and ${wordsShownIn(scope, today)}) matters
     order by c.held_on desc, c.id desc`.execute(db);
-  return { lines: rows.map(({ total: _total, ...line }) => line), total: rows[0]?.total ?? 0 };
+  const told = await toldOfConferences(
+    db,
+    actor,
+    rows.map(({ id }) => id),
+    today,
+  );
+  const lines = rows.map(({ total: _total, ...line }) => ({ ...line, topic: told(line.id, line.topic) }));
+  return { lines, total: rows[0]?.total ?? 0 };
 }
 
 /** The years in which there are conferences to read, the latest first. */

@@ -3,7 +3,12 @@ import type { Side } from "#modules/document/document-model.ts";
 import { issuerInText } from "#modules/document/issuer-in-text.ts";
 import type { PaperContent } from "#modules/document/office.ts";
 import { officeOf } from "#modules/document/server/index.ts";
-import { approvedWords, type Approved } from "#modules/recommendation/server/index.ts";
+import {
+  approvedWords,
+  toldToAll,
+  type Approved,
+  type ToldOfConference,
+} from "#modules/recommendation/server/index.ts";
 import type { Kysely } from "kysely";
 import { announcementPaper } from "../papers/announcement.ts";
 import { invitationPaper } from "../papers/invitation.ts";
@@ -27,7 +32,7 @@ import {
 } from "./find-conference.ts";
 import { lastTime, type LastTime } from "./last-time.ts";
 import { ballotResult, namesOf, officeReader, withheld } from "./paper-facts.ts";
-import { readAgendaItems } from "./read-agenda-items.ts";
+import { readAgendaItems, type AgendaItem } from "./read-agenda-items.ts";
 import { readCollected } from "./read-collected.ts";
 import { readInvitations } from "./read-invitations.ts";
 
@@ -47,30 +52,38 @@ export type PaperAsked = {
   /** The day that the paper is to bear; today unless said. */
   readonly day?: string;
 };
-type Asked = PaperAsked & { readonly office: ConferenceWithAgenda; readonly occasion: PaperOccasion };
+type Asked = PaperAsked & {
+  readonly office: ConferenceWithAgenda;
+  readonly occasion: PaperOccasion;
+  readonly agenda: readonly AgendaItem[];
+};
 
 /** What one of a conference's papers says, whoever asks for it. */
 export async function preparePaper(kind: ConferencePaper, asked: PaperAsked): Promise<PreparedPaper> {
   const { db, conference, today } = asked;
   const office = await findConferenceWithAgenda(db, officeReader(conference.unitId), conference.id, today);
+  const told = await toldToAll(db, [conference.id]);
   const issuer = issuerInText(
     await officeOf(db, conference.unitId, asked.side, asked.day ?? today),
     asked.side,
   );
-  const prepared = await makers[kind]({ ...asked, office, occasion: { ...office, issuer } });
+  const agenda = await readAgendaItems(db, office.id, told);
+  const occasion = { ...occasionTold(office, told), issuer };
+  const prepared = await makers[kind]({ ...asked, office, agenda, occasion });
   return office.life === "called_off"
     ? { ...prepared, missing: ["called_off", ...prepared.missing] }
     : prepared;
 }
 
 const makers: Readonly<Record<ConferencePaper, (asked: Asked) => Promise<PreparedPaper>>> = {
-  async announcement({ db, office, occasion, side }) {
-    const agenda = await readAgendaItems(db, office.id);
-    return { content: announcementPaper({ occasion, agenda }, side), missing: whereAndWho(occasion) };
-  },
-  async invitation({ db, office, occasion, side, today }) {
+  announcement: ({ agenda, occasion, side }) =>
+    Promise.resolve({
+      content: announcementPaper({ occasion, agenda }, side),
+      missing: whereAndWho(occasion),
+    }),
+  async invitation({ db, office, agenda, occasion, side, today }) {
     const guests = await readInvitations(db, officeReader(office.unitId), office, today);
-    const content = invitationPaper({ occasion, agenda: await readAgendaItems(db, office.id), guests }, side);
+    const content = invitationPaper({ occasion, agenda, guests }, side);
     return { content, missing: [...whereAndWho(occasion), ...lacking(guests, "guests")] };
   },
   async synthesis({ db, office, occasion, side, today }) {
@@ -93,7 +106,7 @@ const makers: Readonly<Record<ConferencePaper, (asked: Asked) => Promise<Prepare
   speaking_form: ({ occasion, side }) =>
     Promise.resolve({ content: speakingForm(occasion, side), missing: [] }),
   ballot_form: ({ occasion }) => Promise.resolve({ content: ballotForm(occasion), missing: [] }),
-  async minutes({ db, office, occasion, side }) {
+  async minutes({ db, office, agenda, occasion, side }) {
     const matters = [...office.turns.flatMap((turn) => turn.matters), ...office.loose];
     const codes = matters.map(({ code }) => code);
     const outgoing = keptInside(await withheld(db, office.id, codes));
@@ -103,13 +116,27 @@ const makers: Readonly<Record<ConferencePaper, (asked: Asked) => Promise<Prepare
       outgoing,
       turns: outgoingTurns(office.turns, outgoing),
       loose: outgoingMatters(office.loose, outgoing),
-      agenda: await readAgendaItems(db, office.id),
+      agenda,
       ballot: await ballotResult(db, office.id),
     };
     const missing = office.life === "held" ? lacking(office.turns, "turns") : (["not_held"] as const);
     return { content: minutesPaper(facts, side), missing };
   },
 };
+
+/** What a paper says of the conference as a whole names nobody who is not to be named. */
+function occasionTold(office: ConferenceWithAgenda, told: ToldOfConference): ConferenceWithAgenda {
+  const said = <Words extends string | null>(text: Words) => told(office.id, text);
+  return {
+    ...office,
+    topic: said(office.topic),
+    place: said(office.place),
+    chairs: office.chairs.map((chair) => ({
+      ...chair,
+      substitutionReason: said(chair.substitutionReason ?? null),
+    })),
+  };
+}
 
 function wordingOf(told: LastTime["matters"], approved: Approved): Wording {
   const texts = told.flatMap(({ code, text, answer }) =>

@@ -25,7 +25,7 @@ const paper = async (kind: string, side: string | null = null, actor = secretary
 const issue = (kind: string, more: object = {}, actor = secretary) =>
   act("conference.issue_paper", { conference, kind, side: "government", issued_on: today, ...more }, actor);
 const step = async (code: string) =>
-  (await readChecklist(db, await found())).find((each) => each.code === code);
+  (await readChecklist(db, secretary, await found(), today)).find((each) => each.code === code);
 
 const prepared = async (more: object = {}, actor = secretary) => {
   const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];

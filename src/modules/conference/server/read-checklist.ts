@@ -1,4 +1,6 @@
 import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import { toldOfConferences } from "#modules/recommendation/server/index.ts";
 import { conferenceClocks } from "#modules/deadline/server/index.ts";
 import type { Kysely } from "kysely";
 import { checklistOf, type Step } from "../legal-bases.ts";
@@ -19,14 +21,20 @@ type Asked = {
 };
 
 /** What is to be done for a conference, by its legal bases and the clocks that bind its unit. */
-export async function readChecklist(db: Kysely<DB>, conference: Asked): Promise<ChecklistStep[]> {
+export async function readChecklist(
+  db: Kysely<DB>,
+  actor: Actor,
+  conference: Asked,
+  today: string,
+): Promise<ChecklistStep[]> {
   const running = (await conferenceClocks(db, conference)).filter(({ ineffective }) => ineffective === null);
   const done = new Map((await stepsDoneOf(db, conference.id)).map((each) => [each.step, each]));
+  const told = await toldOfConferences(db, actor, [conference.id], today);
   const purposes = new Set(running.map(({ purpose }) => purpose));
   return checklistOf(conference.legalBases, purposes).map((step) => ({
     ...step,
     due: running.find(({ purpose }) => purpose === step.clock)?.due.slice(0, 10) ?? null,
     doneOn: done.get(step.code)?.doneOn ?? null,
-    note: done.get(step.code)?.note ?? null,
+    note: told(conference.id, done.get(step.code)?.note ?? null),
   }));
 }

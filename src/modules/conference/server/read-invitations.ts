@@ -1,5 +1,6 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
+import { toldOfConferences } from "#modules/recommendation/server/index.ts";
 import { readScope } from "#modules/organization/server/index.ts";
 import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely } from "kysely";
@@ -54,7 +55,8 @@ export async function readInvitations(
     ${placeOf({ unitId, heldOn })}
     where i.conference_id = ${id} and i.withdrawn_at is null and ${readableInvitation(scope, today)}
     order by ${asTold}, ${nameOrder(sql`i.name`)}, i.id`.execute(db);
-  return rows;
+  const told = await toldOfConferences(db, actor, [id], today);
+  return rows.map((line) => ({ ...line, note: told(id, line.note) }));
 }
 
 /** Names of villages repeat: where a unit `u` lies in a unit between, as `place`. */

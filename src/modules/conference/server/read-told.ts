@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import { unitName } from "#modules/organization/server/index.ts";
-import { outOfSight } from "#modules/recommendation/server/index.ts";
+import { outOfSight, toldToAll } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import type { Form, Life } from "../conference.ts";
 import { conferenceUnit } from "./list-conferences.ts";
@@ -24,7 +24,10 @@ export async function toldConference(db: Kysely<DB>, id: string): Promise<ToldCo
     select c.id, ${conferenceUnit} as "unitName", c.form, c.held_on as "heldOn", c.starts_at as "startsAt", c.place,
       ${life} as life, c.called_off_reason as "calledOffReason"
     from conference c join unit u on u.id = c.unit_id where c.id = ${id}`.execute(db);
-  return rows[0]!;
+  const conference = rows[0]!;
+  const told = await toldToAll(db, [id]);
+  const [place, calledOffReason] = [told(id, conference.place), told(id, conference.calledOffReason)];
+  return { ...conference, place, calledOffReason };
 }
 
 /** A unit that has an invitation, or had one. Guests who are no unit have no place where they could be told. */

@@ -5,7 +5,9 @@ import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
+import { asWritten } from "./as-written.ts";
 import { conferenceForChange, refuseUnlessPrepared } from "./conference.store.ts";
+import { readAgendaItems } from "./read-agenda-items.ts";
 import { markStepOnce } from "./step.store.ts";
 
 const item = z.strictObject({
@@ -31,19 +33,24 @@ export const setAgenda = act({
     const conference = await conferenceForChange(context, context.input.conference);
     return { unitId: conference.unit_id, subjectId: conference.id, conference };
   },
-  async run({ trx, input, place: { conference }, actor, now, today }) {
+  async run(context) {
+    const { trx, input, actor, now, today } = context;
+    const { conference } = context.place;
     refuseUnlessPrepared(conference);
     if (input.expected_version !== conference.version) {
       throw new Problem(problems.changed_meanwhile, { details: { version: conference.version } });
     }
+    const written = await asWritten(context, conference.id);
+    const before = await readAgendaItems(trx, conference.id, (_, text) => text);
+    const [titles, speakers] = [before.map(({ title }) => title), before.map((one) => one.speaker)];
     await trx.deleteFrom("agenda_item").where("conference_id", "=", conference.id).execute();
     const last = 1001;
     const inOrder = input.items.toSorted((one, other) => (one.order ?? last) - (other.order ?? last));
     const rows = inOrder.map(({ title, speaker, minutes }, index) => ({
       conference_id: conference.id,
       position: index + 2,
-      title,
-      speaker: speaker ?? null,
+      title: written(title, titles)!,
+      speaker: written(speaker, speakers),
       minutes: minutes ?? null,
     }));
     if (rows.length > 0) {

@@ -19,7 +19,8 @@ const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
 
 const prepare = async (heldOn: string, more: Record<string, unknown> = {}) =>
   (await act("conference.prepare", { unit: "A", form: "periodic", held_on: heldOn, chairs, ...more })).id;
-const checklist = async (id: string) => readChecklist(db, await findConference(db, secretary, id, today));
+const checklist = async (id: string) =>
+  readChecklist(db, secretary, await findConference(db, secretary, id, today), today);
 const step = async (id: string, code: string) => (await checklist(id)).find((each) => each.code === code);
 
 beforeAll(async () => {

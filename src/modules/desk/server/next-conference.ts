@@ -52,7 +52,7 @@ export async function nextConference(
     next.id,
     today,
   );
-  const steps = await readChecklist(db, { id, heldOn, ...found });
+  const steps = await readChecklist(db, actor, { id, heldOn, ...found }, today);
   return {
     id,
     unitName,

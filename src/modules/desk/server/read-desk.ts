@@ -125,7 +125,7 @@ export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Pro
       (Object.fromEntries(counted).unsettled ?? 0) > 0
         ? await unsettledMatters(db, actor, scope, matterFilter.parse(deskQuestions.unsettled), today)
         : [],
-    uncounted: has("front") ? await uncountedConferences(db, actor) : [],
+    uncounted: has("front") ? await uncountedConferences(db, actor, today) : [],
     answers: has("village") ? await answersToRead(db, scope) : [],
     next: has("office", "lead", "front", "village") ? await nextConference(db, actor, today) : null,
     plans: has("office", "lead") ? await plansOf(db, actor, today) : [],

@@ -30,7 +30,7 @@ export { renameUnit } from "./rename-unit.ts";
 export { searchUnits, type FoundUnit } from "./search-units.ts";
 export { standing } from "./standing.ts";
 export { unitLines, unitsWithin, type UnitLine } from "./unit-days.ts";
-export { villageOn } from "./village-on.ts";
+export { villageFaults, villageOn, type VillageSaid } from "./village-on.ts";
 export { unitName } from "./unit-name.ts";
 export { unitsWithGrant, type OwnUnit } from "./units-with-grant.ts";
 export { unitsBelowAfter } from "./units-below-after.ts";

@@ -233,6 +233,16 @@ export async function withPredecessors(db: Kysely<DB>, unitIds: readonly string[
   return [...new Set((await follow(db, unitIds, "to", "from")).map(({ id }) => id))];
 }
 
+/** The same for each of some units apart, in one reading. */
+export async function predecessorsOfEach(
+  db: Kysely<DB>,
+  unitIds: readonly string[],
+): Promise<(unitId: string) => readonly string[]> {
+  if (unitIds.length === 0) return () => [];
+  const lines = Map.groupBy(await follow(db, unitIds, "to", "from"), ({ first }) => first);
+  return (unitId) => (lines.get(unitId) ?? []).map(({ id }) => id);
+}
+
 async function follow(db: Kysely<DB>, unitIds: readonly string[], near: "from" | "to", far: "from" | "to") {
   const { rows } = await sql<{ first: string; id: string }>`
     with recursive line as (

@@ -9,6 +9,7 @@ import {
 } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { documentsAbout, type DocumentLine } from "#modules/document/server/index.ts";
+import { toldOfConferences } from "#modules/recommendation/server/index.ts";
 import { mayDo, mayReadUnit, unitsWithGrant } from "#modules/organization/server/index.ts";
 import { bases } from "#modules/report/report.ts";
 import { nextPage, reading, toldAs, type Asker } from "#platform/server/reading/reading.ts";
@@ -126,7 +127,21 @@ async function entriesOf({ db, actor, query: plan, today }: Asker<PlanReading>):
   }
   const own = new Set(planned.map(({ id }) => id));
   const { entries } = await planAgainstHeld(db, { unit, year: of, asOf: today, today });
-  return entries.filter(({ id }) => own.has(id));
+  const shown = entries.filter(({ id }) => own.has(id));
+  return entriesTold({ db, actor, today }, shown);
+}
+
+/** What became of a planned conference, in the words in which the reader may read of that one. */
+async function entriesTold(
+  { db, actor, today }: Pick<Asker<unknown>, "db" | "actor" | "today">,
+  entries: readonly Entry[],
+): Promise<Entry[]> {
+  const held = entries.flatMap(({ conferenceId }) => conferenceId ?? []);
+  const told = await toldOfConferences(db, actor, held, today);
+  return entries.map((entry) => {
+    const { conferenceId: id, topic, reason } = entry;
+    return id ? { ...entry, topic: told(id, topic), reason: told(id, reason) } : entry;
+  });
 }
 
 /** A draft plan, and the units that it can name, for whoever may change it. */
@@ -169,7 +184,10 @@ const against = reading({
     await mayReadUnit(db, actor, query.unit, { ...ofYear(query.year), today });
     return null;
   },
-  read: ({ db, query, today }) => countAgainst(db, questionOf(query, today)),
+  async read({ db, actor, query, today }) {
+    const counted = await countAgainst(db, questionOf(query, today));
+    return { ...counted, entries: await entriesTold({ db, actor, today }, counted.entries) };
+  },
   file: {
     called: ({ year: of, asOf }) => ["Kế hoạch và thực tế", of, asOf],
     sheet: againstSheet,

@@ -15,6 +15,7 @@ import { matterLinks, type MatterLinks } from "./matter-links.ts";
 import { isAnsweredAbove } from "./open-above.ts";
 import { mayTakeOver } from "./may-put-right.ts";
 import { paperReplyBelow, type PaperReply } from "./take-over-reply.ts";
+import { toldOfConferences } from "./names-of-conference.ts";
 import { movesAllowed } from "./moves-allowed.ts";
 import { requestersOf, type RequesterLine } from "./matter-requesters.ts";
 import { recorderColumns, recorderJoins } from "./recorder-columns.ts";
@@ -119,6 +120,7 @@ export async function findMatter(
   const links = await matterLinks(db, scope, id, today);
   const { requesters, raisedTimes } = await requestersOf(db, scope, id, row.namesKnown, today);
   const names = row.namesWithheld;
+  const told = await toldOfConferences(db, actor, row.conferenceId ? [row.conferenceId] : [], today);
   const subject = { ...matter, id, version, text, state, events };
   const paper =
     links.parent && (await mayTakeOver(db, actor, subject, today)) ? await paperReplyBelow(db, id) : null;
@@ -146,7 +148,7 @@ export async function findMatter(
           id: row.conferenceId,
           heldOn: row.heldOn!,
           held: row.held,
-          topic: wordsWithout(row.topic, names),
+          topic: told(row.conferenceId, row.topic),
           turn: row.turn,
           turnId: row.turnId,
         }

@@ -7,6 +7,7 @@ import {
   withHeirs,
   withPredecessors,
 } from "#modules/organization/server/index.ts";
+import { toldOfConferences } from "./names-of-conference.ts";
 import { remembered } from "#platform/server/database/remembered.ts";
 import type { DB } from "#db";
 import { nameOrder } from "#platform/server/database/name-order.ts";
@@ -112,8 +113,13 @@ export async function fieldsOn(db: Kysely<DB>, day: string): Promise<FieldChoice
 }
 
 /** The latest conferences that a unit has held. */
-export async function conferencesOf(db: Kysely<DB>, unitCode: string): Promise<ConferenceChoice[]> {
-  return db
+export async function conferencesOf(
+  db: Kysely<DB>,
+  actor: Actor,
+  unitCode: string,
+  today: string,
+): Promise<ConferenceChoice[]> {
+  const choices = await db
     .selectFrom("conference as c")
     .innerJoin("unit as u", "u.id", "c.unit_id")
     .select(["c.id", "c.held_on as heldOn", "c.topic", "c.form"])
@@ -123,6 +129,13 @@ export async function conferencesOf(db: Kysely<DB>, unitCode: string): Promise<C
     .orderBy("c.id", "desc")
     .limit(20)
     .execute();
+  const told = await toldOfConferences(
+    db,
+    actor,
+    choices.map(({ id }) => id),
+    today,
+  );
+  return choices.map((one) => ({ ...one, topic: told(one.id, one.topic) }));
 }
 
 /** The units for which an actor may write a recommendation down: those of the posts, or the one a village lies in. */

@@ -63,6 +63,13 @@ export {
 } from "./matter-papers.ts";
 export { comesBefore, latestFirst } from "./latest-first.ts";
 export { keeperOf, matterPlace, withoutDuties } from "./move-act.ts";
+export {
+  namesOutOfConference,
+  namesWithheldOfConference,
+  toldOfConferences,
+  toldToAll,
+  type ToldOfConference,
+} from "./names-of-conference.ts";
 export { mergeCandidates } from "./merge-candidates.ts";
 export { insertPeriods, replacePeriods } from "./period.store.ts";
 export { receive } from "./receive.ts";

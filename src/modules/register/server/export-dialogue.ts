@@ -1,6 +1,7 @@
 import type { DB } from "#db";
 import { anyUnit, type ReadScope } from "#modules/organization/server/index.ts";
-import { sql, type Kysely } from "kysely";
+import { namesOutOfConference, wordsWithout } from "#modules/recommendation/server/index.ts";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { RegisterFileInput } from "../register-file.ts";
 import { anyOf, refOf, type RecordsHere } from "./any-of.ts";
 import { withoutBlanks } from "./event-parts.ts";
@@ -61,7 +62,15 @@ export async function exportPlans(db: Kysely<DB>, here: RecordsHere) {
 const firstDay = (unit: string) =>
   sql`greatest(make_date(p.year, 1, 1), (select first.from_on from unit first where first.id = ${sql.ref(unit)}))`;
 
-export async function exportConferences(db: Kysely<DB>, here: RecordsHere) {
+/**
+ * The conferences that go out without the names in `withheld` (of a conference `c`), and by their identity those that nobody
+ * else is told.
+ */
+export async function exportConferences(
+  db: Kysely<DB>,
+  here: RecordsHere,
+  withheld: RawBuilder<readonly string[]>,
+) {
   const conferences = await db
     .selectFrom("conference as c")
     .innerJoin("unit as u", "u.id", "c.unit_id")
@@ -75,6 +84,7 @@ export async function exportConferences(db: Kysely<DB>, here: RecordsHere) {
       refOf("p", "id").as("plan"),
     ])
     .select(["c.attendances", "c.villages_represented", "c.topic"])
+    .select([withheld.as("withheld"), namesOutOfConference.as("names")])
     .where(here("c.unit_id", sql.ref("c.held_on")))
     .where("c.held_recorded_at", "is not", null)
     .orderBy("c.held_on")
@@ -88,12 +98,18 @@ export async function exportConferences(db: Kysely<DB>, here: RecordsHere) {
     .orderBy("position")
     .execute();
   const of = Map.groupBy(chairs, ({ conference_id }) => conference_id);
-  return conferences.map(({ id, ...conference }) =>
+  const written = conferences.map(({ id, withheld: leftOut, names: _names, topic, ...conference }) =>
     withoutBlanks({
       ...conference,
-      chairs: of.get(id)?.map(({ conference_id: _, ...chair }) => withoutBlanks(chair)),
+      topic: wordsWithout(topic, leftOut),
+      chairs: of
+        .get(id)
+        ?.map(({ conference_id: _, substitution_reason: reason, ...chair }) =>
+          withoutBlanks({ ...chair, substitution_reason: wordsWithout(reason, leftOut) }),
+        ),
     }),
   ) as List<"conferences">;
+  return { conferences: written, names: conferences.map(({ names }) => names) };
 }
 
 export async function exportTurns(db: Kysely<DB>, here: RecordsHere, scope: Office) {

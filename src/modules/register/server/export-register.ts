@@ -8,6 +8,7 @@ import {
   unitByCode,
   withPredecessors,
 } from "#modules/organization/server/index.ts";
+import { namesWithheldOfConference } from "#modules/recommendation/server/index.ts";
 import { REGISTER_FORMAT, type RegisterFileInput } from "../register-file.ts";
 import {
   exportBallots,
@@ -47,7 +48,9 @@ export async function exportRegister(
   const unitIds = below.map(({ descendant_id }) => descendant_id);
   const { recommendations, unitsNamed, hiddenTurns } = await exportMatters(db, here, scope, today);
   const plans = await exportPlans(db, here);
-  const conferences = (await exportConferences(db, here)).map((one) => withPlanIn(one, plans.plans));
+  const conferences = (
+    await exportConferences(db, here, namesWithheldOfConference(scope, today))
+  ).conferences.map((one) => withPlanIn(one, plans.plans));
   const turns = await exportTurns(db, here, scope);
   const names = namesOf(conferences, turns, recommendations);
   return {

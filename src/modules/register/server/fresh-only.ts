@@ -8,13 +8,20 @@ type Identified = { ref?: string; unit?: string; conference?: string };
 export const identityOfRef = ({ ref, unit, conference }: Identified) =>
   JSON.stringify([ref, unit ?? conference]);
 
+type Given<K extends Part> = {
+  /** What the file has of the part, where it is not the whole of it. */
+  readonly given?: RegisterFile[K];
+  /** How two records are compared: as both are after this. */
+  readonly alike?: (record: RegisterFile[K][number]) => object;
+};
+
 /** Those of the file that are not there yet. One that is there and says something else is a fault. */
 export function freshOnly<K extends Part>(
   work: ImportWork,
   part: K,
   there: readonly object[],
   identity: (record: never) => string,
-  given: RegisterFile[K] = work.file[part],
+  { given = work.file[part], alike = (record) => record }: Given<K> = {},
 ): RegisterFile[K] {
   const known = new Map(there.map((record) => [identity(record as never), record]));
   const tally = tallyOf(work, part);
@@ -22,7 +29,7 @@ export function freshOnly<K extends Part>(
     const before = known.get(identity(record as never));
     if (!before) return true;
     tally.unchanged += 1;
-    if (contradicts(plain(record), plain(before)))
+    if (contradicts(plain(alike(record as never)), plain(alike(before as never))))
       work.problems.push(problemAt(`${part}[${at}]`, "record_differs"));
     return false;
   });

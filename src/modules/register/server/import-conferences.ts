@@ -1,10 +1,12 @@
 import { uuidv7 } from "#kernel/identifier.ts";
+import { wordsWithout } from "#modules/recommendation/server/index.ts";
 import { insertChairs } from "#modules/conference/server/index.ts";
 import type { Unit } from "#modules/organization/unit.ts";
 import { sql } from "kysely";
 import type { RegisterFile, RegisterTurn } from "../register-file.ts";
-import { recordsOfUnits } from "./any-of.ts";
+import { anyOf, recordsOfUnits } from "./any-of.ts";
 import { exportConferences, exportTurns } from "./export-dialogue.ts";
+import { tellForeignVillages } from "./foreign-villages.ts";
 import { chairedAsHead, freshOnly, identityOfRef } from "./fresh-only.ts";
 import { idsOfRefs } from "./ids-of-refs.ts";
 import type { ImportWork } from "./import-work.ts";
@@ -19,17 +21,34 @@ export async function importConferences(
   units: Units,
   unitIds: readonly string[],
 ): Promise<void> {
-  const there = await exportConferences(work.trx, recordsOfUnits(unitIds));
-  await insertConferences(work, freshOnly(work, "conferences", there, identityOfRef), units);
+  const here = recordsOfUnits(unitIds);
+  const { conferences: there, names } = await exportConferences(work.trx, here, sql<string[]>`'{}'::text[]`);
+  const hushed = new Map(there.map((one, at) => [identityOfRef(one), names[at]!]));
+  const alike = (one: RegisterFile["conferences"][number]) =>
+    withoutNamesOf(one, hushed.get(identityOfRef(one)) ?? []);
+  await insertConferences(work, freshOnly(work, "conferences", there, identityOfRef, { alike }), units);
   const turnsThere = await exportTurns(work.trx, recordsOfUnits(await unitsOfConferences(work)), {
     everything: true,
     secretariatOf: [],
   });
   const given = withPositions(work.file.turns, turnsThere);
-  const turns = freshOnly(work, "turns", turnsThere, identityOfRef, given);
+  const turns = freshOnly(work, "turns", turnsThere, identityOfRef, { given });
   const clashes = ordersTaken(given, turns, turnsThere);
   work.problems.push(...clashes);
-  if (clashes.length === 0) await insertTurns(work, turns, units);
+  if (clashes.length === 0) await insertTurns(work, turns, units, given);
+}
+
+/** What a file was not told is no difference: its words of a conference, without the names that nobody else reads. */
+function withoutNamesOf(
+  one: RegisterFile["conferences"][number],
+  names: readonly string[],
+): RegisterFile["conferences"][number] {
+  const said = (text: string | null | undefined) => text && wordsWithout(text, names);
+  const chairs = one.chairs?.map((chair) => ({
+    ...chair,
+    substitution_reason: said(chair.substitution_reason),
+  }));
+  return { ...one, topic: said(one.topic), ...(chairs && { chairs }) };
 }
 
 async function insertConferences(
@@ -93,11 +112,12 @@ function ordersTaken(
   there: readonly TurnThere[],
 ): RegisterProblem[] {
   const bearers = new Map(there.map((turn) => [place(turn.conference, turn.order), turn.ref]));
+  const inFile = placesIn(given);
   return fresh.flatMap((turn) => {
     const { conference: held, order } = turn;
     const other = bearers.get(place(held, order));
     if (other === undefined) return [];
-    return [problemAt(`turns[${given.indexOf(turn)}].order`, "order_taken", { held, order: order!, other })];
+    return [problemAt(`turns[${inFile.get(turn)}].order`, "order_taken", { held, order: order!, other })];
   });
 }
 
@@ -120,16 +140,40 @@ async function unitsOfConferences({ trx, file }: ImportWork): Promise<string[]> 
   return rows.map(({ unit_id }) => unit_id);
 }
 
+/** Where each turn stands in the file. */
+const placesIn = (given: readonly RegisterTurn[]) => new Map(given.map((turn, at) => [turn, at]));
+
+/** By the ids of conferences: whose they are, and their day. */
+async function placesOf(trx: ImportWork["trx"], ids: readonly string[]) {
+  const rows = await trx
+    .selectFrom("conference")
+    .select(["id", "unit_id as unitId", "held_on as on"])
+    .where("id", "=", anyOf(ids))
+    .execute();
+  return new Map(rows.map(({ id, ...place }) => [id, place]));
+}
+
 async function insertTurns(
-  { trx, by }: ImportWork,
+  work: ImportWork,
   turns: readonly RegisterTurn[],
   units: Units,
+  given: readonly RegisterTurn[],
 ): Promise<void> {
+  const { trx, by } = work;
   const conferences = await idsOfRefs(
     trx,
     "conference",
     turns.map(({ conference }) => conference),
   );
+  const places = await placesOf(trx, [...conferences.values()]);
+  const inFile = placesIn(given);
+  const named = turns.flatMap((turn) => {
+    const { village, conference } = turn;
+    if (!village) return [];
+    const { unitId, on } = places.get(conferences.get(conference)!)!;
+    return [{ path: `turns[${inFile.get(turn)}].village`, unitId, village: units.get(village)!, on }];
+  });
+  await tellForeignVillages(work, named);
   const rows = turns.map((one) => ({
     id: uuidv7(by.now),
     conference_id: conferences.get(one.conference)!,

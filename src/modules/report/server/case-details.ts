@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { beginningOf, outOfSight } from "#modules/recommendation/server/index.ts";
+import { beginningOf, namesOutOfConference, outOfSight } from "#modules/recommendation/server/index.ts";
 import type { CaseKind } from "../case.ts";
 import { asKnown } from "./matters.ts";
 import type { Scope, Sql } from "./scope.ts";
@@ -24,11 +24,12 @@ function matterDetails(scope: Scope): Sql {
     cross join lateral (select ${outOfSight} as hidden) as sight`;
 }
 
-const plain = sql`null as field, null::date as received_on, page.on_day as named_on, '{}'::text[] as "namesWithheld"`;
+const dated = sql`null as field, null::date as received_on, page.on_day as named_on`;
+const plain = sql`${dated}, '{}'::text[] as "namesWithheld"`;
 
 const details: Record<Exclude<CaseKind, "recommendation">, Sql> = {
   conference: sql`
-    select page.*, c.ref as code, c.unit_id, left(c.topic, ${sql.lit(EXCERPT)}) as text, ${plain}
+    select page.*, c.ref as code, c.unit_id, c.topic as text, ${dated}, ${namesOutOfConference} as "namesWithheld"
     from page join conference c on c.id = page.record_id`,
   turn: sql`
     select page.*, coalesce(t.ref, t.position::text) as code, c.unit_id, null as text, ${plain}

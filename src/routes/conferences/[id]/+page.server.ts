@@ -39,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
     mayRecord,
     maySplit,
     agenda: await readAgendaPage(db, actor, conference, asked, today),
-    checklist: await readChecklist(db, conference),
+    checklist: await readChecklist(db, actor, conference, today),
     mayCorrectTurns: await may(mayCorrectTurns),
     mayRule,
     unanswered:

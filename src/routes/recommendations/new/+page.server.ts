@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const [villages, fields, conferences] = await Promise.all([
     unit ? villagesToReceive(db, actor, await villagesOf(db, unit.code, today)) : [],
     fieldsOn(db, today),
-    unit ? conferencesOf(db, unit.code) : [],
+    unit ? conferencesOf(db, actor, unit.code, today) : [],
   ]);
   const conference = url.searchParams.get("conference");
   const proposed = {

@@ -2,6 +2,7 @@ import { formAction } from "#acts/form-action.ts";
 import { mayKeepConferences } from "#modules/conference/permissions.ts";
 import { findConference, lastTime, readAgendaItems, setAgenda } from "#modules/conference/server/index.ts";
 import { agendaIn } from "#modules/conference/ui/agenda-form.ts";
+import { toldOfConferences } from "#modules/recommendation/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../../../units/signed-in.ts";
@@ -15,7 +16,11 @@ export const load: PageServerLoad = async (event) => {
   const keeps = await mayDo(db, actor, mayKeepConferences, conference.unitId, today);
   return {
     conference,
-    items: await readAgendaItems(db, conference.id),
+    items: await readAgendaItems(
+      db,
+      conference.id,
+      await toldOfConferences(db, actor, [conference.id], today),
+    ),
     first: { previous, matters: matters.length, carriedOver: carriedOver.length },
     mayEdit: keeps && conference.life === "prepared",
     key: crypto.randomUUID(),

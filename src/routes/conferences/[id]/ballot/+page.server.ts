@@ -2,6 +2,7 @@ import { formAction } from "#acts/form-action.ts";
 import { mayCountBallots } from "#modules/ballot/permissions.ts";
 import { ballotOf, correctBallot, recordBallot } from "#modules/ballot/server/index.ts";
 import { readRoomHead } from "#modules/conference/server/index.ts";
+import { toldOfConferences } from "#modules/recommendation/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import type { RequestEvent } from "@sveltejs/kit";
@@ -13,7 +14,8 @@ export const load: PageServerLoad = async (event) => {
   const { db } = currentDatabase();
   const conference = await readRoomHead(db, actor, event.params.id, today);
   const counts = await mayDo(db, actor, mayCountBallots, conference.unitId, today);
-  const [present, ...earlier] = await ballotOf(db, conference.id, counts);
+  const told = await toldOfConferences(db, actor, [conference.id], today);
+  const [present, ...earlier] = await ballotOf(db, conference.id, { counts, told });
   return { conference, present, earlier, counts, key: crypto.randomUUID() };
 };
 

@@ -1,0 +1,20 @@
+import type { ActContext } from "#platform/server/act/act.ts";
+import { toldOfConferences } from "#modules/recommendation/server/index.ts";
+
+/** A text that was given, or the one among those that stand written as which it was shown to whoever gives it. */
+export type AsWritten = (
+  given: string | null | undefined,
+  written: readonly (string | null | undefined)[],
+) => string | null;
+
+/** Words of a conference that come back as they were shown, without the names withheld from whoever writes, stay what they are. */
+export async function asWritten(
+  { trx, actor, today }: Pick<ActContext<unknown>, "trx" | "actor" | "today">,
+  conference: string,
+): Promise<AsWritten> {
+  const told = await toldOfConferences(trx, actor, [conference], today);
+  return (given, written) => {
+    if (given === null || given === undefined) return null;
+    return written.find((text) => text && told(conference, text) === given) ?? given;
+  };
+}
