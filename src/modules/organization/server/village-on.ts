@@ -3,7 +3,7 @@ import { Problem } from "#kernel/problem.ts";
 import { sql, type Kysely } from "kysely";
 import { organizationProblems as problems } from "../problems.ts";
 import { existsOn, type Unit } from "../unit.ts";
-import { unitByCode, unitThereOn, withPredecessors } from "./unit.store.ts";
+import { predecessorsOfEach, unitByCode } from "./unit.store.ts";
 
 /**
  * The village with a code, which lay below a unit on a day, at any depth, or carries on one that did. The head of the
@@ -18,23 +18,57 @@ export async function villageOn(
   field: string,
 ): Promise<Unit> {
   const village = await unitByCode(db, code, field);
-  if (village.kind === "village" && (await layBelow(db, unitId, village, day))) return village;
-  await unitThereOn(db, code, day, field);
-  throw new Problem(problems.not_a_village_there, { values: { code, on: day }, field });
+  const [fault] = await villageFaults(db, [{ unitId, village, on: day, field }]);
+  if (fault) throw fault;
+  return village;
 }
 
-async function layBelow(db: Kysely<DB>, unitId: string, village: Unit, day: string): Promise<boolean> {
-  const ids = existsOn(village, day) ? [village.id] : [];
-  if (await anyBelow(db, unitId, ids, day)) return true;
-  return anyBelow(db, unitId, await withPredecessors(db, [village.id]), day);
+/** A unit that is said to be a village of another on a day, and the field or path in which it is said. */
+export type VillageSaid = {
+  readonly unitId: string;
+  readonly village: Unit;
+  readonly on: string;
+  readonly field: string;
+};
+
+/** Why each of some is no village of its unit on its day, in their order: `unit_not_there`, `not_a_village_there`; null where it is. */
+export async function villageFaults(
+  db: Kysely<DB>,
+  said: readonly VillageSaid[],
+): Promise<(Problem | null)[]> {
+  const own = await lieBelow(db, said, ({ village }) => [village.id]);
+  const others = said.filter((_, at) => !own[at]);
+  const before = await predecessorsOfEach(db, [...new Set(others.map(({ village }) => village.id))]);
+  const there = await lieBelow(db, others, ({ village }) =>
+    village.kind === "village" ? before(village.id) : [],
+  );
+  const sound = new Set(others.filter((_, at) => there[at]));
+  return said.map((one, at) => (own[at] || sound.has(one) ? null : faultOf(one)));
 }
 
-async function anyBelow(db: Kysely<DB>, unitId: string, ids: readonly string[], day: string) {
-  if (ids.length === 0) return false;
-  const { rows } = await sql`
-    select from unit_ancestry a join unit below on below.id = a.descendant_id
-    where a.ancestor_id = ${unitId} and a.descendant_id = any(${[...ids]}::uuid[]) and a.depth > 0
-      and below.kind = 'village' and ${day}::date between a.from_on and a.until_on
-      and ${day}::date between below.from_on and below.until_on limit 1`.execute(db);
-  return rows.length > 0;
+function faultOf({ village, on, field }: VillageSaid): Problem {
+  const fault = existsOn(village, on) ? problems.not_a_village_there : problems.unit_not_there;
+  return new Problem(fault, { values: { code: village.code, on }, field });
+}
+
+/** Of each, whether one of the villages that stand for it lay below its unit on its day. */
+async function lieBelow(
+  db: Kysely<DB>,
+  said: readonly VillageSaid[],
+  standFor: (one: VillageSaid) => readonly string[],
+): Promise<boolean[]> {
+  if (said.length === 0) return [];
+  const asked = JSON.stringify(
+    said.map((one, at) => ({ at, unit: one.unitId, villages: standFor(one), day: one.on })),
+  );
+  const { rows } = await sql<{ at: number }>`
+    select p.at from jsonb_to_recordset(${asked}::jsonb) as p(at int, unit uuid, villages uuid[], day date)
+    where exists (
+      select from unit_ancestry a join unit below on below.id = a.descendant_id
+      where a.ancestor_id = p.unit and a.descendant_id = any(p.villages) and a.depth > 0 and below.kind = 'village'
+        and p.day between a.from_on and a.until_on and p.day between below.from_on and below.until_on)`.execute(
+    db,
+  );
+  const found = new Set(rows.map(({ at }) => at));
+  return said.map((_, at) => found.has(at));
 }

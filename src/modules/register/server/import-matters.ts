@@ -4,6 +4,7 @@ import { mattersNamedBy } from "../matter-event.ts";
 import type { RegisterRecommendation } from "../register-file.ts";
 import { extendMatters } from "./extend-matters.ts";
 import { tellForeignUnits } from "./foreign-units.ts";
+import { tellForeignVillages, type VillageNamed } from "./foreign-villages.ts";
 import { idsOfRefs } from "./ids-of-refs.ts";
 import { tallyOf, type ImportWork } from "./import-work.ts";
 import { insertNewMatters } from "./insert-new-matters.ts";
@@ -27,12 +28,21 @@ export async function importMatters(work: ImportWork): Promise<void> {
   const fresh = placed.filter(({ matter }) => !there.has(matter.ref));
   tallyOf(work, "recommendations").created += fresh.length;
   await tellForeignUnits(work, fresh, names);
+  await tellForeignVillages(work, villagesOf(fresh, names));
   await insertNewMatters(work, fresh, names);
   await extendMatters(
     work,
     placed.filter(({ matter }) => there.has(matter.ref)),
     names,
   );
+}
+
+function villagesOf(placed: readonly PlacedMatter[], { units }: MatterNames): VillageNamed[] {
+  return placed.flatMap(({ at, matter: { unit, village, received_on: on } }) => {
+    if (!village) return [];
+    const path = `recommendations[${at}].village`;
+    return [{ path, unitId: units.get(unit)!.id, village: units.get(village)!, on }];
+  });
 }
 
 /** Fields that the taxonomy lacks come into it, under the last of its first level, with their code for a name. */
