@@ -3,10 +3,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { startBackground } from "#acts/background.ts";
 import { withReadableAddresses } from "#api/readable-address.ts";
-import { readEnv } from "#env";
+import { readEnv, type Env } from "#env";
 import { fillDemo, isUntouched } from "../src/demo/fill.ts";
 import { welcome } from "../src/demo/welcome.ts";
-import { schemeHeader, serve, stopServing, type Handler } from "#platform/server/http.ts";
+import { setCurrentDatabase } from "#platform/server/database/current.ts";
+import { openDatabase } from "#platform/server/database/open.ts";
+import { schemeHeader, serve, shownAddress, stopServing, type Handler } from "#platform/server/http.ts";
+import { isOneOfSeveral, startProcesses, tellFailure, type Processes } from "#platform/server/processes.ts";
 import { projectRoot } from "#platform/server/project-root.ts";
 import { startDatabase } from "#platform/server/start.ts";
 import { problemText } from "#platform/server/start-problem.ts";
@@ -14,10 +17,17 @@ import { problemText } from "#platform/server/start-problem.ts";
 /** Milliseconds: as long as a large register takes to come in. */
 const finishWithin = 30_000;
 
-main().catch((error: unknown) => {
-  console.error(problemText(error));
-  process.exit(1);
-});
+if (isOneOfSeveral) {
+  serveAsOneOfSeveral().catch(async (error: unknown) => {
+    await tellFailure(error);
+    process.exit(1);
+  });
+} else {
+  main().catch((error: unknown) => {
+    console.error(problemText(error));
+    process.exit(1);
+  });
+}
 
 async function main() {
   const env = readEnv();
@@ -25,23 +35,47 @@ async function main() {
   try {
     const now = Temporal.Now.instant();
     if (env.demo && (await isUntouched(database.db))) await fillDemo(database.db, now);
-    const { server, address } = await serve(env, withReadableAddresses(await builtHandler()));
+    const serving = env.processes > 1 ? await startProcesses(env.processes) : await serveHere(env);
     const background = await startBackground(database, env);
-    console.log(await welcome(database.db, now, env.originGiven ? env.origin : address));
-    let stopping = false;
-    const stop = async () => {
-      if (stopping) return;
-      stopping = true;
-      await stopServing(server, finishWithin);
+    console.log(await welcome(database.db, now, shownAddress(env, serving.port)));
+    onceAsked(async () => {
+      await serving.stop();
       await background.stop();
       await database.close();
-      process.exit(0);
-    };
-    process.on("SIGINT", stop).on("SIGTERM", stop);
+    });
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** The process above has the database migrated, and does what is done in the background. */
+async function serveAsOneOfSeveral() {
+  const env = readEnv();
+  const database = await openDatabase(env, "server");
+  setCurrentDatabase(database);
+  const { stop } = await serveHere(env);
+  onceAsked(async () => {
+    await stop();
+    await database.close();
+  });
+}
+
+async function serveHere(env: Env): Promise<Processes> {
+  const { server, port } = await serve(env, withReadableAddresses(await builtHandler()));
+  return { port, stop: () => stopServing(server, finishWithin) };
+}
+
+/** Ends in good order at a signal, or once the process above is gone. */
+function onceAsked(end: () => Promise<void>): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await end();
+    process.exit(0);
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop).on("disconnect", stop);
 }
 
 async function builtHandler(): Promise<Handler> {

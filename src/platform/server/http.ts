@@ -10,8 +10,10 @@ export type Handler = (request: IncomingMessage, response: ServerResponse, next:
 /** The header from which the built application learns the scheme; `serve` alone sets it. */
 export const schemeHeader = "x-forwarded-proto";
 
-/** Listens as the settings say; answers the server and the address to open. A taken port is a StartProblem. */
-export async function serve(env: Env, handler: Handler): Promise<{ server: Server; address: string }> {
+type Serving = { server: Server; port: number; address: string };
+
+/** Listens as the settings say; answers the server, its port and the address to open. A taken port is a StartProblem. */
+export async function serve(env: Env, handler: Handler): Promise<Serving> {
   const nameVisitor = visitorNaming(env);
   const server = createServer((request, response) => {
     nameOrigin(request, env);
@@ -24,7 +26,12 @@ export async function serve(env: Env, handler: Handler): Promise<{ server: Serve
     server.listen(env.port, env.host, resolve);
   });
   const { port } = server.address() as AddressInfo;
-  return { server, address: env.originGiven ? env.origin : `http://${shownHost(env.host)}:${port}` };
+  return { server, port, address: shownAddress(env, port) };
+}
+
+/** The address to open. */
+export function shownAddress(env: Env, port: number): string {
+  return env.originGiven ? env.origin : `http://${shownHost(env.host)}:${port}`;
 }
 
 /** Milliseconds in which a request may still come over a connection that was kept open for it. */

@@ -2,8 +2,11 @@ import { join } from "node:path";
 import { readStateFile } from "../state-file.ts";
 import { isStartProblem, startProblem, type StartProblem } from "../start-problem.ts";
 
-/** What a holder of the database is: the app, of which there is one, or a command, of which there are many. */
-export type Role = "app" | "command";
+/**
+ * What a holder of the database is: the app, of which there is one; one of the processes that serve under it; or a command.
+ * Of these two there may be many.
+ */
+export type Role = "app" | "server" | "command";
 
 export type Connection = { host: string; port: number; user: string; database: string };
 

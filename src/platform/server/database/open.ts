@@ -63,7 +63,7 @@ const leanConnections = 4;
 function openPools(config: pg.PoolConfig, env: Where, role: Role): Pools {
   const pool = createPool(
     { ...config, max: env.databaseConnections },
-    role === "app" ? forPeople : undefined,
+    role === "command" ? undefined : forPeople,
   );
   if (role === "command") return { config, pool, reports: pool };
   return {
