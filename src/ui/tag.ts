@@ -1,22 +1,17 @@
-import Ban from "@lucide/svelte/icons/ban";
-import CalendarClock from "@lucide/svelte/icons/calendar-clock";
-import CircleAlert from "@lucide/svelte/icons/circle-alert";
-import CircleCheck from "@lucide/svelte/icons/circle-check";
-import CircleDashed from "@lucide/svelte/icons/circle-dashed";
-import CircleDot from "@lucide/svelte/icons/circle-dot";
+import type { IconName } from "./icons/names.ts";
 
 /** What a status means for the one who reads it; a module maps its own statuses to these. */
 export type TagKind = "waiting" | "active" | "scheduled" | "success" | "warning" | "danger" | "ended";
 
 export const tagIcons = {
-  waiting: CircleDashed,
-  active: CircleDot,
-  scheduled: CalendarClock,
-  success: CircleCheck,
-  warning: CircleAlert,
-  danger: CircleAlert,
-  ended: Ban,
-} satisfies Record<TagKind, unknown>;
+  waiting: "circle-dashed",
+  active: "circle-dot",
+  scheduled: "calendar-clock",
+  success: "circle-check",
+  warning: "circle-alert",
+  danger: "circle-alert",
+  ended: "ban",
+} satisfies Record<TagKind, IconName>;
 
 export const tagLooks: Record<TagKind, string> = {
   waiting: "bg-sunken text-ink",
