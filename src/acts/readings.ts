@@ -1,5 +1,6 @@
 import { apiReadings } from "#api/readings.ts";
 import { conferenceReadings } from "#modules/conference/server/index.ts";
+import { deadlineReadings } from "#modules/deadline/server/index.ts";
 import { documentReadings } from "#modules/document/server/index.ts";
 import { planReadings } from "#modules/planning/server/index.ts";
 import { registerReadings } from "#modules/register/server/index.ts";
@@ -11,6 +12,7 @@ export const readings = [
   ...Object.values(reportReadings),
   ...Object.values(planReadings),
   ...Object.values(documentReadings),
+  ...Object.values(deadlineReadings),
   ...Object.values(conferenceReadings),
   ...Object.values(registerReadings),
   ...apiReadings,

@@ -53,9 +53,6 @@ const besides: ReadonlySet<string> = new Set([
   // A paper that was given out already is made into a file.
   "renderPdf",
   "renderDocx",
-  // The page of an office's settings has not come to the door yet.
-  "officeOf",
-  "draftPaper",
 ]);
 
 test.each(Object.entries(atTheDoor))(

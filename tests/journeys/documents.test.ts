@@ -109,7 +109,7 @@ describe("Sổ văn bản", () => {
       }
       await page.goto("/documents");
       await page.getByText("Chưa có văn bản nào").waitFor();
-      expect((await page.goto("/administration/office?unit=VB-P"))!.status()).toBe(404);
+      expect((await page.goto("/administration/office?unit=VB-P"))!.status()).toBe(403);
     }));
 
   test(

@@ -35,6 +35,8 @@ const asked: Readonly<Record<string, { readonly there: object; readonly not: obj
   "reports.shown_cases": { there: year, not: nowhere },
   "plans.against": { there: { unit: "A", year: 2026 }, not: { unit: "KHONG-CO", year: 2026 } },
   "registers.export": { there: { unit: "A" }, not: { unit: "KHONG-CO" } },
+  "documents.office": { there: { unit: "A" }, not: { unit: "KHONG-CO" } },
+  "deadlines.own_term": { there: { unit: "A" }, not: { unit: "KHONG-CO" } },
   "documents.find": { there: issued, not: { document: none.id } },
   "plans.find": { there: draft, not: none },
   "plans.shown": { there: draft, not: none },

@@ -1,3 +1,4 @@
+export { deadlineReadings } from "./readings.ts";
 export { addRule } from "./add-rule.ts";
 export { calendarOf, calendarYears } from "./calendar.store.ts";
 export { clocksOf, type MatterClock, type MatterClocks } from "./clocks-of.ts";

@@ -1,12 +1,16 @@
-import { optionalOf, optionalText, optionalWholeNumber } from "#kernel/input.ts";
+import { optionalOf, optionalText, optionalWholeNumber, unitCodeInput } from "#kernel/input.ts";
+import { keptBy, readUnit, unitLines } from "#modules/organization/server/index.ts";
 import { nextPage, reading, toldAs } from "#platform/server/reading/reading.ts";
 import { inSnakeCase } from "#platform/server/reading/snake-case.ts";
 import { z } from "zod";
 import { sides } from "../document-model.ts";
+import { examplePaper } from "../example-paper.ts";
 import { paperKinds } from "../paper-kinds.ts";
+import { mayKeepOffice } from "../permissions.ts";
 import { documentSheet } from "../ui/document-sheet.ts";
 import { findDocument } from "./find-document.ts";
 import { DOCUMENTS_A_PAGE, documentYears, listDocuments } from "./list-documents.ts";
+import { draftPaper, officeOf } from "./office-of.ts";
 
 const line = z.strictObject({
   id: z.uuid(),
@@ -73,7 +77,37 @@ const find = reading({
   read: ({ place }) => Promise.resolve(place),
 });
 
-/** Everything that can be asked of issued documents: for those who read the whole register of their unit. */
+/** The units whose papers the asker sets. */
+const offices = reading({
+  name: "documents.offices",
+  title: { vi: "Cơ quan mình được khai thể thức văn bản", en: "Offices of which one sets how papers look" },
+  query: z.strictObject({}),
+  may: { anywhere: mayKeepOffice },
+  async read({ db, actor, today }) {
+    const kept = await unitLines(db, await keptBy(db, actor), today);
+    return [...kept.values()].map(({ code, name }) => ({ code, name }));
+  },
+});
+
+/** How the papers of one side of a unit look, for whoever sets it, with a paper that shows nothing else. */
+const office = reading({
+  name: "documents.office",
+  title: { vi: "Thể thức văn bản của một cơ quan", en: "How an office's papers look" },
+  query: z.strictObject({ unit: unitCodeInput, side: z.enum(sides).default("government") }),
+  may: mayKeepOffice,
+  async place({ db, query, today }) {
+    const unit = await readUnit(db, query.unit, today);
+    return { unitId: unit.id, unit };
+  },
+  read: async ({ db, query: { side }, place: { unit }, today }) => ({
+    unit: { code: unit.code, name: unit.name },
+    side,
+    office: await officeOf(db, unit.id, side, today),
+    example: await draftPaper(db, unit.id, examplePaper(side), today),
+  }),
+});
+
+/** Everything that can be asked of issued documents, and of how an office's papers look. */
 export const documentReadings = {
   list: toldAs(list, {
     path: "/documents",
@@ -86,4 +120,6 @@ export const documentReadings = {
     answer: document,
     told: ({ paper, ...found }) => ({ ...inSnakeCase(found), paper }),
   }),
+  offices,
+  office,
 };

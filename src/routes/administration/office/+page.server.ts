@@ -1,38 +1,20 @@
 import { formAction } from "#acts/form-action.ts";
-import { Problem } from "#kernel/problem.ts";
 import { sides, type Side } from "#modules/document/document-model.ts";
-import { mayKeepOffice } from "#modules/document/permissions.ts";
-import { documentProblems } from "#modules/document/problems.ts";
-import { ownTermOf, setOwnTerm } from "#modules/deadline/server/index.ts";
-import { draftPaper, officeOf, setOffice } from "#modules/document/server/index.ts";
-import { keptBy, mayDo, readUnit, unitLines } from "#modules/organization/server/index.ts";
-import { actProblems } from "#platform/server/act/problems.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
-import { signedIn } from "../../units/signed-in.ts";
+import { deadlineReadings, setOwnTerm } from "#modules/deadline/server/index.ts";
+import { documentReadings, setOffice } from "#modules/document/server/index.ts";
+import { asking } from "../../asking.ts";
 import { officePosted, rowsShown } from "./office-form.ts";
-import { examplePaper } from "./example-paper.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
-  const kept = await unitLines(db, await keptBy(db, actor), today);
-  if (kept.size === 0) throw new Problem(actProblems.not_permitted);
-  const units = [...kept.values()].map(({ code, name }) => ({ code, name }));
-  const unit = await readUnit(db, event.url.searchParams.get("unit") ?? units[0]!.code, today);
-  if (!(await mayDo(db, actor, mayKeepOffice, unit.id, today))) throw new Problem(documentProblems.not_found);
-  const side = sideIn(event.url);
-  const office = await officeOf(db, unit.id, side, today);
-  return {
-    units,
-    side,
-    office,
-    rows: rowsShown(office),
-    key: crypto.randomUUID(),
-    unit: { code: unit.code, name: unit.name },
-    ownTerm: await ownTermOf(db, unit.id),
-    example: await draftPaper(db, unit.id, examplePaper(side), today),
-  };
+  const { ask } = asking(event);
+  const units = await ask(documentReadings.offices, {});
+  const unit = event.url.searchParams.get("unit") ?? units[0]?.code;
+  const [shown, ownTerm] = await Promise.all([
+    ask(documentReadings.office, { unit, side: sideIn(event.url) }),
+    ask(deadlineReadings.ownTerm, { unit }),
+  ]);
+  return { ...shown, units, ownTerm, rows: rowsShown(shown.office), key: crypto.randomUUID() };
 };
 
 function sideIn({ searchParams }: URL): Side {

@@ -1,5 +1,5 @@
-import { paragraph, type Side } from "#modules/document/document-model.ts";
-import type { PaperContent } from "#modules/document/office.ts";
+import { paragraph, type Side } from "./document-model.ts";
+import type { PaperContent } from "./office.ts";
 
 /** A paper that shows nothing but the office's own part of it. */
 export function examplePaper(side: Side): PaperContent {
