@@ -2,6 +2,7 @@ import { apiReadings } from "#api/readings.ts";
 import { conferenceReadings } from "#modules/conference/server/index.ts";
 import { deadlineReadings } from "#modules/deadline/server/index.ts";
 import { documentReadings } from "#modules/document/server/index.ts";
+import { notificationReadings } from "#modules/notification/server/index.ts";
 import { planReadings } from "#modules/planning/server/index.ts";
 import { registerReadings } from "#modules/register/server/index.ts";
 import { reportReadings } from "#modules/report/server/index.ts";
@@ -15,6 +16,7 @@ export const readings = [
   ...Object.values(deadlineReadings),
   ...Object.values(conferenceReadings),
   ...Object.values(registerReadings),
+  ...Object.values(notificationReadings),
   ...apiReadings,
 ] as unknown as readonly Reading[];
 

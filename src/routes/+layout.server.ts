@@ -1,8 +1,9 @@
+import { ask } from "#acts/ask.ts";
 import { takeSaid } from "#acts/said/carry.ts";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { firstPostShown } from "#modules/identity/server/index.ts";
 import { postInWords } from "#modules/identity/ui/post-in-words.ts";
-import { unreadCount } from "#modules/notification/server/index.ts";
+import { notificationReadings } from "#modules/notification/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import type { Person } from "#ui/shell.ts";
 import { navigationFor } from "./navigation.ts";
@@ -17,7 +18,7 @@ export const load: LayoutServerLoad = async ({ locals, url, cookies, request }) 
 };
 
 async function unreadBy(actor: App.Locals["actor"]): Promise<number> {
-  return actor?.kind === "person" ? unreadCount(currentDatabase().db, actor.personId) : 0;
+  return actor ? ask(notificationReadings.unread, {}, { actor, now: systemClock(), by: "page" }) : 0;
 }
 
 async function shownPerson(actor: App.Locals["actor"]): Promise<Person | null> {

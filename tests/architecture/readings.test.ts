@@ -4,6 +4,7 @@ import { registry } from "#acts/registry.ts";
 import { readings } from "#acts/readings.ts";
 import type { Grant } from "#kernel/permission.ts";
 import * as document from "#modules/document/server/index.ts";
+import * as notification from "#modules/notification/server/index.ts";
 import * as planning from "#modules/planning/server/index.ts";
 import * as register from "#modules/register/server/index.ts";
 import * as report from "#modules/report/server/index.ts";
@@ -39,6 +40,7 @@ const atTheDoor: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   planning,
   document,
   register,
+  notification,
 };
 /** What is neither act nor reading and may be used outside all the same, with why. */
 const besides: ReadonlySet<string> = new Set([
@@ -50,6 +52,8 @@ const besides: ReadonlySet<string> = new Set([
   "DryRun",
   "refused",
   "registerImport",
+  // The reminders of a day, given by the product itself.
+  "remind",
   // A paper that was given out already is made into a file.
   "renderPdf",
   "renderDocx",

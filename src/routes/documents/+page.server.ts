@@ -2,7 +2,8 @@ import { keptLists } from "#modules/desk/server/index.ts";
 import { documentReadings } from "#modules/document/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { asking } from "../asking.ts";
-import { askedIn, pageIn } from "./asked.ts";
+import { pageIn } from "../whole-in.ts";
+import { askedIn } from "./asked.ts";
 import { keepList } from "../keep-list.ts";
 import type { Actions, PageServerLoad } from "./$types";
 

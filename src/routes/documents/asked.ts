@@ -12,8 +12,3 @@ export function askedIn({ searchParams: asked }: URL) {
     words: asked.get("words")?.trim().slice(0, 200) || undefined,
   };
 }
-
-/** The page that an address asks for, from 1. */
-export function pageIn({ searchParams: asked }: URL): number {
-  return wholeIn(asked.get("page"), 1, 999_999) ?? 1;
-}

@@ -1,25 +1,16 @@
-import { personIdOf } from "#kernel/actor.ts";
 import { formAction } from "#acts/form-action.ts";
-import { markRead, notificationsOf, unreadCount } from "#modules/notification/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
-import { signedIn } from "../units/signed-in.ts";
-import { pageNumber } from "../administration/page-number.ts";
+import { markRead, notificationReadings } from "#modules/notification/server/index.ts";
+import { asking } from "../asking.ts";
+import { pageIn } from "../whole-in.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
-const pageSize = 30;
-
 export const load: PageServerLoad = async (event) => {
-  const { actor } = signedIn(event);
-  const page = pageNumber(event.url);
-  const { db } = currentDatabase();
-  const personId = personIdOf(actor);
-  const found = personId ? await notificationsOf(db, personId, pageSize + 1, (page - 1) * pageSize) : [];
-  return {
-    page,
-    more: found.length > pageSize,
-    notifications: found.slice(0, pageSize),
-    unread: personId ? await unreadCount(db, personId) : 0,
-  };
+  const { ask } = asking(event);
+  const [{ lines, ...list }, unread] = await Promise.all([
+    ask(notificationReadings.list, { page: pageIn(event.url) }),
+    ask(notificationReadings.unread, {}),
+  ]);
+  return { ...list, notifications: lines, unread };
 };
 
 export const actions: Actions = { read: formAction(markRead) };

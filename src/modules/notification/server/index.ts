@@ -1,5 +1,6 @@
 export { markRead } from "./mark-read.ts";
-export { notificationsOf, unreadCount } from "./notifications-of.ts";
+export { notificationsOf } from "./notifications-of.ts";
+export { notificationReadings } from "./readings.ts";
 export { remindInvited } from "./remind-invited.ts";
 export { remindHelpers } from "./remind-helpers.ts";
 export { remindNow } from "./remind-now.ts";

@@ -7,7 +7,8 @@ import { testDatabase } from "../../../../tests/support/database.ts";
 import type { MatterEvent } from "#modules/recommendation/matter.ts";
 import { matterById, recordEvent } from "#modules/recommendation/server/index.ts";
 import { notificationInWords } from "../words.ts";
-import { markRead, notificationsOf, unreadCount, wordHandlers } from "./index.ts";
+import { markRead, wordHandlers } from "./index.ts";
+import { notificationsOf, unreadCount } from "./notifications-of.ts";
 
 const { db } = await testDatabase();
 let cast: Cast;

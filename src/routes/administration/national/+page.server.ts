@@ -5,7 +5,7 @@ import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { Problem } from "#kernel/problem.ts";
 import { signedIn } from "../../units/signed-in.ts";
-import { pageNumber } from "../page-number.ts";
+import { pageIn } from "../../whole-in.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const limit = 50;
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
   const { db } = currentDatabase();
   if (!(await mayDo(db, actor, mayLoadNational, null, today))) throw new Problem(actProblems.not_permitted);
   const outcome = event.url.searchParams.get("outcome") ?? undefined;
-  const page = pageNumber(event.url);
+  const page = pageIn(event.url);
   const counts = await countFindings(db);
   const total = counts
     .filter((each) => !outcome || each.outcome === outcome)
