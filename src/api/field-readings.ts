@@ -10,7 +10,7 @@ export const fieldReadings = [
     name: "fields.list",
     title: { vi: "Danh mục lĩnh vực", en: "The fields of the work" },
     query: z.strictObject({ on: optionalDay, q: optionalText(100), parent: optionalOf(textInput(80)) }),
-    may: "each",
+    may: "everyone",
     api: {
       path: "/fields",
       answer: z.strictObject({

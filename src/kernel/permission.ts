@@ -1,4 +1,4 @@
-import type { Capacity, HeldPost, Relation } from "./actor.ts";
+import type { Actor, Capacity, HeldPost, Relation } from "./actor.ts";
 
 /** Who may do an act: for each capacity, the relations to the act's place in which it may. Nothing named, nothing allowed. */
 export type Grant = Readonly<Partial<Record<Capacity, readonly Relation[]>>>;
@@ -8,6 +8,11 @@ export function anyOf(...grants: readonly Grant[]): Grant {
   const capacities = new Set(grants.flatMap((grant) => Object.keys(grant) as Capacity[]));
   const relations = (capacity: Capacity) => [...new Set(grants.flatMap((grant) => grant[capacity] ?? []))];
   return Object.fromEntries([...capacities].map((capacity) => [capacity, relations(capacity)]));
+}
+
+/** Whether an actor holds a post in one of a grant's capacities, wherever its unit lies. */
+export function holdsAny(actor: Actor, grant: Grant): boolean {
+  return actor.kind === "system" || actor.posts.some(({ capacity }) => grant[capacity]);
 }
 
 /** A post held now and every way in which its unit stands to the place of the act. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { registry } from "#acts/registry.ts";
 import { readings } from "#acts/readings.ts";
 import type { Grant } from "#kernel/permission.ts";
+import * as deadline from "#modules/deadline/server/index.ts";
 import * as document from "#modules/document/server/index.ts";
 import * as notification from "#modules/notification/server/index.ts";
 import * as planning from "#modules/planning/server/index.ts";
@@ -41,6 +42,7 @@ const atTheDoor: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   document,
   register,
   notification,
+  deadline,
 };
 /** What is neither act nor reading and may be used outside all the same, with why. */
 const besides: ReadonlySet<string> = new Set([
@@ -54,6 +56,8 @@ const besides: ReadonlySet<string> = new Set([
   "registerImport",
   // The reminders of a day, given by the product itself.
   "remind",
+  // The date that the form of a move proposes: the moves have not come to the door yet.
+  "proposeDue",
   // A paper that was given out already is made into a file.
   "renderPdf",
   "renderDocx",

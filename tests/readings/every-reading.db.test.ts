@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { admitOn } from "#acts/ask.ts";
 import { readings } from "#acts/readings.ts";
+import { actNamed } from "#acts/registry.ts";
 import { capacities, type Actor, type Relation } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
-import { draftPlan } from "#modules/planning/server/index.ts";
 import { structureEdition } from "#platform/server/database/remembered.ts";
-import { issueReport } from "#modules/report/server/index.ts";
 import type { MayRead, Reading } from "#platform/server/reading/reading.ts";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
@@ -23,6 +22,20 @@ const nowhere = { ...year, unit: "KHONG-CO" };
 
 const draft = { id: "" };
 const issued = { document: "" };
+const held = { conference: "", purpose: "publish_results" };
+const matter = { recommendation: "" };
+const due = { recommendation: "", purpose: "written_reply" };
+const rule = { rule: "" };
+const reply = {
+  ...{ name: "Trả lời bằng văn bản", purpose: "written_reply", amount: 15, unit: "calendar_day" },
+  ...{
+    start: "conference",
+    citation: "Quy chế thử",
+    rank: "provincial",
+    territory: "A",
+    valid_from: "2026-01-01",
+  },
+};
 const none = { id: "0199aaaa-0000-7000-8000-00000000dead" };
 
 /** What each is asked of the commune A, and of what is not there. */
@@ -36,6 +49,10 @@ const asked: Readonly<Record<string, { readonly there: object; readonly not: obj
   "plans.against": { there: { unit: "A", year: 2026 }, not: { unit: "KHONG-CO", year: 2026 } },
   "registers.export": { there: { unit: "A" }, not: { unit: "KHONG-CO" } },
   "documents.office": { there: { unit: "A" }, not: { unit: "KHONG-CO" } },
+  "conferences.deadline": { there: held, not: { ...held, conference: none.id } },
+  "deadlines.rule": { there: rule, not: { rule: "KHONG-CO" } },
+  "deadlines.of_matter": { there: matter, not: { recommendation: "A-2026-9999" } },
+  "deadlines.explained": { there: due, not: { ...due, recommendation: "A-2026-9999" } },
   "deadlines.own_term": { there: { unit: "A" }, not: { unit: "KHONG-CO" } },
   "documents.find": { there: issued, not: { document: none.id } },
   "plans.find": { there: draft, not: none },
@@ -57,11 +74,16 @@ const people = new Map<string, Actor>();
 
 beforeAll(async () => {
   cast = await buildCast(db);
-  const made = await cast.perform(draftPlan, { unit: "A", year: 2026 }, { actor: cast.system, now: noon });
-  draft.id = made.id;
-  issued.document = (
-    await cast.perform(issueReport, { ...year, issued_on: today }, { actor: cast.system, now: noon })
-  ).id;
+  const perform = async (name: string, input: object) =>
+    (await cast.perform(actNamed(name)!, input, { actor: cast.system, now: noon })) as Record<string, string>;
+  draft.id = (await perform("planning.draft_plan", { unit: "A", year: 2026 })).id!;
+  issued.document = (await perform("report.issue", { ...year, issued_on: today })).id!;
+  const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
+  const room = { unit: "A", form: "periodic", held_on: "2026-02-02", chairs };
+  held.conference = (await perform("conference.record", room)).id!;
+  const said = { unit: "A", text: "Sửa đường", field: "giao_thong", received_on: "2026-02-02" };
+  matter.recommendation = due.recommendation = (await perform("recommendation.receive", said)).code!;
+  rule.rule = (await perform("deadline.add_rule", reply)).code!;
   for (const capacity of capacities)
     for (const unit of Object.keys(units))
       people.set(`${capacity} ${unit}`, await cast.holder(capacity, unit));
@@ -74,12 +96,12 @@ const written = readFileSync(new URL("../architecture/readers.txt", import.meta.
   .split("\n")
   .filter((line) => line.trim() && !line.startsWith("#"));
 
-const judgedWithin: readonly MayRead[] = ["each", "own"];
+const ofNoPlace: readonly MayRead[] = ["each", "own", "everyone"];
 const anywhere = readings.flatMap((one) =>
   typeof one.may !== "string" && "anywhere" in one.may ? [{ ...one, may: one.may.anywhere }] : [],
 );
 const ofPlaces = readings.filter(
-  ({ name, may }) => !judgedWithin.includes(may) && anywhere.every((one) => one.name !== name),
+  ({ name, may }) => !ofNoPlace.includes(may) && anywhere.every((one) => one.name !== name),
 );
 
 test("every reading of a place is asked here", () => {

@@ -2,10 +2,11 @@ import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { actNamed, registry } from "#acts/registry.ts";
 import { findConference } from "#modules/conference/server/index.ts";
-import { matterClocks } from "#modules/deadline/server/index.ts";
+import { deadlineReadings } from "#modules/deadline/server/index.ts";
 import { mayReadUnit } from "#modules/organization/server/index.ts";
 import { findMatter } from "#modules/recommendation/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
+import { asked } from "../support/asking.ts";
 import { buildCast, noon, today, type Cast } from "../support/cast.ts";
 import { testDatabase } from "../support/database.ts";
 
@@ -134,10 +135,11 @@ describe.each(names)("to %s", (name) => {
   });
 
   test("a matter and its dates are not there", async () => {
-    for (const find of [findMatter, matterClocks]) {
-      const asked = (one: string) => answerOf(find(db, people[name], one, today));
-      expect(await asked(code)).toBe(await asked(noCode));
-    }
+    const matter = (one: string) => answerOf(findMatter(db, people[name], one, today));
+    expect(await matter(code)).toBe(await matter(noCode));
+    const dates = (recommendation: string) =>
+      answerOf(asked(db, deadlineReadings.ofMatter, { recommendation }, people[name]));
+    expect(await dates(code)).toBe(await dates(noCode));
   });
 
   test.each(ofManyMatters)(

@@ -2,7 +2,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { toldReadings } from "#acts/readings.ts";
 import { findConferenceWithAgenda } from "#modules/conference/server/index.ts";
-import { matterClocks } from "#modules/deadline/server/index.ts";
+import { deadlineReadings } from "#modules/deadline/server/index.ts";
 import { readDesk } from "#modules/desk/server/index.ts";
 import { notificationsOf, remind, wordHandlers } from "#modules/notification/server/index.ts";
 import { notificationInWords } from "#modules/notification/words.ts";
@@ -20,6 +20,7 @@ import { exportRegister } from "#modules/register/server/index.ts";
 import { reportCases, reportSummary } from "#modules/report/server/index.ts";
 import { workOutbox } from "#platform/server/outbox-worker.ts";
 import { beforeAll, describe, expect, test } from "vitest";
+import { asked } from "../support/asking.ts";
 import { buildCast, noon, type Cast } from "../support/cast.ts";
 import { testDatabase } from "../support/database.ts";
 
@@ -163,8 +164,10 @@ const all: Record<string, (actor: Actor & { kind: "person" }) => Promise<unknown
     return Promise.all([codes.held, codes.routed].map((code) => findMatter(db, actor, code, today)));
   },
   async "its dates"(actor) {
-    const asked = [codes.held, codes.routed].map((code) => matterClocks(db, actor, code, today));
-    return (await Promise.allSettled(asked)).map(({ status }) => status);
+    const dates = [codes.held, codes.routed].map((recommendation) =>
+      asked(db, deadlineReadings.ofMatter, { recommendation }, actor),
+    );
+    return (await Promise.allSettled(dates)).map(({ status }) => status);
   },
   async "matters like it"(actor) {
     return similarMatters(db, actor, { text: "Ông Phó lấy đất của dân", unit: "A" }, today);

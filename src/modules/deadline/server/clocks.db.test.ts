@@ -2,16 +2,16 @@ import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { createUnit } from "#modules/organization/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
+import { asked } from "../../../../tests/support/asking.ts";
+import { buildCast, noon, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import type { Purpose } from "../rule.ts";
 import {
   clocksOf,
   conferenceClocks,
   confirmYear,
-  explainDeadline,
+  deadlineReadings,
   fillStatutoryRules,
-  matterClocks,
   proposeDue,
   proposeYear,
   setDay,
@@ -53,7 +53,7 @@ async function matterOf(unit: string, heldOn: string, assignment?: Record<string
 }
 
 const explain = (code: string, purpose: Purpose, ruleCode?: string) =>
-  explainDeadline(db, system, code, { purpose, ruleCode }, today);
+  asked(db, deadlineReadings.explained, { recommendation: code, purpose, rule: ruleCode }, system);
 
 const dues = async (id: string) => {
   const { clocks } = (await clocksOf(db, id))!;
@@ -199,7 +199,8 @@ describe("who may read the explanation of a matter of commune A, led by A-KT", (
     ["village_head", "A-1", false],
   ] as const)("%s of %s: %s", async (capacity, unit, allowed) => {
     const { code } = await matterOf("A", "2026-02-03", { on: "2026-02-05", due: "2026-03-04" });
-    const reading = matterClocks(db, await cast.holder(capacity, unit), code, today);
+    const query = { recommendation: code };
+    const reading = asked(db, deadlineReadings.ofMatter, query, await cast.holder(capacity, unit));
     if (allowed) await expect(reading).resolves.toMatchObject({ dates: { code } });
     else await expect(reading).rejects.toThrow("recommendation.not_found");
   });

@@ -1,21 +1,9 @@
-import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
 import { deadlineProblems as problems } from "../problems.ts";
 import type { Purpose } from "../rule.ts";
 import { clocksOf, type MatterClock, type MatterClocks } from "./clocks-of.ts";
-import { readableMatter } from "./readable-matter.ts";
-
-/** The clocks of a matter for somebody who may read it. @throws Problem `recommendation.not_found` */
-export async function matterClocks(
-  db: Kysely<DB>,
-  actor: Actor,
-  code: string,
-  today: string,
-): Promise<MatterClocks> {
-  return (await clocksOf(db, await readableMatter(db, actor, code, today)))!;
-}
 
 export type Explanation = {
   readonly matter: MatterClocks;
@@ -28,19 +16,17 @@ export type Explanation = {
 
 /**
  * Why one obligation of a matter is due when it is; with a rule's code, what that rule alone would give.
- * @throws Problem `recommendation.not_found`, `deadline.clock_not_running`
+ * @throws Problem `deadline.clock_not_running`
  */
 export async function explainDeadline(
   db: Kysely<DB>,
-  actor: Actor,
-  code: string,
-  { purpose, ruleCode = null }: { purpose: Purpose; ruleCode?: string | null },
-  today: string,
+  matterId: string,
+  { purpose, ruleCode }: { purpose: Purpose; ruleCode?: string },
 ): Promise<Explanation> {
-  const matter = await matterClocks(db, actor, code, today);
+  const matter = (await clocksOf(db, matterId))!;
   const ofPurpose = matter.clocks.filter((clock) => clock.purpose === purpose);
   const shown = ofPurpose.find((clock) =>
-    ruleCode === null ? clock.ineffective === null : clock.rule?.code === ruleCode,
+    ruleCode === undefined ? clock.ineffective === null : clock.rule?.code === ruleCode,
   );
   if (!shown) throw new Problem(problems.clock_not_running);
   return { matter, purpose, shown, others: ofPurpose.filter((clock) => clock !== shown) };

@@ -2,15 +2,8 @@ import type { Actor, Capacity } from "#kernel/actor.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import {
-  addRule,
-  endRule,
-  fillStatutoryRules,
-  proposeDue,
-  publishedRules,
-  readRules,
-  setOwnTerm,
-} from "./index.ts";
+import { addRule, endRule, fillStatutoryRules, proposeDue, publishedRules, setOwnTerm } from "./index.ts";
+import { readRules } from "./read-rules.ts";
 import { STATUTORY_RULES } from "../statutory-rules.ts";
 
 const { db } = await testDatabase();

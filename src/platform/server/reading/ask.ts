@@ -1,6 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import { dayInVietnam } from "#kernel/clock.ts";
-import { permittedPost } from "#kernel/permission.ts";
+import { holdsAny, permittedPost } from "#kernel/permission.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
@@ -85,7 +85,7 @@ async function refuseUnlessPermitted(
   if (typeof may === "string" || actor.kind === "system") return;
   const permitted =
     "anywhere" in may
-      ? actor.posts.some(({ capacity }) => may.anywhere[capacity])
+      ? holdsAny(actor, may.anywhere)
       : permittedPost(may, await standing(db, actor.posts, place, today));
   if (!permitted) throw new Problem(actProblems.not_permitted);
 }

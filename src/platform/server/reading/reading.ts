@@ -24,9 +24,10 @@ export type ReadingContext<Query, P> = Asker<Query> & {
 /**
  * Who may read. A grant is judged against the place, as an act's is; `known` is whoever may know of the place, which
  * `place` judges; `anywhere` is whoever holds a post with such a capacity, wherever its unit lies, and is given what is of
- * that post; `each` judges row by row what it gives out; `own` gives out nothing but the asker's own things.
+ * that post; `each` judges row by row what it gives out; `own` gives out nothing but the asker's own things; `everyone` is whoever is
+ * known at all, for what is nobody's secret: rules, the calendar, which units there are.
  */
-export type MayRead = Grant | { readonly anywhere: Grant } | "known" | "each" | "own";
+export type MayRead = Grant | { readonly anywhere: Grant } | "known" | "each" | "own" | "everyone";
 
 /** A list as a table: what it is called, its heads, how wide each column is in characters, and the cells of a line. */
 export type ListSheet<Line> = {
@@ -106,7 +107,7 @@ type Definition<Schema extends z.ZodType, Answer, P, Line, M extends true | unde
     | { readonly may: Grant; place(asker: Asker<z.output<Schema>>): Promise<P & Judged> }
     | { readonly may: "known"; place(asker: Asker<z.output<Schema>>): Promise<P> }
     | { readonly may: { readonly anywhere: Grant } }
-    | (Pick<Reading<Schema>, "lean"> & { readonly may: "each" | "own" })
+    | (Pick<Reading<Schema>, "lean"> & { readonly may: "each" | "own" | "everyone" })
   ) & {
     readonly api?: { readonly path: string; readonly answer: z.ZodType<unknown, Answer> };
     readonly file?: ListFile<z.output<Schema>, Answer, Line>;

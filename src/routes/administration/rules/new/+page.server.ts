@@ -1,13 +1,14 @@
 import { formAction } from "#acts/form-action.ts";
 import { addRule } from "#modules/deadline/server/index.ts";
 import { withDays } from "#ui/posted.ts";
-import { administrator } from "../../administrator.ts";
+import { mayKeepRules } from "#modules/deadline/permissions.ts";
+import { forHolders } from "../../../for-holders.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = async (event) => {
-  const { today } = await administrator(event);
-  return { today, key: crypto.randomUUID() };
-};
+export const load: PageServerLoad = (event) => ({
+  today: forHolders(event, mayKeepRules).today,
+  key: crypto.randomUUID(),
+});
 
 export const actions: Actions = {
   default: formAction(addRule, {

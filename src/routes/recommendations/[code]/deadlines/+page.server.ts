@@ -1,16 +1,8 @@
-import { matterClocks } from "#modules/deadline/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
-import { signedIn } from "../../../units/signed-in.ts";
+import { deadlineReadings } from "#modules/deadline/server/index.ts";
+import { asking } from "../../../asking.ts";
 import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
-  const { dates, clocks, strictest, starts } = await matterClocks(
-    currentDatabase().db,
-    actor,
-    event.params.code,
-    today,
-  );
-  const strictestAt = clocks.findIndex((clock) => clock === strictest);
-  return { today, dates, clocks, starts, strictestAt };
+  const { ask, today } = asking(event);
+  return { today, ...(await ask(deadlineReadings.ofMatter, { recommendation: event.params.code })) };
 };
