@@ -377,6 +377,26 @@ CREATE OR REPLACE FUNCTION public.search_key(words text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN btrim(regexp_replace(replace(regexp_replace(regexp_replace(translate(lower(regexp_replace(translate(NORMALIZE(replace(words, '´'::text, ''''::text), NFKD), '’‘‛ʼʻʽʹ`′'::text, ''''''''''''''''''''::text), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]'::text, ''::text, 'g'::text)), 'đðɖɗƀɓƚłŧħøıɨʉς'::text, 'ddddbbllthoiiuσ'::text), '[\u0001-&(-/:-`{-\u00bf\u00d7\u00f7\u02c0-\u02ff\u1680\u2000-\u2bff\u3000-\u303f\ufe10-\ufe6f\uff00-\uff0f\ufeff\ufffd]+'::text, ' '::text, 'g'::text), '(^| )([a-z]) ?'' ?(?=[a-z])'::text, '\1\2'::text, 'g'::text), ''''::text, ''::text), '([bcdfghjklmnprstvxz]|qu)y'::text, '\1i'::text, 'g'::text))
 ;
+CREATE OR REPLACE FUNCTION public.syllables_of(search text)
+ RETURNS tsvector
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT COST 1000
+AS $function$
+declare
+  syllable text;
+  before text;
+  keys text[] := '{}';
+begin
+  foreach syllable in array string_to_array(search, ' ') loop
+    continue when syllable = '';
+    syllable := left(syllable, 64);
+    keys := array_append(keys, syllable);
+    if before is not null then keys := array_append(keys, '~' || before || ' ' || syllable); end if;
+    before := syllable;
+  end loop;
+  return array_to_tsvector(keys);
+end $function$
+;
 
 create table account_credential (
   id uuid not null,
@@ -1378,9 +1398,10 @@ create table recommendation (
 CREATE INDEX recommendation_conference ON public.recommendation USING btree (conference_id);
 CREATE INDEX recommendation_forwarded ON public.recommendation USING btree (forwarded_from_id) WHERE (forwarded_from_id IS NOT NULL);
 CREATE INDEX recommendation_received ON public.recommendation USING btree (unit_id, received_on);
-CREATE INDEX recommendation_search ON public.recommendation USING gin (search gin_trgm_ops);
+CREATE INDEX recommendation_syllables ON public.recommendation USING gin (syllables_of(search)) WITH (fastupdate='on', gin_pending_list_limit='256');
 CREATE INDEX recommendation_turn ON public.recommendation USING btree (turn_id) WHERE (turn_id IS NOT NULL);
 CREATE INDEX recommendation_village ON public.recommendation USING btree (village_id);
+CREATE INDEX recommendation_withheld ON public.recommendation USING btree (id) WHERE (withheld_names <> '{}'::text[]);
 CREATE TRIGGER recommendation_updated AFTER UPDATE ON public.recommendation REFERENCING OLD TABLE AS earlier NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matter_of_changed();
 CREATE TRIGGER withheld_names_of_child AFTER INSERT ON public.recommendation FOR EACH ROW WHEN (((new.forwarded_from_id IS NOT NULL) OR (new.turn_id IS NOT NULL))) EXECUTE FUNCTION keep_withheld_names_of_matter();
 CREATE TRIGGER withheld_names_of_naming AFTER UPDATE OF naming, turn_id, forwarded_from_id ON public.recommendation FOR EACH ROW WHEN (((new.naming <> old.naming) OR (new.turn_id IS DISTINCT FROM old.turn_id) OR (new.forwarded_from_id IS DISTINCT FROM old.forwarded_from_id))) EXECUTE FUNCTION keep_withheld_names_of_matter();

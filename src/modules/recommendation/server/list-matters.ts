@@ -13,8 +13,11 @@ import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { ReportClass } from "../matter.ts";
 import type { Status } from "../status-transitions.ts";
 import { conditionsOf, type MatterFilter, type NamedUnits } from "./matter-filter.ts";
+import { askedOf, inIndex, soughtIn, type Sought } from "./found-words.ts";
 import { stretchesOf, type Page, type Stretch } from "./matter-order.ts";
-import { foundAsTold, readWhole } from "./told-keys.ts";
+import { stagesFor } from "./sought-stages.ts";
+import { syllableStatistics } from "./syllable-statistics.ts";
+import { foundAsTold, isFoundAsTold, judgedIn, readWhole, type Judged } from "./told-keys.ts";
 import { toldWithout } from "./told-without.ts";
 import {
   beginningOf,
@@ -48,6 +51,9 @@ export type MatterLine = {
 const EXCERPT = 240;
 const NAMED_AT_MOST = 1000;
 const FEW = 50;
+/** So many rows that were found are looked at, by so many at once, where what is masked finds nothing. */
+const LOOKED_AT = 2000;
+const MOST_AT_ONCE = 500;
 
 export type MatterList = {
   readonly matters: readonly MatterLine[];
@@ -67,40 +73,86 @@ export async function listMatters(
   today: string,
 ): Promise<MatterList> {
   const scope = await readScope(db, actor);
-  const conditions = await conditionsIn(db, actor, filter, scope, today);
-  const shown = wordsShownIn(scope, today, outOfSightNow);
-  const withheld = namesWithheldIn(scope, today);
+  const { conditions, among } = await conditionsIn(db, actor, filter, scope, today);
+  const sought = soughtIn(filter.text);
+  const reading = {
+    conditions,
+    shown: wordsShownIn(scope, today, outOfSightNow),
+    withheld: namesWithheldIn(scope, today),
+    judged: sought && judgedIn(sought, scope, today),
+    page,
+    today,
+  };
+  const stages = sought
+    ? stagesFor(
+        sought,
+        readWhole(scope, today),
+        { ...among, inOrder: isInOrder(filter, page) },
+        await syllableStatistics(db),
+      )
+    : undefined;
   const rows: Row[] = [];
-  for (const stretch of stretchesOf(filter.text, readWhole(scope, today), page)) {
-    const limit = page.size + 1 - rows.length;
-    if (limit > 0)
-      rows.push(...(await readStretch(db, stretch, { conditions, shown, withheld, limit, page, today })));
+  for (const stretch of stretchesOf(page, stages)) {
+    if (rows.length <= page.size)
+      rows.push(
+        ...(await readThrough(db, stretch, { ...reading, limit: page.size + 1 - rows.length }, sought)),
+      );
   }
   return partOf(rows, page);
+}
+
+/** An index has all matters by the day on which they came in, the open ones by their date. */
+function isInOrder({ view }: MatterFilter, { sort }: Page): boolean {
+  return sort === "received" || view !== "all";
+}
+
+/**
+ * The rows of a stretch, without those that were found only by what the actor does not read: then it is read on from
+ * where it was left, further at a time the more there are.
+ */
+async function readThrough(
+  db: Kysely<DB>,
+  stretch: Stretch,
+  reading: Reading,
+  sought: Sought | null,
+): Promise<Row[]> {
+  const told: Row[] = [];
+  let [from, limit, looked] = [stretch, reading.limit, 0];
+  for (;;) {
+    const rows = await readStretch(db, from, { ...reading, limit });
+    told.push(...rows.filter(({ judged }) => !judged || isFoundAsTold(judged, sought!)));
+    looked += rows.length;
+    if (rows.length < limit || told.length >= reading.limit || looked >= LOOKED_AT) return told;
+    from = { ...stretch, beyond: sql<boolean>`${stretch.beyond} and ${stretch.behind(rows.at(-1)!.key)}` };
+    limit = Math.min(limit * 4, MOST_AT_ONCE);
+  }
 }
 
 type Reading = {
   readonly conditions: RawBuilder<boolean>;
   readonly shown: RawBuilder<boolean>;
   readonly withheld: RawBuilder<string[]>;
+  /** Of a matter that may have been found only by what is masked, what decides it. */
+  readonly judged: RawBuilder<Judged | null> | null;
   readonly limit: number;
   readonly page: Page;
   readonly today: string;
 };
 
 async function readStretch(db: Kysely<DB>, stretch: Stretch, reading: Reading): Promise<Row[]> {
-  const { exactness, fits, date, direction, beyond } = stretch;
-  const { conditions, shown, withheld, limit, page, today } = reading;
+  const { exactness, fits, from, date, direction, beyond } = stretch;
+  const { conditions, shown, withheld, judged, limit, page, today } = reading;
   const length = page.excerpt ?? EXCERPT;
   const { rows } = await sql<Row & { namesWithheld: string[] }>`
     with part as (
       select r.id, r.code, r.received_on, r.unit_id, r.village_id, p.status, p.class, p.lead_id, p.due_on,
-        p.hidden, ${beginningOf(sql`r.text`, length)} as beginning, ${withheld} as "namesWithheld", ${shown} as shown, ${date} as sort_date
-      from ${presentMatters}
+        p.hidden, ${beginningOf(sql`r.text`, length)} as beginning, ${withheld} as "namesWithheld", ${shown} as shown, ${date} as sort_date,
+        ${judged ?? sql`null`} as judged
+      from ${from}
       where ${conditions} and ${fits} and ${beyond}
       order by sort_date ${direction}, p.recommendation_id ${direction}
       limit ${limit})
-    select code, received_on as "receivedOn", hidden, shown,
+    select code, received_on as "receivedOn", hidden, shown, judged,
       case when shown then status end as status, case when shown then class end as class,
       ${exactness}::int || '_' || sort_date || '_' || id as key,
       ${unitName(sql`unit_id`, sql`received_on`)} as "unitName",
@@ -115,7 +167,7 @@ async function readStretch(db: Kysely<DB>, stretch: Stretch, reading: Reading): 
 
 const own = { unit: sql`part.unit_id`, village: sql`part.village_id`, day: sql`part.received_on` };
 
-type Row = MatterLine & { key: string; shown: boolean };
+type Row = MatterLine & { key: string; shown: boolean; judged: Judged | null };
 
 /** At most `limit` are counted: a list of a nation need not be counted to its end to be read. */
 export async function countMatters(
@@ -126,17 +178,23 @@ export async function countMatters(
   limit: number,
 ): Promise<number> {
   const scope = await readScope(db, actor);
+  const { conditions, among } = await conditionsIn(db, actor, filter, scope, today);
+  const sought = soughtIn(filter.text);
+  const indexed = sought && !among.few && (await syllableStatistics(db));
+  const found = indexed
+    ? sql<boolean>`${conditions} and ${inIndex("r", askedOf(sought, false))}`
+    : conditions;
+  const counted = await foundAsTold(db, found, sought, scope, today);
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (
-      select from ${presentMatters} where ${await conditionsIn(db, actor, filter, scope, today)} limit ${limit}) counted`.execute(
-    db,
-  );
+      select from ${presentMatters} where ${counted} limit ${limit}) counted`.execute(db);
   return rows[0]!.count;
 }
 
 /**
- * Few units are named to the database one by one, so that it reads no other unit's matters. A few of them are found in
- * another way than many, and the server keeps a plan for each text: so the text tells the two apart.
+ * What the rows of a list must be, and among which matters they are. Few units are named to the database one by one, so
+ * that it reads no other unit's matters. A few of them are found in another way than many, and the server keeps a plan
+ * for each text: so the text tells the two apart.
  */
 async function conditionsIn(
   db: Kysely<DB>,
@@ -147,17 +205,26 @@ async function conditionsIn(
 ) {
   const units = await unitsInQuestion(db, actor, filter.unit);
   const conditions = conditionsOf(filter, scope, today, await namedIn(db, actor, filter));
-  const within = units ? await withinUnits(db, filter, scope, units) : sql<boolean>`true`;
-  return foundAsTold(db, sql<boolean>`${within} and ${conditions}`, filter.text, scope, today);
+  const elsewhere = units && !filter.unit && (await givenFromElsewhere(db, scope.runs, units));
+  const open = (row: string) => (filter.view === "all" ? sql`true` : sql.ref(`${row}.is_open`));
+  const within = (row: string) =>
+    units && !elsewhere ? sql<boolean>`${inUnits(row, units)} and ${open(row)}` : sql<boolean>`${open(row)}`;
+  const own = elsewhere ? withGiven(scope, units) : within("p");
+  return {
+    conditions: sql<boolean>`${own} and ${conditions}`,
+    among: { within, few: units !== null && !elsewhere && units.length <= FEW },
+  };
 }
 
-async function withinUnits(db: Kysely<DB>, filter: MatterFilter, scope: ReadScope, units: readonly string[]) {
+function inUnits(row: string, units: readonly string[]) {
   const many = units.length > FEW ? sql`/* many */` : sql``;
-  if (!filter.unit && (await givenFromElsewhere(db, scope.runs, units)))
-    return sql<boolean>`p.recommendation_id in (
-      select own.recommendation_id from present_matter own where own.unit_id = any(${units}::uuid[])
-      union all ${mattersGivenTo(scope.runs)}) ${many}`;
-  return sql<boolean>`p.unit_id = any(${units}::uuid[]) ${many}`;
+  return sql<boolean>`${sql.ref(`${row}.unit_id`)} = any(${units}::uuid[]) ${many}`;
+}
+
+function withGiven({ runs }: ReadScope, units: readonly string[]) {
+  return sql<boolean>`p.recommendation_id in (
+    select own.recommendation_id from present_matter own where ${inUnits("own", units)}
+    union all ${mattersGivenTo(runs)})`;
 }
 
 /** Whether units have work from any but these: then the list has to look further than into their registers. */
@@ -202,7 +269,7 @@ function partOf(rows: readonly Row[], { size, after, before }: Page): MatterList
   const matters = before ? kept.toReversed() : kept;
   const [first, last] = [matters.at(0)?.key ?? null, matters.at(-1)?.key ?? null];
   return {
-    matters: matters.map(({ key: _key, shown, ...line }) => ({
+    matters: matters.map(({ key: _key, judged: _judged, shown, ...line }) => ({
       ...line,
       hidden: shown ? null : line.hidden,
     })),

@@ -1,12 +1,11 @@
-import { soughtWords } from "#kernel/sought-words.ts";
-import { cleanText, codeKey, foldTone, searchKey } from "#kernel/vietnamese-text.ts";
+import { cleanText } from "#kernel/vietnamese-text.ts";
 import { anyUnit, type ReadScope } from "#modules/organization/server/index.ts";
-import { foundBy } from "#platform/server/database/found-by.ts";
 import { sql, type RawBuilder } from "kysely";
 import { z } from "zod";
 import { isRealDay } from "#kernel/input.ts";
 import { reportClasses } from "../matter.ts";
 import { statuses, type Status } from "../status-transitions.ts";
+import { foundIn, soughtIn } from "./found-words.ts";
 import { unsettled } from "./unsettled.ts";
 import { latestFirst } from "./latest-first.ts";
 import { belowAny, outOfSightNow, readableIn, wordsShownIn } from "./visibility.ts";
@@ -168,54 +167,12 @@ function contentOf({ lead, field, village, conference, text }: MatterFilter, nam
     field
       ? sql<boolean>`(r.field_code = ${field} or r.field_code in (select code from field where parent_code = ${field}))`
       : null,
-    text ? wordsOrCode(text) : null,
+    text ? foundByText(text) : null,
   ].filter((each) => each !== null);
 }
 
-/** How well matters fit what was typed, with the condition that a matter fits just as well and no better. */
-export type Stage = { readonly exactness: number; readonly fits: RawBuilder<boolean> };
-
-const anyFits: Stage = { exactness: 0, fits: sql<boolean>`true` };
-
-/**
- * The best first: 2 with its tone marks, 1 as one phrase without them, 0 word by word. What was typed without tone
- * marks has none to find; one word is a phrase. What the actor does not read whole (`readWhole`) comes last, lest its
- * place tell what stands where it is masked.
- */
-export function stagesFor(text: string | undefined, whole: RawBuilder<boolean>): Stage[] {
-  const words = soughtWords(text ?? "");
-  if (words.length === 0) return [anyFits];
-  const written = cleanText(text!).toLowerCase();
-  const phrase = searchKey(text!);
-  const asWritten = sql<boolean>`lower(r.text) like ${`%${escaped(written)}%`}`;
-  const asPhrase = sql<boolean>`(${whole} and r.search like ${`%${phrase}%`})`;
-  const marked = written !== foldTone(written);
-  const oneWay = words.length === 1 && words[0]!.length === 1;
-  return [
-    ...(marked ? [{ exactness: 2, fits: sql<boolean>`(${asPhrase} and ${asWritten})` }] : []),
-    ...(oneWay
-      ? [
-          {
-            exactness: 1,
-            fits: marked ? sql<boolean>`not (${asPhrase} and ${asWritten})` : sql<boolean>`true`,
-          },
-        ]
-      : [
-          { exactness: 1, fits: marked ? sql<boolean>`(${asPhrase} and not ${asWritten})` : asPhrase },
-          { exactness: 0, fits: sql<boolean>`not ${asPhrase}` },
-        ]),
-  ];
-}
-
-/** Found by its words, or by its code written without any dash. */
-function wordsOrCode(text: string): RawBuilder<boolean> {
-  const found = foundBy(sql`r.search`, text);
-  const [code, year, number] = /((?:19|20)\d\d)(\d{4})$/.exec(codeKey(text)) ?? [];
-  if (code === undefined) return found;
-  return sql<boolean>`(${found} or (r.search like ${`% ${year} ${number}%`} and code_key(r.code) = ${codeKey(text)}))`;
-}
-
-/** What was typed is looked for as it stands. */
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+/** Signs alone find nothing. */
+function foundByText(text: string): RawBuilder<boolean> {
+  const sought = soughtIn(text);
+  return sought ? foundIn(sought) : sql<boolean>`${text.trim() === ""}::boolean`;
 }

@@ -1,6 +1,6 @@
 import { isRealDay } from "#kernel/input.ts";
 import { sql, type RawBuilder } from "kysely";
-import { stagesFor, type Stage } from "./matter-filter.ts";
+import { presentMatters } from "./visibility.ts";
 
 /** The newest first, or the nearest date first. */
 export type MatterSort = "received" | "due";
@@ -15,46 +15,74 @@ export type Page = {
   readonly excerpt?: number;
 };
 
+/** In what order a stretch is read, and from where on. */
+export type Placing = {
+  readonly column: "received_on" | "sort_due_on";
+  readonly direction: RawBuilder<unknown>;
+  /** That a row of `present_matter` lies where the part before this one ended, or behind. */
+  readonly beyond: (row: string) => RawBuilder<boolean>;
+  /** The comparison by which one row lies behind another. */
+  readonly further: RawBuilder<unknown>;
+};
+
+/** How well matters fit what is looked for, and what fits just as well and no better. */
+export type Stage = {
+  readonly exactness: number;
+  readonly fits: RawBuilder<boolean>;
+  /** Where they are read from, one after another, as `presentMatters`; that itself unless said. */
+  readonly sources?: readonly ((placing: Placing) => RawBuilder<unknown>)[];
+};
+
 /** A stretch of a list that one query reads. */
-export type Stretch = Stage & {
+export type Stretch = Omit<Stage, "sources"> & {
+  readonly from: RawBuilder<unknown>;
   readonly date: RawBuilder<string>;
   readonly direction: RawBuilder<unknown>;
   /** Where the part before this one ended. */
   readonly beyond: RawBuilder<boolean>;
+  /** That a row lies behind the one with a key. */
+  readonly behind: (key: string) => RawBuilder<boolean>;
 };
 
+const all: Stage = { exactness: 0, fits: sql<boolean>`true` };
+
 /**
- * The stretches in which a page is read: one, or where a text is looked for, what has it as written, then as one phrase
- * without tone marks, then word by word. The next is read only when those before it do not fill the page. Date and id
- * run the same way, so that one comparison of rows finds where to go on. A hidden matter stands where one without a
- * date does: neither its place nor its key tells when it is due.
+ * The stretches in which a page is read: one, or where a text is looked for, those of each stage in turn. The next is
+ * read only when those before it do not fill the page. Date and id run the same way, so that one comparison of rows
+ * finds where to go on. A hidden matter stands where one without a date does: neither its place nor its key tells when
+ * it is due.
  */
-export function stretchesOf(
-  text: string | undefined,
-  whole: RawBuilder<boolean>,
-  { sort, after, before }: Page,
-): Stretch[] {
-  const date = sort === "due" ? sql<string>`p.sort_due_on` : sql<string>`p.received_on`;
+export function stretchesOf({ sort, after, before }: Page, stages: readonly Stage[] = [all]): Stretch[] {
+  const column = sort === "due" ? "sort_due_on" : "received_on";
   const forward = !before;
   const up = (sort === "due") === forward;
   const direction = up ? sql`asc` : sql`desc`;
+  const further = up ? sql`>` : sql`<`;
+  const behindKey = (row: string, { date, id }: { date: string; id: string }) => sql<boolean>`(
+    ${sql.ref(`${row}.${column}`)}, ${sql.ref(`${row}.recommendation_id`)}) ${further} (${date}::date, ${id}::uuid)`;
   const key = keyFrom(before ?? after);
-  const stages = forward ? stagesFor(text, whole) : stagesFor(text, whole).toReversed();
+  const inTurn = forward ? stages : stages.toReversed();
   const begun = key
     ? Math.max(
         0,
-        stages.findIndex(({ exactness }) => exactness === key.exactness),
+        inTurn.findIndex(({ exactness }) => exactness === key.exactness),
       )
     : 0;
-  return stages.slice(begun).map((stage, at) => ({
-    ...stage,
-    date,
-    direction,
-    beyond:
-      key && at === 0
-        ? sql<boolean>`(${date}, p.recommendation_id) ${up ? sql`>` : sql`<`} (${key.date}::date, ${key.id}::uuid)`
-        : sql<boolean>`true`,
-  }));
+  return inTurn.slice(begun).flatMap(({ sources = [() => presentMatters], ...stage }, at) => {
+    const placing = {
+      column,
+      direction,
+      further,
+      beyond: (row: string) => (key && at === 0 ? behindKey(row, key) : sql<boolean>`true`),
+    } as const;
+    const place = {
+      date: sql<string>`${sql.ref(`p.${column}`)}`,
+      direction,
+      beyond: placing.beyond("p"),
+      behind: (last: string) => behindKey("p", keyFrom(last)!),
+    };
+    return sources.map((from) => ({ ...stage, ...place, from: from(placing) }));
+  });
 }
 
 /** A key that nobody gave out starts the list anew. */

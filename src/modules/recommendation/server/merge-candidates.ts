@@ -4,6 +4,7 @@ import { readScope, withHeirs, withPredecessors } from "#modules/organization/se
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import type { MatterReading } from "./find-matter.ts";
+import { soughtIn } from "./found-words.ts";
 import { conditionsOf, matterFilter } from "./matter-filter.ts";
 import type { SimilarMatter } from "./similar-matters.ts";
 import { foundAsTold, toldKeys } from "./told-keys.ts";
@@ -29,7 +30,7 @@ export async function mergeCandidates(
   const place = sql<boolean>`p.unit_id = any(${house}::uuid[]) and r.id <> ${matter.id} and p.received_on <= ${matter.receivedOn}::date
       and p.status not in ('merged', 'routed_out', 'rejected')`;
   const asked = sql<boolean>`${place} and ${conditionsOf(matterFilter.parse({ text }), scope, today)} and ${wordsShownIn(scope, today)}`;
-  const conditions = await foundAsTold(db, asked, text, scope, today);
+  const conditions = await foundAsTold(db, asked, soughtIn(text), scope, today);
   const key = await toldKeys(db, asked, scope, today);
   const folded = searchKey(matter.text).slice(0, 2000);
   const { rows } = await sql<SimilarMatter & { namesWithheld: string[] }>`

@@ -1,8 +1,8 @@
 import type { DB } from "#db";
-import { isSought, soughtWords } from "#kernel/sought-words.ts";
-import { codeKey, searchKey } from "#kernel/vietnamese-text.ts";
+import { searchKey } from "#kernel/vietnamese-text.ts";
 import type { ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
+import { isFound, type Sought } from "./found-words.ts";
 import { wordsWithout } from "./told-without.ts";
 import { namesKnownIn, presentMatters } from "./visibility.ts";
 
@@ -10,7 +10,7 @@ import { namesKnownIn, presentMatters } from "./visibility.ts";
 
 type Condition = RawBuilder<boolean>;
 
-/** So many of the newest matters found are looked at; further down one that only a name might have found is left out. */
+/** So many of the newest matters that only a name or a number might have found are looked at; further ones are left out. */
 const LOOKED_AT = 2000;
 /** So many matters with a name that is withheld are compared with others, the newest of them. */
 const COMPARED = 200;
@@ -21,35 +21,52 @@ export function readWhole(scope: ReadScope, today: string): Condition {
   return sql<boolean>`(r.withheld_names = '{}' or ${namesKnownIn(scope, today)})`;
 }
 
-type Row = { id: string; code: string; text: string; names: string[] };
+/** A matter with what decides how it is told. */
+export type Judged = { readonly code: string; readonly text: string; readonly names: readonly string[] };
+type Row = Judged & { readonly id: string };
 
 /**
- * Conditions over `presentMatters` that look for a text in `r.search`, without those matters in which it stands only
- * where the actor reads "[tên]" or "[số điện thoại]". Where neither a name nor a figure is looked for, nothing can be.
+ * Whether a matter `r` may be found only by what its reader does not read. Where neither a figure nor a part of a
+ * withheld name is looked for, nothing can be.
+ */
+function doubtfulIn({ words }: Sought, scope: ReadScope, today: string): Condition {
+  if (scope.everything) return sql<boolean>`false`;
+  const parts = [...new Set(words.flat().flatMap(({ key }) => key.split(" ")))];
+  const named = parts.some((part) => /\d/.test(part))
+    ? sql<boolean>`true`
+    : sql<boolean>`exists (select from unnest(r.withheld_names) one, unnest(${parts}::text[]) part
+        where strpos(search_key(one), part) > 0)`;
+  return sql<boolean>`(r.withheld_names <> '{}' and not ${readWhole(scope, today)} and ${named})`;
+}
+
+/** What of a matter `r` decides whether it is found by the words that its reader reads; null where it surely is. */
+export function judgedIn(sought: Sought, scope: ReadScope, today: string): RawBuilder<Judged | null> {
+  return sql<Judged | null>`case when ${doubtfulIn(sought, scope, today)}
+    then jsonb_build_object('code', r.code, 'text', r.text, 'names', r.withheld_names) end`;
+}
+export function isFoundAsTold(judged: Judged, sought: Sought): boolean {
+  return isFound(sought, { key: toldKey(judged), code: judged.code });
+}
+
+/**
+ * Conditions over `presentMatters` that find by what was typed, without those matters in which it stands only where the
+ * actor reads "[tên]" or "[số điện thoại]".
  */
 export async function foundAsTold(
   db: Kysely<DB>,
   conditions: Condition,
-  text: string | undefined,
+  sought: Sought | null,
   scope: ReadScope,
   today: string,
 ): Promise<Condition> {
-  const words = soughtWords(text ?? "");
-  if (scope.everything || words.length === 0) return conditions;
-  const parts = [...new Set(words.flat().flatMap((way) => way.split(" ")))];
-  const doubtful = parts.some((part) => /\d/.test(part))
-    ? sql<boolean>`true`
-    : sql<boolean>`exists (select from unnest(r.withheld_names) one
-        where search_key(one) like any(${parts.map((part) => `%${part}%`)}::text[]))`;
+  if (scope.everything || !sought) return conditions;
+  const doubtful = doubtfulIn(sought, scope, today);
   const { rows } = await sql<Row>`
-    select r.id, r.code, r.text, r.withheld_names as names from (
-      select r.id from ${presentMatters} where ${conditions} order by p.received_on desc limit ${LOOKED_AT}) found
-    join recommendation r on r.id = found.id join unit u on u.id = r.unit_id
-    where not ${readWhole(scope, today)} and ${doubtful}`.execute(db);
-  const code = codeKey(text!);
-  const told = rows.filter((row) => isSought(toldKey(row), words) || codeKey(row.code) === code);
-  const ids = told.map(({ id }) => id);
-  return sql<boolean>`(${conditions} and (${readWhole(scope, today)} or not ${doubtful} or r.id = any(${ids}::uuid[])))`;
+    select r.id, r.code, r.text, r.withheld_names as names from ${presentMatters}
+    where ${conditions} and ${doubtful} order by p.received_on desc, r.id limit ${LOOKED_AT}`.execute(db);
+  if (rows.length === 0) return sql<boolean>`(${conditions} and not ${doubtful})`;
+  const ids = rows.filter((row) => isFoundAsTold(row, sought)).map(({ id }) => id);
+  return sql<boolean>`(${conditions} and (not ${doubtful} or r.id = any(${ids}::uuid[])))`;
 }
 
 /** The search key of matters `r` among some, as the actor reads them; of one that was not compared it is empty. */
@@ -70,6 +87,6 @@ export async function toldKeys(
     else coalesce((select ${keys}::jsonb) ->> r.id::text, '') end`;
 }
 
-function toldKey({ code, text, names }: Row): string {
+function toldKey({ code, text, names }: Judged): string {
   return searchKey(`${code} ${wordsWithout(text, names).replace(/\[(?:tên|số điện thoại)\]/gu, " ")}`);
 }
