@@ -1402,7 +1402,7 @@ CREATE INDEX recommendation_syllables ON public.recommendation USING gin (syllab
 CREATE INDEX recommendation_turn ON public.recommendation USING btree (turn_id) WHERE (turn_id IS NOT NULL);
 CREATE INDEX recommendation_village ON public.recommendation USING btree (village_id);
 CREATE INDEX recommendation_withheld ON public.recommendation USING btree (id) WHERE (withheld_names <> '{}'::text[]);
-CREATE TRIGGER recommendation_updated AFTER UPDATE ON public.recommendation REFERENCING OLD TABLE AS earlier NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matter_of_changed();
+CREATE TRIGGER recommendation_updated AFTER UPDATE ON public.recommendation REFERENCING OLD TABLE AS earlier NEW TABLE AS changed FOR EACH STATEMENT WHEN ((current_setting('doi_thoai.kept_by_act'::text, true) IS DISTINCT FROM 'yes'::text)) EXECUTE FUNCTION keep_present_matter_of_changed();
 CREATE TRIGGER withheld_names_of_child AFTER INSERT ON public.recommendation FOR EACH ROW WHEN (((new.forwarded_from_id IS NOT NULL) OR (new.turn_id IS NOT NULL))) EXECUTE FUNCTION keep_withheld_names_of_matter();
 CREATE TRIGGER withheld_names_of_naming AFTER UPDATE OF naming, turn_id, forwarded_from_id ON public.recommendation FOR EACH ROW WHEN (((new.naming <> old.naming) OR (new.turn_id IS DISTINCT FROM old.turn_id) OR (new.forwarded_from_id IS DISTINCT FROM old.forwarded_from_id))) EXECUTE FUNCTION keep_withheld_names_of_matter();
 
@@ -1541,7 +1541,7 @@ create table requester (
   constraint requester_village_id_fkey FOREIGN KEY (village_id) REFERENCES unit(id)
 );
 CREATE TRIGGER withheld_names_of_corrected AFTER UPDATE ON public.requester REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_withheld_names_of_requesters();
-CREATE TRIGGER withheld_names_of_requesters AFTER INSERT ON public.requester REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_withheld_names_of_requesters();
+CREATE TRIGGER withheld_names_of_requesters AFTER INSERT ON public.requester REFERENCING NEW TABLE AS changed FOR EACH STATEMENT WHEN ((current_setting('doi_thoai.kept_by_act'::text, true) IS DISTINCT FROM 'yes'::text)) EXECUTE FUNCTION keep_withheld_names_of_requesters();
 
 create table saved_filter (
   id uuid not null,
@@ -1606,8 +1606,8 @@ CREATE INDEX state_period_moved ON public.state_period USING btree (entered_on) 
 CREATE INDEX state_period_of ON public.state_period USING btree (recommendation_id, ordinal);
 CREATE INDEX state_period_open ON public.state_period USING btree (left_on, entered_on) WHERE is_open;
 CREATE UNIQUE INDEX state_period_present ON public.state_period USING btree (recommendation_id) WHERE ((superseded_at = 'infinity'::timestamp with time zone) AND (left_on = 'infinity'::date));
-CREATE TRIGGER state_period_inserted AFTER INSERT ON public.state_period REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matters();
-CREATE TRIGGER state_period_updated AFTER UPDATE ON public.state_period REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_present_matters();
+CREATE TRIGGER state_period_inserted AFTER INSERT ON public.state_period REFERENCING NEW TABLE AS changed FOR EACH STATEMENT WHEN ((current_setting('doi_thoai.kept_by_act'::text, true) IS DISTINCT FROM 'yes'::text)) EXECUTE FUNCTION keep_present_matters();
+CREATE TRIGGER state_period_updated AFTER UPDATE ON public.state_period REFERENCING NEW TABLE AS changed FOR EACH STATEMENT WHEN ((current_setting('doi_thoai.kept_by_act'::text, true) IS DISTINCT FROM 'yes'::text)) EXECUTE FUNCTION keep_present_matters();
 
 create table structure_edition (
   is_only boolean not null default true,

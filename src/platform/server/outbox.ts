@@ -1,6 +1,6 @@
 import { uuidv7 } from "#kernel/identifier.ts";
 import type { DB } from "#db";
-import type { Transaction } from "kysely";
+import { sql, type RawBuilder, type Transaction } from "kysely";
 
 /** Leaves word, in the act's own transaction, of something that others are to be told. A job sends it. */
 export async function enqueue(
@@ -13,4 +13,17 @@ export async function enqueue(
     .insertInto("outbox")
     .values({ id: uuidv7(now), topic, payload: JSON.stringify(payload), recorded_at: now.toString() })
     .execute();
+}
+
+/** The same as a part of the statement in which an act is written, once the part `after` has its row. */
+export function outboxLine(
+  topic: string,
+  payload: Record<string, unknown>,
+  now: Temporal.Instant,
+  after: string,
+): RawBuilder<unknown> {
+  return sql`word as (
+    insert into outbox (id, topic, payload, recorded_at)
+    select ${uuidv7(now)}::uuid, ${topic}, ${JSON.stringify(payload)}::jsonb, ${now.toString()}::timestamptz
+    from ${sql.ref(after)})`;
 }

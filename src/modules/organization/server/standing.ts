@@ -2,6 +2,7 @@ import type { HeldPost, Relation } from "#kernel/actor.ts";
 import type { Standing } from "#kernel/permission.ts";
 import type { Place } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
+import { rememberedWhereProven } from "#platform/server/database/remembered.ts";
 import { sql, type Kysely } from "kysely";
 import { centre, heirsOfEach } from "./unit.store.ts";
 
@@ -39,8 +40,10 @@ type Ways = Readonly<Record<"self" | "assigned" | "village", readonly string[]>>
 
 type Line = { post_unit: string; relation: "ancestor" | "descendant" | "sibling" };
 
+const linesBetween = rememberedWhereProven(linesAmong);
+
 /** A unit that no longer exists is judged by the last day of its line. */
-async function linesBetween(
+async function linesAmong(
   trx: Kysely<DB>,
   own: readonly string[],
   postUnits: string[],

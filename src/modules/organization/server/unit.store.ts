@@ -2,6 +2,7 @@ import { Problem } from "#kernel/problem.ts";
 import { unitKey } from "#kernel/sought-words.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type Transaction } from "kysely";
+import { rememberedWhereProven } from "#platform/server/database/remembered.ts";
 import { organizationProblems as problems } from "../problems.ts";
 import { CENTRE_CODE, dayBefore, existsOn, type Unit, type UnitKind } from "../unit.ts";
 
@@ -16,10 +17,15 @@ const columns = [
 
 /** The unit with a code. @throws Problem `unit_not_found` */
 export async function unitByCode(db: Kysely<DB>, code: string, field?: string): Promise<Unit> {
-  const unit = await db.selectFrom("unit").select(columns).where("code", "=", code).executeTakeFirst();
+  const unit = await unitWithCode(db, code);
   if (!unit) throw new Problem(problems.unit_not_found, { values: { code }, field });
-  return unit as Unit;
+  return unit;
 }
+
+const unitWithCode = rememberedWhereProven(async (db: Kysely<DB>, code: string) => {
+  const unit = await db.selectFrom("unit").select(columns).where("code", "=", code).executeTakeFirst();
+  return unit as Unit | undefined;
+});
 
 /** The unit with a code, which must exist on a day. @throws Problem `unit_not_found`, `unit_not_there` */
 export async function unitThereOn(db: Kysely<DB>, code: string, day: string, field?: string): Promise<Unit> {
@@ -243,7 +249,11 @@ export async function predecessorsOfEach(
   return (unitId) => (lines.get(unitId) ?? []).map(({ id }) => id);
 }
 
-async function follow(db: Kysely<DB>, unitIds: readonly string[], near: "from" | "to", far: "from" | "to") {
+type Side = "from" | "to";
+
+const follow = rememberedWhereProven(followed);
+
+async function followed(db: Kysely<DB>, unitIds: readonly string[], near: Side, far: Side) {
   const { rows } = await sql<{ first: string; id: string }>`
     with recursive line as (
       select id as first, id from unnest(${[...unitIds]}::uuid[]) as given(id)

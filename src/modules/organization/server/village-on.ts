@@ -1,5 +1,6 @@
 import type { DB } from "#db";
 import { Problem } from "#kernel/problem.ts";
+import { rememberedWhereProven } from "#platform/server/database/remembered.ts";
 import { sql, type Kysely } from "kysely";
 import { organizationProblems as problems } from "../problems.ts";
 import { existsOn, type Unit } from "../unit.ts";
@@ -61,6 +62,11 @@ async function lieBelow(
   const asked = JSON.stringify(
     said.map((one, at) => ({ at, unit: one.unitId, villages: standFor(one), day: one.on })),
   );
+  const found = new Set(await belowAmong(db, asked));
+  return said.map((_, at) => found.has(at));
+}
+
+const belowAmong = rememberedWhereProven(async (db: Kysely<DB>, asked: string): Promise<number[]> => {
   const { rows } = await sql<{ at: number }>`
     select p.at from jsonb_to_recordset(${asked}::jsonb) as p(at int, unit uuid, villages uuid[], day date)
     where exists (
@@ -69,6 +75,5 @@ async function lieBelow(
         and p.day between a.from_on and a.until_on and p.day between below.from_on and below.until_on)`.execute(
     db,
   );
-  const found = new Set(rows.map(({ at }) => at));
-  return said.map((_, at) => found.has(at));
-}
+  return rows.map(({ at }) => at);
+});

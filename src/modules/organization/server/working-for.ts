@@ -1,4 +1,5 @@
 import type { DB } from "#db";
+import { rememberedWhereProven } from "#platform/server/database/remembered.ts";
 import { sql, type Kysely } from "kysely";
 import { withHeirs } from "./unit.store.ts";
 
@@ -14,12 +15,18 @@ export async function workingFor(
 ): Promise<ReadonlySet<string>> {
   if (unitIds.length === 0) return new Set();
   const keepers = await withHeirs(db, [unitId]);
-  const { rows } = await sql<{ id: string }>`
-    select distinct descendant_id as id from unit_ancestry
-    where descendant_id = any(${[...unitIds]}::uuid[]) and ancestor_id = any(${keepers}::uuid[])
-      and (depth = 0 or ${on}::date between from_on and until_on)`.execute(db);
-  return new Set(rows.map(({ id }) => id));
+  return new Set(await lyingBelow(db, unitIds, keepers, on));
 }
+
+const lyingBelow = rememberedWhereProven(
+  async (db: Kysely<DB>, unitIds: readonly string[], above: readonly string[], on: string) => {
+    const { rows } = await sql<{ id: string }>`
+      select distinct descendant_id as id from unit_ancestry
+      where descendant_id = any(${[...unitIds]}::uuid[]) and ancestor_id = any(${[...above]}::uuid[])
+        and (depth = 0 or ${on}::date between from_on and until_on)`.execute(db);
+    return rows.map(({ id }) => id);
+  },
+);
 
 /**
  * Of pairs of a unit and one that it once gave work to: those where the other works for the unit, or for one before or

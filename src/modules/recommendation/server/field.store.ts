@@ -1,5 +1,6 @@
 import type { DB } from "#db";
 import { Problem } from "#kernel/problem.ts";
+import { rememberedWhereProven } from "#platform/server/database/remembered.ts";
 import { sql, type Kysely, type RawBuilder, type Transaction } from "kysely";
 import { recommendationProblems as problems } from "../problems.ts";
 
@@ -41,13 +42,14 @@ const fieldRow = (db: Kysely<DB>) =>
 
 /** What comes in on a day is put in a field that is there on that day. @throws Problem `unknown_field` */
 export async function refuseFieldNotInUse(trx: Transaction<DB>, code: string, day: string): Promise<void> {
-  const field = await fieldRow(trx)
-    .where("code", "=", code)
-    .where("from_on", "<=", day)
-    .where("until_on", ">=", day)
-    .executeTakeFirst();
-  if (!field) throw new Problem(problems.unknown_field, { field: "field" });
+  const field = await fieldWithCode(trx, code);
+  if (!field || day < field.fromOn || field.untilOn < day)
+    throw new Problem(problems.unknown_field, { field: "field" });
 }
+
+const fieldWithCode = rememberedWhereProven((db: Kysely<DB>, code: string) =>
+  fieldRow(db).where("code", "=", code).executeTakeFirst(),
+);
 
 /** Two fields beside each other are not called the same at one time. @throws Problem `field_name_taken` */
 export async function refuseNameTaken(

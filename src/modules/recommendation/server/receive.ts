@@ -18,7 +18,7 @@ import { mayReceive } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { refuseForeignTurn, refuseForeignUnit, refuseForeignVillage } from "./brought-from-elsewhere.ts";
 import { refuseLateCollecting } from "./refuse-late-collecting.ts";
-import { takeIn } from "./take-in.ts";
+import { takingIn } from "./take-in.ts";
 
 const input = z.strictObject({
   unit: unitCodeInput,
@@ -42,6 +42,7 @@ export const receive = act({
   may: mayReceive,
   input,
   problems,
+  keepsStructure: true,
   constraints: { recommendation_field_code_fkey: problems.unknown_field },
   audit: ({ text, raised_by, ...rest }) => ({
     ...rest,
@@ -69,7 +70,7 @@ export const receive = act({
     const said = { conferenceId: conference, turnId: turn, villageId: village?.id, raisedBy: raised_by };
     const cameIn = { ...said, channel, kind, fieldCode: field, receivedOn: received_on, text, naming };
     const personId = personIdOf(actor);
-    return takeIn(trx, unit, cameIn, { now, today, personId, postId: post?.id ?? null });
+    return takingIn(trx, unit, cameIn, { now, today, personId, postId: post?.id ?? null });
   },
 });
 

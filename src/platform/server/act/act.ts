@@ -4,6 +4,7 @@ import type { ProblemDefinition } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import type { Kysely, Transaction } from "kysely";
 import type { z } from "zod";
+import type { Rows } from "./rows.ts";
 
 /** Where an act takes place: rights are judged against it. `unitId: null` is the whole product. */
 export type Place = {
@@ -47,6 +48,8 @@ export type Act<Schema extends z.ZodType = z.ZodType, Output = unknown, P extend
   readonly problems: Readonly<Record<string, ProblemDefinition>>;
   /** Names of database constraints and the problem each one states. */
   readonly constraints?: Readonly<Record<string, ProblemDefinition>>;
+  /** It changes nothing of the structure (decision 19): what it asks of that may be answered from memory. */
+  readonly keepsStructure?: true;
   /** What the audit line keeps of the input; the whole of it unless said otherwise. */
   audit?(input: z.output<Schema>): Record<string, unknown>;
   /**
@@ -54,7 +57,10 @@ export type Act<Schema extends z.ZodType = z.ZodType, Output = unknown, P extend
    * told to those who may do the act.
    */
   place(context: Asking & { readonly input: z.output<Schema> }): Promise<P>;
-  run(context: ActContext<z.output<Schema>, P>): Promise<Output>;
+  /**
+   * Does it. One that locks nothing gives its rows: where all that it asks is in memory, it takes one statement.
+   */
+  run(context: ActContext<z.output<Schema>, P>): Promise<Output | Rows<Output>>;
 };
 
 /** Says how the posts of an actor stand to a place. The organization knows; the runner only asks. */
@@ -65,7 +71,21 @@ export type StandingReading = (
   today: string,
 ) => Promise<readonly Standing[]>;
 
+/** An act that writes by itself what it writes, and so can be done as a part of another. */
+export type WritingAct<Schema extends z.ZodType, Output, P extends Place> = Omit<
+  Act<Schema, Output, P>,
+  "run"
+> & {
+  run(context: ActContext<z.output<Schema>, P>): Promise<Output>;
+};
+
 /** Writes down an act; only there for its types. */
+export function act<Schema extends z.ZodType, Output, P extends Place>(
+  definition: WritingAct<Schema, Output, P>,
+): WritingAct<Schema, Output, P>;
+export function act<Schema extends z.ZodType, Output, P extends Place>(
+  definition: Act<Schema, Output, P>,
+): Act<Schema, Output, P>;
 export function act<Schema extends z.ZodType, Output, P extends Place>(
   definition: Act<Schema, Output, P>,
 ): Act<Schema, Output, P> {

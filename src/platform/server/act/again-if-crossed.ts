@@ -31,7 +31,8 @@ export async function againIfCrossed<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-function isCrossed(error: unknown): boolean {
+/** Whether it is to be made again: the database has taken everything back. */
+export function isCrossed(error: unknown): boolean {
   return (
     error instanceof Crossed || (error instanceof Error && "code" in error && takenBack.includes(error.code))
   );

@@ -107,6 +107,11 @@ export function isOutOfStep(error: unknown): boolean {
   return outOfStep.has(code) || (/^08[0-9A-Z]{3}$/.test(code) && isSqlState(code));
 }
 
+/** Whether the server did not know a statement that was named to it, or knew another by its name: it has not begun. */
+export function isUnknownStatement(error: unknown): boolean {
+  return isDatabaseError(error) && (error.code === "26000" || error.code === "42P05");
+}
+
 function isDatabaseError(error: unknown): error is DatabaseError {
   return (
     error instanceof Error && "code" in error && typeof error.code === "string" && isSqlState(error.code)

@@ -1,52 +1,70 @@
 import { createHash } from "node:crypto";
-import { actorKey } from "#kernel/actor.ts";
+import { actorKey, type Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
-import { sql, type Transaction } from "kysely";
-import type { Request } from "./perform.ts";
+import { sql, type RawBuilder, type Transaction } from "kysely";
 import { actProblems } from "./problems.ts";
 
 /** Printable, and neither so short that two people choose the same nor without end. */
 const wellFormed = /^[\x21-\x7e]{8,200}$/;
 
-/**
- * Runs `perform` unless the same actor has already done this act with this key; then gives the first answer again.
- * A second request that arrives while the first still runs waits for it.
- */
-export async function onceOnly<Output>(
-  trx: Transaction<DB>,
-  act: { name: string },
-  input: unknown,
-  request: Request,
-  perform: () => Promise<Output>,
-): Promise<Output> {
-  const key = request.idempotencyKey;
-  if (!key) return perform();
-  if (!wellFormed.test(key)) throw new Problem(actProblems.key_not_usable);
-  const actor = actorKey(request.actor);
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor} ${key}`}, 0))`.execute(trx);
+/** What makes an act that is sent again the same one: who sent it, by what key, and what was in it. */
+export type Sending = {
+  readonly act: string;
+  readonly actor: string;
+  readonly key: string;
+  readonly inputHash: string;
+  readonly now: Temporal.Instant;
+};
 
-  const hash = createHash("sha256").update(act.name).update(JSON.stringify(input)).digest("hex");
+/** Null where no key was sent with it. @throws Problem `key_not_usable` */
+export function sendingOf(
+  act: { readonly name: string },
+  input: unknown,
+  { actor, now, idempotencyKey: key }: { actor: Actor; now: Temporal.Instant; idempotencyKey?: string },
+): Sending | null {
+  if (!key) return null;
+  if (!wellFormed.test(key)) throw new Problem(actProblems.key_not_usable);
+  const inputHash = createHash("sha256").update(act.name).update(JSON.stringify(input)).digest("hex");
+  return { act: act.name, actor: actorKey(actor), key, inputHash, now };
+}
+
+const lockOf = ({ actor, key }: Sending) => sql`hashtextextended(${`${actor} ${key}`}, 0)`;
+
+/**
+ * The answer that the same actor got when this act was done with this key; undefined where it was not. A second request that
+ * arrives while the first still runs waits for it. @throws Problem `key_used_for_other_input`
+ */
+export async function firstAnswer<Output>(
+  trx: Transaction<DB>,
+  sending: Sending,
+): Promise<{ readonly output: Output } | undefined> {
+  await sql`select pg_advisory_xact_lock(${lockOf(sending)})`.execute(trx);
   const before = await trx
     .selectFrom("performed_act")
     .select(["input_hash", "result"])
-    .where("actor_key", "=", actor)
-    .where("idempotency_key", "=", key)
+    .where("actor_key", "=", sending.actor)
+    .where("idempotency_key", "=", sending.key)
     .executeTakeFirst();
-  if (before && before.input_hash !== hash) throw new Problem(actProblems.key_used_for_other_input);
-  if (before) return before.result as Output;
+  if (!before) return undefined;
+  if (before.input_hash !== sending.inputHash) throw new Problem(actProblems.key_used_for_other_input);
+  return { output: before.result as Output };
+}
 
-  const result = await perform();
-  await trx
-    .insertInto("performed_act")
-    .values({
-      actor_key: actor,
-      idempotency_key: key,
-      act: act.name,
-      input_hash: hash,
-      result: JSON.stringify(result ?? null),
-      recorded_at: request.now.toString(),
-    })
-    .execute();
-  return result;
+/** Whether nobody has done or is doing it; who is not sure waits, by `firstAnswer`. Two at one moment meet in the key. */
+export function isFirst(sending: Sending): RawBuilder<boolean> {
+  return sql<boolean>`(pg_try_advisory_xact_lock(${lockOf(sending)}) and not exists (select from performed_act
+    where actor_key = ${sending.actor} and idempotency_key = ${sending.key}))`;
+}
+
+/** The constraint that the second of two meets. */
+export const SENT_TWICE = "performed_act_pkey";
+
+/** Keeps the answer (`told.answer`, JSON) for whoever sends it again: a part of the statement that writes the act. */
+export function keptAnswer(sending: Sending): RawBuilder<unknown> {
+  return sql`kept_answer as (
+    insert into performed_act (actor_key, idempotency_key, act, input_hash, result, recorded_at)
+    select ${sending.actor}, ${sending.key}, ${sending.act}, ${sending.inputHash}, told.answer::jsonb,
+      ${sending.now.toString()}::timestamptz
+    from told)`;
 }

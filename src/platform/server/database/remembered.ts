@@ -1,9 +1,15 @@
 import type { DB } from "#db";
 import { actorKey, type Actor } from "#kernel/actor.ts";
 import { sql, type Kysely } from "kysely";
+import { isMemory } from "./memory-only.ts";
 
 /** The edition of the structure as a column, to be asked for together with who is asking. */
 export const structureEdition = sql<string>`(select edition::text from structure_edition)`;
+
+export async function presentEdition(db: Kysely<DB>): Promise<string> {
+  const { rows } = await sql<{ edition: string }>`select ${structureEdition} as edition`.execute(db);
+  return rows[0]!.edition;
+}
 
 type Person = Extract<Actor, { kind: "person" }>;
 type Read<Who extends Actor, Args extends readonly unknown[], Told> = (
@@ -34,6 +40,30 @@ export function remembered<Who extends Actor, Args extends readonly (string | un
   };
 }
 
+/** The edition that each of these is known to be in: a transaction that began in it and changes none of it, a memory. */
+const proven = new WeakMap<Kysely<DB>, string>();
+
+/** From now on this handle may be answered from the memory of an edition: it began in it, and changes nothing of it. */
+export function holdsEdition(db: Kysely<DB>, edition: string): void {
+  proven.set(db, edition);
+}
+
+/**
+ * A reading of the structure, of some units or a field, for acts: kept in memory for those who are known to be in an edition
+ * (`holdsEdition`). Anybody else reads for themselves.
+ */
+export function rememberedWhereProven<Args extends readonly unknown[], Told>(
+  read: (db: Kysely<DB>, ...args: Args) => Promise<Told>,
+): (db: Kysely<DB>, ...args: Args) => Promise<Told> {
+  let known: { edition?: string; answers: Answers<Told> } = { answers: new Map() };
+  return (db, ...args) => {
+    const edition = proven.get(db);
+    if (edition === undefined) return read(db, ...args);
+    if (known.edition !== edition) known = { edition, answers: new Map() };
+    return answerIn(known.answers, JSON.stringify(args), db, () => read(db, ...args));
+  };
+}
+
 type Answers<Told> = Map<string, { readonly by: Kysely<DB>; readonly answer: Promise<Told>; told: boolean }>;
 
 /**
@@ -43,6 +73,7 @@ type Answers<Told> = Map<string, { readonly by: Kysely<DB>; readonly answer: Pro
 function answerIn<Told>(answers: Answers<Told>, question: string, by: Kysely<DB>, ask: () => Promise<Told>) {
   const known = answers.get(question);
   if (known && (known.told || known.by === by)) return known.answer;
+  if (isMemory(by)) return ask();
   if (answers.size >= rememberedAtMost) answers.clear();
   const asked = { by, answer: ask(), told: false };
   answers.set(question, asked);
