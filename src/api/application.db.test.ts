@@ -3,7 +3,8 @@ import { setCurrentDatabase } from "#platform/server/database/current.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, type Cast } from "../../tests/support/cast.ts";
 import { testDatabase } from "../../tests/support/database.ts";
-import { issueToken } from "#modules/identity/server/index.ts";
+import { issueToken, revokeToken } from "#modules/identity/server/index.ts";
+import { endPost } from "#modules/organization/server/index.ts";
 import { api } from "./application.ts";
 import { openApi, pathOfAct } from "./openapi.ts";
 
@@ -181,6 +182,39 @@ describe("acts over HTTP", () => {
     expect(body.errors).toEqual([
       { field: "received_on", detail: expect.stringContaining("no such day") as string },
     ]);
+  });
+});
+
+describe("a token that worked a moment ago", () => {
+  const tokenOf = async () => {
+    const holder = await cast.holder("office_secretary", "A");
+    const input = { post: holder.posts[0]!.id, label: "thử", until: day(30) };
+    const issued = await cast.perform(issueToken, input, { actor: holder, now: Temporal.Now.instant() });
+    const headers = { authorization: `Bearer ${issued.token}` };
+    for (let n = 0; n < 2; n++) expect((await act("recommendation/receive", said, headers)).status).toBe(200);
+    return { holder, id: issued.id, headers };
+  };
+  const matters = async () =>
+    (await db.selectFrom("recommendation").select(db.fn.countAll<number>().as("n")).executeTakeFirstOrThrow())
+      .n;
+  const system = () => ({ actor: cast.system, now: Temporal.Now.instant() });
+
+  test.each<[string, (of: Awaited<ReturnType<typeof tokenOf>>) => Promise<unknown>]>([
+    ["was revoked", ({ id }) => cast.perform(revokeToken, { token: id }, system())],
+    [
+      "lost its post",
+      ({ holder }) => cast.perform(endPost, { post: holder.posts[0]!.id, until: day(-1) }, system()),
+    ],
+  ])("and %s does nothing more, and is told nothing of what it sends", async (_, ends) => {
+    const gone = await tokenOf();
+    const before = await matters();
+    await ends(gone);
+    for (const sent of [said, { ...said, text: "" }, "{"])
+      expect(await act("recommendation/receive", sent, gone.headers)).toMatchObject({
+        status: 401,
+        body: { code: "api.token_refused" },
+      });
+    expect(await matters()).toBe(before);
   });
 });
 

@@ -3,13 +3,15 @@ import { perform } from "#acts/perform.ts";
 import { asTold, toldReadings } from "#acts/readings.ts";
 import { registry } from "#acts/registry.ts";
 import type { Actor } from "#kernel/actor.ts";
-import { systemClock } from "#kernel/clock.ts";
+import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { LEGACY_CHOICE } from "#kernel/legacy-choice.ts";
 import { inUnicode, legacyFaults } from "#kernel/legacy-fields.ts";
 import { Problem } from "#kernel/problem.ts";
-import { actorOfToken } from "#modules/identity/server/index.ts";
+import { actorOfToken, recognisedByToken } from "#modules/identity/server/index.ts";
 import { DryRun } from "#modules/register/server/index.ts";
 import { registerJsonSchema } from "#modules/register/register-file.ts";
+import type { Act } from "#platform/server/act/act.ts";
+import type { Request as ActRequest } from "#platform/server/act/judged.ts";
 import { isTooDeep } from "#platform/server/act/input-depth.ts";
 import { asProblem } from "#platform/server/act/database-problems.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
@@ -35,10 +37,15 @@ api.get("/api/schemas/register.json", (c) => c.json(registerJsonSchema()));
 
 for (const act of registry) {
   api.post(pathOfAct(act), async (c) => {
-    const actor = await actorOf(c, "token only");
+    const now = systemClock();
+    const who = await actingIn(c, act, now);
+    const input = await inputOf(c).catch(async (error: unknown) => {
+      await who.remembered?.lookUp(); // what is wrong with it is told to those who may act
+      throw error;
+    });
     const idempotencyKey = c.req.header("idempotency-key");
-    const request = { actor, now: systemClock(), requestId: c.env.requestId, idempotencyKey };
-    const output = await perform(act, textsAsChosen(c, await bodyOf(c)), request).catch(triedOnly);
+    const request = { ...who, now, requestId: c.env.requestId, idempotencyKey };
+    const output = await perform(act, input, request).catch(triedOnly);
     return c.json(withOnceShown(output));
   });
 }
@@ -87,14 +94,32 @@ function methodsByPath(): [path: string, allowed: string][] {
  * someone else can make a browser act.
  */
 async function actorOf(c: Here, by: "token only" | "token or session"): Promise<Actor> {
-  const [scheme, token] = (c.req.header("authorization") ?? "").split(/\s+/, 2);
-  if (scheme?.toLowerCase() !== "bearer" || !token) {
+  const token = bearerOf(c);
+  if (!token) {
     if (by === "token or session" && c.env.actor) return c.env.actor;
     throw new Problem(apiProblems.no_token);
   }
   const actor = await actorOfToken(currentDatabase().db, token, systemClock());
   if (!actor) throw new Problem(apiProblems.token_refused);
   return actor;
+}
+
+function bearerOf(c: Here): string | null {
+  const [scheme, token] = (c.req.header("authorization") ?? "").split(/\s+/, 2);
+  return scheme?.toLowerCase() === "bearer" && token ? token : null;
+}
+
+/** Who is to act: as remembered, where the act may find out by itself whether that still holds. */
+async function actingIn(
+  c: Here,
+  act: Act,
+  now: Temporal.Instant,
+): Promise<Pick<ActRequest, "actor" | "remembered">> {
+  const lookUp = () => actorOf(c, "token only");
+  const token = bearerOf(c);
+  const recognised = token && act.keepsStructure ? recognisedByToken(token, dayInVietnam(now)) : null;
+  if (!recognised) return { actor: await lookUp() };
+  return { actor: recognised.who, remembered: { recognised, lookUp } };
 }
 
 /** A dry run ends by taking everything back; what it would have done is its answer. */
@@ -107,6 +132,10 @@ function triedOnly(error: unknown): unknown {
 function withOnceShown(output: unknown): unknown {
   const secret = typeof output === "object" && output !== null && "token" in output;
   return secret ? { ...output, token: output.token } : (output ?? null);
+}
+
+async function inputOf(c: Here): Promise<unknown> {
+  return textsAsChosen(c, await bodyOf(c));
 }
 
 async function bodyOf(c: Here): Promise<object> {

@@ -10,7 +10,7 @@ const sources = globSync("src/**/*.ts")
 
 /** Each call that leaves a word, and how it names its topic: a literal, or a constant. */
 const calls = sources.flatMap(({ path, text }) =>
-  [...text.matchAll(/(?<![.\w])(?:(?:enqueue|leaveWord)\(\s*\w+,|outboxLine\()\s*("?[\w.]+"?)/g)].map(
+  [...text.matchAll(/(?<![.\w])(?:(?:enqueue|leaveWord)\(\s*\w+,|outboxLine\()\s*("?[\w.]+"?)[,)]/g)].map(
     ([, topic]) => ({
       path,
       topic: topic!,

@@ -22,9 +22,13 @@ function memoryOf(edition: string): Transaction<DB> {
   return latest.memory;
 }
 
+const isPresent = (edition: string) =>
+  sql<boolean>`exists (select from structure_edition where edition = ${edition}::uuid)`;
+
 /**
  * An act that locks nothing, in one statement which is its own transaction: judged by what is remembered of the structure, and
- * written only where that is of the present edition, by the same moment. Null where it is to be done the usual way, which knows
+ * written only where that is of the present edition, and
+ * the actor still who they were, at the same moment. Null where it is to be done the usual way, which knows
  * the reason: where anything has to be looked at, was sent before or is refused.
  * @throws Problem `outcome_unknown` where the database is lost meanwhile, what the database refuses
  */
@@ -38,14 +42,16 @@ export async function performAtOnce<Schema extends z.ZodType, Output, P extends 
   if (!act.keepsStructure || edition === undefined) return null;
   const ready = await judged(memoryOf(edition), standing, asked).catch(() => null);
   if (!ready || !isRows(ready.given)) return null;
-  const open = sql`select 1 as one from structure_edition where edition = ${edition}::uuid
-    and ${sending ? isFirst(sending) : sql`true`}`;
+  const recognised = request.remembered?.recognised;
+  const holds = recognised?.gate.holdsFor(recognised.values(request.now)) ?? isPresent(edition);
+  const open = sql`select 1 as one where ${holds} and ${sending ? isFirst(sending) : sql`true`}`;
   const statement = written(open, ready.given, ready.line, sending);
   let sent = false;
   try {
     return await db.connection().execute(async (connection) => {
       sent = true;
       const told = (await statement.execute(connection)).rows[0];
+      if (!told) recognised?.forget();
       return told ? { output: told.answer } : null;
     });
   } catch (error) {

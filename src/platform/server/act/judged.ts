@@ -5,6 +5,7 @@ import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import type { z } from "zod";
+import type { Recognised } from "../recognition/recognised.ts";
 import type { Act, Asking, Place, StandingReading } from "./act.ts";
 import type { Sending } from "./once-only.ts";
 import { actProblems } from "./problems.ts";
@@ -14,9 +15,18 @@ import type { AuditLine } from "./written.ts";
 /** Who asks, and when; the key makes a double submit one act. */
 export type Request = {
   readonly actor: Actor;
+  /** Set where the actor is only remembered. */
+  readonly remembered?: Remembered;
   readonly now: Temporal.Instant;
   readonly idempotencyKey?: string;
   readonly requestId?: string;
+};
+
+/** What tells whether somebody still is who they were, and who they are now where that is not so. */
+export type Remembered = {
+  readonly recognised: Pick<Recognised<Actor>, "gate" | "values" | "forget">;
+  /** @throws Problem where they are nobody any more */
+  readonly lookUp: () => Promise<Actor>;
 };
 
 /** An act as it was asked for, with its input read. */

@@ -17,14 +17,17 @@ export type Sending = {
   readonly now: Temporal.Instant;
 };
 
-/** Null where no key was sent with it. @throws Problem `key_not_usable` */
+export function isUsable(key: string | undefined): boolean {
+  return !key || wellFormed.test(key);
+}
+
+/** Null where no key was sent with it. */
 export function sendingOf(
   act: { readonly name: string },
   input: unknown,
   { actor, now, idempotencyKey: key }: { actor: Actor; now: Temporal.Instant; idempotencyKey?: string },
 ): Sending | null {
   if (!key) return null;
-  if (!wellFormed.test(key)) throw new Problem(actProblems.key_not_usable);
   const inputHash = createHash("sha256").update(act.name).update(JSON.stringify(input)).digest("hex");
   return { act: act.name, actor: actorKey(actor), key, inputHash, now };
 }

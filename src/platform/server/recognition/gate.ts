@@ -7,7 +7,13 @@ export type GateValues = readonly [edition: string, secret: string, now: string,
  * A condition that holds while a recognition does: the structure is of its edition, and what was recognised is still in
  * force. It stands in the one question of a request, so what it says is of the same moment as what is read.
  */
-export type Gate = { readonly name: string; readonly holds: RawBuilder<boolean> };
+export type Gate = {
+  readonly name: string;
+  /** With its values still to be put in. */
+  readonly holds: RawBuilder<boolean>;
+  /** With these. */
+  readonly holdsFor: (values: GateValues) => RawBuilder<boolean>;
+};
 
 type Pieces = Readonly<Record<"secret" | "now" | "standing", RawBuilder<unknown>>>;
 
@@ -15,15 +21,13 @@ const places: GateValues = ["edition", "secret", "now", "standing"];
 
 /** `inForce` must name secret, moment and standing once each, in this order. */
 export function gate(name: string, inForce: (pieces: Pieces) => RawBuilder<unknown>): Gate {
-  const [edition, secret, now, standing] = places;
-  const force = inForce({
-    secret: sql`${secret}::text`,
-    now: sql`${now}::timestamptz`,
-    standing: sql`${standing}::text`,
-  });
-  const holds = sql<boolean>`((select current_edition.edition = ${edition}::uuid
-    from structure_edition current_edition) and ${force})`;
-  return { name, holds };
+  const holdsFor = ([edition, secret, now, standing]: GateValues) => sql<boolean>`((
+    select current_edition.edition = ${edition}::uuid from structure_edition current_edition) and ${inForce({
+      secret: sql`${secret}::text`,
+      now: sql`${now}::timestamptz`,
+      standing: sql`${standing}::text`,
+    })})`;
+  return { name, holds: holdsFor(places), holdsFor };
 }
 
 /** One question for the database: its values follow those of the gate. */
