@@ -22,6 +22,7 @@ const listFilter = {
   class: optionalOf(z.enum(reportClasses)),
   draft: optionalOf(z.enum(["drafted", "sent_back", "approved"])),
   unsettled: optionalOf(z.literal("yes")),
+  paper_reply: optionalOf(z.literal("yes")),
   own: optionalOf(z.enum(["yes", "given", "ours", "helping"])),
   due: optionalOf(z.literal("week")),
   lead: optionalText(100),

@@ -3,7 +3,7 @@ import { isOpen, stateOn } from "../support/recount-matter.ts";
 
 /**
  * Matters below that have ended while what they became above is open, by plain following: what waits there stands in no
- * line of the report that says so. Of two above the reply of the first answers, unless the other was taken up again.
+ * line of the report that says so. Of two above both have to answer.
  */
 export function endedBelowOpenAbove({ recommendations }: RegisterFile, day: string): string[] {
   const named = new Map(recommendations.map((matter) => [matter.ref, matter]));
@@ -12,12 +12,8 @@ export function endedBelowOpenAbove({ recommendations }: RegisterFile, day: stri
     const origin = child.forwarded_from ? named.get(child.forwarded_from) : undefined;
     return origin ? [{ above: goesOn(child, named), below: goesOn(origin, named) }] : [];
   });
-  const answeredElsewhere = (link: (typeof links)[number]) =>
-    !link.above.events.some(({ act }) => act === "reopen") &&
-    links.some((other) => other.below === link.below && other.above !== link.above && !open(other.above));
   return links
     .filter(({ above, below }) => open(above) && !open(below) && stateOn(below, day).bucket !== "routed_out")
-    .filter((link) => !answeredElsewhere(link))
     .map(({ above, below }) => `${below.ref} has ended, ${above.ref} is open`);
 }
 

@@ -61,6 +61,7 @@ describe("the desk", () => {
       unruled: 1,
       unassigned: 0,
       unsettled: 0,
+      paperReplies: 0,
       passedUp: 0,
       given: 0,
       toApprove: 1,

@@ -38,6 +38,7 @@ export const deskQuestions = {
   blocked: { class: "blocked", own: "ours" },
   answered: { status: "answered", own: "ours" },
   unsettled: { unsettled: "yes", own: "ours" },
+  paperReplies: { paper_reply: "yes", own: "ours" },
   toApprove: { draft: "drafted", own: "yes" },
   toIssue: { draft: "approved", own: "yes" },
   duties: { own: "helping" },
@@ -74,8 +75,8 @@ export type Desk = {
 };
 
 const asked: Record<DeskPart, readonly DeskQuestion[]> = {
-  office: ["overdue", "dueWeek", "unruled", "unassigned", "unsettled", "passedUp", "given"],
-  lead: ["overdue", "unsettled", "blocked", "passedUp", "open", "given"],
+  office: ["overdue", "dueWeek", "unruled", "unassigned", "unsettled", "paperReplies", "passedUp", "given"],
+  lead: ["overdue", "unsettled", "paperReplies", "blocked", "passedUp", "open", "given"],
   front: ["open", "overdue", "answered", "unsettled"],
   agency: ["overdue", "dueWeek", "sentBack", "duties", "unsettled", "open"],
   village: ["open", "answered"],

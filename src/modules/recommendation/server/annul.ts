@@ -16,10 +16,16 @@ import { recommendationProblems as problems } from "../problems.ts";
 import { annulLastEvent } from "./annul-event.ts";
 import { lockTogether } from "./lock-together.store.ts";
 import { matterPlace, type MatterPlace } from "./move-act.ts";
-import { isHiddenElsewhere, matterForChange, type Matter } from "./recommendation.store.ts";
+import {
+  isHiddenElsewhere,
+  matterForChange,
+  matterForChangeById,
+  type Matter,
+} from "./recommendation.store.ts";
 import { recorderOf } from "./recorder-of.ts";
 import { reopenBelow } from "./reopen-below.ts";
 import { refuseIfChanged } from "./refuse-if-changed.ts";
+import { tellWhatWasAnswered } from "./return-reply.ts";
 import { undoElsewhere } from "./undo-elsewhere.ts";
 
 /** The last step was entered by mistake: it stays readable, with who annulled it, when and why, and counts no more. */
@@ -53,7 +59,12 @@ export const annul = act({
     // What is not routed out after all is open above again, also for what was answered below meanwhile.
     if (last.act === "route_out" && isOpen(annulled.state.class))
       await reopenBelow({ trx, now, today, actor, post, on: today }, annulled);
-    const { id, code, version, state } = annulled;
+    if (last.act === "merge" && last.intoId)
+      for (const apart of [annulled.id, last.intoId]) {
+        const waiting = await matterForChangeById(trx, apart);
+        await tellWhatWasAnswered({ trx, now, today, actor, post, on: last.on }, waiting);
+      }
+    const { id, code, version, state } = await matterForChangeById(trx, annulled.id);
     return { id, code, version, status: state.status };
   },
 });

@@ -141,6 +141,7 @@ describe("a matter of 2019 that is reopened", () => {
     await move("reopen", dissolved, { on: "2026-02-20", due: "2026-03-05", reason: "Chưa xong" }, office);
     const { lead, state } = await matter(dissolved, office);
     expect([lead!.code, state.dueOn]).toEqual(["N", "2026-03-05"]);
+    expect((await matter(dissolved)).keeperCode).toBe("N");
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
-import { readScope, unitName, type ReadScope } from "#modules/organization/server/index.ts";
+import { carriedOnBy, readScope, unitName, type ReadScope } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import { recommendationProblems as problems } from "../problems.ts";
@@ -137,7 +137,7 @@ export async function findMatter(
     recorded: row.post ? { personName: row.personName, post: row.post } : null,
     requesters,
     raisedTimes,
-    keeperCode: row.keeperCode,
+    keeperCode: await presentKeeperCode(db, actor, row.keeperId, today),
     kind: matter.kind as Kind,
     channel: matter.channel as Channel,
     naming: matter.naming as Naming,
@@ -169,6 +169,19 @@ export async function findMatter(
   };
 }
 
+/** The unit that works on it today: its keeper, or who carries that on, of several one of the reader's own. */
+async function presentKeeperCode(
+  db: Kysely<DB>,
+  actor: Actor,
+  keeperId: string,
+  today: string,
+): Promise<string> {
+  const own = actor.kind === "person" ? actor.posts.map(({ unitId }) => unitId) : [];
+  const id = (await carriedOnBy(db, keeperId, today, own)) ?? keeperId;
+  const { code } = await db.selectFrom("unit").select("code").where("id", "=", id).executeTakeFirstOrThrow();
+  return code;
+}
+
 function stateWithout(state: MatterState, names: readonly string[]): MatterState {
   const { extensionAsked, coordinators } = state;
   return {
@@ -191,7 +204,7 @@ type Row = Recorded & {
   insider: boolean;
   reviewer: boolean;
   unitCode: string;
-  keeperCode: string;
+  keeperId: string;
   unitName: string;
   receivedOn: string;
   field: string;
@@ -227,7 +240,7 @@ async function rowOf(
     select r.id, r.code, ${recorderColumns(sql`r.received_on`)}, ${hiddenBecause} as hidden, ${wordsShownIn(scope, today)} as shown,
       ${namesKnownIn(scope, today)} as "namesKnown", ${namesWithheldIn(scope, today)} as "namesWithheld",
       ${insiderIn(scope, today)} as insider, ${readableIn(onlyReviewer, today)} as reviewer,
-      u.code as "unitCode", (select code from unit where id = ${keeperOfMatter}) as "keeperCode",
+      u.code as "unitCode", ${keeperOfMatter} as "keeperId",
       ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName", r.received_on as "receivedOn",
       concat_ws(' › ', above.name, f.name) as field,
       v.code as "villageCode", ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName",

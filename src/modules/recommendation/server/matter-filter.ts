@@ -6,6 +6,7 @@ import { isRealDay } from "#kernel/input.ts";
 import { reportClasses } from "../matter.ts";
 import { statuses, type Status } from "../status-transitions.ts";
 import { foundIn, soughtIn } from "./found-words.ts";
+import { paperRepliesBelow } from "./take-over-reply.ts";
 import { unsettled } from "./unsettled.ts";
 import { latestFirst } from "./latest-first.ts";
 import { belowAny, outOfSightNow, readableIn, wordsShownIn } from "./visibility.ts";
@@ -29,6 +30,8 @@ export const matterFilter = z.object({
   own: z.enum(["yes", "given", "ours", "helping"]).optional().catch(undefined),
   /** What the people said no to, and nothing has happened since. */
   unsettled: z.literal("yes").optional().catch(undefined),
+  /** Open, while the unit below has entered the reply that it had from here on paper: to be taken over. */
+  paper_reply: z.literal("yes").optional().catch(undefined),
   /** In hand and due between today and the Sunday of this week. */
   due: z.literal("week").optional().catch(undefined),
   lead: code.optional().catch(undefined),
@@ -68,9 +71,9 @@ export function conditionsOf(
 
 /** That a matter was routed out is what its stub says. */
 function asksForStubs(filter: MatterFilter): boolean {
-  const { view, status, class: reportClass, draft, unsettled: no, due } = filter;
+  const { view, status, class: reportClass, draft, unsettled: no, paper_reply: paper, due } = filter;
   const others = [status, reportClass].some((asked) => asked !== undefined && asked !== "routed_out");
-  return view === "all" && !draft && !no && !due && !others && contentOf(filter, {}).length === 0;
+  return view === "all" && !draft && !no && !paper && !due && !others && contentOf(filter, {}).length === 0;
 }
 
 function placeOf({ unit, from, to }: MatterFilter, named: NamedUnits, today: string) {
@@ -143,7 +146,7 @@ function endOfWeek(day: string): string {
 }
 
 function stateOf(
-  { view, status, class: reportClass, draft, unsettled: no, due }: MatterFilter,
+  { view, status, class: reportClass, draft, unsettled: no, paper_reply: paper, due }: MatterFilter,
   today: string,
 ) {
   return [
@@ -153,6 +156,7 @@ function stateOf(
     reportClass ? sql<boolean>`p.class = ${reportClass}` : null,
     draft ? draftIs(draft) : null,
     no ? sql<boolean>`not p.is_open and ${unsettled(sql`p.recommendation_id`)}` : null,
+    paper ? sql<boolean>`exists (${paperRepliesBelow(sql`p.recommendation_id`)})` : null,
     due
       ? sql<boolean>`p.is_open and p.class = 'in_hand' and p.due_on between ${today}::date and ${endOfWeek(today)}::date`
       : null,

@@ -23,7 +23,7 @@ import { recommendationProblems as problems } from "../problems.ts";
 import type { Move } from "../status-transitions.ts";
 import { outgoingWords, type PaperGoesTo, type PersonalWords } from "./outgoing-words.ts";
 import { findMatter, type MatterReading } from "./find-matter.ts";
-import { keeperOn } from "./visibility.ts";
+import { keeperOfMatter, keeperOn } from "./visibility.ts";
 
 /** The sides that write about single matters. */
 export const paperSides = ["government", "party"] as const;
@@ -184,8 +184,11 @@ async function calledOn(db: Kysely<DB>, matter: MatterReading, day: string): Pro
   };
 }
 
-async function keeperId(db: Kysely<DB>, { keeperCode }: MatterReading): Promise<string> {
-  return (await unitsByCode(db, [keeperCode])).get(keeperCode)!.id;
+/** The keeper itself, also where it has ended: which unit writes for it depends on the day of the paper. */
+async function keeperId(db: Kysely<DB>, { id }: MatterReading): Promise<string> {
+  const { rows } = await sql<{ keeper: string }>`
+    select ${keeperOfMatter} as keeper from recommendation r where r.id = ${id}`.execute(db);
+  return rows[0]!.keeper;
 }
 
 type Asked = { readonly kind: MatterPaperKind; readonly side: PaperSide };

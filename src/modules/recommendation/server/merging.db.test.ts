@@ -139,7 +139,7 @@ describe("the matter that goes on", () => {
     expect((await at("A"))[2]).toBe(before[0]![2]);
   });
 
-  test("hears a further answer from above, also one that was taken up there again", async () => {
+  test("that waits for two above hears of both once both have answered", async () => {
     const [first, second] = [await received(), await received({ village: "A-2" })];
     for (const recommendation of [first, second])
       await move("forward_up", { recommendation, on: "2026-02-05", to: "T" });
@@ -147,12 +147,13 @@ describe("the matter that goes on", () => {
     await move("merge", { recommendation: second, into: first, on: "2026-02-06" });
     const now = { ruling: "answered_now", on: "2026-02-10" };
     await move("rule", { recommendation: one, ...now, text: "Trả lời thứ nhất" });
+    expect(await statusOf(first)).toBe("passed_up");
     await move("rule", { recommendation: other, ...now, text: "Trả lời thứ hai" });
     const replies = async () =>
       (await read(first)).events.filter(({ act }) => act === "reply_from_above").map(({ text }) => text);
-    expect(await replies()).toEqual(["Trả lời thứ nhất", "Trả lời thứ hai"]);
+    expect(await replies()).toEqual([`${one}: Trả lời thứ nhất\n\n${other}: Trả lời thứ hai`]);
     await move("annul", { recommendation: other, reason: "Nhầm" });
-    expect(await replies()).toEqual(["Trả lời thứ nhất"]);
+    expect([await statusOf(first), await replies()]).toEqual(["passed_up", []]);
     expect(await verifyMatters(db, () => undefined)).toEqual([]);
   });
 

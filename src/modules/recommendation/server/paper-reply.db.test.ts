@@ -1,9 +1,10 @@
 import { actNamed } from "#acts/registry.ts";
 import type { Actor } from "#kernel/actor.ts";
+import { readDesk } from "#modules/desk/server/index.ts";
 import { beforeAll, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { findMatter, unitsAbove, type MatterReading } from "./index.ts";
+import { findMatter, listMatters, matterFilter, unitsAbove, type MatterReading } from "./index.ts";
 
 const { db } = await testDatabase();
 let cast: Cast;
@@ -52,6 +53,13 @@ test("the reply of a unit where nobody works comes on paper, with its number, an
   );
   await expect(perform("take_over_reply", { recommendation: child })).rejects.toThrow("not_permitted");
 
+  const offered = async () => {
+    const page = { sort: "received", size: 10 } as const;
+    const asked = matterFilter.parse({ paper_reply: "yes", own: "ours" });
+    const { matters } = await listMatters(db, above, asked, page, today);
+    return [matters.map((one) => one.code), (await readDesk(db, above, today)).counts.paperReplies];
+  };
+  expect(await offered()).toEqual([[child], 1]);
   expect((await found(child, above)).paperReply).toEqual(paper);
   await perform("take_over_reply", { recommendation: child }, above);
   const taken = await found(child, above);
@@ -61,6 +69,7 @@ test("the reply of a unit where nobody works comes on paper, with its number, an
     ["answer", "88/UBND"],
   ]);
   expect(taken.paperReply).toBeNull();
+  expect(await offered()).toEqual([[], 0]);
   expect((await found(code)).events.filter(({ act }) => act === "reply_from_above")).toHaveLength(1);
   await expect(perform("annul", { recommendation: code, reason: "Nhầm" })).rejects.toThrow(
     "recommendation.reply_belongs_above",

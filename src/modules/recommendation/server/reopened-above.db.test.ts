@@ -318,38 +318,35 @@ describe("what is reopened above", () => {
   });
 });
 
-test("what is answered above while it was taken up here is heard here, once", async () => {
+test("what waits for a second one as well is answered by both, without what was told before", async () => {
   const [one, other] = [await answeredAbove(), await received()];
   await move("forward_up", { recommendation: other, on: "2026-02-04", to: "T" });
   const second = await childOf(other);
   await move("merge", { recommendation: other, into: one.code, on: "2026-02-12", ended: "reopen" });
   await reopened(one.above, "2026-02-13");
   await answeredAgain(one.above, "2026-02-14", "Đã khởi công");
-  await reopened(one.code, "2026-02-15");
-  await move("assign", { recommendation: one.code, on: "2026-02-16", lead: "A-KT", due: "2026-03-10" });
+  expect(await statusOf(one.code)).toBe("passed_up");
   await answered(second, "2026-02-18", "Tỉnh trả lời lần nữa");
   const { state, events } = await read(one.code);
   expect([state.status, state.answeredOn, events.at(-1)!.text]).toEqual([
     "answered",
     "2026-02-18",
-    "Tỉnh trả lời lần nữa",
+    `${one.above}: Đã khởi công\n\n${second}: Tỉnh trả lời lần nữa`,
   ]);
 });
 
 test("what is open above is not begun there a second time", async () => {
-  const { code, above } = await answeredAbove();
-  const second = await received();
-  await move("forward_up", { recommendation: second, on: "2026-02-04", to: "T" });
-  const other = await childOf(second);
-  await move("merge", { recommendation: second, into: code, on: "2026-02-12", ended: "reopen" });
-  await reopened(above, "2026-02-13");
-  await answeredAgain(above, "2026-02-14", "Đã khởi công");
+  const code = await received();
+  await move("forward_up", { recommendation: code, on: "2026-02-04", to: "VN" });
+  const child = await childOf(code);
+  const paper = { on: "2026-02-10", outcome: "done", text: "Bộ trả lời", symbol: "9/BXD" };
+  await move("reply_from_above", { recommendation: code, ...paper });
   await reopened(code, "2026-02-15");
-  await move("forward_up", { recommendation: code, on: "2026-02-16", to: "T" });
-  const children = async () => (await read(code)).links.children.map((child) => child.code);
-  expect([await statusOf(code), await children()]).toEqual(["passed_up", [above, other]]);
+  await move("forward_up", { recommendation: code, on: "2026-02-16", to: "VN" });
+  const children = async () => (await read(code)).links.children.map((one) => one.code);
+  expect([await statusOf(code), await children()]).toEqual(["passed_up", [child]]);
   await annul(code);
-  expect([await statusOf(code), await children()]).toEqual(["in_hand", [above, other]]);
+  expect([await statusOf(code), await children()]).toEqual(["in_hand", [child]]);
 });
 
 test("those who work on it here, its unit and its village hear of a reopening above, once", async () => {

@@ -1,11 +1,13 @@
 import { personIdOf } from "#kernel/actor.ts";
 import type { ActContext } from "#platform/server/act/act.ts";
 import { Problem } from "#kernel/problem.ts";
+import { answersTogether, repliesWith, type AnswerAbove } from "../answers-together.ts";
 import { lastFact } from "../by-day.ts";
 import { endingOf } from "../ending.ts";
 import { isOpen } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import type { Outcome } from "../status-transitions.ts";
+import { isOwedMore, untoldAnswers } from "./answers-above.ts";
 import type { MatterPlace } from "./move-act.ts";
 import { mattersBelow } from "./matters-below.ts";
 import { recordEvent } from "./record-event.ts";
@@ -33,8 +35,18 @@ export async function returnReply(
   for (const below of await mattersBelow(context.trx, matter)) {
     const hears =
       whom === "all" && isNew(below, reply) ? await waitAgainIfOpen(context, below, matter) : below;
-    await replyTo(context, hears, reply);
+    await replyTo(context, hears, reply, matter);
   }
+}
+
+/**
+ * Who waited for several above, and for whom nothing more is owed since the last of them went elsewhere, hears now what
+ * the others have said.
+ */
+export async function tellWhatWasAnswered(context: Context, below: Matter): Promise<void> {
+  if (below.state.status !== "passed_up" || (await isOwedMore(context.trx, below))) return;
+  const answers = await untoldAnswers(context.trx, below);
+  if (answers.length > 0) await record(context, below, answers);
 }
 
 /** What was taken up here while the one above was open still hears what is answered there: it waits for that, and has it. */
@@ -42,14 +54,36 @@ async function waitAgainIfOpen(context: Context, below: Matter, above: Matter): 
   return isOpen(below.state.class) ? waitAgain(context, below, above) : below;
 }
 
-async function replyTo(context: Context, below: Matter, reply: Reply): Promise<void> {
+/** Whoever waits for several hears of all when the last has answered: until then part of it is open. */
+async function replyTo(context: Context, below: Matter, reply: Reply, above: Matter): Promise<void> {
+  const { trx } = context;
+  const waits = below.state.status === "passed_up";
+  if (!waits && !hearsFurther(below, reply)) return;
+  const { outcome, text = null, symbol = null } = reply;
+  if (!text && !symbol) throw new Problem(problems.reply_without_words, { field: "text" });
+  if (waits && (await isOwedMore(trx, below, above))) return;
+  const others = waits ? await untoldAnswers(trx, below) : [];
+  const own = { code: above.code, on: context.on, outcome, text, symbol };
+  await record(context, below, [...others.filter((one) => !isSameAnswer(one, own)), own]);
+}
+
+function isSameAnswer(one: AnswerAbove, other: AnswerAbove): boolean {
+  return one.text === other.text && one.symbol === other.symbol;
+}
+
+async function record(context: Context, below: Matter, answers: readonly AnswerAbove[]): Promise<void> {
   const { trx, now, today, actor, post } = context;
-  if (below.state.status !== "passed_up" && !hearsFurther(below, reply)) return;
-  if (!reply.text && !reply.symbol) throw new Problem(problems.reply_without_words, { field: "text" });
+  const reply = answersTogether(answers);
   const personId = personIdOf(actor);
   const by = { now, today, personId, postId: post?.id ?? null };
-  const on = dayOfReply(below, context.on);
-  const answered = await recordEvent(trx, below, { act: "reply_from_above", on, ...reply }, by);
+  const last = answers.reduce((day, answer) => (answer.on > day ? answer.on : day), context.on);
+  const on = dayOfReply(below, last);
+  const answered = await recordEvent(
+    trx,
+    below,
+    { act: "reply_from_above", on, outcome: reply.outcome, text: reply.text, symbol: reply.symbol },
+    by,
+  );
   await returnReply({ ...context, on }, answered, reply);
 }
 
@@ -63,7 +97,8 @@ function dayOfReply({ events }: Matter, answeredOn: string): string {
 function isNew({ events }: Matter, { text, symbol }: Reply): boolean {
   const told = events.filter(({ act }) => act === "reply_from_above");
   return !told.some(
-    (one) => (one.text ?? null) === (text ?? null) && (one.symbol ?? null) === (symbol ?? null),
+    (one) =>
+      repliesWith(one.text ?? null, text ?? null) && (text || (one.symbol ?? null) === (symbol ?? null)),
   );
 }
 
@@ -72,6 +107,7 @@ function hearsFurther(below: Matter, { text, symbol }: Reply): boolean {
   const { status } = below.state;
   if (status !== "answered" && status !== "closed") return false;
   const last = endingOf(below);
-  const sameWords = last?.text === (text ?? null) && last.symbol === (symbol ?? null);
+  const sameWords =
+    repliesWith(last?.text ?? null, text ?? null) && (text || (last?.symbol ?? null) === (symbol ?? null));
   return last?.act === "reply_from_above" && !sameWords && Boolean(text ?? symbol);
 }

@@ -3,7 +3,9 @@ import { Problem } from "#kernel/problem.ts";
 import { lastFact } from "../by-day.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { holdBelow } from "./hold-below.ts";
+import { mattersBelow } from "./matters-below.ts";
 import { moveAct } from "./move-act.ts";
+import { tellWhatWasAnswered } from "./return-reply.ts";
 
 /** It may be a complaint or a denunciation: out of everyone's sight at once, until a reviewer has looked. */
 export const hold = moveAct({
@@ -34,5 +36,8 @@ export const routeOut = moveAct({
   move: "route_out",
   fields: { to: textInput(300), symbol: optionalText(60) },
   facts: ({ input }) => ({ toText: input.to, symbol: input.symbol }),
-  then: holdBelow,
+  async then(context, matter) {
+    await holdBelow(context, matter);
+    for (const below of await mattersBelow(context.trx, matter)) await tellWhatWasAnswered(context, below);
+  },
 });

@@ -4,7 +4,7 @@ import { Problem } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import { z } from "zod";
 import type { MatterEvent } from "../matter.ts";
 import { mayTakeOverReply } from "../permissions.ts";
@@ -59,13 +59,16 @@ export const takeOverReply = act({
 /** What was entered below as the reply to a matter that is still open here; null where nothing was. */
 export async function paperReplyBelow(db: Kysely<DB>, matterId: string): Promise<PaperReply | null> {
   const { rows } = await sql<PaperReply>`
-    select e.on_date as on, e.outcome, e.text, e.symbol
-    from recommendation r
-    join present_matter own on own.recommendation_id = r.id and own.is_open and own.status <> 'passed_up'
-    join present_matter below on below.recommendation_id = r.forwarded_from_id and not below.is_open
-      and below.status in ('answered', 'closed')
-    join standing_event e on e.recommendation_id = r.forwarded_from_id and e.act = 'reply_from_above'
-    where r.id = ${matterId} and r.withdrawn_at is null
-    order by ${latestFirst("e")} limit 1`.execute(db);
+    ${paperRepliesBelow(sql`${matterId}`)} order by ${latestFirst("e")} limit 1`.execute(db);
   return rows[0] ?? null;
 }
+
+/** The replies `e` that were entered below as those to a matter with an id, which is still open. */
+export const paperRepliesBelow = (matterId: RawBuilder<unknown>) => sql<PaperReply>`
+  select e.on_date as on, e.outcome, e.text, e.symbol
+  from recommendation child
+  join present_matter own on own.recommendation_id = child.id and own.is_open and own.status <> 'passed_up'
+  join present_matter below on below.recommendation_id = child.forwarded_from_id and not below.is_open
+    and below.status in ('answered', 'closed')
+  join standing_event e on e.recommendation_id = child.forwarded_from_id and e.act = 'reply_from_above'
+  where child.id = ${matterId} and child.withdrawn_at is null`;

@@ -2,6 +2,7 @@ import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { lastMovingReopening, lastStep } from "../annulment.ts";
+import { repliesWith } from "../answers-together.ts";
 import { stateAfter } from "../apply-event.ts";
 import { lastFact } from "../by-day.ts";
 import { endingOf } from "../ending.ts";
@@ -160,7 +161,7 @@ function replyTo(answer: MatterEvent, below: Matter): MatterEvent | undefined {
 
 /** A merge brings a reply on a day of its own, after that of the answer, in the same words. */
 function isInWordsOf(reply: MatterEvent, { act, on, text, reason }: MatterEvent): boolean {
-  return reply.on >= on && (reply.text ?? null) === ((act === "reject" ? reason : text) ?? null);
+  return reply.on >= on && repliesWith(reply.text ?? null, (act === "reject" ? reason : text) ?? null);
 }
 
 /**
