@@ -1,3 +1,4 @@
+import { dayInVietnam } from "#kernel/clock.ts";
 import { personIdOf } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { carriedOnBy } from "#modules/organization/server/index.ts";
@@ -9,7 +10,8 @@ import { lastFact } from "../by-day.ts";
 import type { MatterEvent } from "../matter.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import { factsOfReopeningAbove } from "../reopened-above.ts";
-import { isFromAbove } from "../words-from-above.ts";
+import { isFromAbove, reopenedAbove } from "../words-from-above.ts";
+import { closeAgain, withoutClosingsAfter } from "./closings-below.ts";
 import { annulLastEvent } from "./annul-event.ts";
 import type { Recording } from "./event.store.ts";
 import { keeperOf, type MatterPlace } from "./move-act.ts";
@@ -34,10 +36,12 @@ export async function reopenBelow(context: Context, above: Matter, of: Matter = 
 /** One matter below that waits for the one above from now on, with what follows further below; as it was, where it does already. */
 export async function waitAgain(context: Context, below: Matter, above: Matter): Promise<Matter> {
   const { trx, on, now, today, actor, post } = context;
-  const facts = factsOfReopeningAbove(below, above.code, { first: on, last: today });
-  if (facts.length === 0) return below;
   const by = { now, today, personId: personIdOf(actor), postId: post?.id ?? null };
-  let waiting = below;
+  const reason = reopenedAbove(above.code);
+  const opened = await withoutClosingsAfter(trx, below, on, { ...by, reason });
+  const facts = factsOfReopeningAbove(opened, above.code, { first: on, last: today });
+  if (facts.length === 0) return below;
+  let waiting = opened;
   for (const fact of facts) {
     const named = fact.act === "forward_up" ? { ...fact, toUnitId: await unitOf(trx, above, fact.on) } : fact;
     waiting = await recordEvent(trx, waiting, named, by);
@@ -84,8 +88,10 @@ export async function waitNoMore(
     await waitNoMore(trx, below, { since: waiting.on, endedId: below.id }, by);
     const before = await annulLastEvent(trx, below, by.reason, by);
     const reopening = lastStep(before.events);
-    if (reopening?.act === "reopen" && isFromAbove(reopening) && reopening.on === waiting.on)
-      await annulLastEvent(trx, before, by.reason, by);
+    if (reopening?.act === "reopen" && isFromAbove(reopening) && reopening.on === waiting.on) {
+      const ended = await annulLastEvent(trx, before, by.reason, by);
+      await closeAgain(trx, ended, reopening.id!, { ...by, today: dayInVietnam(by.now) });
+    }
   }
 }
 

@@ -183,11 +183,39 @@ describe("what is reopened above", () => {
     await move("close", { recommendation: closed.code, on: "2026-02-25" });
     for (const { above } of [free, closed]) await reopened(above, "2026-02-15");
     expect((await actsOf(free.code)).slice(-2)).toEqual(["reopen 02-15", "forward_up 02-15"]);
-    expect((await actsOf(closed.code)).slice(-2)).toEqual(["reopen 02-25", "forward_up 02-25"]);
+    expect((await actsOf(closed.code)).slice(-2)).toEqual(["reopen 02-15", "forward_up 02-15"]);
+    expect(await actsOf(closed.code)).not.toContain("close 02-25");
+    expect((await read(closed.code)).annulled.map(({ act }) => act)).toEqual(["close"]);
     await answeredAgain(closed.above, "2026-02-20", "Đã khởi công");
-    expect((await actsOf(closed.code)).at(-1)).toBe("reply_from_above 02-25");
+    expect((await actsOf(closed.code)).at(-1)).toBe("reply_from_above 02-20");
     for (const _ of ["answer", "approve", "draft", "reopen"]) await annul(closed.above);
     expect(await statusOf(closed.code)).toBe("closed");
+    expect((await actsOf(closed.code)).slice(-2)).toEqual(["reply_from_above 02-10", "close 02-25"]);
+  });
+
+  test("no closing keeps it done between; what the people said of the answer after that day does, until that day", async () => {
+    const figures = async (asOf: string) => {
+      const asked = { unit: "A", from: "2026-02-01", to: "2026-03-02", asOf, today };
+      const { done, passed_up } = (await reportSummary(db, asked)).recommendations;
+      return [done, passed_up];
+    };
+    const days = ["2026-02-12", "2026-02-16", "2026-02-22", "2026-02-26"];
+    const before = await Promise.all(days.map(figures));
+    const [shut, judged] = [await answeredAbove(), await answeredAbove()];
+    await move("close", { recommendation: shut.code, on: "2026-02-25" });
+    const yes = { recommendation: judged.code, by: "requester", satisfied: true, on: "2026-02-20" };
+    await move("confirm", yes);
+    await move("close", { recommendation: judged.code, on: "2026-02-25" });
+    for (const { above } of [shut, judged]) await reopened(above, "2026-02-15");
+    const after = await Promise.all(days.map(figures));
+    const grown = after.map((day, at) => day.map((n, of) => n - before[at]![of]!));
+    expect(grown).toEqual([
+      [2, 0],
+      [1, 1],
+      [0, 2],
+      [0, 2],
+    ]);
+    expect(await verifyMatters(db, () => undefined)).toEqual([]);
   });
 
   test("is taken back above alone, with what it brought below, unless that has gone on", async () => {
