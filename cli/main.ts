@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<Command>> = {
   bench: () => import("./bench.ts"),
   export: () => import("./export.ts"),
   import: () => import("./import.ts"),
+  mend: () => import("./mend.ts"),
   migrate: () => import("./migrate.ts"),
   remind: () => import("./remind.ts"),
   report: () => import("./report.ts"),

@@ -63,6 +63,7 @@ export {
 } from "./matter-papers.ts";
 export { comesBefore, latestFirst } from "./latest-first.ts";
 export { keeperOf, matterPlace, withoutDuties } from "./move-act.ts";
+export { leftBehind, mendOpenAbove, type LeftBehind } from "./mend-open-above.ts";
 export {
   namesOutOfConference,
   namesWithheldOfConference,
