@@ -13,6 +13,7 @@ import {
   firstAdministratorLink,
   invite,
   issueToken,
+  correctPerson,
   lockAccount,
   offerPost,
   waitingOffers,
@@ -406,6 +407,43 @@ describe("a lock", () => {
     await expect(lock(administrator, administrator.personId)).rejects.toEqual(code("identity.not_oneself"));
     await postAlso(secretary, "steering_committee", "T");
     await expect(lock()).rejects.toEqual(code("identity.beyond_own_rights"));
+  });
+
+  const ended = (id: string, until_on: string) =>
+    db.updateTable("post").set({ until_on }).where("id", "=", id).execute();
+
+  test("is put on and lifted where one serves now, wherever one served before; the account stays out of reach there", async () => {
+    await createAccount(db, { personId: secretary.personId, username: "bi.thu", password }, noon);
+    await ended(await postAlso(secretary, "chairperson", "C"), "2025-06-30");
+    await ended(await postAlso(secretary, "administrator", "T"), "2025-12-31");
+    await lock();
+    await unlock();
+    await expect(inviteSecretary()).rejects.toEqual(code("identity.beyond_own_rights"));
+    await expect(inviteSecretary(administrator, { reset_second_factor: true })).rejects.toEqual(
+      code("identity.beyond_own_rights"),
+    );
+    const email = { person: secretary.personId, email: "cua.toi@thu.invalid" };
+    await expect(cast.perform(correctPerson, email, by(administrator))).rejects.toEqual(
+      code("identity.beyond_own_rights"),
+    );
+    const elsewhere = await cast.holder("administrator", "C");
+    const there = { person: secretary.personId, unit: "C", reason: "Đã chuyển đi" };
+    await expect(cast.perform(lockAccount, there, by(elsewhere))).rejects.toEqual(
+      code("identity.not_in_unit"),
+    );
+  });
+
+  test("of one who holds no post any more is lifted where the last was held", async () => {
+    await createAccount(db, { personId: secretary.personId, username: "bi.thu", password }, noon);
+    await ended(await postAlso(secretary, "chairperson", "C"), "2025-06-30");
+    await ended(secretary.posts[0]!.id, "2026-01-31");
+    await lock();
+    await unlock();
+    const elsewhere = await cast.holder("administrator", "C");
+    const there = { person: secretary.personId, unit: "C", reason: "Đã chuyển đi" };
+    await expect(cast.perform(lockAccount, there, by(elsewhere))).rejects.toEqual(
+      code("identity.not_in_unit"),
+    );
   });
 });
 

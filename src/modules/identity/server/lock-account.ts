@@ -6,7 +6,7 @@ import { z } from "zod";
 import { mayKeepAccounts } from "../permissions.ts";
 import { identityProblems as problems } from "../problems.ts";
 import { accountOf, endSessions, lock } from "./account.store.ts";
-import { mustBeOver } from "./rights-over-person.ts";
+import { mustBeOverPresentPosts } from "./rights-over-person.ts";
 
 /** An account may be used no more until it is unlocked; its sessions end, its tokens sleep. */
 export const lockAccount = act({
@@ -22,7 +22,7 @@ export const lockAccount = act({
   },
   async run({ trx, input, place, actor, now, today }) {
     const { person, reason } = input;
-    await mustBeOver({ trx, actor, today }, person, place.unit.id);
+    await mustBeOverPresentPosts({ trx, actor, today }, person, place.unit.id);
     if (actor.kind === "person" && actor.personId === person) throw new Problem(problems.not_oneself);
     const account = await accountOf(trx, person);
     if (!account) throw new Problem(problems.no_account);

@@ -7,7 +7,7 @@ import { mayKeepAccounts } from "../permissions.ts";
 import { identityProblems as problems } from "../problems.ts";
 import { accountOf, endLock } from "./account.store.ts";
 import { forgetFailures } from "./lock-out.store.ts";
-import { mustBeOver } from "./rights-over-person.ts";
+import { mustBeOverPresentPosts } from "./rights-over-person.ts";
 
 /** A locked account may be used again; waiting after wrong passwords ends too. */
 export const unlockAccount = act({
@@ -21,7 +21,7 @@ export const unlockAccount = act({
     return { unitId: unit.id, subjectId: input.person, unit };
   },
   async run({ trx, input, place, actor, now, today }) {
-    await mustBeOver({ trx, actor, today }, input.person, place.unit.id);
+    await mustBeOverPresentPosts({ trx, actor, today }, input.person, place.unit.id);
     const account = await accountOf(trx, input.person);
     if (!account) throw new Problem(problems.no_account);
     const waited = await forgetFailures(trx, account.username);

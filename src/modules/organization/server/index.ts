@@ -15,7 +15,7 @@ export { anyUnit, liesBelow, liesBelowNow } from "./lies-below.ts";
 export { loadNational, nationalAct, type NationalOutcome, type NationalProgress } from "./load-national.ts";
 export { mayDo } from "./may-do.ts";
 export { mayReadUnit } from "./may-read-unit.ts";
-export { administers, unitsKeeping } from "./keeping.ts";
+export { administers, unitsKeeping, unitsOfPresentPosts } from "./keeping.ts";
 export { personById, postsHeldOn, postsOf } from "./post.store.ts";
 export { nationalFindings, previewNational } from "./preview-national.ts";
 export { readBelow, type KindBelow } from "./read-below.ts";

@@ -24,6 +24,23 @@ export async function unitsKeeping(db: Kysely<DB>, { id, brought_by }: Kept): Pr
   return [brought_by ?? (await centre(db)).id];
 }
 
+/**
+ * The units whose administrators say whether a person's account may be used: those of all posts held on a day or to come; of one
+ * who holds none any more, that of the last.
+ */
+export async function unitsOfPresentPosts(
+  db: Kysely<DB>,
+  personId: string,
+  today: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ unitId: string }>`
+    select distinct p.unit_id as "unitId" from post p where p.person_id = ${personId} and p.until_on >= least(
+      ${today}::date, (select max(last.until_on) from post last where last.person_id = ${personId}))`.execute(
+    db,
+  );
+  return rows.map(({ unitId }) => unitId);
+}
+
 /** Whether the actor is administrator of a unit, or of one above it. */
 export async function administers({ trx, actor, today }: Reading, unitId: string): Promise<boolean> {
   if (actor.kind === "system") return true;
