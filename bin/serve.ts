@@ -7,8 +7,9 @@ import { readEnv, type Env } from "#env";
 import { fillDemo, isUntouched } from "../src/demo/fill.ts";
 import { welcome } from "../src/demo/welcome.ts";
 import { setCurrentDatabase } from "#platform/server/database/current.ts";
-import { openDatabase } from "#platform/server/database/open.ts";
+import { openDatabase, type OpenDatabase } from "#platform/server/database/open.ts";
 import { schemeHeader, serve, shownAddress, stopServing, type Handler } from "#platform/server/http.ts";
+import { tellMetrics, watch } from "#platform/server/metrics.ts";
 import { isOneOfSeveral, startProcesses, tellFailure, type Processes } from "#platform/server/processes.ts";
 import { projectRoot } from "#platform/server/project-root.ts";
 import { startDatabase } from "#platform/server/start.ts";
@@ -35,12 +36,15 @@ async function main() {
   try {
     const now = Temporal.Now.instant();
     if (env.demo && (await isUntouched(database.db))) await fillDemo(database.db, now);
-    const serving = env.processes > 1 ? await startProcesses(env.processes) : await serveHere(env);
+    const several = env.processes > 1;
+    const serving = several ? await startProcesses(env.processes) : await serveHere(env, database);
+    const metrics = env.metricsPort ? await tellMetrics(env.metricsPort, database.db, several) : null;
     const background = await startBackground(database, env);
     console.log(await welcome(database.db, now, shownAddress(env, serving.port)));
     onceAsked(async () => {
       await serving.stop();
       await background.stop();
+      await metrics?.stop();
       await database.close();
     });
   } catch (error) {
@@ -54,15 +58,16 @@ async function serveAsOneOfSeveral() {
   const env = readEnv();
   const database = await openDatabase(env, "server");
   setCurrentDatabase(database);
-  const { stop } = await serveHere(env);
+  const { stop } = await serveHere(env, database);
   onceAsked(async () => {
     await stop();
     await database.close();
   });
 }
 
-async function serveHere(env: Env): Promise<Processes> {
+async function serveHere(env: Env, { pool, reportPool }: OpenDatabase): Promise<Processes> {
   const { server, port } = await serve(env, withReadableAddresses(await builtHandler()));
+  if (env.metricsPort) watch(server, { people: pool, reports: reportPool });
   return { port, stop: () => stopServing(server, finishWithin) };
 }
 

@@ -28,6 +28,8 @@ export type Env = {
   /** How many connections to the database people's requests may hold at once, and how many the reports beside them. */
   databaseConnections: number;
   reportConnections: number;
+  /** The port on this machine's own address at which figures for Prometheus are told; none unless given. */
+  metricsPort: number | undefined;
   /** How many processes serve on one port; each has connections of its own. */
   processes: number;
   /** Where files are kept when not under the data folder. */
@@ -63,6 +65,7 @@ const schema = z.object({
   DATABASE_URL: z.string().refine(isDatabaseAddress).optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
   REPORT_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(2),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
   FILES_URL: url("file", "s3").optional(),
   SMTP_URL: url("smtp", "smtps").optional(),
@@ -93,6 +96,7 @@ const expected: Record<keyof z.infer<typeof schema>, { vi: string; en: string }>
   },
   DATABASE_CONNECTIONS: { vi: "một số nguyên từ 2 đến 200", en: "a whole number from 2 to 200" },
   REPORT_CONNECTIONS: { vi: "một số nguyên từ 1 đến 50", en: "a whole number from 1 to 50" },
+  METRICS_PORT: { vi: "một số nguyên từ 1 đến 65535", en: "a whole number from 1 to 65535" },
   WEB_CONCURRENCY: { vi: "một số nguyên từ 1 đến 64", en: "a whole number from 1 to 64" },
   FILES_URL: {
     vi: "địa chỉ bắt đầu bằng file:// hoặc s3://",
@@ -127,6 +131,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     databaseConnections: values.DATABASE_CONNECTIONS,
     reportConnections: values.REPORT_CONNECTIONS,
     processes: values.WEB_CONCURRENCY,
+    metricsPort: values.METRICS_PORT,
     filesUrl: values.FILES_URL,
     smtpUrl: values.SMTP_URL,
     authSecret: values.AUTH_SECRET,

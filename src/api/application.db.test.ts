@@ -18,6 +18,7 @@ beforeAll(async () => {
   setCurrentDatabase({
     ...database,
     reports: database.db,
+    reportPool: database.pool,
     embedded: false,
     checkReady: async () => undefined,
     patiently: (work) => work(database.pool),

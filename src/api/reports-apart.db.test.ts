@@ -61,6 +61,7 @@ test("whose turn does not come is told so, and when to come again", async () => 
     db,
     pool,
     reports: createKysely(own),
+    reportPool: own,
     embedded: false,
     checkReady: async () => undefined,
     patiently: (work) => work(pool),

@@ -1,5 +1,7 @@
 import { once } from "node:events";
 import { Agent, request, type IncomingMessage, type ServerResponse } from "node:http";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test, vi } from "vitest";
 import { readEnv } from "#env";
@@ -25,6 +27,12 @@ function held() {
   const response = new Promise<ServerResponse>((resolve) => (arrived = resolve));
   return { handler: (_request: IncomingMessage, answer: ServerResponse) => arrived(answer), response };
 }
+
+test("who asks by HTTP/1.0 names no host, and is answered", async () => {
+  const { port } = await start(tellOrigin);
+  const socket = connect(port, "127.0.0.1", () => socket.write("GET /healthz HTTP/1.0\r\n\r\n"));
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 [^]*http:\/\/localhost$/);
+});
 
 test("without ORIGIN the address asked for is the origin, whatever the client claims of the scheme", async () => {
   const { address } = await start(tellOrigin);

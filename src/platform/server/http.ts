@@ -21,12 +21,17 @@ export async function serve(env: Env, handler: Handler): Promise<Serving> {
     sayWhenToRetry(response);
     handler(request, response, () => response.writeHead(404).end());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error) => reject(listenProblem(error, env)));
-    server.listen(env.port, env.host, resolve);
-  });
+  await listening(server, env);
   const { port } = server.address() as AddressInfo;
   return { server, port, address: shownAddress(env, port) };
+}
+
+/** @throws StartProblem */
+export async function listening(server: Server, { port, host }: Pick<Env, "port" | "host">): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(listenProblem(error, { port, host })));
+    server.listen(port, host, resolve);
+  });
 }
 
 /** The address to open. */
@@ -64,6 +69,8 @@ function nameOrigin(request: IncomingMessage, env: Env): void {
   const origin = env.originGiven ? new URL(env.origin) : undefined;
   request.headers[schemeHeader] = origin ? origin.protocol.slice(0, -1) : "http";
   if (origin) request.headers.host = origin.host;
+  // A balancer asks by HTTP/1.0, which names no host.
+  request.headers.host ??= "localhost";
   // A program sends no Origin. The API's acts take a token and no cookie, so no page can make a browser do them.
   if (request.url?.startsWith("/api/"))
     request.headers.origin = `${String(request.headers[schemeHeader])}://${request.headers.host ?? ""}`;
@@ -85,7 +92,7 @@ function sayWhenToRetry(response: ServerResponse): void {
 const shownHost = (host: string) =>
   ["127.0.0.1", "0.0.0.0", "::", "::1"].includes(host) ? "localhost" : host;
 
-function listenProblem(error: NodeJS.ErrnoException, env: Env): unknown {
+function listenProblem(error: NodeJS.ErrnoException, env: Pick<Env, "port" | "host">): unknown {
   if (error.code === "EADDRINUSE")
     return startProblem(
       `Cổng ${env.port} đang có chương trình khác dùng; hãy đặt PORT khác.`,

@@ -14,6 +14,7 @@ export type OpenDatabase = {
   pool: pg.Pool;
   /** The same by a few connections of their own: what may take long keeps nobody else waiting. */
   reports: Kysely<DB>;
+  reportPool: pg.Pool;
   /** A few connections that plan each text once, for lean readings; without them all is read the usual way. */
   lean?: pg.Pool;
   /** Resolves when the database takes work, reading and writing; throws what is wrong within two seconds. */
@@ -92,6 +93,7 @@ function opened(
     db: createKysely(pool),
     pool,
     reports: createKysely(reports),
+    reportPool: reports,
     lean,
     embedded,
     checkReady: readinessOf(config),
