@@ -4,21 +4,22 @@ import { systemClock } from "#kernel/clock.ts";
 import {
   nationalAct,
   nationalFindings,
-  previewNational,
   type NationalOutcome,
   type NationalProgress,
+  unitReadings,
 } from "#modules/organization/server/index.ts";
 import { withDatabase } from "../command.ts";
+import { askAsUnits } from "./ask-as-units.ts";
 import { findingsAsCsv } from "./findings-csv.ts";
 
 type Options = { dryRun: boolean; findings?: string };
 
 /** Loads both national trees (or says what that would do) and prints what was written. */
 export async function loadVietnam({ dryRun, findings }: Options): Promise<void> {
-  const outcome = await withDatabase(({ db }) => {
-    if (dryRun) return previewNational(db);
+  const outcome = await withDatabase((database) => {
+    if (dryRun) return askAsUnits(database)(unitReadings.preview, {});
     const request = { actor: { kind: "system", name: "bin/doi-thoai units" }, now: systemClock() } as const;
-    return performOn(db)(nationalAct(tellStep), {}, request);
+    return performOn(database.db)(nationalAct(tellStep), {}, request);
   });
   console.log(report(outcome, dryRun));
   await keepFindings(findings);

@@ -1,15 +1,17 @@
 import { withDatabase } from "../command.ts";
-import { readBelow, readSuccessions, readUnit } from "#modules/organization/server/index.ts";
+import { unitReadings } from "#modules/organization/server/index.ts";
 import { lifetime, successionWord, unitKindWord } from "#modules/organization/words.ts";
+import { askAsUnits } from "./ask-as-units.ts";
 import { dayArgument } from "./day-argument.ts";
+
+const FEW = 10;
 
 /** Prints a unit as it is on a day: where it lies, what lies in it, what it was and became. */
 export async function showUnit(code: string, on: string | undefined): Promise<void> {
   const day = dayArgument(on);
-  const text = await withDatabase(async ({ db }) => {
-    const unit = await readUnit(db, code, day);
-    const below = await readBelow(db, unit.id, unit.day, { limit: 10 });
-    const successions = await readSuccessions(db, unit.id);
+  const text = await withDatabase(async (database) => {
+    const asked = { unit: code, on: day };
+    const { unit, successions, below } = await askAsUnits(database)(unitReadings.shown, asked);
     return [
       `${unit.code}  ${unit.name}  (${unitKindWord(unit.kind, "vi")}, ${lifetime(unit, "vi")})`,
       ...(unit.there
@@ -24,7 +26,7 @@ export async function showUnit(code: string, on: string | undefined): Promise<vo
       ),
       ...below.map(
         ({ kind, count, units }) =>
-          `  ↓ ${count} ${unitKindWord(kind, "vi")}: ${names(units)}${count > units.length ? ", …" : ""}`,
+          `  ↓ ${count} ${unitKindWord(kind, "vi")}: ${names(units.slice(0, FEW))}${count > FEW ? ", …" : ""}`,
       ),
     ].join("\n");
   });

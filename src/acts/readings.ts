@@ -2,7 +2,9 @@ import { apiReadings } from "#api/readings.ts";
 import { conferenceReadings } from "#modules/conference/server/index.ts";
 import { deadlineReadings } from "#modules/deadline/server/index.ts";
 import { documentReadings } from "#modules/document/server/index.ts";
+import { accountReadings, personReadings } from "#modules/identity/server/index.ts";
 import { notificationReadings } from "#modules/notification/server/index.ts";
+import { peopleReadings, unitReadings } from "#modules/organization/server/index.ts";
 import { planReadings } from "#modules/planning/server/index.ts";
 import { registerReadings } from "#modules/register/server/index.ts";
 import { reportReadings } from "#modules/report/server/index.ts";
@@ -17,6 +19,10 @@ export const readings = [
   ...Object.values(conferenceReadings),
   ...Object.values(registerReadings),
   ...Object.values(notificationReadings),
+  ...Object.values(accountReadings),
+  ...Object.values(personReadings),
+  ...Object.values(unitReadings),
+  ...Object.values(peopleReadings),
   ...apiReadings,
 ] as unknown as readonly Reading[];
 

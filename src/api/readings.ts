@@ -2,11 +2,9 @@ import { conclusionReadings } from "./conclusion-readings.ts";
 import { conferenceReadings } from "./conference-readings.ts";
 import { fieldReadings } from "./field-readings.ts";
 import { matterReadings } from "./matter-readings.ts";
-import { unitReadings } from "./unit-readings.ts";
 
 /** Readings that only the API has come to ask by the door; each moves to its module when its pages do, too. */
 export const apiReadings = [
-  ...unitReadings,
   ...conferenceReadings,
   ...conclusionReadings,
   ...matterReadings,

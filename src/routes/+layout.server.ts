@@ -1,10 +1,11 @@
 import { ask } from "#acts/ask.ts";
 import { takeSaid } from "#acts/said/carry.ts";
-import { dayInVietnam, systemClock } from "#kernel/clock.ts";
-import { firstPostShown } from "#modules/identity/server/index.ts";
+import type { Actor } from "#kernel/actor.ts";
+import { systemClock } from "#kernel/clock.ts";
+import { accountReadings } from "#modules/identity/server/index.ts";
 import { postInWords } from "#modules/identity/ui/post-in-words.ts";
 import { notificationReadings } from "#modules/notification/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
+import type { AskRequest } from "#platform/server/reading/ask.ts";
 import type { Person } from "#ui/shell.ts";
 import { navigationFor } from "./navigation.ts";
 import type { LayoutServerLoad } from "./$types";
@@ -17,12 +18,14 @@ export const load: LayoutServerLoad = async ({ locals, url, cookies, request }) 
   return { preferences: locals.preferences, actor, navigation, said };
 };
 
+const onPage = (actor: Actor): AskRequest => ({ actor, now: systemClock(), by: "page" });
+
 async function unreadBy(actor: App.Locals["actor"]): Promise<number> {
-  return actor ? ask(notificationReadings.unread, {}, { actor, now: systemClock(), by: "page" }) : 0;
+  return actor ? ask(notificationReadings.unread, {}, onPage(actor)) : 0;
 }
 
 async function shownPerson(actor: App.Locals["actor"]): Promise<Person | null> {
   if (actor?.kind !== "person") return null;
-  const post = await firstPostShown(currentDatabase().db, actor, dayInVietnam(systemClock()));
+  const post = await ask(accountReadings.firstPost, {}, onPage(actor));
   return { id: actor.personId, name: actor.name, post: post ? postInWords(post) : null };
 }

@@ -5,7 +5,9 @@ import { readings } from "#acts/readings.ts";
 import type { Grant } from "#kernel/permission.ts";
 import * as deadline from "#modules/deadline/server/index.ts";
 import * as document from "#modules/document/server/index.ts";
+import * as identity from "#modules/identity/server/index.ts";
 import * as notification from "#modules/notification/server/index.ts";
+import * as organization from "#modules/organization/server/index.ts";
 import * as planning from "#modules/planning/server/index.ts";
 import * as register from "#modules/register/server/index.ts";
 import * as report from "#modules/report/server/index.ts";
@@ -23,6 +25,7 @@ function whoMay(may: MayRead): string {
   if (typeof may === "string") return may;
   if ("anywhere" in may) return `${Object.keys(may.anywhere).join(", ")} anywhere`;
   const grants = Object.entries(may as Grant);
+  if (grants.length === 0) return "nobody but the product itself";
   return grants.map(([capacity, relations]) => `${capacity} ${relations.join("+")}`).join(", ");
 }
 
@@ -43,6 +46,8 @@ const atTheDoor: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   register,
   notification,
   deadline,
+  identity,
+  organization,
 };
 /** What is neither act nor reading and may be used outside all the same, with why. */
 const besides: ReadonlySet<string> = new Set([
@@ -56,6 +61,37 @@ const besides: ReadonlySet<string> = new Set([
   "registerImport",
   // The reminders of a day, given by the product itself.
   "remind",
+  // The pages of conferences, of recommendations and of hand-overs have not come to the door yet.
+  "mayDo",
+  "unitLines",
+  // The national units with the progress of loading told; what the source itself is found to be.
+  "nationalAct",
+  "nationalFindings",
+  // Who is at the door: judged by the secret that was brought, before anybody is known.
+  "actorOfSession",
+  "actorOfToken",
+  "prolongSession",
+  "recognisedBySession",
+  "recognisedByToken",
+  "openInvitation",
+  "acceptInvitation",
+  "acceptOffer",
+  "signIn",
+  "signOut",
+  "giveSecondFactor",
+  // What people do to their own account, whatever posts they hold: no act, for none of it touches the register.
+  "endOwnSession",
+  "changePassword",
+  "beginSecondFactor",
+  "confirmSecondFactor",
+  "endSecondFactor",
+  "renewRecoveryCodes",
+  // Addresses: nothing is read.
+  "keyAddress",
+  "invitationAddress",
+  // What the keeper of the machine does to accounts.
+  "administratorLink",
+  "freeAccount",
   // The date that the form of a move proposes: the moves have not come to the door yet.
   "proposeDue",
   // A paper that was given out already is made into a file.

@@ -36,6 +36,9 @@ const reply = {
     valid_from: "2026-01-01",
   },
 };
+const offer = { token: "" };
+const person = { id: "" };
+const post = { post: "" };
 const none = { id: "0199aaaa-0000-7000-8000-00000000dead" };
 
 /** What each is asked of the commune A, and of what is not there. */
@@ -53,6 +56,19 @@ const asked: Readonly<Record<string, { readonly there: object; readonly not: obj
   "deadlines.rule": { there: rule, not: { rule: "KHONG-CO" } },
   "deadlines.of_matter": { there: matter, not: { recommendation: "A-2026-9999" } },
   "deadlines.explained": { there: due, not: { ...due, recommendation: "A-2026-9999" } },
+  "accounts.list": { there: {}, not: {} },
+  "offers.find": { there: offer, not: { token: "khong-co" } },
+  "people.find": { there: person, not: none },
+  "people.to_correct": { there: person, not: none },
+  "people.to_appoint": { there: person, not: none },
+  "people.account": { there: person, not: none },
+  "posts.to_change": { there: post, not: { post: none.id } },
+  "units.to_change": { there: { unit: "A" }, not: { unit: "KHONG-CO" } },
+  "units.to_fill": { there: { under: "A" }, not: { under: "KHONG-CO" } },
+  "units.faults_of_units": { there: { under: "A", rows: [] }, not: { under: "KHONG-CO", rows: [] } },
+  "units.faults_of_arrangements": { there: { under: "A", rows: [] }, not: { under: "KHONG-CO", rows: [] } },
+  "units.findings": { there: {}, not: {} },
+  "units.preview": { there: {}, not: {} },
   "deadlines.own_term": { there: { unit: "A" }, not: { unit: "KHONG-CO" } },
   "documents.find": { there: issued, not: { document: none.id } },
   "plans.find": { there: draft, not: none },
@@ -84,6 +100,11 @@ beforeAll(async () => {
   const said = { unit: "A", text: "Sửa đường", field: "giao_thong", received_on: "2026-02-02" };
   matter.recommendation = due.recommendation = (await perform("recommendation.receive", said)).code!;
   rule.rule = (await perform("deadline.add_rule", reply)).code!;
+  const offered = { unit: "A", capacity: "front_officer", from: today };
+  offer.token = (await perform("identity.offer_post", offered)).token!;
+  const head = await cast.holder("agency_head", "A");
+  person.id = head.personId;
+  post.post = head.posts[0]!.id;
   for (const capacity of capacities)
     for (const unit of Object.keys(units))
       people.set(`${capacity} ${unit}`, await cast.holder(capacity, unit));

@@ -1,11 +1,6 @@
 import { defineProblems } from "#kernel/problem.ts";
 
 export const organizationProblems = defineProblems("organization", {
-  not_a_day: {
-    status: 422,
-    vi: "Không có ngày “{day}” trong lịch.",
-    en: "There is no such day: “{day}”.",
-  },
   unit_not_found: {
     status: 404,
     vi: "Không có đơn vị nào mang mã “{code}”.",

@@ -1,21 +1,20 @@
 import { carrySaid } from "#acts/said/carry.ts";
 import { say } from "#acts/said/said.ts";
-import { dayInVietnam, systemClock } from "#kernel/clock.ts";
+import { systemClock } from "#kernel/clock.ts";
 import { deviceIn } from "#modules/identity/device.ts";
-import { endOwnSession, postsShown, sessionsOf } from "#modules/identity/server/index.ts";
+import { accountReadings, endOwnSession } from "#modules/identity/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
+import { asking } from "../asking.ts";
 import { refused, textIn } from "../sign-in/door.ts";
 import { momentOf, own } from "./own.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { actor, session } = own(event);
-  const { db } = currentDatabase();
-  const now = systemClock();
-  const postIds = actor.posts.map(({ id }) => id);
+  const { ask } = asking(event);
   const [posts, sessions] = await Promise.all([
-    postsShown(db, postIds, dayInVietnam(now)),
-    sessionsOf(db, session.userId, now),
+    ask(accountReadings.posts, {}),
+    ask(accountReadings.sessions, {}),
   ]);
   return {
     name: actor.name,

@@ -27,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
     kept: await keptLists(db, actor, event.url),
     years: await conferenceYears(db, actor, today),
     drafts: (await draftRequestsToMe(db, actor, today)).filter(({ draft }) => draft === null).length,
-    mayRecord: (await keptUnits(actor, today)).length > 0,
+    mayRecord: (await keptUnits(actor)).length > 0,
   };
 };
 

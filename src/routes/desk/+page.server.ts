@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
     desk: await readDesk(db, actor, today),
     conferences: (await listConferences(db, actor, { life: "held" }, today, 1, fewLast)).lines,
     upcoming: (await listConferences(db, actor, { life: "prepared" }, today, 1, fewLast)).lines,
-    mayRecord: (await keptUnits(actor, today)).length > 0,
+    mayRecord: (await keptUnits(actor)).length > 0,
     key: crypto.randomUUID(),
   };
 };

@@ -1,6 +1,6 @@
 import { Problem } from "#kernel/problem.ts";
 import { keptLists } from "#modules/desk/server/index.ts";
-import { unitsInReach } from "#modules/organization/server/index.ts";
+import { unitReadings } from "#modules/organization/server/index.ts";
 import { reportReadings, type ReportShown } from "#modules/report/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { asking } from "../asking.ts";
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
   const { actor, today, ask } = asking(event);
   const { reports: db } = currentDatabase();
   const asked = await askedIn(event);
-  const units = await unitsInReach(db, actor, { current: asked.unit, today });
+  const units = await ask(unitReadings.inReach, { current: asked.unit });
   const kept = await keptLists(db, actor, event.url);
   try {
     return { asked, units, today, kept, ...(await ask(reportReadings.shown, asked)), refusal: null };

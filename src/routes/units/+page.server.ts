@@ -1,28 +1,25 @@
+import { cleanText } from "#kernel/vietnamese-text.ts";
 import { keptLists } from "#modules/desk/server/index.ts";
-import { centre, mayDo, readBelow, searchUnits } from "#modules/organization/server/index.ts";
-import { mayLoadNational } from "#modules/organization/permissions.ts";
+import { unitReadings } from "#modules/organization/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import { dayAsked } from "./day-asked.ts";
-import { signedIn } from "./signed-in.ts";
+import { asking } from "../asking.ts";
 import { keepList } from "../keep-list.ts";
+import { dayAsked } from "./day-asked.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
-const [mostFound, mostOfKind] = [50, 200];
+const mostFound = 50;
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
+  const { actor, today, ask } = asking(event);
   const asked = dayAsked(event.url, today);
-  const text = (event.url.searchParams.get("q") ?? "").slice(0, 200);
-  const top = await centre(db);
-  return {
-    text,
-    ...asked,
-    found: text.trim() === "" ? null : await searchUnits(db, text, asked.day, mostFound),
-    below: await readBelow(db, top.id, asked.day, { limit: mostOfKind }),
-    kept: await keptLists(db, actor, event.url),
-    mayLoad: await mayDo(db, actor, mayLoadNational, null, today),
-  };
+  const { day: on } = asked;
+  const text = cleanText((event.url.searchParams.get("q") ?? "").slice(0, 200));
+  const [found, top, kept] = await Promise.all([
+    text === "" ? null : ask(unitReadings.search, { q: text, on, size: mostFound }),
+    ask(unitReadings.top, { on }),
+    keptLists(currentDatabase().db, actor, event.url),
+  ]);
+  return { text, ...asked, found, ...top, kept };
 };
 
 export const actions: Actions = keepList;

@@ -16,15 +16,14 @@ import {
   correctPerson,
   lockAccount,
   offerPost,
-  waitingOffers,
   withdrawOffer,
   openInvitation,
-  openOffer,
   revokeToken,
-  sessionsOf,
   signIn,
   unlockAccount,
 } from "./index.ts";
+import { openOffer, waitingOffers } from "./post-offer.store.ts";
+import { sessionsOf } from "./session.store.ts";
 
 type Person = Extract<Actor, { kind: "person" }>;
 
@@ -461,7 +460,7 @@ describe("ending a session", () => {
     await endOwnSession(db, session.id, actor, now());
     expect(await actorOfSession(db, left.visit().headers, now())).toBeNull();
     expect(await actorOfSession(db, here.visit().headers, now())).not.toBeNull();
-    expect(await sessionsOf(db, session.userId, now())).toHaveLength(1);
+    expect(await sessionsOf(db, actor.personId, now())).toHaveLength(1);
     const lines = await db
       .selectFrom("audit_entry")
       .select(["act", "person_id", "post_id", "input"])

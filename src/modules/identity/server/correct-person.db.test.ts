@@ -2,9 +2,12 @@ import type { Actor, Capacity } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { readPerson } from "#modules/organization/server/index.ts";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { asked } from "../../../../tests/support/asking.ts";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { earlierPersons, personAsKept } from "./index.ts";
+import { personReadings } from "./index.ts";
+import { personAsKept } from "./person-as-kept.ts";
+import { earlierPersons } from "./person.store.ts";
 
 type Person = Actor & { kind: "person" };
 
@@ -182,6 +185,8 @@ describe("who reads a person's contact, and what it was before", () => {
     await db.updateTable("post").set({ until_on }).where("person_id", "=", head.personId).execute();
     await goOnTo(unit, "2021-01-02");
     expect(await readBy(administrator, "A")).toMatchObject({ fullName: head.name, ...untold });
+    const account = await asked(db, personReadings.account, { id: head.personId }, administrator);
+    expect(account.person).toMatchObject({ fullName: head.name, ...untold });
     expect(await readBy(await cast.holder("administrator", above), unit)).toMatchObject(known);
   });
 

@@ -9,12 +9,11 @@ import { unlockAccount } from "./unlock-account.ts";
 
 export { acceptInvitation } from "./accept-invitation.ts";
 export { acceptOffer } from "./accept-offer.ts";
-export { openOffer, waitingOffers } from "./post-offer.store.ts";
-export { accountOf, allAccounts, createAccount } from "./account.store.ts";
+export { createAccount } from "./account.store.ts";
 export { administratorLink, firstAdministratorLink, invitationAddress } from "./administrator-link.ts";
 export type { Visit } from "./ask.ts";
-export { personAsKept, type PersonAsKept } from "./person-as-kept.ts";
-export { earlierPersons, ownContact, type EarlierPerson } from "./person.store.ts";
+export type { PersonAsKept } from "./person-as-kept.ts";
+export type { EarlierPerson } from "./person.store.ts";
 export { endOwnSession } from "./end-own-session.ts";
 export { openInvitation } from "./invitation.store.ts";
 export { freeAccount } from "./free-account.ts";
@@ -27,7 +26,7 @@ export {
   renewRecoveryCodes,
   type SecondFactorSetup,
 } from "./own-account.ts";
-export { firstPostShown, postsShown } from "./posts-shown.ts";
+export { accountReadings, personReadings } from "./readings.ts";
 export {
   actorOfSession,
   prolongSession,
@@ -35,10 +34,8 @@ export {
   type Session,
   type SignedIn,
 } from "./session.ts";
-export { sessionsOf } from "./session.store.ts";
 export { giveSecondFactor, signIn, signOut, type SignInAnswer } from "./sign-in.ts";
 export { actorOfToken, recognisedByToken, type TokenActor } from "./token-actor.ts";
-export { tokensOfPosts } from "./token.store.ts";
 export {
   correctPerson,
   invite,

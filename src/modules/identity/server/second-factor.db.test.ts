@@ -14,9 +14,9 @@ import {
   keyAddress,
   prolongSession,
   renewRecoveryCodes,
-  sessionsOf,
   signIn,
 } from "./index.ts";
+import { sessionsOf } from "./session.store.ts";
 
 const { db } = await testDatabase();
 const password = "một câu dài dễ nhớ";
@@ -201,10 +201,10 @@ describe("one's own account", () => {
   test("sessions are listed with where they are from", async () => {
     await enter();
     const { browser } = await enter();
-    const { userId } = (await actorIn(browser))!.session;
-    const listed = await sessionsOf(db, userId, now());
+    const { personId } = (await actorIn(browser))!.actor;
+    const listed = await sessionsOf(db, personId, now());
     expect(listed).toHaveLength(2);
     expect(listed[0]).toMatchObject({ userAgent: "Trinh duyet thu", address: "192.0.2.1" });
-    expect(await sessionsOf(db, userId, now().add({ hours: 13 }))).toEqual([]);
+    expect(await sessionsOf(db, personId, now().add({ hours: 13 }))).toEqual([]);
   });
 });

@@ -4,14 +4,15 @@ import type { Kysely, Transaction } from "kysely";
 import { identityProblems as problems } from "../problems.ts";
 
 /** The sessions of an account that have not ended, the latest used first. */
-export async function sessionsOf(db: Kysely<DB>, userId: string, now: Temporal.Instant) {
+export async function sessionsOf(db: Kysely<DB>, personId: string, now: Temporal.Instant) {
   return db
-    .selectFrom("account_session")
-    .select(["id", "user_agent as userAgent", "ip_address as address"])
-    .select(["created_at as begunAt", "updated_at as usedAt"])
-    .where("user_id", "=", userId)
-    .where("expires_at", ">", new Date(now.epochMilliseconds))
-    .orderBy("updated_at", "desc")
+    .selectFrom("account_session as s")
+    .innerJoin("account_user as u", "u.id", "s.user_id")
+    .select(["s.id", "s.user_agent as userAgent", "s.ip_address as address"])
+    .select(["s.created_at as begunAt", "s.updated_at as usedAt"])
+    .where("u.person_id", "=", personId)
+    .where("s.expires_at", ">", new Date(now.epochMilliseconds))
+    .orderBy("s.updated_at", "desc")
     .execute();
 }
 

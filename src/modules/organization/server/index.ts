@@ -26,6 +26,7 @@ export { postsInUnit, readPost, type PostReading } from "./read-posts.ts";
 export { readScope, scopeAsking, type ReadScope } from "./read-scope.ts";
 export { readSuccessions, type SuccessionReading } from "./read-successions.ts";
 export { readUnit, type NamePeriod, type ParentPeriod, type UnitReading } from "./read-unit.ts";
+export { peopleReadings, unitReadings } from "./readings.ts";
 export { renameUnit } from "./rename-unit.ts";
 export { searchUnits, type FoundUnit } from "./search-units.ts";
 export { standing } from "./standing.ts";

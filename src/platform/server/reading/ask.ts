@@ -59,7 +59,7 @@ type Admit = <Schema extends z.ZodType>(
 export function admission({ db, reports }: Databases, standing: StandingReading): Admit {
   return async (reading, query, { actor, now }) => {
     const own = reading.heavy ? reports : db;
-    const asking = { db: own, actor, query: questionIn(reading, query), today: dayInVietnam(now) };
+    const asking = { db: own, actor, query: questionIn(reading, query), now, today: dayInVietnam(now) };
     const place = await reading.place(asking);
     await refuseUnlessPermitted(reading, asking, place as Judged, standing);
     return { ...asking, place: place as never };

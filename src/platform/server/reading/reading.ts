@@ -16,7 +16,10 @@ export type Asker<Query> = {
   readonly today: string;
 };
 
-export type ReadingContext<Query, P> = Asker<Query> & {
+/** The same at a moment; a lean question is kept for a day, and knows none. */
+export type AskerNow<Query> = Asker<Query> & { readonly now: Temporal.Instant };
+
+export type ReadingContext<Query, P> = AskerNow<Query> & {
   /** What `place` found. */
   readonly place: P;
 };
@@ -86,7 +89,7 @@ export type Reading<Schema extends z.ZodType = z.ZodType, Answer = unknown> = {
   readonly api?: Told<Answer>;
   readonly file?: ListFile<z.output<Schema>, Answer, never>;
   /** Finds what is asked about, among what the actor may know of; of what is not there or not theirs it says the same. */
-  place(asker: Asker<z.output<Schema>>): Promise<unknown>;
+  place(asker: AskerNow<z.output<Schema>>): Promise<unknown>;
   /** What was found is between these two: whoever asks does not know its shape. */
   read(context: ReadingContext<z.output<Schema>, never>): Promise<Answer>;
   /**
@@ -104,8 +107,8 @@ type Definition<Schema extends z.ZodType, Answer, P, Line, M extends true | unde
   "may" | "place" | "api" | "file" | "oneMoment" | "read" | "lean"
 > &
   (
-    | { readonly may: Grant; place(asker: Asker<z.output<Schema>>): Promise<P & Judged> }
-    | { readonly may: "known"; place(asker: Asker<z.output<Schema>>): Promise<P> }
+    | { readonly may: Grant; place(asker: AskerNow<z.output<Schema>>): Promise<P & Judged> }
+    | { readonly may: "known"; place(asker: AskerNow<z.output<Schema>>): Promise<P> }
     | { readonly may: { readonly anywhere: Grant } }
     | (Pick<Reading<Schema>, "lean"> & { readonly may: "each" | "own" | "everyone" })
   ) & {

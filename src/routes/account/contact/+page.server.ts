@@ -1,12 +1,14 @@
 import { formAction } from "#acts/form-action.ts";
-import { correctPerson, ownContact } from "#modules/identity/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
+import { accountReadings, correctPerson } from "#modules/identity/server/index.ts";
+import { error } from "@sveltejs/kit";
+import { asking } from "../../asking.ts";
 import { own } from "../own.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { actor } = own(event);
-  const contact = await ownContact(currentDatabase().db, actor.personId);
+  const contact = await asking(event).ask(accountReadings.contact, {});
+  if (!contact) error(401);
   return { contact, holdsPost: actor.posts.length > 0, key: crypto.randomUUID() };
 };
 

@@ -1,21 +1,21 @@
 import { formAction } from "#acts/form-action.ts";
 import { performOnceShown } from "#acts/perform-once-shown.ts";
-import { dayInVietnam, systemClock } from "#kernel/clock.ts";
-import { issueToken, postsShown, revokeToken, tokensOfPosts } from "#modules/identity/server/index.ts";
+import { systemClock } from "#kernel/clock.ts";
+import { accountReadings, issueToken, revokeToken } from "#modules/identity/server/index.ts";
 import { lastDayOfToken } from "#modules/identity/terms.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
 import { readTypedDate } from "#kernel/typed-date.ts";
+import { asking } from "../../asking.ts";
 import { refused, textIn } from "../../sign-in/door.ts";
 import { momentOf, own } from "../own.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor } = own(event);
-  const { db } = currentDatabase();
+  const { ask, today } = asking(event);
   const now = systemClock();
-  const today = dayInVietnam(now);
-  const postIds = actor.posts.map(({ id }) => id);
-  const [posts, tokens] = await Promise.all([postsShown(db, postIds, today), tokensOfPosts(db, postIds)]);
+  const [posts, tokens] = await Promise.all([
+    ask(accountReadings.posts, {}),
+    ask(accountReadings.tokens, {}),
+  ]);
   return {
     posts,
     today,

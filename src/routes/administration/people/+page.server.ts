@@ -1,22 +1,20 @@
 import { keptLists } from "#modules/desk/server/index.ts";
-import { readPeople } from "#modules/organization/server/index.ts";
+import { peopleReadings } from "#modules/organization/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import { administrator } from "../administrator.ts";
-import { pageIn } from "../../whole-in.ts";
-import { searchIn } from "./search.ts";
+import { asking } from "../../asking.ts";
 import { keepList } from "../../keep-list.ts";
+import { pageIn } from "../../whole-in.ts";
+import { peopleAsked } from "./asked.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
-const limit = 50;
-
 export const load: PageServerLoad = async (event) => {
-  const { actor, today, unitIds } = await administrator(event);
-  const text = searchIn(event.url);
-  const page = pageIn(event.url);
-  const search = { text, skip: (page - 1) * limit, limit };
-  const { db } = currentDatabase();
-  const kept = await keptLists(db, actor, event.url);
-  return { text, page, kept, ...(await readPeople(db, unitIds, search, today)) };
+  const { actor, ask } = asking(event);
+  const asked = peopleAsked(event.url);
+  const [list, kept] = await Promise.all([
+    ask(peopleReadings.list, { ...asked, page: pageIn(event.url) }),
+    keptLists(currentDatabase().db, actor, event.url),
+  ]);
+  return { ...asked, ...list, kept };
 };
 
 export const actions: Actions = keepList;

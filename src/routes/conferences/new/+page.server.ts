@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
-  const units = await keptUnits(actor, today);
+  const units = await keptUnits(actor);
   if (units.length === 0) throw new Problem(actProblems.not_permitted);
   // Of an older conference the day is not known yet.
   const bases = await basesOffered(

@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
-  const units = await keptUnits(actor, today);
+  const units = await keptUnits(actor);
   if (units.length === 0) throw new Problem(actProblems.not_permitted);
   const planned = await plannedIn(event.url.searchParams.get("planned"));
   const chairs = await chairsInPost(

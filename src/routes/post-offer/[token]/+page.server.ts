@@ -3,19 +3,17 @@ import { say } from "#acts/said/said.ts";
 import { redirect } from "@sveltejs/kit";
 import { systemClock } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
-import { identityProblems as problems } from "#modules/identity/problems.ts";
-import { acceptOffer, openOffer } from "#modules/identity/server/index.ts";
+import { acceptOffer, accountReadings } from "#modules/identity/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
+import { asking } from "../../asking.ts";
 import { refused } from "../../sign-in/door.ts";
 import { signedIn } from "../../units/signed-in.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { today } = signedIn(event);
-  const offer = await openOffer(currentDatabase().db, event.params.token, systemClock(), today);
-  if (!offer) throw new Problem(problems.offer_gone);
-  return { offer };
+  const { token } = event.params;
+  return { offer: await asking(event).ask(accountReadings.offered, { token }) };
 };
 
 export const actions: Actions = {

@@ -1,40 +1,27 @@
 import { handOverOffered, handOversOf } from "#modules/handover/server/index.ts";
-import { mayAdminister, mayKeepUnits } from "#modules/organization/permissions.ts";
-import {
-  mayDo,
-  postsInUnit,
-  readBelow,
-  readSuccessions,
-  readUnit,
-} from "#modules/organization/server/index.ts";
+import { mayDo, unitReadings } from "#modules/organization/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
+import { asking } from "../../asking.ts";
 import { dayAsked } from "../day-asked.ts";
-import { signedIn } from "../signed-in.ts";
 import { mayAllowOwnApproval } from "#modules/recommendation/permissions.ts";
 import { allowOwnApproval, ownApprovalAllowed } from "#modules/recommendation/server/index.ts";
 import { formAction } from "#acts/form-action.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
-const mostOfKind = 200;
-
 export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
+  const { actor, today, ask } = asking(event);
   const { db } = currentDatabase();
   const asked = dayAsked(event.url, today);
-  const unit = await readUnit(db, event.params.code, asked.day);
+  const shown = await ask(unitReadings.shown, { unit: event.params.code, on: asked.day });
+  const { unit } = shown;
   return {
-    unit,
     ...asked,
-    below: await readBelow(db, unit.id, unit.day, { limit: mostOfKind }),
-    successions: await readSuccessions(db, unit.id),
-    posts: await postsInUnit(db, unit.id, unit.day),
+    ...shown,
     handOver: await handOverOffered(db, actor, unit.code, today),
     handOvers: await handOversOf(db, actor, unit.id, today),
-    mayAdminister: await mayDo(db, actor, mayAdminister, unit.id, today),
     ownApproval: (await mayDo(db, actor, mayAllowOwnApproval, unit.id, today))
       ? { allowed: await ownApprovalAllowed(db, unit.id), key: crypto.randomUUID() }
       : null,
-    mayKeepUnits: await mayDo(db, actor, mayKeepUnits, unit.id, today),
   };
 };
 

@@ -1,12 +1,10 @@
 import { formAction } from "#acts/form-action.ts";
-import { addPerson, unitLines } from "#modules/organization/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
-import { administrator } from "../../administrator.ts";
+import { addPerson, unitReadings } from "#modules/organization/server/index.ts";
+import { asking } from "../../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { today, unitIds } = await administrator(event);
-  const units = [...(await unitLines(currentDatabase().db, unitIds, today)).values()];
+  const units = await asking(event).ask(unitReadings.administered, {});
   return { units, key: crypto.randomUUID() };
 };
 

@@ -3,23 +3,21 @@ import { performOnceShown } from "#acts/perform-once-shown.ts";
 import { fieldsOf, textsOf } from "#kernel/form-fields.ts";
 import { oneEach } from "#kernel/form-refusal.ts";
 import { momentOf } from "../../../account/own.ts";
-import { systemClock } from "#kernel/clock.ts";
-import { offerPost, waitingOffers, withdrawOffer } from "#modules/identity/server/index.ts";
-import { unitsWithin } from "#modules/organization/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
+import { offerPost, personReadings, withdrawOffer } from "#modules/identity/server/index.ts";
+import { unitReadings } from "#modules/organization/server/index.ts";
 import { withDays } from "#ui/posted.ts";
 import { refused } from "../../../sign-in/door.ts";
-import { administrator } from "../../administrator.ts";
+import { asking } from "../../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
-const mostOffered = 300;
-
 export const load: PageServerLoad = async (event) => {
-  const { today, unitIds } = await administrator(event);
-  const { db } = currentDatabase();
-  const waiting = await waitingOffers(db, unitIds, systemClock(), today);
+  const { ask, today } = asking(event);
+  const [units, waiting] = await Promise.all([
+    ask(unitReadings.appointing, {}),
+    ask(personReadings.waiting, {}),
+  ]);
   return {
-    units: await unitsWithin(db, unitIds, today, mostOffered),
+    units,
     waiting: waiting.map(({ expiresAt, ...offer }) => ({ ...offer, expires: momentOf(expiresAt) })),
     today,
     key: crypto.randomUUID(),
@@ -29,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   /** The link is shown once, on this answer; only its hash is kept. Loaded again, the page says so and makes no other. */
   async offer(event) {
-    const { actor } = await administrator(event);
+    const { actor } = asking(event);
     const data = await event.request.formData();
     const { idempotency_key: key, ...fields } = fieldsOf(data);
     try {

@@ -1,41 +1,26 @@
 import { carrySaid } from "#acts/said/carry.ts";
 import { say } from "#acts/said/said.ts";
 import { formAction } from "#acts/form-action.ts";
-import { systemClock } from "#kernel/clock.ts";
 import { rowsCarriedIn } from "#kernel/carried.ts";
 import { LEGACY_CHOICE } from "#kernel/legacy-choice.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
 import type { SuccessionRow } from "#modules/organization/succession-row.ts";
-import { mayAdminister, mayKeepUnits } from "#modules/organization/permissions.ts";
 import { organizationProblems as problems } from "#modules/organization/problems.ts";
-import {
-  faultsOfSuccessionRows,
-  faultsOfUnitRows,
-  importSuccessions,
-  importUnits,
-  keptBy,
-  mayDo,
-  unitByCode,
-  unitLines,
-} from "#modules/organization/server/index.ts";
+import { importSuccessions, importUnits, unitReadings } from "#modules/organization/server/index.ts";
 import { unitHref } from "#modules/organization/ui/address.ts";
 import { successionRowsIn } from "#modules/organization/ui/succession-sheet.ts";
 import { unitRowsIn } from "#modules/organization/ui/unit-sheet.ts";
 import type { UnitRow } from "#modules/organization/unit-rows.ts";
 import { readCells } from "#platform/server/sheet/read-cells.ts";
 import { sheetProblems } from "#platform/server/sheet/problems.ts";
-import { actProblems } from "#platform/server/act/problems.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
 import { fail, type RequestEvent } from "@sveltejs/kit";
-import { signedIn } from "../../../units/signed-in.ts";
+import { asking } from "../../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
-  const kept = await keptBy(db, actor);
-  if (kept.length === 0) throw new Problem(actProblems.not_permitted);
-  const [home] = (await unitLines(db, kept.slice(0, 1), today)).values();
+  const {
+    units: [home],
+  } = await asking(event).ask(unitReadings.kept, {});
   return { under: event.url.searchParams.get("under") ?? home?.code ?? "", key: crypto.randomUUID() };
 };
 
@@ -72,34 +57,28 @@ async function verdictOn(
   file: FormDataEntryValue | null,
   choice: unknown,
 ): Promise<Verdict> {
-  const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
-  const unit = await unitByCode(db, under, "under");
-  if (!(await mayDo(db, actor, mayKeepUnits, unit.id, today))) throw new Problem(actProblems.not_permitted);
+  const { ask } = asking(event);
+  await ask(unitReadings.toFill, { under });
   if (!(file instanceof File) || file.size === 0)
     throw new Problem(sheetProblems.unreadable, { field: "file" });
   const cells = await readCells(Buffer.from(await file.arrayBuffer()), choice);
   const successions = successionRowsIn(cells);
-  if (successions) return successionsVerdict(event, { id: unit.id, under }, successions);
+  if (successions) return successionsVerdict(event, under, successions);
   const rows = unitRowsIn(cells);
   if (!rows) throw new Problem(problems.sheet_without_headings, { field: "file" });
   if (rows.length === 0) throw new Problem(sheetProblems.empty, { field: "file" });
-  return { kind: "units", under, rows, faults: await faultsOfUnitRows(db, under, rows, today) };
+  return { kind: "units", under, rows, faults: await ask(unitReadings.faultsOfUnits, { under, rows }) };
 }
 
 /** Arrangements change what is there, which is the administrator's; whoever keeps only new units is told so. */
 async function successionsVerdict(
   event: RequestEvent,
-  unit: { id: string; under: string },
+  under: string,
   rows: SuccessionRow[],
 ): Promise<Verdict> {
-  const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
-  if (!(await mayDo(db, actor, mayAdminister, unit.id, today))) throw new Problem(actProblems.not_permitted);
+  const faults = await asking(event).ask(unitReadings.faultsOfArrangements, { under, rows });
   if (rows.length === 0) throw new Problem(sheetProblems.empty, { field: "file" });
-  const moment = { now: systemClock(), today };
-  const faults = await faultsOfSuccessionRows(db, unit.under, rows, moment);
-  return { kind: "successions", under: unit.under, rows, faults };
+  return { kind: "successions", under, rows, faults };
 }
 
 const writing = {

@@ -1,16 +1,13 @@
 import { formAction } from "#acts/form-action.ts";
-import { Problem } from "#kernel/problem.ts";
-import { createUnit, keptBy } from "#modules/organization/server/index.ts";
-import { actProblems } from "#platform/server/act/problems.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
+import { mayKeepUnits } from "#modules/organization/permissions.ts";
+import { createUnit } from "#modules/organization/server/index.ts";
 import { unitHref } from "#modules/organization/ui/address.ts";
 import { withDays } from "#ui/posted.ts";
-import { signedIn } from "../../../units/signed-in.ts";
+import { forHolders } from "../../../for-holders.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = async (event) => {
-  const { actor } = signedIn(event);
-  if ((await keptBy(currentDatabase().db, actor)).length === 0) throw new Problem(actProblems.not_permitted);
+export const load: PageServerLoad = (event) => {
+  forHolders(event, mayKeepUnits);
   return { parent: event.url.searchParams.get("parent"), key: crypto.randomUUID() };
 };
 

@@ -1,19 +1,19 @@
 import { formAction } from "#acts/form-action.ts";
 import { textsOf } from "#kernel/form-fields.ts";
 import { oneEach } from "#kernel/form-refusal.ts";
-import { unitNames } from "#modules/organization/server/index.ts";
+import { unitReadings } from "#modules/organization/server/index.ts";
 import { changeDraft, planReadings } from "#modules/planning/server/index.ts";
 import { paste } from "#modules/planning/ui/paste.ts";
 import { filled, planInput, withoutRow, type PlanValues } from "#modules/planning/ui/plan-form.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
 import type { RequestEvent } from "@sveltejs/kit";
 import { asking } from "../../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { today } = asking(event);
-  const leftOut = (event.url.searchParams.get("left_out") ?? "").split(" ").slice(0, 50);
-  const names = await unitNames(currentDatabase().db, leftOut, today);
+  const leftOut = (event.url.searchParams.get("left_out") ?? "")
+    .split(" ", 50)
+    .map((code) => code.slice(0, 100));
+  const names = await asking(event).ask(unitReadings.names, { codes: leftOut });
   return { ...(await draftIn(event)), key: crypto.randomUUID(), leftOut: Object.values(names) };
 };
 

@@ -1,16 +1,13 @@
-import { refuseStrangers } from "../../../administration/posts/refuse-strangers.ts";
 import { formAction } from "#acts/form-action.ts";
-import { arrangeUnits, readUnit } from "#modules/organization/server/index.ts";
+import { arrangeUnits, unitReadings } from "#modules/organization/server/index.ts";
 import { unitHref } from "#modules/organization/ui/address.ts";
 import { arrangementInput } from "#modules/organization/ui/arrangement.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
-import { signedIn } from "../../signed-in.ts";
+import { asking } from "../../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
-  const unit = await readUnit(currentDatabase().db, event.params.code, today);
-  await refuseStrangers(actor, unit.id, today);
+  const { ask, today } = asking(event);
+  const unit = await ask(unitReadings.toChange, { unit: event.params.code });
   return { unit, today, key: crypto.randomUUID() };
 };
 

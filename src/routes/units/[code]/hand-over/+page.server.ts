@@ -4,16 +4,16 @@ import { mayHandOverWork } from "#modules/handover/permissions.ts";
 import { arrangementOf, handOversOf, openWorkOf, recordHandOver } from "#modules/handover/server/index.ts";
 import { recordHref } from "#modules/handover/ui/address.ts";
 import { handOverInput } from "#modules/handover/ui/posted.ts";
-import { mayDo, readUnit } from "#modules/organization/server/index.ts";
+import { mayDo, unitReadings } from "#modules/organization/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import { signedIn } from "../../signed-in.ts";
+import { asking } from "../../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
+  const { actor, today, ask } = asking(event);
   const { db } = currentDatabase();
-  const unit = await readUnit(db, event.params.code, today);
+  const { unit } = await ask(unitReadings.find, { unit: event.params.code });
   const { homeId, goesOn, first, receivers } = await arrangementOf(db, unit.code, today);
   if (!(await mayDo(db, actor, mayHandOverWork, homeId, today))) throw new Problem(actProblems.not_permitted);
   return {

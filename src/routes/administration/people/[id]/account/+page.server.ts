@@ -1,30 +1,30 @@
 import { formAction } from "#acts/form-action.ts";
 import { performOnceShown } from "#acts/perform-once-shown.ts";
 import {
-  accountOf,
   invitationAddress,
   invite,
   lockAccount,
+  personReadings,
   unlockAccount,
 } from "#modules/identity/server/index.ts";
-import { readPerson } from "#modules/organization/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
 import type { RequestEvent } from "@sveltejs/kit";
-import { administrator } from "../../../administrator.ts";
-import { identifierIn } from "../../../identifier-in.ts";
+import { asking } from "../../../../asking.ts";
 import { refused } from "../../../../sign-in/door.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = async (event) => {
-  const { person, held } = await personHere(event);
-  const account = await accountOf(currentDatabase().db, person.id);
-  return { person, unit: held?.unitCode ?? null, account: account ?? null, key: crypto.randomUUID() };
-};
+type Event = Pick<RequestEvent, "locals" | "url" | "params">;
+
+const accountHere = (event: Event) => asking(event).ask(personReadings.account, { id: event.params.id });
+
+export const load: PageServerLoad = async (event) => ({
+  ...(await accountHere(event)),
+  key: crypto.randomUUID(),
+});
 
 export const actions: Actions = {
   /** The link is shown once, on this answer; only its hash is kept. Loaded again, the page says so and makes no other. */
   async invite(event) {
-    const { actor } = await administrator(event);
+    const { actor } = asking(event);
     const fields = await event.request.formData();
     const input = {
       ...(await subject(event)),
@@ -48,18 +48,8 @@ export const actions: Actions = {
   },
 };
 
-async function personHere(event: RequestEvent) {
-  const { today, unitIds } = await administrator(event);
-  const person = await readPerson(currentDatabase().db, unitIds, identifierIn(event.params.id ?? ""), today);
-  const held = person.posts.find(
-    ({ fromOn, untilOn }) => fromOn <= today && (untilOn === "infinity" || untilOn >= today),
-  );
-  // Of one who holds none now: the post to come, or the last.
-  return { person, held: held ?? person.posts[0] };
-}
-
 /** An account is kept by the unit in which its person holds a post, will or last did; without any the act refuses. */
-async function subject(event: RequestEvent) {
-  const { person, held } = await personHere(event);
-  return { person: person.id, unit: held?.unitCode ?? "" };
+async function subject(event: Event) {
+  const { person, unit } = await accountHere(event);
+  return { person: person.id, unit: unit ?? "" };
 }

@@ -1,23 +1,16 @@
-import { personAsKept } from "#modules/identity/server/index.ts";
+import { personReadings } from "#modules/identity/server/index.ts";
 import { formAction } from "#acts/form-action.ts";
 import { Problem } from "#kernel/problem.ts";
 import { organizationProblems } from "#modules/organization/problems.ts";
-import { appoint, unitsWithin } from "#modules/organization/server/index.ts";
+import { appoint, unitReadings } from "#modules/organization/server/index.ts";
 import { withDays } from "#ui/posted.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
-import { administrator } from "../../../administrator.ts";
-import { identifierIn } from "../../../identifier-in.ts";
+import { asking } from "../../../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
-const mostOffered = 300;
-
 export const load: PageServerLoad = async (event) => {
-  const asked = await administrator(event);
-  const { today, unitIds } = asked;
-  const { db } = currentDatabase();
-  const person = await personAsKept(db, { ...asked, id: identifierIn(event.params.id) });
-  if (!person.kept) throw new Problem(organizationProblems.person_kept_elsewhere);
-  const units = await unitsWithin(db, unitIds, today, mostOffered);
+  const { ask, today } = asking(event);
+  const person = await ask(personReadings.toAppoint, { id: event.params.id });
+  const units = await ask(unitReadings.appointing, {});
   return { person, units, today, unit: event.url.searchParams.get("unit"), key: crypto.randomUUID() };
 };
 

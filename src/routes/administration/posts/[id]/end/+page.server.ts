@@ -1,16 +1,12 @@
 import { formAction } from "#acts/form-action.ts";
-import { endPost, readPost } from "#modules/organization/server/index.ts";
+import { endPost, peopleReadings } from "#modules/organization/server/index.ts";
 import { withDays } from "#ui/posted.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
-import { administrator } from "../../../administrator.ts";
-import { identifierIn } from "../../../identifier-in.ts";
-import { refuseStrangers } from "../../refuse-strangers.ts";
+import { asking } from "../../../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, today } = await administrator(event);
-  const post = await readPost(currentDatabase().db, identifierIn(event.params.id), today);
-  await refuseStrangers(actor, post.unitId, today);
+  const { ask, today } = asking(event);
+  const post = await ask(peopleReadings.post, { post: event.params.id });
   return { post, today, key: crypto.randomUUID() };
 };
 
