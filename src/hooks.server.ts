@@ -3,6 +3,7 @@ import { error } from "@sveltejs/kit";
 import { sequence } from "@sveltejs/kit/hooks";
 import { dev } from "$app/env";
 import { unreadableAddress } from "#api/application.ts";
+import { saidFurtherOn, toBeSaidHere } from "#acts/said/carry.ts";
 import { readForm } from "#kernel/form-fields.ts";
 import { Problem } from "#kernel/problem.ts";
 import { paraglideMiddleware } from "#paraglide/server.js";
@@ -65,6 +66,26 @@ const guard: Handle = async ({ event, resolve }) => {
   return response;
 };
 
+/** A page that sends on at once says nothing: what was to be said there is said where it leads. */
+const sayFurtherOn: Handle = async ({ event, resolve }) => {
+  const carried = toBeSaidHere(event);
+  const response = await resolve(event);
+  if (!carried) return response;
+  const location = await sentOnTo(response, event.isDataRequest);
+  const cookie = location === null ? null : saidFurtherOn(event, carried, location);
+  if (cookie !== null) response.headers.append("set-cookie", cookie);
+  return response;
+};
+
+/** Where an answer sends on to; to a script it says so in its body. */
+async function sentOnTo(response: Response, toScript: boolean): Promise<string | null> {
+  if (response.status >= 300 && response.status < 400) return response.headers.get("location");
+  if (!toScript) return null;
+  const body = await response.clone().text();
+  if (!body.startsWith('{"type":"redirect"')) return null;
+  return (JSON.parse(body) as { location: string }).location;
+}
+
 /** Renders in the person's language, colours and size from the first byte, with or without JavaScript. */
 const present: Handle = ({ event, resolve }) => {
   const transformPageChunk = ({ html }: { html: string }) => dressPage(html, event.locals.preferences);
@@ -86,6 +107,7 @@ export const handle: Handle = sequence(
   readableForms,
   recognise,
   admit,
+  sayFurtherOn,
   present,
 );
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { carrySaid, takeSaid } from "./carry.ts";
+import { carrySaid, saidFurtherOn, takeSaid, toBeSaidHere } from "./carry.ts";
 import { say } from "./said.ts";
 
 // What was done is heard once, by who did it, on the page on which they go on.
 
 const url = new URL("http://localhost/x");
-const mine = { session: { userId: "01a2-mine" } };
+const mine = { session: { id: "01a2-mine" } };
 
 /** A browser with its cookie of what was said, as the page that it is sent to has it. */
 function browser(kept?: string) {
@@ -31,7 +31,7 @@ test("it is said once to whoever did it, and a head alone does not use it up", (
 });
 
 test.each([
-  ["another person", { session: { userId: "01a2-other" } }],
+  ["another person, or the same one in another browser", { session: { id: "01a2-other" } }],
   ["nobody", { session: null }],
 ])("%s does not hear it, and it is gone", (_, locals) => {
   const { heard, carry, kept } = browser();
@@ -48,6 +48,21 @@ test("what somebody planted is not said, and is removed from every page", () => 
     expect(heard({ session: null })).toBeNull();
     expect(removed).toEqual(["/", "/x"]);
   }
+});
+
+test("a page that only sends on says it where that leads, in this site, to the same session alone", () => {
+  const { cookies, carry } = browser();
+  const written: string[] = [];
+  const serialize = (_: string, value: string, { path }: { path: string }) => (written.push(value), path);
+  const visit = { cookies: { ...cookies, serialize } as unknown as typeof cookies, url, locals: mine };
+  const asked = (locals: typeof mine | { session: null }, method = "GET") =>
+    toBeSaidHere({ ...visit, locals: locals as typeof mine, request: new Request(url, { method }) });
+  carry();
+  expect([asked({ session: null }), asked(mine, "HEAD")]).toEqual([null, null]);
+  const carried = asked(mine)!;
+  expect(saidFurtherOn(visit, carried, "/y?z=1#line-2")).toBe("/y");
+  expect(JSON.parse(written[0]!)).toMatchObject({ what: "matter_close", at: "/y", aim: "line-2" });
+  expect(saidFurtherOn(visit, carried, "https://elsewhere.invalid/y")).toBeNull();
 });
 
 test("that one has signed in or out is heard, whatever the session", () => {

@@ -6,7 +6,7 @@ import { sentences } from "./sentences.ts";
 /**
  * What was done travels once to the page on which one goes on, in a cookie that this page alone is sent: the address would
  * say it again on reload, on the way back and from a bookmark. It holds no sentence but the name of one, so that whoever
- * plants a cookie can say nothing but what the product says; and it names the account that did it, so that nobody says anything there
+ * plants a cookie can say nothing but what the product says; and it names the session in which it was done, so that nobody says anything there
  * but the product itself, and nothing of one person is said to the next.
  */
 const COOKIE = "said";
@@ -24,7 +24,7 @@ type Carried = Said & {
 };
 
 type Visit = Pick<RequestEvent, "cookies" | "url"> & {
-  readonly locals: { readonly session?: { readonly userId: string } | null };
+  readonly locals: { readonly session?: { readonly id: string } | null };
 };
 
 /** Says it on the page that a path of this site opens. */
@@ -43,11 +43,9 @@ export function carrySaid({ cookies, url, locals }: Visit, said: Said, path: str
 /** What is said where the session begins, has ended or plays no part; none of it names anything. */
 const ofAnyone: ReadonlySet<string> = new Set(["sign_in", "sign_out", "accepted_invitation", "language"]);
 
-/** Names whose session it is to nobody who does not know the account: a new password, a second factor begin another session. */
+/** Names the session to nobody who does not know it: the same person in another browser is not told, either. */
 function ofSession({ session }: Visit["locals"]): string {
-  return session
-    ? createHash("sha256").update(`said ${session.userId}`).digest("base64url").slice(0, 22)
-    : "";
+  return session ? createHash("sha256").update(`said ${session.id}`).digest("base64url").slice(0, 22) : "";
 }
 
 const attributes = (url: URL, pathname: string) => ({
@@ -78,6 +76,33 @@ export function takeSaid(
   const code = what.startsWith("matter_confirm") || what === "matter_found_no" ? values.code : null;
   const matter = typeof code === "string" && !url.pathname.startsWith("/recommendations/") ? code : null;
   return { id, text: saidInWords(carried, language), aim, matter };
+}
+
+/** What is to be said on the page that was asked for; to be asked before that page takes it. */
+export function toBeSaidHere({
+  cookies,
+  url,
+  request,
+  locals,
+}: Visit & Pick<RequestEvent, "request">): Carried | null {
+  const text = request.method === "GET" ? cookies.get(COOKIE) : undefined;
+  const carried = text ? readCarried(text) : null;
+  return carried && carried.at === url.pathname && isOf(carried, locals) ? carried : null;
+}
+
+/**
+ * The cookie by which it is said on another page of this site after all: the one that was asked for only sends on. Null where
+ * that leads elsewhere.
+ */
+export function saidFurtherOn(
+  { cookies, url }: Pick<RequestEvent, "cookies" | "url">,
+  carried: Carried,
+  location: string,
+): string | null {
+  const next = new URL(location, url);
+  if (next.origin !== url.origin) return null;
+  const value = JSON.stringify({ ...carried, at: next.pathname, aim: next.hash.slice(1) || carried.aim });
+  return cookies.serialize(COOKIE, value, { ...attributes(url, next.pathname), maxAge: SECONDS });
 }
 
 const isOf = ({ what, of }: Carried, locals: Visit["locals"]) =>

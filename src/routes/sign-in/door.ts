@@ -1,7 +1,9 @@
 import { fail, type Cookies, type RequestEvent } from "@sveltejs/kit";
 import { parseSetCookieHeader, toCookieOptions } from "better-auth/cookies";
 import { Problem } from "#kernel/problem.ts";
-import type { Visit } from "#modules/identity/server/index.ts";
+import { systemClock } from "#kernel/clock.ts";
+import { actorOfSession, type Visit } from "#modules/identity/server/index.ts";
+import { currentDatabase } from "#platform/server/database/current.ts";
 
 /** Who stands at the door of this request. */
 export function visitOf(event: RequestEvent): Visit {
@@ -15,6 +17,15 @@ export function setCookies(cookies: Cookies, lines: readonly string[]): void {
       cookies.set(name, value, { ...toCookieOptions({ value, ...attributes }), path: "/" });
     }
   }
+}
+
+/** The same where the session goes on as another one: what is said next is said to that. */
+export async function goOnWith(event: RequestEvent, lines: readonly string[]): Promise<void> {
+  setCookies(event.cookies, lines);
+  const cookies = lines.flatMap((line) => [...parseSetCookieHeader(line)]);
+  const cookie = cookies.map(([name, { value }]) => `${name}=${encodeURIComponent(value)}`).join("; ");
+  const signedIn = await actorOfSession(currentDatabase().db, new Headers({ cookie }), systemClock());
+  if (signedIn) event.locals.session = signedIn.session;
 }
 
 /**

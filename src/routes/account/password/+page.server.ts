@@ -4,7 +4,7 @@ import { Problem } from "#kernel/problem.ts";
 import { identityProblems as problems } from "#modules/identity/problems.ts";
 import { changePassword } from "#modules/identity/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import { refused, setCookies, textIn, visitOf } from "../../sign-in/door.ts";
+import { goOnWith, refused, textIn, visitOf } from "../../sign-in/door.ts";
 import { own } from "../own.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -19,7 +19,7 @@ export const actions: Actions = {
         throw new Problem(problems.passwords_differ, { field: "password_again" });
       const given = { current: textIn(data, "password"), next };
       const { cookies } = await changePassword(currentDatabase().db, given, visitOf(event));
-      setCookies(event.cookies, cookies);
+      await goOnWith(event, cookies);
       carrySaid(event, say("password", { name: own(event).actor.name }), event.url.pathname);
       return { changed: true };
     } catch (error) {

@@ -1,3 +1,4 @@
+import { onceShownFor } from "#acts/once-shown-for.ts";
 import { carrySaid } from "#acts/said/carry.ts";
 import { say } from "#acts/said/said.ts";
 import type { RequestEvent } from "@sveltejs/kit";
@@ -10,19 +11,25 @@ import {
   type SecondFactorSetup,
   type Visit,
 } from "#modules/identity/server/index.ts";
+import { systemClock } from "#kernel/clock.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { squareCode } from "#platform/server/square-code.ts";
-import { refused, setCookies, textIn, visitOf } from "../../sign-in/door.ts";
+import { goOnWith, refused, textIn, visitOf } from "../../sign-in/door.ts";
 import { own } from "../own.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = (event) => ({ on: own(event).session.secondFactor });
+export const load: PageServerLoad = (event) => ({
+  on: own(event).session.secondFactor,
+  key: crypto.randomUUID(),
+});
 
 export const actions: Actions = {
   begin: async (event) => {
     const data = await event.request.formData();
     return answered({}, async () => {
-      const setup = await beginSecondFactor(currentDatabase().db, textIn(data, "password"), visitOf(event));
+      const begin = () => beginSecondFactor(currentDatabase().db, textIn(data, "password"), visitOf(event));
+      const setup = await once(event, data, "identity.begin_second_factor", begin);
+      if (setup === null) return { shownBefore: true };
       carrySaid(event, say("second_factor_begin", {}), event.url.pathname);
       return { setup: shown(event, setup) };
     });
@@ -54,20 +61,28 @@ export const actions: Actions = {
     const data = await event.request.formData();
     const renew = (visit: Visit) => renewRecoveryCodes(currentDatabase().db, textIn(data, "password"), visit);
     return answered({}, async () => {
-      const recoveryCodes = await renew(visitOf(event));
+      const make = () => renew(visitOf(event));
+      const recoveryCodes = await once(event, data, "identity.renew_recovery_codes", make);
+      if (recoveryCodes === null) return { shownBefore: true };
       carrySaid(event, say("second_factor_renew", { name: own(event).actor.name }), event.url.pathname);
       return { recoveryCodes };
     });
   },
 };
 
+/** Loaded again, the page sends its form again: what was made once stays as it is. */
+function once<Made>(event: RequestEvent, data: FormData, what: string, make: () => Promise<Made>) {
+  const asked = { actor: own(event).actor, what, key: data.get("idempotency_key"), now: systemClock() };
+  return onceShownFor(currentDatabase().db, asked, make);
+}
+
 /** The setup stays on the page until it is confirmed: it is in nobody's hands but the person's. */
 function shown(event: RequestEvent, { key, recoveryCodes }: SecondFactorSetup) {
   return { key, recoveryCodes, square: squareCode(keyAddress(key, own(event).session.username)) };
 }
 
-function changed(event: RequestEvent, cookies: readonly string[], on: boolean) {
-  setCookies(event.cookies, cookies);
+async function changed(event: RequestEvent, cookies: readonly string[], on: boolean) {
+  await goOnWith(event, cookies);
   const { session, actor } = own(event);
   event.locals.session = { ...session, secondFactor: on };
   carrySaid(
