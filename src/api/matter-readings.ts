@@ -169,6 +169,10 @@ const matter = z.strictObject({
     })
     .nullable(),
   state,
+  promise: z.strictObject({ promised_on: day, given_on: day, kept: z.boolean().nullable() }).nullable().meta({
+    description:
+      "Promised in the room for another day than the work was given; whether it was answered by the promised one.",
+  }),
   lead: named.nullable(),
   coordinators: z.array(coordinator),
   days_left,

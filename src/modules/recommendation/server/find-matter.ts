@@ -4,6 +4,7 @@ import { carriedOnBy, readScope, unitName, type ReadScope } from "#modules/organ
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import { recommendationProblems as problems } from "../problems.ts";
+import { departedPromise, type DepartedPromise } from "../departed-promise.ts";
 import type { Channel, Kind, MatterState, Naming } from "../matter.ts";
 import type { Move } from "../status-transitions.ts";
 import type { Hidden } from "./list-matters.ts";
@@ -92,6 +93,8 @@ export type MatterReading = Head & {
   /** What was answered at the conference has no words yet, and this actor may write them. */
   readonly mayWriteAnswer: boolean;
   readonly mayAnnul: boolean;
+  /** What was promised in the room for another day than the work was given; null where there is none. */
+  readonly promise: DepartedPromise | null;
   /** A reply entered below from its paper, which this unit may take over; null where there is none. */
   readonly paperReply: PaperReply | null;
 };
@@ -153,6 +156,7 @@ export async function findMatter(
           turnId: row.turnId,
         }
       : null,
+    promise: departedPromise({ events, ...state }),
     lead: row.leadCode ? { code: row.leadCode, name: row.leadName! } : null,
     coordinators: (await coordinatorLines(db, state.coordinators, today)).map((one) => ({
       ...one,
