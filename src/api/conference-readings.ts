@@ -25,7 +25,8 @@ const matter = z.strictObject({
   turn_id: z.uuid().nullable(),
   text: z.string(),
   kind: z.enum(kinds),
-  field: z.string(),
+  field: z.string().meta({ description: "What it is called." }),
+  field_code: z.string().meta({ description: "As acts want it." }),
   status: z.enum(statuses),
   ruling: z.enum(rulings).nullable(),
   ruling_text: text.meta({

@@ -156,7 +156,8 @@ const matter = z.strictObject({
   kind: z.enum(kinds),
   channel: z.enum(channels),
   naming: z.enum(namings),
-  field: z.string(),
+  field: z.string().meta({ description: "What it is called, below the field that it is part of." }),
+  field_code: z.string().meta({ description: "As acts want it." }),
   village: named.nullable(),
   conference: z
     .strictObject({

@@ -139,3 +139,15 @@ test("a unit and those that came before and after it name each other", async () 
     { code: "B", name: "Xã Bình" },
   ]);
 });
+
+test("a matter gives its field by name and by the code that an act wants", async () => {
+  const { code } = await db.selectFrom("recommendation").select("code").executeTakeFirstOrThrow();
+  const found = await ask("recommendations.find", { code });
+  expect(found).toMatchObject({ field_code: "giao_thong" });
+  expect(found.field).not.toBe(found.field_code);
+  const right = { text: "Sửa đường thôn", kind: "question", received_on: "2026-02-02", naming: "named" };
+  const why = { recommendation: code, raised_by: "Ông Hỏi", contact: "0900000000", reason: "Nghe nhầm" };
+  const input = { ...right, ...why, field: found.field_code };
+  await cast.perform(actNamed("recommendation.correct")!, input, { actor: cast.system, now: noon });
+  expect(await ask("recommendations.find", { code })).toMatchObject({ field_code: "giao_thong" });
+});

@@ -36,12 +36,16 @@ export function formatLongDate(iso: string): string {
   return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
 }
 
+/** The day of the week, as it stands within a sentence: `thứ Ba`, `Chủ nhật`, or `Tuesday`. */
+export function formatWeekday(iso: string): string {
+  // Days of the week are written as numbers of a row: "thứ Ba", but "Chủ nhật".
+  return weekdays().format(dayOf(iso)).replace(/^Thứ/, "thứ").replace("Chủ Nhật", "Chủ nhật");
+}
+
 /** `2025-07-01` as `thứ Ba, ngày 01 tháng 7 năm 2025`, or `Tuesday 1 July 2025`. */
 export function formatDayInWords(iso: string): string {
-  const weekday = weekdays().format(dayOf(iso));
-  if (getLocale() === "en") return `${weekday} ${formatLongDate(iso)}`;
-  // Days of the week are written as numbers of a row: "thứ Ba", but "Chủ nhật".
-  return `${weekday.replace(/^Thứ/, "thứ").replace("Chủ Nhật", "Chủ nhật")}, ${formatLongDate(iso)}`;
+  const weekday = formatWeekday(iso);
+  return getLocale() === "en" ? `${weekday} ${formatLongDate(iso)}` : `${weekday}, ${formatLongDate(iso)}`;
 }
 
 /** A whole number with the separators of the language: `1.448` or `1,448`. */

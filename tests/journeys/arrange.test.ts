@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, withPage } from "../support/browser.ts";
+import { errorSummary, launchBrowser, withPage } from "../support/browser.ts";
 import { openOffice, type Office, type SignedIn } from "../support/office.ts";
 
 const units = [
@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 const submit = (page: Page) => page.getByRole("button", { name: "Ghi việc sắp xếp" }).click();
-const refused = (page: Page) => page.getByRole("alert").first().waitFor();
+const refused = (page: Page) => errorSummary(page).first().waitFor();
 
 test.each([
   ["có mã lệnh", true, "1"],
@@ -54,7 +54,7 @@ test.each([
       await page.getByLabel("Ngày có hiệu lực").fill("31/02/2026");
       await submit(page);
       await refused(page);
-      await page.getByRole("alert").getByText("Ngày có hiệu lực").waitFor();
+      await errorSummary(page).getByText("Ngày có hiệu lực").waitFor();
       await expect.poll(() => place("Một").inputValue()).toBe(`SX.C${number}`);
       await expect.poll(() => place("Hai").inputValue()).toBe("-");
       await page.getByLabel("Ngày có hiệu lực").fill("01/03/2026");

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { errorSummary, launchBrowser, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn, view } from "../support/office.ts";
 import { faultsOfHtml } from "../support/valid-html.ts";
 
@@ -47,7 +47,7 @@ test("Mặt trận ghi kết quả kiểm phiếu không cần JavaScript: chỗ
       await tab.getByLabel(label, { exact: true }).fill(value);
     }
     await tab.getByRole("button", { name: "Ghi kết quả kiểm phiếu" }).click();
-    const summary = tab.getByRole("alert");
+    const summary = errorSummary(tab);
     await summary.getByText("Thu về 58 phiếu, nhưng hợp lệ cộng không hợp lệ là 59: thừa 1 phiếu.").waitFor();
     await expect.poll(() => tab.getByLabel("Rất hài lòng", { exact: true }).inputValue()).toBe("20");
     await tab.getByLabel("Không hợp lệ", { exact: true }).fill("1");

@@ -3,7 +3,7 @@ import { fillStatutoryRules } from "#modules/deadline/server/index.ts";
 import type { Browser } from "playwright-core";
 import writeExcelFile from "write-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, widths, withPage, expectValidAt } from "../support/browser.ts";
+import { errorSummary, expectValidAt, launchBrowser, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn, view } from "../support/office.ts";
 
 const units = [
@@ -52,12 +52,12 @@ describe("thư ký chuẩn bị hội nghị", () => {
       await page.getByLabel("Luật Tổ chức chính quyền địa phương số 72/2025/QH15").check();
       await page.getByLabel("Căn cứ khác").fill("Kế hoạch số 101-KH/ĐU");
       await page.getByRole("button", { name: "Lưu, bắt đầu chuẩn bị" }).last().click();
-      await page.getByRole("alert").getByText("đã qua").waitFor();
+      await errorSummary(page).getByText("đã qua").waitFor();
       await expect.poll(() => page.getByLabel(/72\/2025\/QH15/).isChecked()).toBe(true);
       await page.getByLabel("Ngày tổ chức").fill(inDays(20));
       await page.getByLabel("Giờ bắt đầu").fill("sáng sớm");
       await page.getByRole("button", { name: "Lưu, bắt đầu chuẩn bị" }).last().click();
-      await page.getByRole("alert").getByText("Không rõ giờ nào").waitFor();
+      await errorSummary(page).getByText("Không rõ giờ nào").waitFor();
       await page.getByLabel("Giờ bắt đầu").fill("7 giờ 30");
       await page.getByRole("button", { name: "Lưu, bắt đầu chuẩn bị" }).last().click();
       await page.getByText("Sắp diễn ra").first().waitFor();
@@ -110,7 +110,7 @@ test("mời: thư ký mời mọi thôn một lần, trưởng thôn nhận lờ
     await page.getByRole("radio", { name: "Nhận lời dự" }).check();
     await page.getByRole("textbox", { name: "Đại biểu" }).fill("Bà Một\nÔng Hai\nCô Ba");
     await page.getByRole("button", { name: "Gửi trả lời" }).click();
-    await page.getByRole("alert").getByText("dành cho 2 đại biểu").waitFor();
+    await errorSummary(page).getByText("dành cho 2 đại biểu").waitFor();
     await page
       .getByRole("textbox", { name: "Đại biểu" })
       .fill("Bà Một, Trưởng ban công tác Mặt trận\nÔng Hai");

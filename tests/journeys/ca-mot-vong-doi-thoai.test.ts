@@ -1,7 +1,7 @@
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, partBelow, widths, withPage } from "../support/browser.ts";
+import { errorSummary, launchBrowser, partBelow, widths, withPage } from "../support/browser.ts";
 import { openOffice, type Office, type SignedIn } from "../support/office.ts";
 import { rulingForm } from "../support/room-page.ts";
 
@@ -69,7 +69,7 @@ const section = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "Các phần của hội nghị" }).getByRole("link", { name }).click();
 const menu = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "Điều hướng chính" }).getByRole("link", { name }).click();
-const refused = (page: Page, text: string) => page.getByRole("alert").getByText(text).first().waitFor();
+const refused = (page: Page, text: string) => errorSummary(page).getByText(text).first().waitFor();
 
 async function planAndPrepare(page: Page): Promise<void> {
   await menu(page, "Kế hoạch");
@@ -187,7 +187,7 @@ async function countBallots(page: Page): Promise<void> {
   for (const [name, number] of Object.entries(counted))
     await main(page).getByLabel(name, { exact: true }).fill(String(number));
   await press(page, "Ghi kết quả kiểm phiếu");
-  await page.getByRole("alert").waitFor();
+  await errorSummary(page).waitFor();
   await expect.poll(() => main(page).getByLabel("Bình thường", { exact: true }).inputValue()).toBe("8");
   await main(page).getByLabel("Không hợp lệ", { exact: true }).fill("2");
   await press(page, "Ghi kết quả kiểm phiếu");
@@ -326,7 +326,7 @@ async function confirm(page: Page, who: string): Promise<void> {
   await field(page, "Đã giải quyết, hài lòng").check();
   await press(page, "Xác nhận kết quả");
   await page
-    .getByText(/^Đã ghi kết quả kiểm tra/)
+    .getByText(/đã ghi kết quả kiểm tra của Mặt trận/)
     .first()
     .waitFor();
 }

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, widths, withPage, expectValidAt } from "../support/browser.ts";
+import { errorSummary, expectValidAt, launchBrowser, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
 
 const units = [
@@ -77,14 +77,14 @@ describe("thông báo kết luận", () => {
         .poll(() => page.getByRole("textbox", { name: /^Lời mở đầu/ }).inputValue())
         .toContain("tại Nhà văn hóa xã, xã Kết Luận tổ chức");
 
-      await page.getByRole("link", { name: /Sửa.*Dòng 1/ }).click();
+      await page.getByRole("link", { name: /^Sửa .*-0001: / }).click();
       await page
         .getByRole("combobox", { name: /^Cơ quan chủ trì/ })
         .selectOption({ label: "Phòng Kinh tế xã Kết Luận" });
       await page.getByRole("textbox", { name: /^Thời hạn/ }).fill("31/2/2026");
       await page.getByLabel("Nội dung công việc").fill("Nâng cấp đường thôn Thượng, bố trí rãnh thoát nước");
       await page.getByRole("button", { name: "Lưu và sang dòng sau" }).click();
-      await page.getByRole("alert").waitFor();
+      await errorSummary(page).waitFor();
       await expect
         .poll(() => page.getByLabel("Nội dung công việc").inputValue())
         .toContain("rãnh thoát nước");
@@ -131,7 +131,7 @@ describe("thông báo kết luận", () => {
         expect((await saved).status()).toBeLessThan(400);
       });
       await page.getByRole("button", { name: "Lưu dòng này" }).click();
-      await page.getByRole("alert").getByText("đã được người khác sửa").waitFor();
+      await errorSummary(page).getByText("đã được người khác sửa").waitFor();
       await expect
         .poll(() => page.getByLabel("Nội dung công việc").inputValue())
         .toBe("Chữ của người thứ hai");

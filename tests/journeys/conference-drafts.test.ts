@@ -1,7 +1,7 @@
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchBrowser, widths, withPage, expectValidAt } from "../support/browser.ts";
+import { errorSummary, expectValidAt, launchBrowser, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn, view } from "../support/office.ts";
 import { rulingForm } from "../support/room-page.ts";
 
@@ -168,7 +168,7 @@ test("giấy mời đến trưởng thôn; hai thư ký sửa một danh sách: 
       await other.getByText("2 giấy mời cho 7 đại biểu").waitFor();
     });
     await page.getByRole("button", { name: "Lưu số đại biểu" }).click();
-    await page.getByRole("alert").getByText("đã được đổi thành 4 đại biểu").waitFor();
+    await errorSummary(page).getByText("đã được đổi thành 4 đại biểu").waitFor();
     // What the other one saved has come: only then does a second press mean "mine, knowing theirs".
     await page.locator('input[type="hidden"][value="4"]').waitFor({ state: "attached" });
     await expect.poll(() => page.getByLabel("Thôn Nội").inputValue()).toBe("5");

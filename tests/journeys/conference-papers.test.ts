@@ -1,7 +1,7 @@
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, widths, withPage, expectValidAt } from "../support/browser.ts";
+import { errorSummary, expectValidAt, launchBrowser, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn, view } from "../support/office.ts";
 
 const units = [
@@ -66,7 +66,7 @@ test("thư ký xem giấy tờ của hội nghị, ban hành giấy mời, in m�
     await page.getByText("Kính gửi").waitFor();
     await page.getByLabel("Số, ký hiệu").fill("giấy mời số mấy");
     await page.getByRole("button", { name: "Ban hành" }).click();
-    await page.getByRole("alert").getByText("Không đọc được số").waitFor();
+    await errorSummary(page).getByText("Không đọc được số").waitFor();
     await expect.poll(() => page.getByLabel("Số, ký hiệu").inputValue()).toBe("giấy mời số mấy");
     await page.getByLabel("Số, ký hiệu").fill("15/GM-UBND");
     await page.getByRole("button", { name: "Ban hành" }).click();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, widths, withPage, expectValidAt } from "../support/browser.ts";
+import { errorSummary, expectValidAt, launchBrowser, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn, view } from "../support/office.ts";
 
 const units = [
@@ -106,7 +106,7 @@ describe("thư ký ghi một hội nghị", () => {
       await expect.poll(() => second.getByLabel("Họ và tên").inputValue()).toBe("Ông Trần Văn Thay");
 
       await page.getByRole("button", { name: "Lưu hội nghị" }).last().click();
-      const summary = page.getByRole("alert");
+      const summary = errorSummary(page);
       await summary.getByRole("link", { name: /lý do người đứng đầu vắng mặt/ }).waitFor();
       await expect.poll(() => page.getByLabel("Chủ đề").inputValue()).toBe("Đất đai và giao thông nông thôn");
       await second.getByLabel("Lý do chủ trì thay").fill("Chủ tịch đi công tác");
@@ -119,7 +119,7 @@ describe("thư ký ghi một hội nghị", () => {
       await page.getByRole("button", { name: "Ghi lượt ý kiến" }).click();
       await page.getByRole("heading", { name: "Lượt 1 · Bà Lê Thị Hỏi" }).waitFor();
       await page.getByRole("button", { name: "Ghi kiến nghị" }).click();
-      await page.getByRole("alert").waitFor();
+      await errorSummary(page).waitFor();
       await page.getByLabel("Nội dung kiến nghị").fill("Đề nghị cấp giấy chứng nhận cho 12 hộ thôn Đông.");
       await page.getByLabel("Lĩnh vực", { exact: true }).selectOption("dat_dai");
       await page.getByRole("button", { name: "Ghi kiến nghị" }).click();
@@ -145,7 +145,7 @@ describe("thư ký ghi một hội nghị", () => {
 
       await page.getByLabel("Chủ đề").fill("Chủ đề của người sau");
       await page.getByRole("button", { name: "Lưu hội nghị" }).last().click();
-      await page.getByRole("alert").getByText("đã được người khác sửa").waitFor();
+      await errorSummary(page).getByText("đã được người khác sửa").waitFor();
       await page.getByText("Nhà văn hóa thôn Đoài").waitFor();
       await expect.poll(() => page.getByLabel("Chủ đề").inputValue()).toBe("Chủ đề của người sau");
       await judge(page, "conference-conflict");
@@ -192,7 +192,7 @@ describe("thư ký ghi một hội nghị", () => {
       }
       await page.goto("/conferences/new");
       await page.getByRole("button", { name: "Lưu hội nghị" }).last().click();
-      await page.getByRole("alert").waitFor();
+      await errorSummary(page).waitFor();
       await judge(page, "conference-refused");
     });
   });

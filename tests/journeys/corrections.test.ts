@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { errorSummary, launchBrowser, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
 import { faultsOfHtml } from "../support/valid-html.ts";
 
@@ -61,7 +61,7 @@ test("thư ký hủy bước ghi nhầm, không cần JavaScript; bước đó v
     await main(page).getByRole("link", { name: "Hủy bước này nếu ghi nhầm" }).click();
     await page.getByRole("heading", { level: 2, name: "Giao việc" }).waitFor();
     await button(page, "Hủy bước này").click();
-    await expect.poll(() => page.getByRole("alert").getByRole("link").count()).toBe(1);
+    await expect.poll(() => errorSummary(page).getByRole("link").count()).toBe(1);
     await expectValid(page);
     await page.getByLabel("Lý do hủy").fill("Ghi nhầm sang kiến nghị khác");
     await button(page, "Hủy bước này").click();
@@ -123,7 +123,7 @@ test("thư ký sửa lượt ý kiến từ diễn biến hội nghị, không c
     await main(page).getByRole("link", { name: "Sửa Lượt 1" }).click();
     await page.getByLabel("Số thứ tự").fill("0");
     await button(page, "Lưu lượt ý kiến").click();
-    await expect.poll(() => page.getByRole("alert").getByRole("link").count()).toBe(1);
+    await expect.poll(() => errorSummary(page).getByRole("link").count()).toBe(1);
     await page.getByLabel("Số thứ tự").fill("1");
     await page.getByLabel("Không nêu tên").check();
     await button(page, "Lưu lượt ý kiến").click();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { systemClock } from "#kernel/clock.ts";
 import { documentsAbout, issueDocument } from "#modules/document/server/index.ts";
 import type { Paper } from "#modules/document/document-model.ts";
-import { launchBrowser, withPage } from "../support/browser.ts";
+import { errorSummary, launchBrowser, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
 import { governmentNotice, partyPlan } from "../support/sample-papers.ts";
 import { faultsOfHtml } from "../support/valid-html.ts";
@@ -147,7 +147,7 @@ describe("Thể thức văn bản", () => {
       await page.getByLabel("Cơ quan ban hành", { exact: true }).last().fill("Ủy ban nhân dân\nphường Mới");
       await page.getByLabel("Địa danh").fill("");
       await page.getByRole("button", { name: "Lưu thể thức" }).click();
-      await page.getByRole("alert").waitFor();
+      await errorSummary(page).waitFor();
       await expect
         .poll(() => page.getByLabel("Cơ quan ban hành", { exact: true }).last().inputValue())
         .toContain("phường Mới");

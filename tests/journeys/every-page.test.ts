@@ -108,6 +108,7 @@ async function whatTheDemoHasNot({ act, db }: Office): Promise<string[]> {
     const { code } = await act("recommendation.receive", { ...said, text: `Đề nghị thử ${ruling.ruling}` });
     await act("recommendation.rule", { recommendation: code, on: today, ...ruling });
   }
+  const longest = await theLongest(act, said);
   await act("conclusion.draft", { conference });
   const coming = await act("conference.prepare", { ...meeting, topic: "Hôm nay" });
   await act("planning.draft_plan", { unit: "VM", year: Number(today.slice(0, 4)) + 1 });
@@ -138,6 +139,9 @@ async function whatTheDemoHasNot({ act, db }: Office): Promise<string[]> {
     .where("capacity", "=", "agency_officer")
     .executeTakeFirstOrThrow();
   return [
+    ...["", "/assign", "/correct"].map((page) => `/recommendations/${longest.code}${page}`),
+    `/recommendations?view=all&lead=${longest.unit}`,
+    `/units/${longest.unit}`,
     ...["", "/room", "/conclusion", "/conclusion/issue", "/conclusion/preview", "/conclusion/lines/1"].map(
       (page) => `/conferences/${conference}${page}`,
     ),
@@ -154,6 +158,19 @@ async function whatTheDemoHasNot({ act, db }: Office): Promise<string[]> {
     ...["", "/edit", "/appoint", "/account"].map((page) => `/administration/people/${post.person_id}${page}`),
     ...["/end", "/hand-over"].map((page) => `/administration/posts/${post.id}${page}`),
   ];
+}
+
+/** A matter with a word that nothing breaks, ruled on and given to an agency whose name is as long as a name may be. */
+async function theLongest(act: Office["act"], said: Record<string, string>) {
+  const unit = "VM-DAI";
+  const name = `Phòng ${"Quản lý tổng hợp ".repeat(12)}`.slice(0, 200).trimEnd().padEnd(200, "g");
+  await act("organization.create_unit", { code: unit, name, kind: "agency", parent: "VM" });
+  const text = `Đề nghị ${"dàihơnmộtdòng".repeat(24).slice(0, 300)} xem lại`;
+  const { code } = await act("recommendation.receive", { ...said, text });
+  const on = said.received_on;
+  await act("recommendation.rule", { recommendation: code, on, ruling: "written_answer", text });
+  await act("recommendation.assign", { recommendation: code, on, lead: unit, due: on });
+  return { code, unit };
 }
 
 function isNew({ page, status }: Seen, html: string): boolean {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, widths, withPage, expectValidAt } from "../support/browser.ts";
+import { errorSummary, expectValidAt, launchBrowser, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
 
 const iso = (days: number) =>
@@ -126,7 +126,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await page.getByLabel("Cơ quan chủ trì", { exact: true }).selectOption("MDA-KT");
       await page.getByLabel("Hạn trả lời", { exact: true }).fill("31/02/2030");
       await page.getByRole("button", { name: "Giao các kiến nghị đã chọn" }).click();
-      await page.getByRole("alert").waitFor();
+      await errorSummary(page).waitFor();
       await expect
         .poll(() => page.getByLabel("Cơ quan chủ trì", { exact: true }).inputValue())
         .toBe("MDA-KT");
@@ -216,7 +216,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
         .getByLabel("Hạn mới")
         .fill(written(iso(40)));
       await item(refused).getByRole("button", { name: "Không cho gia hạn" }).click();
-      await page.getByRole("alert").getByText(/Lý do/).waitFor();
+      await errorSummary(page).getByText(/Lý do/).waitFor();
       await expect.poll(() => item(refused).getByLabel("Hạn mới").inputValue()).toBe(written(iso(40)));
       await item(refused).getByLabel("Lý do").fill("Việc gấp trước mùa mưa");
       await item(refused).getByRole("button", { name: "Không cho gia hạn" }).click();
@@ -248,7 +248,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await page.getByLabel("Minh chứng").fill("Biên bản nghiệm thu");
       const send = page.getByRole("button").filter({ hasText: /dự thảo/i });
       await send.click();
-      await page.getByRole("alert").waitFor();
+      await errorSummary(page).waitFor();
       await expect.poll(() => page.getByLabel("Việc đã làm").inputValue()).toBe("Thay 3 dầm thép");
       await page.getByLabel("Ngày hoàn thành").fill(written(iso(-1)));
       await send.click();
@@ -283,7 +283,9 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       const article = page.getByRole("article").filter({ hasText: codes.answered! });
       await article.getByRole("textbox", { name: "Bà con nói gì" }).fill("Cụ Năm bảo đèn đã sáng");
       await article.getByRole("button", { name: /^Đồng ý/ }).click();
-      await page.getByText(`Đã ghi: bà con đồng ý với kết quả của kiến nghị ${codes.answered}.`).waitFor();
+      await page
+        .getByText(`Đồng ý: đã ghi ý kiến của bà con về kết quả của kiến nghị ${codes.answered}.`)
+        .waitFor();
       await expect.poll(() => page.getByRole("article").filter({ hasText: codes.answered! }).count()).toBe(0);
       await main(page).getByRole("link", { name: "Ghi kiến nghị cho hội nghị tới" }).click();
       await page.waitForURL(`**/conferences/${conference}/collected`);
@@ -322,10 +324,10 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       const [one, other] = codesDrawn as [string, string];
       const article = (code: string) => articleOf(page, code);
       await article(one).getByRole("button", { name: "Đã giải quyết thật" }).click();
-      await page.getByText(`Đã ghi kết quả kiểm tra kiến nghị ${one}`).waitFor();
+      await page.getByText(`đã ghi kết quả kiểm tra của Mặt trận đối với kiến nghị ${one}`).waitFor();
       expect(new URL(page.url()).hash).toBe(`#sampled-${other}`);
       await article(other).getByRole("button", { name: "Chưa giải quyết: mở lại" }).click();
-      await page.getByRole("alert").waitFor();
+      await errorSummary(page).waitFor();
       // Nothing was written without words: a finding cannot be taken back.
       await expect.poll(() => article(other).getByText("Chưa kiểm tra").count()).toBe(1);
     });
@@ -334,10 +336,10 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       const article = articleOf(page, other);
       await page.goto(address);
       await article.getByRole("button", { name: "Chưa giải quyết: mở lại" }).click();
-      await page.getByRole("alert").getByText("Ghi rõ thấy gì khi kiểm tra").waitFor();
+      await errorSummary(page).getByText("Ghi rõ thấy gì khi kiểm tra").waitFor();
       await article.getByRole("textbox", { name: "Thấy gì khi kiểm tra" }).fill("Đến nơi thấy chưa làm");
       await article.getByRole("button", { name: "Chưa giải quyết: mở lại" }).click();
-      await page.getByText(`Đã ghi kết quả kiểm tra kiến nghị ${other}`).waitFor();
+      await page.getByText(`đã ghi kết quả kiểm tra của Mặt trận đối với kiến nghị ${other}`).waitFor();
       await page.goto(address);
       expect(await drawn(page)).toEqual(codesDrawn);
       await expect.poll(() => article.getByText("Mặt trận: chưa giải quyết").count()).toBe(1);
@@ -369,8 +371,7 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
       await move("reject", long[3], { reason: "Ghi hai lần" });
       const send = page.getByRole("button", { name: "Giao các kiến nghị đã chọn" });
       await send.click();
-      await page
-        .getByRole("alert")
+      await errorSummary(page)
         .getByText(new RegExp(`^${long[3]}: `))
         .waitFor();
       await expect.poll(() => page.getByLabel("Nhiệm vụ").nth(1).inputValue()).toBe("Vẽ sơ đồ các ngõ");

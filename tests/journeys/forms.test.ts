@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, open, widths, withPage } from "../support/browser.ts";
+import { errorSummary, launchBrowser, open, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
 
 const units = [
@@ -34,7 +34,7 @@ const view = (storageState: SignedIn, javaScriptEnabled = true) => ({
 
 /** Every line of the summary that leads to a field begins with what the field is called there. */
 async function linesNameTheirFields(page: Page) {
-  const lines = page.getByRole("alert").getByRole("link");
+  const lines = errorSummary(page).getByRole("link");
   for (const line of await lines.all()) {
     const target = page.locator(`[id="${(await line.getAttribute("href"))!.slice(1)}"]`);
     const label = await target.evaluate((control: HTMLInputElement) =>
@@ -49,7 +49,7 @@ async function linesNameTheirFields(page: Page) {
 /** Sends the form and waits until it has come back with the sentence. */
 async function refused(page: Page, button: string, sentence: string | RegExp) {
   await page.getByRole("button", { name: button, exact: true }).last().click();
-  await page.getByRole("alert").getByText(sentence).first().waitFor();
+  await errorSummary(page).getByText(sentence).first().waitFor();
   await linesNameTheirFields(page);
 }
 

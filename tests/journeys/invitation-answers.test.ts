@@ -1,7 +1,7 @@
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { errorSummary, launchBrowser, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn, view } from "../support/office.ts";
 import { faultsOfHtml } from "../support/valid-html.ts";
 
@@ -101,7 +101,7 @@ test.each([true, false])(
       await page.getByRole("radio", { name: "Nhận lời dự" }).check();
       await page.getByRole("textbox", { name: "Đại biểu" }).fill("Ông Hai");
       await page.getByRole("button", { name: "Gửi trả lời" }).click();
-      await page.getByRole("alert").getByText("đã được người khác trả lời").waitFor();
+      await errorSummary(page).getByText("đã được người khác trả lời").waitFor();
       await page.getByText("Câu trả lời đang được ghi:").waitFor();
       await page.getByText("Bà Một, Bí thư chi bộ").waitFor();
       await expect.poll(() => page.getByRole("textbox", { name: "Đại biểu" }).inputValue()).toBe("Ông Hai");

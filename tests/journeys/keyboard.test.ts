@@ -200,7 +200,7 @@ describe("gửi xong biểu mẫu, người dùng phím đứng ở chỗ đang 
     await withPage(browser, view("thư ký"), async (page) => {
       await open(page, "/conferences/new");
       await press(page, "Lưu hội nghị");
-      await expect.poll(() => focused(page)).toMatchObject({ role: "alert" });
+      await expect.poll(() => focused(page)).toMatchObject({ id: "error-summary" });
       await open(page, `/conferences/${held}`);
       await press(page, /^Đã làm Công khai kết quả/);
       await page.getByRole("button", { name: /^Bỏ ghi Công khai kết quả/ }).waitFor();

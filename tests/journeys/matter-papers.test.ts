@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, withPage } from "../support/browser.ts";
+import { errorSummary, launchBrowser, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
 import { faultsOfHtml } from "../support/valid-html.ts";
 import { paragraphsOf, partsOf } from "../support/word-file.ts";
@@ -92,7 +92,7 @@ describe("Văn bản về một kiến nghị", () => {
       await page.goto(`/recommendations/${matter}/papers/assignment_letter?side=party`);
       await page.getByLabel("Số, ký hiệu đã có").fill("không phải số");
       await page.getByRole("button", { name: "Ban hành và cấp số" }).click();
-      await page.getByRole("alert").waitFor();
+      await errorSummary(page).waitFor();
       await expect.poll(() => page.getByLabel("Số, ký hiệu đã có").inputValue()).toBe("không phải số");
       await expect.poll(() => page.getByRole("article").innerText()).toContain("ĐẢNG CỘNG SẢN VIỆT NAM");
     }));

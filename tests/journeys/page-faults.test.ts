@@ -100,6 +100,13 @@ const heard: [fault: string, planted: string, sound: string, said: RegExp][] = [
     /^landmark without a name: navigation/,
   ],
   ["a row that nothing heads", table("<td>"), table('<th scope="row">'), /^row that nothing heads/],
+  [
+    "what takes the focus and is announced as well",
+    `<div role="alert" tabindex="-1"><h2>Còn chỗ cần sửa</h2></div>`,
+    `<div role="group" aria-label="Còn chỗ cần sửa" tabindex="-1">1</div>
+      <div role="status" aria-live="off" tabindex="-1">Đã lưu</div><div role="alert">Sai</div>`,
+    /^heard twice, by the focus and as an announcement/,
+  ],
 ];
 
 test.each(heard)("heard: %s", async (_, planted, sound, said) => {

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { errorSummary, launchBrowser, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn, view } from "../support/office.ts";
 import { faultsOfHtml } from "../support/valid-html.ts";
 
@@ -38,7 +38,7 @@ test.each([true, false])(
       await page.getByLabel("Điện thoại").fill("0912");
       await page.getByLabel("Thư điện tử").fill("sua@vidu.vn");
       await page.getByRole("button", { name: "Lưu thông tin đã sửa" }).click();
-      await page.getByRole("alert").getByText("Số điện thoại chưa đúng").waitFor();
+      await errorSummary(page).getByText("Số điện thoại chưa đúng").waitFor();
       await expect.poll(() => page.getByLabel("Thư điện tử").inputValue()).toBe("sua@vidu.vn");
       if (script) await judge(page, "person-correct");
       await page.getByLabel("Điện thoại").fill("0912 345 678");
@@ -59,7 +59,7 @@ test("hai quản trị cùng sửa một người: người sau thấy thông ti
     await office.act("identity.correct_person", { person: id, phone: "0987 654 321" });
     await page.getByLabel("Thư điện tử").fill("hai@vidu.vn");
     await page.getByRole("button", { name: "Lưu thông tin đã sửa" }).click();
-    await page.getByRole("alert").getByText("đã được sửa").waitFor();
+    await errorSummary(page).getByText("đã được sửa").waitFor();
     await page.getByText("0987 654 321").waitFor();
     await expect.poll(() => page.getByLabel("Thư điện tử").inputValue()).toBe("hai@vidu.vn");
     await page.getByLabel("Điện thoại").fill("0987 654 321");

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, widths, withPage, expectValidAt } from "../support/browser.ts";
+import { errorSummary, expectValidAt, launchBrowser, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
 
 const year = new Date().getFullYear();
@@ -83,8 +83,8 @@ describe("thư ký lập kế hoạch năm", () => {
       await third.getByLabel("Ngày dự kiến").fill(`1/7/${year}`);
       await third.getByLabel("Nội dung").fill("Môi trường");
       await page.getByRole("button", { name: "Lưu dự thảo" }).last().click();
-      await page.getByRole("alert").getByText("Hội nghị dự kiến thứ 3, Ngày dự kiến:").waitFor();
-      await page.getByRole("alert").getByText("không thuộc quý 4").waitFor();
+      await errorSummary(page).getByText("Hội nghị dự kiến thứ 3, Ngày dự kiến:").waitFor();
+      await errorSummary(page).getByText("không thuộc quý 4").waitFor();
       await expect.poll(() => third.getByLabel("Nội dung").inputValue()).toBe("Môi trường");
       await third.getByLabel("Ngày dự kiến").fill(`31/12/${year}`);
       await page.getByRole("group", { name: "Hội nghị dự kiến thứ 2" }).getByRole("button").click();
@@ -162,7 +162,7 @@ describe("thư ký lập kế hoạch năm", () => {
       await page.getByText("Dán từ bảng tính (Excel)").first().click();
       await page.getByLabel("Các dòng chép từ bảng tính").first().fill("Xã Thử Xa\tbốn");
       await page.getByRole("button", { name: "Đưa vào biểu" }).first().click();
-      await page.getByRole("alert").waitFor();
+      await errorSummary(page).waitFor();
       await judge(page, "plan-pasted");
       await expectValidAt(page, `/plans/${id}/edit`);
     });
@@ -182,7 +182,7 @@ describe("thư ký lập kế hoạch năm", () => {
       await page.getByLabel("Xã Thử Đông", { exact: true }).fill("5");
       await page.getByLabel("Xã Thử Bắc", { exact: true }).fill("4");
       await page.getByRole("button", { name: "Lưu dự thảo" }).last().click();
-      await page.getByRole("alert").getByText("đã được người khác sửa").waitFor();
+      await errorSummary(page).getByText("đã được người khác sửa").waitFor();
       const told = page.getByRole("listitem").filter({ hasText: "→" });
       await told.first().waitFor();
       await expect
@@ -249,7 +249,7 @@ describe("kế hoạch và thực tế", () => {
       await expect.poll(() => page.getByRole("button", { name: "Lập kế hoạch sửa đổi" }).count()).toBe(0);
       expect((await page.goto(`/plans/${lastYear}/edit`))?.status()).toBe(403);
       await page.goto(path());
-      await page.getByRole("alert").waitFor();
+      await errorSummary(page).waitFor();
       await expect.poll(() => page.getByRole("table").count()).toBe(0);
     });
     await office.act("organization.create_unit", { code: "KHN", name: "Tỉnh Ngoài", kind: "province" });

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, partBelow, visit, widths, withPage } from "../support/browser.ts";
+import { errorSummary, launchBrowser, partBelow, visit, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
 import { faultsOfHtml } from "../support/valid-html.ts";
 
@@ -67,7 +67,7 @@ test("thư ký đưa một kiến nghị từ lúc nhận đến lúc kết thú
     await page.goto("/recommendations");
     await page.getByRole("link", { name: "Ghi kiến nghị mới" }).click();
     await button(page, "Tiếp nhận").click();
-    await expect.poll(() => page.getByRole("alert").getByRole("link").count()).toBe(2);
+    await expect.poll(() => errorSummary(page).getByRole("link").count()).toBe(2);
     await expectValid(page);
 
     await page.getByLabel("Nội dung kiến nghị").fill("Đường liên thôn lầy lội quá, đề nghị đổ bê tông");

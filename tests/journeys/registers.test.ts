@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { errorSummary, launchBrowser, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
 import { faultsOfHtml } from "../support/valid-html.ts";
 
@@ -96,7 +96,7 @@ describe("nhập sổ", () => {
       expect(await faultsOfHtml(await (await page.request.get("/registers")).text())).toEqual([]);
       await judge(page, "register");
       await page.getByRole("button", { name: "Kiểm tra tệp" }).click();
-      await page.getByRole("alert").getByText("Hãy chọn tệp sổ").waitFor();
+      await errorSummary(page).getByText("Hãy chọn tệp sổ").waitFor();
       await page.getByLabel("Tệp sổ", { exact: true }).setInputFiles(file("{ không phải JSON"));
       await page.getByRole("button", { name: "Kiểm tra tệp" }).click();
       await page.getByText("sai cú pháp JSON").first().waitFor();
@@ -118,7 +118,7 @@ describe("nhập sổ", () => {
       };
       await page.getByLabel("Tệp sổ", { exact: true }).setInputFiles(file(foreign));
       await page.getByRole("button", { name: "Nhập vào sổ" }).click();
-      await page.getByRole("alert").getByText("không có quyền").waitFor();
+      await errorSummary(page).getByText("không có quyền").waitFor();
     });
   });
 });

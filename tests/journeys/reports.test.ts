@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { errorSummary, launchBrowser, widths, withPage } from "../support/browser.ts";
 import { judge, openOffice, type Office, type SignedIn } from "../support/office.ts";
 import { faultsOfHtml } from "../support/valid-html.ts";
 
@@ -101,7 +101,7 @@ describe("báo cáo", () => {
   test("câu hỏi sai thì nói rõ sai ở đâu, biểu mẫu còn nguyên", async () => {
     await withPage(browser, view(chair), async (page) => {
       await page.goto("/reports?unit=MC&from=2020-12-31&to=2020-01-01");
-      await page.getByRole("alert").getByText("sớm hơn ngày đầu kỳ").waitFor();
+      await errorSummary(page).getByText("sớm hơn ngày đầu kỳ").waitFor();
       await expect.poll(() => page.getByLabel("Từ ngày").inputValue()).toBe("31/12/2020");
       await judge(page, "report-refused");
     });
@@ -111,7 +111,7 @@ describe("báo cáo", () => {
     await office.act("organization.create_unit", { code: "BC-NGOAI", name: "Huyện Ngoài", kind: "province" });
     await withPage(browser, view(chair), async (page) => {
       await page.goto("/reports?unit=BC-NGOAI");
-      await page.getByRole("alert").waitFor();
+      await errorSummary(page).waitFor();
       await expect.poll(() => page.getByRole("table").count()).toBe(0);
       expect((await page.goto("/reports/cases?unit=BC-NGOAI&figure=received"))?.status()).toBe(404);
     });

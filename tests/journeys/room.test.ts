@@ -1,6 +1,6 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchBrowser, screenshot, widths, withPage } from "../support/browser.ts";
+import { errorSummary, launchBrowser, screenshot, widths, withPage } from "../support/browser.ts";
 import {
   allSaved,
   ask,
@@ -53,6 +53,16 @@ beforeEach(async () => {
 async function opened(page: Page): Promise<void> {
   await page.goto(room);
   await allSaved(page);
+}
+
+/** The line of the summary, and the box that it leads to, which says the error, too. */
+async function backAtBox(page: Page, line: RegExp): Promise<Locator> {
+  const link = errorSummary(page).getByRole("link", { name: line });
+  const box = page.locator(`[id="${(await link.getAttribute("href"))!.slice(1)}"]`);
+  await expect.poll(() => box.getAttribute("aria-describedby")).toMatch(/-error$/);
+  await link.click();
+  await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
+  return box;
 }
 
 const recorded = () => recordedOf(office, conference);
@@ -248,7 +258,7 @@ describe("ghi nhanh tại phòng họp", () => {
       await allSaved(page);
       await screenshot(page, "room-written-desk");
       await page.getByRole("heading", { name: /Lượt 1\s· Ông Phím/ }).waitFor();
-      await page.getByText("Hạn 20/03/2026").waitFor();
+      await page.getByText(/^Hạn thứ Sáu,\s+20\/03\/2026$/).waitFor();
       await expect.poll(() => page.getByText("chưa ghi nội dung trả lời").count()).toBe(0);
       await screenshot(page, "room-written-desk");
     });
@@ -352,17 +362,32 @@ describe("ghi nhanh tại phòng họp", () => {
     await withPage(browser, view(secretary, widths.phone, false), async (page) => {
       await page.goto(room);
       await turnForm(page).getByRole("button", { name: "Ghi lượt ý kiến" }).click();
-      await page.getByRole("alert").getByText("Ghi tên người phát biểu").first().waitFor();
+      await errorSummary(page).getByText("Ghi tên người phát biểu").first().waitFor();
       await turnForm(page).getByLabel("Người phát biểu").fill("Ông Giấy");
+      await turnForm(page).getByLabel("Thôn, khu").fill("Thôn Không Có");
+      await turnForm(page).getByRole("button", { name: "Ghi lượt ý kiến" }).click();
+      const village = await backAtBox(page, /^Thôn, khu: Không có mục nào như vậy, hoặc có nhiều mục\./);
+      await expect.poll(() => village.inputValue()).toBe("Thôn Không Có");
       await turnForm(page).getByLabel("Thôn, khu").fill("doai");
       await turnForm(page).getByRole("button", { name: "Ghi lượt ý kiến" }).click();
       await matterForm(page).getByLabel("Nội dung kiến nghị").fill("Sửa nhà văn hóa");
       await matterForm(page).getByLabel("Lĩnh vực").fill("giao thong");
       await matterForm(page).getByRole("button", { name: "Ghi kiến nghị" }).click();
       const ruling = rulingForm(page);
+      await ruling.getByLabel("Nội dung trả lời, kết luận").fill("Xã sẽ xem lại");
+      await ruling.getByLabel("Hẹn trả lời ngày").fill("31/2/2026");
+      await ruling.getByRole("button", { name: "Trả lời bằng văn bản" }).click();
+      const box = await backAtBox(page, /^GHN-X-\d{4}-\d+, Hẹn trả lời ngày: /);
+      await expect.poll(() => box.inputValue()).toBe("31/2/2026");
+      await expect
+        .poll(() => ruling.getByLabel("Nội dung trả lời, kết luận").inputValue())
+        .toBe("Xã sẽ xem lại");
       await ruling.getByLabel("Hẹn trả lời ngày").fill("20/3/2026");
       await ruling.getByRole("button", { name: "Trả lời bằng văn bản" }).click();
-      await page.getByText("Hạn 20/03/2026").waitFor();
+      await page.getByText(/^Hạn thứ Sáu,\s+20\/03\/2026$/).waitFor();
+      await page.getByRole("textbox", { name: "Người dự" }).fill("12a");
+      await page.getByRole("button", { name: "Ghi số người dự" }).click();
+      await expect.poll(async () => (await backAtBox(page, /^Người dự: /)).inputValue()).toBe("12a");
       await page.getByRole("textbox", { name: "Người dự" }).fill("120");
       await page.getByRole("button", { name: "Ghi số người dự" }).click();
       await expect.poll(() => page.getByRole("textbox", { name: "Người dự" }).inputValue()).toBe("120");
@@ -385,6 +410,25 @@ describe("ghi nhanh tại phòng họp", () => {
       await allSaved(page);
       await judge(page, "room");
       expect(await faultsOfHtml(await (await page.request.get(room)).text())).toEqual([]);
+    });
+  });
+
+  test("số người dự gõ sai: nghe lỗi ở ô ấy, đứng sẵn trong ô cũng nghe", async () => {
+    await withPage(browser, view(secretary), async (page) => {
+      await opened(page);
+      const box = page.getByRole("textbox", { name: "Người dự" });
+      const error = page.locator("#field-attendances-error");
+      await box.fill("12a");
+      await page.getByRole("button", { name: "Ghi số người dự" }).click();
+      await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => box.getAttribute("aria-describedby")).toBe("field-attendances-error");
+      expect(await error.getAttribute("role")).toBe(null);
+      await box.fill("120");
+      await page.getByRole("button", { name: "Ghi số người dự" }).click();
+      await error.waitFor({ state: "detached" });
+      await box.fill("12c");
+      await box.press("Enter");
+      await expect.poll(() => error.getAttribute("role")).toBe("alert");
     });
   });
 

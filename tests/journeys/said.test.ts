@@ -1,6 +1,6 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, widths, withPage } from "../support/browser.ts";
+import { errorSummary, launchBrowser, widths, withPage } from "../support/browser.ts";
 import { judge, officePassword, openOffice, view, type Office, type SignedIn } from "../support/office.ts";
 
 // Every act is heard: after each form that is sent, by keyboard, the status says what was done to what, and the focus stands
@@ -98,6 +98,25 @@ const focused = (page: Page) =>
     return { role: at.getAttribute("role"), text: at.textContent.trim(), id: at.id };
   });
 
+const nameOf = (control: Locator) => control.evaluate((element) => element.computedName);
+
+/** What is heard of the element in focus, and whatever the page announces by itself beside it. */
+const heardOfFocus = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement!;
+    const described = at.getAttribute("aria-describedby")?.split(" ") ?? [];
+    const live = "[role=alert], [role=status], [role=log], [aria-live]:not(#svelte-announcer)";
+    const announced = [...document.querySelectorAll(live)].filter(
+      (region) => region.getAttribute("aria-live") !== "off" && region.textContent.trim() !== "",
+    );
+    return {
+      role: at.computedRole,
+      name: at.computedName,
+      description: described.map((id) => document.getElementById(id)!.textContent.trim()).join(" "),
+      announced: announced.map((region) => region.outerHTML),
+    };
+  });
+
 /** Sends the form that has a field, or the button that was named, by keyboard. */
 async function send(page: Page, button: string | RegExp): Promise<void> {
   await page.getByRole("main").getByRole("button", { name: button }).first().focus();
@@ -171,8 +190,8 @@ describe.each([
   test("trưởng thôn: đồng ý và chưa đồng ý không nghe như nhau", () =>
     as("trưởng thôn", async (page) => {
       for (const [code, button, said] of [
-        [at().codes.yes, "Đồng ý", "Đã ghi: bà con đồng ý với kết quả"],
-        [at().codes.no, "Chưa đồng ý", "Đã ghi: bà con chưa đồng ý với kết quả"],
+        [at().codes.yes, "Đồng ý", "Đồng ý: đã ghi ý kiến của bà con về kết quả"],
+        [at().codes.no, "Chưa đồng ý", "Chưa đồng ý: đã ghi ý kiến của bà con về kết quả"],
       ] as const) {
         await open(page, "/desk/read-out");
         const article = page.getByRole("article").filter({ hasText: code! });
@@ -198,6 +217,45 @@ describe.each([
         .toBeGreaterThanOrEqual(0);
       await page.reload();
       await expect.poll(() => statusOf(page).innerText()).toBe("");
+    }));
+
+  test("thư ký: bỏ một dòng thì sang dòng kế; bỏ dòng cuối thì ở lời báo", () =>
+    as("thư ký", async (page) => {
+      await open(page, `/conferences/${at().held}/conclusion`);
+      const remove = page.getByRole("button", { name: /^Bỏ dòng/ });
+      await expect.poll(() => remove.count()).toBe(2);
+      for (const [index, text] of ["Sửa cống", "Vá đường"].entries())
+        expect(await nameOf(remove.nth(index))).toMatch(new RegExp(`^Bỏ dòng NGA-\\d{4}-\\d+: .*${text}`));
+      await remove.first().focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/conclusion?page=1#line-1");
+      const line = page.locator("#line-1");
+      await line.filter({ hasText: "Vá đường" }).waitFor();
+      if (javaScriptEnabled) await expect.poll(() => focused(page)).toMatchObject({ id: "line-1" });
+      await expect.poll(() => remove.count()).toBe(1);
+      await remove.first().focus();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => remove.count()).toBe(0);
+      if (javaScriptEnabled) await expect.poll(() => focused(page)).toMatchObject({ role: "status" });
+      await expect.poll(() => statusOf(page).innerText()).not.toBe("");
+    }));
+
+  test("quản trị: bấm Enter trong ô mà bị trả lại thì nghe lỗi một lần, và chữ gõ tiếp không rơi vào ô", () =>
+    as("quản trị", async (page) => {
+      await open(page, "/units/NGA-1/rename");
+      await fill(page, "name", "Thôn Nghe Mới");
+      await fill(page, "on", "31/2/2026");
+      await page.keyboard.press("Enter");
+      await expect.poll(() => focused(page)).toMatchObject({ id: "error-summary" });
+      expect(await heardOfFocus(page)).toEqual({
+        role: "group",
+        name: "Còn chỗ cần sửa",
+        description: expect.stringMatching(/^Mang tên mới từ ngày: [^:]+$/),
+        announced: [],
+      });
+      await page.keyboard.type("chữ gõ tiếp");
+      await expect.poll(() => page.locator("#field-on").inputValue()).toBe("31/2/2026");
+      await expect.poll(() => page.locator("#field-name").inputValue()).toBe("Thôn Nghe Mới");
     }));
 
   test("chủ trì, quản trị: kế hoạch, đổi tên đơn vị", async () => {
@@ -228,7 +286,7 @@ describe.each([
         await main.getByLabel("Mật khẩu").fill(password);
         await send(page, "Đăng nhập");
         if (said) await expectHeard(page, said);
-        else await expect.poll(() => focused(page)).toMatchObject({ role: "alert" });
+        else await expect.poll(() => focused(page)).toMatchObject({ id: "error-summary" });
       }
       await page.getByRole("contentinfo").getByRole("button", { name: "Tối" }).click();
       await expectHeard(page, "Đã đổi cách hiển thị trang.");
@@ -247,7 +305,7 @@ describe("điều vừa nói", () => {
       await statusOf(page).filter({ hasText: "20 ngày làm việc" }).waitFor();
       await amount.fill("hai mươi");
       await send(page, "Lưu thời hạn");
-      await page.getByRole("alert").waitFor();
+      await errorSummary(page).waitFor();
       await expect.poll(() => statusOf(page).innerText()).toBe("");
       await amount.fill("10");
       await send(page, "Lưu thời hạn");

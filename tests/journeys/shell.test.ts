@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { expectAccessible } from "../support/accessible.ts";
 import {
+  errorSummary,
   expectNoSidewaysScroll,
   launchBrowser,
   screenshot,
@@ -135,7 +136,7 @@ describe("các công tắc ở chân trang, không cần JavaScript", () => {
 test("thông báo lỗi được đọc trước tiên và dẫn tới đúng chỗ sai", async () => {
   await withPage(browser, view(widths.phone, asSomeone("/design")), async (page) => {
     await visit(page, "/design/errors");
-    const summary = page.getByRole("alert");
+    const summary = errorSummary(page);
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
     await summary.getByRole("link", { name: "Hãy chọn cách xử lý." }).click();
     const chosen = page.getByRole("radio", { name: "Trả lời ngay tại hội nghị" });

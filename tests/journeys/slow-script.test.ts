@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { legalBases } from "#modules/conference/legal-bases.ts";
-import { launchBrowser, scriptStarted, withPage } from "../support/browser.ts";
+import { errorSummary, launchBrowser, scriptStarted, withPage } from "../support/browser.ts";
 import { openOffice, type Office, type SignedIn } from "../support/office.ts";
 
 const units = [
@@ -98,7 +98,7 @@ test("mạng yếu: căn cứ, kết luận trong diễn biến, cơ quan phối
     expect([await helper.isChecked(), await duty.inputValue()]).toEqual([true, "Khảo sát hiện trạng"]);
     // A refusal changes nothing of it either.
     await main.getByRole("button", { name: "Giao" }).last().click();
-    await main.getByRole("alert").waitFor();
+    await errorSummary(page).waitFor();
     expect([await helper.isChecked(), await duty.inputValue()]).toEqual([true, "Khảo sát hiện trạng"]);
   });
 });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { inheritedEnvironment } from "#env";
 import { expectAccessible } from "../support/accessible.ts";
 import {
+  errorSummary,
   expectNoSidewaysScroll,
   launchBrowser,
   screenshot,
@@ -145,7 +146,7 @@ describe("giữ đơn vị, con người và chức vụ", () => {
       await page.getByLabel("Tên mới", { exact: true }).fill("Phường Láng Mới");
       await page.getByLabel("Mang tên mới từ ngày").fill("");
       await page.getByRole("button", { name: "Đổi tên" }).click();
-      await page.getByRole("alert").waitFor();
+      await errorSummary(page).waitFor();
       await expect
         .poll(() => page.getByLabel("Tên mới", { exact: true }).inputValue())
         .toBe("Phường Láng Mới");

@@ -87,6 +87,9 @@ export async function visit(page: Page, path: string): Promise<void> {
 export const partBelow = (page: Page, heading: string | RegExp) =>
   page.locator("section").filter({ has: page.getByRole("heading", { name: heading }) });
 
+/** What an error summary says above a form that came back. */
+export const errorSummary = (page: Page) => page.locator("#error-summary");
+
 /**
  * Waits until the page's script has taken over what the server drew: SvelteKit then adds the element in which it tells of a
  * new page. Without script there is nothing to wait for.

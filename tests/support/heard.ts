@@ -15,8 +15,8 @@ const MOST_LANDMARKS = 10;
  * What somebody who hears the page cannot tell apart or is not told, as it stands now, one line each: controls of one
  * role and one name that do different things, one link text that leads to two places, two links side by side to one
  * place, a name that does not begin with what is seen, an error that its control is not described by, too many
- * landmarks or landmarks without a name of their own, rows of a table that nothing heads. What is folded away is
- * judged, too.
+ * landmarks or landmarks without a name of their own, rows of a table that nothing heads, what is heard by the focus and
+ * as an announcement, too. What is folded away is judged, too.
  */
 export async function heardFaults(page: Page): Promise<string[]> {
   await keepTree(page);
@@ -51,7 +51,15 @@ function hear(mostLandmarks: number): string[] {
   const numbers = new Map<Element, number>();
   const itself = (element: Element) =>
     `#${numbers.get(element) ?? numbers.set(element, numbers.size).get(element)}`;
-  const found = [...controls(), ...neighbours(), ...labels(), ...errors(), ...landmarks(), ...rows()];
+  const found = [
+    ...controls(),
+    ...neighbours(),
+    ...labels(),
+    ...errors(),
+    ...landmarks(),
+    ...rows(),
+    ...twice(),
+  ];
   for (const details of folded) details.open = false;
   return found;
 
@@ -149,6 +157,18 @@ function hear(mostLandmarks: number): string[] {
     }
     if (marks.length > mostLandmarks) found.push(`${marks.length} landmarks: ${lines.join(", ")}`);
     return found;
+  }
+
+  /** What takes the focus is heard by that: announced as well it is heard twice, and some readers stay where they were. */
+  function twice(): string[] {
+    const live = "[role=alert], [role=status], [role=log], [aria-live]";
+    return all("[tabindex], [autofocus]")
+      .filter((element) => seen(element) && !element.matches("a, button, input, select, textarea, summary"))
+      .filter((element) => {
+        const region = element.closest(live);
+        return region !== null && region.getAttribute("aria-live") !== "off";
+      })
+      .map((element) => `heard twice, by the focus and as an announcement: ${told(element)}`);
   }
 
   function rows(): string[] {

@@ -61,9 +61,9 @@ test("the people's yes and no are not said alike", async () => {
     });
     return said.vi.replace(code, "…");
   };
-  expect(await word(true)).toBe("Đã ghi: bà con đồng ý với kết quả của kiến nghị ….");
+  expect(await word(true)).toBe("Đồng ý: đã ghi ý kiến của bà con về kết quả của kiến nghị ….");
   expect(await word(false)).toBe(
-    "Đã ghi: bà con chưa đồng ý với kết quả của kiến nghị …. Văn phòng và cơ quan chủ trì được báo.",
+    "Chưa đồng ý: đã ghi ý kiến của bà con về kết quả của kiến nghị …. Văn phòng và cơ quan chủ trì được báo.",
   );
 });
 

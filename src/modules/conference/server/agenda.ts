@@ -21,6 +21,7 @@ export type AgendaMatter = {
   readonly text: string;
   readonly kind: Kind;
   readonly field: string;
+  readonly fieldCode: string;
   readonly status: Status;
   readonly ruling: Ruling | null;
   /** What was said with the ruling, as far as it was written down. */
@@ -187,7 +188,7 @@ async function readableMatters(
   which = sql``,
 ): Promise<AgendaMatter[]> {
   const { rows } = await sql<AgendaMatter & { namesWithheld: readonly string[] }>`
-    select r.code, r.turn_id as "turnId", r.text, ${namesWithheldIn(scope, today)} as "namesWithheld", r.kind, coalesce(f.name, r.field_code) as field, p.status,
+    select r.code, r.turn_id as "turnId", r.text, ${namesWithheldIn(scope, today)} as "namesWithheld", r.kind, coalesce(f.name, r.field_code) as field, r.field_code as "fieldCode", p.status,
       ruled.text as "rulingText", ruled.ruling, ruled.on_date as "ruledOn", ruled.due_on as promised,
       case when p.is_open then ${unitName(sql`p.lead_id`, sql`${heldOn}::date`)} end as lead,
       case when p.is_open then p.due_on end as due, r.version

@@ -60,7 +60,9 @@ export type MatterReading = Head & {
   readonly kind: Kind;
   readonly channel: Channel;
   readonly naming: Naming;
+  /** Its name, with that of the field above it. */
   readonly field: string;
+  readonly fieldCode: string;
   readonly village: Named | null;
   readonly conference: {
     readonly id: string;
@@ -145,6 +147,7 @@ export async function findMatter(
     channel: matter.channel as Channel,
     naming: matter.naming as Naming,
     field: row.field,
+    fieldCode: row.fieldCode,
     village: row.villageCode ? { code: row.villageCode, name: row.villageName! } : null,
     conference: row.conferenceId
       ? {
@@ -212,6 +215,7 @@ type Row = Recorded & {
   unitName: string;
   receivedOn: string;
   field: string;
+  fieldCode: string;
   villageCode: string | null;
   villageName: string | null;
   conferenceId: string | null;
@@ -246,7 +250,7 @@ async function rowOf(
       ${insiderIn(scope, today)} as insider, ${readableIn(onlyReviewer, today)} as reviewer,
       u.code as "unitCode", ${keeperOfMatter} as "keeperId",
       ${unitName(sql`r.unit_id`, sql`r.received_on`)} as "unitName", r.received_on as "receivedOn",
-      concat_ws(' › ', above.name, f.name) as field,
+      concat_ws(' › ', above.name, f.name) as field, r.field_code as "fieldCode",
       v.code as "villageCode", ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName",
       c.id as "conferenceId", c.held_on as "heldOn", c.held_recorded_at is not null as held, c.topic, t.position as turn, t.id as "turnId",
       l.code as "leadCode", ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName",

@@ -88,6 +88,13 @@ function atLines(_: unknown, { params, url }: RequestEvent): string {
   return `/conferences/${params.id}/conclusion${asked}#lines`;
 }
 
+/** To the line that has the number of the one that was taken away, or, if that was the last, to what is said of it. */
+function afterRemoved(_: unknown, { params, url }: RequestEvent): string {
+  const page = wholeIn(url.searchParams.get("page"), 1, MOST_LINES) ?? 1;
+  const line = wholeIn(url.searchParams.get("removed"), 1, MOST_LINES) ?? "";
+  return `/conferences/${params.id}/conclusion?page=${page}#line-${line}`;
+}
+
 export const actions: Actions = {
   draft: formAction(draftNotice, { input: ofConference, then: page }),
   amend: formAction(amendNotice, { input: ofConference, then: page }),
@@ -100,7 +107,7 @@ export const actions: Actions = {
   remove: formAction(changeDraft, {
     form: "remove",
     input: ({ matter, ...rest }) => ({ ...rest, remove: [matter] }),
-    then: atLines,
+    then: afterRemoved,
   }),
   add: formAction(changeDraft, { form: "add", then: atLines }),
   fill: formAction(changeDraft, {

@@ -64,7 +64,7 @@ async function coder(event: RequestEvent) {
   const { actor, today } = signedIn(event);
   const { db } = currentDatabase();
   const { unitId, heldOn } = await readRoomHead(db, actor, event.params.id!, today);
-  const { villages, fields: known } = await recordingChoices(db, unitId, heldOn);
+  const { villages, fields: known } = await recordingChoices(db, unitId, heldOn, Infinity);
   const choices: Record<string, readonly Choice[]> = { village: villages, field: fieldChoices(known) };
   return (fields: Record<string, unknown>) =>
     Object.fromEntries(
