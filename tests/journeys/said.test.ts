@@ -236,6 +236,7 @@ describe.each([
       await remove.first().focus();
       await page.keyboard.press("Enter");
       await expect.poll(() => remove.count()).toBe(0);
+      await page.waitForURL("**/conclusion?page=1");
       if (javaScriptEnabled) await expect.poll(() => focused(page)).toMatchObject({ role: "status" });
       await expect.poll(() => statusOf(page).innerText()).not.toBe("");
     }));

@@ -88,11 +88,11 @@ function atLines(_: unknown, { params, url }: RequestEvent): string {
   return `/conferences/${params.id}/conclusion${asked}#lines`;
 }
 
-/** To the line that has the number of the one that was taken away, or, if that was the last, to what is said of it. */
+/** To the line that has the number of the one that was taken away; after the last one to what is said of it. */
 function afterRemoved(_: unknown, { params, url }: RequestEvent): string {
   const page = wholeIn(url.searchParams.get("page"), 1, MOST_LINES) ?? 1;
-  const line = wholeIn(url.searchParams.get("removed"), 1, MOST_LINES) ?? "";
-  return `/conferences/${params.id}/conclusion?page=${page}#line-${line}`;
+  const line = wholeIn(url.searchParams.get("next"), 1, MOST_LINES);
+  return `/conferences/${params.id}/conclusion?page=${page}${line ? `#line-${line}` : ""}`;
 }
 
 export const actions: Actions = {
