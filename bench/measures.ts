@@ -1,16 +1,12 @@
-import type { OpenDatabase } from "#platform/server/database/open.ts";
-import { load, percentiles, type Ask, type LoadFigures } from "./load.ts";
-import { askers, PASSWORD } from "./nation.ts";
+import { get, listAsked, post, signedIn, type Bench, type Measured } from "./asking.ts";
+import { load, percentiles, type Ask } from "./load.ts";
+import { askers } from "./nation.ts";
 import { offices } from "./offices.ts";
 import { pgbench } from "./pgbench.ts";
 
 export { noticePdf as "notice-pdf" } from "./notice-pdf.ts";
 
 const CONNECTIONS = 16;
-
-export type Measured = { what: string; figures: LoadFigures; pgbench?: number | null; ratio?: number | null };
-
-type Bench = { origin: string; database: OpenDatabase; seconds: number; today: string };
 
 /** Creating a recommendation through the API, against the same rows written by pgbench. */
 export async function create({ origin, database, seconds, today }: Bench): Promise<Measured> {
@@ -56,16 +52,15 @@ commit;`;
 }
 
 /** The open recommendations of a commune, as JSON, against the same rows read by pgbench. */
-export async function list({ origin, database, seconds, today }: Bench): Promise<Measured> {
-  const [office] = await offices(database.db, [askers.office.unit], Temporal.Now.instant());
-  const path = `/api/v1/recommendations?unit=${office!.unit}&view=open&size=20`;
-  const figures = await load(origin, CONNECTIONS, seconds, () => ({ ...get(office!.token), path }));
+export async function list(bench: Bench): Promise<Measured> {
+  const { origin, database, seconds, today } = bench;
+  const figures = await load(origin, CONNECTIONS, seconds, await listAsked(bench));
   const script = `
 select r.code, left(r.text, 240), r.received_on, p.status, p.due_on,
   (select name from unit_name n where n.unit_id = p.lead_id and '${today}' between n.from_on and n.until_on)
 from recommendation r join state_period p on p.recommendation_id = r.id
   and p.superseded_at = 'infinity' and p.left_on = 'infinity' and p.is_open
-where r.unit_id = (select id from unit where code = '${office!.unit}')
+where r.unit_id = (select id from unit where code = '${askers.office.unit}')
 order by coalesce(p.due_on, 'infinity'), r.id limit 20;`;
   return against({ what: "list", figures }, pgbench(database.pool, script, CONNECTIONS, seconds));
 }
@@ -111,23 +106,4 @@ export async function report({ origin, database, today }: Bench): Promise<Measur
 
 function against(measured: Measured, tps: number | null): Measured {
   return { ...measured, pgbench: tps, ratio: tps === null ? null : measured.figures.perSecond / tps };
-}
-
-const get = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
-
-const post = (token: string) => ({
-  method: "POST" as const,
-  headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-});
-
-async function signedIn(origin: string, username: string): Promise<string> {
-  const answer = await fetch(`${origin}/sign-in?/password`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { origin, accept: "text/html" },
-    body: new URLSearchParams({ username, password: PASSWORD }),
-  });
-  const cookie = answer.headers.getSetCookie().map((one) => one.split(";", 1)[0]);
-  if (answer.status !== 303 || cookie.length === 0) throw new Error(`Sign-in answered ${answer.status}.`);
-  return cookie.join("; ");
 }

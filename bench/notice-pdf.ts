@@ -1,56 +1,99 @@
-import type { Paper } from "#modules/document/document-model.ts";
-import { renderPdf } from "#modules/document/server/index.ts";
-import { percentiles } from "./load.ts";
-import type { Measured } from "./measures.ts";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import type { DB } from "#db";
+import { projectRoot } from "#platform/server/project-root.ts";
+import { sql, type Kysely } from "kysely";
+import { load, type Ask, type LoadFigures } from "./load.ts";
+import { listAsked, signedIn, type Bench, type Measured } from "./asking.ts";
+import { askers } from "./nation.ts";
+import { notice } from "./notice.ts";
+import { memoryOf, processorTimeOf, workshopOf, workshopTimeOf } from "./processes.ts";
 
 const LINES = 100;
+const CONNECTIONS = 16;
 
-/** A notice of conclusion with 100 lines as PDF, one after another, none of whose texts was set before. */
-export async function noticePdf({ seconds }: { readonly seconds: number }): Promise<Measured> {
-  const taken: number[] = [];
-  await renderPdf(notice(0));
-  const end = performance.now() + seconds * 1000;
-  for (let n = 1; performance.now() < end; n++) {
-    const paper = notice(n);
-    const began = performance.now();
-    await renderPdf(paper);
-    taken.push(performance.now() - began);
-  }
-  const perSecond = 1000 / (taken.reduce((sum, one) => sum + one, 0) / taken.length);
-  return { what: "notice-pdf", figures: { perSecond, ...percentiles(taken), refused: 0 } };
+/**
+ * Issued notices of 100 lines as PDF, one after another, none of whose texts was set before: alone, then while the list is
+ * asked for over 16 connections; the same files again, as they were kept; the list alone and a server that does nothing,
+ * for comparison.
+ */
+export async function noticePdf(bench: Bench): Promise<Measured> {
+  const { origin, database, seconds, server } = bench;
+  const cookie = await signedIn(origin, askers.office.username);
+  const file = (id: string): Ask => ({ path: `/documents/${id}/document.pdf`, headers: { cookie } });
+  const list = await listAsked(bench);
+  const asking = () => load(origin, CONNECTIONS, seconds, list);
+  const ids = await issued(database.db, askers.office.unit, 40 * seconds);
+  let made = 0;
+  const making = () => load(origin, 1, seconds, () => file(ids[made++]!));
+  await load(origin, 1, 1, () => file(ids[made++]!));
+
+  const bare = await bareServer((address) => load(address, CONNECTIONS, seconds, list));
+  await asking();
+  const before = await spending(server, asking);
+  const alone = await spending(server, making);
+  const during = await spending(server, () => Promise.all([asking(), making()]));
+  const [listMeanwhile, madeMeanwhile] = during.given;
+  const again = await spending(server, () => load(origin, 1, seconds, (n) => file(ids[n % made]!)));
+  const workshop = workshopOf(server);
+  return {
+    what: "notice-pdf",
+    figures: alone.given,
+    more: {
+      processorTime: alone.workshop / (alone.given.perSecond * seconds),
+      serverTime: alone.server / (alone.given.perSecond * seconds),
+      meanwhileP50: madeMeanwhile.p50,
+      meanwhilePerSecond: madeMeanwhile.perSecond,
+      listP99: before.given.p99,
+      listP99Meanwhile: listMeanwhile.p99,
+      ratio: listMeanwhile.p99 / before.given.p99,
+      listPerSecond: before.given.perSecond,
+      listPerSecondMeanwhile: listMeanwhile.perSecond,
+      refusedMeanwhile: listMeanwhile.refused + madeMeanwhile.refused,
+      barePerSecond: bare.perSecond,
+      bareP99: bare.p99,
+      keptP50: again.given.p50,
+      keptProcessorTime: again.server / (again.given.perSecond * seconds),
+      workshopMB: workshop ? memoryOf(workshop) : null,
+    },
+  };
 }
 
-function notice(n: number): Paper {
-  const line = (index: number) => [
-    String(index),
-    `Kiểm tra, xử lý rãnh thoát nước bị tắc tại ngõ ${n}-${index}, tổ dân phố số ${index % 9}, báo cáo kết quả bằng văn bản`,
-    "Phòng Kinh tế, Hạ tầng và Đô thị",
-    "Công an phường; Ủy ban MTTQ phường",
-    "20/02/2026",
-  ];
-  const columns = ["TT", "Nội dung công việc", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn"];
-  const widths = [1, 6, 3.6, 3.6, 2.4];
+/** Milliseconds of processor time that the server and its workshop took meanwhile. */
+async function spending<Given>(server: number, work: () => Promise<Given>) {
+  const before = { server: processorTimeOf(server).own, workshop: workshopTimeOf(server) };
+  const given = await work();
   return {
-    side: "government",
-    kind: "notice_of_conclusion",
-    header: {
-      superior: null,
-      issuer: "Ủy ban nhân dân\nphường Đo Thử",
-      symbol: `${n}/TB-UBND`,
-      blankSymbol: null,
-      place: "Đo Thử",
-      date: "2026-02-05",
-    },
-    title: "Thông báo",
-    abstract: `Kết luận tại hội nghị đối thoại lần thứ ${n}`,
-    body: [
-      {
-        kind: "table",
-        columns: columns.map((title, index) => ({ title, width: widths[index]! })),
-        rows: Array.from({ length: LINES }, (_, index) => line(index + 1)),
-      },
-    ],
-    signature: { authority: "TM. Ủy ban nhân dân", title: "Chủ tịch", name: null },
-    recipients: ["Các cơ quan, đơn vị được giao nhiệm vụ"],
+    given,
+    server: processorTimeOf(server).own - before.server,
+    workshop: workshopTimeOf(server) - before.workshop,
   };
+}
+
+async function bareServer(ask: (origin: string) => Promise<LoadFigures>): Promise<LoadFigures> {
+  const bare = spawn(process.execPath, ["bench/bare-server.ts"], {
+    cwd: projectRoot,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const [port] = (await once(bare.stdout, "data")) as [Buffer];
+  const figures = await ask(`http://127.0.0.1:${String(port).trim()}`);
+  bare.stdin.end();
+  return figures;
+}
+
+/** New documents of a unit; answers their ids. */
+async function issued(db: Kysely<DB>, unit: string, count: number): Promise<string[]> {
+  const series = `bench ${Date.now()}`;
+  const ids: string[] = [];
+  for (let n = 1; n <= count; n++) {
+    const paper = JSON.stringify(notice(Date.now() + n, LINES));
+    const { rows } = await sql<{ id: string }>`
+      insert into issued_document (id, unit_id, side, kind, type, series_period, number, symbol, issued_on,
+        subject_kind, subject_id, paper, back_entered, recorded_at)
+      select gen_random_uuid(), id, 'government', 'notice_of_conclusion', 'TB', ${series}, ${n}, ${`${n}/TB-UBND`},
+        '2026-02-05', 'bench', id, ${paper}::jsonb, false, now() from unit where code = ${unit}
+      returning id`.execute(db);
+    ids.push(rows[0]!.id);
+  }
+  return ids;
 }

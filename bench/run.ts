@@ -4,7 +4,6 @@
  */
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { inheritedEnvironment } from "#env";
@@ -13,6 +12,7 @@ import { migrate } from "#platform/server/database/migrate.ts";
 import { projectRoot } from "#platform/server/project-root.ts";
 import { fill } from "./fill.ts";
 import * as measures from "./measures.ts";
+import { memoryOf, workshopOf } from "./processes.ts";
 
 const { values } = parseArgs({
   options: {
@@ -38,15 +38,22 @@ await migrate(database.pool);
 await fillOnce();
 const began = performance.now();
 const server = startServer();
+const pid = server.pid!;
 try {
   const origin = await addressOf();
-  tell({ what: "start", ms: performance.now() - began, memoryMB: memoryOf(server.pid!) });
+  tell({ what: "start", ms: performance.now() - began, ...memory() });
   for (const name of names) {
     const measure = measures[name as keyof typeof measures];
-    const { what, figures, pgbench, ratio } = await measure({ origin, database, seconds, today });
-    tell({ what, ...figures, ...(pgbench ? { pgbench, ratio } : {}) });
+    const { what, figures, pgbench, ratio, more } = await measure({
+      origin,
+      database,
+      seconds,
+      today,
+      server: pid,
+    });
+    tell({ what, ...figures, ...(pgbench ? { pgbench, ratio } : {}), ...more });
   }
-  tell({ what: "after", memoryMB: memoryOf(server.pid!) });
+  tell({ what: "after", ...memory() });
 } finally {
   server.kill("SIGTERM");
   await new Promise((resolve) => server.once("close", resolve));
@@ -60,6 +67,11 @@ function tell(figures: Record<string, string | number | null | undefined>): void
     typeof value === "number" ? Math.round(value * 1000) / 1000 : value,
   ]);
   console.log(JSON.stringify({ size, ...Object.fromEntries(rounded) }));
+}
+
+function memory() {
+  const workshop = workshopOf(pid);
+  return { memoryMB: memoryOf(pid), workshopMB: workshop ? memoryOf(workshop) : null };
 }
 
 async function fillOnce(): Promise<void> {
@@ -92,14 +104,4 @@ async function addressOf(): Promise<string> {
     if (address) return address;
   }
   throw new Error("The server ended before it served.");
-}
-
-/** Resident memory of a process, where the system tells. */
-function memoryOf(pid: number): number | null {
-  try {
-    const pages = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    return pages ? Math.round(Number(pages) / 1024) : null;
-  } catch {
-    return null;
-  }
 }

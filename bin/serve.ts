@@ -6,6 +6,7 @@ import { withReadableAddresses } from "#api/readable-address.ts";
 import { readEnv, type Env } from "#env";
 import { fillDemo, isUntouched } from "../src/demo/fill.ts";
 import { welcome } from "../src/demo/welcome.ts";
+import { printing } from "#modules/document/server/index.ts";
 import { setCurrentDatabase } from "#platform/server/database/current.ts";
 import { openDatabase, type OpenDatabase } from "#platform/server/database/open.ts";
 import { schemeHeader, serve, shownAddress, stopServing, type Handler } from "#platform/server/http.ts";
@@ -14,6 +15,7 @@ import { isOneOfSeveral, startProcesses, tellFailure, type Processes } from "#pl
 import { projectRoot } from "#platform/server/project-root.ts";
 import { startDatabase } from "#platform/server/start.ts";
 import { problemText } from "#platform/server/start-problem.ts";
+import { openCurrentWorkshop } from "#platform/server/workshop/current-workshop.ts";
 
 /** Milliseconds: as long as a large register takes to come in. */
 const finishWithin = 30_000;
@@ -68,7 +70,13 @@ async function serveAsOneOfSeveral() {
 async function serveHere(env: Env, { pool, reportPool }: OpenDatabase): Promise<Processes> {
   const { server, port } = await serve(env, withReadableAddresses(await builtHandler()));
   if (env.metricsPort) watch(server, { people: pool, reports: reportPool });
-  return { port, stop: () => stopServing(server, finishWithin) };
+  const workshop = openCurrentWorkshop(env);
+  workshop.prepare(printing);
+  const stop = async () => {
+    await stopServing(server, finishWithin);
+    workshop.close();
+  };
+  return { port, stop };
 }
 
 /** Ends in good order at a signal, or once the process above is gone. */

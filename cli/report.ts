@@ -2,7 +2,7 @@ import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { askOn } from "#acts/ask.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { renderDocx, renderPdf } from "#modules/document/server/index.ts";
+import { printed } from "#modules/document/server/index.ts";
 import { reportWorkbook } from "#modules/report/report-sheet.ts";
 import { reportTable } from "#modules/report/report-table.ts";
 import { bases } from "#modules/report/report.ts";
@@ -44,8 +44,8 @@ const formats = {
     const { report, names } = await asked(reportReadings.shown);
     return buffer(sheetStream(reportWorkbook(report, names)));
   },
-  pdf: async (asked: Asked): Content => renderPdf(await asked(reportReadings.draft)),
-  docx: async (asked: Asked): Content => renderDocx(await asked(reportReadings.draft)),
+  pdf: async (asked: Asked): Content => printed("pdf", await asked(reportReadings.draft)),
+  docx: async (asked: Asked): Content => printed("docx", await asked(reportReadings.draft)),
 };
 
 type Content = Promise<string | Uint8Array>;

@@ -20,6 +20,8 @@ declare global {
       /** The session itself; null for a visitor and for a program with a token. */
       session: Session | null;
       preferences: Preferences;
+      /** In how many seconds to come again, where what refused this request knew. */
+      retryAfter?: number | undefined;
     }
     interface PageData {
       preferences: Preferences;

@@ -35,6 +35,7 @@ test.each([
   ["ORIGIN", "https://example.vn/path"],
   ["ADDRESS_HEADER", "x forwarded for"],
   ["XFF_DEPTH", "0"],
+  ["WORKSHOP_PROCESSES", "0"],
   ["DATABASE_URL", "mysql://localhost/x"],
   ["DATABASE_URL", "foo"],
   ["DATABASE_URL", "postgres://localhost:99999/x"],

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
 import { projectRoot } from "#platform/server/project-root.ts";
@@ -32,6 +33,8 @@ export type Env = {
   metricsPort: number | undefined;
   /** How many processes serve on one port; each has connections of its own. */
   processes: number;
+  /** How many processes make papers and large sheets beside each that serves; a core stays for people. */
+  workshopProcesses: number;
   /** Where files are kept when not under the data folder. */
   filesUrl: string | undefined;
   smtpUrl: string | undefined;
@@ -67,6 +70,7 @@ const schema = z.object({
   REPORT_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(2),
   METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
+  WORKSHOP_PROCESSES: z.coerce.number().int().min(1).max(16).optional(),
   FILES_URL: url("file", "s3").optional(),
   SMTP_URL: url("smtp", "smtps").optional(),
   AUTH_SECRET: z.string().min(32).optional(),
@@ -98,6 +102,7 @@ const expected: Record<keyof z.infer<typeof schema>, { vi: string; en: string }>
   REPORT_CONNECTIONS: { vi: "một số nguyên từ 1 đến 50", en: "a whole number from 1 to 50" },
   METRICS_PORT: { vi: "một số nguyên từ 1 đến 65535", en: "a whole number from 1 to 65535" },
   WEB_CONCURRENCY: { vi: "một số nguyên từ 1 đến 64", en: "a whole number from 1 to 64" },
+  WORKSHOP_PROCESSES: { vi: "một số nguyên từ 1 đến 16", en: "a whole number from 1 to 16" },
   FILES_URL: {
     vi: "địa chỉ bắt đầu bằng file:// hoặc s3://",
     en: "an address beginning with file:// or s3://",
@@ -132,12 +137,18 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     reportConnections: values.REPORT_CONNECTIONS,
     processes: values.WEB_CONCURRENCY,
     metricsPort: values.METRICS_PORT,
+    workshopProcesses: values.WORKSHOP_PROCESSES ?? coresBeside(values.WEB_CONCURRENCY),
     filesUrl: values.FILES_URL,
     smtpUrl: values.SMTP_URL,
     authSecret: values.AUTH_SECRET,
     demo: values.DEMO === "yes" && values.DATABASE_URL === undefined,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** What each of so many processes that serve has of the cores but one. */
+function coresBeside(processes: number): number {
+  return Math.min(16, Math.max(1, Math.floor((availableParallelism() - 1) / processes)));
 }
 
 /** The log's level alone, for the log itself, which must speak even when another variable is wrong. */

@@ -21,7 +21,9 @@ export const init: ServerInit = async () => {
   const { readEnv } = await import("#env");
   const { startDatabase } = await import("#platform/server/start.ts");
   const { startBackground } = await import("#acts/background.ts");
+  const { openCurrentWorkshop } = await import("#platform/server/workshop/current-workshop.ts");
   const env = readEnv();
+  openCurrentWorkshop(env);
   await startBackground(await startDatabase(env, "app"), env);
 };
 
@@ -33,6 +35,8 @@ const openRequest: Handle = async ({ event, resolve }) => {
   event.locals.preferences = readPreferences((name) => event.cookies.get(name));
   const response = await resolve(event);
   response.headers.set("x-request-id", event.locals.requestId);
+  const { retryAfter } = event.locals;
+  if (retryAfter !== undefined) response.headers.set("retry-after", String(retryAfter));
   return response;
 };
 
@@ -121,6 +125,7 @@ export const handleError: HandleServerError = ({ error: thrown, event, kind }) =
   const { requestId, preferences } = event.locals;
   if (error instanceof Problem) {
     const { code, status } = error.definition;
+    event.locals.retryAfter = error.retryAfter;
     if (code === "form.broken_off") log.info({ requestId, path: event.url.pathname }, "the sender hung up");
     return { status, code, message: error[preferences.language], requestId };
   }

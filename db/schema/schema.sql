@@ -1337,6 +1337,18 @@ CREATE INDEX present_matter_open ON public.present_matter USING btree (unit_id, 
 CREATE INDEX present_matter_received ON public.present_matter USING btree (received_on, recommendation_id);
 CREATE INDEX present_matter_village ON public.present_matter USING btree (village_id, received_on);
 
+create table printed_document (
+  document_id uuid not null,
+  ending text not null,
+  file bytea not null,
+  made_at timestamp with time zone not null,
+  constraint printed_document_pkey PRIMARY KEY (document_id, ending),
+  constraint printed_document_document_id_fkey FOREIGN KEY (document_id) REFERENCES issued_document(id),
+  constraint printed_document_ending_check CHECK ((ending = ANY (ARRAY['pdf'::text, 'docx'::text]))),
+  constraint printed_document_file_check CHECK ((length(file) > 0))
+);
+CREATE TRIGGER printed_document_is_final BEFORE DELETE OR UPDATE ON public.printed_document FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
 create table public_version (
   id uuid not null,
   recommendation_id uuid not null,

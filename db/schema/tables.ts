@@ -635,6 +635,13 @@ export interface PresentMatter {
   village_id: string | null;
 }
 
+export interface PrintedDocument {
+  document_id: string;
+  ending: string;
+  file: Buffer;
+  made_at: Timestamp;
+}
+
 export interface PublicVersion {
   approved_at: Timestamp;
   approved_by: string | null;
@@ -978,6 +985,7 @@ export interface DB {
   post: Post;
   post_offer: PostOffer;
   present_matter: PresentMatter;
+  printed_document: PrintedDocument;
   public_version: PublicVersion;
   recommendation: Recommendation;
   recommendation_annulment: RecommendationAnnulment;

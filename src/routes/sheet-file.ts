@@ -33,6 +33,23 @@ export function sheetFile<Line>(
   return new Response(streamed(file), { headers });
 }
 
+type TemplateColumn = {
+  readonly heading: string;
+  readonly width: number;
+  readonly examples: readonly string[];
+};
+
+/** A sheet to be filled in: its headings, and rows of examples in cells that keep what is typed. */
+export function templateFile(name: string, columns: readonly TemplateColumn[], fileName: string): Response {
+  const sheet: ListSheet<number> = {
+    name,
+    heads: columns.map(({ heading }) => heading),
+    widths: columns.map(({ width }) => width),
+    cells: (row) => columns.map(({ examples }) => examples[row] ?? ""),
+  };
+  return sheetFile(sheet, columns[0]!.examples.keys(), fileName, "xlsx");
+}
+
 async function* rowsOf<Line>({ heads, cells }: ListSheet<Line>, lines: Lines<Line>) {
   yield heads.map((heading) => ({ heading }));
   for await (const line of lines) yield cells(line);

@@ -95,8 +95,10 @@ const besides: ReadonlySet<string> = new Set([
   // The date that the form of a move proposes: the moves have not come to the door yet.
   "proposeDue",
   // A paper that was given out already is made into a file.
-  "renderPdf",
-  "renderDocx",
+  "printed",
+  "printedDocument",
+  // What a process that serves has ready.
+  "printing",
 ]);
 
 test.each(Object.entries(atTheDoor))(

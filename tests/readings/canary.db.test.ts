@@ -240,6 +240,7 @@ const without: Record<string, readonly string[]> = {
   ],
   "codes and states": ["present_matter", "state_period", "performed_act", "outbox"],
   "what a person approved for posting": ["public_version"],
+  "made of a frozen paper, and given to those alone who read that paper whole": ["printed_document"],
 };
 const codes: Record<string, readonly string[]> = {
   audit_entry: ["act", "actor_label", "request_id"],

@@ -10,7 +10,13 @@ import { conclusionProblems as problems } from "../problems.ts";
 import { asProduct, findNotice, type NoticeReading } from "./find-notice.ts";
 import { linesOf } from "./line.store.ts";
 
-export type IssuedPaper = { readonly side: Side; readonly symbol: string; readonly paper: Paper };
+export type IssuedPaper = {
+  /** Of the issued document. */
+  readonly id: string;
+  readonly side: Side;
+  readonly symbol: string;
+  readonly paper: Paper;
+};
 
 /** The papers of an issued edition, for those who see it whole; what went out of sight since is blanked. */
 export async function papersOfNotice(
@@ -28,7 +34,7 @@ export async function papersOfNotice(
   for (const { id, side, symbol } of notice.papers) {
     const { paper } = await findDocument(db, asProduct, id, today);
     const inSight = withoutMatters(paper, hidden);
-    papers.push({ side, symbol, paper: await paperWithoutNames(db, scope, subject, inSight, today) });
+    papers.push({ id, side, symbol, paper: await paperWithoutNames(db, scope, subject, inSight, today) });
   }
   return papers;
 }

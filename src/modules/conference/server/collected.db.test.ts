@@ -2,6 +2,7 @@ import type { Actor, Capacity } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { readCells } from "#platform/server/sheet/read-cells.ts";
 import { unzip } from "#platform/server/sheet/unzip.ts";
+import { packed } from "#platform/server/sheet/packed.ts";
 import { zipStream } from "#platform/server/sheet/zip-stream.ts";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -42,11 +43,9 @@ async function hidingColumn(column: number, file: Buffer): Promise<Buffer> {
   const hidden = `<cols><col min="${column}" max="${column}" width="0" hidden="1" customWidth="1"/></cols>`;
   const entries = [...unzip(file, 1_000_000)].map(([name, content]) => {
     const text = content.toString("utf8");
-    if (!name.endsWith("sheet1.xml")) return { name, content: [text] };
-    return {
-      name,
-      content: [text.replace(/<cols>.*?<\/cols>/s, "").replace("<sheetData", `${hidden}<sheetData`)],
-    };
+    if (!name.endsWith("sheet1.xml")) return { name, content: [packed(text)] };
+    const changed = text.replace(/<cols>.*?<\/cols>/s, "").replace("<sheetData", `${hidden}<sheetData`);
+    return { name, content: [packed(changed)] };
   });
   return Buffer.concat(await Array.fromAsync(zipStream(entries)));
 }

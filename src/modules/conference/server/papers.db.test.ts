@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Actor, Capacity } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { actNamed } from "#acts/registry.ts";
-import { findDocument, renderDocx, renderPdf } from "#modules/document/server/index.ts";
+import { findDocument, printed } from "#modules/document/server/index.ts";
 import { extractText, getDocumentProxy } from "unpdf";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
@@ -185,7 +185,7 @@ test("invitations are one file with a copy for each; read back in Word, each beg
   await act("conference.invite", { conference, guests });
   const { symbol } = await issue("invitation");
   const sheets = await sheetsOf(db, await found(), await paper("invitation"), { blank: false, today });
-  const xml = partsOf(await renderDocx(...sheets)).get("word/document.xml")!;
+  const xml = partsOf(await printed("docx", ...sheets)).get("word/document.xml")!;
   const lines = paragraphsOf(xml);
   expect(lines.filter((line) => line.startsWith("Kính gửi:"))).toEqual([
     "Kính gửi: Thôn Một (03 đại biểu)",
@@ -193,7 +193,7 @@ test("invitations are one file with a copy for each; read back in Word, each beg
   ]);
   expect(lines.filter((line) => line === `Số: ${symbol}`)).toHaveLength(2);
   expect(xml.match(/<w:sectPr>/g)).toHaveLength(2);
-  const { text: pages } = await extractText(await getDocumentProxy(await renderPdf(...sheets)));
+  const { text: pages } = await extractText(await getDocumentProxy(await printed("pdf", ...sheets)));
   expect(pages.map((page) => /Kính gửi: [^(]+/.exec(page.normalize("NFC"))?.[0].trim())).toEqual([
     "Kính gửi: Thôn Một",
     "Kính gửi: Phòng Kinh tế xã An",

@@ -4,7 +4,7 @@ export { listDocuments, type DocumentFilter, type DocumentLine } from "./list-do
 export { documentReadings } from "./readings.ts";
 export { draftPaper, officeOf } from "./office-of.ts";
 export { writerOn } from "./writer-on.ts";
-export { renderDocx } from "./render-docx.ts";
-export { renderPdf } from "./render-pdf.ts";
+export { printed, printing } from "./printed.ts";
+export { printedDocument } from "./printed-document.ts";
 export { setOffice } from "./set-office.ts";
 export { paperWithoutNames } from "./paper-without-names.ts";

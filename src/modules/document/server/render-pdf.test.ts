@@ -28,8 +28,7 @@ async function typefaces(paper: Paper): Promise<string[]> {
 }
 
 describe("what is read back of a PDF", () => {
-  it("has its symbols whole wherever a line ends", async () => {
-    const symbol = "89/HD-MTTQ-BTT";
+  it.each(["89/HD-MTTQ-BTT", "12-5", "số.7-88-9a"])("has “%s” whole wherever a line ends", async (symbol) => {
     const texts = Array.from({ length: 12 }, (_, index) =>
       paragraph(`${"vì ".repeat(index)}theo số ${symbol} `.repeat(8)),
     );

@@ -1,6 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
-import { renderDocx } from "#modules/document/server/index.ts";
+import { printed } from "#modules/document/server/index.ts";
 import { isAbove, unitByCode } from "#modules/organization/server/index.ts";
 import { findMatter, listMatters, matterFilter } from "#modules/recommendation/server/index.ts";
 import { reportSummary } from "#modules/report/server/index.ts";
@@ -201,7 +201,7 @@ describe("a commune that went over into another", () => {
   test("the record as a paper in Word tells the same, under the number entered with it", async () => {
     const asked = { id: record.id, side: "government" as const };
     const paper = await handOverPaper(db, await holding("office_secretary", "N"), asked, today);
-    const words = paragraphsOf(partsOf(await renderDocx(paper)).get("word/document.xml")!).join("\n");
+    const words = paragraphsOf(partsOf(await printed("docx", paper)).get("word/document.xml")!).join("\n");
     expect(words).toContain("Số: 01/BB-BG");
     expect(words).toContain("ĐẠI DIỆN BÊN GIAO");
     expect(words).toContain("Ông A");

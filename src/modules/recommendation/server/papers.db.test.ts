@@ -1,7 +1,7 @@
 import type { Actor, Capacity } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { actNamed } from "#acts/registry.ts";
-import { findDocument, listDocuments, renderDocx } from "#modules/document/server/index.ts";
+import { findDocument, listDocuments, printed } from "#modules/document/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
@@ -66,7 +66,7 @@ async function refusal(attempt: Promise<unknown>): Promise<string> {
 
 async function wordText(actor: Actor, document: string): Promise<string> {
   const { paper } = await findDocument(db, actor, document, today);
-  return paragraphsOf(partsOf(await renderDocx(paper)).get("word/document.xml")!).join("\n");
+  return paragraphsOf(partsOf(await printed("docx", paper)).get("word/document.xml")!).join("\n");
 }
 
 describe("a letter about a matter", () => {

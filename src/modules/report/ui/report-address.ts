@@ -1,3 +1,4 @@
+import type { PaperEnding } from "#modules/document/paper-endings.ts";
 import type { Period } from "../next-period.ts";
 import type { Basis, Report } from "../report.ts";
 
@@ -29,7 +30,7 @@ export const casesHref = (asked: Asked, figure: string, after?: string): string 
 
 export const sheetHref = (asked: Asked): string => `/reports/export.xlsx?${query(asked)}`;
 
-export const paperHref = (asked: Asked, ending: "pdf" | "docx"): string =>
+export const paperHref = (asked: Asked, ending: PaperEnding): string =>
   `/reports/report.${ending}?${query(asked)}`;
 
 /** Where the report is issued as a paper of one side. */

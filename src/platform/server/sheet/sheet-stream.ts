@@ -1,4 +1,7 @@
 import type { SheetCell } from "#kernel/sheet-cell.ts";
+import { packed, type Packed } from "./packed.ts";
+import { packedRows, rowsAtOnce } from "./packed-rows.ts";
+import { escaped } from "./sheet-text.ts";
 import { zipStream, type ZipEntry } from "./zip-stream.ts";
 
 export type Sheet = {
@@ -13,10 +16,10 @@ export type Sheet = {
 export const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A workbook (.xlsx) of one sheet, written row by row. Text stays text: nothing in it is ever worked out. */
-export function sheetStream(sheet: Sheet): AsyncGenerator<Buffer> {
+export function sheetStream(sheet: Sheet): AsyncGenerator<Uint8Array> {
   return zipStream([
-    ...parts(sheet.name).map(([name, text]): ZipEntry => ({ name, content: [xml + text] })),
-    { name: "xl/worksheets/sheet1.xml", content: sheetText(sheet) },
+    ...parts(sheet.name).map(([name, text]): ZipEntry => ({ name, content: [packed(xml + text)] })),
+    { name: "xl/worksheets/sheet1.xml", content: sheetParts(sheet) },
   ]);
 }
 
@@ -26,7 +29,6 @@ const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packages = "http://schemas.openxmlformats.org/package/2006";
 const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-const styles = { plain: 0, text: 1, heading: 2, day: 3, share: 4, number: 5 } as const;
 const text = '<alignment vertical="top" wrapText="1"/>';
 const styleOf = (format: number, font: 0 | 1, alignment = '<alignment vertical="top"/>') =>
   `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">${alignment}</xf>`;
@@ -55,58 +57,30 @@ const parts = (name: string): [name: string, text: string][] => [
   ],
 ];
 
-async function* sheetText({ widths, frozen, rows }: Sheet): AsyncGenerator<string> {
+async function* sheetParts({ widths, frozen, rows }: Sheet): AsyncGenerator<Packed> {
   const pane = `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`;
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   const view = `<sheetViews><sheetView workbookViewId="0">${frozen > 0 ? pane : ""}</sheetView></sheetViews>`;
-  yield `${xml}<worksheet xmlns="${main}">${view}<cols>${columns.join("")}</cols><sheetData>`;
-  let line = 0;
-  for await (const cells of rows) {
-    line += 1;
-    yield `<row r="${line}">${cells.map((cell, column) => cellText(cell, `${columnName(column)}${line}`)).join("")}</row>`;
+  let last = packed(`${xml}<worksheet xmlns="${main}">${view}<cols>${columns.join("")}</cols><sheetData>`);
+  yield last;
+  let line = 1;
+  for await (const some of together(rows)) {
+    yield (last = await packedRows({ rows: some, line, crc: last.crc }));
+    line += some.length;
   }
-  yield "</sheetData></worksheet>";
+  yield packed("</sheetData></worksheet>", last.crc);
 }
 
-function cellText(cell: SheetCell, at: string): string {
-  if (cell === null) return "";
-  if (typeof cell === "number") return number(at, styles.number, cell);
-  if (typeof cell === "string") return inline(at, styles.text, cell);
-  if ("heading" in cell) return inline(at, styles.heading, cell.heading);
-  if ("day" in cell) return number(at, styles.day, serialOf(cell.day));
-  return number(at, styles.share, cell.share / 100);
-}
-
-const number = (at: string, style: number, value: number) => `<c r="${at}" s="${style}"><v>${value}</v></c>`;
-const inline = (at: string, style: number, value: string) =>
-  `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
-
-/** A, B, … Z, AA, … */
-function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
-}
-
-/** A spreadsheet counts days from the last but one of 1899. */
-function serialOf(day: string): number {
-  return Temporal.PlainDate.from("1899-12-30").until(Temporal.PlainDate.from(day)).days;
-}
-
-const longestCell = 32_767;
-/** What XML cannot hold, not even escaped. */
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-function escaped(value: string): string {
-  const kept = value.slice(0, longestCell).toWellFormed().replace(unwritable, "");
-  return (
-    kept
-      .replaceAll("&", "&amp;")
-      .replaceAll("<", "&lt;")
-      // "]]>" must not stand in a text, and a carriage return written as itself is read as none.
-      .replaceAll(">", "&gt;")
-      .replaceAll("\r", "&#13;")
-      .replaceAll('"', "&quot;")
-  );
+/** The rows, as many at once as are packed together. */
+async function* together(rows: Sheet["rows"]): AsyncGenerator<(readonly SheetCell[])[]> {
+  let some: (readonly SheetCell[])[] = [];
+  for await (const row of rows) {
+    some.push(row);
+    if (some.length < rowsAtOnce) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }

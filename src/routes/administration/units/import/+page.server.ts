@@ -11,7 +11,7 @@ import { unitHref } from "#modules/organization/ui/address.ts";
 import { successionRowsIn } from "#modules/organization/ui/succession-sheet.ts";
 import { unitRowsIn } from "#modules/organization/ui/unit-sheet.ts";
 import type { UnitRow } from "#modules/organization/unit-rows.ts";
-import { readCells } from "#platform/server/sheet/read-cells.ts";
+import { cellsOfFile } from "#platform/server/sheet/cells-of-file.ts";
 import { sheetProblems } from "#platform/server/sheet/problems.ts";
 import { fail, type RequestEvent } from "@sveltejs/kit";
 import { asking } from "../../../asking.ts";
@@ -61,7 +61,7 @@ async function verdictOn(
   await ask(unitReadings.toFill, { under });
   if (!(file instanceof File) || file.size === 0)
     throw new Problem(sheetProblems.unreadable, { field: "file" });
-  const cells = await readCells(Buffer.from(await file.arrayBuffer()), choice);
+  const cells = await cellsOfFile(file, choice);
   const successions = successionRowsIn(cells);
   if (successions) return successionsVerdict(event, under, successions);
   const rows = unitRowsIn(cells);

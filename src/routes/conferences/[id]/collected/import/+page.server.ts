@@ -14,7 +14,7 @@ import { refuseLateCollecting } from "#modules/recommendation/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { sheetProblems } from "#platform/server/sheet/problems.ts";
-import { readCells } from "#platform/server/sheet/read-cells.ts";
+import { cellsOfFile } from "#platform/server/sheet/cells-of-file.ts";
 import { fail, type RequestEvent } from "@sveltejs/kit";
 import { signedIn } from "../../../../units/signed-in.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -64,7 +64,7 @@ async function verdictOn(
   const { actor, today } = signedIn(event);
   if (!(file instanceof File) || file.size === 0)
     throw new Problem(sheetProblems.unreadable, { field: "file" });
-  const cells = await readCells(Buffer.from(await file.arrayBuffer()), choice);
+  const cells = await cellsOfFile(file, choice);
   const heading = headingTwice(cells);
   if (heading) throw new Problem(problems.sheet_heading_twice, { field: "file", values: { heading } });
   const rows = collectedRowsIn(cells);

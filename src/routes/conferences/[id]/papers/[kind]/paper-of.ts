@@ -5,10 +5,9 @@ import {
   type ConferenceReading,
   type PaperReading,
 } from "#modules/conference/server/index.ts";
-import type { Paper } from "#modules/document/document-model.ts";
-import { paperKind } from "#modules/document/paper-kinds.ts";
+import type { PaperEnding } from "#modules/document/paper-endings.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import { fileName } from "../../../../file-name.ts";
+import { issuedResponse, paperResponse } from "../../../../paper-response.ts";
 import { signedIn } from "../../../../units/signed-in.ts";
 
 type Event = Parameters<typeof signedIn>[0] & { params: { id: string; kind: string } };
@@ -23,25 +22,14 @@ export async function paperOf(event: Event): Promise<PaperHere> {
   return { conference, reading: await readPaper(db, actor, conference, which, today) };
 }
 
-type Rendering = {
-  readonly render: (...papers: [Paper, ...Paper[]]) => Promise<Uint8Array>;
-  readonly type: string;
-  readonly ending: string;
-  readonly shownAs: "inline" | "attachment";
-};
-
 /** The paper as a file: of an invitation a copy for each who is invited, or with `?blank` one to write a name on. */
-export async function fileOf(event: Event, rendering: Rendering): Promise<Response> {
+export async function fileOf(event: Event, ending: PaperEnding): Promise<Response> {
   const { conference, reading } = await paperOf(event);
   const blank = event.url.searchParams.has("blank");
   const { today } = signedIn(event);
   const sheets = await sheetsOf(currentDatabase().db, conference, reading, { blank, today });
-  const file = await rendering.render(...sheets);
-  const name = fileName([paperKind(reading.paper.kind).vi, conference.heldOn], rendering.ending);
-  return new Response(new Uint8Array(file), {
-    headers: {
-      "content-type": rendering.type,
-      "content-disposition": `${rendering.shownAs}; filename="${name}"`,
-    },
-  });
+  const { heldOn } = conference;
+  if (reading.issued && sheets.length === 1)
+    return issuedResponse({ id: reading.issued.id, paper: sheets[0] }, ending, heldOn);
+  return paperResponse(sheets, ending, heldOn);
 }

@@ -1,3 +1,4 @@
+import type { PaperEnding } from "#modules/document/paper-endings.ts";
 import { Problem } from "#kernel/problem.ts";
 import { matterPaperKinds, type MatterPaperKind } from "#modules/recommendation/paper-choices.ts";
 import { recommendationProblems } from "#modules/recommendation/problems.ts";
@@ -19,7 +20,7 @@ export function paperAsked({ params, url }: Pick<Event, "params" | "url">): {
 }
 
 /** The draft as a file. */
-export async function draftFile(event: Event, ending: "pdf" | "docx"): Promise<Response> {
+export async function draftFile(event: Event, ending: PaperEnding): Promise<Response> {
   const { db, actor, today } = readerOf(event.locals);
   const asked = paperAsked(event);
   const paper = await draftMatterPaper(db, actor, asked, today);

@@ -1,3 +1,4 @@
+import type { PaperEnding } from "#modules/document/paper-endings.ts";
 import { Problem } from "#kernel/problem.ts";
 import { handoverProblems } from "#modules/handover/problems.ts";
 import { handOverPaper } from "#modules/handover/server/index.ts";
@@ -9,7 +10,7 @@ import { signedIn } from "../../../signed-in.ts";
 type Event = Parameters<typeof signedIn>[0] & { params: { id: string } };
 
 /** The record as a file, for both sides to sign. */
-export async function recordFile(event: Event, ending: "pdf" | "docx"): Promise<Response> {
+export async function recordFile(event: Event, ending: PaperEnding): Promise<Response> {
   const { actor, today } = signedIn(event);
   const { id } = event.params;
   if (!z.uuid().safeParse(id).success) throw new Problem(handoverProblems.not_found);

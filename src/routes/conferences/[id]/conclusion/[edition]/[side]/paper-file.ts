@@ -2,7 +2,8 @@ import { Problem } from "#kernel/problem.ts";
 import { conclusionProblems } from "#modules/conclusion/problems.ts";
 import { findNoticePaper } from "#modules/conclusion/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import { paperResponse, type PaperEnding } from "../../../../../paper-response.ts";
+import type { PaperEnding } from "#modules/document/paper-endings.ts";
+import { issuedResponse } from "../../../../../paper-response.ts";
 import { signedIn } from "../../../../../units/signed-in.ts";
 import { editionAsked } from "../edition-asked.ts";
 
@@ -14,6 +15,6 @@ export async function paperFile(event: Event, ending: PaperEnding): Promise<Resp
   const asked = editionAsked(event.params);
   if (!asked) throw new Problem(conclusionProblems.not_found);
   const { side } = event.params;
-  const { paper, symbol } = await findNoticePaper(currentDatabase().db, actor, { ...asked, side }, today);
-  return paperResponse(paper, ending, symbol);
+  const { id, paper, symbol } = await findNoticePaper(currentDatabase().db, actor, { ...asked, side }, today);
+  return issuedResponse({ id, paper }, ending, symbol);
 }
