@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { startBackground } from "#acts/background.ts";
+import { withApi } from "#api/node-handler.ts";
 import { withReadableAddresses } from "#api/readable-address.ts";
 import { readEnv, type Env } from "#env";
 import { fillDemo, isUntouched } from "../src/demo/fill.ts";
@@ -16,6 +17,9 @@ import { projectRoot } from "#platform/server/project-root.ts";
 import { startDatabase } from "#platform/server/start.ts";
 import { problemText } from "#platform/server/start-problem.ts";
 import { openCurrentWorkshop } from "#platform/server/workshop/current-workshop.ts";
+
+/** Bytes of a request: a large register file. */
+const bodyLimit = 32 * 1024 ** 2;
 
 /** Milliseconds: as long as a large register takes to come in. */
 const finishWithin = 30_000;
@@ -67,9 +71,9 @@ async function serveAsOneOfSeveral() {
   });
 }
 
-async function serveHere(env: Env, { pool, reportPool }: OpenDatabase): Promise<Processes> {
-  const { server, port } = await serve(env, withReadableAddresses(await builtHandler()));
-  if (env.metricsPort) watch(server, { people: pool, reports: reportPool });
+async function serveHere(env: Env, { pool, reportPool, lean }: OpenDatabase): Promise<Processes> {
+  const { server, port } = await serve(env, withReadableAddresses(withApi(await builtHandler(), bodyLimit)));
+  if (env.metricsPort) watch(server, { people: pool, reports: reportPool, ...(lean && { lean }) });
   const workshop = openCurrentWorkshop(env);
   workshop.prepare(printing);
   const stop = async () => {
@@ -93,7 +97,7 @@ function onceAsked(end: () => Promise<void>): void {
 
 async function builtHandler(): Promise<Handler> {
   process.env.PROTOCOL_HEADER = schemeHeader;
-  process.env.BODY_SIZE_LIMIT ??= "32M";
+  process.env.BODY_SIZE_LIMIT = String(bodyLimit);
   const built = (await import(pathToFileURL(join(projectRoot, "build", "handler.js")).href)) as {
     handler: Handler;
   };

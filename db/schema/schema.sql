@@ -4,6 +4,19 @@ create extension btree_gist;
 create extension pg_trgm;
 create extension unaccent;
 
+CREATE OR REPLACE FUNCTION public.begin_registers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into unit_register (unit_id)
+  select distinct c.unit_id from changed c
+  where not exists (select from unit_register u where u.unit_id = c.unit_id)
+  on conflict do nothing;
+  return null;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.came_in_sight(matter uuid)
  RETURNS TABLE(id uuid)
  LANGUAGE sql
@@ -1327,14 +1340,18 @@ END) stored,
   constraint present_matter_pkey PRIMARY KEY (recommendation_id),
   constraint present_matter_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id)
 );
+CREATE INDEX present_matter_all_due ON public.present_matter USING btree (sort_due_on, recommendation_id);
 CREATE INDEX present_matter_due ON public.present_matter USING btree (sort_due_on, recommendation_id) WHERE is_open;
 CREATE INDEX present_matter_held_below ON public.present_matter USING btree (recommendation_id) WHERE held_below;
 CREATE INDEX present_matter_keeper ON public.present_matter USING btree (keeper_id) WHERE (keeper_id <> unit_id);
 CREATE INDEX present_matter_lead ON public.present_matter USING btree (lead_id, sort_due_on, recommendation_id) WHERE is_open;
 CREATE INDEX present_matter_merged ON public.present_matter USING btree (goes_on_id) WHERE (goes_on_id <> recommendation_id);
 CREATE INDEX present_matter_of_unit ON public.present_matter USING btree (unit_id, received_on, recommendation_id);
+CREATE INDEX present_matter_of_unit_due ON public.present_matter USING btree (unit_id, sort_due_on, recommendation_id);
 CREATE INDEX present_matter_open ON public.present_matter USING btree (unit_id, sort_due_on, recommendation_id) WHERE is_open;
+CREATE INDEX present_matter_open_received ON public.present_matter USING btree (unit_id, received_on, recommendation_id) WHERE is_open;
 CREATE INDEX present_matter_received ON public.present_matter USING btree (received_on, recommendation_id);
+CREATE INDEX present_matter_received_open ON public.present_matter USING btree (received_on, recommendation_id) WHERE is_open;
 CREATE INDEX present_matter_village ON public.present_matter USING btree (village_id, received_on);
 
 create table printed_document (
@@ -1415,6 +1432,8 @@ CREATE INDEX recommendation_turn ON public.recommendation USING btree (turn_id) 
 CREATE INDEX recommendation_village ON public.recommendation USING btree (village_id);
 CREATE INDEX recommendation_withheld ON public.recommendation USING btree (id) WHERE (withheld_names <> '{}'::text[]);
 CREATE TRIGGER recommendation_updated AFTER UPDATE ON public.recommendation REFERENCING OLD TABLE AS earlier NEW TABLE AS changed FOR EACH STATEMENT WHEN ((current_setting('doi_thoai.kept_by_act'::text, true) IS DISTINCT FROM 'yes'::text)) EXECUTE FUNCTION keep_present_matter_of_changed();
+CREATE TRIGGER register_begun AFTER INSERT ON public.recommendation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION begin_registers();
+CREATE TRIGGER register_begun_by_change AFTER UPDATE ON public.recommendation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION begin_registers();
 CREATE TRIGGER withheld_names_of_child AFTER INSERT ON public.recommendation FOR EACH ROW WHEN (((new.forwarded_from_id IS NOT NULL) OR (new.turn_id IS NOT NULL))) EXECUTE FUNCTION keep_withheld_names_of_matter();
 CREATE TRIGGER withheld_names_of_naming AFTER UPDATE OF naming, turn_id, forwarded_from_id ON public.recommendation FOR EACH ROW WHEN (((new.naming <> old.naming) OR (new.turn_id IS DISTINCT FROM old.turn_id) OR (new.forwarded_from_id IS DISTINCT FROM old.forwarded_from_id))) EXECUTE FUNCTION keep_withheld_names_of_matter();
 
@@ -1759,6 +1778,13 @@ create table unit_parent (
 CREATE INDEX unit_parent_by_day ON public.unit_parent USING btree (unit_id, from_on, until_on) INCLUDE (parent_id);
 CREATE INDEX unit_parent_of ON public.unit_parent USING btree (parent_id);
 CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.unit_parent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
+
+create table unit_register (
+  unit_id uuid not null,
+  constraint unit_register_pkey PRIMARY KEY (unit_id),
+  constraint unit_register_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.unit_register DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
 
 create table unit_succession (
   id uuid not null,

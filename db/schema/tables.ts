@@ -913,6 +913,10 @@ export interface UnitParent {
   until_on: Generated<string>;
 }
 
+export interface UnitRegister {
+  unit_id: string;
+}
+
 export interface UnitSuccession {
   id: string;
   kind: string;
@@ -1009,6 +1013,7 @@ export interface DB {
   unit_finding: UnitFinding;
   unit_name: UnitName;
   unit_parent: UnitParent;
+  unit_register: UnitRegister;
   unit_succession: UnitSuccession;
   unit_succession_side: UnitSuccessionSide;
   used_second_factor_code: UsedSecondFactorCode;

@@ -19,6 +19,7 @@ import { currentDatabase } from "#platform/server/database/current.ts";
 import { logDatabaseFault } from "#platform/server/database/fault-log.ts";
 import { log } from "#platform/server/log.ts";
 import { Hono, type Context } from "hono";
+import { getQueryParams } from "hono/utils/url";
 import { docsPage } from "./docs-page.ts";
 import { openApi, pathOfAct } from "./openapi.ts";
 import { languageOf, problemDetails, type ProblemDetails } from "./problem-details.ts";
@@ -54,7 +55,7 @@ for (const reading of toldReadings) {
   api.get(`/api/v1${reading.api.path}`, async (c) => {
     const actor = await actorOf(c, "token or session");
     const request = { actor, now: systemClock(), by: "api", requestId: c.env.requestId } as const;
-    return c.json(asTold(reading, await ask(reading, askedOnce(c), request)));
+    return c.json(asTold(reading, await ask(reading, queryOf(c.req.url, c.req.param()), request)));
   });
 }
 
@@ -94,7 +95,7 @@ function methodsByPath(): [path: string, allowed: string][] {
  * someone else can make a browser act.
  */
 async function actorOf(c: Here, by: "token only" | "token or session"): Promise<Actor> {
-  const token = bearerOf(c);
+  const token = bearerIn(c.req.header("authorization"));
   if (!token) {
     if (by === "token or session" && c.env.actor) return c.env.actor;
     throw new Problem(apiProblems.no_token);
@@ -104,9 +105,10 @@ async function actorOf(c: Here, by: "token only" | "token or session"): Promise<
   return actor;
 }
 
-function bearerOf(c: Here): string | null {
-  const [scheme, token] = (c.req.header("authorization") ?? "").split(/\s+/, 2);
-  return scheme?.toLowerCase() === "bearer" && token ? token : null;
+/** The token that an `Authorization` header gives, if it gives one. */
+export function bearerIn(authorization: string | undefined): string | undefined {
+  const [scheme, token] = (authorization ?? "").split(/\s+/, 2);
+  return scheme?.toLowerCase() === "bearer" ? token : undefined;
 }
 
 /** Who is to act: as remembered, where the act may find out by itself whether that still holds. */
@@ -116,7 +118,7 @@ async function actingIn(
   now: Temporal.Instant,
 ): Promise<Pick<ActRequest, "actor" | "remembered">> {
   const lookUp = () => actorOf(c, "token only");
-  const token = bearerOf(c);
+  const token = bearerIn(c.req.header("authorization"));
   const recognised = token && act.keepsStructure ? recognisedByToken(token, dayInVietnam(now)) : null;
   if (!recognised) return { actor: await lookUp() };
   return { actor: recognised.who, remembered: { recognised, lookUp } };
@@ -180,12 +182,13 @@ function textOf(bytes: ArrayBuffer): string {
   }
 }
 
-/** What the address asks; nothing may be asked twice. */
-function askedOnce(c: Here): Record<string, string> {
-  const repeated = Object.entries(c.req.queries()).filter(([, values]) => values.length > 1);
+/** What an address asks; nothing may be asked twice. @throws Problem `act.invalid_input` */
+export function queryOf(url: string, parts: Record<string, string>): Record<string, string> {
+  const asked = Object.entries(getQueryParams(url) as Record<string, string[]>);
+  const repeated = asked.filter(([, values]) => values.length > 1);
   const faults = repeated.map(([field]) => ({ field, ...onlyOnce }));
   if (faults.length > 0) throw new Problem(actProblems.invalid_input, { faults });
-  return { ...c.req.query(), ...c.req.param() };
+  return { ...Object.fromEntries(asked.map(([name, [value]]) => [name, value!])), ...parts };
 }
 
 const onlyOnce = { vi: "Chỉ được nêu một lần.", en: "This may be given only once." };

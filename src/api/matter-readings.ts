@@ -1,7 +1,13 @@
 import { capacities } from "#kernel/actor.ts";
 import { optionalDay, optionalOf, optionalText, optionalWholeNumber, textInput } from "#kernel/input.ts";
 import { channels, kinds, namings, reportClasses } from "#modules/recommendation/matter.ts";
-import { findMatter, listMatters, type MatterFilter } from "#modules/recommendation/server/index.ts";
+import {
+  findMatter,
+  leanMatters,
+  listMatters,
+  type MatterFilter,
+  type MatterList,
+} from "#modules/recommendation/server/index.ts";
 import {
   confirmers,
   moves,
@@ -12,6 +18,7 @@ import {
 import { z } from "zod";
 import { count, day, named, text } from "#platform/server/reading/answer-values.ts";
 import { reading } from "#platform/server/reading/reading.ts";
+import { toldBy } from "#platform/server/reading/lean.ts";
 import { inSnakeCase } from "#platform/server/reading/snake-case.ts";
 
 /** What a page lets pass as not asked for is a mistake here: a program that filters must not be given everything. */
@@ -210,20 +217,49 @@ const matter = z.strictObject({
   may_write_answer: z.boolean().meta({ description: "An answer given in the room still has no words." }),
 });
 
+const listQuery = z.strictObject({ ...listFilter, ...listPage });
+
+function partAsked({ sort, size, after, before, ...filter }: z.output<typeof listQuery>) {
+  return [filter, { sort: sort ?? "due", size: size ?? 20, after, before }] as const;
+}
+
+/** Written out, in the order of the shape: this is asked more than anything else. */
+function listTold({ matters, previous, next }: MatterList) {
+  const lines = matters.map((line) => ({
+    code: line.code,
+    hidden: line.hidden,
+    excerpt: line.excerpt,
+    unit_name: line.unitName,
+    village_name: line.villageName,
+    received_on: line.receivedOn,
+    status: line.status,
+    class: line.class,
+    lead_name: line.leadName,
+    due_on: line.dueOn,
+    days_left: line.daysLeft,
+  }));
+  return { matters: lines, previous, next };
+}
+
 /** Recommendations, each to those who may know of it. */
 export const matterReadings = [
   reading({
     name: "recommendations.list",
     title: { vi: "Danh sách kiến nghị được xem", en: "The recommendations that one may read" },
-    query: z.strictObject({ ...listFilter, ...listPage }),
+    query: listQuery,
     may: "each",
     api: {
       path: "/recommendations",
       answer: z.strictObject({ matters: z.array(line), previous: text, next: text }),
     },
-    async read({ db, actor, query: { sort, size, after, before, ...filter }, today }) {
-      const page = { sort: sort ?? "due", size: size ?? 20, after, before } as const;
-      return inSnakeCase(await listMatters(db, actor, filter, page, today));
+    async read({ db, actor, query, today }) {
+      const [filter, page] = partAsked(query);
+      return listTold(await listMatters(db, actor, filter, page, today));
+    },
+    async lean({ db, actor, query, today }) {
+      const [filter, page] = partAsked(query);
+      const question = await leanMatters(db, actor, filter, page, today);
+      return question && toldBy(question, listTold);
     },
   }),
   reading({

@@ -27,11 +27,19 @@ export { readScope, scopeAsking, type ReadScope } from "./read-scope.ts";
 export { readSuccessions, type SuccessionReading } from "./read-successions.ts";
 export { readUnit, type NamePeriod, type ParentPeriod, type UnitReading } from "./read-unit.ts";
 export { peopleReadings, unitReadings } from "./readings.ts";
+export {
+  belowBoth,
+  registersBelow,
+  registersInAll,
+  type RegistersBelow,
+  type Span,
+} from "./registers-below.ts";
 export { renameUnit } from "./rename-unit.ts";
 export { searchUnits, type FoundUnit } from "./search-units.ts";
 export { standing } from "./standing.ts";
 export { unitLines, unitsWithin, type UnitLine } from "./unit-days.ts";
 export { villageFaults, villageOn, type VillageSaid } from "./village-on.ts";
+export { unitNamesIn, type UnitNames } from "./names-in-memory.ts";
 export { unitName } from "./unit-name.ts";
 export { unitsWithGrant, type OwnUnit } from "./units-with-grant.ts";
 export { unitsBelowAfter } from "./units-below-after.ts";

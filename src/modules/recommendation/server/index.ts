@@ -42,6 +42,7 @@ export {
 } from "./form-choices.ts";
 export { forwardUp } from "./forward-up.ts";
 export { block, schedule } from "./hindrance.ts";
+export { leanMatters } from "./lean-list.ts";
 export { countMatters, listMatters, type Hidden, type MatterLine, type MatterList } from "./list-matters.ts";
 export type { MatterSort } from "./matter-order.ts";
 export type { CorrectionLine } from "./matter-corrections.ts";

@@ -1,19 +1,14 @@
 import type { Actor } from "#kernel/actor.ts";
-import {
-  readScope,
-  type ReadScope,
-  unitName,
-  unitsBelow,
-  unitsByCode,
-  withPredecessors,
-} from "#modules/organization/server/index.ts";
+import { readScope, type ReadScope, unitName, unitsBelow } from "#modules/organization/server/index.ts";
 import { remembered } from "#platform/server/database/remembered.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { ReportClass } from "../matter.ts";
 import type { Status } from "../status-transitions.ts";
-import { conditionsOf, type MatterFilter, type NamedUnits } from "./matter-filter.ts";
+import { partOfList, type ListRow } from "./list-part.ts";
+import { conditionsOf, type MatterFilter } from "./matter-filter.ts";
 import { askedOf, inIndex, soughtIn, type Sought } from "./found-words.ts";
+import { namedIn, withThoseBefore } from "./named-units.ts";
 import { stretchesOf, type Page, type Stretch } from "./matter-order.ts";
 import { stagesFor } from "./sought-stages.ts";
 import { syllableStatistics } from "./syllable-statistics.ts";
@@ -98,7 +93,10 @@ export async function listMatters(
         ...(await readThrough(db, stretch, { ...reading, limit: page.size + 1 - rows.length }, sought)),
       );
   }
-  return partOf(rows, page);
+  return partOfList(
+    rows.map(({ judged: _judged, ...row }) => row),
+    page,
+  );
 }
 
 /** An index has all matters by the day on which they came in, the open ones by their date. */
@@ -167,7 +165,7 @@ async function readStretch(db: Kysely<DB>, stretch: Stretch, reading: Reading): 
 
 const own = { unit: sql`part.unit_id`, village: sql`part.village_id`, day: sql`part.received_on` };
 
-type Row = MatterLine & { key: string; shown: boolean; judged: Judged | null };
+type Row = ListRow & { judged: Judged | null };
 
 /** At most `limit` are counted: a list of a nation need not be counted to its end to be read. */
 export async function countMatters(
@@ -236,24 +234,6 @@ async function givenFromElsewhere(db: Kysely<DB>, to: readonly string[], units: 
   return rows.length > 0;
 }
 
-/** The units that a filter names with those whose work they carry on: what came to a ward that was merged is in its heir's. */
-async function namedIn(
-  db: Kysely<DB>,
-  actor: Actor,
-  { unit, lead, village }: MatterFilter,
-): Promise<NamedUnits> {
-  return {
-    ...(unit && { unit: await withThoseBefore(db, actor, unit) }),
-    ...(lead && { lead: await withThoseBefore(db, actor, lead) }),
-    ...(village && { village: await withThoseBefore(db, actor, village) }),
-  };
-}
-
-const withThoseBefore = remembered(async (db: Kysely<DB>, _actor: Actor, code: string): Promise<string[]> => {
-  const unit = (await unitsByCode(db, [code])).get(code);
-  return unit ? withPredecessors(db, [unit.id]) : [];
-});
-
 /** The units in which the list can find anything; null where they are too many, or matters come from elsewhere too. */
 const unitsInQuestion = remembered(async (db: Kysely<DB>, actor: Actor, unit: string | undefined) => {
   if (unit) return unitsBelow(db, await withThoseBefore(db, actor, unit), NAMED_AT_MOST);
@@ -262,18 +242,3 @@ const unitsInQuestion = remembered(async (db: Kysely<DB>, actor: Actor, unit: st
   if (scope.everything || elsewhere) return null;
   return unitsBelow(db, scope.subtreeOf, NAMED_AT_MOST);
 });
-
-function partOf(rows: readonly Row[], { size, after, before }: Page): MatterList {
-  const more = rows.length > size;
-  const kept = rows.slice(0, size);
-  const matters = before ? kept.toReversed() : kept;
-  const [first, last] = [matters.at(0)?.key ?? null, matters.at(-1)?.key ?? null];
-  return {
-    matters: matters.map(({ key: _key, judged: _judged, shown, ...line }) => ({
-      ...line,
-      hidden: shown ? null : line.hidden,
-    })),
-    previous: (before ? more : Boolean(after)) ? first : null,
-    next: (before ? true : more) ? last : null,
-  };
-}

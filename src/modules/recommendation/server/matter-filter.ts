@@ -61,12 +61,27 @@ export function conditionsOf(
   today: string,
   named: NamedUnits = {},
 ): RawBuilder<boolean> {
-  const telling = [...stateOf(filter, today), ...contentOf(filter, named)];
-  const conditions = [readableIn(scope, today), ...placeOf(filter, named, today), ...telling];
-  if (filter.own && !scope.everything) conditions.push(partOf[filter.own](scope, today));
-  // A hidden matter is found by its unit, its day and its stub; by nothing that says more of it.
-  if (telling.length > 0 && !asksForStubs(filter)) conditions.push(wordsShownIn(scope, today, outOfSightNow));
+  const own = filter.own && !scope.everything ? [partOf[filter.own](scope, today)] : [];
+  const conditions = [
+    readableIn(scope, today),
+    ...(filter.unit ? [belowAny(named.unit ?? [], today)] : []),
+    ...narrowedBy(filter, today, named, wordsShownIn(scope, today, outOfSightNow)),
+    ...own,
+  ];
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+/** What a filter asks of a matter `p` itself, whatever may be known of; `shown` is whether the actor reads its words. */
+export function narrowedBy(
+  filter: MatterFilter,
+  today: string,
+  named: NamedUnits,
+  shown: RawBuilder<boolean>,
+): RawBuilder<boolean>[] {
+  const telling = [...stateOf(filter, today), ...contentOf(filter, named)];
+  // A hidden matter is found by its unit, its day and its stub; by nothing that says more of it.
+  const hides = telling.length > 0 && !asksForStubs(filter);
+  return [...daysOf(filter), ...telling, ...(hides ? [shown] : [])];
 }
 
 /** That a matter was routed out is what its stub says. */
@@ -76,15 +91,15 @@ function asksForStubs(filter: MatterFilter): boolean {
   return view === "all" && !draft && !no && !paper && !due && !others && contentOf(filter, {}).length === 0;
 }
 
-function placeOf({ unit, from, to }: MatterFilter, named: NamedUnits, today: string) {
+function daysOf({ from, to }: MatterFilter) {
   return [
-    unit ? belowAny(named.unit ?? [], today) : null,
-    from ? sql<boolean>`r.received_on >= ${from}::date` : null,
-    to ? sql<boolean>`r.received_on <= ${to}::date` : null,
+    from ? sql<boolean>`p.received_on >= ${from}::date` : null,
+    to ? sql<boolean>`p.received_on <= ${to}::date` : null,
   ].filter((each) => each !== null);
 }
 
-const partOf = { yes: dealtWithIn, given: givenTo, ours: countedAmongOurs, helping: waitsForPartOf };
+/** What `own` asks for; the scope is what the actor may know of. */
+export const partOf = { yes: dealtWithIn, given: givenTo, ours: countedAmongOurs, helping: waitsForPartOf };
 
 function countedAmongOurs(scope: ReadScope, today: string) {
   const without = readableIn({ ...scope, runs: [] }, today);
@@ -136,7 +151,7 @@ const lastOfDraft = { drafted: "draft_answer", sent_back: "send_back", approved:
 function draftIs(draft: keyof typeof lastOfDraft) {
   const last = lastOfDraft[draft];
   return sql<boolean>`p.status = any(${unanswered}) and (select e.act from standing_event e
-    where e.recommendation_id = r.id and e.act = any(${answering}) order by ${latestFirst("e")} limit 1) = ${last}`;
+    where e.recommendation_id = p.recommendation_id and e.act = any(${answering}) order by ${latestFirst("e")} limit 1) = ${last}`;
 }
 
 /** The Sunday of the week in which a day lies. */
@@ -166,7 +181,7 @@ function stateOf(
 function contentOf({ lead, field, village, conference, text }: MatterFilter, named: NamedUnits) {
   return [
     lead ? sql<boolean>`p.lead_id = ${anyUnit(named.lead ?? [])}` : null,
-    village ? sql<boolean>`r.village_id = ${anyUnit(named.village ?? [])}` : null,
+    village ? sql<boolean>`p.village_id = ${anyUnit(named.village ?? [])}` : null,
     conference ? sql<boolean>`r.conference_id = ${conference}::uuid` : null,
     field
       ? sql<boolean>`(r.field_code = ${field} or r.field_code in (select code from field where parent_code = ${field}))`

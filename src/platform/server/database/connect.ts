@@ -59,7 +59,12 @@ const listening = (config: pg.PoolConfig, { silence }: Patience) =>
   listenFor(readinessOf(config, silence), silence);
 
 /** A lean reading is planned once in the life of a connection: planning it costs several times what reading it does. */
-const plannedOnce = ["set plan_cache_mode = force_generic_plan", "set jit = off"];
+const plannedOnce = [
+  "set plan_cache_mode = force_generic_plan",
+  "set jit = off",
+  // No lean reading reads a whole table, however small it was when the plan was made.
+  "set enable_seqscan = off",
+];
 
 /** A transaction that nobody goes on with is ended, and its locks with it. */
 const idleInTransaction = 300 * SECOND;

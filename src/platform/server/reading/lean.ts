@@ -7,6 +7,7 @@ import type { Kysely, RawBuilder } from "kysely";
 import type pg from "pg";
 import type { z } from "zod";
 import { isOutOfStep } from "../act/database-problems.ts";
+import { logDatabaseFault } from "../database/fault-log.ts";
 import { gated, type GateValues } from "../recognition/gate.ts";
 import type { Recognised } from "../recognition/recognised.ts";
 import { log } from "../log.ts";
@@ -14,19 +15,33 @@ import { questionIn } from "./ask.ts";
 import type { Reading } from "./reading.ts";
 
 /** A reading as one question, which the gate of whoever asks can stand before. */
-export type LeanQuestion = {
-  /** One text; null where the answer cannot be told so, and is to be read as ever. */
+export type LeanQuestion<Answer = unknown> = {
+  /** One text; null where the answer cannot be told so, and is to be read the usual way. */
   readonly told: RawBuilder<string | null>;
-  /** The answer's JSON from that text, by what is known in memory; the text itself unless said. Null as above. */
-  readonly finish?: (text: string) => string | null;
+  /** The answer from that text, by what is known in memory; null as above. */
+  answer(text: string): Promise<Answer | null> | Answer | null;
 };
+
+/** The same question, its answer told in another shape. */
+export function toldBy<Answer, Told>(
+  { told, answer }: LeanQuestion<Answer>,
+  tell: (answer: Answer) => Told,
+): LeanQuestion<Told> {
+  return {
+    told,
+    async answer(text) {
+      const known = await answer(text);
+      return known === null ? null : tell(known);
+    },
+  };
+}
 
 type Kept = {
   /** Under this name the server keeps the plan; none where too many texts have one. */
   readonly name: string | undefined;
   readonly text: string;
   readonly values: readonly unknown[];
-  readonly finish?: (text: string) => string | null;
+  readonly answer: (text: string) => unknown;
 };
 
 /** A question is some 5 kB with its values; the one kept longest goes first. */
@@ -34,17 +49,17 @@ const keptAtMost = 2000;
 /** Every connection keeps its own plans. */
 const namedAtMost = 300;
 
-export type AskLean = <Schema extends z.ZodType>(
-  reading: Reading<Schema>,
+export type AskLean = <Schema extends z.ZodType, Answer>(
+  reading: Reading<Schema, Answer>,
   /** What is asked, as it stands in the address, and as a query. */
   asked: { readonly address: string; readonly query: () => unknown },
   recognised: Recognised<Actor>,
   now: Temporal.Instant,
-) => Promise<string | null>;
+) => Promise<Answer | null>;
 
 /**
- * The runner of lean readings: the answer's JSON by one question over a connection that keeps its plans, or null where it
- * is to be asked the usual way, which says the same and knows the reason of whatever is refused.
+ * The runner of lean readings: the answer by one question over a connection that keeps its plans, or null where it is to be
+ * asked the usual way, which says the same and knows the reason of whatever is refused.
  */
 export function leanAsker(db: Kysely<DB>, pool: pg.Pool): AskLean {
   const kept = new Map<string, Promise<Kept | null>>();
@@ -54,15 +69,15 @@ export function leanAsker(db: Kysely<DB>, pool: pg.Pool): AskLean {
 
   async function made(
     reading: Reading,
-    query: unknown,
+    query: () => unknown,
     { who: actor, gate }: Recognised<Actor>,
     today: string,
   ) {
-    const asker = { db, actor, query: questionIn(reading, query), today };
+    const asker = { db, actor, query: questionIn(reading, query()), today };
     const question = await reading.lean?.(asker);
     if (!question) return null;
     const { text, values } = gated(gate, question.told, compile);
-    return { name: nameOf(text), text, values, finish: question.finish };
+    return { name: nameOf(text), text, values, answer: (told: string) => question.answer(told) };
   }
 
   return async (reading, { address, query }, recognised, now) => {
@@ -72,22 +87,22 @@ export function leanAsker(db: Kysely<DB>, pool: pg.Pool): AskLean {
     const key = [reading.name, edition, today, gate.name, actorKey(who), address].join(" ");
     let making = kept.get(key);
     if (!making) {
-      making = made(reading, query(), recognised, today).catch(nothingWhereRefused);
+      making = made(reading as unknown as Reading, query, recognised, today).catch(nothingWhereRefused);
       if (kept.size >= keptAtMost) kept.delete(kept.keys().next().value!);
       kept.set(key, making);
       making.catch(() => kept.delete(key));
     }
-    const question = await making;
-    if (!question) return null;
     try {
+      const question = await making;
+      if (!question) return null;
       const [ok, told] = await answerTo(pool, question, recognised.values(now));
       if (!ok) recognised.forget();
-      if (told === null) return null;
-      return question.finish ? question.finish(told) : told;
+      return told === null ? null : ((await question.answer(told)) as never);
     } catch (error) {
       // The usual way meets the same fault, if it is one, and says what it is.
       stopped ||= isOutOfStep(error);
-      log.debug({ err: error, reading: reading.name }, "a lean reading failed");
+      if (!logDatabaseFault(error))
+        log.warn({ err: error, reading: reading.name }, "a lean reading failed and was asked the usual way");
       return null;
     }
   };

@@ -96,7 +96,7 @@ export type Reading<Schema extends z.ZodType = z.ZodType, Answer = unknown> = {
    * The same answer by one question, for whom and what it can be made of memory alone; null for whom it cannot. `read`
    * says what it has to answer, byte for byte as the API gives it out, and who may ask.
    */
-  lean?(asker: Asker<z.output<Schema>>): Promise<LeanQuestion | null>;
+  lean?(asker: Asker<z.output<Schema>>): Promise<LeanQuestion<Answer> | null>;
 };
 
 /** Where a grant is judged. */
@@ -110,7 +110,7 @@ type Definition<Schema extends z.ZodType, Answer, P, Line, M extends true | unde
     | { readonly may: Grant; place(asker: AskerNow<z.output<Schema>>): Promise<P & Judged> }
     | { readonly may: "known"; place(asker: AskerNow<z.output<Schema>>): Promise<P> }
     | { readonly may: { readonly anywhere: Grant } }
-    | (Pick<Reading<Schema>, "lean"> & { readonly may: "each" | "own" | "everyone" })
+    | (Pick<Reading<Schema, Answer>, "lean"> & { readonly may: "each" | "own" | "everyone" })
   ) & {
     readonly api?: { readonly path: string; readonly answer: z.ZodType<unknown, Answer> };
     readonly file?: ListFile<z.output<Schema>, Answer, Line>;

@@ -20,6 +20,13 @@ function rewritten(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [snake(key), rewritten(one)]));
 }
 
+const spelled = new Map<string, string>();
+
+/** The keys of answers are few and come again; those of a tally are names of the work. */
 function snake(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const known = spelled.get(key);
+  if (known !== undefined) return known;
+  const made = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  if (spelled.size < 2000) spelled.set(key, made);
+  return made;
 }
