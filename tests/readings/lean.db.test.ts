@@ -45,6 +45,8 @@ const arbitraryQuery = fc.record({
 });
 type Query = typeof arbitraryQuery extends fc.Arbitrary<infer T> ? T : never;
 
+const all: Query = { size: 3, sort: undefined } as Query;
+
 let histories = 0;
 
 /** One history with words to hide, and a person in each capacity of a unit, some in two posts. */
@@ -54,10 +56,10 @@ async function scene(choices: Parameters<typeof historyOf>[1]) {
   const mine = sql`code like ${`${prefix}%`}`;
   await sql`update recommendation set text = text || ' của ông Nguyễn Văn Thử, 0912345678, "ở" Xóm ' || chr(9) || repeat('ă', 300)
     where ${mine}`.execute(db);
-  await sql`update recommendation set withheld_names = '{Nguyễn Văn Thử}' where ${mine} and ref <> 'm1'`.execute(
+  await sql`update recommendation set withheld_names = '{Nguyễn Văn Thử}' where ${mine} and ref <> 'm9'`.execute(
     db,
   );
-  await sql`update recommendation set kind = 'complaint' where ${mine} and ref in ('m0', 'm3')`.execute(db);
+  await sql`update recommendation set kind = 'complaint' where ${mine} and ref in ('m0', 'm1')`.execute(db);
   return prefix;
 }
 
@@ -96,12 +98,12 @@ test("a lean list says what the list says", async () => {
   const told = { lean: 0, usual: 0, lines: 0, masked: 0, stubs: 0, pages: 0 };
   const property = fc.asyncProperty(
     arbitraryHistory,
-    fc.array(arbitraryQuery, { minLength: 2, maxLength: 2 }),
+    fc.array(arbitraryQuery, { minLength: 1, maxLength: 1 }),
     async (choices, queries) => {
       const prefix = await scene(choices);
       for (const actor of await people(prefix)) {
         const one = await lean.recognised(actor);
-        for (const query of queries) {
+        for (const query of [all, ...queries]) {
           let asked: Record<string, string> | null = asText(query, prefix);
           for (let page = 0; asked && page < 4; page += 1) {
             const request = { actor: one.who, now, by: "api" } as const;
@@ -131,6 +133,7 @@ test("a lean list says what the list says", async () => {
     },
   );
   await fc.assert(property, { numRuns: 3, seed: 20261203 });
-  for (const [what, count] of Object.entries(told)) expect([what, count > 10]).toEqual([what, true]);
+  for (const [what, count] of Object.entries(told))
+    expect([what, count, count > 3]).toEqual([what, count, true]);
   expect(told.lean).toBeGreaterThan(told.usual);
 }, 180_000);
