@@ -1,6 +1,7 @@
 import { apiReadings } from "#api/readings.ts";
 import { conferenceReadings } from "#modules/conference/server/index.ts";
 import { deadlineReadings } from "#modules/deadline/server/index.ts";
+import { deskReadings } from "#modules/desk/server/index.ts";
 import { documentReadings } from "#modules/document/server/index.ts";
 import { accountReadings, personReadings } from "#modules/identity/server/index.ts";
 import { notificationReadings } from "#modules/notification/server/index.ts";
@@ -23,6 +24,7 @@ export const readings = [
   ...Object.values(personReadings),
   ...Object.values(unitReadings),
   ...Object.values(peopleReadings),
+  ...Object.values(deskReadings),
   ...apiReadings,
 ] as unknown as readonly Reading[];
 

@@ -1,5 +1,12 @@
 import { formAction } from "#acts/form-action.ts";
-import { saveFilter } from "#modules/desk/server/index.ts";
+import { deskReadings, saveFilter } from "#modules/desk/server/index.ts";
+import { asking } from "./asking.ts";
+
+/** The lists that the reader keeps of the list on this page. */
+export function keptLists(event: Parameters<typeof asking>[0]) {
+  const { pathname, search } = event.url;
+  return asking(event).ask(deskReadings.kept, { pathname, search });
+}
 
 /** The one form of every list: it is kept as it is narrowed, and shown so again. */
 export const keepList = {

@@ -4,6 +4,7 @@ import { registry } from "#acts/registry.ts";
 import { readings } from "#acts/readings.ts";
 import type { Grant } from "#kernel/permission.ts";
 import * as deadline from "#modules/deadline/server/index.ts";
+import * as desk from "#modules/desk/server/index.ts";
 import * as document from "#modules/document/server/index.ts";
 import * as identity from "#modules/identity/server/index.ts";
 import * as notification from "#modules/notification/server/index.ts";
@@ -48,6 +49,7 @@ const atTheDoor: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   deadline,
   identity,
   organization,
+  desk,
 };
 /** What is neither act nor reading and may be used outside all the same, with why. */
 const besides: ReadonlySet<string> = new Set([

@@ -1,4 +1,3 @@
-import { keptLists } from "#modules/desk/server/index.ts";
 import {
   CONFERENCES_A_PAGE,
   conferenceYears,
@@ -10,7 +9,7 @@ import { signedIn } from "../units/signed-in.ts";
 import { filterIn } from "./asked.ts";
 import { wholeIn } from "../whole-in.ts";
 import { keptUnits } from "./kept-units.ts";
-import { keepList } from "../keep-list.ts";
+import { keepList, keptLists } from "../keep-list.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
@@ -24,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
     filter,
     page,
     size: CONFERENCES_A_PAGE,
-    kept: await keptLists(db, actor, event.url),
+    kept: await keptLists(event),
     years: await conferenceYears(db, actor, today),
     drafts: (await draftRequestsToMe(db, actor, today)).filter(({ draft }) => draft === null).length,
     mayRecord: (await keptUnits(actor)).length > 0,

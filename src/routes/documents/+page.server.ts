@@ -1,19 +1,17 @@
-import { keptLists } from "#modules/desk/server/index.ts";
 import { documentReadings } from "#modules/document/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
 import { asking } from "../asking.ts";
 import { pageIn } from "../whole-in.ts";
 import { askedIn } from "./asked.ts";
-import { keepList } from "../keep-list.ts";
+import { keepList, keptLists } from "../keep-list.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, ask } = asking(event);
+  const { ask } = asking(event);
   const filter = askedIn(event.url);
   const [list, years, kept] = await Promise.all([
     ask(documentReadings.list, { ...filter, page: pageIn(event.url) }),
     ask(documentReadings.years, {}),
-    keptLists(currentDatabase().db, actor, event.url),
+    keptLists(event),
   ]);
   return { ...list, years, filter, kept };
 };

@@ -1,8 +1,6 @@
-import { keptLists } from "#modules/desk/server/index.ts";
 import { planReadings } from "#modules/planning/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
 import { asking } from "../asking.ts";
-import { keepList } from "../keep-list.ts";
+import { keepList, keptLists } from "../keep-list.ts";
 import { plansAsked } from "./asked.ts";
 import { mayCompare } from "./may-compare.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -13,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
   const [list, choices, kept] = await Promise.all([
     ask(planReadings.list, asked),
     ask(planReadings.choices, {}),
-    keptLists(currentDatabase().db, actor, event.url),
+    keptLists(event),
   ]);
   return { ...list, ...choices, year: asked.year ?? null, kept, mayCompare: mayCompare(actor) };
 };

@@ -1,10 +1,9 @@
-import { keptLists } from "#modules/desk/server/index.ts";
 import { unitLines } from "#modules/organization/server/index.ts";
 import { mayMove } from "#modules/recommendation/permissions.ts";
 import { countMatters, listChoices, listMatters } from "#modules/recommendation/server/index.ts";
 import { askedIn } from "./asked.ts";
 import { readerOf } from "./reader.ts";
-import { keepList } from "../keep-list.ts";
+import { keepList, keptLists } from "../keep-list.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 type Reader = ReturnType<typeof readerOf>;
@@ -31,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     mayReceive,
     mayGive: actor.kind === "person" && actor.posts.some(({ capacity }) => mayMove.assign[capacity]),
     ownUnits: await unitsWorkedIn(db, actor, today),
-    kept: await keptLists(db, actor, url),
+    kept: await keptLists({ locals, url }),
   };
 };
 

@@ -1,11 +1,9 @@
 import { Problem } from "#kernel/problem.ts";
-import { keptLists } from "#modules/desk/server/index.ts";
 import { unitReadings } from "#modules/organization/server/index.ts";
 import { reportReadings, type ReportShown } from "#modules/report/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
 import { asking } from "../asking.ts";
 import { askedIn } from "./asked.ts";
-import { keepList } from "../keep-list.ts";
+import { keepList, keptLists } from "../keep-list.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const nothing: { readonly [part in keyof ReportShown]: null } = {
@@ -16,11 +14,10 @@ const nothing: { readonly [part in keyof ReportShown]: null } = {
 };
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, today, ask } = asking(event);
-  const { reports: db } = currentDatabase();
+  const { today, ask } = asking(event);
   const asked = await askedIn(event);
   const units = await ask(unitReadings.inReach, { current: asked.unit });
-  const kept = await keptLists(db, actor, event.url);
+  const kept = await keptLists(event);
   try {
     return { asked, units, today, kept, ...(await ask(reportReadings.shown, asked)), refusal: null };
   } catch (error) {

@@ -15,7 +15,11 @@ export type KeptLists = {
   readonly key: string;
 };
 
-export async function keptLists(db: Kysely<DB>, actor: Actor, { pathname, search }: URL): Promise<KeptLists> {
+export async function keptLists(
+  db: Kysely<DB>,
+  actor: Actor,
+  { pathname, search }: Pick<URL, "pathname" | "search">,
+): Promise<KeptLists> {
   const address = listAddress(pathname + search);
   const filters = await savedFilters(db, actor);
   return {

@@ -1,18 +1,16 @@
-import { keptLists } from "#modules/desk/server/index.ts";
 import { peopleReadings } from "#modules/organization/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
 import { asking } from "../../asking.ts";
-import { keepList } from "../../keep-list.ts";
+import { keepList, keptLists } from "../../keep-list.ts";
 import { pageIn } from "../../whole-in.ts";
 import { peopleAsked } from "./asked.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, ask } = asking(event);
+  const { ask } = asking(event);
   const asked = peopleAsked(event.url);
   const [list, kept] = await Promise.all([
     ask(peopleReadings.list, { ...asked, page: pageIn(event.url) }),
-    keptLists(currentDatabase().db, actor, event.url),
+    keptLists(event),
   ]);
   return { ...asked, ...list, kept };
 };

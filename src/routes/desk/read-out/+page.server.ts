@@ -1,19 +1,13 @@
 import { formAction } from "#acts/form-action.ts";
-import { nextConference, readOutPage } from "#modules/desk/server/index.ts";
+import { deskReadings } from "#modules/desk/server/index.ts";
 import { confirm } from "#modules/recommendation/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
-import { signedIn } from "../../units/signed-in.ts";
+import { asking } from "../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
-  return {
-    today,
-    page: await readOutPage(db, actor, today),
-    next: await nextConference(db, actor, today),
-    key: crypto.randomUUID(),
-  };
+  const { ask, today } = asking(event);
+  const [page, next] = await Promise.all([ask(deskReadings.readOut, {}), ask(deskReadings.next, {})]);
+  return { today, page, next, key: crypto.randomUUID() };
 };
 
 export const actions: Actions = {

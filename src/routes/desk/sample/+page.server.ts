@@ -5,22 +5,21 @@ import { perform } from "#acts/perform.ts";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { optionalWholeNumber } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { drawSample } from "#modules/desk/server/index.ts";
+import { deskReadings } from "#modules/desk/server/index.ts";
 import { deskProblems } from "#modules/desk/problems.ts";
 import { MOST_SAMPLED, nextToCheck, sampledId, sampleHref, sampleIn, sizeIn } from "#modules/desk/sample.ts";
 import { confirm, reopen } from "#modules/recommendation/server/index.ts";
 import { inputFaults } from "#platform/server/act/input-faults.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
 import { fail, redirect } from "@sveltejs/kit";
 import { z } from "zod";
-import { signedIn } from "../../units/signed-in.ts";
+import { asking } from "../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const sampleSize = z.object({ n: optionalWholeNumber(1, MOST_SAMPLED) });
 
 /** A new sample is drawn by going to an address of its own, so that it can be opened again and printed. */
 export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
+  const { ask } = asking(event);
   const { searchParams } = event.url;
   const now = systemClock();
   const asked = sampleIn(searchParams, now);
@@ -34,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
     const at = now.round({ smallestUnit: "second", roundingMode: "floor" }).toString();
     redirect(303, sampleHref({ size: sizeIn(typed), seed, at }));
   }
-  const sample = await drawSample(currentDatabase().db, actor, asked, today);
+  const sample = await ask(deskReadings.sample, asked);
   // The address has the moment as a machine does, in UTC; it was drawn on a day of Việt Nam.
   const drawnOn = dayInVietnam(Temporal.Instant.from(asked.at));
   return { ...shown, drawnOn, asked, sample, faults: [] };
@@ -46,7 +45,7 @@ export const actions: Actions = {
    * finding stands and the page offers the step alone.
    */
   find: async (event) => {
-    const { actor, today } = signedIn(event);
+    const { actor, ask } = asking(event);
     const data = await event.request.formData();
     const { idempotency_key: key, recommendation, satisfied, text, finding } = fieldsOf(data);
     const step = (name: string) => ({
@@ -74,7 +73,7 @@ export const actions: Actions = {
     const asked = sampleIn(event.url.searchParams, systemClock());
     const code = String(recommendation);
     // Many matters stand under each other: one goes on at the next that is still to be checked.
-    const sample = asked && (await drawSample(currentDatabase().db, actor, asked, today));
+    const sample = asked && (await ask(deskReadings.sample, asked));
     const onward = sample && nextToCheck(sample.matters, code);
     const place = onward ? `#${sampledId(onward)}` : "";
     const next = asked ? `${sampleHref(asked)}${place}` : "/desk/sample";

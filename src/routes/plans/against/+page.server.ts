@@ -1,23 +1,20 @@
 import { Problem } from "#kernel/problem.ts";
 import { conferenceReadings } from "#modules/conference/server/index.ts";
-import { keptLists } from "#modules/desk/server/index.ts";
 import { unitReadings } from "#modules/organization/server/index.ts";
 import { planReadings } from "#modules/planning/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
 import { asking } from "../../asking.ts";
 import { askedIn, questionOf } from "./asked.ts";
-import { keepList } from "../../keep-list.ts";
+import { keepList, keptLists } from "../../keep-list.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, ask } = asking(event);
-  const { db } = currentDatabase();
+  const { ask } = asking(event);
   const asked = await askedIn(event);
   const units = await ask(unitReadings.inReach, { current: asked.unit });
   const keeping = (await ask(conferenceReadings.kept, {})).map(({ code }) => code);
   // As it was typed: a year that is none is refused, not answered with another one.
   const typedYear = event.url.searchParams.get("year")?.trim().slice(0, 100) || String(asked.year);
-  const shown = { asked, typedYear, units, keeping, kept: await keptLists(db, actor, event.url) };
+  const shown = { asked, typedYear, units, keeping, kept: await keptLists(event) };
   try {
     return {
       ...shown,

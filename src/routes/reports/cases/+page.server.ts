@@ -1,16 +1,14 @@
-import { keptLists } from "#modules/desk/server/index.ts";
 import { reportReadings } from "#modules/report/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
 import { asking } from "../../asking.ts";
 import { casesAsked } from "../asked.ts";
-import { keepList } from "../../keep-list.ts";
+import { keepList, keptLists } from "../../keep-list.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, ask } = asking(event);
+  const { ask } = asking(event);
   const { figure, after, ...asked } = await casesAsked(event);
   const page = await ask(reportReadings.shownCases, { ...asked, figure, after });
-  const kept = await keptLists(currentDatabase().reports, actor, event.url);
+  const kept = await keptLists(event);
   return { ...page, asked, first: after === "", kept };
 };
 
