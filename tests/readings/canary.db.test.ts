@@ -238,7 +238,7 @@ const without: Record<string, readonly string[]> = {
     ),
     "notice_of_conclusion",
   ],
-  "codes and states": ["present_matter", "state_period", "performed_act", "outbox"],
+  "codes and states": ["present_matter", "state_period", "performed_act", "outbox", "job_run"],
   "what a person approved for posting": ["public_version"],
   "made of a frozen paper, and given to those alone who read that paper whole": ["printed_document"],
 };
