@@ -11,7 +11,7 @@ const AT_ONCE = 10_000;
 const YEARS = 10;
 
 /**
- * Writes `size` matters over ten years, evenly over the communes, with the events, periods and requester that the acts
+ * Writes `size` matters over ten years, with the events, periods and requester that the acts
  * write. By COPY, because two million matters through the acts would take a day.
  */
 export async function fillMatters(
@@ -24,6 +24,7 @@ export async function fillMatters(
 ): Promise<void> {
   const days = lastDays(today);
   const numbers = new Map<string, number>();
+  const cities = communes.filter(({ code }) => code.endsWith("-C001"));
   for (let first = 0; first < size; first += AT_ONCE) {
     const lines: Lines = { recommendation: [], requester: [], recommendation_event: [], state_period: [] };
     for (let n = first; n < Math.min(first + AT_ONCE, size); n++) {
@@ -31,7 +32,7 @@ export async function fillMatters(
       addMatter(
         lines,
         n,
-        communes[n % communes.length]!,
+        communeOf(n, communes, cities),
         fields[(n * 7) % fields.length]!,
         days,
         day,
@@ -43,6 +44,12 @@ export async function fillMatters(
     tell(Math.min(first + AT_ONCE, size));
   }
   await copyInto(client, "recommendation_counter", ["unit_id", "year", "last"], counters(numbers));
+}
+
+/** Half of all is said in one city of each province, the rest in all communes alike: a register is mostly small or large. */
+function communeOf(n: number, communes: readonly Commune[], cities: readonly Commune[]): Commune {
+  const among = n % 2 === 0 ? cities : communes;
+  return among[Math.floor(n / 2) % among.length]!;
 }
 
 type Table = "recommendation" | "requester" | "recommendation_event" | "state_period";

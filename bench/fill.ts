@@ -71,6 +71,7 @@ async function communesOf(db: Kysely<DB>): Promise<Commune[]> {
 
 /** The triggers were off: how each matter stands is told at the end, once the planner knows the tables. */
 async function fillPresent(client: pg.PoolClient): Promise<void> {
+  await client.query("insert into unit_register (unit_id) select distinct unit_id from recommendation");
   const { rows } = await client.query<{ id: string }>("select id from recommendation order by id");
   for (let first = 0; first < rows.length; first += 5000) {
     const ids = rows.slice(first, first + 5000).map(({ id }) => id);

@@ -1,4 +1,5 @@
-import { get, listAsked, post, signedIn, type Bench, type Measured } from "./asking.ts";
+import { get, post, signedIn, type Bench, type Measured } from "./asking.ts";
+import { measuredList } from "./list-measure.ts";
 import { load, percentiles, type Ask } from "./load.ts";
 import { askers } from "./nation.ts";
 import { offices } from "./offices.ts";
@@ -51,18 +52,19 @@ insert into audit_entry (id, act, at, actor_label, subject_id, input)
 commit;`;
 }
 
-/** The open recommendations of a commune, as JSON, against the same rows read by pgbench. */
+/** The open recommendations of a city, as JSON. */
 export async function list(bench: Bench): Promise<Measured> {
-  const { origin, database, seconds, today } = bench;
-  const figures = await load(origin, CONNECTIONS, seconds, await listAsked(bench));
-  const script = `
-select r.code, left(r.text, 240), r.received_on, p.status, p.due_on,
-  (select name from unit_name n where n.unit_id = p.lead_id and '${today}' between n.from_on and n.until_on)
-from recommendation r join state_period p on p.recommendation_id = r.id
-  and p.superseded_at = 'infinity' and p.left_on = 'infinity' and p.is_open
-where r.unit_id = (select id from unit where code = '${askers.office.unit}')
-order by coalesce(p.due_on, 'infinity'), r.id limit 20;`;
-  return against({ what: "list", figures }, pgbench(database.pool, script, CONNECTIONS, seconds));
+  return measuredList(bench, "list", await officeIn(bench, askers.office.unit));
+}
+
+/** Those of a province with all its communes. */
+export async function province(bench: Bench): Promise<Measured> {
+  return measuredList(bench, "province", await officeIn(bench, "P01"));
+}
+
+async function officeIn({ database }: Bench, unit: string) {
+  const [office] = await offices(database.db, [unit], Temporal.Now.instant());
+  return office!;
 }
 
 /** The same list as a page, signed in. */

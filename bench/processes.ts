@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** Resident memory of a process in MB, where the system tells. */
 export function memoryOf(pid: number): number | null {
@@ -24,6 +24,18 @@ export function processorTimeOf(pid: number): { own: number; ended: number } {
 export function workshopTimeOf(server: number): number {
   const present = workshopOf(server);
   return processorTimeOf(server).ended + (present ? processorTimeOf(present).own : 0);
+}
+
+/** Milliseconds of processor time of a database server and all its processes, by the folder of its socket. */
+export function databaseTimeOf(socketFolder: string): number {
+  const pids = readdirSync("/proc")
+    .map(Number)
+    .filter((pid) => pid > 0);
+  const above = pids.find((pid) => told(pid, "cmdline").includes(`unix_socket_directories=${socketFolder}`));
+  if (!above) return 0;
+  const children = told(above, `task/${above}/children`).split(" ").filter(Boolean).map(Number);
+  const { own, ended } = processorTimeOf(above);
+  return children.reduce((sum, pid) => sum + processorTimeOf(pid).own, own + ended);
 }
 
 function told(pid: number, file: string): string {

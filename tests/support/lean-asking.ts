@@ -22,6 +22,15 @@ export function leanAsking(db: Kysely<DB>, { options }: pg.Pool, connections = 1
   const pool = createPool({ ...options, max: connections }, forPeople, { plansOnce: true });
   afterAll(() => pool.end());
   const askLean = leanAsker(db, pool);
+  const sent = new Map<string, readonly unknown[]>();
+  pool.on("connect", (client) => {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    client.query = ((...args: unknown[]) => {
+      const [{ name, values }] = args as [{ name?: string; values?: unknown[] }];
+      if (name && values) sent.set(name, values);
+      return query(...args);
+    }) as typeof client.query;
+  });
   async function recognised(actor: Actor): Promise<Recognised<Actor> & { readonly who: Actor }> {
     const { rows } = await sql<{ edition: string }>`select ${structureEdition} as edition`.execute(db);
     const { edition } = rows[0]!;
@@ -36,6 +45,8 @@ export function leanAsking(db: Kysely<DB>, { options }: pg.Pool, connections = 1
   return {
     pool,
     recognised,
+    /** With what a text was asked last, by the name under which its plan is kept. */
+    valuesOf: (name: string) => sent.get(name)!,
     /** The answer as JSON; null where it is not lean. */
     async ask(reading: Reading, query: object, one: Recognised<Actor>, now: Temporal.Instant) {
       const asked = { address: JSON.stringify(query), query: () => query };

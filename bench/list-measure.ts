@@ -1,0 +1,89 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { leanAsker } from "#platform/server/reading/lean.ts";
+import { dayInVietnam } from "#kernel/clock.ts";
+import { actorOfToken, recognisedByToken } from "#modules/identity/server/index.ts";
+import { readings } from "#acts/readings.ts";
+import type pg from "pg";
+import type { Bench, Measured } from "./asking.ts";
+import { load, type Ask } from "./load.ts";
+import { databaseTimeOf, processorTimeOf } from "./processes.ts";
+
+const CONNECTIONS = 16;
+const OPEN = { view: "open", size: "20" };
+
+/**
+ * A list by a token: its rate, the processor time of server and database for each request, and the rate of the least server
+ * that asks the same of the database (`list-floor.ts`), in the same run.
+ */
+export async function measuredList(
+  { origin, database, seconds, server }: Bench,
+  what: string,
+  { unit, token }: { unit: string; token: string },
+): Promise<Measured> {
+  const query = { unit, ...OPEN };
+  const path = `/api/v1/recommendations?${new URLSearchParams(query).toString()}`;
+  const ask = (): Ask => ({ path, headers: { authorization: `Bearer ${token}` } });
+  const rows = await rowsOf(origin, ask());
+  await load(origin, CONNECTIONS, 1, ask);
+  const before = spent(database.pool, server);
+  const figures = await load(origin, CONNECTIONS, seconds, ask);
+  const after = spent(database.pool, server);
+  const asked = figures.perSecond * seconds;
+  const floor = await floorRate(database.pool, await questionOf(database, token, query), seconds);
+  const more = {
+    rows,
+    serverMs: (after.server - before.server) / asked,
+    databaseMs: (after.database - before.database) / asked,
+    floor,
+    ofFloor: figures.perSecond / floor,
+  };
+  return { what, figures, more };
+}
+
+const spent = (pool: pg.Pool, server: number) => ({
+  server: processorTimeOf(server).own,
+  database: databaseTimeOf(String(pool.options.host)),
+});
+
+async function rowsOf(origin: string, { path, headers }: Ask): Promise<number> {
+  const answer = await fetch(origin + path, { headers });
+  return ((await answer.json()) as { matters: unknown[] }).matters.length;
+}
+
+/** The question that the server asks for this list. */
+async function questionOf({ db }: Bench["database"], token: string, query: object): Promise<unknown> {
+  const now = Temporal.Now.instant();
+  await actorOfToken(db, token, now);
+  const recognised = recognisedByToken(token, dayInVietnam(now))!;
+  let asked: unknown;
+  const client = {
+    query: (question: unknown) => Promise.resolve(((asked = question), { rows: [[true, "[]"]] })),
+  };
+  const pool = { connect: () => Promise.resolve({ ...client, release: () => undefined }) };
+  const reading = readings.find(({ name }) => name === "recommendations.list")!;
+  await leanAsker(db, pool as never)(reading, { address: "", query: () => query }, recognised, now);
+  return asked;
+}
+
+async function floorRate({ options }: pg.Pool, asked: unknown, seconds: number): Promise<number> {
+  const { host, port, user, database, password } = options;
+  const floor = spawn(process.execPath, ["bench/list-floor.ts"], { stdio: ["pipe", "pipe", "inherit"] });
+  floor.stdin.end(JSON.stringify({ connection: { host, port, user, database, password }, asked }));
+  try {
+    const [told] = await Promise.race([once(floor.stdout), ended(floor)]);
+    const origin = `http://127.0.0.1:${told}`;
+    await load(origin, CONNECTIONS, 1, () => ({ path: "/" }));
+    return (await load(origin, CONNECTIONS, seconds, () => ({ path: "/" }))).perSecond;
+  } finally {
+    floor.kill();
+  }
+}
+
+async function once(lines: NodeJS.ReadableStream): Promise<[string]> {
+  for await (const line of createInterface({ input: lines })) return [line];
+  throw new Error("The least server said nothing.");
+}
+
+const ended = (process: ReturnType<typeof spawn>) =>
+  new Promise<never>((_, reject) => process.once("exit", () => reject(new Error("The least server ended."))));
