@@ -86,7 +86,6 @@ function limits({ answer, connection }: Patience): pg.PoolConfig {
 export function createPool(config: pg.PoolConfig, patience?: Patience, { plansOnce = false } = {}): pg.Pool {
   const settings = [
     "set time zone 'Asia/Ho_Chi_Minh'",
-    ...(plansOnce ? plannedOnce : []),
     ...(patience ? [`set statement_timeout = ${patience.statement}`] : []),
     ...(patience ? [`set idle_in_transaction_session_timeout = ${idleInTransaction}`] : []),
   ];
@@ -99,6 +98,7 @@ export function createPool(config: pg.PoolConfig, patience?: Patience, { plansOn
     types: typeParsers,
     onConnect: async (client) => {
       await client.query(settings.join("; "));
+      if (plansOnce && (await isOurs(client))) await client.query(plannedOnce.join("; "));
     },
   });
   // One lost between two questions of a transaction refuses the next of them; unheard, it would end the process.
@@ -109,6 +109,15 @@ export function createPool(config: pg.PoolConfig, patience?: Patience, { plansOn
   });
   if (patience?.crowded) sayWhenCrowded(pool, patience.crowded);
   return pool;
+}
+
+/**
+ * Whether the server's process behind a connection is this connection's alone. A pooler may give it to others, who would
+ * inherit how we have it plan; it answers under a number of its own.
+ */
+async function isOurs(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+  return rows[0]!.pid === (client as unknown as { processID: number }).processID;
 }
 
 function sayWhenCrowded(pool: pg.Pool, crowded: string): void {
