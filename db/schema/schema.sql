@@ -1344,7 +1344,7 @@ CREATE INDEX present_matter_all_due ON public.present_matter USING btree (sort_d
 CREATE INDEX present_matter_due ON public.present_matter USING btree (sort_due_on, recommendation_id) WHERE is_open;
 CREATE INDEX present_matter_held_below ON public.present_matter USING btree (recommendation_id) WHERE held_below;
 CREATE INDEX present_matter_keeper ON public.present_matter USING btree (keeper_id) WHERE (keeper_id <> unit_id);
-CREATE INDEX present_matter_lead ON public.present_matter USING btree (lead_id, sort_due_on, recommendation_id) WHERE is_open;
+CREATE INDEX present_matter_lead ON public.present_matter USING btree (lead_id, sort_due_on, recommendation_id) WHERE (is_open AND (lead_id IS NOT NULL));
 CREATE INDEX present_matter_merged ON public.present_matter USING btree (goes_on_id) WHERE (goes_on_id <> recommendation_id);
 CREATE INDEX present_matter_of_unit ON public.present_matter USING btree (unit_id, received_on, recommendation_id);
 CREATE INDEX present_matter_of_unit_due ON public.present_matter USING btree (unit_id, sort_due_on, recommendation_id);
@@ -1352,7 +1352,7 @@ CREATE INDEX present_matter_open ON public.present_matter USING btree (unit_id, 
 CREATE INDEX present_matter_open_received ON public.present_matter USING btree (unit_id, received_on, recommendation_id) WHERE is_open;
 CREATE INDEX present_matter_received ON public.present_matter USING btree (received_on, recommendation_id);
 CREATE INDEX present_matter_received_open ON public.present_matter USING btree (received_on, recommendation_id) WHERE is_open;
-CREATE INDEX present_matter_village ON public.present_matter USING btree (village_id, received_on);
+CREATE INDEX present_matter_village ON public.present_matter USING btree (village_id, received_on) WHERE (village_id IS NOT NULL);
 
 create table printed_document (
   document_id uuid not null,
@@ -1409,7 +1409,6 @@ create table recommendation (
   withheld_names text[] not null default '{}'::text[],
   constraint recommendation_pkey PRIMARY KEY (id),
   constraint recommendation_code_key UNIQUE (code),
-  constraint recommendation_unit_id_ref_key UNIQUE (unit_id, ref),
   constraint recommendation_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
   constraint recommendation_field_code_fkey FOREIGN KEY (field_code) REFERENCES field(code),
   constraint recommendation_forwarded_from_id_fkey FOREIGN KEY (forwarded_from_id) REFERENCES recommendation(id) DEFERRABLE INITIALLY DEFERRED,
@@ -1424,16 +1423,17 @@ create table recommendation (
   constraint recommendation_naming_check CHECK ((naming = ANY (ARRAY['named'::text, 'secretariat_only'::text, 'anonymous'::text]))),
   constraint recommendation_text_check CHECK ((length(text) <= 50000))
 );
-CREATE INDEX recommendation_conference ON public.recommendation USING btree (conference_id);
+CREATE INDEX recommendation_conference ON public.recommendation USING btree (conference_id) WHERE (conference_id IS NOT NULL);
 CREATE INDEX recommendation_forwarded ON public.recommendation USING btree (forwarded_from_id) WHERE (forwarded_from_id IS NOT NULL);
 CREATE INDEX recommendation_received ON public.recommendation USING btree (unit_id, received_on);
 CREATE INDEX recommendation_syllables ON public.recommendation USING gin (syllables_of(search)) WITH (fastupdate='on', gin_pending_list_limit='256');
 CREATE INDEX recommendation_turn ON public.recommendation USING btree (turn_id) WHERE (turn_id IS NOT NULL);
-CREATE INDEX recommendation_village ON public.recommendation USING btree (village_id);
+CREATE UNIQUE INDEX recommendation_unit_id_ref_key ON public.recommendation USING btree (unit_id, ref) WHERE (ref IS NOT NULL);
+CREATE INDEX recommendation_village ON public.recommendation USING btree (village_id) WHERE (village_id IS NOT NULL);
 CREATE INDEX recommendation_withheld ON public.recommendation USING btree (id) WHERE (withheld_names <> '{}'::text[]);
 CREATE TRIGGER recommendation_updated AFTER UPDATE ON public.recommendation REFERENCING OLD TABLE AS earlier NEW TABLE AS changed FOR EACH STATEMENT WHEN ((current_setting('doi_thoai.kept_by_act'::text, true) IS DISTINCT FROM 'yes'::text)) EXECUTE FUNCTION keep_present_matter_of_changed();
 CREATE TRIGGER register_begun AFTER INSERT ON public.recommendation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION begin_registers();
-CREATE TRIGGER register_begun_by_change AFTER UPDATE ON public.recommendation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION begin_registers();
+CREATE TRIGGER register_begun_by_change AFTER UPDATE ON public.recommendation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT WHEN ((current_setting('doi_thoai.kept_by_act'::text, true) IS DISTINCT FROM 'yes'::text)) EXECUTE FUNCTION begin_registers();
 CREATE TRIGGER withheld_names_of_child AFTER INSERT ON public.recommendation FOR EACH ROW WHEN (((new.forwarded_from_id IS NOT NULL) OR (new.turn_id IS NOT NULL))) EXECUTE FUNCTION keep_withheld_names_of_matter();
 CREATE TRIGGER withheld_names_of_naming AFTER UPDATE OF naming, turn_id, forwarded_from_id ON public.recommendation FOR EACH ROW WHEN (((new.naming <> old.naming) OR (new.turn_id IS DISTINCT FROM old.turn_id) OR (new.forwarded_from_id IS DISTINCT FROM old.forwarded_from_id))) EXECUTE FUNCTION keep_withheld_names_of_matter();
 
@@ -1632,7 +1632,6 @@ create table state_period (
   constraint state_period_check CHECK ((entered_on <= left_on)),
   constraint state_period_class_check CHECK ((class = ANY (ARRAY['awaiting_ruling'::text, 'answered_in_room'::text, 'noted'::text, 'done'::text, 'explained'::text, 'refused'::text, 'in_hand'::text, 'scheduled'::text, 'blocked'::text, 'passed_up'::text, 'invalid'::text, 'routed_out'::text, 'duplicate'::text])))
 );
-CREATE INDEX state_period_lead ON public.state_period USING btree (lead_id, due_on) WHERE ((superseded_at = 'infinity'::timestamp with time zone) AND (left_on = 'infinity'::date) AND is_open);
 CREATE INDEX state_period_moved ON public.state_period USING btree (entered_on) WHERE (was_open IS DISTINCT FROM is_open);
 CREATE INDEX state_period_of ON public.state_period USING btree (recommendation_id, ordinal);
 CREATE INDEX state_period_open ON public.state_period USING btree (left_on, entered_on) WHERE is_open;

@@ -67,8 +67,7 @@ function stillWith(unitId: string) {
   return sql<boolean>`p.is_open and r.withdrawn_at is null and r.id in (
       select id from recommendation where unit_id = ${unitId}
       union select recommendation_id from standing_event where act = 'hand_over' and to_unit_id = ${unitId}
-      union select recommendation_id from state_period
-        where lead_id = ${unitId} and superseded_at = 'infinity' and left_on = 'infinity' and is_open
+      union select recommendation_id from present_matter where lead_id = ${unitId} and is_open
       union select e.recommendation_id from event_coordinator c join standing_event e on e.id = c.event_id
         where c.unit_id = ${unitId})
     and (${keeperOfMatter} = ${unitId} or p.lead_id = ${unitId} or ${coordinates(unitId)})`;

@@ -10,6 +10,7 @@ import {
 } from "kysely";
 import type { Coordinator, MatterEvent } from "../matter.ts";
 import type { Confirmer, Move, Outcome, Ruling } from "../status-transitions.ts";
+import { rowsInserted } from "#platform/server/database/rows-inserted.ts";
 import { belongsNow } from "./unsettled.ts";
 
 /** Who writes a fact down, and when. */
@@ -19,7 +20,17 @@ export type Recording = {
   readonly postId: string | null;
 };
 
-type Row = Selectable<RecommendationEvent> & { readonly former: string[] | null };
+type Row = Selectable<RecommendationEvent> & {
+  readonly former: string[] | null;
+  readonly coordinators: Coordinator[] | null;
+};
+
+/** Those that help, in their order. */
+const coordinators = sql<
+  Coordinator[] | null
+>`case when recommendation_event.act in ('assign', 'hand_over') then (
+  select json_agg(json_build_object('unitId', c.unit_id, 'duty', c.duty, 'dueOn', c.due_on) order by c.position)
+  from event_coordinator c where c.event_id = recommendation_event.id) end`;
 
 /** Those who spoke and whose word counts no more. */
 const former = sql<
@@ -56,47 +67,18 @@ async function eventsWhere(
   const rows = await db
     .selectFrom("recommendation_event")
     .selectAll()
-    .select(former.as("former"))
+    .select([former.as("former"), coordinators.as("coordinators")])
     .where("recommendation_id", "=", sql<string>`any(${[...matterIds]}::uuid[])`)
     .where(condition)
     .orderBy("recommendation_id")
     .orderBy("on_date")
     .orderBy("sequence")
     .execute();
-  const coordinators = await coordinatorsOf(
-    db,
-    rows.filter(({ act }) => act === "assign" || act === "hand_over").map(({ id }) => id),
-  );
-  const events = new Map<string, MatterEvent[]>();
-  for (const row of rows) {
-    const list = events.get(row.recommendation_id) ?? [];
-    events.set(row.recommendation_id, [...list, eventFrom(row, coordinators.get(row.id) ?? [])]);
-  }
-  return events;
+  const events = Map.groupBy(rows, ({ recommendation_id }) => recommendation_id);
+  return new Map([...events].map(([id, list]) => [id, list.map(eventFrom)]));
 }
 
-async function coordinatorsOf(
-  db: Kysely<DB>,
-  eventIds: readonly string[],
-): Promise<Map<string, Coordinator[]>> {
-  if (eventIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("event_coordinator")
-    .select(["event_id", "unit_id", "duty", "due_on"])
-    .where("event_id", "=", sql<string>`any(${[...eventIds]}::uuid[])`)
-    .orderBy("event_id")
-    .orderBy("position")
-    .execute();
-  const byEvent = Map.groupBy(rows, ({ event_id }) => event_id);
-  return new Map(
-    [...byEvent].map(([id, list]) => [
-      id,
-      list.map(({ unit_id, duty, due_on }) => ({ unitId: unit_id, duty, dueOn: due_on })),
-    ]),
-  );
-}
-
-function eventFrom(row: Row, coordinators: Coordinator[]): MatterEvent {
+function eventFrom(row: Row): MatterEvent {
   return {
     id: row.id,
     act: row.act as Move,
@@ -104,7 +86,7 @@ function eventFrom(row: Row, coordinators: Coordinator[]): MatterEvent {
     ruling: row.ruling as Ruling | null,
     outcome: row.outcome as Outcome | null,
     leadId: row.lead_id,
-    coordinators,
+    coordinators: row.coordinators ?? [],
     dueOn: row.due_on,
     untilOn: row.until_on,
     reviewOn: row.review_on,
@@ -143,17 +125,58 @@ export async function insertEvents(
   if (events.length === 0) return;
   const rows = events.map((event) => rowFrom(event, by));
   await trx.insertInto("recommendation_event").values(rows).execute();
-  const coordinators = events.flatMap(({ event }, index) =>
-    (event.coordinators ?? []).map(({ unitId, duty, dueOn }, position) => ({
-      event_id: rows[index]!.id,
-      position: position + 1,
-      unit_id: unitId,
-      duty: duty ?? null,
-      due_on: dueOn ?? null,
-    })),
-  );
-  if (coordinators.length > 0) await trx.insertInto("event_coordinator").values(coordinators).execute();
+  const helping = events.flatMap(({ event }, index) => helpersOf(event, rows[index]!.id));
+  if (helping.length > 0) await trx.insertInto("event_coordinator").values(helping).execute();
 }
+
+/** One fact, as parts of the statement in which it is written, once `after` has its row; `happened` has one then. */
+export function eventInserted(fact: NewEvent, by: Recording, after: string): RawBuilder<unknown>[] {
+  const row = rowFrom(fact, by);
+  const helping = helpersOf(fact.event, row.id);
+  return [
+    sql`happened as (${rowsInserted("recommendation_event", columns, [row], after)} returning id)`,
+    sql`helping as (${rowsInserted("event_coordinator", helperColumns, helping, after)} returning event_id)`,
+  ];
+}
+
+function helpersOf({ coordinators = [] }: MatterEvent, eventId: string) {
+  return coordinators.map(({ unitId, duty, dueOn }, position) => ({
+    event_id: eventId,
+    position: position + 1,
+    unit_id: unitId,
+    duty: duty ?? null,
+    due_on: dueOn ?? null,
+  }));
+}
+
+const helperColumns = ["event_id", "position", "unit_id", "duty", "due_on"] as const;
+
+const columns = [
+  "id",
+  "recommendation_id",
+  "sequence",
+  "act",
+  "on_date",
+  "ruling",
+  "outcome",
+  "lead_id",
+  "due_on",
+  "until_on",
+  "review_on",
+  "coordinator_id",
+  "to_unit_id",
+  "to_text",
+  "into_id",
+  "confirmed_by",
+  "raised_in",
+  "satisfied",
+  "symbol",
+  "reason",
+  "text",
+  "recorded_at",
+  "recorded_by",
+  "recorded_in",
+] as const;
 
 function rowFrom({ matterId, sequence, event }: NewEvent, by: Recording): Insertable<RecommendationEvent> {
   return {

@@ -2,16 +2,18 @@ import { personIdOf } from "#kernel/actor.ts";
 import { optionalDay, optionalWholeNumber, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act, type ActContext, type Place } from "#platform/server/act/act.ts";
+import { asRows } from "#platform/server/act/rows.ts";
+import { sql } from "kysely";
 import { z } from "zod";
 import { lastFact } from "../by-day.ts";
 import { openDuties } from "../duties.ts";
 import type { MatterEvent } from "../matter.ts";
 import { mayMove } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
-import type { Move } from "../status-transitions.ts";
+import type { Move, Status } from "../status-transitions.ts";
 import { moveWords } from "../words.ts";
 import { lockTogether } from "./lock-together.store.ts";
-import { recordEvent } from "./record-event.ts";
+import { recordEvent, recording } from "./record-event.ts";
 import { isHiddenElsewhere, matterForChange, type Matter } from "./recommendation.store.ts";
 import { refuseIfChanged } from "./refuse-if-changed.ts";
 
@@ -51,6 +53,7 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
     name: `recommendation.${move}`,
     title: moveWords[move],
     may: mayMove[move],
+    keepsStructure: true,
     input,
     problems,
     audit: (given) => withoutTexts(move, given as Record<string, unknown>),
@@ -67,20 +70,31 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
       await refuseIfChanged(trx, place.matter, given.expected_version);
       const moveContext = { ...context, on: given.on ?? today };
       const event: MatterEvent = { act: move, on: moveContext.on, ...(await facts(moveContext)) };
-      const personId = personIdOf(actor);
-      const matter = await recordEvent(trx, place.matter, event, {
-        now,
-        today,
-        personId,
-        postId: post?.id ?? null,
-      });
+      const by = { now, today, personId: personIdOf(actor), postId: post?.id ?? null };
+      if (!then && !warns) {
+        const { parts, matter } = await recording(trx, place.matter, event, by);
+        const answer = sql<Moved>`${JSON.stringify(movedTo(matter))}::json`;
+        return asRows<Moved>({ parts, done: "happened", answer, subjectId: matter.id });
+      }
+      const matter = await recordEvent(trx, place.matter, event, by);
       await then?.(moveContext, matter);
       const warnings = await warns?.(moveContext);
-      const { id, code, version, state } = matter;
-      return { id, code, version, status: state.status, ...(warnings?.length ? { warnings } : {}) };
+      return { ...movedTo(matter), ...(warnings?.length ? { warnings } : {}) };
     },
   });
 }
+
+type Moved = Pick<Matter, "id" | "code" | "version"> & {
+  readonly status: Status;
+  readonly warnings?: readonly Warning[];
+};
+
+const movedTo = ({ id, code, version, state }: Matter): Moved => ({
+  id,
+  code,
+  version,
+  status: state.status,
+});
 
 /** What is told in other matters, which are locked with it. */
 const reachesOthers: ReadonlySet<Move> = new Set([

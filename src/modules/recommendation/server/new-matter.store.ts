@@ -3,6 +3,7 @@ import { searchKey } from "#kernel/vietnamese-text.ts";
 import { asRows, type Rows } from "#platform/server/act/rows.ts";
 import { outboxLine } from "#platform/server/outbox.ts";
 import { sql, type RawBuilder } from "kysely";
+import { keptByAct } from "./kept-by-act.ts";
 import { statePeriods, type StatePeriod } from "../state-periods.ts";
 import type { By, CameIn, Unit } from "./take-in.ts";
 
@@ -18,7 +19,7 @@ export function newMatter(unit: Unit, cameIn: Raised, by: By): Rows<{ id: string
   const [period] = statePeriods(cameIn.receivedOn, []) as [StatePeriod];
   return asRows({
     parts: [
-      keptByAct,
+      keptByAct("open"),
       counted(unit, Number(cameIn.receivedOn.slice(0, 4))),
       matter(id, unit, cameIn, by),
       requester(id, cameIn, by),
@@ -31,9 +32,6 @@ export function newMatter(unit: Unit, cameIn: Raised, by: By): Rows<{ id: string
     subjectId: id,
   });
 }
-
-/** The triggers leave the present row, and the names withheld, to who says so: for the rest of the transaction. */
-const keptByAct = sql`kept as materialized (select set_config('doi_thoai.kept_by_act', 'yes', true) from open)`;
 
 /** As `matterCode` writes it. */
 const number = sql`lpad(counted.last::text, greatest(4, length(counted.last::text)), '0')`;

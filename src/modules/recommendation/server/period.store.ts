@@ -1,6 +1,8 @@
 import { uuidv7 } from "#kernel/identifier.ts";
 import type { DB, StatePeriod as PeriodTable } from "#db";
-import { sql, type Insertable, type Kysely, type Transaction } from "kysely";
+import { rowsInserted } from "#platform/server/database/rows-inserted.ts";
+import { sql, type Insertable, type Kysely, type RawBuilder, type Transaction } from "kysely";
+import { nextSequence } from "./event.store.ts";
 import type { StatePeriod } from "../state-periods.ts";
 
 /** Writes periods of matters that have none yet. */
@@ -26,14 +28,7 @@ export async function replacePeriods(
   periods: readonly StatePeriod[],
   now: Temporal.Instant,
 ): Promise<void> {
-  const known = await trx
-    .selectFrom("state_period")
-    .selectAll()
-    .where("recommendation_id", "=", matterId)
-    .where("superseded_at", "=", sql<Date>`'infinity'`)
-    .execute();
-  const kept = new Set(periods.map(signature));
-  const gone = known.filter((row) => !kept.has(signature(periodFrom(row)))).map(({ id }) => id);
+  const { gone, fresh } = difference(await knownPeriods(trx, matterId), periods);
   if (gone.length > 0) {
     await trx
       .updateTable("state_period")
@@ -41,14 +36,85 @@ export async function replacePeriods(
       .where("id", "in", gone)
       .execute();
   }
-  const before = new Set(known.map((row) => signature(periodFrom(row))));
-  const fresh = periods.filter((period) => !before.has(signature(period)));
   await insertPeriods(
     trx,
     fresh.map((period) => ({ matterId, period })),
     now,
   );
 }
+
+export type KnownPeriod = { readonly id: string; readonly period: StatePeriod };
+
+/** The history of a matter as it is known at present. */
+async function knownPeriods(db: Kysely<DB>, matterId: string): Promise<KnownPeriod[]> {
+  return (await periodRows(db, matterId).execute()).map((row) => ({ id: row.id, period: periodFrom(row) }));
+}
+
+/** The same, with the number of the next fact: annulled ones keep theirs. */
+export async function recordedSoFar(
+  trx: Transaction<DB>,
+  matterId: string,
+): Promise<{ readonly sequence: number; readonly known: KnownPeriod[] }> {
+  const rows = await periodRows(trx, matterId).select(lastSequence.as("last")).execute();
+  if (rows.length === 0) return { sequence: await nextSequence(trx, matterId), known: [] };
+  const known = rows.map((row) => ({ id: row.id, period: periodFrom(row) }));
+  return { sequence: (rows[0]!.last ?? 0) + 1, known };
+}
+
+const lastSequence = sql<number | null>`(select max(e.sequence) from recommendation_event e
+  where e.recommendation_id = state_period.recommendation_id)`;
+
+const periodRows = (db: Kysely<DB>, matterId: string) =>
+  db
+    .selectFrom("state_period")
+    .selectAll()
+    .where("recommendation_id", "=", matterId)
+    .where("superseded_at", "=", sql<Date>`'infinity'`);
+
+function difference(known: readonly KnownPeriod[], periods: readonly StatePeriod[]) {
+  const kept = new Set(periods.map(signature));
+  const before = new Set(known.map(({ period }) => signature(period)));
+  return {
+    gone: known.filter(({ period }) => !kept.has(signature(period))).map(({ id }) => id),
+    fresh: periods.filter((period) => !before.has(signature(period))),
+  };
+}
+
+/** The same as `replacePeriods`, as parts of the statement in which a fact is written, once `after` has its row. */
+export function periodsReplaced(
+  matterId: string,
+  known: readonly KnownPeriod[],
+  periods: readonly StatePeriod[],
+  now: Temporal.Instant,
+  after: string,
+): RawBuilder<unknown>[] {
+  const { gone, fresh } = difference(known, periods);
+  const rows = fresh.map((period) => rowFrom(matterId, period, now));
+  return [
+    sql`superseded as (update state_period set superseded_at = ${now.toString()}::timestamptz
+      from ${sql.table(after)} where id = any(${gone}::uuid[]) returning id)`,
+    // One period at most is the present one: the last makes room before another comes.
+    sql`room as materialized (select count(*) as made from superseded)`,
+    sql`entered as (${rowsInserted("state_period", columns, rows, "room")} returning id)`,
+  ];
+}
+
+const columns = [
+  "id",
+  "recommendation_id",
+  "ordinal",
+  "status",
+  "class",
+  "is_open",
+  "was_open",
+  "lead_id",
+  "due_on",
+  "original_due_on",
+  "answered_on",
+  "entered_on",
+  "left_on",
+  "recorded_at",
+] as const;
 
 /** The periods known at present of each of these matters, as they are kept, in one comparable form and order. */
 export async function keptPeriods(

@@ -2,7 +2,7 @@ import { renameUnit } from "#modules/organization/server/index.ts";
 import { performOn } from "#acts/perform.ts";
 import { matterCode } from "#kernel/identifier.ts";
 import { cleanText, searchKey } from "#kernel/vietnamese-text.ts";
-import { presentEdition } from "#platform/server/database/remembered.ts";
+import { structureEdition } from "#platform/server/database/remembered.ts";
 import type { DB } from "#db";
 import fc from "fast-check";
 import { Kysely, PostgresDialect, sql } from "kysely";
@@ -42,8 +42,13 @@ beforeEach(() => void (asked.length = 0));
 
 const said = { unit: "A", field: "giao_thong", received_on: today, text: "Đường hỏng", raised_by: "Bà Tư" };
 
+async function presentEdition(): Promise<string> {
+  const { rows } = await sql<{ edition: string }>`select ${structureEdition} as edition`.execute(db);
+  return rows[0]!.edition;
+}
+
 const request = async (more: object = {}) => ({
-  actor: { ...office, edition: await presentEdition(db) },
+  actor: { ...office, edition: await presentEdition() },
   now: noon,
   ...more,
 });
@@ -149,7 +154,7 @@ describe("what comes in at once", () => {
   });
 
   test("of whom no post allows it is refused as ever", async () => {
-    const other = { ...(await cast.holder("office_secretary", "B")), edition: await presentEdition(db) };
+    const other = { ...(await cast.holder("office_secretary", "B")), edition: await presentEdition() };
     await expect(perform(receive, said, { actor: other, now: noon })).rejects.toMatchObject({
       definition: { code: "act.not_permitted" },
     });

@@ -43,6 +43,7 @@ export const receive = act({
   input,
   problems,
   keepsStructure: true,
+  locksNothing: true,
   constraints: { recommendation_field_code_fkey: problems.unknown_field },
   audit: ({ text, raised_by, ...rest }) => ({
     ...rest,

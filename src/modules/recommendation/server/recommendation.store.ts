@@ -47,10 +47,18 @@ type GoingOn = {
  */
 export async function matterForChange({ trx, actor, today }: Asking, code: string): Promise<Matter> {
   const readable = openableIn(await scopeAsking(trx, actor), today);
-  return matterFrom(
-    trx,
-    await matterRow(trx).where("r.code", "=", code).where(readable).forUpdate("r").executeTakeFirst(),
-  );
+  const row = await matterRow(trx)
+    // One unit, looked up by its key: as a plain join the planner would read them all beside the conditions on it.
+    .innerJoinLateral(
+      (eb) =>
+        eb.selectFrom("unit").select("until_on").whereRef("unit.id", "=", "r.unit_id").offset(0).as("u"),
+      (join) => join.onTrue(),
+    )
+    .where("r.code", "=", code)
+    .where(readable)
+    .forUpdate("r")
+    .executeTakeFirst();
+  return matterFrom(trx, row);
 }
 
 /** The matter with an id, locked, where something else that its actor does leads to it. @throws Problem `not_found` */
@@ -66,7 +74,6 @@ export async function matterById(db: Kysely<DB>, id: string): Promise<Matter> {
 function matterRow(db: Kysely<DB>) {
   return db
     .selectFrom("recommendation as r")
-    .innerJoin("unit as u", "u.id", "r.unit_id")
     .select(["r.id", "r.code", "r.kind", "r.channel", "r.naming", "r.text", "r.version"])
     .select([
       "r.unit_id as unitId",
@@ -87,8 +94,9 @@ async function matterFrom(
   row: Omit<Matter, "events" | "state" | keyof GoingOn> | undefined,
 ): Promise<Matter> {
   if (!row) throw new Problem(problems.not_found);
-  const events = (await eventsOf(db, [row.id])).get(row.id) ?? [];
-  return { ...row, events, state: stateOf(row, events), ...(await goingOnOf(db, row.id)) };
+  const [eventsById, goingOn] = await Promise.all([eventsOf(db, [row.id]), goingOnOf(db, row.id)]);
+  const events = eventsById.get(row.id) ?? [];
+  return { ...row, events, state: stateOf(row, events), ...goingOn };
 }
 
 /** Asked once the matter is locked: whoever hides or merges what hangs together locks it all. */

@@ -50,6 +50,8 @@ export type Act<Schema extends z.ZodType = z.ZodType, Output = unknown, P extend
   readonly constraints?: Readonly<Record<string, ProblemDefinition>>;
   /** It changes nothing of the structure (decision 19): what it asks of that may be answered from memory. */
   readonly keepsStructure?: true;
+  /** It keeps the structure, asks of little else, and gives rows: done in one statement where all that it asks is in memory. */
+  readonly locksNothing?: true;
   /** What the audit line keeps of the input; the whole of it unless said otherwise. */
   audit?(input: z.output<Schema>): Record<string, unknown>;
   /**
@@ -57,9 +59,7 @@ export type Act<Schema extends z.ZodType = z.ZodType, Output = unknown, P extend
    * told to those who may do the act.
    */
   place(context: Asking & { readonly input: z.output<Schema> }): Promise<P>;
-  /**
-   * Does it. One that locks nothing gives its rows: where all that it asks is in memory, it takes one statement.
-   */
+  /** Does it. One that locks nothing gives its rows. */
   run(context: ActContext<z.output<Schema>, P>): Promise<Output | Rows<Output>>;
 };
 

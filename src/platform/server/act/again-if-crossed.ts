@@ -1,5 +1,6 @@
 import { Problem } from "#kernel/problem.ts";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isSentTwice } from "./once-only.ts";
 import { actProblems } from "./problems.ts";
 
 /** Thrown where an act finds, once it has its locks, that others have changed meanwhile what it would have to lock. */
@@ -34,6 +35,8 @@ export async function againIfCrossed<T>(attempt: () => Promise<T>): Promise<T> {
 /** Whether it is to be made again: the database has taken everything back. */
 export function isCrossed(error: unknown): boolean {
   return (
-    error instanceof Crossed || (error instanceof Error && "code" in error && takenBack.includes(error.code))
+    error instanceof Crossed ||
+    isSentTwice(error) ||
+    (error instanceof Error && "code" in error && takenBack.includes(error.code))
   );
 }

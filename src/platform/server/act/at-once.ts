@@ -8,7 +8,7 @@ import { isCrossed } from "./again-if-crossed.ts";
 import { isUnknownStatement } from "./database-problems.ts";
 import { refused } from "./in-one-transaction.ts";
 import { judged, type Asked } from "./judged.ts";
-import { isFirst, SENT_TWICE } from "./once-only.ts";
+import { isFirst, isSentTwice } from "./once-only.ts";
 import { isRows } from "./rows.ts";
 import { written } from "./written.ts";
 
@@ -39,7 +39,7 @@ export async function performAtOnce<Schema extends z.ZodType, Output, P extends 
 ): Promise<{ readonly output: Output } | null> {
   const { act, request, sending } = asked;
   const edition = request.actor.kind === "person" ? request.actor.edition : undefined;
-  if (!act.keepsStructure || edition === undefined) return null;
+  if (!act.locksNothing || edition === undefined) return null;
   const ready = await judged(memoryOf(edition), standing, asked).catch(() => null);
   if (!ready || !isRows(ready.given)) return null;
   const recognised = request.remembered?.recognised;
@@ -61,7 +61,5 @@ export async function performAtOnce<Schema extends z.ZodType, Output, P extends 
 }
 
 /** It crossed another, met the same act sent twice, or came to a server that did not know the statement. */
-function hasWrittenNothing(error: unknown): boolean {
-  const constraint = error instanceof Error && "constraint" in error ? error.constraint : undefined;
-  return constraint === SENT_TWICE || isCrossed(error) || isUnknownStatement(error);
-}
+const hasWrittenNothing = (error: unknown) =>
+  isSentTwice(error) || isCrossed(error) || isUnknownStatement(error);

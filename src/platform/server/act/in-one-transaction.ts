@@ -7,21 +7,20 @@ import { againIfCrossed } from "./again-if-crossed.ts";
 import { asProblem, isDatabaseAway, statedProblem } from "./database-problems.ts";
 import { actProblems } from "./problems.ts";
 
-/** A database lost before the commit has written nothing; lost while it commits, it may have written all. */
+/**
+ * A database lost before the commit has written nothing; lost while it commits, it may have written all. The commit may be on
+ * its way from when `work` says that it `commits`: with its last statement.
+ */
 export async function inOneTransaction<Output>(
   db: Kysely<DB>,
   act: Pick<Act, "name" | "constraints">,
-  work: (trx: Transaction<DB>) => Promise<Output>,
+  work: (trx: Transaction<DB>, commits: () => void) => Promise<Output>,
 ): Promise<Output> {
   let committing = false;
   try {
     return await againIfCrossed(() => {
       committing = false;
-      return db.transaction().execute(async (trx) => {
-        const output = await work(trx);
-        committing = true;
-        return output;
-      });
+      return db.transaction().execute((trx) => work(trx, () => void (committing = true)));
     });
   } catch (error) {
     throw refused(error, act, committing);

@@ -34,34 +34,52 @@ export function sendingOf(
 
 const lockOf = ({ actor, key }: Sending) => sql`hashtextextended(${`${actor} ${key}`}, 0)`;
 
-/**
- * The answer that the same actor got when this act was done with this key; undefined where it was not. A second request that
- * arrives while the first still runs waits for it. @throws Problem `key_used_for_other_input`
- */
-export async function firstAnswer<Output>(
+/** What was done before with this key, if anything was. */
+const sameBefore = ({ actor, key }: Sending) => sql`performed_act
+  where actor_key = ${actor} and idempotency_key = ${key}`;
+
+export type Before<Output> = { readonly inputHash: string; readonly output: Output };
+
+/** As a column, to be asked together with others: null where there is nothing. */
+export function before(sending: Sending): RawBuilder<Before<unknown> | null> {
+  return sql`(select json_build_object('inputHash', input_hash, 'output', result) from ${sameBefore(sending)})`;
+}
+
+/** As a column: whether nobody does it at this moment; from then on whoever sends the same waits for us. */
+export function isAlone(sending: Sending): RawBuilder<boolean> {
+  return sql<boolean>`pg_try_advisory_xact_lock(${lockOf(sending)})`;
+}
+
+/** What was done before, once whoever does it at this moment has come to an end. */
+export async function beforeOnceAlone<Output>(
   trx: Transaction<DB>,
   sending: Sending,
-): Promise<{ readonly output: Output } | undefined> {
+): Promise<Before<Output> | null> {
   await sql`select pg_advisory_xact_lock(${lockOf(sending)})`.execute(trx);
-  const before = await trx
-    .selectFrom("performed_act")
-    .select(["input_hash", "result"])
-    .where("actor_key", "=", sending.actor)
-    .where("idempotency_key", "=", sending.key)
-    .executeTakeFirst();
-  if (!before) return undefined;
-  if (before.input_hash !== sending.inputHash) throw new Problem(actProblems.key_used_for_other_input);
-  return { output: before.result as Output };
+  const { rows } = await sql<{ before: Before<Output> | null }>`select ${before(sending)} as before`.execute(
+    trx,
+  );
+  return rows[0]!.before;
 }
 
-/** Whether nobody has done or is doing it; who is not sure waits, by `firstAnswer`. Two at one moment meet in the key. */
+/** The answer that was given then. @throws Problem `key_used_for_other_input` */
+export function answerThen<Output>(
+  { inputHash, output }: Before<Output>,
+  sending: Sending,
+): { output: Output } {
+  if (inputHash !== sending.inputHash) throw new Problem(actProblems.key_used_for_other_input);
+  return { output };
+}
+
+/** Whether nobody has done or is doing it; who is not sure waits. Two at one moment meet in the key. */
 export function isFirst(sending: Sending): RawBuilder<boolean> {
-  return sql<boolean>`(pg_try_advisory_xact_lock(${lockOf(sending)}) and not exists (select from performed_act
-    where actor_key = ${sending.actor} and idempotency_key = ${sending.key}))`;
+  return sql<boolean>`(${isAlone(sending)} and not exists (select from ${sameBefore(sending)}))`;
 }
 
-/** The constraint that the second of two meets. */
-export const SENT_TWICE = "performed_act_pkey";
+/** Whether it was refused because the same was done meanwhile: nothing is written, and the answer is there. */
+export function isSentTwice(error: unknown): boolean {
+  return error instanceof Error && "constraint" in error && error.constraint === "performed_act_pkey";
+}
 
 /** Keeps the answer (`told.answer`, JSON) for whoever sends it again: a part of the statement that writes the act. */
 export function keptAnswer(sending: Sending): RawBuilder<unknown> {

@@ -4,13 +4,14 @@ import type { DB } from "#db";
 import { sql, type Kysely, type Transaction } from "kysely";
 import type { z } from "zod";
 import type { Act, Place, StandingReading } from "./act.ts";
-import { holdsEdition, presentEdition } from "../database/remembered.ts";
+import { endsWith } from "../database/joined-trips.ts";
 import { performAtOnce } from "./at-once.ts";
 import { inOneTransaction, refused } from "./in-one-transaction.ts";
 import { isTooDeep } from "./input-depth.ts";
 import { inputFaults } from "./input-faults.ts";
 import { judged, type Asked, type Request } from "./judged.ts";
-import { firstAnswer, isUsable, sendingOf } from "./once-only.ts";
+import { isUsable, sendingOf } from "./once-only.ts";
+import { NoLonger, opened } from "./opening.ts";
 import { actProblems } from "./problems.ts";
 import { isRows } from "./rows.ts";
 import { tryAgain } from "./try-again.ts";
@@ -29,14 +30,29 @@ export type Perform = <Schema extends z.ZodType, Output, P extends Place>(
 export function performer(db: Kysely<DB>, standing: StandingReading): Perform {
   return async (act, input, request) => {
     const asked = askedFor(act, input, request);
-    const attempt = async () => {
-      const done = asked instanceof Problem ? null : await performAtOnce(db, standing, asked);
-      return (
-        done ?? inOneTransaction(db, act, performing(standing, await byWhoeverItIs(asked, act, request)))
-      );
-    };
+    const attempt = async () =>
+      (asked instanceof Problem ? null : await asRemembered(db, standing, asked)) ??
+      inOneTransaction(db, act, performing(standing, await byWhoeverItIs(asked, act, request)));
     return (await (request.idempotencyKey ? tryAgain(attempt) : attempt())).output;
   };
+}
+
+/** Where who asks, or what the act asks, is remembered: in one statement, or in few. Null where that does not hold. */
+async function asRemembered<Schema extends z.ZodType, Output, P extends Place>(
+  db: Kysely<DB>,
+  standing: StandingReading,
+  asked: Asked<Schema, Output, P>,
+): Promise<Answer<Output> | null> {
+  const done = await performAtOnce(db, standing, asked);
+  const { remembered } = asked.request;
+  if (done || !remembered) return done;
+  try {
+    return await inOneTransaction(db, asked.act, performing(standing, asked));
+  } catch (error) {
+    if (!(error instanceof NoLonger)) throw error;
+    remembered.recognised.forget();
+    return null;
+  }
 }
 
 /** The act as it is asked for; why it cannot be, for whoever may be told that. */
@@ -63,7 +79,7 @@ async function byWhoeverItIs<Schema extends z.ZodType, Output, P extends Place>(
   });
   if (asked instanceof Problem) throw asked;
   const sending = asked.sending && { ...asked.sending, actor: actorKey(actor) };
-  return { ...asked, request: { ...request, actor }, sending };
+  return { ...asked, request: { ...request, actor, remembered: undefined }, sending };
 }
 
 async function presentActor({ actor, remembered }: Request): Promise<Actor> {
@@ -79,12 +95,16 @@ const performing =
     standing: StandingReading,
     asked: Asked<Schema, Output, P>,
   ) =>
-  async (trx: Transaction<DB>): Promise<Answer<Output>> => {
-    const before = asked.sending && (await firstAnswer<Output>(trx, asked.sending));
-    if (before) return before;
-    if (asked.act.keepsStructure) holdsEdition(trx, await presentEdition(trx));
+  async (trx: Transaction<DB>, commits: () => void): Promise<Answer<Output>> => {
+    const before = await opened(trx, asked);
+    if (before) {
+      commits();
+      return before;
+    }
     const { given, line } = await judged(trx, standing, asked);
     const rows = isRows(given) ? given : alreadyDone(given);
-    const { answer } = (await written(always, rows, line, asked.sending).execute(trx)).rows[0]!;
+    const last = endsWith(written(always, rows, line, asked.sending).compile(trx));
+    commits();
+    const { answer } = (await trx.executeQuery(last)).rows[0]!;
     return { output: isRows(given) ? answer : given };
   };

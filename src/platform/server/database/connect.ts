@@ -4,6 +4,7 @@ import type { DB } from "#db";
 import { isCrowded, noTurnForReport } from "../act/database-problems.ts";
 import { log } from "../log.ts";
 import { logDatabaseFault } from "./fault-log.ts";
+import { JoiningDialect } from "./joined-trips.ts";
 import { preparingClients } from "./prepared.ts";
 import { readinessOf } from "./readiness.ts";
 import { listenFor } from "./silence.ts";
@@ -76,6 +77,7 @@ function limits({ answer, connection }: Patience): pg.PoolConfig {
     connectionTimeoutMillis: connection,
     maxLifetimeSeconds: life,
     keepAlive: true,
+    pipeline: true,
   };
 }
 
@@ -132,5 +134,6 @@ function sayWhenCrowded(pool: pg.Pool, crowded: string): void {
 }
 
 export function createKysely(pool: pg.Pool): Kysely<DB> {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const dialect = pool.options.pipeline ? new JoiningDialect(pool) : new PostgresDialect({ pool });
+  return new Kysely<DB>({ dialect });
 }

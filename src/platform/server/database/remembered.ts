@@ -6,11 +6,6 @@ import { isMemory } from "./memory-only.ts";
 /** The edition of the structure as a column, to be asked for together with who is asking. */
 export const structureEdition = sql<string>`(select edition::text from structure_edition)`;
 
-export async function presentEdition(db: Kysely<DB>): Promise<string> {
-  const { rows } = await sql<{ edition: string }>`select ${structureEdition} as edition`.execute(db);
-  return rows[0]!.edition;
-}
-
 type Person = Extract<Actor, { kind: "person" }>;
 type Read<Who extends Actor, Args extends readonly unknown[], Told> = (
   db: Kysely<DB>,
