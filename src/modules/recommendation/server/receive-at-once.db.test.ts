@@ -36,6 +36,7 @@ let office: Awaited<ReturnType<Cast["holder"]>>;
 beforeAll(async () => {
   cast = await buildCast(db);
   office = await cast.holder("office_secretary", "A");
+  await perform(receive, said, await request()); // the first of its unit: a register begins, which is of the structure
   await perform(receive, said, await request()); // brings into memory what it asks
 });
 beforeEach(() => void (asked.length = 0));
