@@ -116,6 +116,13 @@ export async function nextSequence(trx: Transaction<DB>, matterId: string): Prom
   return (last ?? 0) + 1;
 }
 
+/** The same number before it, as a column; null where nothing was written down yet. */
+export function lastSequenceOf(matter: RawBuilder<unknown>): RawBuilder<number | null> {
+  return sql<
+    number | null
+  >`(select max(e.sequence) from recommendation_event e where e.recommendation_id = ${matter})`;
+}
+
 /** Writes facts down; they are never changed afterwards. */
 export async function insertEvents(
   trx: Transaction<DB>,

@@ -2,7 +2,7 @@ import { uuidv7 } from "#kernel/identifier.ts";
 import type { DB, StatePeriod as PeriodTable } from "#db";
 import { rowsInserted } from "#platform/server/database/rows-inserted.ts";
 import { sql, type Insertable, type Kysely, type RawBuilder, type Transaction } from "kysely";
-import { nextSequence } from "./event.store.ts";
+import { lastSequenceOf, nextSequence } from "./event.store.ts";
 import type { StatePeriod } from "../state-periods.ts";
 
 /** Writes periods of matters that have none yet. */
@@ -55,14 +55,13 @@ export async function recordedSoFar(
   trx: Transaction<DB>,
   matterId: string,
 ): Promise<{ readonly sequence: number; readonly known: KnownPeriod[] }> {
-  const rows = await periodRows(trx, matterId).select(lastSequence.as("last")).execute();
+  const rows = await periodRows(trx, matterId)
+    .select(lastSequenceOf(sql.ref("state_period.recommendation_id")).as("last"))
+    .execute();
   if (rows.length === 0) return { sequence: await nextSequence(trx, matterId), known: [] };
   const known = rows.map((row) => ({ id: row.id, period: periodFrom(row) }));
   return { sequence: (rows[0]!.last ?? 0) + 1, known };
 }
-
-const lastSequence = sql<number | null>`(select max(e.sequence) from recommendation_event e
-  where e.recommendation_id = state_period.recommendation_id)`;
 
 const periodRows = (db: Kysely<DB>, matterId: string) =>
   db
