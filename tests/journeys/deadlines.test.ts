@@ -110,7 +110,7 @@ describe("một hạn giải thích được", () => {
   test("hạn đã gia hạn vẫn cho thấy hạn ban đầu và lý do", async () => {
     await signedIn(async (page) => {
       await page.goto(`/recommendations/${scene.extended}/deadlines/written_reply`);
-      await page.getByText("Hạn ban đầu là 23/02/2026 và vẫn được giữ").waitFor();
+      await page.getByText("Hạn ban đầu là 23/02/2026, vẫn được giữ").waitFor();
       await page.getByText("Gia hạn đến 05/03/2026", { exact: true }).waitFor();
       await page.getByText("Chờ kết quả đo đạc").waitFor();
       await judge(page, "extended");

@@ -83,7 +83,7 @@ test("tự sửa điện thoại, thư điện tử của mình; trang của ng�
     await page.getByRole("status").getByText("Đã lưu họ tên, liên hệ của").waitFor();
     await expect.poll(() => page.getByLabel("Điện thoại").inputValue()).toBe("0203 3881 234");
     const answer = await page.request.get(`/administration/people/${id}/edit`);
-    expect(answer.status()).toBe(403);
+    expect(answer.status()).toBe(404);
   });
   await withPage(browser, view(head, widths.phone), async (page) => {
     await page.goto("/account/contact");
