@@ -37,7 +37,17 @@ const files = {
   hooks: { server: "src/hooks.server", client: "src/hooks.client", universal: "src/hooks" },
 };
 
+/** Small parts that several pages share come in few files: a page names each of its files, and asks for each. */
+const sharedParts = {
+  name: "shared",
+  test: /\/src\/(ui|kernel|paraglide)\/|\/node_modules\//,
+  minShareCount: 4,
+};
+
 export default defineConfig({
+  environments: {
+    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [sharedParts] } } } } },
+  },
   plugins: [
     paraglideVitePlugin({
       project: "./project.inlang",

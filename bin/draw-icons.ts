@@ -36,4 +36,6 @@ function componentOf(name: IconName): string {
   return fileURLToPath(new URL(file, entry));
 }
 
-const written = ([name, value]: [string, string]) => ` ${name}="${value}"`;
+function written([name, value]: [string, string]): string {
+  return ` ${name}="${value}"`;
+}

@@ -22,6 +22,8 @@ declare global {
       preferences: Preferences;
       /** In how many seconds to come again, where what refused this request knew. */
       retryAfter?: number | undefined;
+      /** Makes a double submit of a form of this page one act; another for each time the page is sent. */
+      formKey: string;
     }
     interface PageData {
       preferences: Preferences;

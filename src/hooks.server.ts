@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Handle, HandleServerError, ServerInit } from "@sveltejs/kit/hooks";
 import { error } from "@sveltejs/kit";
 import { sequence } from "@sveltejs/kit/hooks";
@@ -6,13 +7,14 @@ import { unreadableAddress } from "#api/application.ts";
 import { saidFurtherOn, toBeSaidHere } from "#acts/said/carry.ts";
 import { readForm } from "#kernel/form-fields.ts";
 import { Problem } from "#kernel/problem.ts";
-import { paraglideMiddleware } from "#paraglide/server.js";
+import * as texts from "#paraglide/runtime.js";
 import { asProblem } from "#platform/server/act/database-problems.ts";
 import { hasCurrentDatabase } from "#platform/server/database/current.ts";
 import { logDatabaseFault } from "#platform/server/database/fault-log.ts";
 import { log } from "#platform/server/log.ts";
 import { cacheControlFor, securityHeaders } from "#platform/server/security-headers.ts";
 import { readPreferences, type Preferences } from "#ui/preferences.ts";
+import { keepDrawn, sendAsDrawn } from "./routes/drawn-pages.ts";
 import { admit, recognise } from "./routes/sign-in/gate.ts";
 
 /** Under `bin/dev` nobody opened the database and started the jobs beforehand; `bin/start` always has. */
@@ -32,6 +34,7 @@ const openRequest: Handle = async ({ event, resolve }) => {
   event.locals.requestId = crypto.randomUUID();
   event.locals.actor = null;
   event.locals.session = null;
+  event.locals.formKey = crypto.randomUUID();
   event.locals.preferences = readPreferences((name) => event.cookies.get(name));
   const response = await resolve(event);
   response.headers.set("x-request-id", event.locals.requestId);
@@ -90,17 +93,24 @@ async function sentOnTo(response: Response, toScript: boolean): Promise<string |
   return (JSON.parse(body) as { location: string }).location;
 }
 
+const language = new AsyncLocalStorage<{ locale?: Preferences["language"] }>();
+texts.overwriteServerAsyncLocalStorage(language);
+
 /** Renders in the person's language, colours and size from the first byte, with or without JavaScript. */
 const present: Handle = ({ event, resolve }) => {
-  const transformPageChunk = ({ html }: { html: string }) => dressPage(html, event.locals.preferences);
-  return paraglideMiddleware(event.request, () => resolve(event, { transformPageChunk }));
+  const { preferences } = event.locals;
+  const transformPageChunk = ({ html }: { html: string }) => dressPage(html, preferences);
+  return language.run({ locale: preferences.language }, () => resolve(event, { transformPageChunk }));
 };
 
-function dressPage(html: string, preferences: Preferences): string {
-  return html
-    .replace("%language%", preferences.language)
-    .replace("%theme%", preferences.theme)
-    .replace("%text_size%", preferences.textSize);
+/** What differs stands in the first tag. */
+function dressPage(html: string, { language, theme, textSize }: Preferences): string {
+  const body = html.indexOf("<head>");
+  const first = html.slice(0, body);
+  return (
+    first.replace("%language%", language).replace("%theme%", theme).replace("%text_size%", textSize) +
+    html.slice(body)
+  );
 }
 
 export const handle: Handle = sequence(
@@ -109,9 +119,11 @@ export const handle: Handle = sequence(
   refuseNul,
   refuseNamedDefault,
   readableForms,
+  sendAsDrawn,
   recognise,
   admit,
   sayFurtherOn,
+  keepDrawn,
   present,
 );
 

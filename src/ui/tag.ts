@@ -12,13 +12,3 @@ export const tagIcons = {
   danger: "circle-alert",
   ended: "ban",
 } satisfies Record<TagKind, IconName>;
-
-export const tagLooks: Record<TagKind, string> = {
-  waiting: "bg-sunken text-ink",
-  active: "bg-info-soft text-info",
-  scheduled: "bg-accent-soft text-accent",
-  success: "bg-success-soft text-success",
-  warning: "bg-warning-soft text-warning",
-  danger: "bg-danger-soft text-danger",
-  ended: "bg-sunken text-ink-soft",
-};

@@ -25,13 +25,18 @@ export type ConferenceChoice = {
   readonly form: string;
 };
 
-const choicesAtMost = 500;
+export const choicesAtMost = 500;
 
 /**
  * What hangs directly on a unit, or on those that carry its work on, and can be given its matters: agencies and
  * organisations first, then units below.
  */
-export async function agenciesOf(db: Kysely<DB>, unitCode: string, today: string): Promise<UnitChoice[]> {
+export async function agenciesOf(
+  db: Kysely<DB>,
+  unitCode: string,
+  today: string,
+  limit = choicesAtMost,
+): Promise<UnitChoice[]> {
   const kinds = ["agency", "organisation", "province", "district", "commune"];
   const { rows } = await sql<UnitChoice>`
     select below.code, n.name from unit top
@@ -39,7 +44,7 @@ export async function agenciesOf(db: Kysely<DB>, unitCode: string, today: string
     join unit below on below.id = lies.unit_id and below.kind = any(${kinds})
     join unit_name n on n.unit_id = below.id and ${today}::date between n.from_on and n.until_on
     where top.id = any(${await keepersOf(db, unitCode)}::uuid[])
-    order by below.kind not in ('agency', 'organisation'), ${nameOrder(sql`n.name`)}, below.code limit ${choicesAtMost}`.execute(
+    order by below.kind not in ('agency', 'organisation'), ${nameOrder(sql`n.name`)}, below.code limit ${limit}`.execute(
     db,
   );
   return rows;
@@ -61,7 +66,12 @@ async function keepersOf(db: Kysely<DB>, unitCode: string): Promise<string[]> {
 }
 
 /** The villages of a unit; names repeat, so those deeper down are told with the commune they lie in. */
-export async function villagesOf(db: Kysely<DB>, unitCode: string, today: string): Promise<UnitChoice[]> {
+export async function villagesOf(
+  db: Kysely<DB>,
+  unitCode: string,
+  today: string,
+  limit = choicesAtMost,
+): Promise<UnitChoice[]> {
   const { rows } = await sql<UnitChoice>`
     select below.code, concat_ws(', ', n.name, place.name) as name from unit top
     join unit_ancestry a on a.ancestor_id = top.id and ${today}::date between a.from_on and a.until_on
@@ -71,7 +81,7 @@ export async function villagesOf(db: Kysely<DB>, unitCode: string, today: string
       and ${today}::date between lies.from_on and lies.until_on
     left join unit_name place on place.unit_id = lies.parent_id and ${today}::date between place.from_on and place.until_on
     where top.code = ${unitCode}
-    order by a.depth, ${nameOrder(sql`place.name`)}, ${nameOrder(sql`n.name`)}, below.code limit ${choicesAtMost}`.execute(
+    order by a.depth, ${nameOrder(sql`place.name`)}, ${nameOrder(sql`n.name`)}, below.code limit ${limit}`.execute(
     db,
   );
   return rows;
@@ -156,7 +166,12 @@ export async function receivingUnits(db: Kysely<DB>, actor: Actor, today: string
 }
 
 /** The units whose lists an actor can open whole, to narrow a list by. */
-export async function readableUnits(db: Kysely<DB>, actor: Actor, today: string): Promise<UnitChoice[]> {
+export async function readableUnits(
+  db: Kysely<DB>,
+  actor: Actor,
+  today: string,
+  limit = choicesAtMost,
+): Promise<UnitChoice[]> {
   if (actor.kind === "system") return [];
   const own = await withPredecessors(
     db,
@@ -168,11 +183,13 @@ export async function readableUnits(db: Kysely<DB>, actor: Actor, today: string)
       select from unit_ancestry a where a.descendant_id = u.id and a.ancestor_id = any(${own}::uuid[])
         and least(u.until_on, ${today}::date) between a.from_on and a.until_on)
     order by array_position(array['centre', 'province', 'district', 'commune'], u.kind),
-      ${nameOrder(unitName(sql`u.id`, sql`${today}::date`))} limit ${choicesAtMost}`.execute(db);
+      ${nameOrder(unitName(sql`u.id`, sql`${today}::date`))} limit ${limit}`.execute(db);
   return rows;
 }
 
 export type ListChoices = {
+  /** In which leads and villages are told. */
+  readonly unit: string | undefined;
   readonly units: readonly UnitChoice[];
   readonly leads: readonly UnitChoice[];
   readonly villages: readonly UnitChoice[];
@@ -197,5 +214,5 @@ async function choicesFor(
     unit ? villagesOf(db, unit, today) : [],
     fieldsOn(db, today),
   ]);
-  return { units, leads, villages, fields, mayReceive: receiving.length > 0 };
+  return { unit, units, leads, villages, fields, mayReceive: receiving.length > 0 };
 }

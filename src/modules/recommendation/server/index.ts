@@ -25,13 +25,20 @@ export {
 } from "./event.store.ts";
 export { askExtension, extend, refuseExtension } from "./extension.ts";
 export { close, confirm, reject, reopen } from "./finish.ts";
+export {
+  listNarrowing,
+  narrowingUnits,
+  type AskedUnits,
+  suggestedUnits,
+  type ListNarrowing,
+  type NarrowingUnit,
+} from "./list-narrowing.ts";
 export { findMatter, type MatterReading, type MatterStub } from "./find-matter.ts";
 export {
   agenciesOf,
   leadsOf,
   conferencesOf,
   fieldsOn,
-  listChoices,
   receivingUnits,
   unitsAbove,
   villagesOf,

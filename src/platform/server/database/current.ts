@@ -1,4 +1,5 @@
 import type { OpenDatabase } from "./open.ts";
+import { recordingDatabase } from "./recorded.ts";
 
 /**
  * The one database of this process. The server entry opens it; the built bundle, which carries its own copies
@@ -15,7 +16,8 @@ export function setCurrentDatabase(database: OpenDatabase): void {
 export function currentDatabase(): OpenDatabase {
   const database = (globalThis as Holder)[slot];
   if (!database) throw new Error("The database was asked for before it was opened.");
-  return database;
+  const db = recordingDatabase();
+  return db ? { ...database, db } : database;
 }
 
 export function hasCurrentDatabase(): boolean {

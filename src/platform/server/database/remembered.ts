@@ -2,6 +2,7 @@ import type { DB } from "#db";
 import { actorKey, type Actor } from "#kernel/actor.ts";
 import { sql, type Kysely } from "kysely";
 import { isMemory } from "./memory-only.ts";
+import { unrecorded } from "./recorded.ts";
 
 /** The edition of the structure as a column, to be asked for together with who is asking. */
 export const structureEdition = sql<string>`(select edition::text from structure_edition)`;
@@ -29,8 +30,11 @@ export function remembered<Who extends Actor, Args extends readonly (string | un
     const edition = (actor as Partial<Person>).edition;
     if (edition === undefined || (db.isTransaction && !inTransactions)) return read(db, actor, ...args);
     if (known.edition !== edition) known = { edition, answers: new Map() };
-    return answerIn(known.answers, JSON.stringify([actorKey(actor), ...args]), db, () =>
-      read(db, actor, ...args),
+    // The edition says whether it is still so; nobody need ask for it again.
+    return unrecorded(db, (plain) =>
+      answerIn(known.answers, JSON.stringify([actorKey(actor), ...args]), plain, () =>
+        read(plain, actor, ...args),
+      ),
     );
   };
 }

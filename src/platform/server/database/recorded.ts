@@ -1,0 +1,96 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { DB } from "#db";
+import { Kysely, PostgresDialect, sql, type CompiledQuery, type RawBuilder } from "kysely";
+import type pg from "pg";
+import { log } from "../log.ts";
+
+// What is drawn from the database's answers alone is the same as long as the answers are. So what was asked is recorded
+// while it is drawn, and can be asked again as one question with one short answer.
+
+const drawing = new AsyncLocalStorage<{ readonly db: Kysely<DB>; readonly plain: Kysely<DB> }>();
+
+/** The handle that records, for whoever reads in the course of what is being recorded. */
+export const recordingDatabase = (): Kysely<DB> | undefined => drawing.getStore()?.db;
+
+/** Does work whose questions are not recorded: what it reads is known by the structure's edition. */
+export function unrecorded<T>(db: Kysely<DB>, work: (db: Kysely<DB>) => T): T {
+  const store = drawing.getStore();
+  return store?.db === db ? drawing.exit(() => work(store.plain)) : work(db);
+}
+
+/** Questions, in the order in which they were asked. */
+export type Recorded = readonly CompiledQuery[];
+
+/** What changes something, or is not the same each time it is asked, is not asked again. */
+const onlyOnce =
+  /\b(insert|update|delete|begin|commit|lock|nextval|random|now|clock_timestamp|current_timestamp|current_date)\b/i;
+
+export const canBeAskedAgain = (recorded: Recorded): boolean =>
+  recorded.every(({ sql: text }) => /^\s*(select|with)\b/i.test(text) && !onlyOnce.test(text));
+
+/**
+ * Does work in one moment of the database, and tells what it asked. `after` is done in the same moment. Nothing is written.
+ */
+export async function recorded<T, Told>(
+  { db: plain, pool }: { readonly db: Kysely<DB>; readonly pool: pg.Pool },
+  work: () => Promise<T>,
+  after: (db: Kysely<DB>, recorded: Recorded) => Promise<Told>,
+): Promise<{ done: T; told: Told | null }> {
+  const client = await pool.connect();
+  const asked: CompiledQuery[] = [];
+  try {
+    await client.query("begin isolation level repeatable read, read only");
+    const dialect = new PostgresDialect({ pool: oneAfterAnother(client) });
+    const db = new Kysely<DB>({ dialect, log: ({ query }) => void asked.push(query) });
+    const done = await drawing.run({ db, plain }, work);
+    const told = await toldOf([...asked], (questions) => after(db, questions));
+    await client.query("rollback");
+    client.release();
+    return { done, told };
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+/** What was done stands, whether or not it can be told what it asked. */
+async function toldOf<Told>(asked: Recorded, tell: (asked: Recorded) => Promise<Told>): Promise<Told | null> {
+  if (!canBeAskedAgain(asked)) return null;
+  return tell(asked).catch((error: unknown) => {
+    log.warn({ err: error }, "what was asked cannot be asked again as one question");
+    return null;
+  });
+}
+
+/** One connection for questions that are asked at the same time: they wait for one another. */
+function oneAfterAnother(client: pg.PoolClient): pg.Pool {
+  let last: Promise<unknown> = Promise.resolve();
+  const query = (...args: Parameters<typeof client.query>) => {
+    const answer = last.then(() => client.query(...args));
+    last = Promise.resolve(answer).catch(() => undefined);
+    return answer;
+  };
+  const one = {
+    connect: () => Promise.resolve({ query, release: () => undefined }),
+    end: () => Promise.resolve(),
+  };
+  return one as unknown as pg.Pool;
+}
+
+/** One text that is another as soon as the answer of any of these questions is. */
+export function answersOf(recorded: Recorded): RawBuilder<string> {
+  const answers = recorded.map((query, at) => {
+    const name = sql.raw(`asked_${at}`);
+    return sql`coalesce((select json_agg(${name})::text from (${again(query)}) ${name}), '')`;
+  });
+  return sql<string>`md5(concat_ws(chr(1), ${sql.join(answers.length > 0 ? answers : [sql`''`])}))`;
+}
+
+/** The same question with its values as parts of another one. */
+function again({ sql: text, parameters }: CompiledQuery): RawBuilder<unknown> {
+  const parts = text.split(/\$(\d+)/);
+  return sql.join(
+    parts.map((part, at) => (at % 2 === 0 ? sql.raw(part) : sql`${parameters[Number(part) - 1]}`)),
+    sql.raw(""),
+  );
+}
