@@ -10,9 +10,12 @@ const { connection, asked } = JSON.parse(await text(process.stdin)) as {
   connection: pg.PoolConfig;
   asked: pg.QueryArrayConfig<unknown[]>;
 };
-const pool = new pg.Pool({ ...connection, max: 4 });
-pool.on("connect", (client) => {
-  void client.query("set plan_cache_mode = force_generic_plan; set jit = off; set enable_seqscan = off");
+const pool = new pg.Pool({
+  ...connection,
+  max: 4,
+  onConnect: async (client) => {
+    await client.query("set plan_cache_mode = force_generic_plan; set jit = off; set enable_seqscan = off");
+  },
 });
 createServer((_, response) => {
   pool.query(asked).then(

@@ -25,7 +25,7 @@ export async function measuredList(
   const path = `/api/v1/recommendations?${new URLSearchParams(query).toString()}`;
   const ask = (): Ask => ({ path, headers: { authorization: `Bearer ${token}` } });
   const rows = await rowsOf(origin, ask());
-  await load(origin, CONNECTIONS, 1, ask);
+  await load(origin, CONNECTIONS, seconds, ask); // Until what is asked again and again is compiled.
   const before = spent(database.pool, server);
   const figures = await load(origin, CONNECTIONS, seconds, ask);
   const after = spent(database.pool, server);
@@ -73,7 +73,7 @@ async function floorRate({ options }: pg.Pool, asked: unknown, seconds: number):
   try {
     const [told] = await Promise.race([once(floor.stdout), ended(floor)]);
     const origin = `http://127.0.0.1:${told}`;
-    await load(origin, CONNECTIONS, 1, () => ({ path: "/" }));
+    await load(origin, CONNECTIONS, seconds, () => ({ path: "/" }));
     return (await load(origin, CONNECTIONS, seconds, () => ({ path: "/" }))).perSecond;
   } finally {
     floor.kill();
