@@ -1537,6 +1537,7 @@ create table recommendation_event (
   constraint recommendation_event_raised_in_check CHECK (((raised_in IS NULL) OR ((act = 'confirm'::text) AND (cardinality(raised_in) > 0)))),
   constraint recommendation_event_ruling_check CHECK ((ruling = ANY (ARRAY['answered_now'::text, 'written_answer'::text, 'beyond_competence'::text, 'noted'::text])))
 );
+CREATE INDEX recommendation_event_asked ON public.recommendation_event USING btree (recommendation_id) WHERE (act = 'ask_extension'::text);
 CREATE INDEX recommendation_event_handed_over ON public.recommendation_event USING btree (to_unit_id) WHERE (act = 'hand_over'::text);
 CREATE INDEX recommendation_event_into ON public.recommendation_event USING btree (into_id) WHERE (into_id IS NOT NULL);
 CREATE INDEX recommendation_event_lead ON public.recommendation_event USING btree (lead_id, recommendation_id) WHERE (lead_id IS NOT NULL);

@@ -11,7 +11,8 @@ const fewLast = 5;
 
 export const load: PageServerLoad = async (event) => {
   const { actor, today, ask } = asking(event);
-  const { db } = currentDatabase();
+  const database = currentDatabase();
+  const db = database.planned ?? database.db;
   return {
     name: actor.name,
     today,

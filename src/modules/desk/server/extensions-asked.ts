@@ -4,14 +4,13 @@ import { mayDo, unitName, type ReadScope } from "#modules/organization/server/in
 import { mayMove } from "#modules/recommendation/permissions.ts";
 import {
   beginningOf,
-  keeperOfMatter,
   latestFirst,
   namesWithheldIn,
-  outOfSight,
-  readableIn,
+  presentMatters,
   toldWithout,
   wordsWithout,
 } from "#modules/recommendation/server/index.ts";
+import { inOwnRegisters } from "./own-registers.ts";
 import { sql, type Kysely } from "kysely";
 
 /** A matter whose agency asks for more time, and nobody has answered it yet. */
@@ -39,17 +38,17 @@ export async function extensionsAsked(
   scope: ReadScope,
   today: string,
 ): Promise<ExtensionAsked[]> {
-  const lies = readableIn({ ...scope, assignedTo: [], runs: [], villages: [] }, today);
+  const lies = await inOwnRegisters(db, actor, scope, today);
   const { rows } = await sql<Row & { namesWithheld: string[] }>`
-    select r.code, ${beginningOf(sql`r.text`, 240)} as excerpt, ${namesWithheldIn(scope, today)} as "namesWithheld", r.version, ${keeperOfMatter} as "keeperId", p.due_on as due,
+    select r.code, ${beginningOf(sql`r.text`, 240)} as excerpt, ${namesWithheldIn(scope, today)} as "namesWithheld", r.version, p.keeper_id as "keeperId", p.due_on as due,
       asked.due_on as "askedDue", asked.reason,
       ${unitName(sql`p.lead_id`, sql`${today}::date`)} as lead
-    from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
+    from ${presentMatters}
     join lateral (select e.act, e.due_on, e.reason from standing_event e where e.recommendation_id = r.id
         and e.act in ('ask_extension', 'refuse_extension', 'extend', 'assign', 'return', 'reopen')
       order by ${latestFirst("e")} limit 1) asked on asked.act = 'ask_extension'
-    where p.superseded_at = 'infinity' and p.left_on = 'infinity' and p.status = 'in_hand' and ${lies}
-      and not ${outOfSight}
+    where p.is_open and p.status = 'in_hand' and p.hidden is null and ${lies}
+      and p.recommendation_id in (select e.recommendation_id from recommendation_event e where e.act = 'ask_extension')
     order by p.due_on, r.code limit ${mostListed}`.execute(db);
   const decides = await decidedBy(db, actor, rows, today);
   return rows.map(({ keeperId, ...asked }) => ({

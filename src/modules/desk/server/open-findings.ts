@@ -1,15 +1,16 @@
 import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
 import type { ReadScope } from "#modules/organization/server/index.ts";
 import { unitName } from "#modules/organization/server/index.ts";
 import {
   beginningOf,
   latestFirst,
   namesWithheldIn,
-  outOfSight,
-  readableIn,
+  presentMatters,
   toldWithout,
   wordsWithout,
 } from "#modules/recommendation/server/index.ts";
+import { inOwnRegisters } from "./own-registers.ts";
 import { sql, type Kysely } from "kysely";
 
 /** A matter that the Front found not to be settled, and that is still open. */
@@ -26,16 +27,22 @@ export type OpenFinding = {
 const mostListed = 10;
 
 /** What the Front found unsettled and nobody has settled since, the oldest finding first; at most ten. */
-export async function openFindings(db: Kysely<DB>, scope: ReadScope, today: string): Promise<OpenFinding[]> {
-  const lies = readableIn({ ...scope, assignedTo: [], runs: [], villages: [] }, today);
+export async function openFindings(
+  db: Kysely<DB>,
+  actor: Actor,
+  scope: ReadScope,
+  today: string,
+): Promise<OpenFinding[]> {
+  const lies = await inOwnRegisters(db, actor, scope, today);
   const { rows } = await sql<OpenFinding & { namesWithheld: string[] }>`
     select r.code, ${beginningOf(sql`r.text`, 240)} as excerpt, ${namesWithheldIn(scope, today)} as "namesWithheld", finding.on_date as "foundOn", finding.text as found, p.due_on as due,
       ${unitName(sql`p.lead_id`, sql`${today}::date`)} as lead
-    from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
+    from ${presentMatters}
     join lateral (select e.satisfied, e.on_date, e.text from standing_event e
       where e.recommendation_id = r.id and e.act = 'confirm' and e.confirmed_by = 'front'
       order by ${latestFirst("e")} limit 1) finding on not finding.satisfied
-    where p.superseded_at = 'infinity' and p.left_on = 'infinity' and p.is_open and ${lies} and not ${outOfSight}
+    where p.is_open and p.hidden is null and ${lies}
+      and p.recommendation_id in (select e.recommendation_id from recommendation_event e where e.act = 'confirm' and not e.satisfied)
     order by finding.on_date, r.code limit ${mostListed}`.execute(db);
   return rows.map((row) =>
     toldWithout({ ...row, found: wordsWithout(row.found, row.namesWithheld) }, ["excerpt"], 240),

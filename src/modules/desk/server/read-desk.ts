@@ -2,13 +2,9 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { uncountedConferences, type Uncounted } from "#modules/ballot/server/index.ts";
 import { draftRequestsToMe, type DraftRequestLine } from "#modules/conference/server/index.ts";
-import { readScope } from "#modules/organization/server/index.ts";
-import {
-  countMatters,
-  listMatters,
-  matterFilter,
-  type MatterLine,
-} from "#modules/recommendation/server/index.ts";
+import { readScope, withPredecessors } from "#modules/organization/server/index.ts";
+import { remembered } from "#platform/server/database/remembered.ts";
+import { countingTogether, linesOfMatters, type MatterLine } from "#modules/recommendation/server/index.ts";
 import type { Kysely } from "kysely";
 import { administrationDesk, type AdministrationDesk } from "./administration-desk.ts";
 import { approvesAnswers, partsFor, type DeskPart } from "../desk.ts";
@@ -18,13 +14,7 @@ import { openFindings, type OpenFinding } from "./open-findings.ts";
 import { planLine, type PlanLine } from "./plan-line.ts";
 import { unsettledMatters, type UnsettledMatter } from "./unsettled-matters.ts";
 import { savedFilters, type SavedFilter } from "./saved-filter.store.ts";
-import {
-  answersToRead,
-  closedUnconfirmed,
-  lateAgencies,
-  type AnswerToRead,
-  type Unconfirmed,
-} from "./waiting.ts";
+import { answersToRead, closedUnconfirmed, type AnswerToRead, type Unconfirmed } from "./waiting.ts";
 
 /** What the lists of recommendations are asked, so that each number and its list are one question. */
 export const deskQuestions = {
@@ -88,44 +78,66 @@ type LateAgency = { readonly code: string; readonly name: string; readonly count
 /** Beyond this a number says no more than "many"; the list itself has no end. */
 const COUNTED_TO = 10_000;
 
+const partsOf = (actor: Actor): DeskPart[] =>
+  actor.kind === "person" ? partsFor(actor.posts.map(({ capacity }) => capacity)) : [];
+const approves = (actor: Actor): boolean =>
+  actor.kind === "person" && actor.posts.some(({ capacity }) => approvesAnswers(capacity));
+
+const FIRST = 8;
+const UNSETTLED_FIRST = 50;
+const LATE_AGENCIES = 8;
+
+/** All that the desk asks of matters by their present state, in one question. */
+const readFigures = countingTogether((actor) => {
+  const parts = partsOf(actor);
+  const drafts = approves(actor) ? (["toApprove", "toIssue"] as const) : [];
+  const names = new Set<DeskQuestion>([...parts.flatMap((part) => asked[part]), ...drafts]);
+  const lists: [string, object, number][] = [
+    ...drafts.map((name): [string, object, number] => [name, deskQuestions[name], FIRST]),
+    ...(names.has("unsettled")
+      ? [["unsettled", deskQuestions.unsettled, UNSETTLED_FIRST] as [string, object, number]]
+      : []),
+    ...(parts.some((part) => ["office", "agency", "village"].includes(part))
+      ? [["nearest", { view: "open" }, FIRST] as [string, object, number]]
+      : []),
+  ];
+  return {
+    counted: Object.fromEntries([...names].map((name) => [name, deskQuestions[name]])),
+    first: Object.fromEntries(lists.map(([name, of, size]) => [name, { of, size }])),
+    ...(parts.includes("lead") && { late: LATE_AGENCIES }),
+  };
+}, COUNTED_TO);
+
+/** An agency with those whose work it carries on. */
+const withThoseBefore = remembered((db: Kysely<DB>, _actor: Actor, id: string) => withPredecessors(db, [id]));
+
 /** The first screen of a person: what waits for them through the posts held today. */
 export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Promise<Desk> {
-  const parts = actor.kind === "person" ? partsFor(actor.posts.map(({ capacity }) => capacity)) : [];
+  const parts = partsOf(actor);
   const has = (...some: DeskPart[]) => some.some((part) => parts.includes(part));
   const scope = await readScope(db, actor);
-  const count = (question: object) =>
-    countMatters(db, actor, matterFilter.parse(question), today, COUNTED_TO);
-  const approves = actor.kind === "person" && actor.posts.some(({ capacity }) => approvesAnswers(capacity));
-  const answers: DeskQuestion[] = approves ? ["toApprove", "toIssue"] : [];
-  const questions = [...new Set([...parts.flatMap((part) => asked[part]), ...answers])];
-  const counted = await Promise.all(
-    questions.map(async (name) => [name, await count(deskQuestions[name])] as const),
-  );
-  const late = has("lead") ? await lateAgencies(db, scope, today) : { agencies: [], of: 0 };
-  const matters = (question: object) => nearestMatters(db, actor, question, today);
+  const { counts, first, late } = await readFigures(db, actor, today);
+  const lines = await linesOfMatters(db, actor, [...new Set(Object.values(first).flat())], today);
+  const listed = (name: string) => (first[name] ?? []).flatMap((id) => lines.get(id) ?? []);
   return {
     parts,
-    counts: Object.fromEntries(counted),
-    nearest: has("office", "agency", "village") ? (await matters({ view: "open" })).filter(hasDate) : [],
-    drafts: approves
-      ? { toApprove: await matters(deskQuestions.toApprove), toIssue: await matters(deskQuestions.toIssue) }
-      : null,
+    counts,
+    nearest: listed("nearest").filter(hasDate),
+    drafts: approves(actor) ? { toApprove: listed("toApprove"), toIssue: listed("toIssue") } : null,
     late: {
       of: late.of,
       agencies: await Promise.all(
-        late.agencies.map(async (agency) => ({
-          ...agency,
-          count: await count({ view: "overdue", lead: agency.code }),
-        })),
+        late.most.map(async ({ id, code, name }) => {
+          const before = await withThoseBefore(db, actor, id);
+          const count = before.reduce((sum, one) => sum + (late.all[one] ?? 0), 0);
+          return { code, name, count: Math.min(count, COUNTED_TO) };
+        }),
       ),
     },
     extensions: has("office", "lead") ? await extensionsAsked(db, actor, scope, today) : [],
-    unconfirmed: has("front") ? await closedUnconfirmed(db, scope, today) : [],
-    findings: has("front") ? await openFindings(db, scope, today) : [],
-    unsettled:
-      (Object.fromEntries(counted).unsettled ?? 0) > 0
-        ? await unsettledMatters(db, actor, scope, matterFilter.parse(deskQuestions.unsettled), today)
-        : [],
+    unconfirmed: has("front") ? await closedUnconfirmed(db, actor, scope, today) : [],
+    findings: has("front") ? await openFindings(db, actor, scope, today) : [],
+    unsettled: await unsettledMatters(db, scope, listed("unsettled"), today),
     uncounted: has("front") ? await uncountedConferences(db, actor, today) : [],
     answers: has("village") ? await answersToRead(db, scope) : [],
     next: has("office", "lead", "front", "village") ? await nextConference(db, actor, today) : null,
@@ -145,13 +157,3 @@ async function plansOf(db: Kysely<DB>, actor: Actor, today: string): Promise<Pla
 }
 
 const hasDate = ({ dueOn }: MatterLine) => dueOn !== null;
-
-async function nearestMatters(
-  db: Kysely<DB>,
-  actor: Actor,
-  question: object,
-  today: string,
-): Promise<readonly MatterLine[]> {
-  const page = { sort: "due", size: 8 } as const;
-  return (await listMatters(db, actor, matterFilter.parse(question), page, today)).matters;
-}

@@ -1,9 +1,7 @@
 import type { DB } from "#db";
-import type { Actor } from "#kernel/actor.ts";
 import { unitName, type ReadScope } from "#modules/organization/server/index.ts";
 import {
   belongsNow,
-  listMatters,
   namesWithheldIn,
   noThatStands,
   wordsWithout,
@@ -36,15 +34,13 @@ const mostListed = 10;
 
 type Row = Omit<UnsettledMatter, "excerpt" | "leadName"> & { readonly namesWithheld: readonly string[] };
 
-/** What the people said no to and nothing has happened since, the oldest no first; at most ten. `asked` is the list's question. */
+/** What the people said no to and nothing has happened since, the oldest no first; at most ten of those listed. */
 export async function unsettledMatters(
   db: Kysely<DB>,
-  actor: Actor,
   scope: ReadScope,
-  asked: Parameters<typeof listMatters>[2],
+  matters: readonly MatterLine[],
   today: string,
 ): Promise<UnsettledMatter[]> {
-  const { matters } = await listMatters(db, actor, asked, { sort: "due", size: 50 }, today);
   const lines = new Map(matters.map((line) => [line.code, line]));
   if (lines.size === 0) return [];
   const day = sql`${today}::date`;

@@ -1,16 +1,17 @@
 import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
 import type { ReadScope } from "#modules/organization/server/index.ts";
-import { unitName } from "#modules/organization/server/index.ts";
 import {
   latestFirst,
   outOfSight,
-  readableIn,
+  presentMatters,
   spokeForVillage,
   beginningOf,
   namesWithheldIn,
   toldWithout,
   villageOfMatter,
 } from "#modules/recommendation/server/index.ts";
+import { inOwnRegisters } from "./own-registers.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 
 const mostListed = 10;
@@ -20,9 +21,6 @@ const village = villageOfMatter({
   village: sql`r.village_id`,
   day: sql`r.received_on`,
 });
-/** In the register of a unit that one reads whole, or handed over to it; of a matter `r` with its unit `u`. */
-const lies = (scope: ReadScope, today: string) =>
-  readableIn({ ...scope, assignedTo: [], runs: [], villages: [] }, today);
 const present = sql`p.superseded_at = 'infinity' and p.left_on = 'infinity'`;
 
 /**
@@ -46,14 +44,15 @@ export type Unconfirmed = {
 /** Matters closed without anybody having said whether the present answer is right, the latest first; at most ten. */
 export async function closedUnconfirmed(
   db: Kysely<DB>,
+  actor: Actor,
   scope: ReadScope,
   today: string,
 ): Promise<Unconfirmed[]> {
   const { rows } = await sql<Unconfirmed & { namesWithheld: string[] }>`
     select r.code, ${excerpt} as excerpt, ${namesWithheldIn(scope, today)} as "namesWithheld", p.answered_on as "answeredOn",
       ${village} as "villageName"
-    from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
-    where ${present} and p.status = 'closed' and ${lies(scope, today)} and not ${outOfSight}
+    from ${presentMatters}
+    where p.status = 'closed' and p.hidden is null and ${await inOwnRegisters(db, actor, scope, today)}
       and ${unheard(sql`p.answered_on`)}
     order by p.entered_on desc, r.code limit ${mostListed}`.execute(db);
   return rows.map((row) => toldWithout(row, ["excerpt"], 240));
@@ -84,22 +83,4 @@ export async function answersToRead(db: Kysely<DB>, { villages }: ReadScope): Pr
       and not ${outOfSight} and ${unheard(sql`said.on_date`, whose)}
     order by said.on_date desc, r.code limit ${mostListed}`.execute(db);
   return rows.map((row) => toldWithout(row, ["text", "answer"]));
-}
-
-const mostAgencies = 8;
-
-/** The agencies with the most matters past their date, and how many have any. */
-export async function lateAgencies(
-  db: Kysely<DB>,
-  scope: ReadScope,
-  today: string,
-): Promise<{ agencies: { code: string; name: string }[]; of: number }> {
-  const { rows } = await sql<{ code: string; name: string; of: number }>`
-    select count(*) over ()::int as of, lead.code, ${unitName(sql`lead.id`, sql`${today}::date`)} as name
-    from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
-    join unit lead on lead.id = p.lead_id
-    where ${present} and p.is_open and p.class = 'in_hand' and p.due_on < ${today}::date and ${lies(scope, today)}
-      and not ${outOfSight}
-    group by lead.id, lead.code order by count(*) desc, lead.code limit ${mostAgencies}`.execute(db);
-  return { agencies: rows.map(({ code, name }) => ({ code, name })), of: rows[0]?.of ?? 0 };
 }

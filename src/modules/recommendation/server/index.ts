@@ -50,7 +50,15 @@ export {
 export { forwardUp } from "./forward-up.ts";
 export { block, schedule } from "./hindrance.ts";
 export { leanMatters } from "./lean-list.ts";
-export { countMatters, listMatters, type Hidden, type MatterLine, type MatterList } from "./list-matters.ts";
+export { countingTogether, unitsRead, type Together } from "./count-together.ts";
+export {
+  countMatters,
+  linesOfMatters,
+  listMatters,
+  type Hidden,
+  type MatterLine,
+  type MatterList,
+} from "./list-matters.ts";
 export type { MatterSort } from "./matter-order.ts";
 export type { CorrectionLine } from "./matter-corrections.ts";
 export type { AnnulledLine, EventLine } from "./matter-events.ts";

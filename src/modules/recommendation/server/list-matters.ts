@@ -104,6 +104,30 @@ function isInOrder({ view }: MatterFilter, { sort }: Page): boolean {
   return sort === "received" || view !== "all";
 }
 
+/** Lines of some matters that the actor may know of, by id, the nearest date first. */
+export async function linesOfMatters(
+  db: Kysely<DB>,
+  actor: Actor,
+  ids: readonly string[],
+  today: string,
+): Promise<ReadonlyMap<string, MatterLine>> {
+  if (ids.length === 0) return new Map();
+  const scope = await readScope(db, actor);
+  const [all] = stretchesOf({ sort: "due", size: ids.length });
+  const rows = await readStretch(db, all!, {
+    conditions: sql<boolean>`p.recommendation_id = any(${[...ids]}::uuid[])`,
+    shown: wordsShownIn(scope, today, outOfSightNow),
+    withheld: namesWithheldIn(scope, today),
+    judged: null,
+    limit: ids.length,
+    page: { sort: "due", size: ids.length },
+    today,
+  });
+  const lines = rows.map(({ judged: _judged, ...row }) => row);
+  const { matters } = partOfList(lines, { sort: "due", size: ids.length });
+  return new Map(matters.map((line, place) => [rows[place]!.key.slice(-36), line]));
+}
+
 /**
  * The rows of a stretch, without those that were found only by what the actor does not read: then it is read on from
  * where it was left, further at a time the more there are.

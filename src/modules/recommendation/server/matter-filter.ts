@@ -3,7 +3,7 @@ import { anyUnit, type ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type RawBuilder } from "kysely";
 import { z } from "zod";
 import { isRealDay } from "#kernel/input.ts";
-import { reportClasses } from "../matter.ts";
+import { isOpen, reportClasses } from "../matter.ts";
 import { statuses, type Status } from "../status-transitions.ts";
 import { foundIn, soughtIn } from "./found-words.ts";
 import { paperRepliesBelow } from "./take-over-reply.ts";
@@ -60,13 +60,14 @@ export function conditionsOf(
   scope: ReadScope,
   today: string,
   named: NamedUnits = {},
+  known: Known = knownOf(scope, today),
 ): RawBuilder<boolean> {
-  const own = filter.own && !scope.everything ? [partOf[filter.own](scope, today)] : [];
+  const own = filter.own && !scope.everything ? [partOf[filter.own](scope, known)] : [];
   const conditions = [
-    readableIn(scope, today),
+    known.readable,
     ...(filter.unit ? [belowAny(named.unit ?? [], today)] : []),
-    ...narrowedBy(filter, today, named, wordsShownIn(scope, today, outOfSightNow)),
     ...own,
+    ...narrowedBy(filter, today, named, known.shown, known),
   ];
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
@@ -77,11 +78,65 @@ export function narrowedBy(
   today: string,
   named: NamedUnits,
   shown: RawBuilder<boolean>,
+  facts: Facts = ofFacts,
 ): RawBuilder<boolean>[] {
-  const telling = [...stateOf(filter, today), ...contentOf(filter, named)];
+  const telling = [...stateOf(filter, today, facts), ...contentOf(filter, named)];
   // A hidden matter is found by its unit, its day and its stub; by nothing that says more of it.
   const hides = telling.length > 0 && !asksForStubs(filter);
-  return [...daysOf(filter), ...telling, ...(hides ? [shown] : [])];
+  return [...daysOf(filter), ...(hides ? [shown] : []), ...telling];
+}
+
+/** What is asked of a matter by more than its row in `present_matter`; whoever asks it once for many questions keeps the answers. */
+export type Known = {
+  /** Whether the actor may know of it; and whether, if nothing were given to the unit that they lead or write for. */
+  readonly readable: RawBuilder<boolean>;
+  readonly readableUngiven: RawBuilder<boolean>;
+  readonly shown: RawBuilder<boolean>;
+} & Facts;
+
+/** What of it the facts say. */
+type Facts = {
+  /** The last step about its answer; null where there is none. */
+  readonly lastOfAnswer: RawBuilder<string | null>;
+  readonly unsettled: RawBuilder<boolean>;
+};
+
+const ofFacts: Facts = {
+  get lastOfAnswer() {
+    return sql<string | null>`(select e.act from standing_event e
+      where e.recommendation_id = p.recommendation_id and e.act = any(${answering})
+      order by ${latestFirst("e")} limit 1)`;
+  },
+  unsettled: unsettled(sql`p.recommendation_id`),
+};
+
+export function knownOf(scope: ReadScope, today: string): Known {
+  return {
+    readable: readableIn(scope, today),
+    readableUngiven: readableIn({ ...scope, runs: [] }, today),
+    shown: wordsShownIn(scope, today, outOfSightNow),
+    lastOfAnswer: ofFacts.lastOfAnswer,
+    unsettled: ofFacts.unsettled,
+  };
+}
+
+/** Whether all that a question finds is open. */
+export function findsOpenOnly(filter: MatterFilter): boolean {
+  const { view, due, draft, own, status, class: reportClass } = filter;
+  if (view !== "all" || due || draft || own === "helping") return true;
+  return (reportClass !== undefined && isOpen(reportClass)) || (status !== undefined && open.has(status));
+}
+
+const open: ReadonlySet<Status> = new Set<Status>([
+  "awaiting_ruling",
+  "passed_up",
+  "awaiting_assignment",
+  "in_hand",
+]);
+
+/** A condition that holds of whatever a question finds, of its state alone: for reading once what many questions find. */
+export function surelyFound(filter: MatterFilter, today: string, known: Known): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.join([sql`true`, ...stateOf({ ...filter, draft: undefined }, today, known)], sql` and `)})`;
 }
 
 /** That a matter was routed out is what its stub says. */
@@ -101,11 +156,10 @@ function daysOf({ from, to }: MatterFilter) {
 /** What `own` asks for; the scope is what the actor may know of. */
 export const partOf = { yes: dealtWithIn, given: givenTo, ours: countedAmongOurs, helping: waitsForPartOf };
 
-function countedAmongOurs(scope: ReadScope, today: string) {
-  const without = readableIn({ ...scope, runs: [] }, today);
+function countedAmongOurs(scope: ReadScope, { readableUngiven }: Known) {
   return scope.runs.length === 0
-    ? without
-    : sql<boolean>`(p.lead_id = any(${[...scope.runs]}::uuid[]) or ${without})`;
+    ? readableUngiven
+    : sql<boolean>`(p.lead_id = any(${[...scope.runs]}::uuid[]) or ${readableUngiven})`;
 }
 
 function dealtWithIn(scope: ReadScope) {
@@ -148,10 +202,8 @@ const unanswered: readonly Status[] = ["awaiting_assignment", "in_hand", "schedu
 const lastOfDraft = { drafted: "draft_answer", sent_back: "send_back", approved: "approve_answer" } as const;
 
 /** A draft lasts until it is issued, or the work begins anew. */
-function draftIs(draft: keyof typeof lastOfDraft) {
-  const last = lastOfDraft[draft];
-  return sql<boolean>`p.status = any(${unanswered}) and (select e.act from standing_event e
-    where e.recommendation_id = p.recommendation_id and e.act = any(${answering}) order by ${latestFirst("e")} limit 1) = ${last}`;
+function draftIs(draft: keyof typeof lastOfDraft, { lastOfAnswer }: Facts) {
+  return sql<boolean>`p.status = any(${unanswered}) and ${lastOfAnswer} = ${lastOfDraft[draft]}`;
 }
 
 /** The Sunday of the week in which a day lies. */
@@ -163,14 +215,15 @@ function endOfWeek(day: string): string {
 function stateOf(
   { view, status, class: reportClass, draft, unsettled: no, paper_reply: paper, due }: MatterFilter,
   today: string,
+  facts: Facts,
 ) {
   return [
     view === "open" ? sql<boolean>`p.is_open` : null,
     view === "overdue" ? sql<boolean>`p.is_open and p.class = 'in_hand' and p.due_on < ${today}::date` : null,
     status ? sql<boolean>`p.status = ${status}` : null,
     reportClass ? sql<boolean>`p.class = ${reportClass}` : null,
-    draft ? draftIs(draft) : null,
-    no ? sql<boolean>`not p.is_open and ${unsettled(sql`p.recommendation_id`)}` : null,
+    draft ? draftIs(draft, facts) : null,
+    no ? sql<boolean>`not p.is_open and ${facts.unsettled}` : null,
     paper ? sql<boolean>`exists (${paperRepliesBelow(sql`p.recommendation_id`)})` : null,
     due
       ? sql<boolean>`p.is_open and p.class = 'in_hand' and p.due_on between ${today}::date and ${endOfWeek(today)}::date`

@@ -21,6 +21,8 @@ export type OpenDatabase = {
   checkReady(): Promise<void>;
   /** Does work that may take as long as it takes, such as migrating, on a connection of its own. */
   patiently<T>(work: (pool: pg.Pool) => Promise<T>): Promise<T>;
+  /** The same by connections on which each text is planned once: for questions that are right with one plan for all values. */
+  planned?: Kysely<DB>;
   /** Whether it is the embedded one under the data folder. */
   embedded: boolean;
   /** Ends the connections and, for the embedded database, lets go of it. Calling it twice does no harm. */
@@ -95,6 +97,7 @@ function opened(
     reports: createKysely(reports),
     reportPool: reports,
     lean,
+    planned: lean && createKysely(lean),
     embedded,
     checkReady: readinessOf(config),
     patiently: (work) => patiently(config, work),
