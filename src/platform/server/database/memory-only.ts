@@ -9,7 +9,7 @@ import {
 } from "kysely";
 
 /** Thrown where something would have to be asked of the database that is not in memory. */
-export class NotRemembered extends Error {}
+class NotRemembered extends Error {}
 
 const notRemembered = () => Promise.reject(new NotRemembered("This is not in memory."));
 

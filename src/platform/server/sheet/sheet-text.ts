@@ -1,7 +1,7 @@
 import type { SheetCell } from "#kernel/sheet-cell.ts";
 
 /** The styles of cells, by their place in the workbook's list of styles. */
-export const styles = { plain: 0, text: 1, heading: 2, day: 3, share: 4, number: 5 } as const;
+const styles = { plain: 0, text: 1, heading: 2, day: 3, share: 4, number: 5 } as const;
 
 /** Rows as they stand in a sheet; `line` is that of the first. */
 export function rowsText(rows: readonly (readonly SheetCell[])[], line: number): string {
