@@ -81,7 +81,7 @@ describe("texts", () => {
   });
 
   test("people are addressed as an office addresses them", () => {
-    const files = globSync("src/**/{problems,words,*-words,*-faults}.ts", { cwd: root });
+    const files = globSync("src/**/{problems,words,*-words,*-faults,moves/*}.ts", { cwd: root });
     const sentences = [
       ...[...vietnamese].flatMap(([key, text]) => sentencesOf(text).map((each) => [key, each])),
       ...files.flatMap((file) =>

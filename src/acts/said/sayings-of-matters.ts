@@ -1,8 +1,11 @@
 import { dayAsRead } from "#kernel/day-as-read.ts";
 import * as notification from "#modules/notification/server/index.ts";
 import * as recommendation from "#modules/recommendation/server/index.ts";
+import { heardOfMoves, type MoveHeardByCode } from "#modules/recommendation/moves/move-rows.ts";
 import { rulingWords } from "#modules/recommendation/words.ts";
 import { paperKindWord } from "#modules/document/paper-kinds.ts";
+import type { Act } from "#platform/server/act/act.ts";
+import type { z } from "zod";
 import { listed } from "./called.store.ts";
 import { say, type What } from "./said.ts";
 import { saying, withinSentence, type Saying } from "./saying.ts";
@@ -17,15 +20,24 @@ const confirmed = {
 const paper = (kind: Parameters<typeof paperKindWord>[0]) =>
   withinSentence({ vi: paperKindWord(kind, "vi"), en: paperKindWord(kind, "en") });
 
+const { moveActs } = recommendation;
+
+/** Of such a move it is said that it was done, and to which code. */
+function byCode(move: MoveHeardByCode): Saying {
+  const act = moveActs[move] as unknown as Act<z.ZodType, { readonly code: string }>;
+  return saying(act, ({ output: { code } }) => say(`matter_${move}`, { code }));
+}
+
 export const sayingsOfMatters: readonly Saying[] = [
+  ...[...heardOfMoves.keys()].map(byCode),
   saying(recommendation.receive, ({ output: { code } }) => say("matter_receive", { code })),
-  saying(recommendation.rule, ({ input, output: { code } }) => {
+  saying(moveActs.rule, ({ input, output: { code } }) => {
     const ruling = withinSentence(rulingWords[input.ruling]);
     return input.due
       ? say("matter_rule_due", { code, ruling, due: dayAsRead(input.due) })
       : say("matter_rule", { code, ruling });
   }),
-  saying(recommendation.assign, async ({ input, output: { code }, called }) =>
+  saying(moveActs.assign, async ({ input, output: { code }, called }) =>
     say("matter_assign", { code, unit: await called.unit(input.lead), due: dayAsRead(input.due) }),
   ),
   saying(recommendation.assignMany, async ({ input, output: { assigned }, called }) =>
@@ -36,51 +48,35 @@ export const sayingsOfMatters: readonly Saying[] = [
       due: dayAsRead(input.due),
     }),
   ),
-  saying(recommendation.returnMatter, ({ output: { code } }) => say("matter_return", { code })),
-  saying(recommendation.askExtension, ({ input, output: { code } }) =>
+  saying(moveActs.ask_extension, ({ input, output: { code } }) =>
     say("matter_ask_extension", { code, due: dayAsRead(input.due) }),
   ),
-  saying(recommendation.refuseExtension, ({ output: { code } }) => say("matter_refuse_extension", { code })),
-  saying(recommendation.extend, ({ input, output: { code } }) =>
+  saying(moveActs.extend, ({ input, output: { code } }) =>
     say("matter_extend", { code, due: dayAsRead(input.due) }),
   ),
-  saying(recommendation.draftAnswer, ({ output: { code } }) => say("matter_draft_answer", { code })),
-  saying(recommendation.finishDuty, ({ output: { code } }) => say("matter_finish_duty", { code })),
-  saying(recommendation.sendBack, ({ output: { code } }) => say("matter_send_back", { code })),
-  saying(recommendation.approveAnswer, ({ output: { code } }) => say("matter_approve", { code })),
   saying(recommendation.allowOwnApproval, async ({ input, called }) => {
     const unit = await called.unit(input.unit);
     return input.allowed ? say("allow_own_approval", { unit }) : say("forbid_own_approval", { unit });
   }),
   saying(recommendation.takeOverReply, ({ output: { code } }) => say("matter_take_over_reply", { code })),
-  saying(recommendation.issueAnswer, ({ input: { symbol }, output: { code } }) =>
+  saying(moveActs.answer, ({ input: { symbol }, output: { code } }) =>
     symbol ? say("matter_issue_answer_symbol", { code, symbol }) : say("matter_issue_answer", { code }),
   ),
-  saying(recommendation.schedule, ({ input, output: { code } }) =>
+  saying(moveActs.schedule, ({ input, output: { code } }) =>
     say("matter_schedule", { code, until: dayAsRead(input.until) }),
   ),
-  saying(recommendation.block, ({ input, output: { code } }) =>
+  saying(moveActs.block, ({ input, output: { code } }) =>
     say("matter_block", { code, day: dayAsRead(input.review_on) }),
   ),
-  saying(recommendation.forwardUp, async ({ input, output: { code }, called }) =>
+  saying(moveActs.forward_up, async ({ input, output: { code }, called }) =>
     say("matter_forward_up", { code, unit: await called.unit(input.to) }),
   ),
-  saying(recommendation.replyFromAbove, ({ output: { code } }) => say("matter_reply_from_above", { code })),
-  saying(recommendation.merge, ({ input: { into }, output: { code } }) =>
-    say("matter_merge", { code, into }),
-  ),
-  saying(recommendation.hold, ({ output: { code } }) => say("matter_hold", { code })),
-  saying(recommendation.release, ({ output: { code } }) => say("matter_release", { code })),
-  saying(recommendation.routeOut, ({ input: { to }, output: { code } }) =>
-    say("matter_route_out", { code, to }),
-  ),
-  saying(recommendation.reject, ({ output: { code } }) => say("matter_reject", { code })),
-  saying(recommendation.confirm, ({ input: { by, satisfied }, output: { code } }) => {
+  saying(moveActs.merge, ({ input: { into }, output: { code } }) => say("matter_merge", { code, into })),
+  saying(moveActs.route_out, ({ input: { to }, output: { code } }) => say("matter_route_out", { code, to })),
+  saying(moveActs.confirm, ({ input: { by, satisfied }, output: { code } }) => {
     const [yes, no] = confirmed[by];
     return say(satisfied ? yes : no, { code });
   }),
-  saying(recommendation.close, ({ output: { code } }) => say("matter_close", { code })),
-  saying(recommendation.reopen, ({ output: { code } }) => say("matter_reopen", { code })),
   saying(recommendation.correctMatter, ({ output: { code } }) => say("matter_correct", { code })),
   saying(recommendation.annul, ({ output: { code } }) => say("matter_annul", { code })),
   saying(recommendation.writeAnswer, ({ output: { code } }) => say("matter_write_answer", { code })),

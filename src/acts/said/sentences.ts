@@ -1,7 +1,19 @@
+import { heardOfMoves, type MoveHeardByCode } from "#modules/recommendation/moves/move-rows.ts";
 import { m } from "#paraglide/messages.js";
+
+type ByCode = (inputs: { readonly code: string }, options: { readonly locale: "vi" | "en" }) => string;
+
+/** What stands in the row of a move. */
+const ofMoves = Object.fromEntries(
+  [...heardOfMoves].map(([move, heard]): [string, ByCode] => [
+    `matter_${move}`,
+    ({ code }, { locale }) => heard(code)[locale],
+  ]),
+) as Readonly<Record<`matter_${MoveHeardByCode}`, ByCode>>;
 
 /** What can be said of an act that was done: a sentence each, which names what it was done to. */
 export const sentences = {
+  ...ofMoves,
   accepted_invitation: m.said_accepted_invitation,
   accepted_offer: m.said_accepted_offer,
   account_lock: m.said_account_lock,
@@ -44,12 +56,10 @@ export const sentences = {
   language: m.said_language,
   link_account: m.said_link_account,
   matter_annul: m.said_matter_annul,
-  matter_approve: m.said_matter_approve,
   matter_ask_extension: m.said_matter_ask_extension,
   matter_assign: m.said_matter_assign,
   matter_assign_many: m.said_matter_assign_many,
   matter_block: m.said_matter_block,
-  matter_close: m.said_matter_close,
   matter_confirm_front_no: m.said_matter_confirm_front_no,
   matter_confirm_front_yes: m.said_matter_confirm_front_yes,
   matter_confirm_requester_no: m.said_matter_confirm_requester_no,
@@ -57,28 +67,18 @@ export const sentences = {
   matter_confirm_village_no: m.said_matter_confirm_village_no,
   matter_confirm_village_yes: m.said_matter_confirm_village_yes,
   matter_correct: m.said_matter_correct,
-  matter_draft_answer: m.said_matter_draft_answer,
   matter_extend: m.said_matter_extend,
-  matter_finish_duty: m.said_matter_finish_duty,
   matter_forward_up: m.said_matter_forward_up,
   matter_found_no: m.said_matter_found_no,
-  matter_hold: m.said_matter_hold,
   matter_issue_answer: m.said_matter_issue_answer,
   matter_issue_answer_symbol: m.said_matter_issue_answer_symbol,
   matter_letter: m.said_matter_letter,
   matter_merge: m.said_matter_merge,
   matter_receive: m.said_matter_receive,
-  matter_refuse_extension: m.said_matter_refuse_extension,
-  matter_reject: m.said_matter_reject,
-  matter_release: m.said_matter_release,
-  matter_reopen: m.said_matter_reopen,
-  matter_reply_from_above: m.said_matter_reply_from_above,
-  matter_return: m.said_matter_return,
   matter_route_out: m.said_matter_route_out,
   matter_rule: m.said_matter_rule,
   matter_rule_due: m.said_matter_rule_due,
   matter_schedule: m.said_matter_schedule,
-  matter_send_back: m.said_matter_send_back,
   matter_take_over_reply: m.said_matter_take_over_reply,
   matter_write_answer: m.said_matter_write_answer,
   matters_remind: m.said_matters_remind,

@@ -1,15 +1,16 @@
+import { moveRows } from "#modules/recommendation/moves/move-rows.ts";
 import { moves, type Move } from "#modules/recommendation/status-transitions.ts";
 import { describe, expect, test } from "vitest";
-import { movesTold, toldOf } from "./moves-told.ts";
+import { toldOf } from "./moves-told.ts";
 import { notificationInWords } from "./words.ts";
 
 describe.each(moves)("%s", (move: Move) => {
-  const told = movesTold[move];
+  const { told } = moveRows[move];
 
   test("is told in both languages to whom it concerns, or it is said why to nobody", () => {
     if ("nobody" in told) return expect(told.nobody.length).toBeGreaterThan(20);
     expect(told.to.length).toBeGreaterThan(0);
-    for (const { side, capacities } of told.to) {
+    for (const { side, capacities } of toldOf(move)) {
       expect(capacities.length).toBeGreaterThan(0);
       const words = notificationInWords({ code: "MC-2026-0001", side, move });
       for (const text of [words.vi, words.en]) {

@@ -1,9 +1,9 @@
 import { withoutPersons } from "#kernel/masking/person-in-text.ts";
+import type { ToldDetails } from "#modules/recommendation/moves/told.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
 import { conferenceHref, draftHref, type ConferenceDetails, type DraftDetails } from "./conference-news.ts";
 import type { PlanReminderKind } from "./plan-reminder.ts";
 import type { ReminderKind } from "./reminder-today.ts";
-import type { Side } from "./telling.ts";
 
 /** A roadmap's end, a hindrance to look at again, an answer promised with the ruling and assigned to nobody. */
 export type WaitsFor = "scheduled" | "blocked" | "promised";
@@ -12,24 +12,10 @@ export type WaitsFor = "scheduled" | "blocked" | "promised";
 export type Annulled = { readonly move: Move; readonly on: string; readonly noLonger?: true };
 
 /** What is kept of a word to a person. Never the text of a matter: that may have to be put out of sight. */
-export type NotificationDetails = {
-  readonly code: string;
-  /** As whose person they are told. */
-  readonly side: Side;
-  /** The leading agency by its name at that time. */
-  readonly agency?: string;
-  readonly due?: string;
+export type NotificationDetails = ToldDetails & {
   readonly move?: Move;
-  /** Another that the move names: the unit above, the agency whose part is done, the code of the matter that goes on. */
-  readonly other?: string;
-  /** The unit that passed it upward, told to the one above. */
-  readonly from?: string;
-  /** Set where it waits for an answer again, because the unit above reopened it. */
-  readonly again?: true;
   /** Set where a step was annulled. */
   readonly annulled?: Annulled;
-  /** Why more time is asked for, granted or refused, or a step annulled; an office's words, not a citizen's. */
-  readonly reason?: string;
   readonly reminder?: ReminderKind;
   /** Set where the office is told because the leading agency has nobody who could be. */
   readonly unmanned?: true;

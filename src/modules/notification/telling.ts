@@ -1,11 +1,8 @@
 import { capacities, type Capacity } from "#kernel/actor.ts";
 import { answering, mayGiveDraft } from "#modules/conference/permissions.ts";
+import type { AudienceName, Side } from "#modules/recommendation/moves/told.ts";
 
-/**
- * Whose people: of the agency that leads, of those that coordinate, of the matter's unit, of its village; of the unit above to
- * which it was passed; of the agency that leads the other matter into which it was merged.
- */
-export type Side = "lead" | "coordinators" | "unit" | "village" | "above" | "other";
+export type { Side };
 
 export type Audience = { readonly side: Side; readonly capacities: readonly Capacity[] };
 
@@ -17,22 +14,36 @@ export const doingTheWork: readonly Capacity[] = [
   "chairperson",
   "office_secretary",
 ];
-export const leadAgency: Audience = { side: "lead", capacities: doingTheWork };
-export const coordinating: Audience = { side: "coordinators", capacities: doingTheWork };
-export const front: Audience = { side: "unit", capacities: ["front_chair", "front_officer"] };
+const leadAgency: Audience = { side: "lead", capacities: doingTheWork };
+const coordinating: Audience = { side: "coordinators", capacities: doingTheWork };
+const front: Audience = { side: "unit", capacities: ["front_chair", "front_officer"] };
 /** Those who run the follow-up of the unit, also where the agency that leads has nobody. */
 export const office: Audience = { side: "unit", capacities: ["office_secretary"] };
-export const chairAndOffice: Audience = { side: "unit", capacities: ["chairperson", "office_secretary"] };
-export const leadersAndOffice: Audience = {
+const chairAndOffice: Audience = { side: "unit", capacities: ["chairperson", "office_secretary"] };
+const leadersAndOffice: Audience = {
   side: "unit",
   capacities: ["party_secretary", "chairperson", "office_secretary"],
 };
 /** Those who say whether what was put out of sight is a complaint or a denunciation. */
-export const reviewers: Audience = { side: "unit", capacities: ["complaint_reviewer"] };
+const reviewers: Audience = { side: "unit", capacities: ["complaint_reviewer"] };
 /** Of every village in which the matter was raised. */
-export const villageHead: Audience = { side: "village", capacities: ["village_head"] };
-export const officeAbove: Audience = { side: "above", capacities: ["office_secretary"] };
-export const leadOfTheOther: Audience = { side: "other", capacities: doingTheWork };
+const villageHead: Audience = { side: "village", capacities: ["village_head"] };
+const officeAbove: Audience = { side: "above", capacities: ["office_secretary"] };
+const leadOfTheOther: Audience = { side: "other", capacities: doingTheWork };
+
+/** Whom the row of a move names. */
+export const audiences: Readonly<Record<AudienceName, Audience>> = {
+  lead_agency: leadAgency,
+  coordinating,
+  office,
+  chair_and_office: chairAndOffice,
+  leaders_and_office: leadersAndOffice,
+  front,
+  reviewers,
+  village_head: villageHead,
+  office_above: officeAbove,
+  lead_of_the_other: leadOfTheOther,
+};
 
 /** Those who answer for a unit that is invited: an agency, a village, an organisation. */
 export const invited = answering;

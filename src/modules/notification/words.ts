@@ -3,10 +3,13 @@ import { conferenceNewsInWords } from "./conference-words.ts";
 import { draftInWords } from "./draft-words.ts";
 import type { Words } from "#modules/deadline/explain.ts";
 import type { NotificationDetails, PlanDetails, Told, WaitsFor } from "./notification.ts";
-import { assigned, enAgency, enDue, movesTold, viAgency, viDue, type Sentence } from "./moves-told.ts";
+import { assigned, enAgency, enDue, viAgency, viDue } from "#modules/recommendation/moves/told.ts";
+import { sentenceOf } from "./moves-told.ts";
 import { isLate } from "./reminder-today.ts";
 
 const numeric = (day: string) => day.split("-").reverse().join("/");
+
+type Sentence = (details: NotificationDetails) => Words;
 
 const hiddenWords: Record<"held" | "routed_out", Sentence> = {
   held: ({ code }) => ({
@@ -29,19 +32,13 @@ export function notificationInWords(details: Told): Words {
   if (details.remindedBy) return askedAfter(details);
   if (details.waits) return waiting(details, details.waits);
   if (details.unmanned) return unmanned(details);
-  const sentence = details.move ? ofMove(details.move) : reminded(details);
+  const sentence = details.move ? sentenceOf(details.move) : reminded(details);
   return (
     sentence?.(details) ?? {
       vi: `Có thay đổi ở kiến nghị ${details.code}`,
       en: `${details.code} has changed`,
     }
   );
-}
-
-/** A word kept from a time when such moves were told has its words still. */
-function ofMove(move: NonNullable<NotificationDetails["move"]>): Sentence | undefined {
-  const told = movesTold[move];
-  return "say" in told ? told.say : undefined;
 }
 
 function askedAfter(details: NotificationDetails): Words {

@@ -2,6 +2,7 @@ import type { Capacity } from "#kernel/actor.ts";
 import type { Grant } from "#kernel/permission.ts";
 import { byDay, lastFact } from "./by-day.ts";
 import type { MatterEvent } from "./matter.ts";
+import { moveRows } from "./moves/move-rows.ts";
 import { mayAnnulAs } from "./permissions.ts";
 import type { Move } from "./status-transitions.ts";
 
@@ -34,21 +35,16 @@ export type Recorder = {
 /** A right to annul; `own` where it is about a step of one's own unit only, by its author or by the unit's head. */
 export type AnnulmentRight = { readonly grant: Grant; readonly own: boolean };
 
-const ofTheReview: ReadonlySet<Move> = new Set(["release", "route_out"]);
-/** A hold ends by the reviewer's release, a hand-over by another hand-over. */
-const endedOtherwise: ReadonlySet<Move> = new Set(["hold", "hand_over"]);
-/** What an agency does in the name of the unit that gave it the work. */
-const inTheUnitsName: ReadonlySet<Move> = new Set(["approve_answer", "answer", "schedule", "block"]);
-
 /**
  * Through which rights a step may be annulled; none at all for what ends in another way. `byLead` tells that a unit
  * which was given the work recorded it, whose own leaders and office then stand for the agency.
  */
 export function rightsToAnnul(move: Move, { capacity }: Recorder, byLead: boolean): AnnulmentRight[] {
-  if (endedOtherwise.has(move)) return [];
-  if (ofTheReview.has(move)) return [{ grant: mayAnnulAs.reviewer, own: false }];
+  const { annulledBy } = moveRows[move];
+  if (annulledBy === "nobody") return [];
+  if (annulledBy === "reviewer") return [{ grant: mayAnnulAs.reviewer, own: false }];
   const unit = { grant: mayAnnulAs.unit, own: false };
-  const agency = [{ grant: mayAnnulAs.agency, own: true }, ...(inTheUnitsName.has(move) ? [unit] : [])];
+  const agency = [{ grant: mayAnnulAs.agency, own: true }, ...(annulledBy === "the_unit_too" ? [unit] : [])];
   switch (capacity) {
     case "front_chair":
     case "front_officer":

@@ -1,8 +1,6 @@
 import { lastFact } from "./by-day.ts";
 import { isOpen, type MatterEvent, type MatterState } from "./matter.ts";
-import type { Move } from "./status-transitions.ts";
-
-const ends: ReadonlySet<Move> = new Set(["rule", "answer", "reply_from_above"]);
+import { moveRows } from "./moves/move-rows.ts";
 
 type Told = {
   readonly events: readonly MatterEvent[];
@@ -12,5 +10,5 @@ type Told = {
 /** The step by which a matter was answered or noted, and still is; null while it is open. */
 export function endingOf({ events, state }: Told): MatterEvent | null {
   if (isOpen(state.class)) return null;
-  return lastFact(events, ({ act }) => ends.has(act)) ?? null;
+  return lastFact(events, ({ act }) => moveRows[act].lastWord === "answer") ?? null;
 }

@@ -68,7 +68,7 @@ describe("the state table", () => {
   });
 
   test.each([
-    ["merged", ["hold", "release", "route_out"]],
+    ["merged", ["release", "hold", "route_out"]],
     ["routed_out", []],
   ] as const)("out of %s leads nothing but %s", (status, out) => {
     expect(moves.filter((move) => rulings.some((ruling) => statusAfter(status, move, ruling)))).toEqual(out);

@@ -1,35 +1,11 @@
-import type { Confirmer, Move, Outcome, Ruling, Status } from "./status-transitions.ts";
+import type { Confirmer, Outcome, Ruling, Status } from "./status-transitions.ts";
 import type { Channel, Kind, Naming, ReportClass } from "./matter.ts";
+import { byMove } from "./moves/move-rows.ts";
 
 /** A term of the work in both languages. */
 export type Word = { readonly vi: string; readonly en: string };
 
-export const moveWords: Record<Move, Word> = {
-  rule: { vi: "Kết luận", en: "Rule" },
-  assign: { vi: "Giao việc", en: "Assign" },
-  return: { vi: "Trả lại do không đúng thẩm quyền", en: "Return as wrong competence" },
-  ask_extension: { vi: "Đề nghị gia hạn", en: "Ask for an extension" },
-  refuse_extension: { vi: "Không đồng ý gia hạn", en: "Refuse the extension" },
-  extend: { vi: "Gia hạn", en: "Extend" },
-  draft_answer: { vi: "Dự thảo trả lời", en: "Draft an answer" },
-  finish_duty: { vi: "Báo xong phần phối hợp", en: "Report one's part done" },
-  send_back: { vi: "Gửi trả dự thảo để sửa", en: "Send the draft back" },
-  approve_answer: { vi: "Duyệt dự thảo trả lời", en: "Approve the draft" },
-  answer: { vi: "Ban hành trả lời", en: "Issue the answer" },
-  schedule: { vi: "Đưa vào lộ trình", en: "Schedule with a roadmap" },
-  block: { vi: "Chưa thể giải quyết do khách quan", en: "Block for now" },
-  forward_up: { vi: "Chuyển lên cấp trên", en: "Pass upward" },
-  reply_from_above: { vi: "Nhận trả lời của cấp trên", en: "Take the reply from above" },
-  merge: { vi: "Gộp vào kiến nghị trùng", en: "Merge into another matter" },
-  hold: { vi: "Tạm ẩn để xem xét", en: "Hold for review" },
-  release: { vi: "Cho hiển thị lại", en: "Release" },
-  route_out: { vi: "Chuyển theo quy định (khiếu nại, tố cáo)", en: "Route out (complaint, denunciation)" },
-  reject: { vi: "Loại ra, không xử lý được", en: "Reject as not processable" },
-  confirm: { vi: "Xác nhận kết quả", en: "Confirm or reject the result" },
-  close: { vi: "Kết thúc theo dõi", en: "Close" },
-  reopen: { vi: "Mở lại", en: "Reopen" },
-  hand_over: { vi: "Bàn giao", en: "Hand over" },
-};
+export const moveWords = byMove(({ words }) => words);
 
 export const statusWords: Record<Status, Word> = {
   awaiting_ruling: { vi: "Chờ kết luận", en: "Awaiting a ruling" },

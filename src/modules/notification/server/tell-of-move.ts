@@ -13,7 +13,7 @@ import type { Word } from "#platform/server/outbox-worker.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import type { NotificationDetails } from "../notification.ts";
-import { toldOf } from "../moves-told.ts";
+import { toldMove, toldOf } from "../moves-told.ts";
 import type { Audience } from "../telling.ts";
 import { notify, type Telling } from "./notify.ts";
 import { peopleHolding, type Recipient } from "./people.store.ts";
@@ -68,7 +68,7 @@ async function tellOfWork(
 
 /** Of what is out of sight nothing but its code is kept. */
 function detailsOf(move: ToldMatter, { side }: Audience, due: string | null): NotificationDetails {
-  if (outOfSightBy.has(move.act)) return { code: move.code, side };
+  if (toldMove(move.act)?.byCodeAlone) return { code: move.code, side };
   return {
     code: side === "above" ? move.childCode! : move.code,
     side,
@@ -81,12 +81,8 @@ function detailsOf(move: ToldMatter, { side }: Audience, due: string | null): No
   };
 }
 
-const outOfSightBy: ReadonlySet<Move> = new Set(["hold", "route_out"]);
-
-const aboutTime: ReadonlySet<Move> = new Set(["ask_extension", "extend", "refuse_extension"]);
-
 function reasonOf({ act, reason }: MovedMatter): string | undefined {
-  return aboutTime.has(act) ? shortReason(reason) : undefined;
+  return toldMove(act)?.withReason ? shortReason(reason) : undefined;
 }
 
 type Place = { readonly unitId: string; readonly due: string | null };

@@ -3,11 +3,9 @@ import { sql, type Transaction } from "kysely";
 import { repliesWith, type AnswerAbove } from "../answers-together.ts";
 import { lastFact } from "../by-day.ts";
 import { isOpen, type MatterEvent } from "../matter.ts";
-import type { Move } from "../status-transitions.ts";
+import { moveRows } from "../moves/move-rows.ts";
 import { openAbove } from "./open-above.ts";
 import { matterById, mergedInto, type Matter } from "./recommendation.store.ts";
-
-const endings: ReadonlySet<Move> = new Set(["rule", "answer", "reply_from_above", "reject"]);
 
 /** Whether a unit above still owes an answer to a matter below, besides one matter above. */
 export async function isOwedMore(
@@ -49,10 +47,12 @@ function isToldBy(reply: MatterEvent, { text, symbol }: AnswerAbove): boolean {
 
 /** What a matter that has ended said last; nothing where it has no words. */
 function answerOf({ code, events, state }: Matter): AnswerAbove[] {
-  const ending = isOpen(state.class) ? undefined : lastFact(events, ({ act }) => endings.has(act));
+  const ending = isOpen(state.class)
+    ? undefined
+    : lastFact(events, ({ act }) => moveRows[act].lastWord !== null);
   if (!ending) return [];
-  const text = (ending.act === "reject" ? ending.reason : ending.text) ?? null;
-  const outcome = ending.act === "reject" ? "refused" : (ending.outcome ?? "explained");
+  const text = (moveRows[ending.act].lastWord === "rejection" ? ending.reason : ending.text) ?? null;
+  const outcome = moveRows[ending.act].lastWord === "rejection" ? "refused" : (ending.outcome ?? "explained");
   const symbol = ending.symbol ?? null;
   return text === null && symbol === null ? [] : [{ code, on: ending.on, outcome, text, symbol }];
 }

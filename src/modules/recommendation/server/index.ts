@@ -5,9 +5,8 @@ export { writeAnswer } from "./write-answer.ts";
 export { refuseForeignUnit, villagesSpokenFor } from "./brought-from-elsewhere.ts";
 export { refuseLateCollecting } from "./refuse-late-collecting.ts";
 export { answerFields, answerIn } from "./answer-input.ts";
-export { approveAnswer, draftAnswer, issueAnswer, replyFromAbove, sendBack } from "./answer.ts";
+export { approveAnswer, draftAnswer, issueAnswer } from "./answer.ts";
 export { addField } from "./add-field.ts";
-export { assign } from "./assign.ts";
 export { assignMany } from "./assign-many.ts";
 export { endField } from "./end-field.ts";
 export { renameField } from "./rename-field.ts";
@@ -24,7 +23,7 @@ export {
   type Recording,
 } from "./event.store.ts";
 export { askExtension, extend, refuseExtension } from "./extension.ts";
-export { close, confirm, reject, reopen } from "./finish.ts";
+export { confirm, reopen } from "./finish.ts";
 export {
   listNarrowing,
   narrowingUnits,
@@ -48,7 +47,7 @@ export {
   type UnitChoice,
 } from "./form-choices.ts";
 export { forwardUp } from "./forward-up.ts";
-export { block, schedule } from "./hindrance.ts";
+export { block } from "./hindrance.ts";
 export { leanMatters } from "./lean-list.ts";
 export { countingTogether, unitsRead, type Together } from "./count-together.ts";
 export {
@@ -65,7 +64,6 @@ export type { AnnulledLine, EventLine } from "./matter-events.ts";
 export { matterFilter, type MatterFilter } from "./matter-filter.ts";
 export type { LinkedMatter } from "./matter-links.ts";
 export type { RequesterLine } from "./matter-requesters.ts";
-export { merge } from "./merge.ts";
 export { bookOf } from "./book-of.ts";
 export { issuePaper, issueTransferSlip } from "./issue-paper.ts";
 export {
@@ -79,6 +77,7 @@ export {
 } from "./matter-papers.ts";
 export { comesBefore, latestFirst } from "./latest-first.ts";
 export { keeperOf, matterPlace, withoutDuties } from "./move-act.ts";
+export { moveActs } from "./move-acts.ts";
 export { leftBehind, mendOpenAbove, type LeftBehind } from "./mend-open-above.ts";
 export {
   namesOutOfConference,
@@ -101,8 +100,6 @@ export {
   type Matter,
   type NewMatter,
 } from "./recommendation.store.ts";
-export { returnMatter } from "./return.ts";
-export { hold, release, routeOut } from "./review.ts";
 export { rule } from "./rule.ts";
 export { rulingOf } from "./ruling-of.ts";
 export { takeIn, type CameIn } from "./take-in.ts";

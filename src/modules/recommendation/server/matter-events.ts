@@ -2,6 +2,7 @@ import type { Capacity } from "#kernel/actor.ts";
 import type { DB } from "#db";
 import { unitName } from "#modules/organization/server/index.ts";
 import { sql, type Kysely } from "kysely";
+import { moveRows } from "../moves/move-rows.ts";
 import type { Confirmer, Move, Outcome, Ruling } from "../status-transitions.ts";
 import { wordsWithout } from "./told-without.ts";
 import { recorderColumns, recorderJoins } from "./recorder-columns.ts";
@@ -52,14 +53,6 @@ type Reader = {
   readonly reviewer: boolean;
   readonly namesWithheld: readonly string[];
 };
-
-const ofTheOffice: ReadonlySet<Move> = new Set([
-  "finish_duty",
-  "draft_answer",
-  "send_back",
-  "approve_answer",
-]);
-const ofTheReview: ReadonlySet<Move> = new Set(["hold", "release", "route_out"]);
 
 /** A fact that was entered by mistake: who said so, when and why. */
 export type AnnulledLine = EventLine & {
@@ -136,6 +129,5 @@ const annulmentOf = sql`(select to_jsonb(one) from (
     from recommendation_annulment k ${recorderJoins("k")} where k.event_id = e.id) one)`;
 
 function mayRead(move: Move, { insider, reviewer }: Reader): boolean {
-  if (ofTheReview.has(move)) return reviewer;
-  return insider || !ofTheOffice.has(move);
+  return { readers: true, insiders: insider, reviewers: reviewer }[moveRows[move].wordsFor];
 }

@@ -8,10 +8,9 @@ import { z } from "zod";
 import { lastFact } from "../by-day.ts";
 import { openDuties } from "../duties.ts";
 import type { MatterEvent } from "../matter.ts";
-import { mayMove } from "../permissions.ts";
+import { moveRows, type ActedMove } from "../moves/move-rows.ts";
 import { recommendationProblems as problems } from "../problems.ts";
 import type { Move, Status } from "../status-transitions.ts";
-import { moveWords } from "../words.ts";
 import { lockTogether } from "./lock-together.store.ts";
 import { recordEvent, recording } from "./record-event.ts";
 import { isHiddenElsewhere, matterForChange, type Matter } from "./recommendation.store.ts";
@@ -32,7 +31,7 @@ type MoveContext<Fields extends z.ZodRawShape> = ActContext<MoveInput<Fields>, M
 };
 
 type MoveDefinition<Fields extends z.ZodRawShape> = {
-  readonly move: Move;
+  readonly move: ActedMove;
   readonly fields: Fields;
   /** Turns the input into the fact's own parts; refuses what this move does not allow beyond the state table. */
   readonly facts: (context: MoveContext<Fields>) => Partial<MatterEvent> | Promise<Partial<MatterEvent>>;
@@ -51,15 +50,15 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
   const input = z.strictObject({ ...common, ...fields }) as unknown as z.ZodType<MoveInput<Fields>>;
   return act({
     name: `recommendation.${move}`,
-    title: moveWords[move],
-    may: mayMove[move],
+    title: moveRows[move].words,
+    may: moveRows[move].may,
     keepsStructure: true,
     input,
     problems,
     audit: (given) => withoutTexts(move, given as Record<string, unknown>),
     async place(context) {
       const { recommendation, into } = context.input as { recommendation: string; into?: string };
-      if (reachesOthers.has(move))
+      if (moveRows[move].reachesOthers)
         await lockTogether(context.trx, into === undefined ? [recommendation] : [recommendation, into]);
       return placeOfMove(move, await matterForChange(context, recommendation));
     },
@@ -95,18 +94,6 @@ const movedTo = ({ id, code, version, state }: Matter): Moved => ({
   version,
   status: state.status,
 });
-
-/** What is told in other matters, which are locked with it. */
-const reachesOthers: ReadonlySet<Move> = new Set([
-  "rule",
-  "answer",
-  "forward_up",
-  "reply_from_above",
-  "merge",
-  "reject",
-  "reopen",
-  "route_out",
-]);
 
 /** The unit that works on a matter: its own, unless a hand-over gave the work to another. */
 export function keeperOf({ unitId, events }: Pick<Matter, "unitId" | "events">): string {
@@ -147,11 +134,9 @@ export function helpersOf(matter: Matter): string[] {
   return openDuties(matter.state).map(({ unitId }) => unitId);
 }
 
-const aboutTheHold: ReadonlySet<Move> = new Set(["release", "route_out"]);
-
 /** What is held waits for its reviewer, and tells nobody else what has become of it. */
 function refuseIfHeld(matter: Matter, move: Move): void {
-  if ((matter.state.held || isHiddenElsewhere(matter)) && !aboutTheHold.has(move))
+  if ((matter.state.held || isHiddenElsewhere(matter)) && moveRows[move].whileHeld !== "decides")
     throw new Problem(problems.held_for_review);
   if (move === "release" && !matter.state.held) throw new Problem(problems.not_held);
 }

@@ -6,7 +6,9 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
-import { assign, draftAnswer, receive } from "./index.ts";
+import { draftAnswer } from "./answer.ts";
+import { assign } from "./assign.ts";
+import { receive } from "./receive.ts";
 
 // Planning a statement costs several times what doing it does. The server says of each that it plans, those of triggers and
 // functions too: after a few of a kind it has to have kept them all.

@@ -7,8 +7,8 @@ import { stateAfter } from "../apply-event.ts";
 import { lastFact } from "../by-day.ts";
 import { endingOf } from "../ending.ts";
 import { isOpen, type MatterEvent } from "../matter.ts";
+import { moveRows } from "../moves/move-rows.ts";
 import { recommendationProblems as problems } from "../problems.ts";
-import type { Move } from "../status-transitions.ts";
 import { isFromAbove } from "../words-from-above.ts";
 import { moveWords } from "../words.ts";
 import { annulLastEvent } from "./annul-event.ts";
@@ -190,14 +190,12 @@ function isBefore(one: MatterEvent, other: MatterEvent): boolean {
 /** What was merged may have been answered with the other: then that answer must be taken back first. */
 async function refuseIfReplied(trx: Transaction<DB>, matter: Matter, into: Matter): Promise<void> {
   const tells = ({ events }: Matter, reply: MatterEvent) =>
-    events.some((event) => endings.has(event.act) && isInWordsOf(reply, event));
+    events.some((event) => moveRows[event.act].lastWord !== null && isInWordsOf(reply, event));
   for (const below of await mattersToldBelow(trx, matter)) {
     if (replies(below).some((reply) => tells(into, reply) && !tells(matter, reply)))
       throw new Problem(problems.reply_went_down, { values: { code: below.code } });
   }
 }
-
-const endings: ReadonlySet<Move> = new Set(["rule", "answer", "reply_from_above", "reject"]);
 
 /** What a merge brought is taken back with the merge. @throws Problem `brought_by_merge` */
 async function refuseIfBrought(trx: Transaction<DB>, into: Matter, event: MatterEvent): Promise<void> {

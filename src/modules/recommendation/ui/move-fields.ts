@@ -1,5 +1,7 @@
 import { m } from "#paraglide/messages.js";
-import type { Confirmer, Move } from "../status-transitions.ts";
+import type { FormPart } from "../moves/form-part.ts";
+import { byMove } from "../moves/move-rows.ts";
+import type { Confirmer } from "../status-transitions.ts";
 
 /** How a field of a move is filled in. */
 type FieldKind =
@@ -30,15 +32,6 @@ export type MoveField = {
   readonly asked?: true;
 };
 
-const reason: MoveField = { name: "reason", kind: "text", label: m.recommendation_field_reason };
-const symbol: MoveField = {
-  name: "symbol",
-  kind: "line",
-  label: m.recommendation_field_symbol,
-  optional: true,
-};
-const note: MoveField = { name: "text", kind: "text", label: m.recommendation_field_note, optional: true };
-const outcome: MoveField = { name: "outcome", kind: "outcome", label: m.recommendation_field_outcome };
 /** An answer by its parts; the first alone will do. */
 export const answerFields: readonly MoveField[] = [
   {
@@ -70,113 +63,95 @@ export const answerFields: readonly MoveField[] = [
     optional: true,
   },
 ];
-/** Asked only once an answer was found to promise something for a day. */
-const promise: MoveField = {
-  name: "promise",
-  kind: "promise",
-  label: m.recommendation_promise,
-  optional: true,
-};
-const newDue: MoveField = { name: "due", kind: "day", label: m.recommendation_field_new_due };
+const reason: MoveField = { name: "reason", kind: "text", label: m.recommendation_field_reason };
+const due: MoveField = { name: "due", kind: "day", label: m.recommendation_field_due };
 
 const optionally = (field: MoveField): MoveField => ({ ...field, optional: true });
 
-/** What each move asks for, besides its matter and its day; the names are those of the act's input. */
-export const moveFields: Record<Move, readonly MoveField[]> = {
-  rule: [
-    { name: "ruling", kind: "ruling", label: m.recommendation_field_ruling },
-    { name: "due", kind: "day", label: m.recommendation_field_promised, optional: true },
-    {
-      name: "text",
-      kind: "text",
-      label: m.recommendation_field_ruling_text,
-      hint: m.recommendation_field_ruling_text_hint,
-      optional: true,
-    },
-    promise,
-  ],
-  assign: [
-    { name: "lead", kind: "agency", label: m.recommendation_field_lead },
-    { name: "due", kind: "day", label: m.recommendation_field_due },
-    {
-      name: "coordinators",
-      kind: "coordinators",
-      label: m.recommendation_coordinators,
-      hint: m.recommendation_field_coordinators_hint,
-      optional: true,
-    },
-    symbol,
-    note,
-  ],
-  return: [reason],
-  ask_extension: [newDue, reason],
-  refuse_extension: [reason],
-  extend: [newDue, optionally(reason), symbol],
-  finish_duty: [
-    { name: "unit", kind: "duty", label: m.recommendation_field_duty_of, optional: true },
-    { name: "text", kind: "text", label: m.recommendation_field_duty_done },
-  ],
-  draft_answer: [outcome, ...answerFields, promise],
-  send_back: [{ ...reason, label: m.recommendation_field_send_back }],
-  approve_answer: [{ name: "reason", kind: "text", label: m.recommendation_field_opinion, optional: true }],
-  answer: [symbol, { ...optionally(reason), label: m.recommendation_field_over_duties }],
-  schedule: [
-    { name: "until", kind: "day", label: m.recommendation_field_until },
-    {
-      name: "text",
-      kind: "text",
-      label: m.recommendation_field_roadmap,
-      hint: m.recommendation_field_roadmap_hint,
-    },
-  ],
-  block: [reason, { name: "review_on", kind: "day", label: m.recommendation_field_review_on }],
-  forward_up: [{ name: "to", kind: "above", label: m.recommendation_field_above }, symbol, note],
-  reply_from_above: [outcome, ...answerFields, symbol],
-  merge: [
-    { name: "into", kind: "matter", label: m.recommendation_field_into },
-    {
-      name: "ended",
-      kind: "ended",
-      label: m.recommendation_field_ended,
-      hint: m.recommendation_field_ended_hint,
-      asked: true,
-    },
-    { name: "published_too", kind: "known", label: m.recommendation_field_published_too, asked: true },
-  ],
-  hold: [optionally(reason)],
-  release: [optionally(reason)],
-  route_out: [
-    {
-      name: "to",
-      kind: "line",
-      label: m.recommendation_field_route_to,
-      hint: m.recommendation_field_route_to_hint,
-    },
-    symbol,
-  ],
-  reject: [reason],
-  confirm: [
-    { name: "by", kind: "confirmer", label: m.recommendation_field_by },
-    {
-      name: "raised_in",
-      kind: "whose",
-      label: m.recommendation_field_raised_in,
-      hint: m.recommendation_field_raised_in_hint,
-      optional: true,
-    },
-    { name: "satisfied", kind: "satisfied", label: m.recommendation_field_satisfied },
-    {
-      name: "text",
-      kind: "text",
-      label: m.recommendation_field_words,
-      hint: m.recommendation_field_words_hint,
-      optional: true,
-    },
-  ],
-  close: [optionally(reason)],
-  reopen: [reason, { name: "due", kind: "day", label: m.recommendation_field_due, optional: true }],
-  hand_over: [],
+/** How each part of a form is asked for; the names are those of the act's input. */
+const parts: Record<FormPart, MoveField | readonly MoveField[]> = {
+  ruling: { name: "ruling", kind: "ruling", label: m.recommendation_field_ruling },
+  promised_day: { name: "due", kind: "day", label: m.recommendation_field_promised, optional: true },
+  ruling_text: {
+    name: "text",
+    kind: "text",
+    label: m.recommendation_field_ruling_text,
+    hint: m.recommendation_field_ruling_text_hint,
+    optional: true,
+  },
+  // Asked only once an answer was found to promise something for a day.
+  promise: { name: "promise", kind: "promise", label: m.recommendation_promise, optional: true },
+  lead: { name: "lead", kind: "agency", label: m.recommendation_field_lead },
+  due,
+  due_if_any: optionally(due),
+  coordinators: {
+    name: "coordinators",
+    kind: "coordinators",
+    label: m.recommendation_coordinators,
+    hint: m.recommendation_field_coordinators_hint,
+    optional: true,
+  },
+  symbol: { name: "symbol", kind: "line", label: m.recommendation_field_symbol, optional: true },
+  note: { name: "text", kind: "text", label: m.recommendation_field_note, optional: true },
+  reason,
+  reason_if_any: optionally(reason),
+  new_due: { name: "due", kind: "day", label: m.recommendation_field_new_due },
+  duty_of: { name: "unit", kind: "duty", label: m.recommendation_field_duty_of, optional: true },
+  duty_done: { name: "text", kind: "text", label: m.recommendation_field_duty_done },
+  outcome: { name: "outcome", kind: "outcome", label: m.recommendation_field_outcome },
+  answer: answerFields,
+  what_to_change: { ...reason, label: m.recommendation_field_send_back },
+  opinion: { ...optionally(reason), label: m.recommendation_field_opinion },
+  reason_over_duties: { ...optionally(reason), label: m.recommendation_field_over_duties },
+  until: { name: "until", kind: "day", label: m.recommendation_field_until },
+  roadmap: {
+    name: "text",
+    kind: "text",
+    label: m.recommendation_field_roadmap,
+    hint: m.recommendation_field_roadmap_hint,
+  },
+  review_on: { name: "review_on", kind: "day", label: m.recommendation_field_review_on },
+  unit_above: { name: "to", kind: "above", label: m.recommendation_field_above },
+  into: { name: "into", kind: "matter", label: m.recommendation_field_into },
+  ended_if_asked: {
+    name: "ended",
+    kind: "ended",
+    label: m.recommendation_field_ended,
+    hint: m.recommendation_field_ended_hint,
+    asked: true,
+  },
+  published_if_asked: {
+    name: "published_too",
+    kind: "known",
+    label: m.recommendation_field_published_too,
+    asked: true,
+  },
+  where_routed: {
+    name: "to",
+    kind: "line",
+    label: m.recommendation_field_route_to,
+    hint: m.recommendation_field_route_to_hint,
+  },
+  confirmer: { name: "by", kind: "confirmer", label: m.recommendation_field_by },
+  whose_word: {
+    name: "raised_in",
+    kind: "whose",
+    label: m.recommendation_field_raised_in,
+    hint: m.recommendation_field_raised_in_hint,
+    optional: true,
+  },
+  satisfied: { name: "satisfied", kind: "satisfied", label: m.recommendation_field_satisfied },
+  their_words: {
+    name: "text",
+    kind: "text",
+    label: m.recommendation_field_words,
+    hint: m.recommendation_field_words_hint,
+    optional: true,
+  },
 };
+
+/** What each move asks for, besides its matter and its day. */
+export const moveFields = byMove(({ form }): readonly MoveField[] => form.flatMap((part) => parts[part]));
 
 /** What the fields of a move are chosen from, as far as it has such fields. */
 export type MoveChoices = {

@@ -1,0 +1,151 @@
+import { Problem } from "#kernel/problem.ts";
+import { dayAsRead } from "#kernel/day-as-read.ts";
+import { EXTENSIONS_AT_MOST } from "#modules/deadline/extension.ts";
+import { agencyAndOffice, leadersAndOffice, whoeverIssues } from "../grants.ts";
+import type { MatterEvent, MatterState } from "../matter.ts";
+import { recommendationProblems as problems } from "../problems.ts";
+import type { Move } from "../status-transitions.ts";
+import { always, nothing, unanswered, unchanged, type MoveRow } from "./move-row.ts";
+import { enAgency, enReason, said, theWork, viAgency, viReason } from "./told.ts";
+
+/** More time is asked for, granted or refused; or it takes its time by a roadmap, or for what stands in the way. */
+export const moreTime = {
+  ask_extension: {
+    words: { vi: "Đề nghị gia hạn", en: "Ask for an extension" },
+    may: agencyAndOffice,
+    transitions: [{ from: ["in_hand"], to: "same" }],
+    whileHeld: "waits",
+    offered: (state, { today }) =>
+      state.extensionAsked === null && mayBeExtended(state) && state.dueOn! >= today,
+    exceptional: false,
+    refuses: nothing,
+    changes: (_, event) => ({ extensionAsked: { dueOn: event.dueOn!, reason: event.reason ?? null } }),
+    form: ["new_due", "reason"],
+    reachesOthers: false,
+    lastWord: null,
+    wordsFor: "readers",
+    annulledBy: "its_side",
+    heard: "in_words_of_its_own",
+    told: {
+      to: ["chair_and_office"],
+      withReason: true,
+      say: (details) => ({
+        vi: `${viAgency(details)} xin gia hạn kiến nghị ${details.code} đến ${dayAsRead(details.due ?? "")}${viReason(details)}`,
+        en: `${enAgency(details)} asks to extend ${details.code} to ${dayAsRead(details.due ?? "")}${enReason(details)}`,
+      }),
+    },
+  },
+  refuse_extension: {
+    words: { vi: "Không đồng ý gia hạn", en: "Refuse the extension" },
+    may: leadersAndOffice,
+    transitions: [{ from: ["in_hand"], to: "same" }],
+    whileHeld: "waits",
+    offered: ({ extensionAsked }) => extensionAsked !== null,
+    exceptional: false,
+    refuses: ({ extensionAsked }) => (extensionAsked ? null : new Problem(problems.no_extension_asked)),
+    changes: () => ({ extensionAsked: null }),
+    form: ["reason"],
+    reachesOthers: false,
+    lastWord: null,
+    wordsFor: "readers",
+    annulledBy: "its_side",
+    heard: (code) => ({
+      vi: `Đã trả lời không đồng ý gia hạn kiến nghị ${code}; hạn cũ giữ nguyên.`,
+      en: `More time for matter ${code} is refused; the date stays.`,
+    }),
+    told: {
+      to: ["lead_agency", "front"],
+      withReason: true,
+      say: (details) => ({
+        vi: `Không gia hạn kiến nghị ${details.code}${details.due ? `; hạn vẫn là ${dayAsRead(details.due)}` : ""}${viReason(details)}`,
+        en: `The extension of ${details.code} was refused${details.due ? `; it is still due ${dayAsRead(details.due)}` : ""}${enReason(details)}`,
+      }),
+    },
+  },
+  extend: {
+    words: { vi: "Gia hạn", en: "Extend" },
+    may: leadersAndOffice,
+    transitions: [{ from: ["in_hand"], to: "same" }],
+    whileHeld: "waits",
+    offered: (state) => state.extensionAsked !== null && mayBeExtended(state),
+    exceptional: false,
+    refuses: refusalToExtend,
+    changes: ({ extensions }, event) => ({
+      dueOn: event.dueOn!,
+      extensions: extensions + 1,
+      extensionAsked: null,
+    }),
+    form: ["new_due", "reason_if_any", "symbol"],
+    reachesOthers: false,
+    lastWord: null,
+    wordsFor: "readers",
+    annulledBy: "its_side",
+    heard: "in_words_of_its_own",
+    told: {
+      // The Front hears of every extension, granted or not: it supervises the follow-up.
+      to: [...theWork, "front"],
+      withReason: true,
+      say: (details) => ({
+        vi: `Kiến nghị ${details.code} được gia hạn đến ${dayAsRead(details.due ?? "")}${viReason(details)}`,
+        en: `${details.code} has been extended to ${dayAsRead(details.due ?? "")}${enReason(details)}`,
+      }),
+    },
+  },
+  schedule: {
+    words: { vi: "Đưa vào lộ trình", en: "Schedule with a roadmap" },
+    may: whoeverIssues,
+    transitions: [{ from: unanswered, to: "scheduled" }],
+    whileHeld: "waits",
+    offered: always,
+    exceptional: false,
+    refuses: nothing,
+    changes: unchanged,
+    form: ["until", "roadmap"],
+    reachesOthers: false,
+    lastWord: null,
+    wordsFor: "readers",
+    annulledBy: "the_unit_too",
+    heard: "in_words_of_its_own",
+    told: {
+      to: ["office", ...theWork, "village_head"],
+      say: said("đã đưa vào lộ trình", "has a roadmap now"),
+    },
+  },
+  block: {
+    words: { vi: "Chưa thể giải quyết do khách quan", en: "Block for now" },
+    may: whoeverIssues,
+    transitions: [{ from: unanswered, to: "blocked" }],
+    whileHeld: "waits",
+    offered: always,
+    exceptional: false,
+    refuses: nothing,
+    changes: unchanged,
+    form: ["reason", "review_on"],
+    reachesOthers: false,
+    lastWord: null,
+    wordsFor: "readers",
+    annulledBy: "the_unit_too",
+    heard: "in_words_of_its_own",
+    told: {
+      to: ["chair_and_office", ...theWork, "village_head"],
+      say: said("chưa thể giải quyết vì vướng khách quan", "cannot be settled for now"),
+    },
+  },
+} satisfies Partial<Record<Move, MoveRow>>;
+
+function mayBeExtended({ dueOn, extensions }: MatterState): boolean {
+  return dueOn !== null && extensions < EXTENSIONS_AT_MOST;
+}
+
+function refusalToExtend(state: MatterState, event: MatterEvent): Problem | null {
+  if (state.dueOn === null) return new Problem(problems.nothing_to_extend, { field: "due_on" });
+  if (state.extensions >= EXTENSIONS_AT_MOST) {
+    return new Problem(problems.too_many_extensions, {
+      field: "due_on",
+      values: { maximum: EXTENSIONS_AT_MOST },
+    });
+  }
+  if (!event.dueOn || event.dueOn <= state.dueOn)
+    return new Problem(problems.extension_not_later, { field: "due_on", values: { due: state.dueOn } });
+  return null;
+}
