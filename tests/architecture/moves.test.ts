@@ -13,7 +13,7 @@ const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta
 const schema = read("db/schema/schema.sql");
 const constraint = /constraint recommendation_event_act_check .*/.exec(schema)![0];
 const known = new Set([...constraint.matchAll(/'(\w+)'::text/g)].map(([, act]) => act!));
-const inAFile = new Set(matterEvent.options.flatMap(({ shape }) => [...shape.act.values]));
+const inAFile = new Set<string>(matterEvent.options.flatMap(({ shape }) => [...shape.act.values]));
 const [permitted, subjects] = ["permissions", "subjects"].map((name) =>
   read(`tests/architecture/${name}.txt`),
 );
