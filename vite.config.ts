@@ -44,9 +44,25 @@ const sharedParts = {
   minShareCount: 4,
 };
 
+/**
+ * What a module or the kernel knows is pure (the import law): to import it does nothing. So a page that asks for one name of it
+ * is not sent what stands beside it: the names of statuses without all that is known of moves.
+ */
+const pureParts = {
+  test: /\/src\/(kernel|modules\/[^/]+)\/(?!server\/|ui\/).*\.ts$/,
+  sideEffects: false,
+};
+
 export default defineConfig({
   environments: {
-    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [sharedParts] } } } } },
+    client: {
+      build: {
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [sharedParts] } },
+          treeshake: { moduleSideEffects: [pureParts] },
+        },
+      },
+    },
   },
   plugins: [
     paraglideVitePlugin({

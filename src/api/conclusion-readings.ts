@@ -8,7 +8,7 @@ import {
 } from "#modules/conclusion/server/index.ts";
 import { sides } from "#modules/document/document-model.ts";
 import { reportClasses } from "#modules/recommendation/matter.ts";
-import { statuses } from "#modules/recommendation/status-transitions.ts";
+import { statuses } from "#modules/recommendation/statuses.ts";
 import { z } from "zod";
 import { count, day, text } from "#platform/server/reading/answer-values.ts";
 import { reading } from "#platform/server/reading/reading.ts";

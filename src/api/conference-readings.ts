@@ -2,7 +2,7 @@ import { optionalDay, optionalOf, optionalText, optionalWholeNumber } from "#ker
 import { chairCapacities, forms, lives } from "#modules/conference/conference.ts";
 import { conferencesAfter, findConferenceWithAgenda } from "#modules/conference/server/index.ts";
 import { kinds, namings, reportClasses } from "#modules/recommendation/matter.ts";
-import { rulings, statuses } from "#modules/recommendation/status-transitions.ts";
+import { rulings, statuses } from "#modules/recommendation/statuses.ts";
 import { z } from "zod";
 import { count, day, text } from "#platform/server/reading/answer-values.ts";
 import { reading } from "#platform/server/reading/reading.ts";

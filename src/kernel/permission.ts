@@ -4,6 +4,7 @@ import type { Actor, Capacity, HeldPost, Relation } from "./actor.ts";
 export type Grant = Readonly<Partial<Record<Capacity, readonly Relation[]>>>;
 
 /** What any of these grants allow, taken together. */
+// @__NO_SIDE_EFFECTS__
 export function anyOf(...grants: readonly Grant[]): Grant {
   const capacities = new Set(grants.flatMap((grant) => Object.keys(grant) as Capacity[]));
   const relations = (capacity: Capacity) => [...new Set(grants.flatMap((grant) => grant[capacity] ?? []))];

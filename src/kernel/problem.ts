@@ -56,6 +56,7 @@ function fill(sentence: string, values: Record<string, string | number>): string
 }
 
 /** A module's catalogue: the key is the code's last part. */
+// @__NO_SIDE_EFFECTS__
 export function defineProblems<const K extends string>(
   module: string,
   catalogue: Record<K, Omit<ProblemDefinition, "code">>,

@@ -1,5 +1,5 @@
 import type { Words } from "#modules/deadline/explain.ts";
-import { moveWords } from "#modules/recommendation/words.ts";
+import { moveWords } from "#modules/recommendation/moves/move-rows.ts";
 import type { Annulled, NotificationDetails } from "./notification.ts";
 
 const numeric = (day: string) => day.split("-").reverse().join("/");

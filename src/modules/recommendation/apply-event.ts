@@ -1,10 +1,10 @@
 import { Problem } from "#kernel/problem.ts";
 import { byDay } from "./by-day.ts";
 import { receivedState, type MatterEvent, type MatterState, type ReportClass } from "./matter.ts";
-import { moveRows } from "./moves/move-rows.ts";
+import { moveRows, moveWords } from "./moves/move-rows.ts";
 import { recommendationProblems as problems } from "./problems.ts";
 import { isFromAbove } from "./words-from-above.ts";
-import { moveWords, statusWords } from "./words.ts";
+import { statusWords } from "./words.ts";
 import { statusAfter, type Outcome, type Status } from "./status-transitions.ts";
 
 /**
@@ -45,7 +45,8 @@ function refuseUnlessFitting(state: MatterState, event: MatterEvent): void {
   const { whileHeld, refuses } = moveRows[event.act];
   if (state.held && whileHeld === "waits" && !isFromAbove(event)) throw new Problem(problems.held_for_review);
   const refusal = refuses(state, event);
-  if (refusal) throw refusal === "not_allowed" ? notAllowed(state, event) : refusal;
+  if (refusal?.problem === "move_not_allowed") throw notAllowed(state, event);
+  if (refusal) throw new Problem(problems[refusal.problem], refusal);
 }
 
 const classOfOutcome: Record<Outcome, ReportClass> = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { closedWithReason, judged, unjudged } from "./judgements.ts";
-import { confirmers } from "./status-transitions.ts";
+import { confirmers } from "./statuses.ts";
 
 const word = fc.record({
   confirmedBy: fc.constantFrom(...confirmers),

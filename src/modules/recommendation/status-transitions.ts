@@ -1,22 +1,8 @@
 import { moveRows } from "./moves/move-rows.ts";
+import type { Ruling, Status } from "./statuses.ts";
 
-/** Where a matter stands. An answered matter keeps its outcome; lateness is computed, never a status. */
-export const statuses = [
-  "awaiting_ruling",
-  "awaiting_assignment",
-  "in_hand",
-  "scheduled",
-  "blocked",
-  "passed_up",
-  "answered_in_room",
-  "noted",
-  "answered",
-  "closed",
-  "merged",
-  "routed_out",
-  "rejected",
-] as const;
-export type Status = (typeof statuses)[number];
+// Pages that need the names alone take them from there, without the rows.
+export * from "./statuses.ts";
 
 /**
  * Every move that can be made with a matter; what each of them is, is its row in `moves/`. In this order they are offered,
@@ -49,15 +35,6 @@ export const moves = [
   "hand_over",
 ] as const;
 export type Move = (typeof moves)[number];
-
-export const rulings = ["answered_now", "written_answer", "beyond_competence", "noted"] as const;
-export type Ruling = (typeof rulings)[number];
-
-export const outcomes = ["done", "document_issued", "inspected", "explained", "refused"] as const;
-export type Outcome = (typeof outcomes)[number];
-
-export const confirmers = ["requester", "village_head", "front"] as const;
-export type Confirmer = (typeof confirmers)[number];
 
 /**
  * The status after a move, or null where the state table does not allow it. The lines of all rows are that table, and no

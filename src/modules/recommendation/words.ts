@@ -1,11 +1,8 @@
-import type { Confirmer, Outcome, Ruling, Status } from "./status-transitions.ts";
+import type { Confirmer, Outcome, Ruling, Status } from "./statuses.ts";
 import type { Channel, Kind, Naming, ReportClass } from "./matter.ts";
-import { byMove } from "./moves/move-rows.ts";
 
 /** A term of the work in both languages. */
 export type Word = { readonly vi: string; readonly en: string };
-
-export const moveWords = byMove(({ words }) => words);
 
 export const statusWords: Record<Status, Word> = {
   awaiting_ruling: { vi: "Chờ kết luận", en: "Awaiting a ruling" },

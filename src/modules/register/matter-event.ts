@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { confirmers, outcomes, rulings } from "#modules/recommendation/status-transitions.ts";
+import { confirmers, outcomes, rulings } from "#modules/recommendation/statuses.ts";
 import { code, day, nameIfAny, ref, text } from "./file-values.ts";
 
 const symbol = nameIfAny.meta({ description: "Number and symbol of the document, 45/UBND-QLDT." });

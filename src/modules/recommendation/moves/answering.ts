@@ -1,11 +1,9 @@
-import { Problem } from "#kernel/problem.ts";
 import { openDuties, withDutyDone } from "../duties.ts";
 import { agencyAndOffice, whoeverIssues } from "../grants.ts";
 import { unjudged } from "../judgements.ts";
 import type { MatterEvent, MatterState } from "../matter.ts";
-import { recommendationProblems as problems } from "../problems.ts";
 import type { Move } from "../status-transitions.ts";
-import { always, nothing, unanswered, type MoveRow } from "./move-row.ts";
+import { always, nothing, unanswered, type MoveRow, type Refusal } from "./move-row.ts";
 import { answered, theWork } from "./told.ts";
 
 /** Those who help do their part; an answer is drafted, sent back or approved, and issued. */
@@ -20,7 +18,7 @@ export const answering = {
     refuses: (state, { coordinatorId }) =>
       openDuties(state).some(({ unitId }) => unitId === coordinatorId)
         ? null
-        : new Problem(problems.no_open_duty, { field: "unit" }),
+        : { problem: "no_open_duty", field: "unit" },
     changes: ({ coordinators }, event) => ({ coordinators: withDutyDone(coordinators, event) }),
     form: ["duty_of", "duty_done"],
     reachesOthers: false,
@@ -129,8 +127,8 @@ function hasDraft({ draft }: MatterState): boolean {
   return draft === "drafted" || draft === "approved";
 }
 
-function refusedWithoutDraft(state: MatterState): Problem | null {
-  return hasDraft(state) ? null : new Problem(problems.no_draft);
+function refusedWithoutDraft(state: MatterState): Refusal | null {
+  return hasDraft(state) ? null : { problem: "no_draft" };
 }
 
 /** It is answered as of that day, and nobody has judged that answer yet. */

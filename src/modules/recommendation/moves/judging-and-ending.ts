@@ -39,7 +39,7 @@ export const judgingAndEnding = {
     exceptional: false,
     // What is closed is closed again only over a no of the people that came after it, with the reason.
     refuses: ({ status, unsettledBy }) =>
-      status === "closed" && unsettledBy.length === 0 ? "not_allowed" : null,
+      status === "closed" && unsettledBy.length === 0 ? { problem: "move_not_allowed" } : null,
     changes: (_, { reason }) => (reason ? closedWithReason : {}),
     form: ["reason_if_any"],
     reachesOthers: false,

@@ -1,11 +1,9 @@
-import { Problem } from "#kernel/problem.ts";
 import { dayAsRead } from "#kernel/day-as-read.ts";
 import { EXTENSIONS_AT_MOST } from "#modules/deadline/extension.ts";
 import { agencyAndOffice, leadersAndOffice, whoeverIssues } from "../grants.ts";
 import type { MatterEvent, MatterState } from "../matter.ts";
-import { recommendationProblems as problems } from "../problems.ts";
 import type { Move } from "../status-transitions.ts";
-import { always, nothing, unanswered, unchanged, type MoveRow } from "./move-row.ts";
+import { always, nothing, unanswered, unchanged, type MoveRow, type Refusal } from "./move-row.ts";
 import { enAgency, enReason, said, theWork, viAgency, viReason } from "./told.ts";
 
 /** More time is asked for, granted or refused; or it takes its time by a roadmap, or for what stands in the way. */
@@ -42,7 +40,7 @@ export const moreTime = {
     whileHeld: "waits",
     offered: ({ extensionAsked }) => extensionAsked !== null,
     exceptional: false,
-    refuses: ({ extensionAsked }) => (extensionAsked ? null : new Problem(problems.no_extension_asked)),
+    refuses: ({ extensionAsked }) => (extensionAsked ? null : { problem: "no_extension_asked" }),
     changes: () => ({ extensionAsked: null }),
     form: ["reason"],
     reachesOthers: false,
@@ -137,15 +135,12 @@ function mayBeExtended({ dueOn, extensions }: MatterState): boolean {
   return dueOn !== null && extensions < EXTENSIONS_AT_MOST;
 }
 
-function refusalToExtend(state: MatterState, event: MatterEvent): Problem | null {
-  if (state.dueOn === null) return new Problem(problems.nothing_to_extend, { field: "due_on" });
+function refusalToExtend(state: MatterState, event: MatterEvent): Refusal | null {
+  if (state.dueOn === null) return { problem: "nothing_to_extend", field: "due_on" };
   if (state.extensions >= EXTENSIONS_AT_MOST) {
-    return new Problem(problems.too_many_extensions, {
-      field: "due_on",
-      values: { maximum: EXTENSIONS_AT_MOST },
-    });
+    return { problem: "too_many_extensions", field: "due_on", values: { maximum: EXTENSIONS_AT_MOST } };
   }
   if (!event.dueOn || event.dueOn <= state.dueOn)
-    return new Problem(problems.extension_not_later, { field: "due_on", values: { due: state.dueOn } });
+    return { problem: "extension_not_later", field: "due_on", values: { due: state.dueOn } };
   return null;
 }

@@ -1,6 +1,6 @@
 import type { Grant } from "#kernel/permission.ts";
-import type { Problem } from "#kernel/problem.ts";
 import type { MatterEvent, MatterState } from "../matter.ts";
+import type { recommendationProblems } from "../problems.ts";
 import type { Ruling, Status } from "../status-transitions.ts";
 import type { Word } from "../words.ts";
 import type { FormPart } from "./form-part.ts";
@@ -18,6 +18,13 @@ export type Transition = {
 /** The day in Việt Nam; whether a unit above has the matter in the system, whose reply comes down by itself. */
 export type Circumstances = { readonly today: string; readonly childDecides: boolean };
 
+/** A problem of the module by its name: pages read rows too, and need no sentences of refusals. */
+export type Refusal = {
+  readonly problem: keyof typeof recommendationProblems;
+  readonly field?: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+};
+
 /** Everything the register knows of one move. Each part has to be decided on, and so none may be left out. */
 export type MoveRow = {
   readonly words: Word;
@@ -33,8 +40,8 @@ export type MoveRow = {
   readonly offered: (state: MatterState, circumstances: Circumstances) => boolean;
   /** Kept apart on the page: out of the ordinary. */
   readonly exceptional: boolean;
-  /** What else stands against it; `not_allowed` says no more than that it does not go from here. */
-  readonly refuses: (state: MatterState, event: MatterEvent) => Problem | "not_allowed" | null;
+  /** What else stands against it. */
+  readonly refuses: (state: MatterState, event: MatterEvent) => Refusal | null;
   /** What it changes besides the status. */
   readonly changes: (state: MatterState, event: MatterEvent) => Partial<MatterState>;
   /** What its form asks for, besides the matter and the day. */

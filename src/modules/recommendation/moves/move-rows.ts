@@ -37,7 +37,10 @@ export const heardOfMoves = new Map(
 );
 
 /** A table by move of what is said in each row. */
+// @__NO_SIDE_EFFECTS__
 export function byMove<T>(of: (row: MoveRow) => T): Readonly<Record<Move, T>> {
   const told = Object.entries(moveRows).map(([move, row]) => [move, of(row)] as const);
   return Object.fromEntries(told) as Record<Move, T>;
 }
+
+export const moveWords = byMove(({ words }) => words);

@@ -3,7 +3,7 @@ import { Problem } from "#kernel/problem.ts";
 import type { Capacity, HeldPost } from "#kernel/actor.ts";
 import { z } from "zod";
 import { recommendationProblems as problems } from "../problems.ts";
-import { confirmers, type Confirmer } from "../status-transitions.ts";
+import { confirmers, type Confirmer } from "../statuses.ts";
 import { moveAct } from "./move-act.ts";
 import { dueAgain } from "../due-again.ts";
 import { reopenBelow } from "./reopen-below.ts";

@@ -4,7 +4,7 @@ import { sql, type RawBuilder } from "kysely";
 import { z } from "zod";
 import { isRealDay } from "#kernel/input.ts";
 import { isOpen, reportClasses } from "../matter.ts";
-import { statuses, type Status } from "../status-transitions.ts";
+import { statuses, type Status } from "../statuses.ts";
 import { foundIn, soughtIn } from "./found-words.ts";
 import { paperRepliesBelow } from "./take-over-reply.ts";
 import { unsettled } from "./unsettled.ts";

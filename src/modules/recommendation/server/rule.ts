@@ -3,7 +3,7 @@ import { Problem } from "#kernel/problem.ts";
 import { z } from "zod";
 import { recommendationProblems as problems } from "../problems.ts";
 import type { PromiseChoice } from "../promise-in-words.ts";
-import { rulings, type Ruling } from "../status-transitions.ts";
+import { rulings, type Ruling } from "../statuses.ts";
 import { moveAct } from "./move-act.ts";
 import { promiseInput, promiseTaken } from "./promise-taken.ts";
 import type { Matter } from "./recommendation.store.ts";

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { MatterEvent } from "../matter.ts";
 import { mayWriteAnswer } from "../permissions.ts";
 import { recommendationProblems as problems } from "../problems.ts";
-import { moveWords } from "../words.ts";
+import { moveWords } from "../moves/move-rows.ts";
 import { wordlessAnswer } from "../wordless-answer.ts";
 import { keepAnnulment } from "./annul-event.ts";
 import { matterPlace } from "./move-act.ts";

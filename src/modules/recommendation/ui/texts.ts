@@ -7,12 +7,12 @@ import type { Channel, Kind, Naming, ReportClass } from "../matter.ts";
 import type { EventLine, Hidden } from "../server/index.ts";
 import type { Confirmer, Move, Outcome, Ruling, Status } from "../status-transitions.ts";
 import { fieldWord } from "../field-words.ts";
+import { moveWords } from "../moves/move-rows.ts";
 import {
   channelWords,
   classWords,
   confirmerWords,
   kindWords,
-  moveWords,
   namingWords,
   outcomeWords,
   rulingWords,

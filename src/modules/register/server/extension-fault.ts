@@ -1,7 +1,7 @@
 import { historyFault } from "#modules/recommendation/history-fault.ts";
 import type { MatterEvent } from "#modules/recommendation/matter.ts";
 import { moreTimeFault } from "#modules/recommendation/more-time.ts";
-import { moveWords } from "#modules/recommendation/words.ts";
+import { moveWords } from "#modules/recommendation/moves/move-rows.ts";
 import { problemAt, type RegisterProblem } from "../register-problem.ts";
 import type { PlacedMatter } from "./placed-matter.ts";
 
