@@ -4,18 +4,17 @@ import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
 import { isAbove, unitThereOn } from "#modules/organization/server/index.ts";
 import { outOfSight } from "#modules/recommendation/server/index.ts";
-import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import { sql, type Transaction } from "kysely";
 import { z } from "zod";
 import { lifeOf } from "../conference.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { conferenceForChange } from "./conference.store.ts";
+import { conferenceAct } from "./conference-act.ts";
 import { leaveWord } from "./leave-word.ts";
 
 /** Before the day an agency is asked how it would answer. The matter itself still awaits its ruling. */
-export const askDraft = act({
+export const askDraft = conferenceAct({
   name: "conference.ask_draft",
   title: { vi: "Đề nghị chuẩn bị dự thảo trả lời", en: "Ask for a draft answer" },
   may: mayKeepConferences,
@@ -27,10 +26,6 @@ export const askDraft = act({
   }),
   problems,
   constraints: { draft_request_open: problems.draft_asked_already },
-  async place(context) {
-    const conference = await conferenceForChange(context, context.input.conference);
-    return { unitId: conference.unit_id, subjectId: conference.id, conference };
-  },
   async run(context) {
     const { trx, input, actor, now, today } = context;
     const { conference } = context.place;

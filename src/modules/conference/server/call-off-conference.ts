@@ -1,27 +1,22 @@
 import { textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { lifeOf } from "../conference.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { conferenceForChange, isUsed } from "./conference.store.ts";
+import { conferenceAct } from "./conference-act.ts";
+import { isUsed } from "./conference.store.ts";
 import { leaveWord } from "./leave-word.ts";
 
 /**
  * The conference is not held after all; what was collected for it stays. One put off is corrected instead. One entered as
  * held by mistake, a second time or in the wrong unit, ends the same way as long as nothing was recorded in it.
  */
-export const callOffConference = act({
+export const callOffConference = conferenceAct({
   name: "conference.call_off",
   title: { vi: "Ghi hội nghị không tổ chức", en: "Call a conference off" },
   may: mayKeepConferences,
   input: z.strictObject({ conference: z.uuid(), reason: textInput(1000) }),
-  problems,
-  async place(context) {
-    const conference = await conferenceForChange(context, context.input.conference);
-    return { unitId: conference.unit_id, subjectId: conference.id, conference };
-  },
   async run(context) {
     const { trx, input, now } = context;
     const { conference } = context.place;

@@ -1,6 +1,5 @@
 import { wholeNumber } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import { unitName } from "#modules/organization/server/index.ts";
 import { sql, type Transaction } from "kysely";
@@ -8,7 +7,7 @@ import { z } from "zod";
 import { lifeOf } from "../conference.ts";
 import { mayInvite } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { conferenceForChange } from "./conference.store.ts";
+import { conferenceAct } from "./conference-act.ts";
 import { leaveWord } from "./leave-word.ts";
 
 const quota = wholeNumber(1, 10_000);
@@ -21,16 +20,11 @@ const change = z.strictObject({
 type Change = z.output<typeof change>;
 
 /** For how many the invitations are, some of them at once; what was changed by another meanwhile is told, not undone. */
-export const changeQuotas = act({
+export const changeQuotas = conferenceAct({
   name: "conference.change_quotas",
   title: { vi: "Sửa số đại biểu được mời", en: "Change how many are invited" },
   may: mayInvite,
   input: z.strictObject({ conference: z.uuid(), changes: z.array(change).max(1000) }),
-  problems,
-  async place(context) {
-    const conference = await conferenceForChange(context, context.input.conference);
-    return { unitId: conference.unit_id, subjectId: conference.id, conference };
-  },
   async run(context) {
     const { trx, input } = context;
     const { conference } = context.place;

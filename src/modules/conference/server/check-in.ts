@@ -1,24 +1,18 @@
 import { textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { readBadge } from "../badge.ts";
 import { lifeOf } from "../conference.ts";
 import { mayInvite } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { conferenceForChange } from "./conference.store.ts";
+import { conferenceAct } from "./conference-act.ts";
 
 /** At the door: a badge is read, its bearer is present. A badge read twice counts once. */
-export const checkIn = act({
+export const checkIn = conferenceAct({
   name: "conference.check_in",
   title: { vi: "Đón đại biểu", en: "Check a delegate in" },
   may: mayInvite,
   input: z.strictObject({ conference: z.uuid(), badge: textInput(40) }),
-  problems,
-  async place(context) {
-    const conference = await conferenceForChange(context, context.input.conference);
-    return { unitId: conference.unit_id, subjectId: conference.id, conference };
-  },
   async run({ trx, input, place: { conference }, now, today }) {
     if (lifeOf(conference) === "called_off") throw new Problem(problems.was_called_off);
     if (conference.held_on > today) {

@@ -2,7 +2,6 @@ import { dayAsRead } from "#kernel/day-as-read.ts";
 import { optionalOf, optionalWholeNumber, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitThereOn } from "#modules/organization/server/index.ts";
-import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { z } from "zod";
@@ -18,18 +17,12 @@ import {
   refuseUnlessSound,
   rowOf,
 } from "./conference-input.ts";
-import {
-  chairsThere,
-  changeConference,
-  conferenceForChange,
-  replaceChairs,
-  unitCodeOf,
-  type Chair,
-} from "./conference.store.ts";
+import { conferenceAct } from "./conference-act.ts";
+import { chairsThere, changeConference, replaceChairs, unitCodeOf, type Chair } from "./conference.store.ts";
 import { leaveWord } from "./leave-word.ts";
 
 /** Puts a conference right, before its day or after it; one put off gets its new day. The audit line keeps what was sent. */
-export const correctConference = act({
+export const correctConference = conferenceAct({
   name: "conference.correct",
   title: { vi: "Sửa thông tin hội nghị", en: "Correct a conference" },
   may: mayKeepConferences,
@@ -41,11 +34,6 @@ export const correctConference = act({
     /** That rulings would stand before the new day was seen, and it is the right day all the same. */
     rulings_may_precede: optionalOf(yesNo),
   }),
-  problems,
-  async place(context) {
-    const conference = await conferenceForChange(context, context.input.conference);
-    return { unitId: conference.unit_id, subjectId: conference.id, conference };
-  },
   async run(context) {
     const { trx, input, today } = context;
     const { conference } = context.place;

@@ -1,14 +1,14 @@
 import { optionalWholeNumber, wholeNumber } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { lifeOf } from "../conference.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { changeConference, conferenceForChange } from "./conference.store.ts";
+import { conferenceAct } from "./conference-act.ts";
+import { changeConference } from "./conference.store.ts";
 
 /** How many came, counted in the room while it goes on; a later count takes the place of an earlier one. */
-export const countAttendance = act({
+export const countAttendance = conferenceAct({
   name: "conference.count_attendance",
   title: { vi: "Ghi số người dự", en: "Count the attendance" },
   may: mayKeepConferences,
@@ -17,11 +17,6 @@ export const countAttendance = act({
     attendances: wholeNumber(0, 1_000_000),
     villages_represented: optionalWholeNumber(0, 10_000),
   }),
-  problems,
-  async place(context) {
-    const conference = await conferenceForChange(context, context.input.conference);
-    return { unitId: conference.unit_id, subjectId: conference.id, conference };
-  },
   async run(context) {
     const { trx, input } = context;
     const { conference } = context.place;

@@ -1,17 +1,16 @@
 import { personIdOf } from "#kernel/actor.ts";
 import { optionalDay, optionalText } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { lifeOf } from "../conference.ts";
 import { stepCodes, steps } from "../legal-bases.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { conferenceForChange } from "./conference.store.ts";
+import { conferenceAct } from "./conference-act.ts";
 import { markStepDone, undoByAct } from "./step.store.ts";
 
 /** A step of the checklist is done; the clock that it stops stops on that day. */
-export const doStep = act({
+export const doStep = conferenceAct({
   name: "conference.do_step",
   title: { vi: "Ghi việc đã làm cho hội nghị", en: "Tick off a step of the checklist" },
   may: mayKeepConferences,
@@ -23,10 +22,6 @@ export const doStep = act({
   }),
   problems,
   constraints: { conference_step_done: problems.step_done_already },
-  async place(context) {
-    const conference = await conferenceForChange(context, context.input.conference);
-    return { unitId: conference.unit_id, subjectId: conference.id, conference };
-  },
   async run({ trx, input, place: { conference }, actor, now, today }) {
     const life = lifeOf(conference);
     if (life === "called_off") throw new Problem(problems.was_called_off);

@@ -9,14 +9,13 @@ import {
   takeIn,
   villagesSpokenFor,
 } from "#modules/recommendation/server/index.ts";
-import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import { checkCollectedRows, type CollectedRow, type KnownForCollecting } from "../collected-rows.ts";
 import { lifeOf } from "../conference.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { conferenceForChange } from "./conference.store.ts";
+import { conferenceAct } from "./conference-act.ts";
 import { recordingChoices } from "./recording-choices.ts";
 
 const row = z.strictObject({
@@ -31,7 +30,7 @@ const row = z.strictObject({
 });
 
 /** What was collected beforehand, many at once: all of it or nothing. Every faulty cell is told, as `rows.N.column`. */
-export const importCollected = act({
+export const importCollected = conferenceAct({
   name: "conference.import_collected",
   title: { vi: "Nhập bảng kiến nghị thu thập trước", en: "Import a sheet of what was collected beforehand" },
   may: mayReceive,
@@ -42,10 +41,6 @@ export const importCollected = act({
     not_own_commune: recommendationProblems.not_own_commune,
   },
   audit: ({ conference, rows }) => ({ conference, rows: rows.length }),
-  async place(context) {
-    const conference = await conferenceForChange(context, context.input.conference);
-    return { unitId: conference.unit_id, subjectId: conference.id, conference };
-  },
   async run({ trx, input, place: { conference }, actor, post, now, today }) {
     if (lifeOf(conference) === "called_off") throw new Problem(problems.was_called_off);
     const { unit_id: unitId, collect_until: collectUntil } = conference;

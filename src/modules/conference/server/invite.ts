@@ -2,14 +2,14 @@ import { optionalText, optionalUnitCode, wholeNumber } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { isAbove, unitNameOn, unitThereOn } from "#modules/organization/server/index.ts";
 import { personIdOf } from "#kernel/actor.ts";
-import { act, type ActContext, type Place } from "#platform/server/act/act.ts";
+import { type ActContext, type Place } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { z } from "zod";
 import { lifeOf } from "../conference.ts";
 import { mayInvite } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { conferenceForChange } from "./conference.store.ts";
+import { conferenceAct } from "./conference-act.ts";
 import { insertInvitation } from "./invitation.store.ts";
 import { leaveWord } from "./leave-word.ts";
 import { markStepOnce } from "./step.store.ts";
@@ -33,16 +33,11 @@ type InvitedUnit = { readonly code: string; readonly quota: number };
  * keeps it; for another number it is refused: another secretary may have settled that meanwhile, and `change_quotas`
  * changes it.
  */
-export const invite = act({
+export const invite = conferenceAct({
   name: "conference.invite",
   title: { vi: "Mời dự hội nghị", en: "Invite to a conference" },
   may: mayInvite,
   input: z.strictObject({ conference: z.uuid(), guests: z.array(guest).min(1).max(500) }),
-  problems,
-  async place(context) {
-    const conference = await conferenceForChange(context, context.input.conference);
-    return { unitId: conference.unit_id, subjectId: conference.id, conference };
-  },
   async run(context) {
     const { trx, input, now } = context;
     const { conference } = context.place;

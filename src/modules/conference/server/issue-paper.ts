@@ -3,19 +3,18 @@ import type { DB } from "#db";
 import { dayInput, optionalOf, optionalText, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { draftPaper, issueDocument, writerOn } from "#modules/document/server/index.ts";
-import { act } from "#platform/server/act/act.ts";
 import type { Transaction } from "kysely";
 import { z } from "zod";
 import { issuedPapers, missingWords, stepOfPaper, type Missing } from "../papers/paper-order.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { conferenceForChange } from "./conference.store.ts";
+import { conferenceAct } from "./conference-act.ts";
 import { preparePaper } from "./paper-contents.ts";
 import { issuedHere } from "./read-papers.ts";
 import { markStepOnce } from "./step.store.ts";
 
 /** A paper of the conference gets its number, or is entered with the one it bears; the step that it does is done. */
-export const issuePaper = act({
+export const issuePaper = conferenceAct({
   name: "conference.issue_paper",
   title: { vi: "Ban hành giấy tờ của hội nghị", en: "Issue a paper of a conference" },
   may: mayKeepConferences,
@@ -30,11 +29,6 @@ export const issuePaper = act({
     /** Of a paper that is read out: whoever issues it has read the words that were only proposed, and approves them. */
     words_read: yesNo.default(false),
   }),
-  problems,
-  async place(context) {
-    const conference = await conferenceForChange(context, context.input.conference);
-    return { unitId: conference.unit_id, subjectId: conference.id, conference };
-  },
   async run({ trx, input, place: { conference }, actor, post, now, today }) {
     const { kind, side, issued_on, symbol = null, replaces = null } = input;
     const { id } = conference;

@@ -1,14 +1,14 @@
 import { optionalDay, optionalWholeNumber } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitThereOn } from "#modules/organization/server/index.ts";
-import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { conferenceForChange, hasChair, refuseUnlessPrepared, unitCodeOf } from "./conference.store.ts";
+import { conferenceAct } from "./conference-act.ts";
+import { hasChair, refuseUnlessPrepared, unitCodeOf } from "./conference.store.ts";
 
 /** The conference took place: from now on it counts, and its turns are written down. Never before its day. */
-export const openConference = act({
+export const openConference = conferenceAct({
   name: "conference.open",
   title: { vi: "Ghi hội nghị đã diễn ra", en: "Record that a conference was held" },
   may: mayKeepConferences,
@@ -18,11 +18,6 @@ export const openConference = act({
     attendances: optionalWholeNumber(0, 1_000_000),
     villages_represented: optionalWholeNumber(0, 10_000),
   }),
-  problems,
-  async place(context) {
-    const conference = await conferenceForChange(context, context.input.conference);
-    return { unitId: conference.unit_id, subjectId: conference.id, conference };
-  },
   async run({ trx, input, place: { conference }, now, today }) {
     refuseUnlessPrepared(conference);
     const heldOn = input.held_on ?? conference.held_on;

@@ -1,12 +1,12 @@
 import { optionalText, optionalWholeNumber, textInput, wholeNumber } from "#kernel/input.ts";
 import { personIdOf } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
-import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
 import { asWritten } from "./as-written.ts";
-import { conferenceForChange, refuseUnlessPrepared } from "./conference.store.ts";
+import { conferenceAct } from "./conference-act.ts";
+import { refuseUnlessPrepared } from "./conference.store.ts";
 import { readAgendaItems } from "./read-agenda-items.ts";
 import { markStepOnce } from "./step.store.ts";
 
@@ -19,7 +19,7 @@ const item = z.strictObject({
 });
 
 /** What comes after the first item. The first is what became of last time's matters, and is never typed. */
-export const setAgenda = act({
+export const setAgenda = conferenceAct({
   name: "conference.set_agenda",
   title: { vi: "Lập chương trình hội nghị", en: "Set the agenda" },
   may: mayKeepConferences,
@@ -28,11 +28,6 @@ export const setAgenda = act({
     expected_version: wholeNumber(1, 1_000_000),
     items: z.array(item).max(50),
   }),
-  problems,
-  async place(context) {
-    const conference = await conferenceForChange(context, context.input.conference);
-    return { unitId: conference.unit_id, subjectId: conference.id, conference };
-  },
   async run(context) {
     const { trx, input, actor, now, today } = context;
     const { conference } = context.place;

@@ -1,22 +1,16 @@
 import { Problem } from "#kernel/problem.ts";
-import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { stepCodes } from "../legal-bases.ts";
 import { mayKeepConferences } from "../permissions.ts";
 import { conferenceProblems as problems } from "../problems.ts";
-import { conferenceForChange } from "./conference.store.ts";
+import { conferenceAct } from "./conference-act.ts";
 
 /** A step was ticked off by mistake: it waits again, and its clock runs. That it was ticked stays on record. */
-export const undoStep = act({
+export const undoStep = conferenceAct({
   name: "conference.undo_step",
   title: { vi: "Bỏ ghi việc đã làm", en: "Take back a step that was ticked off" },
   may: mayKeepConferences,
   input: z.strictObject({ conference: z.uuid(), step: z.enum(stepCodes) }),
-  problems,
-  async place(context) {
-    const conference = await conferenceForChange(context, context.input.conference);
-    return { unitId: conference.unit_id, subjectId: conference.id, conference };
-  },
   async run({ trx, input, place: { conference }, now }) {
     const undone = await trx
       .updateTable("conference_step")
