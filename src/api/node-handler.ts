@@ -48,9 +48,17 @@ function isOfProgram({ method, headers, url = "" }: IncomingMessage): boolean {
     (method === "GET" || method === "POST") &&
     headers.cookie === undefined &&
     headers.host !== undefined &&
-    URL.canParse(`http://${headers.host}`) &&
+    isPlainHost(headers.host) &&
     !/%00/.test(url) &&
     !/\/$|\/\/|\/\.|#/.test(path)
+  );
+}
+
+/** A name and a port, nothing before or behind them. */
+function isPlainHost(host: string): boolean {
+  return (
+    URL.canParse(`http://${host}`) &&
+    new URL(`http://${host}`).host === host.toLowerCase().replace(/:80$/, "")
   );
 }
 

@@ -1,11 +1,12 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { actorKey } from "#kernel/actor.ts";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { recognisedBySession, type SignedIn } from "#modules/identity/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { answersOf, recorded, type Recorded } from "#platform/server/database/recorded.ts";
 import { log } from "#platform/server/log.ts";
-import { gated, type GatedQuestion } from "#platform/server/recognition/gate.ts";
+import { askGated, namesOfTexts, type NamedQuestion } from "#platform/server/recognition/ask-gated.ts";
+import { gated } from "#platform/server/recognition/gate.ts";
 import type { Recognised } from "#platform/server/recognition/recognised.ts";
 import type { RequestEvent } from "@sveltejs/kit";
 import type { Handle } from "@sveltejs/kit/hooks";
@@ -28,12 +29,16 @@ type Drawn = {
   /** What changes with each sending stands between them. */
   readonly parts: readonly (Buffer | "nonce" | "formKey")[];
   readonly headers: readonly [string, string][];
-  readonly question: GatedQuestion & { readonly name: string };
+  readonly question: NamedQuestion;
   readonly told: string;
 };
 
-/** Null: asked for once, and not worth keeping yet. */
-const pages = new Map<string, Drawn | null>();
+const pages = new Map<string, Drawn>();
+/** What was asked for once, and is not worth keeping yet. */
+const askedOnce = new Set<string>();
+const askedOnceAtMost = 5000;
+/** Every connection that serves people keeps its own plans. */
+const nameOf = namesOfTexts("page", 100);
 const asking = new WeakMap<
   App.Locals,
   { key: string; recognised: Recognised<SignedIn>; now: Temporal.Instant }
@@ -61,8 +66,9 @@ export const keepDrawn: Handle = async ({ event, resolve }) => {
   const asked = asking.get(event.locals);
   if (!asked || drawing >= drawnAtOnce) return resolve(event);
   const { key, recognised, now } = asked;
-  if (!pages.has(key)) {
-    keep(key, null);
+  if (!pages.has(key) && !askedOnce.delete(key)) {
+    if (askedOnce.size >= askedOnceAtMost) askedOnce.clear();
+    askedOnce.add(key);
     return resolve(event);
   }
   drawing += 1;
@@ -95,7 +101,7 @@ function keyOf({ url, locals }: RequestEvent, { who, edition }: Recognised<Signe
   return [...place, url.href].join(" ");
 }
 
-function keep(key: string, page: Drawn | null): void {
+function keep(key: string, page: Drawn): void {
   pages.delete(key);
   if (pages.size >= keptAtMost) pages.delete(pages.keys().next().value!);
   pages.set(key, page);
@@ -111,20 +117,16 @@ async function askAlike(
   now: Temporal.Instant,
 ): Promise<Told | null> {
   const { text, values } = gated(recognised.gate, answersOf(questions), (query) => query.compile(db));
-  const name = `page-${createHash("sha256").update(text).digest("base64url").slice(0, 20)}`;
   const all = [...recognised.values(now), ...values];
   const { rows } = await db.executeQuery<{ told: string | null }>(CompiledQuery.raw(text, all));
   const told = rows[0]?.told;
-  return told ? { question: { name, text, values }, told } : null;
+  return told ? { question: { name: nameOf(text), text, values }, told } : null;
 }
 
 /** Where it cannot be asked the usual way meets the same fault, if it is one, and says what it is. */
 async function isStillSo(page: Drawn, recognised: Recognised<SignedIn>, now: Temporal.Instant) {
-  const { name, text, values } = page.question;
-  const asked = { name, text, values: [...recognised.values(now), ...values], rowMode: "array" as const };
   try {
-    const { rows } = await currentDatabase().pool.query<[boolean, string | null]>(asked);
-    const [holds, told] = rows[0]!;
+    const [holds, told] = await askGated(currentDatabase().pool, page.question, recognised.values(now));
     if (!holds) recognised.forget();
     return told === page.told;
   } catch (error) {
@@ -146,7 +148,7 @@ async function kept(key: string, response: Response, told: Told, formKey: string
       .flatMap((part, at) => [...(at > 0 ? ["nonce" as const] : []), ...aroundKey(part, formKey)]);
     keep(key, {
       parts,
-      headers: headers.map(([name, value]) => [name, value.replace(nonce, NONCE)]),
+      headers: headers.map(([name, value]) => [name, value.replaceAll(nonce, NONCE)]),
       ...told,
     });
   }
@@ -164,7 +166,7 @@ function sent({ parts, headers }: Drawn, { locals }: RequestEvent): Response {
   const body = Buffer.concat(parts.map((part) => (typeof part === "string" ? fresh[part] : part)));
   return new Response(body, {
     headers: [
-      ...headers.map(([name, value]): [string, string] => [name, value.replace(NONCE, nonce)]),
+      ...headers.map(([name, value]): [string, string] => [name, value.replaceAll(NONCE, nonce)]),
       ["content-length", String(body.length)],
     ],
   });

@@ -1,6 +1,7 @@
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import type { Kysely, Transaction } from "kysely";
+import { CommittedAllTheSame } from "../database/joined-trips.ts";
 import { logDatabaseFault } from "../database/fault-log.ts";
 import type { Act } from "./act.ts";
 import { againIfCrossed } from "./again-if-crossed.ts";
@@ -36,6 +37,7 @@ export function refused(
   const stated = statedProblem(error, act.constraints);
   if (stated) return stated;
   logDatabaseFault(error, { part: act.name });
+  if (error instanceof CommittedAllTheSame) return new Problem(actProblems.outcome_unknown);
   if (isDatabaseAway(error)) return new Problem(committing ? actProblems.outcome_unknown : actProblems.busy);
   return asProblem(error);
 }

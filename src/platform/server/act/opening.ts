@@ -1,6 +1,7 @@
 import type { DB } from "#db";
 import { sql, type Transaction } from "kysely";
 import type { z } from "zod";
+import { beginsWith } from "../database/joined-trips.ts";
 import { holdsEdition, structureEdition } from "../database/remembered.ts";
 import type { Place } from "./act.ts";
 import type { Asked } from "./judged.ts";
@@ -25,16 +26,15 @@ export async function opened<Schema extends z.ZodType, Output, P extends Place>(
 ): Promise<{ readonly output: Output } | null> {
   if (!act.keepsStructure && !sending) return null;
   const holds = remembered?.recognised.gate.holdsFor(remembered.recognised.values(now));
-  const { rows } = await sql<{
+  const question = sql<{
     edition: string;
     holds: boolean;
     alone: boolean;
     before: Before<Output> | null;
   }>`
     select ${holds ?? sql`true`} as holds, ${structureEdition} as edition, ${act.keepsStructure ? plannedOnce : nothing} as planned,
-      ${sending ? isAlone(sending) : nothing} as alone, ${sending ? before(sending) : nothing} as before`.execute(
-    trx,
-  );
+      ${sending ? isAlone(sending) : nothing} as alone, ${sending ? before(sending) : nothing} as before`;
+  const { rows } = await trx.executeQuery(beginsWith(question.compile(trx)));
   const { alone, edition, ...first } = rows[0]!;
   if (!first.holds) throw new NoLonger();
   if (act.keepsStructure) holdsEdition(trx, edition);

@@ -17,7 +17,8 @@ export function currentDatabase(): OpenDatabase {
   const database = (globalThis as Holder)[slot];
   if (!database) throw new Error("The database was asked for before it was opened.");
   const db = recordingDatabase();
-  return db ? { ...database, db } : database;
+  // Whoever reads over other connections reads over this one too, or would not be recorded.
+  return db ? { ...database, db, reports: db, planned: db } : database;
 }
 
 export function hasCurrentDatabase(): boolean {

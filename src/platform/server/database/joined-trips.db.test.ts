@@ -6,7 +6,7 @@ import { z } from "zod";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import { act } from "../act/act.ts";
 import { createKysely, createPool } from "./connect.ts";
-import { endsWith } from "./joined-trips.ts";
+import { beginsWith, CommittedAllTheSame, endsWith } from "./joined-trips.ts";
 
 const { db: elsewhere, pool } = await testDatabase();
 const joined = createPool({ ...pool.options, max: 1, pipeline: true });
@@ -47,15 +47,20 @@ const words = async () =>
 const insert = (word: string) => sql`insert into word values (${word})`;
 const text = "insert into word values ($1)";
 
-test("a transaction begins with its first question and is committed with its last", async () => {
+const look = sql`select 1`;
+
+test("a transaction begins with the question that may go with it, and is committed with its last", async () => {
   await db.transaction().execute(async (trx) => {
+    await trx.executeQuery(beginsWith(look.compile(trx)));
     await insert("first").execute(trx);
     await trx.executeQuery(endsWith(insert("last").compile(trx)));
   });
   expect(seen).toEqual([
     "> begin",
-    `> ${text}`,
+    "> select 1",
     "< begin",
+    "< select 1",
+    `> ${text}`,
     `< ${text}`,
     `> ${text}`,
     "> commit",
@@ -63,6 +68,25 @@ test("a transaction begins with its first question and is committed with its las
     "< commit",
   ]);
   expect(await words()).toEqual(["first", "last"]);
+});
+
+test("what may write waits for the beginning", async () => {
+  await db.transaction().execute((trx) => insert("first").execute(trx));
+  expect(seen).toEqual(["> begin", "< begin", `> ${text}`, `< ${text}`, "> commit", "< commit"]);
+});
+
+test("a last question that the driver itself refuses is told as committed all the same", async () => {
+  const unheard = db.transaction().execute(async (trx) => {
+    await insert("written").execute(trx);
+    const last = sql`select ${{
+      toPostgres: () => {
+        throw new Error("not to be sent");
+      },
+    }}::text`;
+    await trx.executeQuery(endsWith(last.compile(trx)));
+  });
+  await expect(unheard).rejects.toBeInstanceOf(CommittedAllTheSame);
+  expect(await words()).toEqual(["written"]);
 });
 
 test("one in which nothing is asked goes nowhere", async () => {

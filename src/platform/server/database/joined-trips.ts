@@ -1,4 +1,5 @@
 import {
+  AbortedTransactionError,
   CompiledQuery,
   PostgresDialect,
   PostgresDriver,
@@ -10,7 +11,17 @@ import type pg from "pg";
 // What a transaction needs besides its questions, its beginning and its commit, needs no trips of its own: over connections that
 // send a question before the one in front of it is answered, they go with the first and with the last.
 
+const firstOnes = new WeakSet<object>();
 const lastOnes = new WeakSet<object>();
+
+/**
+ * Says that a question may go with the beginning of its transaction: where that failed alone, this one would be asked
+ * outside of any, so it must write nothing.
+ */
+export function beginsWith<Row>(query: CompiledQuery<Row>): CompiledQuery<Row> {
+  firstOnes.add(query.queryId);
+  return query;
+}
 
 /** Says that a question is the last of its transaction: where trips are joined, the commit is sent right behind it. */
 export function endsWith<Row>(query: CompiledQuery<Row>): CompiledQuery<Row> {
@@ -49,7 +60,7 @@ class JoiningDriver extends PostgresDriver {
     const way = this.#ways.get(connection)!;
     if (way.begins) return void (way.begins = false); // nothing was asked
     if (!way.committed) return super.commitTransaction(connection);
-    await way.committed;
+    if (tagOf(await way.committed) === "ROLLBACK") throw new AbortedTransactionError();
   }
 
   override async rollbackTransaction(
@@ -60,9 +71,16 @@ class JoiningDriver extends PostgresDriver {
     if (!way.committed) return super.rollbackTransaction(connection);
     // Behind a question that failed the commit has taken everything back. Where it failed itself the connection may be lost,
     // which whoever asks over it finds out.
-    await way.committed.catch(() => super.rollbackTransaction(connection));
+    const answer = await way.committed.catch(() => null);
+    if (answer === null) return super.rollbackTransaction(connection);
+    if (tagOf(answer) === "COMMIT") throw new CommittedAllTheSame();
   }
 }
+
+/** The last question was not heard, or refused by the driver; what was asked before it is written. */
+export class CommittedAllTheSame extends Error {}
+
+const tagOf = ({ rows }: Answer) => (rows[0] as { command?: string } | undefined)?.command;
 
 function joinTrips(connection: DatabaseConnection): Way {
   const way: Way = { begins: false, committed: undefined };
@@ -70,6 +88,7 @@ function joinTrips(connection: DatabaseConnection): Way {
   const joined = async (query: CompiledQuery): Promise<Answer> => {
     const begun = way.begins ? send(begin) : undefined;
     way.begins = false;
+    if (begun && !firstOnes.has(query.queryId)) await begun;
     const answer = send(query);
     if (lastOnes.has(query.queryId)) {
       way.committed = send(commit);

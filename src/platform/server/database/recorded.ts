@@ -23,7 +23,7 @@ export type Recorded = readonly CompiledQuery[];
 
 /** What changes something, or is not the same each time it is asked, is not asked again. */
 const onlyOnce =
-  /\b(insert|update|delete|begin|commit|lock|nextval|random|now|clock_timestamp|current_timestamp|current_date)\b/i;
+  /\b(insert|update|delete|begin|commit|lock|nextval|random|gen_random_uuid|now|timeofday|localtime|localtimestamp|current_time|current_date|(clock|statement|transaction|current)_timestamp)\b/i;
 
 export const canBeAskedAgain = (recorded: Recorded): boolean =>
   recorded.every(({ sql: text }) => /^\s*(select|with)\b/i.test(text) && !onlyOnce.test(text));
@@ -40,10 +40,12 @@ export async function recorded<T, Told>(
   const asked: CompiledQuery[] = [];
   try {
     await client.query("begin isolation level repeatable read, read only");
-    const dialect = new PostgresDialect({ pool: oneAfterAnother(client) });
+    const one = oneAfterAnother(client);
+    const dialect = new PostgresDialect({ pool: one.pool });
     const db = new Kysely<DB>({ dialect, log: ({ query }) => void asked.push(query) });
     const done = await drawing.run({ db, plain }, work);
     const told = await toldOf([...asked], (questions) => after(db, questions));
+    await one.close();
     await client.query("rollback");
     client.release();
     return { done, told };
@@ -62,11 +64,19 @@ async function toldOf<Told>(asked: Recorded, tell: (asked: Recorded) => Promise<
   });
 }
 
-/** One connection for questions that are asked at the same time: they wait for one another. */
-function oneAfterAnother(client: pg.PoolClient): pg.Pool {
+/**
+ * One connection for questions that are asked at the same time: they wait for one another. Once it is closed those that still
+ * wait are not asked, for the connection is somebody else's then.
+ */
+function oneAfterAnother(client: pg.PoolClient): { pool: pg.Pool; close(): Promise<void> } {
   let last: Promise<unknown> = Promise.resolve();
+  let closed = false;
+  const ask = (args: Parameters<typeof client.query>) => {
+    if (closed) throw new Error("What was drawn is done.");
+    return client.query(...args);
+  };
   const query = (...args: Parameters<typeof client.query>) => {
-    const answer = last.then(() => client.query(...args));
+    const answer = last.then(() => ask(args));
     last = Promise.resolve(answer).catch(() => undefined);
     return answer;
   };
@@ -74,7 +84,13 @@ function oneAfterAnother(client: pg.PoolClient): pg.Pool {
     connect: () => Promise.resolve({ query, release: () => undefined }),
     end: () => Promise.resolve(),
   };
-  return one as unknown as pg.Pool;
+  return {
+    pool: one as unknown as pg.Pool,
+    async close() {
+      closed = true;
+      await last;
+    },
+  };
 }
 
 /** One text that is another as soon as the answer of any of these questions is. */

@@ -8,7 +8,8 @@ import type pg from "pg";
 import type { z } from "zod";
 import { isOutOfStep } from "../act/database-problems.ts";
 import { logDatabaseFault } from "../database/fault-log.ts";
-import { gated, type GateValues } from "../recognition/gate.ts";
+import { askGated, namesOfTexts, type NamedQuestion } from "../recognition/ask-gated.ts";
+import { gated } from "../recognition/gate.ts";
 import type { Recognised } from "../recognition/recognised.ts";
 import { log } from "../log.ts";
 import { questionIn } from "./ask.ts";
@@ -36,16 +37,12 @@ export function toldBy<Answer, Told>(
   };
 }
 
-type Kept = {
-  /** Under this name the server keeps the plan; none where too many texts have one. */
-  readonly name: string | undefined;
-  readonly text: string;
-  readonly values: readonly unknown[];
-  readonly answer: (text: string) => unknown;
-};
+type Kept = NamedQuestion & { readonly answer: (text: string) => unknown };
 
-/** A question is some 5 kB with its values; the one kept longest goes first. */
-const keptAtMost = 2000;
+/** A question is some 5 kB with its values, 40 kB for a reader of a thousand registers; the one kept longest goes first. */
+const keptAtMost = 1000;
+/** A longer address is asked the usual way: nobody fills the memory with nonsense. */
+const longestAddress = 1000;
 /** Every connection keeps its own plans. */
 const namedAtMost = 300;
 
@@ -63,7 +60,7 @@ export type AskLean = <Schema extends z.ZodType, Answer>(
  */
 export function leanAsker(db: Kysely<DB>, pool: pg.Pool): AskLean {
   const kept = new Map<string, Promise<Kept | null>>();
-  const nameOf = namesOfTexts();
+  const nameOf = namesOfTexts("lean", namedAtMost);
   let stopped = false;
   const compile = (query: RawBuilder<unknown>) => query.compile(db);
 
@@ -81,7 +78,7 @@ export function leanAsker(db: Kysely<DB>, pool: pg.Pool): AskLean {
   }
 
   return async (reading, { address, query }, recognised, now) => {
-    if (!reading.lean || stopped) return null;
+    if (!reading.lean || stopped || address.length > longestAddress) return null;
     const today = dayInVietnam(now);
     const { edition, gate, who } = recognised;
     const key = [reading.name, edition, today, gate.name, actorKey(who), address].join(" ");
@@ -95,7 +92,7 @@ export function leanAsker(db: Kysely<DB>, pool: pg.Pool): AskLean {
     try {
       const question = await making;
       if (!question) return null;
-      const [ok, told] = await answerTo(pool, question, recognised.values(now));
+      const [ok, told] = await askGated(pool, question, recognised.values(now));
       if (!ok) recognised.forget();
       return told === null ? null : ((await question.answer(told)) as never);
     } catch (error) {
@@ -108,36 +105,8 @@ export function leanAsker(db: Kysely<DB>, pool: pg.Pool): AskLean {
   };
 }
 
-async function answerTo(
-  pool: pg.Pool,
-  { name, text, values }: Kept,
-  gateValues: GateValues,
-): Promise<[ok: boolean, told: string | null]> {
-  const asked = { name, text, values: [...gateValues, ...values], rowMode: "array" as const };
-  const client = await pool.connect();
-  try {
-    const { rows } = await client.query<[boolean, string | null]>(asked);
-    client.release();
-    return rows[0]!;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-}
-
 /** What may not be asked is refused by the usual way, each time. */
 function nothingWhereRefused(error: unknown): null {
   if (error instanceof Problem) return null;
   throw error;
-}
-
-function namesOfTexts() {
-  const names = new Map<string, string>();
-  return (text: string): string | undefined => {
-    const known = names.get(text);
-    if (known || names.size >= namedAtMost) return known;
-    const name = `lean${names.size}`;
-    names.set(text, name);
-    return name;
-  };
 }
