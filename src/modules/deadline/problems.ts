@@ -21,21 +21,6 @@ export const deadlineProblems = defineProblems("deadline", {
     vi: "Quy định về thời hạn phải có căn cứ.",
     en: "A deadline rule must cite its basis.",
   },
-  extension_after_expiry: {
-    status: 409,
-    vi: "Đã quá hạn {due}: chỉ được xin gia hạn khi còn trong hạn.",
-    en: "The date {due} has passed: an extension can only be asked for before expiry.",
-  },
-  extension_not_later: {
-    status: 422,
-    vi: "Ngày gia hạn phải sau hạn hiện tại {due}.",
-    en: "The new date must be later than the present one, {due}.",
-  },
-  extension_too_many: {
-    status: 409,
-    vi: "Đã gia hạn {granted} lần, không được gia hạn thêm.",
-    en: "Already extended {granted} times; no further extension is possible.",
-  },
   calendar_day_outside_year: {
     status: 422,
     vi: "Ngày {date} không thuộc năm {year}.",

@@ -1,9 +1,8 @@
 import { dayAsRead } from "#kernel/day-as-read.ts";
-import { EXTENSIONS_AT_MOST } from "#modules/deadline/extension.ts";
+import { mayBeExtended, refusalToExtend } from "../extension.ts";
 import { agencyAndOffice, leadersAndOffice, whoeverIssues } from "../grants.ts";
-import type { MatterEvent, MatterState } from "../matter.ts";
 import type { Move } from "../status-transitions.ts";
-import { always, nothing, unanswered, unchanged, type MoveRow, type Refusal } from "./move-row.ts";
+import { always, nothing, unanswered, unchanged, type MoveRow } from "./move-row.ts";
 import { enAgency, enReason, said, theWork, viAgency, viReason } from "./told.ts";
 
 /** More time is asked for, granted or refused; or it takes its time by a roadmap, or for what stands in the way. */
@@ -67,7 +66,7 @@ export const moreTime = {
     whileHeld: "waits",
     offered: (state) => state.extensionAsked !== null && mayBeExtended(state),
     exceptional: false,
-    refuses: refusalToExtend,
+    refuses: (state, { dueOn }) => refusalToExtend(state, dueOn ?? null),
     changes: ({ extensions }, event) => ({
       dueOn: event.dueOn!,
       extensions: extensions + 1,
@@ -130,17 +129,3 @@ export const moreTime = {
     },
   },
 } satisfies Partial<Record<Move, MoveRow>>;
-
-function mayBeExtended({ dueOn, extensions }: MatterState): boolean {
-  return dueOn !== null && extensions < EXTENSIONS_AT_MOST;
-}
-
-function refusalToExtend(state: MatterState, event: MatterEvent): Refusal | null {
-  if (state.dueOn === null) return { problem: "nothing_to_extend", field: "due_on" };
-  if (state.extensions >= EXTENSIONS_AT_MOST) {
-    return { problem: "too_many_extensions", field: "due_on", values: { maximum: EXTENSIONS_AT_MOST } };
-  }
-  if (!event.dueOn || event.dueOn <= state.dueOn)
-    return { problem: "extension_not_later", field: "due_on", values: { due: state.dueOn } };
-  return null;
-}

@@ -1,8 +1,7 @@
 import { dayInput, optionalText, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { mayExtend } from "#modules/deadline/extension.ts";
+import { refusalToAsk } from "../extension.ts";
 import { recommendationProblems as problems } from "../problems.ts";
-import type { MatterState } from "../matter.ts";
 import { moveAct } from "./move-act.ts";
 
 /** Asked by the lead before the date expires, with a reason and a new date. */
@@ -10,7 +9,8 @@ export const askExtension = moveAct({
   move: "ask_extension",
   fields: { due: dayInput, reason: textInput(5000) },
   facts({ input, place, on }) {
-    refuseUnlessExtendable(place.matter.state, input.due, on);
+    const refusal = refusalToAsk(place.matter.state, input.due, on);
+    if (refusal) throw new Problem(problems[refusal.problem], refusal);
     return { dueOn: input.due, reason: input.reason };
   },
 });
@@ -31,9 +31,3 @@ export const extend = moveAct({
     return { dueOn: input.due, reason: input.reason ?? asked.reason, symbol: input.symbol };
   },
 });
-
-function refuseUnlessExtendable(state: MatterState, newDue: string, today: string): void {
-  if (state.dueOn === null) throw new Problem(problems.nothing_to_extend, { field: "due" });
-  const problem = mayExtend({ presentDue: state.dueOn, granted: state.extensions, today, newDue });
-  if (problem) throw problem;
-}
