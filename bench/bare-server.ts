@@ -11,4 +11,3 @@ createServer((_, response) => response.setHeader("content-type", "application/js
     console.log((this.address() as { port: number }).port);
   },
 );
-process.stdin.on("end", () => process.exit(0)).resume();

@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
 import { leanAsker } from "#platform/server/reading/lean.ts";
 import { dayInVietnam } from "#kernel/clock.ts";
 import { actorOfToken, recognisedByToken } from "#modules/identity/server/index.ts";
 import { readings } from "#acts/readings.ts";
 import type pg from "pg";
 import type { Bench, Measured } from "./asking.ts";
+import { besideServer } from "./beside-server.ts";
 import { load, type Ask } from "./load.ts";
 import { databaseTimeOf, processorTimeOf } from "./processes.ts";
 
@@ -68,22 +67,11 @@ async function questionOf({ db }: Bench["database"], token: string, query: objec
 
 async function floorRate({ options }: pg.Pool, asked: unknown, seconds: number): Promise<number> {
   const { host, port, user, database, password } = options;
-  const floor = spawn(process.execPath, ["bench/list-floor.ts"], { stdio: ["pipe", "pipe", "inherit"] });
-  floor.stdin.end(JSON.stringify({ connection: { host, port, user, database, password }, asked }));
-  try {
-    const [told] = await Promise.race([once(floor.stdout), ended(floor)]);
-    const origin = `http://127.0.0.1:${told}`;
-    await load(origin, CONNECTIONS, seconds, () => ({ path: "/" }));
-    return (await load(origin, CONNECTIONS, seconds, () => ({ path: "/" }))).perSecond;
-  } finally {
-    floor.kill();
-  }
+  const question = JSON.stringify({ connection: { host, port, user, database, password }, asked });
+  const loaded = async (origin: string) => {
+    const ask = () => load(origin, CONNECTIONS, seconds, () => ({ path: "/" }));
+    await ask();
+    return (await ask()).perSecond;
+  };
+  return besideServer("list-floor.ts", loaded, question);
 }
-
-async function once(lines: NodeJS.ReadableStream): Promise<[string]> {
-  for await (const line of createInterface({ input: lines })) return [line];
-  throw new Error("The least server said nothing.");
-}
-
-const ended = (process: ReturnType<typeof spawn>) =>
-  new Promise<never>((_, reject) => process.once("exit", () => reject(new Error("The least server ended."))));

@@ -1,10 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import type { DB } from "#db";
-import { projectRoot } from "#platform/server/project-root.ts";
 import { sql, type Kysely } from "kysely";
-import { load, type Ask, type LoadFigures } from "./load.ts";
+import { load, type Ask } from "./load.ts";
 import { listAsked, signedIn, type Bench, type Measured } from "./asking.ts";
+import { besideServer } from "./beside-server.ts";
 import { askers } from "./nation.ts";
 import { notice } from "./notice.ts";
 import { memoryOf, processorTimeOf, workshopOf, workshopTimeOf } from "./processes.ts";
@@ -28,7 +26,7 @@ export async function noticePdf(bench: Bench): Promise<Measured> {
   const making = () => load(origin, 1, seconds, () => file(ids[made++]!));
   await load(origin, 1, 1, () => file(ids[made++]!));
 
-  const bare = await bareServer((address) => load(address, CONNECTIONS, seconds, list));
+  const bare = await besideServer("bare-server.ts", (address) => load(address, CONNECTIONS, seconds, list));
   await asking();
   const before = await spending(server, asking);
   const alone = await spending(server, making);
@@ -68,17 +66,6 @@ async function spending<Given>(server: number, work: () => Promise<Given>) {
     server: processorTimeOf(server).own - before.server,
     workshop: workshopTimeOf(server) - before.workshop,
   };
-}
-
-async function bareServer(ask: (origin: string) => Promise<LoadFigures>): Promise<LoadFigures> {
-  const bare = spawn(process.execPath, ["bench/bare-server.ts"], {
-    cwd: projectRoot,
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const [port] = (await once(bare.stdout, "data")) as [Buffer];
-  const figures = await ask(`http://127.0.0.1:${String(port).trim()}`);
-  bare.stdin.end();
-  return figures;
 }
 
 /** New documents of a unit; answers their ids. */

@@ -71,9 +71,10 @@ async function serveAsOneOfSeveral() {
   });
 }
 
-async function serveHere(env: Env, { pool, reportPool, lean }: OpenDatabase): Promise<Processes> {
+async function serveHere(env: Env, { pool, reportPool, leanPool }: OpenDatabase): Promise<Processes> {
   const { server, port } = await serve(env, withReadableAddresses(withApi(await builtHandler(), bodyLimit)));
-  if (env.metricsPort) watch(server, { people: pool, reports: reportPool, ...(lean && { lean }) });
+  if (env.metricsPort)
+    watch(server, { people: pool, reports: reportPool, ...(leanPool && { lean: leanPool }) });
   const workshop = openCurrentWorkshop(env);
   workshop.prepare(printing);
   const stop = async () => {

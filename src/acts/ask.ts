@@ -17,8 +17,8 @@ let leanOf: { readonly of: OpenDatabase; readonly ask: AskLean } | undefined;
 /** Asks it in one question, where that can be; null where it is to be asked the usual way. */
 export const askLean: AskLean = (...asked) => {
   const of = currentDatabase();
-  if (!of.lean) return Promise.resolve(null);
-  if (leanOf?.of !== of) leanOf = { of, ask: leanAsker(of.db, of.lean) };
+  if (!of.leanPool) return Promise.resolve(null);
+  if (leanOf?.of !== of) leanOf = { of, ask: leanAsker(of.db, of.leanPool) };
   return leanOf.ask(...asked);
 };
 

@@ -1,5 +1,6 @@
 import type { DB } from "#db";
 import { actorKey, type Actor } from "#kernel/actor.ts";
+import { wellFormedKey } from "#platform/server/act/once-only.ts";
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 
@@ -12,9 +13,6 @@ type Asked = {
   readonly now: Temporal.Instant;
 };
 
-/** So long are the keys that our forms send. */
-const usable = /^[\x21-\x7e]{8,200}$/;
-
 /**
  * What `performOnceShown` is for an act, for a secret that the sign-in itself makes: a form that is loaded again sends the same
  * key, makes no second one, and is not shown the first, which nobody keeps. One that was refused may be sent again.
@@ -25,7 +23,7 @@ export async function onceShownFor<Made>(
   { actor, what, key, now }: Asked,
   make: () => Promise<Made>,
 ): Promise<Made | null> {
-  if (typeof key !== "string" || !usable.test(key)) return make();
+  if (typeof key !== "string" || !wellFormedKey.test(key)) return make();
   const claim = { actor_key: actorKey(actor), idempotency_key: key };
   const input_hash = createHash("sha256").update(what).digest("hex");
   const claimed = await db

@@ -14,7 +14,10 @@ import * as recommendation from "#modules/recommendation/server/index.ts";
 import { issueReport } from "#modules/report/server/index.ts";
 import * as register from "#modules/register/server/index.ts";
 
-/** Every act of the product. The API, the documentation and the tests go through this list. */
+/**
+ * Every act that somebody may do. The API, the documentation and the tests go through this list; the product's own
+ * (`recommendation.mend_open_above`, done by the command line alone) is kept out of it.
+ */
 export const registry: readonly Act[] = [
   organization.createUnit,
   organization.renameUnit,

@@ -13,7 +13,7 @@ import { api } from "./application.ts";
 import { withApi } from "./node-handler.ts";
 
 const { db, pool } = await testDatabase();
-const lean = createPool({ ...pool.options, max: 2 }, forPeople, { plansOnce: true });
+const lean = createPool({ ...pool.options, max: 2 }, forPeople, { lean: true });
 afterAll(() => lean.end());
 const asked: string[] = [];
 const askedOf = (which: string, of: typeof pool) =>
@@ -38,7 +38,7 @@ beforeAll(async () => {
   setCurrentDatabase({
     db,
     pool,
-    lean,
+    leanPool: lean,
     reports: db,
     reportPool: pool,
     embedded: false,

@@ -19,7 +19,7 @@ const openGate = gate(
 
 /** Asks lean readings of a test's database, over connections that plan each text once. */
 export function leanAsking(db: Kysely<DB>, { options }: pg.Pool, connections = 1) {
-  const pool = createPool({ ...options, max: connections }, forPeople, { plansOnce: true });
+  const pool = createPool({ ...options, max: connections }, forPeople, { lean: true });
   afterAll(() => pool.end());
   const askLean = leanAsker(db, pool);
   const sent = new Map<string, readonly unknown[]>();

@@ -3,7 +3,7 @@ import { conferenceNewsInWords } from "./conference-words.ts";
 import { draftInWords } from "./draft-words.ts";
 import type { Words } from "#modules/deadline/explain.ts";
 import type { NotificationDetails, PlanDetails, Told, WaitsFor } from "./notification.ts";
-import { assigned, enAgency, enDue, viAgency, viDue } from "#modules/recommendation/moves/told.ts";
+import { assignedSentence, enAgency, enDue, viAgency, viDue } from "#modules/recommendation/moves/told.ts";
 import { sentenceOf } from "./moves-told.ts";
 import { isLate } from "./reminder-today.ts";
 
@@ -96,7 +96,7 @@ function waiting({ code, due = "", days = 0 }: NotificationDetails, waits: Waits
 }
 
 function reminded({ reminder }: NotificationDetails): Sentence {
-  if (reminder === "assigned") return assigned;
+  if (reminder === "assigned") return assignedSentence;
   return reminder !== undefined && isLate(reminder) ? late : near;
 }
 

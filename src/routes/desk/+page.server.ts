@@ -12,7 +12,7 @@ const fewLast = 5;
 export const load: PageServerLoad = async (event) => {
   const { actor, today, ask } = asking(event);
   const database = currentDatabase();
-  const db = database.planned ?? database.db;
+  const db = database.lean ?? database.db;
   return {
     name: actor.name,
     today,

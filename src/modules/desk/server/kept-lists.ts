@@ -11,8 +11,6 @@ export type KeptLists = {
   readonly filters: readonly SavedFilter[];
   /** This list as it is narrowed now, to be kept too; null where it is not narrowed at all. */
   readonly address: string | null;
-  /** Makes a double submit one act. */
-  readonly key: string;
 };
 
 export async function keptLists(
@@ -26,6 +24,5 @@ export async function keptLists(
     path: pathname,
     filters: filters.filter((kept) => kept.address.split("?")[0] === pathname),
     address: address === pathname ? null : address,
-    key: crypto.randomUUID(),
   };
 }

@@ -109,7 +109,9 @@ const readFigures = countingTogether((actor) => {
 }, COUNTED_TO);
 
 /** An agency with those whose work it carries on. */
-const withThoseBefore = remembered((db: Kysely<DB>, _actor: Actor, id: string) => withPredecessors(db, [id]));
+const agencyWithThoseBefore = remembered((db: Kysely<DB>, _actor: Actor, id: string) =>
+  withPredecessors(db, [id]),
+);
 
 /** The first screen of a person: what waits for them through the posts held today. */
 export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Promise<Desk> {
@@ -128,7 +130,7 @@ export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Pro
       of: late.of,
       agencies: await Promise.all(
         late.most.map(async ({ id, code, name }) => {
-          const before = await withThoseBefore(db, actor, id);
+          const before = await agencyWithThoseBefore(db, actor, id);
           const count = before.reduce((sum, one) => sum + (late.all[one] ?? 0), 0);
           return { code, name, count: Math.min(count, COUNTED_TO) };
         }),

@@ -15,7 +15,7 @@ const shown = reading({
   title: { vi: "Việc của mình hôm nay", en: "What waits for one today" },
   query: nothingAsked,
   may: "own",
-  plannedOnce: true,
+  onLeanConnections: true,
   read: ({ db, actor, today }) => readDesk(db, actor, today),
 });
 

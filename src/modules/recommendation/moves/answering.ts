@@ -4,7 +4,7 @@ import { unjudged } from "../judgements.ts";
 import type { MatterEvent, MatterState } from "../matter.ts";
 import type { Move } from "../status-transitions.ts";
 import { always, nothing, unanswered, type MoveRow, type Refusal } from "./move-row.ts";
-import { answered, theWork } from "./told.ts";
+import { answeredSentence, theWork } from "./told.ts";
 
 /** Those who help do their part; an answer is drafted, sent back or approved, and issued. */
 export const answering = {
@@ -119,7 +119,7 @@ export const answering = {
     wordsFor: "readers",
     annulledBy: "the_unit_too",
     heard: "in_words_of_its_own",
-    told: { to: ["office", ...theWork, "village_head"], say: answered },
+    told: { to: ["office", ...theWork, "village_head"], say: answeredSentence },
   },
 } satisfies Partial<Record<Move, MoveRow>>;
 

@@ -3,7 +3,7 @@ import { closedWithReason, judged, unjudged } from "../judgements.ts";
 import type { MatterEvent, MatterState } from "../matter.ts";
 import type { Move } from "../status-transitions.ts";
 import { always, answered, nothing, unchanged, type MoveRow } from "./move-row.ts";
-import { said, theWork } from "./told.ts";
+import { ofTheMatter, theWork } from "./told.ts";
 
 /** The people say whether they agree; what was raised is closed, rejected, or taken up again. */
 export const judgingAndEnding = {
@@ -27,7 +27,10 @@ export const judgingAndEnding = {
       to: ["leaders_and_office", "lead_agency"],
       // A yes asks nothing of anybody; it stands with the matter, and in the figures.
       when: ({ satisfied }) => satisfied === false,
-      say: said("đã trả lời nhưng bà con chưa đồng ý", "was answered, and the people are not satisfied"),
+      say: ofTheMatter(
+        "đã trả lời nhưng bà con chưa đồng ý",
+        "was answered, and the people are not satisfied",
+      ),
     },
   },
   close: {
@@ -54,7 +57,7 @@ export const judgingAndEnding = {
       to: ["lead_agency", "village_head"],
       // Without a reason it is the formal end of what was answered and told before.
       when: ({ reason }) => reason !== null,
-      say: said("đã kết thúc theo dõi, có nêu lý do", "was closed, with the reason"),
+      say: ofTheMatter("đã kết thúc theo dõi, có nêu lý do", "was closed, with the reason"),
     },
   },
   reject: {
@@ -77,7 +80,7 @@ export const judgingAndEnding = {
     }),
     told: {
       to: ["office", ...theWork, "village_head"],
-      say: said("được loại ra, không xử lý được", "was rejected as not processable"),
+      say: ofTheMatter("được loại ra, không xử lý được", "was rejected as not processable"),
     },
   },
   reopen: {
@@ -101,7 +104,7 @@ export const judgingAndEnding = {
     told: {
       to: ["leaders_and_office", ...theWork, "village_head"],
       toFromAbove: [],
-      say: said("được mở lại", "was reopened"),
+      say: ofTheMatter("được mở lại", "was reopened"),
     },
   },
 } satisfies Partial<Record<Move, MoveRow>>;

@@ -3,7 +3,7 @@ import { mayBeExtended, refusalToExtend } from "../extension.ts";
 import { agencyAndOffice, leadersAndOffice, whoeverIssues } from "../grants.ts";
 import type { Move } from "../status-transitions.ts";
 import { always, nothing, unanswered, unchanged, type MoveRow } from "./move-row.ts";
-import { enAgency, enReason, said, theWork, viAgency, viReason } from "./told.ts";
+import { enAgency, enReason, ofTheMatter, theWork, viAgency, viReason } from "./told.ts";
 
 /** More time is asked for, granted or refused; or it takes its time by a roadmap, or for what stands in the way. */
 export const moreTime = {
@@ -105,7 +105,7 @@ export const moreTime = {
     heard: "in_words_of_its_own",
     told: {
       to: ["office", ...theWork, "village_head"],
-      say: said("đã đưa vào lộ trình", "has a roadmap now"),
+      say: ofTheMatter("đã đưa vào lộ trình", "has a roadmap now"),
     },
   },
   block: {
@@ -125,7 +125,7 @@ export const moreTime = {
     heard: "in_words_of_its_own",
     told: {
       to: ["chair_and_office", ...theWork, "village_head"],
-      say: said("chưa thể giải quyết vì vướng khách quan", "cannot be settled for now"),
+      say: ofTheMatter("chưa thể giải quyết vì vướng khách quan", "cannot be settled for now"),
     },
   },
 } satisfies Partial<Record<Move, MoveRow>>;

@@ -2,9 +2,9 @@ import { leadersAndOffice, office } from "../grants.ts";
 import type { Move } from "../status-transitions.ts";
 import { nowAnswered } from "./answering.ts";
 import { always, answered, nothing, open, unanswered, unchanged, type MoveRow } from "./move-row.ts";
-import { answered as saidAnswered, said, theWork } from "./told.ts";
+import { answeredSentence, ofTheMatter, theWork } from "./told.ts";
 
-const reopenedAbove = said(
+const reopenedAbove = ofTheMatter(
   "được cấp trên mở lại, chờ trả lời lại",
   "was reopened by the unit above; its answer is awaited again",
 );
@@ -69,7 +69,7 @@ export const passingUpAndMerging = {
       to: ["leaders_and_office", ...theWork, "village_head"],
       say: (details) =>
         details.side === "village"
-          ? saidAnswered(details)
+          ? answeredSentence(details)
           : {
               vi: `Kiến nghị ${details.code} đã có trả lời của cấp trên`,
               en: `${details.code} has been answered from above`,

@@ -1,7 +1,7 @@
 import { front, leadersAndOffice, reviewer } from "../grants.ts";
 import type { Move } from "../status-transitions.ts";
 import { always, answered, nothing, open, type MoveRow } from "./move-row.ts";
-import { said, theWork } from "./told.ts";
+import { ofTheMatter, theWork } from "./told.ts";
 
 const anywhere = [...open, ...answered, "merged"] as const;
 
@@ -53,7 +53,7 @@ export const review = {
       vi: `Đã cho hiển thị lại kiến nghị ${code}.`,
       en: `Matter ${code} is released.`,
     }),
-    told: { to: ["office", ...theWork], say: said("được cho hiển thị lại", "is shown again") },
+    told: { to: ["office", ...theWork], say: ofTheMatter("được cho hiển thị lại", "is shown again") },
   },
   route_out: {
     words: { vi: "Chuyển theo quy định (khiếu nại, tố cáo)", en: "Route out (complaint, denunciation)" },

@@ -4,7 +4,7 @@ import { agencyAndOffice, leadersAndOffice } from "../grants.ts";
 import type { MatterEvent, MatterState } from "../matter.ts";
 import type { Move } from "../status-transitions.ts";
 import { always, never, nothing, open, unanswered, type MoveRow } from "./move-row.ts";
-import { assigned, enAgency, enDue, theWork, viAgency, viDue } from "./told.ts";
+import { assignedSentence, enAgency, enDue, theWork, viAgency, viDue } from "./told.ts";
 
 /** What was raised is ruled on and given to somebody, given back, handed over. */
 export const rulingAndAssigning = {
@@ -52,7 +52,7 @@ export const rulingAndAssigning = {
     wordsFor: "readers",
     annulledBy: "its_side",
     heard: "in_words_of_its_own",
-    told: { to: theWork, say: assigned },
+    told: { to: theWork, say: assignedSentence },
   },
   return: {
     words: { vi: "Trả lại do không đúng thẩm quyền", en: "Return as wrong competence" },

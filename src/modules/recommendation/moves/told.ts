@@ -67,11 +67,11 @@ export const enAgency = ({ agency }: ToldDetails) => agency ?? "The leading agen
 
 /** The same to everybody: what became of a matter named by its code. */
 // @__NO_SIDE_EFFECTS__
-export const said =
+export const ofTheMatter =
   (vi: string, en: string): Sentence =>
   ({ code }) => ({ vi: `Kiến nghị ${code} ${vi}`, en: `${code} ${en}` });
 
-export const assigned: Sentence = (details) =>
+export const assignedSentence: Sentence = (details) =>
   details.side === "coordinators"
     ? {
         vi: `Được giao phối hợp kiến nghị ${details.code}${viDue(details)}`,
@@ -82,7 +82,7 @@ export const assigned: Sentence = (details) =>
         en: `Assigned to lead ${details.code}${enDue(details)}`,
       };
 
-export const answered: Sentence = ({ side, code }) =>
+export const answeredSentence: Sentence = ({ side, code }) =>
   side === "village"
     ? {
         vi: `Kiến nghị ${code} đã có trả lời; xin báo lại cho bà con`,

@@ -78,7 +78,8 @@ export {
 export { comesBefore, latestFirst } from "./latest-first.ts";
 export { keeperOf, matterPlace, withoutDuties } from "./move-act.ts";
 export { moveActs } from "./move-acts.ts";
-export { leftBehind, mendOpenAbove, type LeftBehind } from "./mend-open-above.ts";
+export { leftBehind, type LeftBehind } from "./left-behind.ts";
+export { mendOpenAbove } from "./mend-open-above.ts";
 export {
   namesOutOfConference,
   namesWithheldOfConference,

@@ -8,7 +8,7 @@ import type { Status } from "../status-transitions.ts";
 import { partOfList, type ListRow } from "./list-part.ts";
 import { conditionsOf, type MatterFilter } from "./matter-filter.ts";
 import { askedOf, inIndex, soughtIn, type Sought } from "./found-words.ts";
-import { namedIn, withThoseBefore } from "./named-units.ts";
+import { namedIn, namedWithThoseBefore } from "./named-units.ts";
 import { stretchesOf, type Page, type Stretch } from "./matter-order.ts";
 import { stagesFor } from "./sought-stages.ts";
 import { syllableStatistics } from "./syllable-statistics.ts";
@@ -260,7 +260,7 @@ async function givenFromElsewhere(db: Kysely<DB>, to: readonly string[], units: 
 
 /** The units in which the list can find anything; null where they are too many, or matters come from elsewhere too. */
 const unitsInQuestion = remembered(async (db: Kysely<DB>, actor: Actor, unit: string | undefined) => {
-  if (unit) return unitsBelow(db, await withThoseBefore(db, actor, unit), NAMED_AT_MOST);
+  if (unit) return unitsBelow(db, await namedWithThoseBefore(db, actor, unit), NAMED_AT_MOST);
   const scope = await readScope(db, actor);
   const elsewhere = [scope.assignedTo, scope.villages, scope.handedOver ?? []].some((ids) => ids.length > 0);
   if (scope.everything || elsewhere) return null;

@@ -1,3 +1,4 @@
+import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { importRegister } from "#modules/register/server/index.ts";
 import { beforeAll, expect, test } from "vitest";
@@ -9,6 +10,7 @@ import { findMatter, leftBehind, mendOpenAbove, verifyMatters, type MatterReadin
 
 const { db } = await testDatabase();
 let cast: Cast;
+let secretary: Actor;
 
 const answered = (on: string, text: string) => [
   { on: "2026-02-04", act: "assign", lead: "T-SO", due: "2026-03-10" },
@@ -26,7 +28,7 @@ const reopening = { on: "2026-02-15", act: "reopen", reason: "Chưa xong" };
 
 beforeAll(async () => {
   cast = await buildCast(db);
-  await cast.holder("office_secretary", "T");
+  secretary = await cast.holder("office_secretary", "T");
   const recommendations = [
     below("a", [reply("2026-02-10", "Đã có vốn"), { on: "2026-02-25", act: "close" }]),
     above("a-T", "a", [...answered("2026-02-10", "Đã có vốn"), reopening]),
@@ -74,7 +76,9 @@ test("what was left behind is named and waits again, once; what is as it should 
 
 test("nobody but the product does it", async () => {
   expect(actNamed(mendOpenAbove.name)).toBeUndefined();
-  const actor = await cast.holder("administrator", "T");
   const pair = { below: (await codes()).get("e")!, above: (await codes()).get("e-T")!, since: "2026-02-15" };
-  await expect(cast.perform(mendOpenAbove, pair, { actor, now: noon })).rejects.toThrow("not_");
+  const by = (actor: Actor) => cast.perform(mendOpenAbove, pair, { actor, now: noon });
+  await expect(by(await cast.holder("administrator", "T"))).rejects.toThrow("recommendation.not_found");
+  // Who may read both may not either.
+  await expect(by(secretary)).rejects.toThrow("act.not_permitted");
 });

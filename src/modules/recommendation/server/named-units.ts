@@ -12,13 +12,13 @@ export async function namedIn(
   { unit, lead, village }: MatterFilter,
 ): Promise<NamedUnits> {
   return {
-    ...(unit && { unit: await withThoseBefore(db, actor, unit) }),
-    ...(lead && { lead: await withThoseBefore(db, actor, lead) }),
-    ...(village && { village: await withThoseBefore(db, actor, village) }),
+    ...(unit && { unit: await namedWithThoseBefore(db, actor, unit) }),
+    ...(lead && { lead: await namedWithThoseBefore(db, actor, lead) }),
+    ...(village && { village: await namedWithThoseBefore(db, actor, village) }),
   };
 }
 
-export const withThoseBefore = remembered(
+export const namedWithThoseBefore = remembered(
   async (db: Kysely<DB>, _actor: Actor, code: string): Promise<string[]> => {
     const unit = (await unitsByCode(db, [code])).get(code);
     return unit ? withPredecessors(db, [unit.id]) : [];

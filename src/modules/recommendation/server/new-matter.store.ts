@@ -76,7 +76,7 @@ function firstPeriod(id: string, { ordinal, ...period }: StatePeriod, { now }: B
     from matter)`;
 }
 
-/** As \`present_matters_of\` derives it of a matter of which nothing else is known. */
+/** As `present_matters_of` derives it of a matter of which nothing else is known. */
 function atPresent(
   id: string,
   unit: Unit,

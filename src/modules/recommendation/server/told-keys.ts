@@ -44,6 +44,8 @@ export function judgedIn(sought: Sought, scope: ReadScope, today: string): RawBu
   return sql<Judged | null>`case when ${doubtfulIn(sought, scope, today)}
     then jsonb_build_object('code', r.code, 'text', r.text, 'names', r.withheld_names) end`;
 }
+
+/** Whether a matter that is in doubt is found by the words that its reader reads. */
 export function isFoundAsTold(judged: Judged, sought: Sought): boolean {
   return isFound(sought, { key: toldKey(judged), code: judged.code });
 }

@@ -8,7 +8,7 @@ import { isCrossed } from "./again-if-crossed.ts";
 import { isUnknownStatement } from "./database-problems.ts";
 import { refused } from "./in-one-transaction.ts";
 import { judged, type Asked } from "./judged.ts";
-import { isFirst, isSentTwice } from "./once-only.ts";
+import { isFirst } from "./once-only.ts";
 import { isRows } from "./rows.ts";
 import { written } from "./written.ts";
 
@@ -60,6 +60,5 @@ export async function performAtOnce<Schema extends z.ZodType, Output, P extends 
   }
 }
 
-/** It crossed another, met the same act sent twice, or came to a server that did not know the statement. */
-const hasWrittenNothing = (error: unknown) =>
-  isSentTwice(error) || isCrossed(error) || isUnknownStatement(error);
+/** It crossed another or the same act sent twice, or came to a server that did not know the statement. */
+const hasWrittenNothing = (error: unknown) => isCrossed(error) || isUnknownStatement(error);

@@ -6,7 +6,7 @@ import { sql, type RawBuilder, type Transaction } from "kysely";
 import { actProblems } from "./problems.ts";
 
 /** Printable, and neither so short that two people choose the same nor without end. */
-const wellFormed = /^[\x21-\x7e]{8,200}$/;
+export const wellFormedKey = /^[\x21-\x7e]{8,200}$/;
 
 /** What makes an act that is sent again the same one: who sent it, by what key, and what was in it. */
 export type Sending = {
@@ -18,7 +18,7 @@ export type Sending = {
 };
 
 export function isUsable(key: string | undefined): boolean {
-  return !key || wellFormed.test(key);
+  return !key || wellFormedKey.test(key);
 }
 
 /** Null where no key was sent with it. */

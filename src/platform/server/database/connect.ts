@@ -60,7 +60,7 @@ const listening = (config: pg.PoolConfig, { silence }: Patience) =>
   listenFor(readinessOf(config, silence), silence);
 
 /** A lean reading is planned once in the life of a connection: planning it costs several times what reading it does. */
-const plannedOnce = [
+const leanSettings = [
   "set plan_cache_mode = force_generic_plan",
   "set jit = off",
   // No lean reading reads a whole table, however small it was when the plan was made.
@@ -83,9 +83,9 @@ function limits({ answer, connection }: Patience): pg.PoolConfig {
 
 /**
  * A pool of connections with our column types; days in SQL (`now()::date`) are Vietnam's. Without `patience` anything may
- * take as long as it takes. `plansOnce` is for texts written so that one plan is right for all their values.
+ * take as long as it takes. `lean` is for texts written so that one plan is right for all their values.
  */
-export function createPool(config: pg.PoolConfig, patience?: Patience, { plansOnce = false } = {}): pg.Pool {
+export function createPool(config: pg.PoolConfig, patience?: Patience, { lean = false } = {}): pg.Pool {
   const settings = [
     "set time zone 'Asia/Ho_Chi_Minh'",
     ...(patience ? [`set statement_timeout = ${patience.statement}`] : []),
@@ -100,7 +100,7 @@ export function createPool(config: pg.PoolConfig, patience?: Patience, { plansOn
     types: typeParsers,
     onConnect: async (client) => {
       await client.query(settings.join("; "));
-      if (plansOnce && (await isOurs(client))) await client.query(plannedOnce.join("; "));
+      if (lean && (await isOurs(client))) await client.query(leanSettings.join("; "));
     },
   });
   // One lost between two questions of a transaction refuses the next of them; unheard, it would end the process.

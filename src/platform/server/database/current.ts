@@ -18,7 +18,7 @@ export function currentDatabase(): OpenDatabase {
   if (!database) throw new Error("The database was asked for before it was opened.");
   const db = recordingDatabase();
   // Whoever reads over other connections reads over this one too, or would not be recorded.
-  return db ? { ...database, db, reports: db, planned: db } : database;
+  return db ? { ...database, db, reports: db, lean: db } : database;
 }
 
 export function hasCurrentDatabase(): boolean {

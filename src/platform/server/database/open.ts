@@ -15,14 +15,16 @@ export type OpenDatabase = {
   /** The same by a few connections of their own: what may take long keeps nobody else waiting. */
   reports: Kysely<DB>;
   reportPool: pg.Pool;
-  /** A few connections that plan each text once, for lean readings; without them all is read the usual way. */
-  lean?: pg.Pool;
+  /**
+   * The same by a few connections on which each text is planned once, for lean readings and for whatever else is right with
+   * one plan for all values; without them all is read the usual way.
+   */
+  lean?: Kysely<DB>;
+  leanPool?: pg.Pool;
   /** Resolves when the database takes work, reading and writing; throws what is wrong within two seconds. */
   checkReady(): Promise<void>;
   /** Does work that may take as long as it takes, such as migrating, on a connection of its own. */
   patiently<T>(work: (pool: pg.Pool) => Promise<T>): Promise<T>;
-  /** The same by connections on which each text is planned once: for questions that are right with one plan for all values. */
-  planned?: Kysely<DB>;
   /** Whether it is the embedded one under the data folder. */
   embedded: boolean;
   /** Ends the connections and, for the embedded database, lets go of it. Calling it twice does no harm. */
@@ -73,7 +75,7 @@ function openPools(config: pg.PoolConfig, env: Where, role: Role): Pools {
     config,
     pool,
     reports: createPool({ ...config, max: env.reportConnections }, forReports),
-    lean: createPool({ ...config, max: leanConnections }, forPeople, { plansOnce: true }),
+    lean: createPool({ ...config, max: leanConnections }, forPeople, { lean: true }),
   };
 }
 
@@ -96,8 +98,8 @@ function opened(
     pool,
     reports: createKysely(reports),
     reportPool: reports,
-    lean,
-    planned: lean && createKysely(lean),
+    lean: lean && createKysely(lean),
+    leanPool: lean,
     embedded,
     checkReady: readinessOf(config),
     patiently: (work) => patiently(config, work),

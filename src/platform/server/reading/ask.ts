@@ -19,11 +19,11 @@ export type AskRequest = {
   readonly requestId?: string;
 };
 
-/** The register, and the connections for those who count the whole of it or are planned once. */
+/** The register, and the connections for those who count the whole of it, and the lean ones. */
 export type Databases = {
   readonly db: Kysely<DB>;
   readonly reports: Kysely<DB>;
-  readonly planned?: Kysely<DB>;
+  readonly lean?: Kysely<DB>;
 };
 
 export type Ask = <Schema extends z.ZodType, Answer>(
@@ -60,9 +60,9 @@ type Admit = <Schema extends z.ZodType>(
 ) => Promise<ReadingContext<z.output<Schema>, never>>;
 
 /** The first part of the same: whether it may be asked, and with what it is then read. */
-export function admission({ db, reports, planned = db }: Databases, standing: StandingReading): Admit {
+export function admission({ db, reports, lean = db }: Databases, standing: StandingReading): Admit {
   return async (reading, query, { actor, now }) => {
-    const own = reading.heavy ? reports : reading.plannedOnce ? planned : db;
+    const own = reading.heavy ? reports : reading.onLeanConnections ? lean : db;
     const asking = { db: own, actor, query: questionIn(reading, query), now, today: dayInVietnam(now) };
     const place = await reading.place(asking);
     await refuseUnlessPermitted(reading, asking, place as Judged, standing);

@@ -81,8 +81,8 @@ export type Reading<Schema extends z.ZodType = z.ZodType, Answer = unknown> = {
   readonly may: MayRead;
   /** It counts a whole register: it has connections of its own, and waits its turn for them. */
   readonly heavy?: boolean;
-  /** One plan of its texts is right for all values, and planning them costs more than reading. */
-  readonly plannedOnce?: boolean;
+  /** It is read over the lean connections: one plan of its texts is right for all values, and planning costs more than reading. */
+  readonly onLeanConnections?: boolean;
   /** It takes several statements that must be of one moment. */
   readonly oneMoment?: boolean;
   /** Whoever reads it has a register in their hands: it is written to the log by whatever way it is asked. */
