@@ -305,7 +305,7 @@ describe("what happens to a matter after its answer, or beside it", () => {
     const held = await assigned();
     await told();
     await perform("reject", { recommendation: rejected, reason: "Không phải kiến nghị" });
-    const out = `Kiến nghị ${rejected} được loại ra, không xử lý được`;
+    const out = `Kiến nghị ${rejected} được ghi là không xem xét xử lý`;
     expect(await told()).toEqual({ ...work(out), village: [out] });
     await perform("forward_up", { recommendation: passed, to: "T" });
     const up = `Kiến nghị ${passed} đã chuyển lên Tỉnh Thử`;

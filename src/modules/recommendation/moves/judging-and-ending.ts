@@ -75,12 +75,12 @@ export const judgingAndEnding = {
     wordsFor: "readers",
     annulledBy: "its_side",
     heard: (code) => ({
-      vi: `Đã loại kiến nghị ${code} ra, không xử lý được.`,
-      en: `Matter ${code} is rejected as not processable.`,
+      vi: `Đã ghi không xem xét xử lý kiến nghị ${code}.`,
+      en: `Matter ${code} is recorded as not to be considered.`,
     }),
     told: {
       to: ["office", ...theWork, "village_head"],
-      say: ofTheMatter("được loại ra, không xử lý được", "was rejected as not processable"),
+      say: ofTheMatter("được ghi là không xem xét xử lý", "was recorded as not to be considered"),
     },
   },
   reopen: {

@@ -105,7 +105,7 @@ export const moreTime = {
     heard: "in_words_of_its_own",
     told: {
       to: ["office", ...theWork, "village_head"],
-      say: ofTheMatter("đã đưa vào lộ trình", "has a roadmap now"),
+      say: ofTheMatter("đã được đưa vào lộ trình", "has a roadmap now"),
     },
   },
   block: {

@@ -13,7 +13,7 @@ export const workshopProblems = defineProblems("workshop", {
   },
   ended: {
     status: 503,
-    vi: "Phần làm giấy tờ và bảng tính vừa dừng giữa chừng và đang được mở lại; chưa có gì thay đổi. Hãy thử lại sau ít giây; nếu vẫn vậy với đúng tệp này, hãy báo quản trị.",
-    en: "What makes papers and spreadsheets stopped halfway and is being started anew; nothing has changed. Please try again in a few seconds; if it happens again with this very file, tell the administrator.",
+    vi: "Bộ phận tạo văn bản và bảng tính vừa dừng, đang khởi động lại; chưa có gì thay đổi. Hãy thử lại sau ít giây; nếu vẫn vậy với đúng tệp này, hãy báo quản trị.",
+    en: "What makes papers and spreadsheets has just stopped and is starting again; nothing has changed. Please try again in a few seconds; if it happens again with this very file, tell the administrator.",
   },
 });
