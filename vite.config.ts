@@ -37,13 +37,6 @@ const files = {
   hooks: { server: "src/hooks.server", client: "src/hooks.client", universal: "src/hooks" },
 };
 
-/** Small parts that several pages share come in few files: a page names each of its files, and asks for each. */
-const sharedParts = {
-  name: "shared",
-  test: /\/src\/(ui|kernel|paraglide)\/|\/node_modules\//,
-  minShareCount: 4,
-};
-
 /**
  * What a module or the kernel knows is pure (the import law): to import it does nothing. So a page that asks for one name of it
  * is not sent what stands beside it: the names of statuses without all that is known of moves.
@@ -58,7 +51,6 @@ export default defineConfig({
     client: {
       build: {
         rolldownOptions: {
-          output: { codeSplitting: { groups: [sharedParts] } },
           treeshake: { moduleSideEffects: [pureParts] },
         },
       },

@@ -33,7 +33,8 @@ export interface FormError {
  */
 export function fieldId(name: string): string {
   const colon = name.indexOf(":");
-  if (colon < 0) return `field-${name.replaceAll(".", "-")}`;
+  // The brackets of a field that holds several have none either.
+  if (colon < 0) return `field-${name.replace(/\[\]$/, "").replaceAll(".", "-")}`;
   const plain = (character: string) => `_${character.codePointAt(0)!.toString(16)}_`;
   return `field-${name.slice(0, colon)}-${name.slice(colon + 1).replace(/[^A-Za-z0-9-]/gu, plain)}`;
 }

@@ -44,9 +44,10 @@ const outside = (place: HTMLElement) => place.parentElement?.closest<HTMLElement
 
 /**
  * When a form came back to the page that it was sent from and nothing there has taken the focus (no summary of errors,
- * no word of what was done), it goes where the fragment of the form's address aims, else to the place at which one goes on,
- * else back to where it was, else to what still stands around that place; of a form that led to another page, to the place
- * there at which one goes on, if there is one. Without the script the browser follows the fragment itself.
+ * no word of what was done), it goes where the fragment of the form's address aims, else back to where it was, else to what
+ * stood closest around that place, else to the place at which one goes on, else to what still stands further around; of a form
+ * that led to another page, to the place there at which one goes on, if there is one. Without the script the browser follows
+ * the fragment itself.
  */
 export function backToPlace(goesOnAt = ""): void {
   setTimeout(() => {
@@ -55,8 +56,10 @@ export function backToPlace(goesOnAt = ""): void {
     if (!sent || location.pathname !== sent.path) return place ? focusable(place).focus() : undefined;
     const aim = sent.aim ? document.getElementById(sent.aim) : null;
     if (aim) return firstIn(aim).focus();
-    if (place) return focusable(place).focus();
     if (sent.from && isThere(sent.from)) return sent.from.focus();
+    const [closest] = sent.around;
+    if (closest && isThere(closest)) return focusable(closest).focus();
+    if (place) return focusable(place).focus();
     const around = sent.around.find(isThere);
     if (around) focusable(around).focus();
   });

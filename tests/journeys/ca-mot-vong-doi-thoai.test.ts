@@ -228,7 +228,7 @@ async function conclude(page: Page): Promise<void> {
 
 async function amendAndPublish(page: Page): Promise<void> {
   await press(page, "Soạn thông báo sửa đổi, bổ sung");
-  await follow(page, /Dòng 2$/);
+  await main(page).getByRole("link", { name: /^Sửa/ }).nth(1).click();
   await field(page, /^Thời hạn/).fill(asTyped(inDays(8)));
   await press(page, "Lưu dòng này");
   await follow(page, "Xem lại và ban hành");

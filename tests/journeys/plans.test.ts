@@ -162,7 +162,7 @@ describe("thư ký lập kế hoạch năm", () => {
       await page.getByText("Dán từ bảng tính (Excel)").first().click();
       await page.getByLabel("Các dòng chép từ bảng tính").first().fill("Xã Thử Xa\tbốn");
       await page.getByRole("button", { name: "Đưa vào biểu" }).first().click();
-      await errorSummary(page).waitFor();
+      await page.getByRole("alert").getByText("ô cần sửa").waitFor();
       await judge(page, "plan-pasted");
       await expectValidAt(page, `/plans/${id}/edit`);
     });

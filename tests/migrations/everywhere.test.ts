@@ -61,7 +61,7 @@ describe("the embedded PostgreSQL", () => {
 
 describe.skipIf(reason)("a PostgreSQL of one's own", () => {
   let server: { url: string; stop(): Promise<void> };
-  const open = (url: string) => openDatabase({ databaseUrl: url, dataFolder: "/nonexistent" }, "app");
+  const open = (url: string) => openDatabase({ databaseUrl: url, dataFolder: "/nonexistent" }, "command");
 
   beforeAll(async () => {
     server = given ? { url: given, stop: async () => undefined } : await startOrdinaryServer(binaries!);

@@ -4,7 +4,7 @@ import type { Form } from "#modules/conference/conference.ts";
 import { stepsDoneOf } from "#modules/conference/server/index.ts";
 import { readScope, unitName, type ReadScope } from "#modules/organization/server/index.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
-import { presentMatters, wordsShownIn } from "#modules/recommendation/server/index.ts";
+import { presentMatters, toldToAll, wordsShownIn } from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import { conferenceToPost } from "./conference-to-post.ts";
@@ -58,8 +58,11 @@ export async function readPublication(
   const { notice } = await conferenceToPost(db, actor, conference, today);
   const rows = await postedRows(db, conference, notice.id, today);
   const steps = await stepsDoneOf(db, conference);
+  const head = await headOf(db, await readScope(db, actor), { conference, notice: notice.id }, today);
+  const told = await toldToAll(db, [conference]);
   return {
-    ...(await headOf(db, await readScope(db, actor), { conference, notice: notice.id }, today)),
+    ...head,
+    place: told(conference, head.place),
     conference,
     edition: notice.edition,
     issuedOn: notice.issued_on!,
