@@ -262,7 +262,7 @@ async function askForMoreTime(page: Page): Promise<void> {
   await field(page, "Hạn mới").fill(asTyped(inDays(1)));
   await field(page, "Lý do").fill("Chờ thiết bị thuê ngoài");
   await press(page, "Đề nghị gia hạn");
-  await refused(page, "phải sau hạn hiện tại");
+  await refused(page, "phải sau hạn hiện nay");
   await expect.poll(() => field(page, "Lý do").inputValue()).toBe("Chờ thiết bị thuê ngoài");
   await field(page, "Hạn mới").fill(asTyped(inDays(20)));
   await press(page, "Đề nghị gia hạn");
