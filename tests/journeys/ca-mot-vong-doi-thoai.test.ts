@@ -303,7 +303,7 @@ async function readOut(page: Page): Promise<void> {
   await page.getByText(answer).waitFor();
   await press(page, "Đồng ý: đã xong");
   await page
-    .getByText(/^Đã ghi: bà con (chưa )?đồng ý/)
+    .getByText(/^(Đồng ý|Chưa đồng ý): /)
     .first()
     .waitFor();
 }
