@@ -1,42 +1,24 @@
-import type { Actor, Capacity } from "#kernel/actor.ts";
-import { actNamed } from "#acts/registry.ts";
-import { beforeAll, describe, expect, test } from "vitest";
-import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
-import { testDatabase } from "../../../../tests/support/database.ts";
+import type { Actor } from "#kernel/actor.ts";
+import { describe, expect, test } from "vitest";
+import { today } from "../../../../tests/support/cast.ts";
+import { matterScene } from "../../../../tests/support/matter-scene.ts";
 import { countMatters, findMatter, listMatters, matterFilter } from "./index.ts";
 
 // The province T gives the commune A work to lead and the commune B a part in it.
 
-const { db } = await testDatabase();
-let cast: Cast;
-const people = new Map<string, Actor & { kind: "person" }>();
-
-beforeAll(async () => {
-  cast = await buildCast(db);
-  const posts: [Capacity, string][] = [
-    ["office_secretary", "T"],
-    ["office_secretary", "A"],
-    ["chairperson", "A"],
-    ["party_secretary", "A"],
-    ["front_chair", "A"],
-    ["statistician", "A"],
-    ["agency_head", "A-KT"],
-    ["village_head", "A-1"],
-    ["office_secretary", "B"],
-    ["chairperson", "B"],
-    ["office_secretary", "C"],
-  ];
-  for (const [capacity, unit] of posts) people.set(`${capacity} ${unit}`, await cast.holder(capacity, unit));
-});
-
-const who = (name: string) => people.get(name)!;
-
-function move(name: string, input: Record<string, unknown>, by: Actor) {
-  return cast.perform(actNamed(`recommendation.${name}`)!, input, { actor: by, now: noon }) as Promise<{
-    code: string;
-    status: string;
-  }>;
-}
+const { db, people, who, move } = await matterScene([
+  ["office_secretary", "T"],
+  ["office_secretary", "A"],
+  ["chairperson", "A"],
+  ["party_secretary", "A"],
+  ["front_chair", "A"],
+  ["statistician", "A"],
+  ["agency_head", "A-KT"],
+  ["village_head", "A-1"],
+  ["office_secretary", "B"],
+  ["chairperson", "B"],
+  ["office_secretary", "C"],
+]);
 
 async function given(): Promise<string> {
   const office = who("office_secretary T");

@@ -1,4 +1,4 @@
-import type { Actor, Capacity } from "#kernel/actor.ts";
+import type { Actor } from "#kernel/actor.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { actNamed } from "#acts/registry.ts";
 import { postedRows } from "#modules/conclusion/server/posted-texts.ts";
@@ -8,44 +8,28 @@ import { notificationsOf, wordHandlers } from "#modules/notification/server/inde
 import { exportRegister } from "#modules/register/server/index.ts";
 import { workOutbox } from "#platform/server/outbox-worker.ts";
 import { reportSummary } from "#modules/report/server/index.ts";
-import { beforeAll, describe, expect, test } from "vitest";
-import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
-import { testDatabase } from "../../../../tests/support/database.ts";
+import { describe, expect, test } from "vitest";
+import { noon, today } from "../../../../tests/support/cast.ts";
+import { matterScene } from "../../../../tests/support/matter-scene.ts";
 import { findMatter, verifyMatters, type MatterReading } from "./index.ts";
 
 // The same raised twice in the commune A: by the village A-1, then by A-2. What was merged goes on in the other.
 
-const { db } = await testDatabase();
-let cast: Cast;
-const people = new Map<string, Actor & { kind: "person" }>();
+const { db, cast, who, move } = await matterScene([
+  ["office_secretary", "T"],
+  ["complaint_reviewer", "T"],
+  ["office_secretary", "A"],
+  ["chairperson", "A"],
+  ["complaint_reviewer", "A"],
+  ["agency_head", "A-KT"],
+  ["village_head", "A-1"],
+  ["village_head", "A-2"],
+  ["village_head", "B-1"],
+  ["office_secretary", "B"],
+]);
 
-beforeAll(async () => {
-  cast = await buildCast(db);
-  const posts: [Capacity, string][] = [
-    ["office_secretary", "T"],
-    ["complaint_reviewer", "T"],
-    ["office_secretary", "A"],
-    ["chairperson", "A"],
-    ["complaint_reviewer", "A"],
-    ["agency_head", "A-KT"],
-    ["village_head", "A-1"],
-    ["village_head", "A-2"],
-    ["village_head", "B-1"],
-    ["office_secretary", "B"],
-  ];
-  for (const [capacity, unit] of posts) people.set(`${capacity} ${unit}`, await cast.holder(capacity, unit));
-});
-
-const who = (name: string) => people.get(name)!;
 const office = () => who("office_secretary A");
 const province = () => who("office_secretary T");
-
-function move(name: string, input: Record<string, unknown>, by: Actor = cast.system) {
-  return cast.perform(actNamed(`recommendation.${name}`)!, input, { actor: by, now: noon }) as Promise<{
-    code: string;
-    status: string;
-  }>;
-}
 
 async function refusal(work: Promise<unknown>): Promise<string | undefined> {
   const problem = await work.then(
@@ -421,7 +405,7 @@ describe("around a merge", () => {
   test("a register goes out and tells of what is hidden with another no more than a stub", async () => {
     const { first, second } = await merged();
     await move("hold", { recommendation: first });
-    const { recommendations } = await exportRegister(db, "A", people.get("office_secretary A")!, today);
+    const { recommendations } = await exportRegister(db, "A", who("office_secretary A"), today);
     const told = recommendations!.filter(({ ref }) => [first, second].includes(ref));
     expect(told.map(({ text, events }) => [text, events!.map(({ act }) => act)])).toEqual([
       [undefined, ["hold"]],

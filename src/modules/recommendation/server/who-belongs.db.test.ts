@@ -1,38 +1,22 @@
-import type { Actor, Capacity } from "#kernel/actor.ts";
-import { actNamed } from "#acts/registry.ts";
+import type { Actor } from "#kernel/actor.ts";
 import { lastTime } from "#modules/conference/server/last-time.ts";
 import { readDesk } from "#modules/desk/server/index.ts";
 import { exportRegister } from "#modules/register/server/index.ts";
 import { reportSummary } from "#modules/report/server/index.ts";
-import { beforeAll, describe, expect, test } from "vitest";
-import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
-import { testDatabase } from "../../../../tests/support/database.ts";
+import { describe, expect, test } from "vitest";
+import { today } from "../../../../tests/support/cast.ts";
+import { matterScene } from "../../../../tests/support/matter-scene.ts";
 import { countMatters, findMatter, matterFilter, type MatterReading } from "./index.ts";
 
 // Raised in A-1, and in A-2, which was merged into it; answered, and A-2 says no. Then A-2 belongs to it no more.
 
-const { db } = await testDatabase();
-let cast: Cast;
-const people = new Map<string, Actor & { kind: "person" }>();
-
-beforeAll(async () => {
-  cast = await buildCast(db);
-  const posts: [Capacity, string][] = [
-    ["office_secretary", "A"],
-    ["complaint_reviewer", "A"],
-    ["village_head", "A-1"],
-    ["village_head", "A-2"],
-  ];
-  for (const [capacity, unit] of posts) people.set(`${capacity} ${unit}`, await cast.holder(capacity, unit));
-});
-const who = (name: string) => people.get(name)!;
+const { db, cast, who, move } = await matterScene([
+  ["office_secretary", "A"],
+  ["complaint_reviewer", "A"],
+  ["village_head", "A-1"],
+  ["village_head", "A-2"],
+]);
 const office = () => who("office_secretary A");
-
-function move(name: string, input: Record<string, unknown>, by: Actor = cast.system) {
-  return cast.perform(actNamed(`recommendation.${name}`)!, input, { actor: by, now: noon }) as Promise<{
-    code: string;
-  }>;
-}
 
 const why = "Mới sửa một nửa, thôn Hai vẫn ngập";
 

@@ -1,38 +1,30 @@
-import type { Actor, Capacity } from "#kernel/actor.ts";
+import type { Actor } from "#kernel/actor.ts";
 import type { Problem } from "#kernel/problem.ts";
-import { actNamed } from "#acts/registry.ts";
 import { readDesk, readOutPage } from "#modules/desk/server/index.ts";
 import { exportRegister, importRegister } from "#modules/register/server/index.ts";
 import { reportSummary } from "#modules/report/server/index.ts";
-import { beforeAll, describe, expect, test } from "vitest";
-import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
-import { testDatabase } from "../../../../tests/support/database.ts";
+import { describe, expect, test } from "vitest";
+import { noon, today } from "../../../../tests/support/cast.ts";
+import { matterScene } from "../../../../tests/support/matter-scene.ts";
 import { findMatter, listMatters, matterFilter, verifyMatters, type MatterReading } from "./index.ts";
 
 // The same raised in A-1, in A-2 and by a third without a village: one answer, and each judges it for themselves.
 
-const { db } = await testDatabase();
-let cast: Cast;
-const people = new Map<string, Actor & { kind: "person" }>();
+const {
+  db,
+  cast,
+  who,
+  move: moveBy,
+} = await matterScene([
+  ["office_secretary", "A"],
+  ["village_head", "A-1"],
+  ["village_head", "A-2"],
+  ["front_chair", "A"],
+]);
+const office = () => who("office_secretary A");
+const head = (village: string) => who(`village_head ${village}`);
 
-beforeAll(async () => {
-  cast = await buildCast(db);
-  const posts: [Capacity, string][] = [
-    ["office_secretary", "A"],
-    ["village_head", "A-1"],
-    ["village_head", "A-2"],
-    ["front_chair", "A"],
-  ];
-  for (const [capacity, unit] of posts) people.set(`${capacity} ${unit}`, await cast.holder(capacity, unit));
-});
-const office = () => people.get("office_secretary A")!;
-const head = (village: string) => people.get(`village_head ${village}`)!;
-
-function move(name: string, input: Record<string, unknown>, by: Actor = office()) {
-  return cast.perform(actNamed(`recommendation.${name}`)!, input, { actor: by, now: noon }) as Promise<{
-    code: string;
-  }>;
-}
+const move = (name: string, input: Record<string, unknown>, by: Actor = office()) => moveBy(name, input, by);
 
 const refusal = async (work: Promise<unknown>) =>
   (
@@ -88,7 +80,7 @@ describe("each judges for themselves", () => {
   test("neither the Front's yes nor that of another requester takes back a requester's no", async () => {
     const { first, second, third } = await answered();
     await word(first, "requester", false, office(), { raised_in: [third] });
-    await word(first, "front", true, people.get("front_chair A")!, { on: "2026-02-23" });
+    await word(first, "front", true, who("front_chair A")!, { on: "2026-02-23" });
     await word(first, "requester", true, office(), { raised_in: [first, second], on: "2026-02-24" });
     expect(await isUnsettled(first)).toBe(true);
     await word(first, "requester", true, office(), { raised_in: [third], on: "2026-02-25" });
