@@ -18,6 +18,8 @@ let office: Office;
 let secretary: SignedIn;
 let leader: SignedIn;
 let reviewer: SignedIn;
+/** Of a commune with more villages than are sent as choices. */
+let many: SignedIn;
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -27,6 +29,20 @@ beforeAll(async () => {
   await office.act("recommendation.allow_own_approval", { unit: "KNT-X", allowed: true });
   secretary = await office.person(browser, "office_secretary", "KNT-X", "thu.ky.kien.nghi");
   leader = await office.person(browser, "chairperson", "KNT-X", "chu.tich.kien.nghi");
+  await office.act("organization.create_unit", {
+    code: "KNT-Y",
+    name: "Xã Nhiều Thôn",
+    kind: "commune",
+    parent: "KNT",
+  });
+  for (let n = 1; n <= 16; n++)
+    await office.act("organization.create_unit", {
+      code: `KNT-Y-${n}`,
+      name: `Thôn Nhiều ${n}`,
+      kind: "village",
+      parent: "KNT-Y",
+    });
+  many = await office.person(browser, "office_secretary", "KNT-Y", "thu.ky.nhieu.thon");
   reviewer = await office.person(browser, "complaint_reviewer", "KNT-X", "xem.xet.kien.nghi");
 }, 180_000);
 afterAll(async () => {
@@ -303,6 +319,32 @@ test("tố cáo không hiển thị từ lúc nhận; chỉ người xem xét đ
     await judge(page, "recommendation-release");
   });
 });
+
+test.each([true, false])(
+  "đơn vị gõ không ra: nói ngay ở ô đang gõ, ô ấy mở (có script: %s)",
+  async (javaScriptEnabled) => {
+    await withPage(browser, at(many, { javaScriptEnabled }), async (page) => {
+      await page.goto("/recommendations");
+      await page.getByText("Lọc theo đơn vị, lĩnh vực, tình trạng…").click();
+      const village = page.getByLabel("Thôn, khu");
+      await village.fill("không có ở đâu");
+      await village.press("Enter");
+      await expect
+        .poll(() =>
+          village.evaluate((field) =>
+            field.ariaDescribedByElements?.map((each) => each.textContent).join(" "),
+          ),
+        )
+        .toContain("Không tìm thấy đơn vị có tên hoặc mã “không có ở đâu”");
+      await expect.poll(() => village.inputValue()).toBe("không có ở đâu");
+      if (javaScriptEnabled) await judge(page, "recommendations-unclear");
+      else await expectValid(page);
+      await village.fill("thôn nhiều 7");
+      await village.press("Enter");
+      await page.waitForURL("**village=KNT-Y-7**");
+    });
+  },
+);
 
 test("danh sách tải về là bảng tính không chạy công thức, theo đúng điều kiện lọc", async () => {
   await received('=HYPERLINK("http://la.example","bấm vào đây")');
