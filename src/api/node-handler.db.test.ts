@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, request, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { actNamed } from "#acts/registry.ts";
@@ -172,6 +172,16 @@ test("who shows no token is told so, and a browser, an odd path or another metho
     expect([path, (await fetch(origin + path, init)).status]).toEqual([path, 418]);
 });
 
+test.each(["a:b@localhost", "localhost/api/v1/x?", "lo cal"])(
+  "a host named %s is the page server's",
+  async (host) => {
+    const { port } = server.address() as AddressInfo;
+    const asking = request({ port, host: "127.0.0.1", path: list, headers: { ...bearer(), host } });
+    const [answer] = (await once(asking.end(), "response")) as [IncomingMessage];
+    expect(answer.statusCode).toBe(418);
+  },
+);
+
 test.each([
   ["br", "br", brotliDecompressSync],
   ["gzip, deflate", "gzip", gunzipSync],
@@ -180,14 +190,13 @@ test.each([
   await get(list);
   const plain = await (await get(list)).text();
   const { port } = server.address() as AddressInfo;
-  const { request } = await import("node:http");
   const asking = request({
     port,
     host: "127.0.0.1",
     path: list,
     headers: { ...bearer(), "accept-encoding": accepts },
   });
-  const [answer] = (await once(asking.end(), "response")) as [import("node:http").IncomingMessage];
+  const [answer] = (await once(asking.end(), "response")) as [IncomingMessage];
   const parts = (await answer.toArray()) as Buffer[];
   expect(answer.headers["content-encoding"]).toBe(encoding);
   expect(unpack(Buffer.concat(parts)).toString()).toBe(plain);

@@ -27,9 +27,8 @@ const isPresent = (edition: string) =>
 
 /**
  * An act that locks nothing, in one statement which is its own transaction: judged by what is remembered of the structure, and
- * written only where that is of the present edition, and
- * the actor still who they were, at the same moment. Null where it is to be done the usual way, which knows
- * the reason: where anything has to be looked at, was sent before or is refused.
+ * written only where that is of the present edition, and the actor still who they were, at the same moment. Null where it is to
+ * be done the usual way, which knows the reason: where anything has to be looked at, was sent before or is refused.
  * @throws Problem `outcome_unknown` where the database is lost meanwhile, what the database refuses
  */
 export async function performAtOnce<Schema extends z.ZodType, Output, P extends Place>(
