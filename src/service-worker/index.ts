@@ -1,4 +1,4 @@
-import { FROM_DEVICE, isKeptPage, keepable, verdictOn } from "#modules/conference/kept-page.ts";
+import { FROM_DEVICE, isKeptPage, keepable, verdictOn } from "#modules/conference/room/kept-page.ts";
 
 // Opens the recording page where there is no network. Its scope is that page alone (decisions/0018): no other page
 // waits for it, and it stores nothing itself; what is kept, for whom and for how long is the page's business.

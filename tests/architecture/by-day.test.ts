@@ -8,12 +8,15 @@ const sources = globSync(["src/**/*.{ts,svelte}", "cli/**/*.ts"])
   .filter((path) => !path.endsWith(".test.ts") && !path.includes("/paraglide/"))
   .map((path) => ({ path, text: readFileSync(path, "utf8") }));
 
-const theRule = ["src/modules/recommendation/by-day.ts", "src/modules/recommendation/server/latest-first.ts"];
+const theRule = [
+  "src/modules/recommendation/by-day.ts",
+  "src/modules/recommendation/server/moves/latest-first.ts",
+];
 
 /** By entry on purpose: the number of the next fact, and what a second person has to be told is new. */
 const byEntry = [
-  "src/modules/recommendation/server/event.store.ts",
-  "src/modules/recommendation/server/refuse-if-changed.ts",
+  "src/modules/recommendation/server/matter/event.store.ts",
+  "src/modules/recommendation/server/moves/refuse-if-changed.ts",
 ];
 
 /** Asks for places in a list that it has read by day. */

@@ -1,6 +1,6 @@
 import { registry } from "#acts/registry.ts";
 import { answerFields as ballotAnswers, heaps } from "#modules/ballot/ui/count-fields.ts";
-import { answerFields, moveFields } from "#modules/recommendation/ui/move-fields.ts";
+import { answerFields, moveFields } from "#modules/recommendation/ui/moves/move-fields.ts";
 import { fieldLabel } from "#ui/field-labels.ts";
 import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -80,11 +80,12 @@ function ownNames(act: string): readonly string[] {
   return module === "ballot" ? counts : [];
 }
 
+const sources = globSync("**/*.ts", { cwd: routes }).map((file) => readFileSync(routes + file, "utf8"));
+
 /** By act: the names that its forms have on pages with several; its own where it is alone. */
 function formsOf(act: string): readonly string[] {
   const [module, name] = act.split(".");
   const called = name!.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const sources = globSync("**/*.ts", { cwd: routes }).map((file) => readFileSync(routes + file, "utf8"));
   const ofModule = sources.filter((source) => source.includes(`"#modules/${module}/server/index.ts"`));
   const forms = ofModule.flatMap((source) =>
     [...source.matchAll(/formAction\(\s*(\w+),\s*\{\s*form: "(\w+)"/g)]

@@ -57,7 +57,7 @@ function kindOf(path: string): Kind | null {
   if (path.startsWith("src/platform/")) return "platform";
   if (/^src\/modules\/[^/]+\/server\/index\.ts$/.test(path)) return "module index";
   if (/^src\/modules\/[^/]+\/server\//.test(path)) return "module server";
-  if (/^src\/modules\/[^/]+\/ui\/[^/]+-sheet\.ts$/.test(path)) return "module sheet";
+  if (/^src\/modules\/[^/]+\/ui\/(?:[^/]+\/)?[^/]+-sheet\.ts$/.test(path)) return "module sheet";
   if (/^src\/modules\/[^/]+\/ui\//.test(path)) return "module ui";
   if (path.startsWith("src/modules/")) return "module pure";
   if (path.startsWith("src/ui/")) return "ui";

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { legalBases } from "#modules/conference/legal-bases.ts";
+import { legalBases } from "#modules/conference/steps/legal-bases.ts";
 import { errorSummary, launchBrowser, scriptStarted, withPage } from "../support/browser.ts";
 import { openOffice, type Office, type SignedIn } from "../support/office.ts";
 

@@ -8,11 +8,14 @@ import {
   unitByCode,
 } from "#modules/organization/server/index.ts";
 import { dayBefore, type UnitKind } from "#modules/organization/unit.ts";
-import { annulLastEvent } from "#modules/recommendation/server/annul-event.ts";
-import { correctWords } from "#modules/recommendation/server/correct-words.ts";
-import { insertPeriods } from "#modules/recommendation/server/period.store.ts";
-import { recordEvent } from "#modules/recommendation/server/record-event.ts";
-import { insertMatters, matterForChangeById } from "#modules/recommendation/server/recommendation.store.ts";
+import { annulLastEvent } from "#modules/recommendation/server/corrections/annul-event.ts";
+import { correctWords } from "#modules/recommendation/server/corrections/correct-words.ts";
+import { insertPeriods } from "#modules/recommendation/server/matter/period.store.ts";
+import { recordEvent } from "#modules/recommendation/server/moves/record-event.ts";
+import {
+  insertMatters,
+  matterForChangeById,
+} from "#modules/recommendation/server/matter/recommendation.store.ts";
 import { statePeriods } from "#modules/recommendation/state-periods.ts";
 import type { Kysely, Transaction } from "kysely";
 import { instantOf, type History, type HistoryMatter } from "./history.ts";

@@ -15,7 +15,7 @@ import {
   similarMatters,
 } from "#modules/recommendation/server/index.ts";
 import { csvLine } from "#kernel/csv-line.ts";
-import { matterSheet } from "#modules/recommendation/ui/matter-sheet.ts";
+import { matterSheet } from "#modules/recommendation/ui/list/matter-sheet.ts";
 import { exportRegister } from "#modules/register/server/index.ts";
 import { reportCases, reportSummary } from "#modules/report/server/index.ts";
 import { workOutbox } from "#platform/server/outbox-worker.ts";

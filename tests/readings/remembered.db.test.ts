@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { endPost, postsOf, readScope, renameUnit } from "#modules/organization/server/index.ts";
-import { listChoices } from "#modules/recommendation/server/form-choices.ts";
+import { listChoices } from "#modules/recommendation/server/matter/form-choices.ts";
 import { listMatters, matterFilter, receive } from "#modules/recommendation/server/index.ts";
 import { structureEdition } from "#platform/server/database/remembered.ts";
 import type { DB } from "#db";

@@ -1,6 +1,6 @@
 import { dayAsRead } from "#kernel/day-as-read.ts";
 import * as ballot from "#modules/ballot/server/index.ts";
-import { steps } from "#modules/conference/legal-bases.ts";
+import { steps } from "#modules/conference/steps/legal-bases.ts";
 import * as conference from "#modules/conference/server/index.ts";
 import { paperKindWord } from "#modules/document/paper-kinds.ts";
 import * as notification from "#modules/notification/server/index.ts";

@@ -1,4 +1,4 @@
-import { legalBases } from "#modules/conference/legal-bases.ts";
+import { legalBases } from "#modules/conference/steps/legal-bases.ts";
 import { expect, test } from "vitest";
 import { ruleWord } from "./rule-words.ts";
 import { STATUTORY_RULES } from "./statutory-rules.ts";

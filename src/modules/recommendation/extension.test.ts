@@ -4,7 +4,7 @@ import { applyEvent } from "./apply-event.ts";
 import { refusalToAsk, refusalToExtend } from "./extension.ts";
 import { receivedState, type MatterState } from "./matter.ts";
 import { recommendationProblems } from "./problems.ts";
-import { moveFields } from "./ui/move-fields.ts";
+import { moveFields } from "./ui/moves/move-fields.ts";
 
 const dated = { dueOn: "2020-01-29", extensions: 0 };
 const asked = { ...dated, today: "2020-01-27", newDue: "2020-02-10" };

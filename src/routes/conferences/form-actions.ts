@@ -1,7 +1,7 @@
 import { formAction } from "#acts/form-action.ts";
 import { textsOf } from "#kernel/form-fields.ts";
 import { oneEach } from "#kernel/form-refusal.ts";
-import { conferenceInput, type ConferenceValues } from "#modules/conference/ui/conference-form.ts";
+import { conferenceInput, type ConferenceValues } from "#modules/conference/ui/life/conference-form.ts";
 import { correctConference, prepareConference, recordConference } from "#modules/conference/server/index.ts";
 import type { RequestEvent } from "@sveltejs/kit";
 

@@ -1,5 +1,5 @@
 import { listConferences } from "#modules/conference/server/index.ts";
-import { conferenceSheet } from "#modules/conference/ui/conference-sheet.ts";
+import { conferenceSheet } from "#modules/conference/ui/life/conference-sheet.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { allLines, sheetFile, type Asking, type SheetEnding } from "../sheet-file.ts";
 import { signedIn } from "../units/signed-in.ts";

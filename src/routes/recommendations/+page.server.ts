@@ -9,8 +9,8 @@ import {
   type MatterLine,
   type MatterList,
 } from "#modules/recommendation/server/index.ts";
-import type { LineShown } from "#modules/recommendation/ui/line-shown.ts";
-import { listHref } from "#modules/recommendation/ui/address.ts";
+import type { LineShown } from "#modules/recommendation/ui/list/line-shown.ts";
+import { listHref } from "#modules/recommendation/ui/list/address.ts";
 import { redirect } from "@sveltejs/kit";
 import { askedIn } from "./asked.ts";
 import { readerOf } from "./reader.ts";

@@ -10,7 +10,7 @@ import {
   type NotTaken,
 } from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
-import type { ChosenLine } from "#modules/recommendation/ui/many-chosen.ts";
+import type { ChosenLine } from "#modules/recommendation/ui/list/many-chosen.ts";
 import { askedIn } from "./asked.ts";
 import type { readerOf } from "./reader.ts";
 

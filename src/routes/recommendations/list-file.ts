@@ -1,4 +1,4 @@
-import { matterSheet } from "#modules/recommendation/ui/matter-sheet.ts";
+import { matterSheet } from "#modules/recommendation/ui/list/matter-sheet.ts";
 import { sheetFile, type Asking, type SheetEnding } from "../sheet-file.ts";
 import { readerOf } from "./reader.ts";
 import { wholeList } from "./whole-list.ts";

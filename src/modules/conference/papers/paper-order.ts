@@ -1,5 +1,5 @@
 import type { PaperKind } from "#modules/document/paper-kinds.ts";
-import type { StepCode } from "../legal-bases.ts";
+import type { StepCode } from "../steps/legal-bases.ts";
 
 /** The papers of a conference besides its notice of conclusion, in the order in which they are needed. */
 export const conferencePapers = [

@@ -1,9 +1,9 @@
-export { answerInvitation } from "./answer-invitation.ts";
-export { chairsInPost, type ChairInPost } from "./chairs-in-post.ts";
-export { checkIn } from "./check-in.ts";
-export { faultsOfCollected, importCollected } from "./import-collected.ts";
-export { readCollected, type CollectedField } from "./read-collected.ts";
-export { askDraft } from "./ask-draft.ts";
+export { answerInvitation } from "./invitations/answer-invitation.ts";
+export { chairsInPost, type ChairInPost } from "./life/chairs-in-post.ts";
+export { checkIn } from "./invitations/check-in.ts";
+export { faultsOfCollected, importCollected } from "./collected/import-collected.ts";
+export { readCollected, type CollectedField } from "./collected/read-collected.ts";
+export { askDraft } from "./drafts/ask-draft.ts";
 export {
   askedAgencies,
   invitedUnits,
@@ -14,7 +14,7 @@ export {
   type ToldConference,
   type ToldDraft,
 } from "./read-told.ts";
-export { giveDraft, withdrawDraftRequest } from "./give-draft.ts";
+export { giveDraft, withdrawDraftRequest } from "./drafts/give-draft.ts";
 export {
   draftRequestsOf,
   draftRequestsToMe,
@@ -22,45 +22,45 @@ export {
   draftsGivenOn,
   type DraftRequestLine,
   type GivenDraft,
-} from "./read-draft-requests.ts";
-export { lastTime, type LastMatter, type LastTime } from "./last-time.ts";
-export { readAgendaItems, type AgendaItem } from "./read-agenda-items.ts";
-export { setAgenda } from "./set-agenda.ts";
-export { invite } from "./invite.ts";
-export { changeQuotas } from "./change-quotas.ts";
-export { withdrawInvitation } from "./withdraw-invitation.ts";
+} from "./drafts/read-draft-requests.ts";
+export { lastTime, type LastMatter, type LastTime } from "./agenda/last-time.ts";
+export { readAgendaItems, type AgendaItem } from "./agenda/read-agenda-items.ts";
+export { setAgenda } from "./agenda/set-agenda.ts";
+export { invite } from "./invitations/invite.ts";
+export { changeQuotas } from "./invitations/change-quotas.ts";
+export { withdrawInvitation } from "./invitations/withdraw-invitation.ts";
 export {
   invitableUnits,
   readAttendance,
   readInvitations,
   type Invitable,
   type InvitationLine,
-} from "./read-invitations.ts";
+} from "./invitations/read-invitations.ts";
 export {
   conferencesAwaitingAnswers,
   countUnanswered,
   unansweredInvitations,
   type Contact,
   type Unanswered,
-} from "./read-unanswered.ts";
-export { callOffConference } from "./call-off-conference.ts";
-export { correctConference } from "./correct-conference.ts";
-export { conferencesAfter, type ConferenceHead, type ConferencesAsked } from "./conferences-after.ts";
-export { correctTurn } from "./correct-turn.ts";
-export { findTurn, type EarlierTurn, type TurnReading, type TurnWords } from "./find-turn.ts";
-export { conferenceForChange, insertChairs } from "./conference.store.ts";
-export type { Agenda, AgendaMatter, AgendaTurn } from "./agenda.ts";
-export { doStep } from "./do-step.ts";
-export { undoStep } from "./undo-step.ts";
-export { markStepDone, stepsDoneOf } from "./step.store.ts";
-export { readChecklist, type ChecklistStep } from "./read-checklist.ts";
-export { readAgendaPage, type AgendaPage } from "./agenda-page.ts";
+} from "./invitations/read-unanswered.ts";
+export { callOffConference } from "./life/call-off-conference.ts";
+export { correctConference } from "./life/correct-conference.ts";
+export { conferencesAfter, type ConferenceHead, type ConferencesAsked } from "./life/conferences-after.ts";
+export { correctTurn } from "./room/correct-turn.ts";
+export { findTurn, type EarlierTurn, type TurnReading, type TurnWords } from "./room/find-turn.ts";
+export { conferenceForChange, insertChairs } from "./life/conference.store.ts";
+export type { Agenda, AgendaMatter, AgendaTurn } from "./agenda/agenda.ts";
+export { doStep } from "./steps/do-step.ts";
+export { undoStep } from "./steps/undo-step.ts";
+export { markStepDone, stepsDoneOf } from "./steps/step.store.ts";
+export { readChecklist, type ChecklistStep } from "./steps/read-checklist.ts";
+export { readAgendaPage, type AgendaPage } from "./agenda/agenda-page.ts";
 export {
   findConference,
   findConferenceWithAgenda,
   type ConferenceCounts,
   type ConferenceReading,
-} from "./find-conference.ts";
+} from "./life/find-conference.ts";
 export {
   conferenceYears,
   CONFERENCES_A_PAGE,
@@ -68,19 +68,19 @@ export {
   type ConferenceFilter,
   type ConferenceLine,
   type ConferencePage,
-} from "./list-conferences.ts";
-export { openConference } from "./open-conference.ts";
-export { plannedConference, type PlannedConference } from "./planned.ts";
-export { prepareConference } from "./prepare-conference.ts";
-export { mayReadConference, readableConference } from "./readable-conferences.ts";
-export { recordConference } from "./record-conference.ts";
-export { recordingChoices, type RecordingChoices } from "./recording-choices.ts";
-export { countAttendance } from "./count-attendance.ts";
-export { basesOffered } from "./bases-offered.ts";
-export { wordlessAnswers, type WordlessAnswer } from "./wordless-answers.ts";
-export { readRoomHead, readRoomTurns, type RoomHead, type RoomTurns } from "./read-room.ts";
-export { recordTurn } from "./record-turn.ts";
-export { issuePaper } from "./issue-paper.ts";
+} from "./life/list-conferences.ts";
+export { openConference } from "./life/open-conference.ts";
+export { plannedConference, type PlannedConference } from "./life/planned.ts";
+export { prepareConference } from "./life/prepare-conference.ts";
+export { mayReadConference, readableConference } from "./life/readable-conferences.ts";
+export { recordConference } from "./life/record-conference.ts";
+export { recordingChoices, type RecordingChoices } from "./room/recording-choices.ts";
+export { countAttendance } from "./room/count-attendance.ts";
+export { basesOffered } from "./steps/bases-offered.ts";
+export { wordlessAnswers, type WordlessAnswer } from "./room/wordless-answers.ts";
+export { readRoomHead, readRoomTurns, type RoomHead, type RoomTurns } from "./room/read-room.ts";
+export { recordTurn } from "./room/record-turn.ts";
+export { issuePaper } from "./papers/issue-paper.ts";
 export {
   listPapers,
   readPaper,
@@ -89,5 +89,5 @@ export {
   type IssuedHere,
   type PaperLine,
   type PaperReading,
-} from "./read-papers.ts";
+} from "./papers/read-papers.ts";
 export { conferenceReadings } from "./readings.ts";

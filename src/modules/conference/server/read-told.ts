@@ -3,8 +3,8 @@ import { unitName } from "#modules/organization/server/index.ts";
 import { outOfSight, toldToAll } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import type { Form, Life } from "../conference.ts";
-import { conferenceUnit } from "./list-conferences.ts";
-import { life } from "./readable-conferences.ts";
+import { conferenceUnit } from "./life/list-conferences.ts";
+import { life } from "./life/readable-conferences.ts";
 
 // What a word to others says, read when it is passed on: by then it may be out of date, and is not given.
 

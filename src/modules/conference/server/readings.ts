@@ -7,7 +7,7 @@ import { unitsWithGrant } from "#modules/organization/server/index.ts";
 import { reading } from "#platform/server/reading/reading.ts";
 import { z } from "zod";
 import { mayKeepConferences } from "../permissions.ts";
-import { findConference } from "./find-conference.ts";
+import { findConference } from "./life/find-conference.ts";
 
 /** The units whose conferences the asker keeps. */
 const kept = reading({

@@ -1,5 +1,5 @@
 import { Problem } from "#kernel/problem.ts";
-import { mustBePhoned } from "#modules/conference/must-be-phoned.ts";
+import { mustBePhoned } from "#modules/conference/invitations/must-be-phoned.ts";
 import { mayInvite } from "#modules/conference/permissions.ts";
 import {
   conferenceForChange,

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from "#kernel/calendar.ts";
 import { daysBetween } from "#kernel/calendar/working-days.ts";
-import { mustBePhoned } from "#modules/conference/must-be-phoned.ts";
+import { mustBePhoned } from "#modules/conference/invitations/must-be-phoned.ts";
 import {
   conferencesAwaitingAnswers,
   toldConference,

@@ -1,18 +1,18 @@
-export { annul } from "./annul.ts";
-export { approvedWords, stillApproved, type Approved } from "./approved-words.ts";
-export { correctMatter } from "./correct.ts";
-export { writeAnswer } from "./write-answer.ts";
-export { refuseForeignUnit, villagesSpokenFor } from "./brought-from-elsewhere.ts";
-export { refuseLateCollecting } from "./refuse-late-collecting.ts";
-export { answerFields, answerIn } from "./answer-input.ts";
-export { approveAnswer, draftAnswer, issueAnswer } from "./answer.ts";
-export { addField } from "./add-field.ts";
-export { assignMany } from "./assign-many.ts";
-export { endField } from "./end-field.ts";
-export { renameField } from "./rename-field.ts";
-export { listFields, readFields, type FieldLine } from "./read-fields.ts";
-export { manyCodes, placeOfMany, withEach, type ManyMatters } from "./many-matters.ts";
-export { assignmentFacts, assignMatter, type Assignment } from "./assign-matter.ts";
+export { annul } from "./corrections/annul.ts";
+export { approvedWords, stillApproved, type Approved } from "./sight/approved-words.ts";
+export { correctMatter } from "./corrections/correct.ts";
+export { writeAnswer } from "./moves/write-answer.ts";
+export { refuseForeignUnit, villagesSpokenFor } from "./receipt/brought-from-elsewhere.ts";
+export { refuseLateCollecting } from "./receipt/refuse-late-collecting.ts";
+export { answerFields, answerIn } from "./moves/answer-input.ts";
+export { approveAnswer, draftAnswer, issueAnswer } from "./moves/answer.ts";
+export { addField } from "./fields/add-field.ts";
+export { assignMany } from "./many/assign-many.ts";
+export { endField } from "./fields/end-field.ts";
+export { renameField } from "./fields/rename-field.ts";
+export { listFields, readFields, type FieldLine } from "./fields/read-fields.ts";
+export { manyCodes, placeOfMany, withEach, type ManyMatters } from "./many/many-matters.ts";
+export { assignmentFacts, assignMatter, type Assignment } from "./moves/assign-matter.ts";
 export {
   annulledEventsOf,
   eventsOf,
@@ -21,9 +21,9 @@ export {
   stands,
   type NewEvent,
   type Recording,
-} from "./event.store.ts";
-export { askExtension, extend, refuseExtension } from "./extension.ts";
-export { confirm, reopen } from "./finish.ts";
+} from "./matter/event.store.ts";
+export { askExtension, extend, refuseExtension } from "./moves/extension.ts";
+export { confirm, reopen } from "./moves/finish.ts";
 export {
   listNarrowing,
   narrowingUnits,
@@ -31,8 +31,8 @@ export {
   suggestedUnits,
   type ListNarrowing,
   type NarrowingUnit,
-} from "./list-narrowing.ts";
-export { findMatter, type MatterReading, type MatterStub } from "./find-matter.ts";
+} from "./list/list-narrowing.ts";
+export { findMatter, type MatterReading, type MatterStub } from "./matter/find-matter.ts";
 export {
   agenciesOf,
   leadsOf,
@@ -45,11 +45,11 @@ export {
   type ConferenceChoice,
   type FieldChoice,
   type UnitChoice,
-} from "./form-choices.ts";
-export { forwardUp } from "./forward-up.ts";
-export { block } from "./hindrance.ts";
-export { leanMatters } from "./lean-list.ts";
-export { countingTogether, unitsRead, type Together } from "./count-together.ts";
+} from "./matter/form-choices.ts";
+export { forwardUp } from "./moves/forward-up.ts";
+export { block } from "./moves/hindrance.ts";
+export { leanMatters } from "./list/lean-list.ts";
+export { countingTogether, unitsRead, type Together } from "./list/count-together.ts";
 export {
   countMatters,
   linesOfMatters,
@@ -57,15 +57,15 @@ export {
   type Hidden,
   type MatterLine,
   type MatterList,
-} from "./list-matters.ts";
-export type { MatterSort } from "./matter-order.ts";
-export type { CorrectionLine } from "./matter-corrections.ts";
-export type { AnnulledLine, EventLine } from "./matter-events.ts";
-export { matterFilter, type MatterFilter } from "./matter-filter.ts";
-export type { LinkedMatter } from "./matter-links.ts";
-export type { RequesterLine } from "./matter-requesters.ts";
-export { bookOf } from "./book-of.ts";
-export { issuePaper, issueTransferSlip } from "./issue-paper.ts";
+} from "./list/list-matters.ts";
+export type { MatterSort } from "./list/matter-order.ts";
+export type { CorrectionLine } from "./corrections/matter-corrections.ts";
+export type { AnnulledLine, EventLine } from "./matter/matter-events.ts";
+export { matterFilter, type MatterFilter } from "./list/matter-filter.ts";
+export type { LinkedMatter } from "./matter/matter-links.ts";
+export type { RequesterLine } from "./matter/matter-requesters.ts";
+export { bookOf } from "./list/book-of.ts";
+export { issuePaper, issueTransferSlip } from "./papers/issue-paper.ts";
 export {
   draftMatterPaper,
   personalWordsOf,
@@ -74,23 +74,23 @@ export {
   papersOfMatter,
   type MatterPapers,
   type PaperSide,
-} from "./matter-papers.ts";
-export { comesBefore, latestFirst } from "./latest-first.ts";
-export { keeperOf, matterPlace, withoutDuties } from "./move-act.ts";
-export { moveActs } from "./move-acts.ts";
-export { leftBehind, type LeftBehind } from "./left-behind.ts";
-export { mendOpenAbove } from "./mend-open-above.ts";
+} from "./papers/matter-papers.ts";
+export { comesBefore, latestFirst } from "./moves/latest-first.ts";
+export { keeperOf, matterPlace, withoutDuties } from "./moves/move-act.ts";
+export { moveActs } from "./moves/move-acts.ts";
+export { leftBehind, type LeftBehind } from "./merging/left-behind.ts";
+export { mendOpenAbove } from "./above/mend-open-above.ts";
 export {
   namesOutOfConference,
   namesWithheldOfConference,
   toldOfConferences,
   toldToAll,
   type ToldOfConference,
-} from "./names-of-conference.ts";
-export { mergeCandidates } from "./merge-candidates.ts";
-export { insertPeriods, replacePeriods } from "./period.store.ts";
-export { receive } from "./receive.ts";
-export { recordEvent } from "./record-event.ts";
+} from "./sight/names-of-conference.ts";
+export { mergeCandidates } from "./merging/merge-candidates.ts";
+export { insertPeriods, replacePeriods } from "./matter/period.store.ts";
+export { receive } from "./receipt/receive.ts";
+export { recordEvent } from "./moves/record-event.ts";
 export {
   insertMatters,
   matterById,
@@ -100,14 +100,14 @@ export {
   raiseVersion,
   type Matter,
   type NewMatter,
-} from "./recommendation.store.ts";
-export { rule } from "./rule.ts";
-export { rulingOf } from "./ruling-of.ts";
-export { takeIn, type CameIn } from "./take-in.ts";
-export { similarMatters, type SimilarMatter } from "./similar-matters.ts";
-export { outgoingWords, type OutgoingWords, type PersonalWords } from "./outgoing-words.ts";
-export { toldKeys } from "./told-keys.ts";
-export { namesWithheldFrom, toldWithout, wordsWithout } from "./told-without.ts";
+} from "./matter/recommendation.store.ts";
+export { rule } from "./moves/rule.ts";
+export { rulingOf } from "./matter/ruling-of.ts";
+export { takeIn, type CameIn } from "./receipt/take-in.ts";
+export { similarMatters, type SimilarMatter } from "./receipt/similar-matters.ts";
+export { outgoingWords, type OutgoingWords, type PersonalWords } from "./sight/outgoing-words.ts";
+export { toldKeys } from "./sight/told-keys.ts";
+export { namesWithheldFrom, toldWithout, wordsWithout } from "./sight/told-without.ts";
 export {
   beginningOf,
   hiddenBecause,
@@ -120,10 +120,10 @@ export {
   wordsShownIn,
   villageOfMatter,
   villagesOfMatter,
-} from "./visibility.ts";
-export { finishDuty } from "./finish-duty.ts";
-export { allowOwnApproval, ownApprovalAllowed } from "./own-approval.ts";
-export { takeOverReply } from "./take-over-reply.ts";
+} from "./sight/visibility.ts";
+export { finishDuty } from "./moves/finish-duty.ts";
+export { allowOwnApproval, ownApprovalAllowed } from "./moves/own-approval.ts";
+export { takeOverReply } from "./above/take-over-reply.ts";
 export {
   belongedThen,
   belongsNow,
@@ -131,8 +131,8 @@ export {
   noThatStands,
   spokeForVillage,
   unsettled,
-} from "./unsettled.ts";
-export { verifyMatters, type MatterAstray } from "./verify-matters.ts";
-export { wordsToCorrect, type WordsToCorrect } from "./words-to-correct.ts";
-export { takenTogether, type NotTaken, type TakenTogether } from "./taken-together.ts";
-export { mayOnMatter } from "./may-put-right.ts";
+} from "./matter/unsettled.ts";
+export { verifyMatters, type MatterAstray } from "./matter/verify-matters.ts";
+export { wordsToCorrect, type WordsToCorrect } from "./corrections/words-to-correct.ts";
+export { takenTogether, type NotTaken, type TakenTogether } from "./many/taken-together.ts";
+export { mayOnMatter } from "./matter/may-put-right.ts";

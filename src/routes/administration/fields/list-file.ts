@@ -1,6 +1,6 @@
 import { mayAdminister } from "#modules/organization/permissions.ts";
 import { readFields } from "#modules/recommendation/server/index.ts";
-import { fieldsSheet } from "#modules/recommendation/ui/fields-sheet.ts";
+import { fieldsSheet } from "#modules/recommendation/ui/fields/fields-sheet.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { sheetFile, type Asking, type SheetEnding } from "../../sheet-file.ts";
 import { forHolders } from "../../for-holders.ts";

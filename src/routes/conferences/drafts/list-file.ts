@@ -1,5 +1,5 @@
 import { draftRequestsToMe } from "#modules/conference/server/index.ts";
-import { draftsSheet } from "#modules/conference/ui/drafts-sheet.ts";
+import { draftsSheet } from "#modules/conference/ui/drafts/drafts-sheet.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { sheetFile, type Asking, type SheetEnding } from "../../sheet-file.ts";
 import { signedIn } from "../../units/signed-in.ts";

@@ -1,6 +1,6 @@
 import { Problem } from "#kernel/problem.ts";
 import { basesOffered, chairsInPost } from "#modules/conference/server/index.ts";
-import { valuesOfHead } from "#modules/conference/ui/conference-form.ts";
+import { valuesOfHead } from "#modules/conference/ui/life/conference-form.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../../units/signed-in.ts";

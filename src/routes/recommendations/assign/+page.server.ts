@@ -2,7 +2,7 @@ import { formAction } from "#acts/form-action.ts";
 import { assignable } from "#modules/recommendation/many.ts";
 import { mayMove } from "#modules/recommendation/permissions.ts";
 import { assignMany, leadsOf } from "#modules/recommendation/server/index.ts";
-import { assignManyInput } from "#modules/recommendation/ui/posted-move.ts";
+import { assignManyInput } from "#modules/recommendation/ui/moves/posted-move.ts";
 import { chosenIn } from "../chosen.ts";
 import { readerOf, refuseFormWithout } from "../reader.ts";
 import type { Actions, PageServerLoad } from "./$types";

@@ -12,8 +12,8 @@ import {
   villagesToReceive,
 } from "#modules/recommendation/server/index.ts";
 import { unaskedNaming } from "#modules/recommendation/matter.ts";
-import { saidIn } from "#modules/recommendation/ui/said-in.ts";
-import { matterHref } from "#modules/recommendation/ui/address.ts";
+import { saidIn } from "#modules/recommendation/ui/moves/said-in.ts";
+import { matterHref } from "#modules/recommendation/ui/list/address.ts";
 import { dayOf } from "#ui/posted.ts";
 import { readerOf, refuseFormWithout } from "../reader.ts";
 import type { Actions, PageServerLoad } from "./$types";

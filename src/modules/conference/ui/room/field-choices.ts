@@ -1,5 +1,5 @@
-import { fieldText } from "../matter-words.ts";
-import type { Choice } from "../../choice-match.ts";
+import { fieldText } from "./matter-words.ts";
+import type { Choice } from "../../room/choice-match.ts";
 import type { RecordingChoices } from "../../server/index.ts";
 
 /** Fields with the one they lie under, so that either name finds them; in English also by their Vietnamese ones. */

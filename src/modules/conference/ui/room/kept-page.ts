@@ -1,4 +1,11 @@
-import { assetsIn, FROM_DEVICE, isKeptPage, keptUnder, roomAddress, turnsAddress } from "../../kept-page.ts";
+import {
+  assetsIn,
+  FROM_DEVICE,
+  isKeptPage,
+  keptUnder,
+  roomAddress,
+  turnsAddress,
+} from "../../room/kept-page.ts";
 import type { RoomHead, RoomTurns } from "../../server/index.ts";
 
 export type RoomPlace = { readonly person: string; readonly conference: string };

@@ -1,5 +1,5 @@
 import { on } from "svelte/events";
-import { readablePaste } from "../../pasted-text.ts";
+import { readablePaste } from "../../room/pasted-text.ts";
 
 const fromElsewhere = /[\r\n\t\u00A0\u200B-\u200D\uE000-\uF8FF]/;
 

@@ -1,6 +1,6 @@
 import { tick } from "svelte";
 import { fieldId } from "#ui/field.ts";
-import type { Entry } from "../../room-queue.ts";
+import type { Entry } from "../../room/room-queue.ts";
 import type { Room } from "./room.svelte.ts";
 import { boxOfRuling } from "./room-errors.ts";
 

@@ -2,7 +2,7 @@ import type { FormRefusal } from "#kernel/form-refusal.ts";
 import { m } from "#paraglide/messages.js";
 import type { FormError } from "#ui/field.ts";
 import { formErrors } from "#ui/form-errors.ts";
-import { choiceMeant } from "../../choice-match.ts";
+import { choiceMeant } from "../../room/choice-match.ts";
 import type { RecordingChoices } from "../../server/index.ts";
 import { fieldChoices } from "./field-choices.ts";
 

@@ -17,8 +17,8 @@ import {
   type OpenTurn,
   type Outcome,
   type RoomForm,
-} from "../../room-queue.ts";
-import { keptUnder } from "../../unsent.ts";
+} from "../../room/room-queue.ts";
+import { keptUnder } from "../../room/unsent.ts";
 import { deviceUnder, newKey } from "./device.ts";
 import { lookAgain, type News, type RoomPlace } from "./kept-page.ts";
 

@@ -1,7 +1,7 @@
 import { formAction } from "#acts/form-action.ts";
 import { mayKeepConferences } from "#modules/conference/permissions.ts";
 import { findConference, lastTime, readAgendaItems, setAgenda } from "#modules/conference/server/index.ts";
-import { agendaIn } from "#modules/conference/ui/agenda-form.ts";
+import { agendaIn } from "#modules/conference/ui/agenda/agenda-form.ts";
 import { toldOfConferences } from "#modules/recommendation/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";

@@ -10,10 +10,10 @@ import {
 } from "#modules/conference/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { withPlainMarks } from "#kernel/list-mark.ts";
-import { isCollectingOver } from "#modules/conference/collecting.ts";
+import { isCollectingOver } from "#modules/conference/collected/collecting.ts";
 import { mayCollectLate, mayReceive } from "#modules/recommendation/permissions.ts";
 import { receive, similarMatters, villagesToReceive } from "#modules/recommendation/server/index.ts";
-import { saidIn } from "#modules/recommendation/ui/said-in.ts";
+import { saidIn } from "#modules/recommendation/ui/moves/said-in.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { withDays } from "#ui/posted.ts";
 import { signedIn } from "../../../units/signed-in.ts";

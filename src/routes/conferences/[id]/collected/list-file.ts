@@ -1,5 +1,5 @@
 import { findConference, readCollected } from "#modules/conference/server/index.ts";
-import { collectedLines, collectedList } from "#modules/conference/ui/collected-list.ts";
+import { collectedLines, collectedList } from "#modules/conference/ui/collected/collected-list.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { sheetFile, type Asking, type SheetEnding } from "../../../sheet-file.ts";
 import { signedIn } from "../../../units/signed-in.ts";

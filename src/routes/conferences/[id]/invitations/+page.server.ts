@@ -8,7 +8,7 @@ import {
   readInvitations,
   unansweredInvitations,
 } from "#modules/conference/server/index.ts";
-import { guestsIn } from "#modules/conference/ui/invite-form.ts";
+import { guestsIn } from "#modules/conference/ui/invitations/invite-form.ts";
 import { remindInvited } from "#modules/notification/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";

@@ -1,5 +1,5 @@
 import { findConference, readInvitations } from "#modules/conference/server/index.ts";
-import { invitationSheet } from "#modules/conference/ui/invitation-sheet.ts";
+import { invitationSheet } from "#modules/conference/ui/invitations/invitation-sheet.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { sheetFile, type Asking, type SheetEnding } from "../../../sheet-file.ts";
 import { signedIn } from "../../../units/signed-in.ts";

@@ -1,6 +1,6 @@
 import { formAction } from "#acts/form-action.ts";
 import { Problem } from "#kernel/problem.ts";
-import { choiceMeant, type Choice } from "#modules/conference/choice-match.ts";
+import { choiceMeant, type Choice } from "#modules/conference/room/choice-match.ts";
 import { mayCorrectTurns, mayKeepConferences } from "#modules/conference/permissions.ts";
 import {
   countAttendance,

@@ -13,9 +13,9 @@ import {
   type MatterReading,
 } from "#modules/recommendation/server/index.ts";
 import { moves, type Confirmer, type Move } from "#modules/recommendation/status-transitions.ts";
-import { matterHref } from "#modules/recommendation/ui/address.ts";
-import type { MoveChoices } from "#modules/recommendation/ui/move-fields.ts";
-import { moveInput } from "#modules/recommendation/ui/posted-move.ts";
+import { matterHref } from "#modules/recommendation/ui/list/address.ts";
+import type { MoveChoices } from "#modules/recommendation/ui/moves/move-fields.ts";
+import { moveInput } from "#modules/recommendation/ui/moves/posted-move.ts";
 import { readerOf, refuseForm } from "../../reader.ts";
 import type { Actions, PageServerLoad } from "./$types";
 

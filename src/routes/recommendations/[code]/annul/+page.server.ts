@@ -3,7 +3,7 @@ import { redirect } from "@sveltejs/kit";
 import { formAction } from "#acts/form-action.ts";
 import { lastFact } from "#modules/recommendation/by-day.ts";
 import { annul, findMatter } from "#modules/recommendation/server/index.ts";
-import { matterHref } from "#modules/recommendation/ui/address.ts";
+import { matterHref } from "#modules/recommendation/ui/list/address.ts";
 import { readerOf, refuseForm } from "../../reader.ts";
 import type { Actions, PageServerLoad } from "./$types";
 

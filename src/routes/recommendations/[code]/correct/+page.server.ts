@@ -8,7 +8,7 @@ import {
   villagesOf,
   wordsToCorrect,
 } from "#modules/recommendation/server/index.ts";
-import { matterHref } from "#modules/recommendation/ui/address.ts";
+import { matterHref } from "#modules/recommendation/ui/list/address.ts";
 import { dayOf } from "#ui/posted.ts";
 import { readerOf, refuseForm } from "../../reader.ts";
 import type { Actions, PageServerLoad } from "./$types";

@@ -2,7 +2,7 @@ import { mayWriteAnswer as anyAnswer } from "#modules/recommendation/permissions
 import { redirect } from "@sveltejs/kit";
 import { formAction } from "#acts/form-action.ts";
 import { findMatter, writeAnswer } from "#modules/recommendation/server/index.ts";
-import { matterHref } from "#modules/recommendation/ui/address.ts";
+import { matterHref } from "#modules/recommendation/ui/list/address.ts";
 import { readerOf, refuseForm } from "../../reader.ts";
 import type { Actions, PageServerLoad } from "./$types";
 

@@ -1,4 +1,4 @@
-import { collectedColumns } from "#modules/conference/ui/collected-sheet.ts";
+import { collectedColumns } from "#modules/conference/ui/collected/collected-sheet.ts";
 import { templateFile } from "../../../../sheet-file.ts";
 import { signedIn } from "../../../../units/signed-in.ts";
 import type { RequestHandler } from "./$types";

@@ -8,7 +8,7 @@ import {
   readInvitations,
   withdrawInvitation,
 } from "#modules/conference/server/index.ts";
-import { delegatesIn } from "#modules/conference/ui/invite-form.ts";
+import { delegatesIn } from "#modules/conference/ui/invitations/invite-form.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { signedIn } from "../../../../units/signed-in.ts";

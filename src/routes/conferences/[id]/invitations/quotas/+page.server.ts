@@ -2,7 +2,7 @@ import { formAction } from "#acts/form-action.ts";
 import { Problem } from "#kernel/problem.ts";
 import { mayInvite } from "#modules/conference/permissions.ts";
 import { changeQuotas, findConference, readInvitations } from "#modules/conference/server/index.ts";
-import { quotaChanges } from "#modules/conference/ui/quota-form.ts";
+import { quotaChanges } from "#modules/conference/ui/invitations/quota-form.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";

@@ -7,7 +7,7 @@ import {
   personalWordsOf,
 } from "#modules/recommendation/server/index.ts";
 import { isLetter } from "#modules/recommendation/papers.ts";
-import { papersHref } from "#modules/recommendation/ui/address.ts";
+import { papersHref } from "#modules/recommendation/ui/list/address.ts";
 import { withDays } from "#ui/posted.ts";
 import { readerOf } from "../../../reader.ts";
 import { paperAsked } from "./paper-asked.ts";

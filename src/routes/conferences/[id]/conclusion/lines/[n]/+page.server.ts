@@ -7,7 +7,7 @@ import { lineFrom } from "#modules/conclusion/ui/posted-line.ts";
 import { findConference } from "#modules/conference/server/index.ts";
 import { mayDo } from "#modules/organization/server/index.ts";
 import { findMatter, leadsOf } from "#modules/recommendation/server/index.ts";
-import { dutyField, ownDueField } from "#modules/recommendation/ui/posted-move.ts";
+import { dutyField, ownDueField } from "#modules/recommendation/ui/moves/posted-move.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import type { RequestEvent } from "@sveltejs/kit";

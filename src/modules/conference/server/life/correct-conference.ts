@@ -1,0 +1,113 @@
+import { dayAsRead } from "#kernel/day-as-read.ts";
+import { optionalOf, optionalWholeNumber, yesNo } from "#kernel/input.ts";
+import { Problem } from "#kernel/problem.ts";
+import { unitThereOn } from "#modules/organization/server/index.ts";
+import type { DB } from "#db";
+import type { Transaction } from "kysely";
+import { z } from "zod";
+import { lifeOf } from "../../conference.ts";
+import { mayKeepConferences } from "../../permissions.ts";
+import { conferenceProblems as problems } from "../../problems.ts";
+import { asWritten, type AsWritten } from "../room/as-written.ts";
+import {
+  chairsOf,
+  conferenceFields,
+  correctedChairs,
+  refuseUnlessHeldSo,
+  refuseUnlessSound,
+  rowOf,
+} from "./conference-input.ts";
+import { conferenceAct } from "./conference-act.ts";
+import { chairsThere, changeConference, replaceChairs, unitCodeOf, type Chair } from "./conference.store.ts";
+import { leaveWord } from "../leave-word.ts";
+
+/** Puts a conference right, before its day or after it; one put off gets its new day. The audit line keeps what was sent. */
+export const correctConference = conferenceAct({
+  name: "conference.correct",
+  title: { vi: "Sửa thông tin hội nghị", en: "Correct a conference" },
+  may: mayKeepConferences,
+  input: z.strictObject({
+    conference: z.uuid(),
+    expected_version: optionalWholeNumber(1, 1_000_000),
+    ...conferenceFields,
+    chairs: correctedChairs,
+    /** That rulings would stand before the new day was seen, and it is the right day all the same. */
+    rulings_may_precede: optionalOf(yesNo),
+  }),
+  async run(context) {
+    const { trx, input, today } = context;
+    const { conference } = context.place;
+    if (input.expected_version !== undefined && input.expected_version !== conference.version) {
+      throw new Problem(problems.changed_meanwhile, { details: { version: conference.version } });
+    }
+    const life = lifeOf(conference);
+    if (life === "called_off") throw new Problem(problems.was_called_off);
+    if (life === "held") refuseUnlessHeldSo(input, today);
+    else refuseUnlessSound(input);
+    await unitThereOn(trx, await unitCodeOf(trx, conference.unit_id), input.held_on, "held_on");
+    if (!input.rulings_may_precede) await refuseOverRulings(trx, conference, input.held_on);
+    const written = await asWritten(context, conference.id);
+    const row = {
+      ...rowOf(input),
+      topic: written(input.topic, [conference.topic]),
+      place: written(input.place, [conference.place]),
+      ad_hoc_reason: written(input.ad_hoc_reason, [conference.ad_hoc_reason]),
+    };
+    const version = await changeConference(trx, conference, row, context);
+    await replaceChairs(
+      trx,
+      conference.id,
+      await chairsWritten(trx, conference.id, chairsOf(input), written),
+    );
+    const [before, after] = [whenAndWhere(conference), whenAndWhere(row)];
+    if (life === "prepared" && JSON.stringify(before) !== JSON.stringify(after)) {
+      await leaveWord(context, "conference.changed", { conference: conference.id, before });
+    }
+    return { id: conference.id, version };
+  },
+});
+
+async function chairsWritten(
+  trx: Transaction<DB>,
+  conference: string,
+  chairs: readonly Chair[],
+  written: AsWritten,
+): Promise<Chair[]> {
+  const before = await chairsThere(trx, conference);
+  const reasons = before.map(({ substitutionReason }) => substitutionReason);
+  return chairs.map((chair) => ({
+    ...chair,
+    substitutionReason: written(chair.substitutionReason, reasons),
+  }));
+}
+
+type Moved = { readonly id: string; readonly held_on: string };
+
+/** @throws Problem `rulings_before_day`, which names the matters that were ruled on before a later day */
+async function refuseOverRulings(trx: Transaction<DB>, { id, held_on }: Moved, on: string): Promise<void> {
+  if (on <= held_on) return;
+  const rulings = await trx
+    .selectFrom("standing_event as e")
+    .innerJoin("recommendation as r", "r.id", "e.recommendation_id")
+    .select(["r.code", "e.on_date"])
+    .where("r.conference_id", "=", id)
+    .where("e.act", "=", "rule")
+    .where("e.on_date", ">=", held_on)
+    .where("e.on_date", "<", on)
+    .orderBy("r.code")
+    .execute();
+  if (rulings.length === 0) return;
+  const named = rulings.map(({ code, on_date }) => `${code} (${dayAsRead(on_date!)})`).join(", ");
+  throw new Problem(problems.rulings_before_day, {
+    field: "held_on",
+    values: { on, rulings: named },
+    details: { recommendations: rulings.map(({ code }) => code) },
+  });
+}
+
+type WhenAndWhere = { held_on: string; starts_at: string | null; place: string | null };
+
+/** What those who were asked to come have in their calendars. */
+function whenAndWhere({ held_on, starts_at, place }: WhenAndWhere): WhenAndWhere {
+  return { held_on, starts_at, place };
+}

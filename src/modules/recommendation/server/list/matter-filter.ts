@@ -1,0 +1,250 @@
+import { cleanText } from "#kernel/vietnamese-text.ts";
+import { anyUnit, type ReadScope } from "#modules/organization/server/index.ts";
+import { sql, type RawBuilder } from "kysely";
+import { z } from "zod";
+import { isRealDay } from "#kernel/input.ts";
+import { isOpen, reportClasses } from "../../matter.ts";
+import { statuses, type Status } from "../../statuses.ts";
+import { foundIn, soughtIn } from "./found-words.ts";
+import { paperRepliesBelow } from "../above/take-over-reply.ts";
+import { unsettled } from "../matter/unsettled.ts";
+import { latestFirst } from "../moves/latest-first.ts";
+import { belowAny, outOfSightNow, readableIn, wordsShownIn } from "../sight/visibility.ts";
+
+const code = z.string().min(1).max(100);
+const day = z.string().refine(isRealDay);
+
+/** What a list can be narrowed by; units, villages and leads by their code. */
+export const matterFilter = z.object({
+  /** All, those still open, or those in hand whose date has passed. */
+  view: z.enum(["all", "open", "overdue"]).catch("all").default("all"),
+  unit: code.optional().catch(undefined),
+  status: z.enum(statuses).optional().catch(undefined),
+  class: z.enum(reportClasses).optional().catch(undefined),
+  /** Where a draft answer stands: written and not approved, sent back to be written anew, or approved and not issued. */
+  draft: z.enum(["drafted", "sent_back", "approved"]).optional().catch(undefined),
+  /**
+   * Of what one may read only what one's own unit or agency deals with, not the units below it (`yes`); only what others
+   * gave it to lead (`given`); only what waits for its part as a coordinating one (`helping`); or all but what one's unit was given by another and does not lead now (`ours`).
+   */
+  own: z.enum(["yes", "given", "ours", "helping"]).optional().catch(undefined),
+  /** What the people said no to, and nothing has happened since. */
+  unsettled: z.literal("yes").optional().catch(undefined),
+  /** Open, while the unit below has entered the reply that it had from here on paper: to be taken over. */
+  paper_reply: z.literal("yes").optional().catch(undefined),
+  /** In hand and due between today and the Sunday of this week. */
+  due: z.literal("week").optional().catch(undefined),
+  lead: code.optional().catch(undefined),
+  field: code.optional().catch(undefined),
+  village: code.optional().catch(undefined),
+  conference: z.uuid().optional().catch(undefined),
+  from: day.optional().catch(undefined),
+  to: day.optional().catch(undefined),
+  /** Looked for in text and code, with or without tone marks. */
+  text: z
+    .string()
+    .transform((typed) => cleanText(typed).slice(0, 200))
+    .optional(),
+});
+export type MatterFilter = z.output<typeof matterFilter>;
+
+/** Units that a filter names, each by its id with those whose work it carries on; none where the code is not there. */
+export type NamedUnits = Readonly<Partial<Record<"unit" | "lead" | "village", readonly string[]>>>;
+
+/**
+ * The conditions of a list, over `presentMatters`: what may be known of, then what was asked for. A text is looked for in
+ * the whole words; `foundAsTold` leaves out what the actor does not read.
+ */
+export function conditionsOf(
+  filter: MatterFilter,
+  scope: ReadScope,
+  today: string,
+  named: NamedUnits = {},
+  known: Known = knownOf(scope, today),
+): RawBuilder<boolean> {
+  const own = filter.own && !scope.everything ? [partOf[filter.own](scope, known)] : [];
+  const conditions = [
+    known.readable,
+    ...(filter.unit ? [belowAny(named.unit ?? [], today)] : []),
+    ...own,
+    ...narrowedBy(filter, today, named, known.shown, known),
+  ];
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+/** What a filter asks of a matter `p` itself, whatever may be known of; `shown` is whether the actor reads its words. */
+export function narrowedBy(
+  filter: MatterFilter,
+  today: string,
+  named: NamedUnits,
+  shown: RawBuilder<boolean>,
+  facts: Facts = ofFacts,
+): RawBuilder<boolean>[] {
+  const telling = [...stateOf(filter, today, facts), ...contentOf(filter, named)];
+  // A hidden matter is found by its unit, its day and its stub; by nothing that says more of it.
+  const hides = telling.length > 0 && !asksForStubs(filter);
+  return [...daysOf(filter), ...(hides ? [shown] : []), ...telling];
+}
+
+/** What is asked of a matter by more than its row in `present_matter`; whoever asks it once for many questions keeps the answers. */
+export type Known = {
+  /** Whether the actor may know of it; and whether, if nothing were given to the unit that they lead or write for. */
+  readonly readable: RawBuilder<boolean>;
+  readonly readableUngiven: RawBuilder<boolean>;
+  readonly shown: RawBuilder<boolean>;
+} & Facts;
+
+/** What of it the facts say. */
+type Facts = {
+  /** The last step about its answer; null where there is none. */
+  readonly lastOfAnswer: RawBuilder<string | null>;
+  readonly unsettled: RawBuilder<boolean>;
+};
+
+const ofFacts: Facts = {
+  get lastOfAnswer() {
+    return sql<string | null>`(select e.act from standing_event e
+      where e.recommendation_id = p.recommendation_id and e.act = any(${answering})
+      order by ${latestFirst("e")} limit 1)`;
+  },
+  unsettled: unsettled(sql`p.recommendation_id`),
+};
+
+export function knownOf(scope: ReadScope, today: string): Known {
+  return {
+    readable: readableIn(scope, today),
+    readableUngiven: readableIn({ ...scope, runs: [] }, today),
+    shown: wordsShownIn(scope, today, outOfSightNow),
+    lastOfAnswer: ofFacts.lastOfAnswer,
+    unsettled: ofFacts.unsettled,
+  };
+}
+
+/** Whether all that a question finds is open. */
+export function findsOpenOnly(filter: MatterFilter): boolean {
+  const { view, due, draft, own, status, class: reportClass } = filter;
+  if (view !== "all" || due || draft || own === "helping") return true;
+  return (reportClass !== undefined && isOpen(reportClass)) || (status !== undefined && open.has(status));
+}
+
+const open: ReadonlySet<Status> = new Set<Status>([
+  "awaiting_ruling",
+  "passed_up",
+  "awaiting_assignment",
+  "in_hand",
+]);
+
+/** A condition that holds of whatever a question finds, of its state alone: for reading once what many questions find. */
+export function surelyFound(filter: MatterFilter, today: string, known: Known): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.join([sql`true`, ...stateOf({ ...filter, draft: undefined }, today, known)], sql` and `)})`;
+}
+
+/** That a matter was routed out is what its stub says. */
+function asksForStubs(filter: MatterFilter): boolean {
+  const { view, status, class: reportClass, draft, unsettled: no, paper_reply: paper, due } = filter;
+  const others = [status, reportClass].some((asked) => asked !== undefined && asked !== "routed_out");
+  return view === "all" && !draft && !no && !paper && !due && !others && contentOf(filter, {}).length === 0;
+}
+
+function daysOf({ from, to }: MatterFilter) {
+  return [
+    from ? sql<boolean>`p.received_on >= ${from}::date` : null,
+    to ? sql<boolean>`p.received_on <= ${to}::date` : null,
+  ].filter((each) => each !== null);
+}
+
+/** What `own` asks for; the scope is what the actor may know of. */
+export const partOf = { yes: dealtWithIn, given: givenTo, ours: countedAmongOurs, helping: waitsForPartOf };
+
+function countedAmongOurs(scope: ReadScope, { readableUngiven }: Known) {
+  return scope.runs.length === 0
+    ? readableUngiven
+    : sql<boolean>`(p.lead_id = any(${[...scope.runs]}::uuid[]) or ${readableUngiven})`;
+}
+
+function dealtWithIn(scope: ReadScope) {
+  return sql<boolean>`(p.keeper_id = any(${[...scope.subtreeOf]}::uuid[]) or ${givenTo(scope)})`;
+}
+
+function givenTo({ subtreeOf, assignedTo, runs }: ReadScope) {
+  return sql<boolean>`(p.lead_id = any(${[...assignedTo, ...runs]}::uuid[])
+    and p.keeper_id <> all(${[...subtreeOf]}::uuid[]) and not ${outOfSightNow})`;
+}
+
+/** Among those that coordinate by the last assignment or hand-over, and its part is not called done since it was asked for. */
+function waitsForPartOf({ assignedTo, runs }: ReadScope) {
+  return sql<boolean>`(p.status = any(${unanswered}) and not ${outOfSightNow} and p.recommendation_id in (
+    select team.recommendation_id from event_coordinator c join standing_event team on team.id = c.event_id
+    where c.unit_id = any(${[...assignedTo, ...runs]}::uuid[])
+      and not exists (select from standing_event later where later.recommendation_id = team.recommendation_id
+        and later.act in ('assign', 'hand_over', 'return')
+        and (later.on_date, later.sequence) > (team.on_date, team.sequence))
+      and not exists (select from standing_event done where done.recommendation_id = team.recommendation_id
+        and done.act = 'finish_duty'
+        and (done.coordinator_id = c.unit_id or (team.act = 'hand_over' and not exists (
+          select from event_coordinator still where still.event_id = team.id and still.unit_id = done.coordinator_id)))
+        and not exists (select from standing_event asked where asked.recommendation_id = team.recommendation_id
+          and asked.act = 'assign' and (asked.on_date, asked.sequence) > (done.on_date, done.sequence)))))`;
+}
+
+const answering = [
+  "draft_answer",
+  "send_back",
+  "approve_answer",
+  "answer",
+  "reply_from_above",
+  "assign",
+  "return",
+  "reopen",
+];
+const unanswered: readonly Status[] = ["awaiting_assignment", "in_hand", "scheduled", "blocked"];
+
+const lastOfDraft = { drafted: "draft_answer", sent_back: "send_back", approved: "approve_answer" } as const;
+
+/** A draft lasts until it is issued, or the work begins anew. */
+function draftIs(draft: keyof typeof lastOfDraft, { lastOfAnswer }: Facts) {
+  return sql<boolean>`p.status = any(${unanswered}) and ${lastOfAnswer} = ${lastOfDraft[draft]}`;
+}
+
+/** The Sunday of the week in which a day lies. */
+function endOfWeek(day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  return date.add({ days: 7 - date.dayOfWeek }).toString();
+}
+
+function stateOf(
+  { view, status, class: reportClass, draft, unsettled: no, paper_reply: paper, due }: MatterFilter,
+  today: string,
+  facts: Facts,
+) {
+  return [
+    view === "open" ? sql<boolean>`p.is_open` : null,
+    view === "overdue" ? sql<boolean>`p.is_open and p.class = 'in_hand' and p.due_on < ${today}::date` : null,
+    status ? sql<boolean>`p.status = ${status}` : null,
+    reportClass ? sql<boolean>`p.class = ${reportClass}` : null,
+    draft ? draftIs(draft, facts) : null,
+    no ? sql<boolean>`not p.is_open and ${facts.unsettled}` : null,
+    paper ? sql<boolean>`exists (${paperRepliesBelow(sql`p.recommendation_id`)})` : null,
+    due
+      ? sql<boolean>`p.is_open and p.class = 'in_hand' and p.due_on between ${today}::date and ${endOfWeek(today)}::date`
+      : null,
+  ].filter((each) => each !== null);
+}
+
+function contentOf({ lead, field, village, conference, text }: MatterFilter, named: NamedUnits) {
+  return [
+    lead ? sql<boolean>`p.lead_id = ${anyUnit(named.lead ?? [])}` : null,
+    village ? sql<boolean>`p.village_id = ${anyUnit(named.village ?? [])}` : null,
+    conference ? sql<boolean>`r.conference_id = ${conference}::uuid` : null,
+    field
+      ? sql<boolean>`(r.field_code = ${field} or r.field_code in (select code from field where parent_code = ${field}))`
+      : null,
+    text ? foundByText(text) : null,
+  ].filter((each) => each !== null);
+}
+
+/** Signs alone find nothing. */
+function foundByText(text: string): RawBuilder<boolean> {
+  const sought = soughtIn(text);
+  return sought ? foundIn(sought) : sql<boolean>`${text.trim() === ""}::boolean`;
+}

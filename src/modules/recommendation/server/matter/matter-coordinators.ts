@@ -1,0 +1,34 @@
+import type { DB } from "#db";
+import { unitName } from "#modules/organization/server/index.ts";
+import { sql, type Kysely } from "kysely";
+import type { Coordinator } from "../../matter.ts";
+
+/** An agency that helps the lead, with its duty and its date. */
+export type CoordinatorLine = {
+  readonly code: string;
+  readonly name: string;
+  readonly duty: string | null;
+  readonly dueOn: string | null;
+  /** The day on which it called its part done. */
+  readonly doneOn: string | null;
+};
+
+/** The coordinating agencies by name, in the order in which they were named. */
+export async function coordinatorLines(
+  db: Kysely<DB>,
+  coordinators: readonly Coordinator[],
+  today: string,
+): Promise<CoordinatorLine[]> {
+  if (coordinators.length === 0) return [];
+  const ids = coordinators.map(({ unitId }) => unitId);
+  const { rows } = await sql<{ id: string; code: string; name: string }>`
+    select given.id, given.code, ${unitName(sql`given.id`, sql`${today}::date`)} as name
+    from unit given where given.id = any(${ids}::uuid[])`.execute(db);
+  const units = new Map(rows.map(({ id, ...unit }) => [id, unit]));
+  return coordinators.map(({ unitId, duty, dueOn, doneOn }) => ({
+    ...units.get(unitId)!,
+    duty: duty ?? null,
+    dueOn: dueOn ?? null,
+    doneOn: doneOn ?? null,
+  }));
+}

@@ -1,0 +1,95 @@
+import type { Actor } from "#kernel/actor.ts";
+import { Problem } from "#kernel/problem.ts";
+import { mayDo, withHeirs } from "#modules/organization/server/index.ts";
+import { actProblems } from "#platform/server/act/problems.ts";
+import type { DB } from "#db";
+import type { Kysely, Transaction } from "kysely";
+import { isOpen } from "../../matter.ts";
+import { isBeforeReceipt, type EndedChoice } from "../../merging.ts";
+import { mayMove } from "../../permissions.ts";
+import { recommendationProblems as problems } from "../../problems.ts";
+import { unitAnsweringAbove } from "../matter/open-above.ts";
+import { keeperOf, type MatterPlace } from "../moves/move-act.ts";
+import { matterById, type Matter } from "../matter/recommendation.store.ts";
+
+type Merging = {
+  readonly trx: Transaction<DB>;
+  readonly place: MatterPlace;
+  readonly actor: Actor;
+  readonly on: string;
+  readonly today: string;
+  readonly input: { readonly ended?: EndedChoice | undefined; readonly published_too: boolean };
+};
+
+/**
+ * A merge that cannot be right is refused, with the reason; one that may be is asked about.
+ * @throws Problem `merge_into_hidden`, `merge_into_merged`, `merge_into_rejected`, `merge_elsewhere`,
+ *   `merge_before_receipt`, `merge_into_later`, `merge_into_answered`, `merge_unsettled`, `merge_waits_above`, `merge_out_of_published`
+ */
+export async function refuseWrongTarget(merging: Merging, into: Matter): Promise<void> {
+  await refuseGone(merging.trx, into);
+  await refuseElsewhere(merging, into);
+  refuseDays(merging, into);
+  await askAboutAnswered(merging, into);
+  await askAboutPublished(merging, into);
+}
+
+async function refuseGone(trx: Transaction<DB>, { goesOnId, hidden, id, state }: Matter): Promise<void> {
+  const at = { field: "into" };
+  if (hidden !== null) throw new Problem(problems.merge_into_hidden, at);
+  if (state.status === "rejected") throw new Problem(problems.merge_into_rejected, at);
+  if (state.status !== "merged") return;
+  const { code } = goesOnId === id ? { code: "–" } : await matterById(trx, goesOnId);
+  throw new Problem(problems.merge_into_merged, { ...at, values: { code } });
+}
+
+/** One unit's matters, or its and those it carries on; both must be the actor's to merge. */
+async function refuseElsewhere({ trx, place, actor, today }: Merging, into: Matter): Promise<void> {
+  if (!(await sameHouse(trx, place.matter, into)))
+    throw new Problem(problems.merge_elsewhere, { field: "into" });
+  if (!(await mayDo(trx, actor, mayMove.merge, keeperOf(into), today)))
+    throw new Problem(actProblems.not_permitted);
+}
+
+async function sameHouse(db: Kysely<DB>, one: Matter, other: Matter): Promise<boolean> {
+  if (one.unitId === other.unitId) return true;
+  const carriedOn = new Set(await withHeirs(db, [one.unitId, keeperOf(one)]));
+  return (await withHeirs(db, [other.unitId, keeperOf(other)])).some((id) => carriedOn.has(id));
+}
+
+/** What was raised first is followed: nobody gains time by a merge. */
+function refuseDays({ place, on }: Merging, { code, receivedOn }: Matter): void {
+  const at = { field: "into", values: { code, received: receivedOn } };
+  if (isBeforeReceipt(on, receivedOn))
+    throw new Problem(problems.merge_before_receipt, { ...at, field: "on" });
+  if (place.matter.receivedOn < receivedOn) throw new Problem(problems.merge_into_later, at);
+}
+
+/** Whoever raised it again either has the answer that was given, or it is taken up again. */
+async function askAboutAnswered({ trx, place, input }: Merging, into: Matter): Promise<void> {
+  if (isOpen(into.state.class)) return;
+  const at = { field: "ended", values: { code: into.code } };
+  if (!input.ended) throw new Problem(problems.merge_into_answered, at);
+  if (input.ended === "reopen") return;
+  if (place.matter.state.unsettled) throw new Problem(problems.merge_unsettled, at);
+  if ((await unitAnsweringAbove(trx, [place.matter.id])) !== null)
+    throw new Problem(problems.merge_waits_above, at);
+}
+
+/** What people read as a result of their conference does not vanish from there unnoticed. */
+async function askAboutPublished({ trx, place, input }: Merging, into: Matter): Promise<void> {
+  const { conferenceId } = place.matter;
+  if (input.published_too || !conferenceId || conferenceId === into.conferenceId) return;
+  const published = await trx
+    .selectFrom("conference_step")
+    .select("done_on")
+    .where("conference_id", "=", conferenceId)
+    .where("step", "=", "publish_results")
+    .where("undone_at", "is", null)
+    .executeTakeFirst();
+  if (!published) return;
+  throw new Problem(problems.merge_out_of_published, {
+    field: "published_too",
+    values: { on: published.done_on, code: into.code },
+  });
+}

@@ -1,0 +1,29 @@
+import { optionalDay, optionalText, textInput } from "#kernel/input.ts";
+import { Problem } from "#kernel/problem.ts";
+import { z } from "zod";
+import { composeAnswer } from "../../answer-parts.ts";
+import { recommendationProblems as problems } from "../../problems.ts";
+
+const longest = 20_000;
+
+/** What an answer consists of; `text` is its conclusion, or the whole of it. */
+export const answerFields = {
+  text: textInput(longest),
+  action: optionalText(longest),
+  done_on: optionalDay,
+  basis: optionalText(2000),
+  evidence: optionalText(5000),
+};
+type Said = z.output<z.ZodObject<typeof answerFields>>;
+
+/** The one text that is stored. @throws Problem where the work lies in the future, or the whole is too long */
+export function answerIn({ text, action, done_on, basis, evidence }: Said, today: string): string {
+  if (done_on !== undefined && done_on > today) {
+    throw new Problem(problems.in_the_future, { field: "done_on", values: { on: done_on } });
+  }
+  const whole = composeAnswer({ conclusion: text, action, doneOn: done_on, basis, evidence });
+  if (whole.length > longest) {
+    throw new Problem(problems.answer_too_long, { field: "text", values: { maximum: longest } });
+  }
+  return whole;
+}

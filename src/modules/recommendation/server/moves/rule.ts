@@ -1,0 +1,65 @@
+import { optionalDay, optionalText, yesNo } from "#kernel/input.ts";
+import { Problem } from "#kernel/problem.ts";
+import { z } from "zod";
+import { recommendationProblems as problems } from "../../problems.ts";
+import type { PromiseChoice } from "../../promise-in-words.ts";
+import { rulings, type Ruling } from "../../statuses.ts";
+import { moveAct } from "./move-act.ts";
+import { promiseInput, promiseTaken } from "./promise-taken.ts";
+import type { Matter } from "../matter/recommendation.store.ts";
+import { returnReply } from "../above/return-reply.ts";
+
+/**
+ * The ruling in the room: answered now, written answer, beyond competence, or noted. A written answer may be promised
+ * for a day: that is the matter's date until an agency is given its own. An answer given now has its words, unless it
+ * was written down while the conference went on: then they come later (`write_answer`). One that only promises something
+ * for a day is asked about, and is a written answer promised for that day if `promise` says `task`.
+ */
+export const rule = moveAct({
+  move: "rule",
+  fields: {
+    ruling: z.enum(rulings),
+    text: optionalText(20_000),
+    due: optionalDay,
+    words_later: yesNo.default(false),
+    promise: promiseInput,
+  },
+  facts: ({ input, place, on }) => {
+    if (input.ruling === "answered_now" && !input.text) refuseUnlessLater(place.matter, input.words_later);
+    return ruledAs(input, on);
+  },
+  then: async (context, matter) => {
+    const { ruling, text } = ruledAs(context.input, context.on);
+    if (ruling === "answered_now" || ruling === "noted") {
+      // Of nothing done, to whoever waits below; decisions/0017 says why a note is no more than that.
+      await returnReply(context, matter, { outcome: "explained", text });
+    }
+  },
+});
+
+type Given = {
+  readonly ruling: Ruling;
+  readonly text?: string | undefined;
+  readonly due?: string | undefined;
+  readonly promise?: PromiseChoice | undefined;
+};
+
+/** An answer that is to be a task instead is ruled on as one. */
+function ruledAs({ ruling, text, due, promise }: Given, on: string) {
+  const taskOn = ruling === "answered_now" && text ? promiseTaken(text, on, promise) : null;
+  if (taskOn) return { ruling: "written_answer" as const, text, dueOn: taskOn };
+  return { ruling, text, dueOn: promised(ruling, due, on) };
+}
+
+/** Words can wait only for what was asked at a conference. @throws Problem `answer_without_words` */
+function refuseUnlessLater({ conferenceId }: Matter, wordsLater: boolean): void {
+  if (!wordsLater || !conferenceId) throw new Problem(problems.answer_without_words, { field: "text" });
+}
+
+/** @throws Problem `promise_without_answer`, `promise_before_ruling` */
+function promised(ruling: Ruling, due: string | undefined, on: string): string | undefined {
+  if (!due) return undefined;
+  if (ruling !== "written_answer") throw new Problem(problems.promise_without_answer, { field: "due" });
+  if (due < on) throw new Problem(problems.promise_before_ruling, { field: "due", values: { due, on } });
+  return due;
+}

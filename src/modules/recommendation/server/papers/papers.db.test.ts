@@ -1,0 +1,221 @@
+import type { Actor, Capacity } from "#kernel/actor.ts";
+import { Problem } from "#kernel/problem.ts";
+import { actNamed } from "#acts/registry.ts";
+import { findDocument, listDocuments, printed } from "#modules/document/server/index.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { buildCast, noon, today, type Cast } from "../../../../../tests/support/cast.ts";
+import { testDatabase } from "../../../../../tests/support/database.ts";
+import { paragraphsOf, partsOf } from "../../../../../tests/support/word-file.ts";
+import { bookOf, draftMatterPaper, papersOfMatter } from "../index.ts";
+
+const { db } = await testDatabase();
+let cast: Cast;
+let secretary: Actor;
+let reviewer: Actor;
+
+beforeAll(async () => {
+  cast = await buildCast(db);
+  secretary = await cast.holder("office_secretary", "A");
+  reviewer = await cast.holder("complaint_reviewer", "A");
+});
+
+type Done = { code: string; document: string; symbol: string };
+const perform = (name: string, input: Record<string, unknown>, actor: Actor = secretary) =>
+  cast.perform(actNamed(`recommendation.${name}`)!, input, { actor, now: noon }) as Promise<Done>;
+
+const words = "Đề nghị sửa đường vào thôn Một";
+
+async function received(extra: Record<string, unknown> = {}): Promise<string> {
+  const said = { unit: "A", village: "A-1", text: words, field: "giao_thong", received_on: "2026-02-02" };
+  return (await perform("receive", { ...said, raised_by: "Bà Thử", ...extra })).code;
+}
+
+async function assigned(extra: Record<string, unknown> = {}): Promise<string> {
+  const recommendation = await received(extra);
+  const given = { recommendation, on: "2026-02-04", lead: "A-KT", due: "2026-02-27", symbol: "12/TB-UBND" };
+  await perform("assign", { ...given, coordinators: [{ unit: "A-VH", duty: "vận động các hộ" }] });
+  return recommendation;
+}
+
+async function answered(extra: Record<string, unknown> = {}): Promise<string> {
+  const recommendation = await assigned(extra);
+  const answer = { text: "Đã sửa xong.", basis: "Kế hoạch 3", outcome: "done", on: "2026-02-20" };
+  await perform("draft_answer", { recommendation, ...answer });
+  await perform("finish_duty", { recommendation, on: "2026-02-20", text: "Các hộ đồng thuận" });
+  await perform("approve_answer", { recommendation, on: "2026-02-20" }, cast.system);
+  await perform("answer", { recommendation, on: "2026-02-20" });
+  return recommendation;
+}
+
+const letter = (
+  recommendation: string,
+  paper: string,
+  actor = secretary,
+  more: Record<string, unknown> = {},
+) => perform("issue_paper", { recommendation, paper, issued_on: today, ...more }, actor);
+
+async function refusal(attempt: Promise<unknown>): Promise<string> {
+  try {
+    await attempt;
+  } catch (problem) {
+    if (problem instanceof Problem) return problem.definition.code;
+    throw problem;
+  }
+  return "done";
+}
+
+async function wordText(actor: Actor, document: string): Promise<string> {
+  const { paper } = await findDocument(db, actor, document, today);
+  return paragraphsOf(partsOf(await printed("docx", paper)).get("word/document.xml")!).join("\n");
+}
+
+describe("a letter about a matter", () => {
+  test("is numbered in its unit's series, frozen, listed, and reads in Word as it was written", async () => {
+    const code = await assigned();
+    const first = await letter(code, "assignment_letter");
+    const second = await letter(code, "reminder_letter");
+    expect([first.symbol, second.symbol]).toEqual(["01/UBND-VP", "02/UBND-VP"]);
+    const text = await wordText(secretary, second.document);
+    expect(text).toContain("02/UBND-VP");
+    expect(text).toContain("Ủy ban nhân dân xã An đã giao Phòng Kinh tế xã An");
+    expect(text).toContain("tại văn bản số 12/TB-UBND");
+    expect(text).toContain("đã quá hạn 3 ngày");
+    expect(await wordText(secretary, first.document)).toContain("Phòng Văn hóa xã An: vận động các hộ.");
+    const { issued, kinds } = await papersOfMatter(db, secretary, code, today);
+    expect(issued.map(({ symbol }) => symbol).toSorted()).toEqual(["01/UBND-VP", "02/UBND-VP"]);
+    expect(kinds).toEqual(["assignment_letter", "reminder_letter"]);
+    const register = await listDocuments(db, secretary, { kind: "reminder_letter" }, today);
+    expect(register.lines.map(({ id }) => id)).toContain(second.document);
+  });
+
+  test("the reply bears the answer and the name, unless the name is the secretariat's alone", async () => {
+    const named = await letter(await answered(), "reply_letter", secretary, { side: "party" });
+    const text = await wordText(secretary, named.document);
+    expect(text).toContain("Bà Thử, thôn Một");
+    expect(text).toContain("Kết luận: Đã sửa xong.");
+    const code = await answered({ naming: "secretariat_only" });
+    const discreet = await wordText(secretary, (await letter(code, "reply_letter")).document);
+    expect(discreet).toContain("Nhân dân thôn Một");
+    expect(discreet).not.toContain("Bà Thử");
+  });
+
+  test("the letter upward goes to the unit above", async () => {
+    const recommendation = await received();
+    await perform("forward_up", {
+      recommendation,
+      on: "2026-02-05",
+      to: "T",
+      text: "Đường do tỉnh quản lý.",
+    });
+    const text = await wordText(secretary, (await letter(recommendation, "upward_letter")).document);
+    expect(text).toContain("Ủy ban nhân dân tỉnh Thử");
+    expect(text).toContain("Đường do tỉnh quản lý.");
+  });
+
+  test("is refused while the matter does not stand so, and on a day that cannot be", async () => {
+    const code = await assigned();
+    expect(await refusal(letter(code, "reply_letter"))).toBe("recommendation.paper_not_now");
+    expect(await refusal(letter(code, "reminder_letter", secretary, { issued_on: "2026-03-03" }))).toBe(
+      "recommendation.in_the_future",
+    );
+    expect(await refusal(letter(code, "reminder_letter", secretary, { issued_on: "2026-02-01" }))).toBe(
+      "recommendation.before_receipt",
+    );
+    expect((await papersOfMatter(db, secretary, code, today)).issued).toEqual([]);
+  });
+
+  const others: [string, Capacity, string, string][] = [
+    ["its chair", "chairperson", "A", "done"],
+    ["its Party secretary", "party_secretary", "A", "done"],
+    ["the reviewer, who writes slips alone", "complaint_reviewer", "A", "act.not_permitted"],
+    ["the office above", "office_secretary", "T", "act.not_permitted"],
+    ["the village below", "village_head", "A-1", "act.not_permitted"],
+    ["the agency assigned", "agency_head", "A-KT", "act.not_permitted"],
+    ["an agency not assigned", "agency_head", "T-SO", "recommendation.not_found"],
+    ["the office beside", "office_secretary", "B", "recommendation.not_found"],
+    ["a stranger", "office_secretary", "C", "recommendation.not_found"],
+  ];
+  test.each(others)("by %s", async (_, capacity, unit, outcome) => {
+    const code = await assigned();
+    const actor = await cast.holder(capacity, unit);
+    expect(await refusal(letter(code, "assignment_letter", actor))).toBe(outcome);
+    const asked = { code, kind: "assignment_letter" as const, side: "government" as const };
+    expect(await refusal(draftMatterPaper(db, actor, asked, today))).toBe(outcome);
+  });
+
+  test("goes out of sight with the words of its matter, and none is written meanwhile", async () => {
+    const recommendation = await assigned();
+    const { document } = await letter(recommendation, "assignment_letter");
+    await perform("hold", { recommendation });
+    expect(await refusal(findDocument(db, secretary, document, today))).toBe("document.not_found");
+    const { lines } = await listDocuments(db, secretary, {}, today, 1, 500);
+    expect(lines.map(({ id }) => id)).not.toContain(document);
+    expect((await findDocument(db, reviewer, document, today)).id).toBe(document);
+    expect(await refusal(letter(recommendation, "reminder_letter"))).toBe("recommendation.held_for_review");
+    await perform("release", { recommendation }, reviewer);
+    expect((await findDocument(db, secretary, document, today)).id).toBe(document);
+  });
+});
+
+describe("a transfer slip", () => {
+  async function routedOut(): Promise<string> {
+    const recommendation = await received({ kind: "denunciation", text: "Ông X nhận tiền của dân" });
+    await perform("route_out", { recommendation, to: "Thanh tra tỉnh" }, reviewer);
+    return recommendation;
+  }
+  const slip = (recommendation: string, actor: Actor) =>
+    perform("issue_transfer_slip", { recommendation, issued_on: today }, actor);
+
+  test("is the reviewer's to write and to read, and does not say what it is about", async () => {
+    const code = await routedOut();
+    const { document, symbol } = await slip(code, reviewer);
+    expect(symbol).toBe("01/PC-UBND");
+    const text = await wordText(reviewer, document);
+    expect(text).toContain("Thanh tra tỉnh");
+    expect(text).toContain(code);
+    expect(text).not.toMatch(/nhận tiền|Bà Thử|Thôn Một/);
+    expect(await refusal(findDocument(db, secretary, document, today))).toBe("document.not_found");
+    expect(await refusal(papersOfMatter(db, secretary, code, today))).toBe("act.not_permitted");
+    expect(await refusal(letter(code, "assignment_letter"))).toBe("recommendation.words_routed_out");
+  });
+
+  const writers: [Capacity, string, string][] = [
+    ["complaint_reviewer", "T", "done"],
+    ["office_secretary", "A", "act.not_permitted"],
+    ["chairperson", "A", "act.not_permitted"],
+    ["complaint_reviewer", "B", "recommendation.not_found"],
+    ["village_head", "A-1", "act.not_permitted"],
+    ["complaint_reviewer", "C", "recommendation.not_found"],
+  ];
+  test.each(writers)("by the %s of %s: %s", async (capacity, unit, outcome) => {
+    expect(await refusal(slip(await routedOut(), await cast.holder(capacity, unit)))).toBe(outcome);
+  });
+
+  test("is not written of a matter that stays", async () => {
+    expect(await refusal(slip(await assigned(), reviewer))).toMatch(/paper_not_now|not_permitted/);
+  });
+});
+
+test("the register book keeps to the list's filter and tells stubs of what is hidden", async () => {
+  const [plain, hidden] = [
+    await received({ received_on: "2026-01-15" }),
+    await received({ received_on: "2026-01-16" }),
+  ];
+  await perform("hold", { recommendation: hidden });
+  const filter = { view: "all" as const, unit: "A", from: "2026-01-01", to: "2026-01-31" };
+  const book = await bookOf(db, secretary, { filter, sort: "received", side: "government" }, today);
+  const [table] = book.body;
+  const rows = table?.kind === "table" ? table.rows : [];
+  expect(rows.map((row) => [row[1], row[3]])).toEqual([
+    [hidden, "Nội dung đang được xem xét."],
+    [plain, words],
+  ]);
+  expect(book).toMatchObject({
+    landscape: true,
+    signature: null,
+    header: { symbol: null, blankSymbol: null },
+  });
+  const stranger = await cast.holder("office_secretary", "C");
+  const theirs = await bookOf(db, stranger, { filter, sort: "received", side: "government" }, today);
+  expect(theirs.body[0]).toMatchObject({ rows: [] });
+});

@@ -1,0 +1,34 @@
+import { lastFact } from "../../by-day.ts";
+import type { EventLine, MatterReading } from "../../server/index.ts";
+
+type Told = Pick<MatterReading, "events" | "state">;
+type Words = {
+  /** The answer that stands. */
+  readonly answer: EventLine | undefined;
+  /** What was ruled with words, while there is no answer. */
+  readonly ruled: EventLine | undefined;
+  /** The draft, while there is no answer. */
+  readonly draft: EventLine | undefined;
+};
+
+const answering = new Set(["answer", "reply_from_above"]);
+
+/** The steps whose words stand at the head of a matter's page. */
+export function standingSteps({ events, state }: Told): Words {
+  const answer = answerOf({ events, state });
+  if (answer) return { answer, ruled: undefined, draft: undefined };
+  const ruled = lastFact(events, ({ act, text }) => act === "rule" && text !== null);
+  const draft = lastFact(events, ({ act, text }) => act === "draft_answer" && text !== null);
+  return { answer, ruled, draft: state.draft === "none" ? undefined : draft };
+}
+
+/** The same as texts. */
+export function standingWords(told: Told): string[] {
+  return Object.values(standingSteps(told)).flatMap((step) => step?.text ?? []);
+}
+
+function answerOf({ events, state }: Told): EventLine | undefined {
+  if (state.outcome) return lastFact(events, ({ act }) => answering.has(act));
+  const inRoom = state.class === "answered_in_room" || state.class === "noted";
+  return inRoom ? lastFact(events, ({ act }) => act === "rule") : undefined;
+}
