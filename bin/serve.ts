@@ -10,6 +10,7 @@ import { welcome } from "../src/demo/welcome.ts";
 import { printing } from "#modules/document/server/index.ts";
 import { setCurrentDatabase } from "#platform/server/database/current.ts";
 import { openDatabase, type OpenDatabase } from "#platform/server/database/open.ts";
+import { withDrawnPages } from "#platform/server/drawn/with-drawn-pages.ts";
 import { schemeHeader, serve, shownAddress, stopServing, type Handler } from "#platform/server/http.ts";
 import { tellMetrics, watch } from "#platform/server/metrics.ts";
 import { isOneOfSeveral, startProcesses, tellFailure, type Processes } from "#platform/server/processes.ts";
@@ -72,7 +73,8 @@ async function serveAsOneOfSeveral() {
 }
 
 async function serveHere(env: Env, { pool, reportPool, leanPool }: OpenDatabase): Promise<Processes> {
-  const { server, port } = await serve(env, withReadableAddresses(withApi(await builtHandler(), bodyLimit)));
+  const pages = withDrawnPages(await builtHandler());
+  const { server, port } = await serve(env, withReadableAddresses(withApi(pages, bodyLimit)));
   if (env.metricsPort)
     watch(server, { people: pool, reports: reportPool, ...(leanPool && { lean: leanPool }) });
   const workshop = openCurrentWorkshop(env);

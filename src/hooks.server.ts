@@ -14,7 +14,7 @@ import { logDatabaseFault } from "#platform/server/database/fault-log.ts";
 import { log } from "#platform/server/log.ts";
 import { cacheControlFor, securityHeaders } from "#platform/server/security-headers.ts";
 import { readPreferences, type Preferences } from "#ui/preferences.ts";
-import { keepDrawn, sendAsDrawn } from "./routes/drawn-pages.ts";
+import { drawToKeep, keepDrawn } from "./routes/drawn-pages.ts";
 import { admit, recognise } from "./routes/sign-in/gate.ts";
 
 /** Under `bin/dev` nobody opened the database and started the jobs beforehand; `bin/start` always has. */
@@ -115,15 +115,15 @@ function dressPage(html: string, { language, theme, textSize }: Preferences): st
 
 export const handle: Handle = sequence(
   openRequest,
+  keepDrawn,
   guard,
   refuseNul,
   refuseNamedDefault,
   readableForms,
-  sendAsDrawn,
   recognise,
   admit,
   sayFurtherOn,
-  keepDrawn,
+  drawToKeep,
   present,
 );
 

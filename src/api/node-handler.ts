@@ -5,6 +5,7 @@ import { recognisedByToken } from "#modules/identity/server/index.ts";
 import { compressed } from "#platform/server/compressed.ts";
 import { schemeHeader, type Handler } from "#platform/server/http.ts";
 import { log } from "#platform/server/log.ts";
+import { isPlainHost } from "#platform/server/plain-host.ts";
 import { securityHeaders } from "#platform/server/security-headers.ts";
 import { getRequest, setResponse } from "@sveltejs/kit/node";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
@@ -51,14 +52,6 @@ function isOfProgram({ method, headers, url = "" }: IncomingMessage): boolean {
     isPlainHost(headers.host) &&
     !/%00/.test(url) &&
     !/\/$|\/\/|\/\.|#/.test(path)
-  );
-}
-
-/** A name and a port, nothing before or behind them. */
-function isPlainHost(host: string): boolean {
-  return (
-    URL.canParse(`http://${host}`) &&
-    new URL(`http://${host}`).host === host.toLowerCase().replace(/:80$/, "")
   );
 }
 

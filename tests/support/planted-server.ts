@@ -28,6 +28,9 @@ export type PlantedServer = {
   readonly papers: PlantedPapers;
   readonly today: string;
   readonly personIds: ReadonlyMap<Reader, string>;
+  readonly address: string;
+  /** What a browser sends in which they have signed in. */
+  cookieOf(visitor: Visitor): string;
   act(name: string, input: Record<string, unknown>): Promise<Record<string, string>>;
   /** Asks as somebody; follows no redirect. */
   ask(visitor: Visitor, path: string, init?: RequestInit): Promise<Answer>;
@@ -60,7 +63,8 @@ export async function servePlanted(): Promise<PlantedServer> {
       const body = new Uint8Array(await response.arrayBuffer());
       return { status: response.status, headers: response.headers, body };
     };
-    return { db, ...scene, ask, stop };
+    const { address } = server;
+    return { db, ...scene, address, cookieOf: (visitor) => cookies.get(visitor)!, ask, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -104,6 +108,7 @@ async function cookieOf(db: Kysely<DB>, address: string, personId: string): Prom
   });
   return response.headers
     .getSetCookie()
+    .filter((line) => /; *path=\/(?:;|$)/i.test(line))
     .map((line) => line.split(";")[0])
     .join("; ");
 }

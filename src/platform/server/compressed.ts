@@ -20,13 +20,13 @@ export type Sent = { readonly body: Buffer; readonly encoding?: "br" | "gzip" };
 export async function compressed(text: string, accepts: string | undefined): Promise<Sent> {
   const body = Buffer.from(text);
   if (!accepts || body.length < LEAST) return { body };
-  if (takes(accepts, "br")) return { body: await asBrotli(body, brotliLevel), encoding: "br" };
-  if (takes(accepts, "gzip")) return { body: await asGzip(body, gzipLevel), encoding: "gzip" };
+  if (takesEncoding(accepts, "br")) return { body: await asBrotli(body, brotliLevel), encoding: "br" };
+  if (takesEncoding(accepts, "gzip")) return { body: await asGzip(body, gzipLevel), encoding: "gzip" };
   return { body };
 }
 
-/** Named, and not with the weight 0. */
-function takes(accepts: string, encoding: string): boolean {
+/** Named in an `Accept-Encoding` header, and not with the weight 0. */
+export function takesEncoding(accepts: string, encoding: string): boolean {
   return accepts.split(",").some((one) => {
     const [name, ...more] = one.split(";").map((part) => part.trim().toLowerCase());
     return name === encoding && !more.some((part) => /^q=0(\.0*)?$/.test(part));

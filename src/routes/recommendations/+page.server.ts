@@ -1,16 +1,17 @@
+import type { Actor } from "#kernel/actor.ts";
 import { unitLines } from "#modules/organization/server/index.ts";
 import { mayMove } from "#modules/recommendation/permissions.ts";
 import {
-  countMatters,
-  listMatters,
+  listCounted,
   listNarrowing,
   narrowingUnits,
   type AskedUnits,
+  type CountedList,
   type MatterLine,
-  type MatterList,
 } from "#modules/recommendation/server/index.ts";
 import type { LineShown } from "#modules/recommendation/ui/list/line-shown.ts";
 import { listHref } from "#modules/recommendation/ui/list/address.ts";
+import { remembered } from "#platform/server/database/remembered.ts";
 import { redirect } from "@sveltejs/kit";
 import { askedIn } from "./asked.ts";
 import { readerOf } from "./reader.ts";
@@ -23,7 +24,7 @@ const size = 20;
 const countedAtMost = 1000;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const { db, actor, today } = readerOf(locals);
+  const { db, lean, actor, today } = readerOf(locals);
   const asked = unitsIn(url);
   const { codes, mayReceive, unclear, ...narrowing } = await listNarrowing(db, actor, asked, today);
   const typed = narrowingUnits.filter((of) => asked[of] !== codes[of]);
@@ -33,9 +34,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { filter, sort } = askedIn(address);
   const [after, before] = [url.searchParams.get("after"), url.searchParams.get("before")];
   // What was typed and names no unit is asked about; a list that is not narrowed by it would be taken for one that is.
-  const [list, count, ownUnits, kept] = await Promise.all([
-    unclear ? nothing : listMatters(db, actor, filter, { sort, size, after, before }, today),
-    unclear ? 0 : countMatters(db, actor, filter, today, countedAtMost + 1),
+  const [{ list, count }, ownUnits, kept] = await Promise.all([
+    unclear
+      ? nothing
+      : listCounted({ db, lean }, actor, filter, { sort, size, after, before }, today, countedAtMost + 1),
     unitsWorkedIn(db, actor, today),
     keptLists({ locals, url: address }),
   ]);
@@ -57,7 +59,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   };
 };
 
-const nothing: MatterList = { matters: [], previous: null, next: null };
+const nothing: CountedList = { list: { matters: [], previous: null, next: null }, count: 0 };
 
 /** What its page shows of a line; what there is nothing to say of is left out. */
 function lineShown({ class: _class, unitName, ...line }: MatterLine, ownUnits: readonly string[]): LineShown {
@@ -72,10 +74,10 @@ function unitsIn({ searchParams }: URL): AskedUnits {
 }
 
 /** The names of the units in which the actor holds posts: a list does not say them on every line. */
-async function unitsWorkedIn(db: Reader["db"], actor: Reader["actor"], today: string): Promise<string[]> {
+const unitsWorkedIn = remembered(async (db: Reader["db"], actor: Actor, today: string): Promise<string[]> => {
   if (actor.kind === "system") return [];
   const ids = [...new Set(actor.posts.map(({ unitId }) => unitId))];
   return [...(await unitLines(db, ids, today)).values()].map(({ name }) => name);
-}
+});
 
 export const actions: Actions = keepList;

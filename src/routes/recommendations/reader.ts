@@ -5,17 +5,17 @@ import { actProblems } from "#platform/server/act/problems.ts";
 import { error } from "@sveltejs/kit";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import type { Actor } from "#kernel/actor.ts";
-import type { DB } from "#db";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import type { Kysely } from "kysely";
+import type { OpenDatabase } from "#platform/server/database/open.ts";
+
+type Reader = Pick<OpenDatabase, "db" | "lean"> & { readonly actor: Actor; readonly today: string };
 
 /** Who reads, out of which database, on which day in Việt Nam. */
-export function readerOf(locals: App.Locals): { db: Kysely<DB>; actor: Actor; today: string } {
+export function readerOf(locals: App.Locals): Reader {
   if (!locals.actor) error(401);
-  return { db: currentDatabase().db, actor: locals.actor, today: dayInVietnam(systemClock()) };
+  const { db, lean } = currentDatabase();
+  return { db, lean, actor: locals.actor, today: dayInVietnam(systemClock()) };
 }
-
-type Reader = ReturnType<typeof readerOf>;
 
 /** A form is opened by those alone who may send it. @throws Problem `not_permitted`, as the act would */
 export async function refuseForm(

@@ -25,6 +25,7 @@ const kept = reading({
   title: { vi: "Danh sách mình đã lưu", en: "The lists that one keeps" },
   query: z.strictObject({ pathname: z.string(), search: z.string() }),
   may: "own",
+  onLeanConnections: true,
   read: ({ db, actor, query: address }) => keptLists(db, actor, address),
 });
 

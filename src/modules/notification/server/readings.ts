@@ -35,6 +35,7 @@ const unread = reading({
   title: { vi: "Số thông báo mình chưa đọc", en: "How many notifications one has not read" },
   query: z.strictObject({}),
   may: "own",
+  onLeanConnections: true,
   async read({ db, actor }) {
     const person = personIdOf(actor);
     return person ? unreadCount(db, person) : 0;

@@ -1,4 +1,5 @@
 import type { DB } from "#db";
+import { unrecorded } from "#platform/server/database/recorded.ts";
 import { structureEdition } from "#platform/server/database/remembered.ts";
 import { sql, type Kysely } from "kysely";
 
@@ -41,7 +42,7 @@ export async function unitNamesIn(
   const { units } = known;
   const missing = [...unitIds].filter((id) => !units.get(id)?.upward);
   if (missing.length > 0) {
-    const read = await readUnits(db, missing);
+    const read = await unrecorded(db, (plain) => readUnits(plain, missing));
     if (read.edition !== edition) return null;
     for (const unit of read.units) if (!units.get(unit.id)?.upward) units.set(unit.id, unit);
   }

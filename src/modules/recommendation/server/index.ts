@@ -48,7 +48,8 @@ export {
 } from "./matter/form-choices.ts";
 export { forwardUp } from "./moves/forward-up.ts";
 export { block } from "./moves/hindrance.ts";
-export { leanMatters } from "./list/lean-list.ts";
+export { leanMatters, type CountedList } from "./list/lean-list.ts";
+export { listCounted } from "./list/list-counted.ts";
 export { countingTogether, unitsRead, type Together } from "./list/count-together.ts";
 export {
   countMatters,

@@ -16,9 +16,11 @@ export function setCurrentDatabase(database: OpenDatabase): void {
 export function currentDatabase(): OpenDatabase {
   const database = (globalThis as Holder)[slot];
   if (!database) throw new Error("The database was asked for before it was opened.");
-  const db = recordingDatabase();
+  const recording = recordingDatabase();
   // Whoever reads over other connections reads over this one too, or would not be recorded.
-  return db ? { ...database, db, reports: db, lean: db } : database;
+  if (!recording) return database;
+  const { db, lean } = recording;
+  return { ...database, db, reports: db, lean };
 }
 
 export function hasCurrentDatabase(): boolean {

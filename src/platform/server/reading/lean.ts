@@ -3,7 +3,7 @@ import { actorKey } from "#kernel/actor.ts";
 import { dayInVietnam } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
-import type { Kysely, RawBuilder } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 import type pg from "pg";
 import type { z } from "zod";
 import { isOutOfStep } from "../act/database-problems.ts";
@@ -35,6 +35,16 @@ export function toldBy<Answer, Told>(
       return known === null ? null : tell(known);
     },
   };
+}
+
+/** Its answer, asked by itself over lean connections; null as above. */
+export async function toldOver<Answer>(
+  lean: Kysely<DB>,
+  { told, answer }: LeanQuestion<Answer>,
+): Promise<Answer | null> {
+  const { rows } = await sql<{ told: string | null }>`select (${told}) as told`.execute(lean);
+  const text = rows[0]?.told;
+  return typeof text === "string" ? answer(text) : null;
 }
 
 type Kept = NamedQuestion & { readonly answer: (text: string) => unknown };

@@ -1,30 +1,20 @@
 import type { Actor } from "#kernel/actor.ts";
-import {
-  belowBoth,
-  readScope,
-  registersBelow,
-  registersInAll,
-  unitNamesIn,
-  type ReadScope,
-  type RegistersBelow,
-  type UnitNames,
-} from "#modules/organization/server/index.ts";
+import { readScope, unitNamesIn, type UnitNames } from "#modules/organization/server/index.ts";
 import type { LeanQuestion } from "#platform/server/reading/lean.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type RawBuilder } from "kysely";
+import { outsideOf, placesOf, rowsIn, type Asked, type Places } from "./lean-places.ts";
 import type { Hidden, MatterLine, MatterList } from "./list-matters.ts";
 import { partOfList } from "./list-part.ts";
-import { narrowedBy, partOf, type MatterFilter, type NamedUnits } from "./matter-filter.ts";
+import type { MatterFilter } from "./matter-filter.ts";
 import { namedIn } from "./named-units.ts";
-import { stretchesOf, type Page, type Stretch } from "./matter-order.ts";
+import { stretchesOf, type Page } from "./matter-order.ts";
 import { toldWithout } from "../sight/told-without.ts";
-import { beginningOf, mattersGivenTo } from "../sight/visibility.ts";
+import { beginningOf } from "../sight/visibility.ts";
 
 // The list of matters as one question (decision 36). `listMatters` says what it has to answer.
 
 const EXCERPT = 240;
-/** So many registers are walked one by one; of more the list is walked as a whole, where the actor may read all of it. */
-const WALKED_AT_MOST = 1000;
 
 /** The list's answer by one question; null where a text is looked for, and for whom more than whole registers is open. */
 export async function leanMatters(
@@ -34,6 +24,52 @@ export async function leanMatters(
   page: Page,
   today: string,
 ): Promise<LeanQuestion<MatterList> | null> {
+  const where = await whereAsked(db, actor, filter, today);
+  return (
+    where && {
+      told: toldWithin(where, listOf(where, page)),
+      answer: (text) => listTold(db, where.edition, JSON.parse(text) as Told[], page, today),
+    }
+  );
+}
+
+/** A list with how many matters it has in all; `countMatters` says what that is. */
+export type CountedList = { readonly list: MatterList; readonly count: number };
+
+/** The same together with their number, of whom at most so many are counted. */
+export async function leanCounted(
+  db: Kysely<DB>,
+  actor: Actor,
+  filter: MatterFilter,
+  page: Page,
+  today: string,
+  countedAtMost: number,
+): Promise<LeanQuestion<CountedList> | null> {
+  const where = await whereAsked(db, actor, filter, today);
+  return (
+    where && {
+      told: toldWithin(
+        where,
+        sql<string>`select '[' || (${countOf(where, countedAtMost)}) || ',' || (${listOf(where, page)}) || ']'`,
+      ),
+      async answer(text) {
+        const [count, told] = JSON.parse(text) as [number, Told[]];
+        const list = await listTold(db, where.edition, told, page, today);
+        return list && { list, count };
+      },
+    }
+  );
+}
+
+type Where = { readonly places: Places; readonly asked: Asked; readonly edition: string };
+
+/** Where a list is looked for; null where it cannot be lean. */
+async function whereAsked(
+  db: Kysely<DB>,
+  actor: Actor,
+  filter: MatterFilter,
+  today: string,
+): Promise<Where | null> {
   const edition = "edition" in actor ? actor.edition : undefined;
   if (filter.text || edition === undefined) return null;
   const scope = await readScope(db, actor);
@@ -41,77 +77,28 @@ export async function leanMatters(
   if (scope.everything || elsewhere.some((ids) => ids.length > 0)) return null;
   const named = await namedIn(db, actor, filter);
   const places = await placesOf(db, actor, scope, named, today);
-  if (!places) return null;
+  return places && { places, asked: { filter, scope, named, today }, edition };
+}
+
+/** Null is told where something was given to the actor out of other registers. */
+function toldWithin({ places, asked }: Where, told: RawBuilder<string>): RawBuilder<string | null> {
+  const outside = outsideOf(places, asked.scope);
+  return outside ? sql<string | null>`select case when not (${outside}) then (${told}) end` : told;
+}
+
+/** The number stands in the text: of a number that is not known a plan takes a tenth of all rows. */
+function countOf({ places, asked }: Where, atMost: number) {
+  const rows = { columns: sql`true as counted`, first: sql`limit ${sql.lit(atMost)}` };
+  return sql`select count(*) from (${rowsIn(places, rows, asked)}) p`;
+}
+
+function listOf({ places, asked }: Where, page: Page): RawBuilder<string> {
   const [stretch] = stretchesOf(page);
-  const list = listOf(places, stretch!, { filter, scope, named, page, today });
-  const outside = outsideOf(places, scope);
-  return {
-    told: outside ? sql<string>`select case when not (${outside}) then (${list}) end` : list,
-    answer: (text) => listTold(db, edition, JSON.parse(text) as Told[], page, today),
-  };
-}
-
-type Place = { unitId: string; from: string; until: string; sees: boolean };
-/** The registers that a list is of: each of them, or without a difference all that there are. */
-type Places = {
-  readonly each: readonly Place[] | null;
-  readonly sees: boolean;
-  /** Whether what the filter asks for lies in these registers alone. */
-  readonly inThese: boolean;
-};
-
-async function placesOf(
-  db: Kysely<DB>,
-  actor: Actor,
-  scope: ReadScope,
-  named: NamedUnits,
-  today: string,
-): Promise<Places | null> {
-  const below = (ids: readonly string[]): Promise<RegistersBelow> =>
-    ids.length > 0 ? registersBelow(db, actor, ids.join(), today) : Promise.resolve(new Map());
-  const own = await below(scope.subtreeOf);
-  const asked = named.unit && (await below(named.unit));
-  const registers = asked ? belowBoth(asked, own) : own;
-  const reviewed = await below(scope.reviewerOf);
-  // Of which days a reviewer sees what is held is not told apart here.
-  if ([...registers.keys()].some((id) => Array.isArray(reviewed.get(id)))) return null;
-  const always = [...registers.values()].every((spans) => spans === "always");
-  const inThese = asked !== undefined && [...asked.keys()].every((id) => own.get(id) === "always");
-  if (registers.size > WALKED_AT_MOST) {
-    const all = always && registers.size === (await registersInAll(db, actor));
-    if (!all || (reviewed.size > 0 && reviewed.size < registers.size)) return null;
-    return { each: null, sees: reviewed.size > 0, inThese: true };
-  }
-  const each = [...registers].flatMap(([unitId, spans]) => {
-    const days = spans === "always" ? [["-infinity", "infinity"] as const] : spans;
-    return days.map(([from, until]) => ({ unitId, from, until, sees: reviewed.has(unitId) }));
-  });
-  return { each, sees: false, inThese };
-}
-
-/** Whether the actor was given anything out of other registers: then the list has to look further than into these. */
-function outsideOf({ each, inThese }: Places, { runs }: ReadScope): RawBuilder<boolean> | null {
-  if (runs.length === 0 || inThese || !each) return null;
-  const whole = each.filter(({ from, until }) => from === "-infinity" && until === "infinity");
-  return sql<boolean>`exists (select from (${mattersGivenTo(runs)}) given
-    join recommendation g on g.id = given.recommendation_id
-    where g.unit_id <> all(${whole.map(({ unitId }) => unitId)}::uuid[]))`;
-}
-
-type Asked = {
-  readonly filter: MatterFilter;
-  readonly scope: ReadScope;
-  readonly named: NamedUnits;
-  readonly page: Page;
-  readonly today: string;
-};
-
-function listOf(places: Places, { date, direction, beyond }: Stretch, asked: Asked): RawBuilder<string> {
-  const { page, scope } = asked;
+  const { date, direction, beyond } = stretch!;
   const order = sql`order by ${date} ${direction}, p.recommendation_id ${direction}`;
-  const part = partOfPlaces(places, sql`${order} limit ${page.size + 1}::int`, beyond, asked);
+  const part = rowsIn(places, { columns, first: sql`${order} limit ${page.size + 1}::int`, beyond }, asked);
   const shown = sql`(p.hidden is null or p.sees)`;
-  const office = sql`any(${[...scope.secretariatOf]}::uuid[])`;
+  const office = sql`any(${[...asked.scope.secretariatOf]}::uuid[])`;
   const known = sql`(p.sees or p.unit_id = ${office} or p.keeper_id = ${office})`;
   const figures = sql.join(
     [sql`r.id`, date, ...plainColumns.map((name) => sql.ref(`p.${name}`)), shown],
@@ -140,63 +127,6 @@ const plainColumns = [
 const columns = sql.join(
   [...plainColumns, "recommendation_id", "sort_due_on", "keeper_id"].map((name) => sql.ref(`p.${name}`)),
 );
-
-/** The rows of one register, of each of some as many as the page has, or of all. */
-function partOfPlaces(
-  places: Places,
-  first: RawBuilder<unknown>,
-  beyond: RawBuilder<boolean>,
-  asked: Asked,
-): RawBuilder<unknown> {
-  const { each } = places;
-  const only = each?.length === 1 && !inPart(each) ? each[0] : undefined;
-  if (each && !only)
-    return sql`select ${columns}, place.sees from ${placeRows(each)} cross join lateral (
-      select ${columns} from present_matter p ${withRecord(asked)}
-      where p.unit_id = place.unit_id and ${conditions(places, sql`place.sees`, beyond, asked)} ${first}) p ${first}`;
-  const sees = sql`${only ? only.sees : places.sees}::bool`;
-  const where = only ? sql`p.unit_id = ${only.unitId}::uuid and` : sql``;
-  return sql`select ${columns}, ${sees} as sees from present_matter p ${withRecord(asked)}
-    where ${where} ${conditions(places, sees, beyond, asked)} ${first}`;
-}
-
-/** Without a column of days where all count: an index by days would be no way into a register. */
-function placeRows(each: readonly Place[]) {
-  const units = sql`${each.map(({ unitId }) => unitId)}::uuid[]`;
-  const sees = sql`${each.map((place) => place.sees)}::bool[]`;
-  if (!inPart(each)) return sql`unnest(${units}, ${sees}) place(unit_id, sees)`;
-  const from = sql`${each.map((place) => place.from)}::date[]`;
-  const until = sql`${each.map((place) => place.until)}::date[]`;
-  return sql`unnest(${units}, ${sees}, ${from}, ${until}) place(unit_id, sees, from_on, until_on)`;
-}
-
-const inPart = (each: readonly Place[]) =>
-  each.some(({ from, until }) => from !== "-infinity" || until !== "infinity");
-
-/** What only the record itself tells. */
-const withRecord = ({ filter: { field, conference } }: Asked) =>
-  field || conference ? sql`join recommendation r on r.id = p.recommendation_id` : sql``;
-
-function conditions(
-  { each }: Places,
-  sees: RawBuilder<unknown>,
-  beyond: RawBuilder<boolean>,
-  { filter, scope, named, today }: Asked,
-) {
-  const { own } = filter;
-  return sql.join(
-    [
-      beyond,
-      ...narrowedBy(filter, today, named, sql<boolean>`(p.hidden is null or ${sees})`),
-      // Of what lies in one's own registers all is counted among ours.
-      ...(own && own !== "ours" ? [partOf[own](scope)] : []),
-      ...(each && inPart(each)
-        ? [sql`(p.received_on between place.from_on and place.until_on) is true`]
-        : []),
-    ],
-    sql` and `,
-  );
-}
 
 /** A line as the database tells it; see `listOf`. */
 type Told = [figures: string, code: string, beginning: string | null, withheld: string[] | null];
