@@ -6,7 +6,7 @@ import type pg from "pg";
 import type { Bench, Measured } from "./asking.ts";
 import { besideServer } from "./beside-server.ts";
 import { load, type Ask } from "./load.ts";
-import { databaseTimeOf, processorTimeOf } from "./processes.ts";
+import { spending } from "./spending.ts";
 
 const CONNECTIONS = 16;
 const OPEN = { view: "open", size: "20" };
@@ -16,34 +16,25 @@ const OPEN = { view: "open", size: "20" };
  * that asks the same of the database (`list-floor.ts`), in the same run.
  */
 export async function measuredList(
-  { origin, database, seconds, server }: Bench,
+  bench: Bench,
   what: string,
   { unit, token }: { unit: string; token: string },
 ): Promise<Measured> {
+  const { origin, database, seconds } = bench;
   const query = { unit, ...OPEN };
   const path = `/api/v1/recommendations?${new URLSearchParams(query).toString()}`;
   const ask = (): Ask => ({ path, headers: { authorization: `Bearer ${token}` } });
   const rows = await rowsOf(origin, ask());
-  await load(origin, CONNECTIONS, seconds, ask); // Until what is asked again and again is compiled.
-  const before = spent(database.pool, server);
-  const figures = await load(origin, CONNECTIONS, seconds, ask);
-  const after = spent(database.pool, server);
-  const asked = figures.perSecond * seconds;
+  const { figures, spent } = await spending(bench, CONNECTIONS, ask);
   const floor = await floorRate(database.pool, await questionOf(database, token, query), seconds);
   const more = {
     rows,
-    serverMs: (after.server - before.server) / asked,
-    databaseMs: (after.database - before.database) / asked,
+    ...spent,
     floor,
     ofFloor: figures.perSecond / floor,
   };
   return { what, figures, more };
 }
-
-const spent = (pool: pg.Pool, server: number) => ({
-  server: processorTimeOf(server).own,
-  database: databaseTimeOf(String(pool.options.host)),
-});
 
 async function rowsOf(origin: string, { path, headers }: Ask): Promise<number> {
   const answer = await fetch(origin + path, { headers });

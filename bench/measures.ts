@@ -4,16 +4,19 @@ import { load, percentiles, type Ask } from "./load.ts";
 import { askers } from "./nation.ts";
 import { offices } from "./offices.ts";
 import { pgbench } from "./pgbench.ts";
+import { spending } from "./spending.ts";
 
 export { noticePdf as "notice-pdf" } from "./notice-pdf.ts";
+export { search } from "./search-measure.ts";
 
 const CONNECTIONS = 16;
 
 /** Creating a recommendation through the API, against the same rows written by pgbench. */
-export async function create({ origin, database, seconds, today }: Bench): Promise<Measured> {
+export async function create(bench: Bench): Promise<Measured> {
+  const { database, seconds, today } = bench;
   const units = Array.from({ length: CONNECTIONS }, (_, n) => `P${String(n + 1).padStart(2, "0")}-C002`);
   const offs = await offices(database.db, units, Temporal.Now.instant());
-  const figures = await load(origin, CONNECTIONS, seconds, (n): Ask => {
+  const { figures, spent } = await spending(bench, CONNECTIONS, (n): Ask => {
     const { unit, token } = offs[n % offs.length]!;
     const text = `Đề nghị sửa mặt đường bê tông bị lún nứt đầu thôn, lần thứ ${n}.`;
     const matter = {
@@ -26,7 +29,10 @@ export async function create({ origin, database, seconds, today }: Bench): Promi
     };
     return { ...post(token), path: "/api/v1/recommendation/receive", body: JSON.stringify(matter) };
   });
-  return against({ what: "create", figures }, pgbench(database.pool, sameRows(today), CONNECTIONS, seconds));
+  return against(
+    { what: "create", figures, more: spent },
+    pgbench(database.pool, sameRows(today), CONNECTIONS, seconds),
+  );
 }
 
 /** The rows of `recommendation.receive`: counter, matter, requester, first period, outbox, audit. */
@@ -75,17 +81,6 @@ export async function page({ origin, seconds }: Bench): Promise<Measured> {
     what: "page",
     figures: await load(origin, CONNECTIONS, seconds, () => ({ path, headers: { cookie } })),
   };
-}
-
-/** Three syllables without tone marks, over everything. */
-export async function search({ origin, database, seconds }: Bench): Promise<Measured> {
-  const [nation] = await offices(database.db, ["VN"], Temporal.Now.instant());
-  const words = ["ven song doan", "cong thoat nuoc", "tram bien ap", "doan so 317", "nha van hoa"];
-  const figures = await load(origin, 2, seconds, (n) => ({
-    ...get(nation!.token),
-    path: `/api/v1/recommendations?sort=received&size=20&text=${encodeURIComponent(words[n % words.length]!)}`,
-  }));
-  return { what: "search", figures };
 }
 
 /** The nation's report on the year before, as of one of its days. */

@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { actNamed } from "#acts/registry.ts";
 import { issueToken } from "#modules/identity/server/index.ts";
 import { createPool, forPeople } from "#platform/server/database/connect.ts";
-import { setCurrentDatabase } from "#platform/server/database/current.ts";
+import { currentDatabase, setCurrentDatabase } from "#platform/server/database/current.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildCast, type Cast } from "../../tests/support/cast.ts";
 import { testDatabase } from "../../tests/support/database.ts";
@@ -156,6 +156,83 @@ describe("what a program asks", () => {
     });
     expect([response.status, await codeOf(response)]).toEqual([413, "api.too_large"]);
   });
+});
+
+describe("what goes wrong", () => {
+  const unheard: unknown[] = [];
+  const hear = (error: unknown) => void unheard.push(error);
+  beforeAll(() => void process.on("unhandledRejection", hear));
+  afterAll(() => void process.off("unhandledRejection", hear));
+  const sent = { method: "POST", headers: { "content-type": "application/json" }, body: "{}" };
+  const acting = () => ({ ...sent, headers: { ...sent.headers, ...bearer() } });
+  const receiving = "/api/v1/recommendation/receive";
+
+  test("a fault of ours is told as one, with the name of the request and all headers", async () => {
+    const { db: whole, ...rest } = currentDatabase();
+    const broken = new Proxy(whole, { get: () => undefined });
+    setCurrentDatabase({ ...rest, db: broken });
+    try {
+      for (const [path, init] of [
+        ["/api/v1/units/A", { headers: bearer() }],
+        [list, { headers: bearer() }],
+        [receiving, acting()],
+      ] as [string, RequestInit][]) {
+        const response = await fetch(origin + path, init);
+        expect([path, response.status, response.headers.get("content-type")]).toEqual([
+          path,
+          500,
+          "application/problem+json; charset=utf-8",
+        ]);
+        const name = response.headers.get("x-request-id");
+        expect(await response.json()).toMatchObject({ code: "api.internal", instance: `urn:uuid:${name}` });
+        expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+      }
+    } finally {
+      setCurrentDatabase({ ...rest, db: whole });
+    }
+  });
+
+  test("an answer that cannot be sent is cut off, and the next one comes", async () => {
+    let breaks = true;
+    const breaking = createServer((request, response) => {
+      const end = response.end.bind(response) as (...args: unknown[]) => typeof response;
+      response.end = ((...args: unknown[]) => {
+        if (!breaks) return end(...args);
+        breaks = false;
+        throw new Error("no more");
+      }) as typeof response.end;
+      withApi((() => undefined) as never, 2000)(request, response, () => undefined);
+    });
+    await once(breaking.listen(0, "127.0.0.1"), "listening");
+    const at = `http://127.0.0.1:${(breaking.address() as AddressInfo).port}${list}`;
+    await expect(fetch(at, { headers: bearer() })).rejects.toThrow();
+    expect((await fetch(at, { headers: bearer() })).status).toBe(200);
+    breaking.close();
+  });
+
+  test("who hangs up in the middle is told nothing, and nobody else feels it", async () => {
+    const { port } = server.address() as AddressInfo;
+    const asking = request({ port, path: receiving, method: "POST", headers: { ...acting().headers } });
+    asking.on("error", () => undefined).setHeader("content-length", 100);
+    asking.write('{"unit":');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    asking.destroy();
+    const response = await fetch(origin + receiving, acting());
+    expect([response.status, await codeOf(response)]).toEqual([422, "act.invalid_input"]);
+  });
+
+  test("a body that grows too large as it comes is refused in words", async () => {
+    const body = new ReadableStream({
+      start(to) {
+        for (let n = 0; n < 30; n++) to.enqueue(new TextEncoder().encode(`"${"x".repeat(100)}"`));
+        to.close();
+      },
+    });
+    const response = await fetch(origin + receiving, { ...acting(), body, duplex: "half" } as RequestInit);
+    expect([response.status, await codeOf(response)]).toEqual([413, "api.too_large"]);
+  });
+
+  afterAll(() => expect(unheard).toEqual([]));
 });
 
 test("who shows no token is told so, and a browser, an odd path or another method is the page server's", async () => {
