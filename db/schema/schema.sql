@@ -95,7 +95,7 @@ AS $function$
 declare
   turning uuid[] := array(
     select now_so.id from changed now_so join earlier on earlier.id = now_so.id
-    where now_so.kind <> earlier.kind or now_so.withdrawn_at is distinct from earlier.withdrawn_at);
+    where now_so.kind <> earlier.kind or now_so.taken_back_at is distinct from earlier.taken_back_at);
 begin
   if cardinality(turning) > 0 then turning := matters_hanging_together(turning); end if;
   perform refresh_present_matters(array(select id from changed union select unnest(turning)));
@@ -257,7 +257,7 @@ CREATE OR REPLACE FUNCTION public.passed_up_from(matter uuid)
  STABLE
 AS $function$
   select r.forwarded_from_id from recommendation r
-  where r.id = matter and r.forwarded_from_id is not null and r.withdrawn_at is null
+  where r.id = matter and r.forwarded_from_id is not null and r.taken_back_at is null
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.plain_signs(name text)
@@ -1404,7 +1404,7 @@ create table recommendation (
   version integer not null default 1,
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
-  withdrawn_at timestamp with time zone,
+  taken_back_at timestamp with time zone,
   recorded_in uuid,
   withheld_names text[] not null default '{}'::text[],
   constraint recommendation_pkey PRIMARY KEY (id),

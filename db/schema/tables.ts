@@ -668,12 +668,12 @@ export interface Recommendation {
   ref: string | null;
   root_unit_id: string;
   search: string;
+  taken_back_at: Timestamp | null;
   text: string;
   turn_id: string | null;
   unit_id: string;
   version: Generated<number>;
   village_id: string | null;
-  withdrawn_at: Timestamp | null;
   withheld_names: Generated<string[]>;
 }
 

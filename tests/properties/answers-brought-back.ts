@@ -10,7 +10,7 @@ export async function answersNotBroughtBack(db: Kysely<DB>, prefix: string): Pro
   const { rows } = await sql<{ code: string }>`
     with recursive goes_on as (
       select child.forwarded_from_id as below, child.id from recommendation child
-      where child.forwarded_from_id is not null and child.withdrawn_at is null
+      where child.forwarded_from_id is not null and child.taken_back_at is null
       union
       select case when e.recommendation_id = g.below then e.into_id else g.below end,
         case when e.recommendation_id = g.id then e.into_id else g.id end

@@ -41,7 +41,7 @@ export async function rawFacts(
   const here = sql`(select id from unit where code = any(${units.map(({ code }) => code)}::text[]))`;
   const matters = await sql<MatterRow>`
     select r.id, r.code as ref, u.code as unit, r.channel, r.received_on as received, r.field_code as field,
-      below.code as "forwardedFrom", ${moment("r.recorded_at")} as recorded, ${moment("r.withdrawn_at")} as gone
+      below.code as "forwardedFrom", ${moment("r.recorded_at")} as recorded, ${moment("r.taken_back_at")} as gone
     from recommendation r join unit u on u.id = r.unit_id
     left join recommendation below on below.id = r.forwarded_from_id
     where r.unit_id in ${here} order by r.recorded_at, r.id`.execute(db);

@@ -5,7 +5,8 @@ import { fieldsRolledUp } from "./fields-rolled-up.ts";
 import { rateParts } from "./rates.ts";
 import type { ReportNames } from "./report-names.ts";
 import type { Report, Tally } from "./report.ts";
-import { balanceWords, basisWords, channelWords, figureWords, rateWords } from "./words.ts";
+import { channelWords, type Word } from "#modules/recommendation/words.ts";
+import { balanceWords, basisWords, figureWords, rateWords } from "./words.ts";
 
 /**
  * A number counted (null where nobody told it), or a share in percent (null where there was nothing
@@ -29,6 +30,9 @@ export function reportHeading(
   ];
 }
 
+/** By codes as a register file has them. */
+const channels: Readonly<Record<string, Word>> = channelWords;
+
 /** The report in Vietnamese, section by section; a section without lines is left out. */
 export function reportSections(report: Report, { units, fields }: ReportNames): Section[] {
   const { by_field, by_channel, by_lead, ...figures } = report.recommendations;
@@ -47,7 +51,7 @@ export function reportSections(report: Report, { units, fields }: ReportNames): 
       lines: keysOf(report.balance).map((key) => line(balanceWords[key].vi, report.balance[key])),
     },
     { title: "THEO LĨNH VỰC", lines: fieldLines(by_field, fields) },
-    { title: "THEO NGUỒN", lines: tallied(by_channel, (code) => channelWords[code]?.vi) },
+    { title: "THEO NGUỒN", lines: tallied(by_channel, (code) => channels[code]?.vi) },
     { title: "THEO ĐƠN VỊ CHỦ TRÌ", lines: tallied(by_lead, (code) => units[code]) },
     { title: "HÀI LÒNG", lines: satisfactionLines(report) },
     { title: "CHỈ TIÊU KHÁC", lines: tallied(report.indicators, () => undefined) },

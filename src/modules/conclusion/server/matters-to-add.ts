@@ -20,7 +20,7 @@ export async function mattersToAdd(
 ): Promise<MatterToAdd[]> {
   const { rows } = await sql<MatterToAdd & { namesWithheld: string[] }>`
     select r.code, r.text, r.withheld_names as "namesWithheld", p.status, ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName"
-    from ${presentMatters} where r.conference_id = ${conference} and r.withdrawn_at is null
+    from ${presentMatters} where r.conference_id = ${conference} and r.taken_back_at is null
       and not ${outOfSight} and ${assignable}
       and not exists (select from notice_line l where l.notice_id = ${id} and l.recommendation_id = r.id)
     order by r.code`.execute(db);

@@ -22,7 +22,7 @@ export async function mattersToPut(
   // What was put out of sight meanwhile is not told apart from what never was there.
   const { rows } = await sql<Found>`
     select r.id, r.code, ${assignable} as assignable from ${presentMatters}
-    where r.conference_id = ${conferenceId} and r.withdrawn_at is null and not ${outOfSight}
+    where r.conference_id = ${conferenceId} and r.taken_back_at is null and not ${outOfSight}
       and r.code = any(${[...codes]})`.execute(db);
   const found = new Map(rows.map((row) => [row.code, row]));
   for (const code of codes) {

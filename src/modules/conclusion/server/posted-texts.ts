@@ -66,7 +66,7 @@ export async function postedRows(
           union select unnest(r.withheld_names || goes_on.withheld_names)) as names
       from ${presentMatters} join present_matter g on g.recommendation_id = p.goes_on_id
       join recommendation goes_on on goes_on.id = g.recommendation_id left join notice_line l on l.recommendation_id = r.id and l.notice_id = ${noticeId}
-      where r.conference_id = ${conference} and r.withdrawn_at is null
+      where r.conference_id = ${conference} and r.taken_back_at is null
         and (goes_on.id = r.id or goes_on.conference_id is distinct from r.conference_id)
         and (g.class not in ('duplicate', 'invalid') or ${outOfSight}))
     select id, code, "goesOnIn", status, class, open, "leadName", "dueOn", "answeredOn", hidden, names,

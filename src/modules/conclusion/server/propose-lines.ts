@@ -87,7 +87,7 @@ async function proposals(
           and o.lead_id is not null and o.hidden is null
         order by other.received_on desc, other.id desc limit 1) as "usualId"
     from ${presentMatters} left join lateral ${rulingOf(sql`r.id`)} ruled on true
-    where r.conference_id = ${about.conferenceId} and r.withdrawn_at is null and not ${outOfSight}
+    where r.conference_id = ${about.conferenceId} and r.taken_back_at is null and not ${outOfSight}
       and ${assignable} and ${condition}
     order by r.turn_id is null, (select t.position from turn t where t.id = r.turn_id), r.code`.execute(db);
   const [dues, leads] = [new Map<string, string | null>(), new Map<string, boolean>()];

@@ -52,7 +52,7 @@ export async function drawSample(
       select r.id from state_period p join recommendation r on r.id = p.recommendation_id
       where p.status = any(${[...endedStatuses]}) and p.recorded_at <= ${asked.at}::timestamptz
         and p.superseded_at > ${asked.at}::timestamptz and p.left_on = 'infinity'
-        and r.withdrawn_at is null and not ${outOfSight}
+        and r.taken_back_at is null and not ${outOfSight}
         and ${liesBelow({ unit: sql`r.unit_id`, above: anyUnit(units), on: sql`r.received_on`, today })}),
     drawn as (
       select ended.*, count(*) over ()::int as of, md5(${asked.seed} || ended.id::text) as place from ended

@@ -64,7 +64,7 @@ export function seen<Row extends Pick<OpenWork, "hidden" | "status" | "lead" | "
 }
 
 function stillWith(unitId: string) {
-  return sql<boolean>`p.is_open and r.withdrawn_at is null and r.id in (
+  return sql<boolean>`p.is_open and r.taken_back_at is null and r.id in (
       select id from recommendation where unit_id = ${unitId}
       union select recommendation_id from standing_event where act = 'hand_over' and to_unit_id = ${unitId}
       union select recommendation_id from present_matter where lead_id = ${unitId} and is_open

@@ -170,7 +170,7 @@ async function movedMatter(db: Kysely<DB>, outboxId: string): Promise<MovedMatte
     left join state_period goes_on on goes_on.recommendation_id = e.into_id
       and goes_on.superseded_at = 'infinity' and goes_on.left_on = 'infinity'
     left join lateral (select c.id, c.code from recommendation c
-      where e.act = 'forward_up' and c.forwarded_from_id = r.id and c.unit_id = e.to_unit_id and c.withdrawn_at is null
+      where e.act = 'forward_up' and c.forwarded_from_id = r.id and c.unit_id = e.to_unit_id and c.taken_back_at is null
       order by c.recorded_at desc, c.id limit 1) child on true
     where o.id = ${outboxId} and (e.act in ('hold', 'route_out') or not ${outOfSight})
     order by ${latestFirst("e")} limit 1`.execute(db);

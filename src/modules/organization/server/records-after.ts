@@ -37,7 +37,7 @@ export async function recordsAfter(
     written as (
       select r.unit_id, 'matters' as kind, r.received_on as day
       from ended join recommendation r on r.unit_id = ended.id
-      where r.received_on > ${last}::date and r.withdrawn_at is null
+      where r.received_on > ${last}::date and r.taken_back_at is null
       union all
       select ended.id, 'work', e.on_date
       from ended join standing_event e on e.lead_id = ended.id and e.act = 'assign' where e.on_date > ${last}::date
@@ -47,7 +47,7 @@ export async function recordsAfter(
       join standing_event e on e.id = c.event_id and e.act = 'assign' where e.on_date > ${last}::date
       union all
       select ended.id, 'work', e.on_date
-      from ended join recommendation child on child.unit_id = ended.id and child.withdrawn_at is null
+      from ended join recommendation child on child.unit_id = ended.id and child.taken_back_at is null
       join standing_event e on e.recommendation_id = child.forwarded_from_id and e.act = 'forward_up'
         and e.to_unit_id = ended.id where e.on_date > ${last}::date
       union all

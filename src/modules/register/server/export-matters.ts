@@ -18,7 +18,7 @@ type FileMatter = NonNullable<RegisterFileInput["recommendations"]>[number];
 
 /** The matters that go out, and the ids of every unit that they name. */
 export async function exportMatters(db: Kysely<DB>, here: RecordsHere, scope: ReadScope, today: string) {
-  const counted = sql<boolean>`r.withdrawn_at is null and ${here("r.unit_id", sql.ref("r.received_on"))}`;
+  const counted = sql<boolean>`r.taken_back_at is null and ${here("r.unit_id", sql.ref("r.received_on"))}`;
   const withheld = namesWithheldIn(scope, today);
   const { recommendations, unitsNamed, hiddenRefs, names } = await mattersWhere(db, counted, withheld);
   const hidden = scope.everything ? [] : recommendations.filter(({ ref }) => hiddenRefs.has(ref));

@@ -12,7 +12,7 @@ export function mattersHere(scope: Scope, columns: Sql, condition: Sql): Sql {
   const among = (matters: Sql, unchanged: Sql) => sql`
     select ${columns} from ${scope.place} as place
     join ${matters} r on r.unit_id = place.unit_id and r.received_on between place.from_on and place.until_on
-    where ${condition} and ${unchanged} and ${scope.known("r")} and ${scope.notWithdrawn("r")}
+    where ${condition} and ${unchanged} and ${scope.known("r")} and ${scope.notTakenBack("r")}
       and ${notComeFromBelow(scope)}`;
   if (scope.knownUntil === null) return among(sql`recommendation`, sql`true`);
   const corrected = sql`exists (
@@ -27,7 +27,7 @@ export function mattersHere(scope: Scope, columns: Sql, condition: Sql): Sql {
  */
 function saidBefore(moment: string): Sql {
   return sql`(
-    select m.id, m.unit_id, m.channel, m.forwarded_from_id, m.recorded_at, m.withdrawn_at,
+    select m.id, m.unit_id, m.channel, m.forwarded_from_id, m.recorded_at, m.taken_back_at,
       earlier.field_code, earlier.received_on
     from (select distinct on (c.recommendation_id) c.recommendation_id, c.field_code, c.received_on
       from recommendation_correction c where c.recorded_at >= ${moment}

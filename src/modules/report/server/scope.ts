@@ -32,8 +32,8 @@ export type Scope = {
   readonly known: (alias: string, column?: string) => Sql;
   /** The first moment of which nothing is known; null where all is. */
   readonly knownUntil: string | null;
-  /** Whether a matter had not been withdrawn by then. */
-  readonly notWithdrawn: (alias: string) => Sql;
+  /** Whether a matter had not been taken back by then. */
+  readonly notTakenBack: (alias: string) => Sql;
   /** Whether a row of `state_period` was what was known then. */
   readonly knownPeriod: (alias: string) => Sql;
 };
@@ -101,12 +101,12 @@ function placeAsWas(unitId: string): Sql {
 /** What is known now is asked without a date, so that the indexes over present periods serve. */
 function knowledge(
   knownOn: string | null,
-): Pick<Scope, "known" | "knownPeriod" | "knownUntil" | "notWithdrawn"> {
+): Pick<Scope, "known" | "knownPeriod" | "knownUntil" | "notTakenBack"> {
   if (knownOn === null) {
     return {
       knownUntil: null,
       known: () => sql`true`,
-      notWithdrawn: (alias) => sql`${sql.ref(`${alias}.withdrawn_at`)} is null`,
+      notTakenBack: (alias) => sql`${sql.ref(`${alias}.taken_back_at`)} is null`,
       knownPeriod: (alias) => sql`${sql.ref(`${alias}.superseded_at`)} = 'infinity'`,
     };
   }
@@ -114,8 +114,8 @@ function knowledge(
   const known = (alias: string, column = "recorded_at") => sql`${sql.ref(`${alias}.${column}`)} < ${then}`;
   const knownPeriod = (alias: string) =>
     sql`(${known(alias)} and ${sql.ref(`${alias}.superseded_at`)} >= ${then})`;
-  const withdrawn = (alias: string) => sql.ref(`${alias}.withdrawn_at`);
-  const notWithdrawn = (alias: string) =>
-    sql`(${withdrawn(alias)} is null or ${withdrawn(alias)} >= ${then})`;
-  return { known, knownPeriod, knownUntil: then, notWithdrawn };
+  const takenBack = (alias: string) => sql.ref(`${alias}.taken_back_at`);
+  const notTakenBack = (alias: string) =>
+    sql`(${takenBack(alias)} is null or ${takenBack(alias)} >= ${then})`;
+  return { known, knownPeriod, knownUntil: then, notTakenBack };
 }

@@ -3,7 +3,8 @@ import { formWords } from "#modules/conference/words.ts";
 import { unitKindWord } from "#modules/organization/words.ts";
 import { m } from "#paraglide/messages.js";
 import { getLocale } from "#paraglide/runtime.js";
-import { balanceWords, basisWords, channelWords, figureWords, rateWords } from "../words.ts";
+import { channelWords } from "#modules/recommendation/words.ts";
+import { balanceWords, basisWords, figureWords, rateWords } from "../words.ts";
 import type { ReportNames } from "../report-names.ts";
 
 // The report's words in the language of the page; a code without a name stands for itself.

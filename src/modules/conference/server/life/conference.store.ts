@@ -105,7 +105,7 @@ async function keepEarlierConference(
 export async function isUsed(trx: Transaction<DB>, conferenceId: string): Promise<boolean> {
   const { rows } = await sql<{ used: boolean }>`
     select exists (select from turn where conference_id = ${conferenceId})
-      or exists (select from recommendation where conference_id = ${conferenceId} and withdrawn_at is null)
+      or exists (select from recommendation where conference_id = ${conferenceId} and taken_back_at is null)
       or exists (select from ballot where conference_id = ${conferenceId})
       or exists (select from notice_of_conclusion where conference_id = ${conferenceId}) as used`.execute(
     trx,

@@ -27,7 +27,7 @@ export async function untoldAnswers(trx: Transaction<DB>, below: Matter): Promis
     select distinct p.goes_on_id as id from recommendation child
     join present_matter p on p.recommendation_id = child.id
     join present_matter there on there.recommendation_id = p.goes_on_id
-    where child.forwarded_from_id = any(${raised}::uuid[]) and child.withdrawn_at is null
+    where child.forwarded_from_id = any(${raised}::uuid[]) and child.taken_back_at is null
       and not there.is_open and there.hidden is null order by 1`.execute(trx);
   if (rows.length === 0) return [];
   const told = (await Promise.all(raised.map((id) => matterById(trx, id)))).flatMap(({ events }) =>

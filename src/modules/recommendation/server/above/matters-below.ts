@@ -35,7 +35,7 @@ async function passedUpInto(trx: Transaction<DB>, matter: Pick<Matter, "id">): P
     .select("forwarded_from_id as id")
     .distinct()
     .where("id", "=", sql<string>`any(${ids}::uuid[])`)
-    .where("withdrawn_at", "is", null)
+    .where("taken_back_at", "is", null)
     .where("forwarded_from_id", "is not", null)
     .orderBy("forwarded_from_id")
     .execute();

@@ -71,4 +71,4 @@ export const paperRepliesBelow = (matterId: RawBuilder<unknown>) => sql<PaperRep
   join present_matter below on below.recommendation_id = child.forwarded_from_id and not below.is_open
     and below.status in ('answered', 'closed')
   join standing_event e on e.recommendation_id = child.forwarded_from_id and e.act = 'reply_from_above'
-  where child.id = ${matterId} and child.withdrawn_at is null`;
+  where child.id = ${matterId} and child.taken_back_at is null`;

@@ -97,7 +97,7 @@ async function withdrawChild(
   await raiseVersion(trx, child.id);
   await trx
     .updateTable("recommendation")
-    .set({ withdrawn_at: now.toString() })
+    .set({ taken_back_at: now.toString() })
     .where("id", "=", child.id)
     .execute();
 }
@@ -127,7 +127,7 @@ function childrenOf(trx: Transaction<DB>, matterIds: readonly string[]) {
     .selectFrom("recommendation")
     .select("id")
     .where("forwarded_from_id", "in", matterIds)
-    .where("withdrawn_at", "is", null)
+    .where("taken_back_at", "is", null)
     .orderBy("recorded_at", "desc")
     .orderBy("id");
 }

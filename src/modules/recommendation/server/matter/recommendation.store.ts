@@ -86,7 +86,7 @@ function matterRow(db: Kysely<DB>) {
       "r.forwarded_from_id as forwardedFromId",
       "r.conference_id as conferenceId",
     ])
-    .where("r.withdrawn_at", "is", null);
+    .where("r.taken_back_at", "is", null);
 }
 
 async function matterFrom(

@@ -51,12 +51,12 @@ export async function verifyMatters(
   });
 }
 
-type MatterRow = { id: string; code: string; received_on: string; withdrawn_at: Date | null };
+type MatterRow = { id: string; code: string; received_on: string; taken_back_at: Date | null };
 
 function nextMatters(trx: Transaction<DB>, after: string | null): Promise<MatterRow[]> {
   return trx
     .selectFrom("recommendation")
-    .select(["id", "code", "received_on", "withdrawn_at"])
+    .select(["id", "code", "received_on", "taken_back_at"])
     .$if(after !== null, (query) => query.where("id", ">", after!))
     .orderBy("id")
     .limit(AT_ONCE)
@@ -70,9 +70,9 @@ async function verifySome(trx: Transaction<DB>, matters: readonly MatterRow[]): 
     await keptPeriods(trx, ids),
     await presentAstray(trx, ids),
   ];
-  return matters.flatMap(({ id, code, received_on, withdrawn_at }) => {
+  return matters.flatMap(({ id, code, received_on, taken_back_at }) => {
     // What was passed upward by mistake is in no state any more.
-    const periods = () => (withdrawn_at ? [] : statePeriods(received_on, events.get(id) ?? []));
+    const periods = () => (taken_back_at ? [] : statePeriods(received_on, events.get(id) ?? []));
     const told = recounted(() => comparable(periods()));
     if (told === null) return [{ code, ...faults.history }];
     if (told.join() !== (kept.get(id) ?? []).join()) return [{ code, ...faults.periods }];

@@ -24,7 +24,7 @@ export async function leftBehind(db: Kysely<DB>): Promise<LeftBehind[]> {
       join present_matter b on b.recommendation_id = child.forwarded_from_id
       join present_matter below on below.recommendation_id = b.goes_on_id and not below.is_open
         and below.status <> 'routed_out'
-      where child.forwarded_from_id is not null and child.withdrawn_at is null),
+      where child.forwarded_from_id is not null and child.taken_back_at is null),
     told as (
       select pair.*,
         (select e.on_date from standing_event e where e.recommendation_id = above_id and e.act = 'reopen'
@@ -43,7 +43,7 @@ export async function leftBehind(db: Kysely<DB>): Promise<LeftBehind[]> {
           join present_matter other on other.recommendation_id = s.goes_on_id and not other.is_open
           join standing_event said on said.recommendation_id = other.recommendation_id
             and said.act in ('answer', 'rule', 'reply_from_above') and said.text = told.text
-          where sibling.withdrawn_at is null and other.recommendation_id <> above_id
+          where sibling.taken_back_at is null and other.recommendation_id <> above_id
             and sibling.forwarded_from_id in (
               select below_id union all select m.id from present_merged_into(below_id) m))))
     select below.code as below, above.code as above, behind.since from behind

@@ -20,7 +20,7 @@ export const presentMatters = sql`present_matter p
  */
 export const hiddenBecause = sql<"held" | "routed_out" | null>`coalesce(
   (select sight.hidden from present_matter sight where sight.recommendation_id = r.id),
-  case when r.withdrawn_at is not null and r.kind in ('complaint', 'denunciation') then 'held' end)`;
+  case when r.taken_back_at is not null and r.kind in ('complaint', 'denunciation') then 'held' end)`;
 
 /**
  * Whether a matter `r` leaves only a stub: its unit, its day, and that it went where the law wants it. What such a
