@@ -117,6 +117,7 @@ async function readAll(actor: Person): Promise<Record<string, unknown>> {
     child: code,
     merged: code,
     documents: [],
+    plan: "0199aaaa-0000-7000-8000-00000000dead",
   };
   const asked = askedOfReadings(place, "2026");
   const names = toldReadings.map(({ name }) => name).filter((name) => !countsByDefinition.test(name));

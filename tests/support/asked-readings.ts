@@ -16,7 +16,7 @@ type Query = Readonly<Record<string, string>>;
 
 /** By the name of each reading of the API: what it is asked in the planted register. */
 export function askedOfReadings(
-  place: Pick<PlantedPlace, "conference" | "coming" | "codes" | "child" | "merged" | "documents">,
+  place: Pick<PlantedPlace, "conference" | "coming" | "codes" | "child" | "merged" | "documents" | "plan">,
   year: string,
 ): Readonly<Record<string, readonly Query[]>> {
   const period = { unit: "A", from: `${year}-01-01`, to: `${year}-12-31` };
@@ -36,7 +36,7 @@ export function askedOfReadings(
     "reports.cases": figures.map((figure) => ({ ...period, figure })),
     "plans.list": [{}],
     "plans.against": [{ unit: "A", year }],
-    "plans.find": [],
+    "plans.find": [{ id: place.plan }],
     "recommendations.list": [
       {},
       { sort: "received" },

@@ -43,7 +43,17 @@ export async function quoteInConferences(act: Act, { held, coming }: Conferences
     expected_version: version,
     items: [{ title: `Nghe ${coming.name} trình bày`, speaker: coming.name }],
   });
-  await act("conference.invite", { conference: coming.id, guests: [{ unit: "A-1", quota: 2 }] });
+  const friend = { name: `Ông Khách Mời, người nhà ${coming.name}`, quota: 1 };
+  await act("conference.invite", { conference: coming.id, guests: [{ unit: "A-1", quota: 2 }, friend] });
+}
+
+/** Those invited quote somebody in what they answer, and in how they tell who comes. */
+export async function quoteInAnswers(act: Act, invitations: readonly string[], name: string): Promise<void> {
+  for (const invitation of invitations)
+    await act("conference.answer_invitation", {
+      ...{ invitation, answer: "accepted", note: `Đi cùng ${name}` },
+      delegates: [{ name: "Ông Đại Biểu", title: `con rể ${name}` }],
+    });
 }
 
 /** A conference that was called off because of somebody who is not to be named; those asked to come are told. */

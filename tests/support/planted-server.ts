@@ -89,7 +89,7 @@ async function planted(db: Kysely<DB>) {
       systemClock,
     );
   const on = (days: number) => Temporal.PlainDate.from(today).add({ days }).toString();
-  const place = await plantWords(act as never, on(-28), on(18), work);
+  const place = await plantWords(db, act as never, on(-28), on(18), work);
   const papers = await plantPapers(act as never, on(-21), on(18));
   await remind(db, today, { now: systemClock(), mail: false });
   await work();

@@ -1,7 +1,10 @@
 import type { Actor, Capacity } from "#kernel/actor.ts";
 import { foldTone } from "#kernel/vietnamese-text.ts";
 import type { Cast } from "./cast.ts";
-import { callOffOver, quoteInConferences } from "./planted-conferences.ts";
+import type { DB } from "#db";
+import type { Kysely } from "kysely";
+import { callOffOver, quoteInAnswers, quoteInConferences } from "./planted-conferences.ts";
+import { quoteInHandOver, quoteInPlan } from "./planted-plans.ts";
 
 // A small register in which every text and every name is a word of its own, so that whoever reads a word can be asked
 // whether it was theirs to read.
@@ -144,12 +147,15 @@ export type PlantedPlace = {
   readonly conference: string;
   readonly coming: string;
   readonly calledOff: string;
+  readonly plan: string;
+  readonly handOver: string;
   readonly turn: string;
   readonly documents: readonly string[];
 };
 
 /** Plants the words, and makes of the matters what is to become of them. `day` is the day of the conference. */
 export async function plantWords(
+  db: Kysely<DB>,
   act: Act,
   day: string,
   later: string,
@@ -171,6 +177,9 @@ export async function plantWords(
   const merged = await mergedInto(act, words, codes["withheld later"], conference, day);
   const coming = await comingConference(act, words, day, later);
   const calledOff = await callOffOver(act, words.name("called off: name", "withheld"), day, later);
+  const quoted = [names.get(codes.withheld)!, names.get(codes["withheld later"])!];
+  const plan = await quoteInPlan(act, quoted, day);
+  const handOver = await quoteInHandOver(act, words.name("handed over: name", "withheld"), day);
   // Who is told of it is told while it is in sight.
   await tell();
   await hushed(act, words, codes, day);
@@ -184,6 +193,15 @@ export async function plantWords(
     held: { id: conference, on: day, name: names.get(codes.withheld)! },
     coming: { ...coming, on: later },
   });
+  const invitations = db
+    .selectFrom("conference_invitation")
+    .select("id")
+    .where("conference_id", "=", coming.id);
+  await quoteInAnswers(
+    act,
+    (await invitations.execute()).map(({ id }) => id),
+    coming.name,
+  );
   await tell();
   return {
     planted: words.planted,
@@ -193,6 +211,8 @@ export async function plantWords(
     conference,
     coming: coming.id,
     calledOff,
+    plan,
+    handOver,
     turn,
     documents,
   };
@@ -258,7 +278,11 @@ async function worked(
     ...helped(variant),
   }));
   const remove = all.filter((one) => !inNotice.includes(one)).map((one) => codes[one]);
-  await act("conclusion.change_draft", { notice, put, remove });
+  const words = {
+    opening: `Theo lời ${names.get(codes.withheld)}`,
+    closing: `Cảm ơn ${names.get(codes["withheld later"])}`,
+  };
+  await act("conclusion.change_draft", { notice, put, remove, words });
   const { papers } = await act("conclusion.issue", { notice, issued_on: day, sides: "government" });
   documents.push(...(papers ?? []).map(({ id }) => id));
   await act("conclusion.amend", { conference });

@@ -1,5 +1,11 @@
 import { withoutPersons } from "./person-in-text.ts";
 
+/** Every text in a value, whatever its shape. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 /** A value with some people taken out of every text in it, by name and number, whatever its shape. */
 export function withoutNamesIn<Value>(value: Value, names: readonly string[]): Value {
   if (names.length === 0) return value;

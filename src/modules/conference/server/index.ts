@@ -70,7 +70,7 @@ export {
   type ConferencePage,
 } from "./life/list-conferences.ts";
 export { openConference } from "./life/open-conference.ts";
-export { plannedConference, type PlannedConference } from "./life/planned.ts";
+export { plannedToPrepare, type PlannedConference } from "./life/planned.ts";
 export { prepareConference } from "./life/prepare-conference.ts";
 export { mayReadConference, readableConference } from "./life/readable-conferences.ts";
 export { recordConference } from "./life/record-conference.ts";

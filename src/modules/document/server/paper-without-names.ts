@@ -1,8 +1,8 @@
 import type { DB } from "#db";
-import { withoutNamesIn } from "#kernel/masking/names-in-record.ts";
+import { textsIn, withoutNamesIn } from "#kernel/masking/names-in-record.ts";
 import { anyUnit, type ReadScope } from "#modules/organization/server/index.ts";
-import { namesWithheldIn } from "#modules/recommendation/server/index.ts";
-import { sql, type Kysely } from "kysely";
+import { namesQuotedIn, namesWithheldIn } from "#modules/recommendation/server/index.ts";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Paper } from "../document-model.ts";
 
 type Subject = { readonly kind: string; readonly id: string };
@@ -20,8 +20,10 @@ export async function paperWithoutNames(
 ): Promise<Paper> {
   if (scope.everything) return paper;
   const known = anyUnit(scope.secretariatOf);
+  const withheld = namesWithheldIn(scope, today);
+  if (kind === "plan") return withoutNamesIn(paper, await namesInPlan(db, id, paper, withheld));
   const { rows } = await sql<{ name: string }>`
-    select distinct unnest(${namesWithheldIn(scope, today)}) as name
+    select distinct unnest(${withheld}) as name
     from recommendation r join unit u on u.id = r.unit_id
     where r.withheld_names <> '{}' and ((${kind} = 'recommendation' and r.id = ${id})
       or (${kind} = 'conference' and r.conference_id = ${id})
@@ -35,4 +37,17 @@ export async function paperWithoutNames(
     paper,
     rows.map(({ name }) => name),
   );
+}
+
+/** A plan is about no matter: it may quote those who raised one in its unit or where it foresees a conference. */
+async function namesInPlan(
+  db: Kysely<DB>,
+  id: string,
+  paper: Paper,
+  withheld: RawBuilder<string[]>,
+): Promise<string[]> {
+  const { rows } = await sql<{ unit: string }>`
+    select unit_id as unit from plan where id = ${id}
+    union select unit_id from planned_conference where plan_id = ${id}`.execute(db);
+  return namesQuotedIn(db, { units: rows.map(({ unit }) => unit), texts: textsIn(paper) }, withheld);
 }

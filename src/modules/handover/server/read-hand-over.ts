@@ -1,4 +1,5 @@
 import type { Actor } from "#kernel/actor.ts";
+import { whoWithout } from "#kernel/masking/who-without.ts";
 import { Problem } from "#kernel/problem.ts";
 import { anyUnit, liesBelow, mayDo, readScope, unitName } from "#modules/organization/server/index.ts";
 import {
@@ -7,7 +8,9 @@ import {
   outOfSight,
   readableIn,
   toldWithout,
+  wordsWithout,
   wordsShownIn,
+  type Told,
 } from "#modules/recommendation/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
@@ -71,7 +74,25 @@ export async function readHandOver(
   const head = await headOf(db, id);
   if (!head || !(await mayRead(db, actor, head, today))) throw new Problem(problems.not_found);
   const { fromId: _, toIds: __, ...shown } = head;
-  return { ...shown, lines: await linesOf(db, actor, id, today) };
+  const told = await toldOf(db, actor, id, today);
+  const signed = (who: string | null) => who && whoWithout(who, told);
+  return {
+    ...shown,
+    note: told(head.note),
+    givenBy: signed(head.givenBy),
+    receivedBy: signed(head.receivedBy),
+    lines: await linesOf(db, actor, id, today),
+  };
+}
+
+/** A record's own words, without those who raised what it hands over and are not to be named. */
+async function toldOf(db: Kysely<DB>, actor: Actor, id: string, today: string): Promise<Told> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct unnest(${namesWithheldIn(await readScope(db, actor), today)}) as name
+    from hand_over_line l join recommendation r on r.id = l.recommendation_id join unit u on u.id = r.unit_id
+    where l.hand_over_id = ${id} and r.withheld_names <> '{}'`.execute(db);
+  const names = rows.map(({ name }) => name);
+  return (text) => wordsWithout(text, names);
 }
 
 async function headOf(db: Kysely<DB>, id: string): Promise<Head | undefined> {

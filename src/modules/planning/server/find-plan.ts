@@ -1,11 +1,13 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
-import { readScope } from "#modules/organization/server/index.ts";
+import { anyUnit, readScope } from "#modules/organization/server/index.ts";
+import { toldOfUnits } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import { z } from "zod";
 import type { Planned, PlanState, Requirement } from "../plan.ts";
 import { planningProblems as problems } from "../problems.ts";
+import { lineTold, wordsOfPlan } from "../words-of-plan.ts";
 import { planNames, readablePlan, stateOfPlan } from "./readable-plans.ts";
 
 /** One plan: what it asks of units and which conferences it foresees. */
@@ -50,13 +52,25 @@ export async function findPlan(
   const [found] = rows;
   if (!found) throw new Problem(problems.not_found);
   const { replacesId, ...plan } = found;
+  const planned = await plannedRead(db, id);
+  const units = await unitsQuoted(db, [plan.id]);
+  const told = await toldOfUnits(db, actor, { units, texts: wordsOfPlan(plan.note, planned) }, today);
   return {
     ...plan,
+    note: told(plan.note),
     replaces: await linkTo(db, sql`p.id = ${replacesId} and ${readable}`),
     replacedBy: await linkTo(db, sql`p.replaces_id = ${id} and ${readable}`),
     requirements: await requirementsRead(db, id),
-    planned: await plannedRead(db, id),
+    planned: planned.map((line) => lineTold(line, told)),
   };
+}
+
+/** Whose people some plans may name: their units', and those of the units for which they foresee conferences. */
+export async function unitsQuoted(db: Kysely<DB>, plans: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select unit_id as id from plan where id = ${anyUnit(plans)}
+    union select unit_id from planned_conference where plan_id = ${anyUnit(plans)}`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 async function linkTo(db: Kysely<DB>, condition: ReturnType<typeof sql>): Promise<PlanLink | null> {

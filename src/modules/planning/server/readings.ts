@@ -9,7 +9,7 @@ import {
 } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { documentsAbout, type DocumentLine } from "#modules/document/server/index.ts";
-import { toldOfConferences } from "#modules/recommendation/server/index.ts";
+import { toldOfConferences, toldOfUnits } from "#modules/recommendation/server/index.ts";
 import { mayDo, mayReadUnit, unitsWithGrant } from "#modules/organization/server/index.ts";
 import { bases } from "#modules/report/report.ts";
 import { nextPage, reading, toldAs, type Asker } from "#platform/server/reading/reading.ts";
@@ -21,7 +21,7 @@ import { planningProblems as problems } from "../problems.ts";
 import { againstLines, againstSheet } from "../ui/against-sheet.ts";
 import { planSheet } from "../ui/plan-sheet.ts";
 import { countAgainst, planAgainstHeld, type AgainstQuestion } from "./against-held.ts";
-import { findPlan, type PlanReading } from "./find-plan.ts";
+import { findPlan, unitsQuoted, type PlanReading } from "./find-plan.ts";
 import { listPlans, PLANS_A_PAGE, planYears } from "./list-plans.ts";
 import { againstAnswer, planAnswer, plansAnswer } from "./plan-answers.ts";
 import { unitsToPlan } from "./units-to-plan.ts";
@@ -128,19 +128,23 @@ async function entriesOf({ db, actor, query: plan, today }: Asker<PlanReading>):
   const own = new Set(planned.map(({ id }) => id));
   const { entries } = await planAgainstHeld(db, { unit, year: of, asOf: today, today });
   const shown = entries.filter(({ id }) => own.has(id));
-  return entriesTold({ db, actor, today }, shown);
+  return entriesTold({ db, actor, today }, shown, [plan.id]);
 }
 
-/** What became of a planned conference, in the words in which the reader may read of that one. */
+/** What became of a planned conference, in the words in which the reader may read of that one and of its plan. */
 async function entriesTold(
   { db, actor, today }: Pick<Asker<unknown>, "db" | "actor" | "today">,
   entries: readonly Entry[],
+  plans: readonly string[],
 ): Promise<Entry[]> {
   const held = entries.flatMap(({ conferenceId }) => conferenceId ?? []);
   const told = await toldOfConferences(db, actor, held, today);
+  const units = await unitsQuoted(db, plans);
+  const foreseen = await toldOfUnits(db, actor, { units, texts: entries.map(({ topic }) => topic) }, today);
   return entries.map((entry) => {
-    const { conferenceId: id, topic, reason } = entry;
-    return id ? { ...entry, topic: told(id, topic), reason: told(id, reason) } : entry;
+    const { conferenceId: id, reason } = entry;
+    const topic = foreseen(entry.topic);
+    return id ? { ...entry, topic: told(id, topic), reason: told(id, reason) } : { ...entry, topic };
   });
 }
 
@@ -186,7 +190,8 @@ const against = reading({
   },
   async read({ db, actor, query, today }) {
     const counted = await countAgainst(db, questionOf(query, today));
-    return { ...counted, entries: await entriesTold({ db, actor, today }, counted.entries) };
+    const plans = counted.plans.map(({ id }) => id);
+    return { ...counted, entries: await entriesTold({ db, actor, today }, counted.entries, plans) };
   },
   file: {
     called: ({ year: of, asOf }) => ["Kế hoạch và thực tế", of, asOf],

@@ -88,6 +88,7 @@ export {
   toldToAll,
   type ToldOfConference,
 } from "./sight/names-of-conference.ts";
+export { namesQuotedIn, toldOfUnits, unitsToldToAll, type Told } from "./sight/names-of-units.ts";
 export { mergeCandidates } from "./merging/merge-candidates.ts";
 export { insertPeriods, replacePeriods } from "./matter/period.store.ts";
 export { receive } from "./receipt/receive.ts";

@@ -1,5 +1,6 @@
+import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
-import { basesOffered, chairsInPost, plannedConference } from "#modules/conference/server/index.ts";
+import { basesOffered, chairsInPost, plannedToPrepare } from "#modules/conference/server/index.ts";
 import { valuesOfHead, valuesOfPlan } from "#modules/conference/ui/life/conference-form.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
@@ -13,35 +14,32 @@ export const load: PageServerLoad = async (event) => {
   const { actor, today } = signedIn(event);
   const units = await keptUnits(actor);
   if (units.length === 0) throw new Problem(actProblems.not_permitted);
-  const planned = await plannedIn(event.url.searchParams.get("planned"));
-  const chairs = await chairsInPost(
-    currentDatabase().db,
-    units.map(({ code }) => code),
-    today,
-  );
-  const own = planned?.unit ?? (units.length === 1 ? units[0]!.code : undefined);
+  const own = units.map(({ code }) => code);
+  const planned = await plannedIn(event.url.searchParams.get("planned"), actor, { units: own, today });
+  const chairs = await chairsInPost(currentDatabase().db, own, today);
+  const chosen = planned?.unit ?? (units.length === 1 ? units[0]!.code : undefined);
   return {
     units,
     today,
     planned,
     chairs,
-    bases: await basesOffered(
-      currentDatabase().db,
-      units.map(({ code }) => code),
-      today,
-    ),
+    bases: await basesOffered(currentDatabase().db, own, today),
     proposed: {
       ...(planned ? valuesOfPlan(planned) : {}),
-      ...valuesOfHead(chairs, own, planned?.chairCapacity ?? undefined),
+      ...valuesOfHead(chairs, chosen, planned?.chairCapacity ?? undefined),
     },
     key: crypto.randomUUID(),
   };
 };
 
-/** What an address cannot mean is left out; whose the planned conference is, the act judges. */
-async function plannedIn(asked: string | null) {
+/** What an address cannot mean is left out, and what was planned for others. */
+async function plannedIn(
+  asked: string | null,
+  actor: Actor,
+  keeping: { readonly units: readonly string[]; readonly today: string },
+) {
   const id = z.uuid().safeParse(asked);
-  return id.success ? plannedConference(currentDatabase().db, id.data) : null;
+  return id.success ? plannedToPrepare(currentDatabase().db, actor, id.data, keeping) : null;
 }
 
 export const actions: Actions = prepareActions;

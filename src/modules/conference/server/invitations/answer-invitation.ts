@@ -1,11 +1,14 @@
 import { optionalDay, optionalText, optionalWholeNumber, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { act } from "#platform/server/act/act.ts";
+import type { ConferenceInvitation } from "#db";
+import { act, type ActContext } from "#platform/server/act/act.ts";
+import type { Selectable } from "kysely";
 import { z } from "zod";
 import { lifeOf } from "../../conference.ts";
 import { mayAnswerInvitation } from "../../permissions.ts";
 import { conferenceProblems as problems } from "../../problems.ts";
-import { invitationForChange, refuseIfLetIn, replaceDelegates } from "./invitation.store.ts";
+import { asWritten } from "../room/as-written.ts";
+import { delegatesOf, invitationForChange, refuseIfLetIn, replaceDelegates } from "./invitation.store.ts";
 
 /**
  * Those invited come, and say who, or do not; answered again, the later answer stands, once its writer has seen the
@@ -34,7 +37,9 @@ export const answerInvitation = act({
     const assignedIds = invitation.unit_id ? [invitation.unit_id] : [];
     return { unitId: conference.unit_id, assignedIds, subjectId: invitation.id, invitation, conference };
   },
-  async run({ trx, input, place: { invitation, conference }, now, today }) {
+  async run(context) {
+    const { trx, input, now, today } = context;
+    const { invitation, conference } = context.place;
     if (lifeOf(conference) === "called_off") throw new Problem(problems.was_called_off);
     if (input.expected_version !== undefined && input.expected_version !== invitation.version) {
       throw new Problem(problems.answered_meanwhile, { details: { version: invitation.version } });
@@ -52,14 +57,14 @@ export const answerInvitation = act({
         values: { quota: invitation.quota, count },
       });
     }
-    const delegates = input.delegates.map(({ name, title }) => ({ name, title: title ?? null }));
+    const { delegates, note } = await asItStands(context, invitation);
     await replaceDelegates(trx, invitation, delegates, now);
     await trx
       .updateTable("conference_invitation")
       .set((row) => ({
         answer: input.answer,
         answered_on: on,
-        answer_note: input.note ?? null,
+        answer_note: note,
         version: row("version", "+", 1),
       }))
       .where("id", "=", invitation.id)
@@ -67,3 +72,22 @@ export const answerInvitation = act({
     return { id: conference.id };
   },
 });
+
+type Answer = {
+  readonly note?: string | undefined;
+  readonly delegates: readonly { readonly name: string; readonly title?: string | undefined }[];
+};
+
+/** What was answered before and comes back as it was shown, without a name, stays what it is. */
+async function asItStands(
+  context: Pick<ActContext<Answer>, "trx" | "actor" | "today" | "input">,
+  invitation: Selectable<ConferenceInvitation>,
+) {
+  const written = await asWritten(context, invitation.conference_id);
+  const titles = (await delegatesOf(context.trx, invitation.id)).map(({ title }) => title);
+  const { note, delegates } = context.input;
+  return {
+    note: written(note, [invitation.answer_note]),
+    delegates: delegates.map(({ name, title }) => ({ name, title: written(title, titles) })),
+  };
+}

@@ -82,7 +82,7 @@ function matching(among: readonly Named[], { name, title }: Delegate): number {
   return exact >= 0 ? exact : among.findIndex((one) => one.name === name && one.present_at !== null);
 }
 
-async function delegatesOf(trx: Transaction<DB>, invitationId: string): Promise<Named[]> {
+export async function delegatesOf(trx: Transaction<DB>, invitationId: string): Promise<Named[]> {
   return trx
     .selectFrom("delegate")
     .select(["id", "name", "title", "present_at"])

@@ -1,6 +1,7 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { toldOfConferences } from "#modules/recommendation/server/index.ts";
+import { whoWithout } from "#kernel/masking/who-without.ts";
+import { toldOfConferences, type Told } from "#modules/recommendation/server/index.ts";
 import { readScope } from "#modules/organization/server/index.ts";
 import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely } from "kysely";
@@ -56,7 +57,14 @@ export async function readInvitations(
     where i.conference_id = ${id} and i.withdrawn_at is null and ${readableInvitation(scope, today)}
     order by ${asTold}, ${nameOrder(sql`i.name`)}, i.id`.execute(db);
   const told = await toldOfConferences(db, actor, [id], today);
-  return rows.map((line) => ({ ...line, note: told(id, line.note) }));
+  return rows.map((line) => lineTold(line, (text) => told(id, text)));
+}
+
+/** Who comes is called by name; what is said of them, and of the answer, is told without those not to be named. */
+function lineTold(line: InvitationLine, told: Told): InvitationLine {
+  const delegates = line.delegates.map((one) => ({ ...one, title: told(one.title) }));
+  const name = line.unit === null ? whoWithout(line.name, told) : line.name;
+  return { ...line, name, note: told(line.note), delegates };
 }
 
 /** Names of villages repeat: where a unit `u` lies in a unit between, as `place`. */

@@ -1,4 +1,5 @@
 import type { DB } from "#db";
+import { whoWithout } from "#kernel/masking/who-without.ts";
 import type { Side } from "#modules/document/document-model.ts";
 import { issuerInText } from "#modules/document/issuer-in-text.ts";
 import type { PaperContent } from "#modules/document/office.ts";
@@ -56,6 +57,7 @@ type Asked = PaperAsked & {
   readonly office: ConferenceWithAgenda;
   readonly occasion: PaperOccasion;
   readonly agenda: readonly AgendaItem[];
+  readonly told: ToldOfConference;
 };
 
 /** What one of a conference's papers says, whoever asks for it. */
@@ -69,7 +71,7 @@ export async function preparePaper(kind: ConferencePaper, asked: PaperAsked): Pr
   );
   const agenda = await readAgendaItems(db, office.id, told);
   const occasion = { ...occasionTold(office, told), issuer };
-  const prepared = await makers[kind]({ ...asked, office, agenda, occasion });
+  const prepared = await makers[kind]({ ...asked, office, agenda, occasion, told });
   return office.life === "called_off"
     ? { ...prepared, missing: ["called_off", ...prepared.missing] }
     : prepared;
@@ -81,8 +83,12 @@ const makers: Readonly<Record<ConferencePaper, (asked: Asked) => Promise<Prepare
       content: announcementPaper({ occasion, agenda }, side),
       missing: whereAndWho(occasion),
     }),
-  async invitation({ db, office, agenda, occasion, side, today }) {
-    const guests = await readInvitations(db, officeReader(office.unitId), office, today);
+  async invitation({ db, office, agenda, occasion, side, today, told }) {
+    const invited = await readInvitations(db, officeReader(office.unitId), office, today);
+    const guests = invited.map(({ name, quota }) => ({
+      name: whoWithout(name, (text) => told(office.id, text)),
+      quota,
+    }));
     const content = invitationPaper({ occasion, agenda, guests }, side);
     return { content, missing: [...whereAndWho(occasion), ...lacking(guests, "guests")] };
   },

@@ -1,3 +1,4 @@
+import { asShown } from "#kernel/masking/as-shown.ts";
 import type { ActContext } from "#platform/server/act/act.ts";
 import { toldOfConferences } from "#modules/recommendation/server/index.ts";
 
@@ -13,8 +14,5 @@ export async function asWritten(
   conference: string,
 ): Promise<AsWritten> {
   const told = await toldOfConferences(trx, actor, [conference], today);
-  return (given, written) => {
-    if (given === null || given === undefined) return null;
-    return written.find((text) => text && told(conference, text) === given) ?? given;
-  };
+  return (given, written) => asShown((text) => told(conference, text), written)(given);
 }
