@@ -49,8 +49,38 @@ test("nor is the village of a turn that of another unit; all faults are told at 
   });
 });
 
+test("nor is the village of a further requester that of another unit; each is told at its place", async () => {
+  const requesters = [
+    { name: "Bà Một", village: "A-1" },
+    { name: "Ông Ba", village: "B-1" },
+    { name: "Bà Năm" },
+  ];
+  const more = [{ name: "Bà Phòng", village: "A-KT" }, { village: "A-2" }];
+  const given = file({
+    recommendations: [matter("m1", { village: "A-1", requesters }), matter("m2", { requesters: more })],
+  });
+  await expect(act("register.import", { file: given })).rejects.toMatchObject({
+    faults: [
+      {
+        field: "recommendations[0].requesters[1].village",
+        en: "“B-1” is no village of this unit on 02/02/2026.",
+      },
+      { field: "recommendations[1].requesters[0].village" },
+      { field: "recommendations[1].requesters[1].village" },
+    ],
+    details: {
+      faults: [
+        { code: "organization.not_a_village_there" },
+        { code: "organization.not_a_village_there" },
+        { code: "organization.unit_not_there" },
+      ],
+    },
+  });
+});
+
 test("a province takes any village below it, and its file goes in again", async () => {
-  const given = file({ recommendations: [matter("m3", { unit: "T", village: "B-1" })] });
+  const requesters = [{ name: "Bà Hai", village: "A-1" }];
+  const given = file({ recommendations: [matter("m3", { unit: "T", village: "B-1", requesters })] });
   expect(await act("register.import", { file: given })).toMatchObject({ changed: true });
   const own = await exportRegister(db, "T", cast.system, today);
   expect(await act("register.import", { file: own })).toMatchObject({ changed: false });

@@ -38,10 +38,15 @@ export async function importMatters(work: ImportWork): Promise<void> {
 }
 
 function villagesOf(placed: readonly PlacedMatter[], { units }: MatterNames): VillageNamed[] {
-  return placed.flatMap(({ at, matter: { unit, village, received_on: on } }) => {
-    if (!village) return [];
-    const path = `recommendations[${at}].village`;
-    return [{ path, unitId: units.get(unit)!.id, village: units.get(village)!, on }];
+  return placed.flatMap(({ at, matter: { unit, village, requesters, received_on: on } }) => {
+    const unitId = units.get(unit)!.id;
+    const named = [
+      { path: "village", village },
+      ...(requesters ?? []).map((one, n) => ({ path: `requesters[${n}].village`, village: one.village })),
+    ];
+    return named.flatMap(({ path, village: code }) =>
+      code ? [{ path: `recommendations[${at}].${path}`, unitId, village: units.get(code)!, on }] : [],
+    );
   });
 }
 
