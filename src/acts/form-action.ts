@@ -9,6 +9,7 @@ import { fail, redirect, type RequestEvent } from "@sveltejs/kit";
 import type { z } from "zod";
 import { withOfferedDays } from "./offered-days.ts";
 import { perform } from "./perform.ts";
+import { postedField } from "./posted-field.ts";
 import { carrySaid } from "./said/carry.ts";
 import { saidOf } from "./said/said-of.ts";
 
@@ -42,17 +43,20 @@ export function formAction<Schema extends z.ZodType, Output, P extends Place>(
     const idempotencyKey = typeof key === "string" && key !== "" ? key : undefined;
     const request = { actor, requestId, idempotencyKey, now: systemClock() };
     const form = options.form ?? act.name;
+    const toInput = (fields: Record<string, unknown>) => options.input?.(fields, event) ?? fields;
     let input: unknown;
     let output: Output;
     try {
-      const fields = fieldsAsChosen(posted);
-      input = options.input ? options.input(fields, event) : fields;
+      input = toInput(fieldsAsChosen(posted));
       output = await perform(act, input, request);
       if (actor.kind === "person") event.locals.actor = { ...actor, edition: undefined };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       return fail(error.definition.status, {
-        refusal: refusal(form, error, data, dayInVietnam(request.now)),
+        refusal: refusal(form, error, data, {
+          today: dayInVietnam(request.now),
+          postedAs: (path) => postedField(path, posted, toInput),
+        }),
       });
     }
     const next = options.then?.(output, event);
@@ -77,10 +81,12 @@ function fieldsAsChosen(posted: Record<string, unknown>): Record<string, unknown
   return fields;
 }
 
-function refusal(form: string, problem: Problem, data: FormData, today: string): FormRefusal {
+type Typing = { readonly today: string; readonly postedAs: (path: string) => string | null };
+
+function refusal(form: string, problem: Problem, data: FormData, { today, postedAs }: Typing): FormRefusal {
   const { vi, en, faults, details } = problem;
   const typed = textsOf(data);
   const values = typed[LEGACY_CHOICE] === "convert" ? inUnicode(typed) : typed;
-  const told = withOfferedDays({ faults, values }, today);
+  const told = withOfferedDays({ faults, values }, today, postedAs);
   return { form, problem: { code: problem.definition.code, vi, en }, details, ...told };
 }

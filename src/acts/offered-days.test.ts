@@ -23,6 +23,22 @@ test.each([
   expect(faults[0]!.en).toContain(day);
 });
 
+test("a day of one among several stands at its own box, in its own words", () => {
+  const faults = [
+    { field: "coordinators.0.due", vi, en },
+    { field: "planned.0.planned_on", vi, en },
+  ];
+  const values = { "due:A-VH": "17/2", "planned-3-planned_on": "5/12" };
+  const names: Record<string, string> = {
+    "coordinators.0.due": "due:A-VH",
+    "planned.0.planned_on": "planned-3-planned_on",
+  };
+  const told = withOfferedDays({ faults, values }, "2026-11-30", (path) => names[path] ?? null);
+  expect(told.values).toEqual({ "due:A-VH": "17/02/2027", "planned-3-planned_on": "05/12/2026" });
+  expect(told.faults.map(({ field }) => field)).toEqual(["due:A-VH", "planned.0.planned_on"]);
+  expect(told.faults[0]!.vi).toContain("17/02/2027");
+});
+
 test.each(["31/13/2026", "30/2", "bbb"])("%s is no day, and nothing is offered", (typed) => {
   expect(refused("on", typed)).toEqual({ faults: [{ field: "on", vi, en }], values: { on: typed } });
 });

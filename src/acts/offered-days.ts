@@ -3,8 +3,7 @@ import { dayMeant, type Towards } from "#kernel/day-meant.ts";
 import { isNoDay } from "#kernel/input.ts";
 import type { FieldFault } from "#kernel/problem.ts";
 
-type Values = Readonly<Record<string, string | string[]>>;
-type Refused = { readonly faults: readonly FieldFault[]; readonly values: Values };
+type Refused<Values> = { readonly faults: readonly FieldFault[]; readonly values: Values };
 
 /** What is asked for by a day to come; a conference may have been or be to come; everything else has been. */
 const future = /(?:^|[^a-z])(?:due|until|review|planned|collect)/;
@@ -21,24 +20,32 @@ function towardsOf(field: string): Towards {
  * Where a day was typed without its year, or told by another day ("17/2", "hôm qua"), the form comes back with the day that
  * was understood in its box and says so: sent again it counts, and until then nothing was guessed.
  * @param today `YYYY-MM-DD`
+ * @param postedAs the field in which the place of the input at fault was typed, where that has another name
  */
-export function withOfferedDays({ faults, values }: Refused, today: string): Refused {
-  const understood = new Map(
-    faults.flatMap((fault) => {
-      const typed = values[fault.field];
-      const day =
-        isNoDay(fault) && typeof typed === "string" ? dayMeant(typed, today, towardsOf(fault.field)) : null;
-      return day ? [[fault.field, dayAsRead(day)] as const] : [];
-    }),
-  );
+export function withOfferedDays<Values extends object>(
+  { faults, values }: Refused<Values>,
+  today: string,
+  postedAs: (path: string) => string | null = () => null,
+): Refused<Values> {
+  const told = faults.map((fault) => {
+    if (!isNoDay(fault)) return { fault };
+    const name = fault.field in values ? fault.field : (postedAs(fault.field) ?? fault.field);
+    const typed = (values as Readonly<Record<string, unknown>>)[name];
+    const day = typeof typed === "string" ? dayMeant(typed, today, towardsOf(name)) : null;
+    // A field with a code in its name has its error to itself; where a row is counted, the form finds it by its path.
+    const field = name.includes(":") ? name : fault.field;
+    return { fault: offered({ ...fault, field }, day), box: day && ([name, dayAsRead(day)] as const) };
+  });
+  const boxes = told.flatMap(({ box }) => (box ? [box] : []));
   return {
-    faults: faults.map((fault) => offered(fault, understood.get(fault.field))),
-    values: { ...values, ...Object.fromEntries(understood) },
+    faults: told.map(({ fault }) => fault),
+    values: { ...values, ...Object.fromEntries(boxes) },
   };
 }
 
-function offered(fault: FieldFault, day: string | undefined): FieldFault {
-  if (!day) return fault;
+function offered(fault: FieldFault, meant: string | null): FieldFault {
+  if (!meant) return fault;
+  const day = dayAsRead(meant);
   return {
     field: fault.field,
     vi: `Chưa đủ ngày, tháng, năm. Đã hiểu là ${day} và điền sẵn: đúng thì gửi lại, chưa đúng thì sửa.`,

@@ -1,3 +1,4 @@
+import { withOfferedDays } from "#acts/offered-days.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitReadings } from "#modules/organization/server/index.ts";
 import { reportReadings, type ReportShown } from "#modules/report/server/index.ts";
@@ -22,10 +23,11 @@ export const load: PageServerLoad = async (event) => {
     return { asked, units, today, kept, ...(await ask(reportReadings.shown, asked)), refusal: null };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const { definition, vi, en, faults } = error;
+    const { definition, vi, en } = error;
+    const { faults, values } = withOfferedDays({ faults: error.faults, values: asked }, today);
     // A question that cannot be answered, or sums that do not add up: said in place of the table.
     const refusal = { form: "report.summary", problem: { code: definition.code, vi, en }, faults };
-    return { asked, units, today, kept, ...nothing, refusal };
+    return { asked: { ...asked, ...values }, units, today, kept, ...nothing, refusal };
   }
 };
 

@@ -1,3 +1,4 @@
+import { withOfferedDays } from "#acts/offered-days.ts";
 import { Problem } from "#kernel/problem.ts";
 import { conferenceReadings } from "#modules/conference/server/index.ts";
 import { unitReadings } from "#modules/organization/server/index.ts";
@@ -8,7 +9,7 @@ import { keepList, keptLists } from "../../keep-list.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { ask } = asking(event);
+  const { today, ask } = asking(event);
   const asked = await askedIn(event);
   const units = await ask(unitReadings.inReach, { current: asked.unit });
   const keeping = (await ask(conferenceReadings.kept, {})).map(({ code }) => code);
@@ -23,10 +24,11 @@ export const load: PageServerLoad = async (event) => {
     };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const { definition, vi, en, faults } = error;
+    const { definition, vi, en } = error;
+    const { faults, values } = withOfferedDays({ faults: error.faults, values: asked }, today);
     // A question that cannot be answered is said in place of the table.
     const refusal = { form: "planning.against", problem: { code: definition.code, vi, en }, faults };
-    return { ...shown, against: null, refusal };
+    return { ...shown, asked: { ...asked, as_of: values.as_of }, against: null, refusal };
   }
 };
 
