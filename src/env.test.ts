@@ -43,6 +43,7 @@ test.each([
   ["DATABASE_URL", "postgres://[::1/x"],
   ["DATABASE_URL", "postgres://"],
   ["DATABASE_URL", "postgres://a:%zz@localhost/x"],
+  ["DATABASE_REPLICA_URL", "postgres://localhost/x"],
   ["FILES_URL", "/srv/files"],
   ["SMTP_URL", "mail.example.vn"],
   ["LOG_LEVEL", "loud"],

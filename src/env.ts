@@ -26,6 +26,8 @@ export type Env = {
   dataFolder: string;
   /** A PostgreSQL to use instead of the embedded one. */
   databaseUrl: string | undefined;
+  /** A PostgreSQL that follows the one of `databaseUrl`, for figures of days that are over. */
+  databaseReplicaUrl: string | undefined;
   /** How many connections to the database people's requests may hold at once, and how many the reports beside them. */
   databaseConnections: number;
   reportConnections: number;
@@ -66,6 +68,7 @@ const schema = z.object({
   XFF_DEPTH: z.coerce.number().int().min(1).max(20).default(1),
   DATA_DIR: z.string().default(".data"),
   DATABASE_URL: z.string().refine(isDatabaseAddress).optional(),
+  DATABASE_REPLICA_URL: z.string().refine(isDatabaseAddress).optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
   REPORT_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(2),
   METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
@@ -77,6 +80,14 @@ const schema = z.object({
   DEMO: z.enum(["yes", "no"]).default("yes"),
   LOG_LEVEL: z.enum(logLevels).default("info"),
 });
+
+/** What follows nothing cannot be followed: the embedded database has no replica. */
+const together = schema.refine(
+  ({ DATABASE_URL, DATABASE_REPLICA_URL }) => DATABASE_URL || !DATABASE_REPLICA_URL,
+  {
+    path: ["DATABASE_REPLICA_URL"],
+  },
+);
 
 const expected: Record<keyof z.infer<typeof schema>, { vi: string; en: string }> = {
   PORT: { vi: "một số nguyên từ 0 đến 65535", en: "a whole number from 0 to 65535" },
@@ -97,6 +108,10 @@ const expected: Record<keyof z.infer<typeof schema>, { vi: string; en: string }>
   DATABASE_URL: {
     vi: "địa chỉ như postgres://nguoi_dung:mat_khau@may_chu:5432/ten_csdl",
     en: "an address such as postgres://user:password@host:5432/database",
+  },
+  DATABASE_REPLICA_URL: {
+    vi: "địa chỉ như postgres://nguoi_dung:mat_khau@may_chu:5432/ten_csdl, cùng với DATABASE_URL",
+    en: "an address such as postgres://user:password@host:5432/database, together with DATABASE_URL",
   },
   DATABASE_CONNECTIONS: { vi: "một số nguyên từ 2 đến 200", en: "a whole number from 2 to 200" },
   REPORT_CONNECTIONS: { vi: "một số nguyên từ 1 đến 50", en: "a whole number from 1 to 50" },
@@ -121,7 +136,7 @@ const expected: Record<keyof z.infer<typeof schema>, { vi: string; en: string }>
 
 /** Reads and checks the settings; throws a StartProblem that names the first wrong variable. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  const parsed = schema.safeParse(withoutBlanks(source));
+  const parsed = together.safeParse(withoutBlanks(source));
   if (!parsed.success) throw wrongVariable(parsed.error);
   const values = parsed.data;
   return {
@@ -133,6 +148,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     proxiesTrusted: values.XFF_DEPTH,
     dataFolder: isAbsolute(values.DATA_DIR) ? values.DATA_DIR : resolve(projectRoot, values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
+    databaseReplicaUrl: values.DATABASE_REPLICA_URL,
     databaseConnections: values.DATABASE_CONNECTIONS,
     reportConnections: values.REPORT_CONNECTIONS,
     processes: values.WEB_CONCURRENCY,

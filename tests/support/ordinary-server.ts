@@ -1,5 +1,5 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { chownSync, existsSync, readdirSync, rmSync } from "node:fs";
+import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
+import { appendFileSync, chownSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
@@ -17,32 +17,64 @@ export function systemPostgres(): string | undefined {
   return folders.find((folder) => existsSync(join(folder, "initdb")));
 }
 
+export type OrdinaryServer = { readonly url: string; stop(): Promise<void> };
+
 /** A server of the machine's own PostgreSQL, on a port of its own, for DATABASE_URL; and its end. */
-export async function startOrdinaryServer(binaries: string): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startOrdinaryServer(binaries: string): Promise<OrdinaryServer> {
+  return startServer(binaries, (cluster, options) => {
+    execFileSync(
+      join(binaries, "initdb"),
+      ["-D", cluster, "-U", "office", "-E", "UTF8", "--locale=C.UTF-8", "--auth=trust"],
+      options,
+    );
+    return Promise.resolve();
+  });
+}
+
+/** One that follows another, from a copy of its files taken while it works. */
+export async function startFollower(binaries: string, of: OrdinaryServer): Promise<OrdinaryServer> {
+  const client = new pg.Client(of.url);
+  await client.connect();
+  try {
+    return await startServer(binaries, async (cluster, options) => {
+      const { rows } = await client.query<{ folder: string }>(
+        "select current_setting('data_directory') as folder",
+      );
+      await client.query("select pg_backup_start('follower', true)");
+      execFileSync("cp", ["-a", rows[0]!.folder, cluster], options);
+      const stopped = await client.query<{ label: string }>(
+        "select labelfile as label from pg_backup_stop(false)",
+      );
+      rmSync(join(cluster, "postmaster.pid"));
+      const written = { backup_label: stopped.rows[0]!.label, "standby.signal": "" };
+      for (const [name, text] of Object.entries(written)) {
+        writeFileSync(join(cluster, name), text);
+        // The server opens them for writing.
+        if (isRoot()) chownSync(join(cluster, name), unprivilegedAccount().uid, unprivilegedAccount().gid);
+      }
+      appendFileSync(join(cluster, "postgresql.auto.conf"), `primary_conninfo = '${of.url}'\n`);
+    });
+  } finally {
+    await client.end();
+  }
+}
+
+type Options = SpawnOptions & { readonly cwd: string; readonly stdio: "ignore" };
+
+async function startServer(
+  binaries: string,
+  make: (cluster: string, options: Options) => Promise<void>,
+): Promise<OrdinaryServer> {
   const folder = await temporaryFolder();
   const account = isRoot() ? unprivilegedAccount() : {};
   if (isRoot()) chownSync(folder.path, unprivilegedAccount().uid, unprivilegedAccount().gid);
   const cluster = join(folder.path, "cluster");
-  const options = { ...account, cwd: folder.path, stdio: "ignore" as const };
-  execFileSync(
-    join(binaries, "initdb"),
-    ["-D", cluster, "-U", "office", "-E", "UTF8", "--locale=C.UTF-8", "--auth=trust"],
-    options,
-  );
+  const options: Options = { ...account, cwd: folder.path, stdio: "ignore" };
+  await make(cluster, options);
 
   const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const args = [
-    "-D",
-    cluster,
-    "-k",
-    folder.path,
-    "-p",
-    String(port),
-    "-c",
-    "listen_addresses=127.0.0.1",
-    "-c",
-    "fsync=off",
-  ];
+  const settings = ["listen_addresses=127.0.0.1", "fsync=off"].flatMap((setting) => ["-c", setting]);
+  const args = ["-D", cluster, "-k", folder.path, "-p", String(port), ...settings];
   const server = spawn(join(binaries, "postgres"), args, options);
   const stop = async () => {
     await stopServer(server);

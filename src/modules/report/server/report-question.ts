@@ -36,5 +36,8 @@ async function place({ db, actor, query: { unit, from, to, basis }, today }: Ask
   return null;
 }
 
+/** As known at the end of a day that is over: what is written down later changes nothing of it. */
+export const ofDaysOver = ({ known_on: day }: Period, today: string): boolean => !!day && day < today;
+
 /** What every reading of the report is: counted from a whole register, all as of one moment, for those who may read it. */
 export const ofReport = { may: "known", heavy: true, oneMoment: true, place } as const;

@@ -12,7 +12,7 @@ import { carriesOn } from "./first-question.ts";
 import { issuedReport, reportSides } from "./issue-report.ts";
 import { reportAnswer } from "./report-answer.ts";
 import { reportNames } from "./report-names.ts";
-import { ofReport, period, questionOf } from "./report-question.ts";
+import { ofDaysOver, ofReport, period, questionOf } from "./report-question.ts";
 import { countReport } from "./summary.ts";
 
 /** The figures alone. */
@@ -22,6 +22,7 @@ export const summary = reading({
   title: { vi: "Báo cáo tổng hợp của đơn vị và cấp dưới", en: "The report on a unit and those below it" },
   query: z.strictObject(period),
   api: { path: "/reports/summary", answer: reportAnswer },
+  ofDaysOver,
   read: ({ db, query, today }) => countReport(db, questionOf(query, today)),
 });
 
@@ -38,15 +39,19 @@ export const shown = reading({
   name: "reports.shown",
   title: { vi: "Báo cáo như trên trang", en: "The report as its page shows it" },
   query: z.strictObject(period),
-  async read({ db, actor, query, today }): Promise<ReportShown> {
-    const report = await countReport(db, questionOf(query, today));
+  ofDaysOver,
+  async place(asker) {
+    await ofReport.place(asker);
+    const { db, actor, query, today } = asker;
     const { id } = await unitByCode(db, query.unit, "unit");
     return {
-      report,
-      names: await reportNames(db, report),
       mayIssue: await mayDo(db, actor, mayIssueReport, id, today),
       carriesOn: await carriesOn(db, id),
     };
+  },
+  async read({ db, query, place, today }): Promise<ReportShown> {
+    const report = await countReport(db, questionOf(query, today));
+    return { report, names: await reportNames(db, report), ...place };
   },
 });
 

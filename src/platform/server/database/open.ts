@@ -8,6 +8,7 @@ import { checkExternal } from "./external.ts";
 import type { Role } from "./keeper-messages.ts";
 import { takeLease } from "./lease.ts";
 import { readinessOf } from "./readiness.ts";
+import { openReplica, type Replica } from "./replica.ts";
 
 export type OpenDatabase = {
   db: Kysely<DB>;
@@ -21,6 +22,8 @@ export type OpenDatabase = {
    */
   lean?: Kysely<DB>;
   leanPool?: pg.Pool;
+  /** A server that follows this one, for figures of days that are over. */
+  replica?: Replica;
   /** Resolves when the database takes work, reading and writing; throws what is wrong within two seconds. */
   checkReady(): Promise<void>;
   /** Does work that may take as long as it takes, such as migrating, on a connection of its own. */
@@ -40,11 +43,23 @@ export async function openDatabase(env: Where, role: Role): Promise<OpenDatabase
   if (!env.databaseUrl) return openEmbedded(env, role);
   await checkExternal(env.databaseUrl);
   const pools = openPools({ connectionString: env.databaseUrl }, env, role);
-  return opened(pools, false, async () => undefined);
+  const database = opened(pools, false, async () => undefined);
+  const { databaseReplicaUrl: url, reportConnections = 2 } = env;
+  return url && role !== "command"
+    ? followed(database, openReplica(url, database.db, reportConnections))
+    : database;
 }
 
 type Where = Pick<Env, "databaseUrl" | "dataFolder"> &
-  Partial<Pick<Env, "databaseConnections" | "reportConnections">>;
+  Partial<Pick<Env, "databaseReplicaUrl" | "databaseConnections" | "reportConnections">>;
+
+function followed(database: OpenDatabase, replica: Replica): OpenDatabase {
+  const close = async () => {
+    await replica.close();
+    await database.close();
+  };
+  return { ...database, replica, close };
+}
 
 async function openEmbedded(env: Where, role: Role): Promise<OpenDatabase> {
   const { dataFolder } = env;

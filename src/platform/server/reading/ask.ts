@@ -3,11 +3,12 @@ import { dayInVietnam } from "#kernel/clock.ts";
 import { holdsAny, permittedPost } from "#kernel/permission.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { z } from "zod";
 import type { StandingReading } from "../act/act.ts";
 import { inputFaults } from "../act/input-faults.ts";
 import { actProblems } from "../act/problems.ts";
+import type { Replica } from "../database/replica.ts";
 import { log } from "../log.ts";
 import type { Asker, Judged, Reading, ReadingContext } from "./reading.ts";
 
@@ -24,6 +25,7 @@ export type Databases = {
   readonly db: Kysely<DB>;
   readonly reports: Kysely<DB>;
   readonly lean?: Kysely<DB>;
+  readonly replica?: Pick<Replica, "read">;
 };
 
 export type Ask = <Schema extends z.ZodType, Answer>(
@@ -41,16 +43,27 @@ export function asker(databases: Databases, standing: StandingReading): Ask {
   const admit = admission(databases, standing);
   return async (reading, query, request) => {
     const context = await admit(reading, query, request);
-    const answer = reading.oneMoment
-      ? await context.db
-          .transaction()
-          .setIsolationLevel("repeatable read")
-          .setAccessMode("read only")
-          .execute((trx) => reading.read({ ...context, db: trx }))
-      : await reading.read(context);
+    const answer = await readOf(reading, context, databases.replica);
     if (reading.takesOut || request.by === "file") logTakenOut(reading, context, request);
     return answer;
   };
+}
+
+async function readOf<Schema extends z.ZodType, Answer>(
+  reading: Reading<Schema, Answer>,
+  context: ReadingContext<z.output<Schema>, never>,
+  replica: Databases["replica"],
+): Promise<Answer> {
+  if (!reading.oneMoment) return reading.read(context);
+  const read = (trx: Transaction<DB>) => reading.read({ ...context, db: trx });
+  const over = replica && reading.ofDaysOver?.(context.query, context.today);
+  const told = over ? await replica.read(read) : null;
+  if (told) return told.answer;
+  return context.db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .setAccessMode("read only")
+    .execute(read);
 }
 
 type Admit = <Schema extends z.ZodType>(

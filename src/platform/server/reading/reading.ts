@@ -85,6 +85,11 @@ export type Reading<Schema extends z.ZodType = z.ZodType, Answer = unknown> = {
   readonly onLeanConnections?: boolean;
   /** It takes several statements that must be of one moment. */
   readonly oneMoment?: boolean;
+  /**
+   * Whether what is asked is of days that are over, and changes no more: then it may be read from a replica, but its place
+   * and right are not. It is of `oneMoment`.
+   */
+  ofDaysOver?(query: z.output<Schema>, today: string): boolean;
   /** Whoever reads it has a register in their hands: it is written to the log by whatever way it is asked. */
   readonly takesOut?: boolean;
   /** Where and as what the API gives it out; without it the API does not. */
