@@ -2,11 +2,13 @@ import { fieldsOf, textsOf } from "#kernel/form-fields.ts";
 import type { FormRefusal } from "#kernel/form-refusal.ts";
 import { LEGACY_CHOICE, legacySentence } from "#kernel/legacy-choice.ts";
 import { inUnicode, legacyFaults } from "#kernel/legacy-fields.ts";
+import { withDays } from "#kernel/typed-date.ts";
 import { defineProblems, Problem } from "#kernel/problem.ts";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import type { Act, Place } from "#platform/server/act/act.ts";
 import { fail, redirect, type RequestEvent } from "@sveltejs/kit";
 import type { z } from "zod";
+import { saidByAddress, type AddressParts } from "./address-parts.ts";
 import { withOfferedDays } from "./offered-days.ts";
 import { perform } from "./perform.ts";
 import { postedField } from "./posted-field.ts";
@@ -16,6 +18,10 @@ import { saidOf } from "./said/said-of.ts";
 type Options<Output> = {
   /** Names the form on a page with several; defaults to the act's name. */
   form?: string;
+  /** Fields that are days, however they were typed. */
+  days?: readonly string[];
+  /** What the address says of the input, and no field. */
+  about?: AddressParts;
   /** From the posted fields to the act's input; the fields themselves unless said otherwise. */
   input?: (fields: Record<string, unknown>, event: RequestEvent) => unknown;
   /** Where to go afterwards; stays on the page unless said otherwise. */
@@ -43,7 +49,7 @@ export function formAction<Schema extends z.ZodType, Output, P extends Place>(
     const idempotencyKey = typeof key === "string" && key !== "" ? key : undefined;
     const request = { actor, requestId, idempotencyKey, now: systemClock() };
     const form = options.form ?? act.name;
-    const toInput = (fields: Record<string, unknown>) => options.input?.(fields, event) ?? fields;
+    const toInput = (fields: Record<string, unknown>) => inputOf(options, fields, event);
     let input: unknown;
     let output: Output;
     try {
@@ -65,6 +71,17 @@ export function formAction<Schema extends z.ZodType, Output, P extends Place>(
     if (next !== undefined) redirect(303, next);
     return { done: form, output };
   };
+}
+
+/** What was posted with what the address says, which goes before any field. */
+function inputOf<Output>(
+  { days = [], input, about }: Options<Output>,
+  posted: Record<string, unknown>,
+  event: RequestEvent,
+): unknown {
+  const fields = withDays(posted, ...days);
+  const typed = input?.(fields, event) ?? fields;
+  return about ? { ...typed, ...saidByAddress(about, event.params) } : typed;
 }
 
 const problems = defineProblems("form", { legacy_encoding: { status: 422, ...legacySentence } });

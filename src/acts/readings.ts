@@ -1,5 +1,13 @@
 import { apiReadings } from "#api/readings.ts";
-import { conferenceReadings } from "#modules/conference/server/index.ts";
+import { ballotReadings } from "#modules/ballot/server/index.ts";
+import { conclusionReadings } from "#modules/conclusion/server/index.ts";
+import {
+  collectedReadings,
+  conferenceReadings,
+  draftReadings,
+  paperReadings,
+  roomReadings,
+} from "#modules/conference/server/index.ts";
 import { deadlineReadings } from "#modules/deadline/server/index.ts";
 import { deskReadings } from "#modules/desk/server/index.ts";
 import { documentReadings } from "#modules/document/server/index.ts";
@@ -7,6 +15,7 @@ import { accountReadings, personReadings } from "#modules/identity/server/index.
 import { notificationReadings } from "#modules/notification/server/index.ts";
 import { peopleReadings, unitReadings } from "#modules/organization/server/index.ts";
 import { planReadings } from "#modules/planning/server/index.ts";
+import { receiptReadings } from "#modules/recommendation/server/index.ts";
 import { registerReadings } from "#modules/register/server/index.ts";
 import { reportReadings } from "#modules/report/server/index.ts";
 import type { Reading } from "#platform/server/reading/reading.ts";
@@ -18,6 +27,13 @@ export const readings = [
   ...Object.values(documentReadings),
   ...Object.values(deadlineReadings),
   ...Object.values(conferenceReadings),
+  ...Object.values(collectedReadings),
+  ...Object.values(draftReadings),
+  ...Object.values(roomReadings),
+  ...Object.values(paperReadings),
+  ...Object.values(receiptReadings),
+  ...Object.values(conclusionReadings),
+  ...Object.values(ballotReadings),
   ...Object.values(registerReadings),
   ...Object.values(notificationReadings),
   ...Object.values(accountReadings),

@@ -1,12 +1,5 @@
-import { conclusionReadings } from "./conclusion-readings.ts";
-import { conferenceReadings } from "./conference-readings.ts";
 import { fieldReadings } from "./field-readings.ts";
 import { matterReadings } from "./matter-readings.ts";
 
 /** Readings that only the API has come to ask by the door; each moves to its module when its pages do, too. */
-export const apiReadings = [
-  ...conferenceReadings,
-  ...conclusionReadings,
-  ...matterReadings,
-  ...fieldReadings,
-];
+export const apiReadings = [...matterReadings, ...fieldReadings];

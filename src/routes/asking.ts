@@ -1,3 +1,4 @@
+import { saidByAddress, type AddressParts } from "#acts/address-parts.ts";
 import { ask } from "#acts/ask.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { systemClock } from "#kernel/clock.ts";
@@ -23,5 +24,28 @@ export function asking(event: Event, by: "page" | "file" = "page"): Asking {
     actor,
     today,
     ask: (reading, query) => ask(reading, query, { actor, now: systemClock(), by, requestId }),
+  };
+}
+
+type PageEvent = Pick<RequestEvent, "locals" | "url" | "params">;
+
+/** What an event asks of a reading: what its address says, or more than that. */
+export type Asks<Event> = AddressParts | ((event: Event) => object | Promise<object>);
+
+export async function askedBy<Event extends Pick<PageEvent, "params">>(
+  asks: Asks<Event>,
+  event: Event,
+): Promise<object> {
+  return typeof asks === "function" ? asks(event) : saidByAddress(asks, event.params);
+}
+
+/** The load of a page that shows one reading: its answer, the day it is, and a key with which a form is sent once. */
+export function pageOf<Schema extends z.ZodType, Answer extends object>(
+  reading: Reading<Schema, Answer>,
+  asks: Asks<PageEvent> = {},
+) {
+  return async (event: PageEvent): Promise<Answer & { today: string; key: string }> => {
+    const { ask, today } = asking(event);
+    return { ...(await ask(reading, await askedBy(asks, event))), today, key: crypto.randomUUID() };
   };
 }

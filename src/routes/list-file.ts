@@ -2,10 +2,12 @@ import { questionIn } from "#platform/server/reading/ask.ts";
 import type { ListFile, Reading } from "#platform/server/reading/reading.ts";
 import type { RequestEvent } from "@sveltejs/kit";
 import type { z } from "zod";
-import { asking } from "./asking.ts";
+import { askedBy, asking, type Asks } from "./asking.ts";
 import { sheetFile, type SheetEnding } from "./sheet-file.ts";
 
-type Event = Pick<RequestEvent, "locals" | "url"> & { readonly params: { readonly ending: SheetEnding } };
+type Event = Pick<RequestEvent, "locals" | "url" | "params"> & {
+  readonly params: { readonly ending: SheetEnding };
+};
 
 /**
  * A list that a reading gives out, as a file written while it is read. The first part is read before anything is sent, so
@@ -13,7 +15,7 @@ type Event = Pick<RequestEvent, "locals" | "url"> & { readonly params: { readonl
  */
 export function listFile<Schema extends z.ZodType, Answer>(
   reading: Reading<Schema, Answer>,
-  queryOf: (event: Event) => Record<string, unknown> | Promise<Record<string, unknown>>,
+  asks: Asks<Event> = {},
 ) {
   const { called, sheet, lines, part, following } = reading.file as unknown as ListFile<
     z.output<Schema>,
@@ -21,7 +23,7 @@ export function listFile<Schema extends z.ZodType, Answer>(
     unknown
   >;
   return async (event: Event): Promise<Response> => {
-    const query = questionIn(reading, { ...(await queryOf(event)), ...part });
+    const query = questionIn(reading, { ...(await askedBy(asks, event)), ...part });
     const first = await asking(event, "file").ask(reading, query);
     const { ask, today } = asking(event);
     async function* all() {

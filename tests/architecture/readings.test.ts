@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { registry } from "#acts/registry.ts";
 import { readings } from "#acts/readings.ts";
 import type { Grant } from "#kernel/permission.ts";
+import * as ballot from "#modules/ballot/server/index.ts";
+import * as conclusion from "#modules/conclusion/server/index.ts";
+import * as conference from "#modules/conference/server/index.ts";
 import * as deadline from "#modules/deadline/server/index.ts";
 import * as desk from "#modules/desk/server/index.ts";
 import * as document from "#modules/document/server/index.ts";
@@ -17,8 +20,9 @@ import type { MayRead, Reading } from "#platform/server/reading/reading.ts";
 import { expect, test } from "vitest";
 
 /** What is said of a reading where its rights are reviewed. */
-function inWords({ name, may, heavy, oneMoment, takesOut, api, file }: Reading): string {
-  const more = [heavy && "heavy", oneMoment && "one moment", takesOut && "taken out", file && "a file"];
+function inWords({ name, may, heavy, oneMoment, takesOut, api, file, paper }: Reading): string {
+  const ways = [takesOut && "taken out", file && "a file", paper && "a paper"];
+  const more = [heavy && "heavy", oneMoment && "one moment", ...ways];
   return [`${name}: ${whoMay(may)}`, ...more.filter(Boolean), ...(api ? [`GET ${api.path}`] : [])].join("; ");
 }
 
@@ -50,6 +54,9 @@ const atTheDoor: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   identity,
   organization,
   desk,
+  conference,
+  conclusion,
+  ballot,
 };
 /** What is neither act nor reading and may be used outside all the same, with why. */
 const besides: ReadonlySet<string> = new Set([

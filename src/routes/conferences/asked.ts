@@ -1,14 +1,13 @@
-import { forms, lives, type Form } from "#modules/conference/conference.ts";
-import type { ConferenceFilter } from "#modules/conference/server/index.ts";
+import { forms, lives } from "#modules/conference/conference.ts";
 import { wholeIn } from "../whole-in.ts";
 
 /** What an address cannot mean is left out. */
-export function filterIn(asked: URLSearchParams): Required<ConferenceFilter> {
+export function filterIn({ searchParams: asked }: URL) {
   return {
-    year: wholeIn(asked.get("year"), 1945, 2200),
-    form: forms.find((form: Form) => form === asked.get("form")) ?? null,
-    life: lives.find((life) => life === asked.get("life")) ?? null,
-    unit: asked.get("unit")?.slice(0, 100) || null,
-    ballot: asked.get("ballot") === "missing" ? "missing" : null,
+    year: wholeIn(asked.get("year"), 1945, 2200) ?? undefined,
+    form: forms.find((form) => form === asked.get("form")),
+    life: lives.find((life) => life === asked.get("life")),
+    unit: asked.get("unit")?.slice(0, 100) || undefined,
+    ballot: asked.get("ballot") === "missing" ? ("missing" as const) : undefined,
   };
 }

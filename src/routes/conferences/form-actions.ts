@@ -25,7 +25,8 @@ export const prepareActions = {
 export const correctActions = {
   more,
   save: formAction(correctConference, {
-    input: (fields, { params }) => ({ conference: params.id, ...conferenceInput(fields) }),
+    input: conferenceInput,
+    about: { conference: "id" },
     then: page,
   }),
 };

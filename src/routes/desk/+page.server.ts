@@ -1,24 +1,18 @@
 import { formAction } from "#acts/form-action.ts";
-import { conferenceReadings, listConferences } from "#modules/conference/server/index.ts";
+import { conferenceReadings } from "#modules/conference/server/index.ts";
 import { deskReadings, removeFilter } from "#modules/desk/server/index.ts";
 import { grantInput, refusalInput } from "#modules/desk/ui/extension-decision.ts";
 import { extend, refuseExtension } from "#modules/recommendation/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
 import { asking } from "../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
-const fewLast = 5;
-
 export const load: PageServerLoad = async (event) => {
   const { actor, today, ask } = asking(event);
-  const database = currentDatabase();
-  const db = database.lean ?? database.db;
   return {
     name: actor.name,
     today,
     desk: await ask(deskReadings.shown, {}),
-    conferences: (await listConferences(db, actor, { life: "held" }, today, 1, fewLast)).lines,
-    upcoming: (await listConferences(db, actor, { life: "prepared" }, today, 1, fewLast)).lines,
+    ...(await ask(conferenceReadings.latest, {})),
     mayRecord: (await ask(conferenceReadings.kept, {})).length > 0,
     key: crypto.randomUUID(),
   };

@@ -14,3 +14,4 @@ export { publishResults } from "./publish-results.ts";
 export { readPublication, type Publication, type PublicMatter } from "./read-publication.ts";
 export { draftPapers, lineInTheWay, rehearseIssue, type Rehearsal } from "./rehearse-issue.ts";
 export { personalLines, type PersonalLine } from "./personal-lines.ts";
+export { conclusionReadings } from "./readings.ts";

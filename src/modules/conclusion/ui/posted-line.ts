@@ -1,4 +1,4 @@
-import { dayOf } from "#ui/posted.ts";
+import { dayOf } from "#kernel/typed-date.ts";
 
 type Fields = Record<string, unknown>;
 

@@ -90,4 +90,11 @@ export {
   type PaperLine,
   type PaperReading,
 } from "./papers/read-papers.ts";
-export { conferenceReadings } from "./readings.ts";
+export {
+  collectedReadings,
+  conferenceReadings,
+  draftReadings,
+  paperReadings,
+  roomReadings,
+} from "./readings.ts";
+export { conferenceAsked, mayThere, ofConference } from "./conference-asked.ts";

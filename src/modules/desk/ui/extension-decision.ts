@@ -2,7 +2,7 @@ import type { FormRefusal } from "#kernel/form-refusal.ts";
 import { m } from "#paraglide/messages.js";
 import type { FormError } from "#ui/field.ts";
 import { formErrors } from "#ui/form-errors.ts";
-import { dayOf } from "#ui/posted.ts";
+import { dayOf } from "#kernel/typed-date.ts";
 
 type Fields = Record<string, unknown>;
 

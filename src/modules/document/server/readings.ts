@@ -3,7 +3,7 @@ import { keptBy, readUnit, unitLines } from "#modules/organization/server/index.
 import { nextPage, reading, toldAs } from "#platform/server/reading/reading.ts";
 import { inSnakeCase } from "#platform/server/reading/snake-case.ts";
 import { z } from "zod";
-import { sides } from "../document-model.ts";
+import { sides, type Paper } from "../document-model.ts";
 import { examplePaper } from "../example-paper.ts";
 import { paperKinds } from "../paper-kinds.ts";
 import { mayKeepOffice } from "../permissions.ts";
@@ -75,6 +75,11 @@ const find = reading({
   may: "known",
   place: ({ db, actor, query, today }) => findDocument(db, actor, query.document, today),
   read: ({ place }) => Promise.resolve(place),
+  paper: {
+    papers: ({ paper }): readonly [Paper] => [paper],
+    called: ({ symbol }) => [symbol],
+    issued: ({ id }) => id,
+  },
 });
 
 /** The units whose papers the asker sets. */

@@ -1,4 +1,4 @@
-import { withDays } from "#ui/posted.ts";
+import { withDays } from "#kernel/typed-date.ts";
 
 type Fields = Record<string, unknown>;
 

@@ -1,6 +1,7 @@
 import { carriedIn } from "#kernel/carried.ts";
 import type { FormRefusal } from "#kernel/form-refusal.ts";
-import { codesIn, withDays } from "#ui/posted.ts";
+import { withDays } from "#kernel/typed-date.ts";
+import { codesIn } from "#ui/posted.ts";
 
 type Fields = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { carriedIn } from "#kernel/carried.ts";
-import { dayOf } from "#ui/posted.ts";
+import { dayOf } from "#kernel/typed-date.ts";
 import { plannedSaid, rowsFilled, type PlanValues } from "./plan-form.ts";
 
 /** A field that somebody else changed while it was being filled in here; each value as the form holds it. */

@@ -1,5 +1,5 @@
 import type { FieldFault } from "#kernel/problem.ts";
-import { dayOf } from "#ui/posted.ts";
+import { dayOf } from "#kernel/typed-date.ts";
 import type { PlanReading, UnitToPlan } from "../server/index.ts";
 
 /** What the form shows and sends: texts by field name, `asked-0-required`, `planned-0-topic` … */

@@ -138,3 +138,4 @@ export { verifyMatters, type MatterAstray } from "./matter/verify-matters.ts";
 export { wordsToCorrect, type WordsToCorrect } from "./corrections/words-to-correct.ts";
 export { takenTogether, type NotTaken, type TakenTogether } from "./many/taken-together.ts";
 export { mayOnMatter } from "./matter/may-put-right.ts";
+export { receiptReadings } from "./receipt/readings.ts";

@@ -65,6 +65,10 @@ export const draft = reading({
     const report = await countReport(db, questionOf(asked, today));
     return draftReport(db, report, side ?? "government", today);
   },
+  paper: {
+    papers: (paper): readonly [Paper] => [paper],
+    called: (_, { from, to }) => [from, to],
+  },
 });
 
 /** A report as it would be issued today, and the one on the same period that it would take the place of. */

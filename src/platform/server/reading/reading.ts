@@ -52,6 +52,16 @@ export type ListFile<Query, Answer, Line = never> = {
   following(answer: Answer, query: Query): Record<string, unknown> | null;
 };
 
+/** How a reading that gives out a paper is saved as a file, to read or to go on with. */
+export type PaperFile<Query, Answer, Paper = never> = {
+  /** Its sheets, in one file. */
+  papers(answer: Answer, query: Query): readonly [Paper, ...Paper[]];
+  /** Words of the name of the file, after those of the kind of paper. */
+  called(answer: Answer, query: Query): readonly (string | null)[];
+  /** Of an issued document its id, for its file is made once; null or left out for any other. */
+  issued?(answer: Answer): string | null;
+};
+
 type PageRead = { readonly lines: readonly unknown[]; readonly page: number; readonly size: number };
 
 /** What is asked for the lines that follow in a list that is read by pages counted from 1. */
@@ -95,6 +105,7 @@ export type Reading<Schema extends z.ZodType = z.ZodType, Answer = unknown> = {
   /** Where and as what the API gives it out; without it the API does not. */
   readonly api?: Told<Answer>;
   readonly file?: ListFile<z.output<Schema>, Answer, never>;
+  readonly paper?: PaperFile<z.output<Schema>, Answer, never>;
   /** Finds what is asked about, among what the actor may know of; of what is not there or not theirs it says the same. */
   place(asker: AskerNow<z.output<Schema>>): Promise<unknown>;
   /** What was found is between these two: whoever asks does not know its shape. */
@@ -109,9 +120,9 @@ export type Reading<Schema extends z.ZodType = z.ZodType, Answer = unknown> = {
 /** Where a grant is judged. */
 export type Judged = Pick<Place, "unitId" | "villageIds" | "assignedIds">;
 
-type Definition<Schema extends z.ZodType, Answer, P, Line, M extends true | undefined> = Omit<
+type Definition<Schema extends z.ZodType, Answer, P, Line, Paper, M extends true | undefined> = Omit<
   Reading<Schema, Answer>,
-  "may" | "place" | "api" | "file" | "oneMoment" | "read" | "lean"
+  "may" | "place" | "api" | "file" | "paper" | "oneMoment" | "read" | "lean"
 > &
   (
     | { readonly may: Grant; place(asker: AskerNow<z.output<Schema>>): Promise<P & Judged> }
@@ -121,6 +132,7 @@ type Definition<Schema extends z.ZodType, Answer, P, Line, M extends true | unde
   ) & {
     readonly api?: { readonly path: string; readonly answer: z.ZodType<unknown, Answer> };
     readonly file?: ListFile<z.output<Schema>, Answer, Line>;
+    readonly paper?: PaperFile<z.output<Schema>, Answer, Paper>;
     readonly oneMoment?: M;
     read(
       context: ReadingContext<z.output<Schema>, P> & { db: M extends true ? Transaction<DB> : Kysely<DB> },
@@ -136,8 +148,9 @@ export function reading<
   Answer,
   P = null,
   Line = never,
+  Paper = never,
   M extends true | undefined = undefined,
->(definition: Definition<Schema, Answer, P, Line, M>): Reading<Schema, Answer> {
+>(definition: Definition<Schema, Answer, P, Line, Paper, M>): Reading<Schema, Answer> {
   const nowhere = { place: () => Promise.resolve(null) };
   return { ...nowhere, ...definition } as unknown as Reading<Schema, Answer>;
 }

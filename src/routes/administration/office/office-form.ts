@@ -1,5 +1,5 @@
 import type { Office } from "#modules/document/office.ts";
-import { dayOf } from "#ui/posted.ts";
+import { dayOf } from "#kernel/typed-date.ts";
 
 // Lists are rows of the form, and their fields are named as the act's input names them: "signers.0.title". A row
 // that was left empty is no row; the errors of the act lead back to the row as it was posted.

@@ -1,9 +1,4 @@
-import { draftRequestsToMe } from "#modules/conference/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
-import { signedIn } from "../../units/signed-in.ts";
-import type { PageServerLoad } from "./$types";
+import { draftReadings } from "#modules/conference/server/index.ts";
+import { pageOf } from "../../asking.ts";
 
-export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
-  return { requests: await draftRequestsToMe(currentDatabase().db, actor, today) };
-};
+export const load = pageOf(draftReadings.asked);

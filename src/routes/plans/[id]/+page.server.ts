@@ -1,7 +1,7 @@
 import { formAction } from "#acts/form-action.ts";
 import { conferenceReadings } from "#modules/conference/server/index.ts";
 import { amendPlan, discardDraft, issuePlan, planReadings } from "#modules/planning/server/index.ts";
-import { withDays } from "#ui/posted.ts";
+import { withDays } from "#kernel/typed-date.ts";
 import { asking } from "../../asking.ts";
 import { mayCompare } from "../may-compare.ts";
 import type { Actions, PageServerLoad } from "./$types";

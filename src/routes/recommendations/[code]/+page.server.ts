@@ -1,4 +1,4 @@
-import { mayReadConference } from "#modules/conference/server/index.ts";
+import { conferenceReadings } from "#modules/conference/server/index.ts";
 import { mayRemindHelpers } from "#modules/notification/permissions.ts";
 import { remindHelpers } from "#modules/notification/server/index.ts";
 import {
@@ -8,11 +8,13 @@ import {
   takeOverReply,
   type MatterReading,
 } from "#modules/recommendation/server/index.ts";
+import { asking } from "../../asking.ts";
 import { readerOf } from "../reader.ts";
 import { formAction } from "#acts/form-action.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, params } = event;
   const { db, actor, today } = readerOf(locals);
   const matter = await findMatter(db, actor, params.code, today);
   const waits = matter.hidden === null && hasOpenPart(matter);
@@ -20,7 +22,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return {
     matter,
     papers: matter.hidden === null && (await mayWritePapers(db, actor, matter, today)),
-    conferenceOpens: conference !== null && (await mayReadConference(db, actor, conference.id, today)),
+    conferenceOpens:
+      conference !== null &&
+      (await asking(event).ask(conferenceReadings.opens, { conference: conference.id })),
     /** Whether a part is open that the reader may ask for. */
     asksForParts: waits && (await mayOnMatter(db, actor, matter.id, mayRemindHelpers, today)),
     key: crypto.randomUUID(),

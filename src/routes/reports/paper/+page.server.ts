@@ -1,6 +1,6 @@
 import { formAction } from "#acts/form-action.ts";
 import { issueReport, reportReadings, reportSides } from "#modules/report/server/index.ts";
-import { withDays } from "#ui/posted.ts";
+import { withDays } from "#kernel/typed-date.ts";
 import { asking } from "../../asking.ts";
 import { sideAsked } from "../../paper-response.ts";
 import { askedIn } from "../asked.ts";

@@ -1,5 +1,6 @@
 import type { FieldFault } from "#kernel/problem.ts";
-import { dayOf, hourOf } from "#ui/posted.ts";
+import { dayOf } from "#kernel/typed-date.ts";
+import { hourOf } from "#ui/posted.ts";
 import { legalBases } from "../../steps/legal-bases.ts";
 import type { ChairInPost, ConferenceReading, PlannedConference } from "../../server/index.ts";
 

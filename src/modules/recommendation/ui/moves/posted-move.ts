@@ -1,4 +1,4 @@
-import { dayOf } from "#ui/posted.ts";
+import { dayOf } from "#kernel/typed-date.ts";
 import type { Move } from "../../status-transitions.ts";
 import { moveFields, type MoveField } from "./move-fields.ts";
 

@@ -1,6 +1,6 @@
 import { formAction } from "#acts/form-action.ts";
 import { confirmYear, deadlineReadings, proposeYear, setDay } from "#modules/deadline/server/index.ts";
-import { withDays } from "#ui/posted.ts";
+import { withDays } from "#kernel/typed-date.ts";
 import { error } from "@sveltejs/kit";
 import { asking } from "../../../asking.ts";
 import { wholeIn } from "../../../whole-in.ts";

@@ -1,7 +1,7 @@
 import { formAction } from "#acts/form-action.ts";
 import { endField, readFields, renameField } from "#modules/recommendation/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
-import { withDays } from "#ui/posted.ts";
+import { withDays } from "#kernel/typed-date.ts";
 import { error } from "@sveltejs/kit";
 import { keeperOfFields } from "../keeper.ts";
 import type { Actions, PageServerLoad } from "./$types";

@@ -5,7 +5,7 @@ import { oneEach } from "#kernel/form-refusal.ts";
 import { momentOf } from "../../../account/own.ts";
 import { offerPost, personReadings, withdrawOffer } from "#modules/identity/server/index.ts";
 import { unitReadings } from "#modules/organization/server/index.ts";
-import { withDays } from "#ui/posted.ts";
+import { withDays } from "#kernel/typed-date.ts";
 import { refused } from "../../../sign-in/door.ts";
 import { asking } from "../../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";

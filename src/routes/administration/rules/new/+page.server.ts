@@ -1,6 +1,6 @@
 import { formAction } from "#acts/form-action.ts";
 import { addRule } from "#modules/deadline/server/index.ts";
-import { withDays } from "#ui/posted.ts";
+import { withDays } from "#kernel/typed-date.ts";
 import { mayKeepRules } from "#modules/deadline/permissions.ts";
 import { forHolders } from "../../../for-holders.ts";
 import type { Actions, PageServerLoad } from "./$types";

@@ -2,7 +2,7 @@ import { formAction } from "#acts/form-action.ts";
 import { mayKeepUnits } from "#modules/organization/permissions.ts";
 import { createUnit } from "#modules/organization/server/index.ts";
 import { unitHref } from "#modules/organization/ui/address.ts";
-import { withDays } from "#ui/posted.ts";
+import { withDays } from "#kernel/typed-date.ts";
 import { forHolders } from "../../../for-holders.ts";
 import type { Actions, PageServerLoad } from "./$types";
 

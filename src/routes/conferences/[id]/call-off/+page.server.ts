@@ -1,25 +1,13 @@
-import { Problem } from "#kernel/problem.ts";
 import { formAction } from "#acts/form-action.ts";
-import { callOffConference, findConference } from "#modules/conference/server/index.ts";
-import { mayKeepConferences } from "#modules/conference/permissions.ts";
-import { mayDo } from "#modules/organization/server/index.ts";
-import { actProblems } from "#platform/server/act/problems.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
-import { signedIn } from "../../../units/signed-in.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import { callOffConference, conferenceReadings } from "#modules/conference/server/index.ts";
+import { pageOf } from "../../../asking.ts";
+import type { Actions } from "./$types";
 
-export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
-  const conference = await findConference(db, actor, event.params.id, today);
-  const mayKeep = await mayDo(db, actor, mayKeepConferences, conference.unitId, today);
-  if (!mayKeep) throw new Problem(actProblems.not_permitted);
-  return { conference, today, key: crypto.randomUUID() };
-};
+export const load = pageOf(conferenceReadings.toCallOff, { conference: "id" });
 
 export const actions: Actions = {
   default: formAction(callOffConference, {
-    input: (fields, { params }) => ({ ...fields, conference: params.id }),
+    about: { conference: "id" },
     then: ({ id }) => `/conferences/${id}`,
   }),
 };

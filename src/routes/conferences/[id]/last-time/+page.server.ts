@@ -1,11 +1,4 @@
-import { findConference, lastTime } from "#modules/conference/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
-import { signedIn } from "../../../units/signed-in.ts";
-import type { PageServerLoad } from "./$types";
+import { conferenceReadings } from "#modules/conference/server/index.ts";
+import { pageOf } from "../../../asking.ts";
 
-export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
-  const conference = await findConference(db, actor, event.params.id, today);
-  return { conference, today, last: await lastTime(db, actor, conference, today) };
-};
+export const load = pageOf(conferenceReadings.last, { conference: "id" });

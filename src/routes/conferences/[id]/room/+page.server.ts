@@ -1,70 +1,47 @@
 import { formAction } from "#acts/form-action.ts";
-import { Problem } from "#kernel/problem.ts";
+import { dayOf } from "#kernel/typed-date.ts";
 import { choiceMeant, type Choice } from "#modules/conference/room/choice-match.ts";
-import { mayCorrectTurns, mayKeepConferences } from "#modules/conference/permissions.ts";
-import {
-  countAttendance,
-  readRoomHead,
-  readRoomTurns,
-  recordingChoices,
-  recordTurn,
-  wordlessAnswers,
-} from "#modules/conference/server/index.ts";
+import { countAttendance, recordTurn, roomReadings } from "#modules/conference/server/index.ts";
 import { fieldChoices } from "#modules/conference/ui/room/field-choices.ts";
-import { mayDo } from "#modules/organization/server/index.ts";
-import { mayMove, mayReceiveInTurn } from "#modules/recommendation/permissions.ts";
 import { receive, rule } from "#modules/recommendation/server/index.ts";
-import { actProblems } from "#platform/server/act/problems.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
-import { dayOf } from "#ui/posted.ts";
 import { redirect, type RequestEvent } from "@sveltejs/kit";
-import { signedIn } from "../../../units/signed-in.ts";
+import { asking, pageOf } from "../../../asking.ts";
+import { wholeIn } from "../../../whole-in.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
+const shown = pageOf(roomReadings.room, ({ params, url }) => ({
+  conference: params.id,
+  before: wholeIn(url.searchParams.get("before"), 1, 999_999) ?? undefined,
+}));
+
 export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
-  const head = await readRoomHead(db, actor, event.params.id, today);
-  const may = (grant: typeof mayReceiveInTurn) => mayDo(db, actor, grant, head.unitId, today);
-  if (!(await may(mayKeepConferences))) throw new Problem(actProblems.not_permitted);
-  if (head.life === "prepared" && head.heldOn <= today) redirect(303, `/conferences/${head.id}/open`);
-  if (head.life !== "held") redirect(303, `/conferences/${head.id}`);
+  const { today, ...room } = await shown(event);
+  const { id, life, heldOn } = room.head;
+  if (life === "prepared" && heldOn <= today) redirect(303, `/conferences/${id}/open`);
+  if (life !== "held") redirect(303, `/conferences/${id}`);
+  const { actor } = asking(event);
   const { searchParams } = event.url;
   return {
-    head,
-    ...(await readRoomTurns(db, actor, head, today, positionIn(searchParams.get("before")))),
-    wordless: await wordlessAnswers(db, actor, head.id, today),
-    choices: await recordingChoices(db, head.unitId, head.heldOn),
-    may: {
-      split: await may(mayReceiveInTurn),
-      rule: await may(mayMove.rule),
-      correct: await may(mayCorrectTurns),
-    },
+    ...room,
     /** The turn that matters are split from, for a page without its script. */
     open: searchParams.get("turn"),
     /** The draft answer that is to stand in its text box, for a page without its script. */
     draft: searchParams.get("draft"),
-    before: positionIn(searchParams.get("before")),
     person: actor.kind === "person" ? { id: actor.personId, name: actor.name } : { id: "", name: actor.name },
-    key: crypto.randomUUID(),
   };
 };
-
-function positionIn(text: string | null): number | null {
-  return text && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
-}
 
 const here = ({ params }: RequestEvent) => `/conferences/${params.id}/room`;
 const atTurn = (event: RequestEvent, turn: string | null) =>
   turn ? `${here(event)}?turn=${turn}#matter` : here(event);
 const atSameTurn = (_: unknown, event: RequestEvent) => atTurn(event, event.url.searchParams.get("turn"));
 
+const about = { conference: "id" };
+
 /** Turns the name of a village or a field, as far as it was typed, into its code; what means none or several stays. */
 async function coder(event: RequestEvent) {
-  const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
-  const { unitId, heldOn } = await readRoomHead(db, actor, event.params.id!, today);
-  const { villages, fields: known } = await recordingChoices(db, unitId, heldOn, Infinity);
+  const asked = { conference: event.params.id };
+  const { villages, fields: known } = await asking(event).ask(roomReadings.choices, asked);
   const choices: Record<string, readonly Choice[]> = { village: villages, field: fieldChoices(known) };
   return (fields: Record<string, unknown>) =>
     Object.fromEntries(
@@ -80,14 +57,16 @@ export const actions: Actions = {
   async turn(event) {
     const coded = await coder(event);
     return formAction(recordTurn, {
-      input: (fields, { params }) => ({ conference: params.id, ...coded(fields) }),
+      input: coded,
+      about,
       then: ({ id }) => atTurn(event, id),
     })(event);
   },
   async matter(event) {
     const coded = await coder(event);
     return formAction(receive, {
-      input: (fields, { params }) => ({ conference: params.id, channel: "conference", ...coded(fields) }),
+      input: (fields) => ({ channel: "conference", ...coded(fields) }),
+      about,
       then: atSameTurn,
     })(event);
   },
@@ -101,7 +80,7 @@ export const actions: Actions = {
     then: atSameTurn,
   }),
   count: formAction(countAttendance, {
-    input: (fields, { params }) => ({ conference: params.id, ...fields }),
+    about,
     then: (_, event) => here(event),
   }),
 };

@@ -3,7 +3,7 @@ import { error, redirect } from "@sveltejs/kit";
 import { actNamed } from "#acts/registry.ts";
 import { formAction } from "#acts/form-action.ts";
 import type { Capacity } from "#kernel/actor.ts";
-import { draftsGivenOn } from "#modules/conference/server/index.ts";
+import { draftReadings } from "#modules/conference/server/index.ts";
 import { proposeDue } from "#modules/deadline/server/index.ts";
 import {
   findMatter,
@@ -16,6 +16,7 @@ import { moves, type Confirmer, type Move } from "#modules/recommendation/status
 import { matterHref } from "#modules/recommendation/ui/list/address.ts";
 import type { MoveChoices } from "#modules/recommendation/ui/moves/move-fields.ts";
 import { moveInput } from "#modules/recommendation/ui/moves/posted-move.ts";
+import { asking } from "../../../asking.ts";
 import { readerOf, refuseForm } from "../../reader.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -27,7 +28,8 @@ const givesDate: ReadonlySet<Move> = new Set(["assign", "reopen"]);
 
 type Reader = ReturnType<typeof readerOf>;
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, params, url } = event;
   const reader = readerOf(locals);
   const move = moveIn(params.move);
   const matter = await findMatter(reader.db, reader.actor, params.code, reader.today);
@@ -47,7 +49,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     possible,
     doneOn,
     drafts: usesDrafts.has(move)
-      ? await draftsGivenOn(reader.db, reader.actor, matter.code, reader.today)
+      ? await asking(event).ask(draftReadings.givenOn, { recommendation: matter.code })
       : [],
     /** The draft that is to stand in the text box. */
     draft: url.searchParams.get("draft"),

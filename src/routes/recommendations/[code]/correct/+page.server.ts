@@ -9,7 +9,7 @@ import {
   wordsToCorrect,
 } from "#modules/recommendation/server/index.ts";
 import { matterHref } from "#modules/recommendation/ui/list/address.ts";
-import { dayOf } from "#ui/posted.ts";
+import { dayOf } from "#kernel/typed-date.ts";
 import { readerOf, refuseForm } from "../../reader.ts";
 import type { Actions, PageServerLoad } from "./$types";
 

@@ -1,7 +1,7 @@
 import { formAction } from "#acts/form-action.ts";
 import { renameUnit, unitReadings } from "#modules/organization/server/index.ts";
 import { unitHref } from "#modules/organization/ui/address.ts";
-import { withDays } from "#ui/posted.ts";
+import { withDays } from "#kernel/typed-date.ts";
 import { asking } from "../../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 

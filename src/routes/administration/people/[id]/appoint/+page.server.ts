@@ -3,7 +3,7 @@ import { formAction } from "#acts/form-action.ts";
 import { Problem } from "#kernel/problem.ts";
 import { organizationProblems } from "#modules/organization/problems.ts";
 import { appoint, unitReadings } from "#modules/organization/server/index.ts";
-import { withDays } from "#ui/posted.ts";
+import { withDays } from "#kernel/typed-date.ts";
 import { asking } from "../../../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 

@@ -1,6 +1,6 @@
 import { formAction } from "#acts/form-action.ts";
 import { endPost, peopleReadings } from "#modules/organization/server/index.ts";
-import { withDays } from "#ui/posted.ts";
+import { withDays } from "#kernel/typed-date.ts";
 import { asking } from "../../../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 

@@ -1,6 +1,6 @@
 import { formAction } from "#acts/form-action.ts";
 import { handOver, peopleReadings } from "#modules/organization/server/index.ts";
-import { withDays } from "#ui/posted.ts";
+import { withDays } from "#kernel/typed-date.ts";
 import { asking } from "../../../../asking.ts";
 import { peopleAsked } from "../../../people/asked.ts";
 import type { Actions, PageServerLoad } from "./$types";

@@ -6,35 +6,17 @@ import { LEGACY_CHOICE } from "#kernel/legacy-choice.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
 import type { CollectedRow } from "#modules/conference/collected/collected-rows.ts";
 import { conferenceProblems as problems } from "#modules/conference/problems.ts";
-import { faultsOfCollected, findConference, importCollected } from "#modules/conference/server/index.ts";
+import { collectedReadings, importCollected } from "#modules/conference/server/index.ts";
 import { collectedRowsIn, headingTwice } from "#modules/conference/ui/collected/collected-sheet.ts";
-import { mayDo } from "#modules/organization/server/index.ts";
-import { mayReceive } from "#modules/recommendation/permissions.ts";
-import { refuseLateCollecting } from "#modules/recommendation/server/index.ts";
-import { actProblems } from "#platform/server/act/problems.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
 import { sheetProblems } from "#platform/server/sheet/problems.ts";
 import { cellsOfFile } from "#platform/server/sheet/cells-of-file.ts";
 import { fail, type RequestEvent } from "@sveltejs/kit";
-import { signedIn } from "../../../../units/signed-in.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import { asking, pageOf } from "../../../../asking.ts";
+import type { Actions } from "./$types";
 
-export const load: PageServerLoad = async (event) => ({
-  conference: await collecting(event),
-  key: crypto.randomUUID(),
-});
+const about = { conference: "id" };
 
-/** The conference, for whoever may bring something to it. */
-async function collecting(event: RequestEvent) {
-  const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
-  const conference = await findConference(db, actor, event.params.id ?? "", today);
-  if (!(await mayDo(db, actor, mayReceive, conference.unitId, today)))
-    throw new Problem(actProblems.not_permitted);
-  const { unitId, collectUntil } = conference;
-  await refuseLateCollecting(db, { actor, unitId, collectUntil, today });
-  return conference;
-}
+export const load = pageOf(collectedReadings.toImport, about);
 
 /** What the page shows after a file was read: every row, and every cell at fault. */
 type Verdict = { rows: CollectedRow[]; faults: readonly FieldFault[] };
@@ -60,8 +42,9 @@ async function verdictOn(
   file: FormDataEntryValue | null,
   choice: unknown,
 ): Promise<Verdict> {
-  const conference = await collecting(event);
-  const { actor, today } = signedIn(event);
+  const { ask } = asking(event);
+  const asked = { conference: event.params.id };
+  await ask(collectedReadings.toImport, asked);
   if (!(file instanceof File) || file.size === 0)
     throw new Problem(sheetProblems.unreadable, { field: "file" });
   const cells = await cellsOfFile(file, choice);
@@ -70,14 +53,15 @@ async function verdictOn(
   const rows = collectedRowsIn(cells);
   if (!rows) throw new Problem(problems.sheet_without_headings, { field: "file" });
   if (rows.length === 0) throw new Problem(sheetProblems.empty, { field: "file" });
-  return { rows, faults: await faultsOfCollected(currentDatabase().db, actor, conference, rows, today) };
+  return { rows, faults: await ask(collectedReadings.faults, { ...asked, rows }) };
 }
 
 export const actions: Actions = {
   check,
   write: formAction(importCollected, {
     form: "write",
-    input: ({ rows }, { params }) => ({ conference: params.id, rows: rowsCarriedIn(rows) }),
+    input: ({ rows }) => ({ rows: rowsCarriedIn(rows) }),
+    about,
     then: ({ id }) => `/conferences/${id}/collected`,
   }),
 };

@@ -1,13 +1,7 @@
-import { draftPapers, findNotice, personalLines } from "#modules/conclusion/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
-import { signedIn } from "../../../../units/signed-in.ts";
-import type { PageServerLoad } from "./$types";
+import { conclusionReadings } from "#modules/conclusion/server/index.ts";
+import { pageOf } from "../../../../asking.ts";
 
-export const load: PageServerLoad = async (event) => {
-  const { actor, today } = signedIn(event);
-  const { db } = currentDatabase();
-  const notice = await findNotice(db, actor, { conference: event.params.id, edition: "draft" }, today);
-  const side = event.url.searchParams.get("side") === "party" ? ("party" as const) : ("government" as const);
-  const personal = await personalLines(db, notice.id);
-  return { notice, side, personal, paper: (await draftPapers(db, actor, notice.id, today))[side] };
-};
+export const load = pageOf(conclusionReadings.preview, ({ params, url }) => ({
+  conference: params.id,
+  side: url.searchParams.get("side") === "party" ? "party" : "government",
+}));

@@ -8,7 +8,7 @@ import {
 } from "#modules/recommendation/server/index.ts";
 import { isLetter } from "#modules/recommendation/papers.ts";
 import { papersHref } from "#modules/recommendation/ui/list/address.ts";
-import { withDays } from "#ui/posted.ts";
+import { withDays } from "#kernel/typed-date.ts";
 import { readerOf } from "../../../reader.ts";
 import { paperAsked } from "./paper-asked.ts";
 import type { Actions, PageServerLoad } from "./$types";

@@ -1,4 +1,0 @@
-import { paperFile } from "../paper-file.ts";
-import type { RequestHandler } from "./$types";
-
-export const GET: RequestHandler = (event) => paperFile(event, "pdf");

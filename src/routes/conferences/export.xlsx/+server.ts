@@ -1,4 +1,0 @@
-import { conferencesFile } from "../list-file.ts";
-import type { RequestHandler } from "./$types";
-
-export const GET: RequestHandler = (event) => conferencesFile(event, "xlsx");
