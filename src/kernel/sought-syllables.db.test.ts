@@ -5,6 +5,8 @@ import { testDatabase } from "../../tests/support/database.ts";
 import {
   greatestShare,
   hasSyllables,
+  isPartOf,
+  soughtPhrase,
   soughtSyllables,
   syllableKeys,
   syllableQuery,
@@ -91,6 +93,28 @@ test("what was typed as whole syllables finds what it found as parts of words", 
       if (parts.length > 0) expect(hasSyllables(searchKey(text), soughtSyllables(typed))).toBe(true);
     }),
   );
+});
+
+test("whatever has the phrase has the words that are part of it", () => {
+  const word = fc.constantFrom(
+    ..."đường duong be tông tp p. q3 a b h leo 68/2026/NĐ số ubnd thành phố tân".split(" "),
+  );
+  const said = (maxLength: number) =>
+    fc.array(word, { minLength: 1, maxLength }).map((words) => words.join(" "));
+  let parts = 0;
+  fc.assert(
+    fc.property(said(4), said(9), said(2), (typed, before, behind) => {
+      const phrase = soughtPhrase(typed);
+      for (const one of soughtSyllables(typed).filter((ways) => isPartOf(phrase, ways)))
+        for (const text of [`${before} ${typed}${behind}`, `${before} ${typed} ${behind}`, before]) {
+          if (!hasSyllables(searchKey(text), [phrase])) continue;
+          parts += 1;
+          expect([text, typed, hasSyllables(searchKey(text), [one])]).toEqual([text, typed, true]);
+        }
+    }),
+    { numRuns: 500 },
+  );
+  expect(parts).toBeGreaterThan(300);
 });
 
 test("the share of the rarest word is what can be found at most", () => {

@@ -40,6 +40,13 @@ export function hasSyllables(key: string, words: readonly SoughtWord[]): boolean
 /** The phrase that was typed, as one word. */
 export const soughtPhrase = (typed: string): SoughtWord => [{ key: searchKey(typed), open: true }];
 
+/** Whether whatever has a phrase has the word too: nothing need be asked for the word besides. */
+export function isPartOf([phrase]: SoughtWord, ways: SoughtWord): boolean {
+  const whole = ` ${phrase!.key}`;
+  const before = `${whole.slice(0, whole.lastIndexOf(" "))} `;
+  return ways.some(({ key, open }) => before.includes(` ${key} `) || (open && whole.endsWith(` ${key}`)));
+}
+
 /** A word longer than any syllable is known by so much of it. */
 const KNOWN_BY = 64;
 const known = (syllable: string) => [...syllable].slice(0, KNOWN_BY).join("");

@@ -40,12 +40,27 @@ const arbitraryQuery = fc.record({
   field: some("giao_thong", "dat_dai"),
   from: some("2020-02-01"),
   to: some("2020-08-01"),
+  text: fc.option(
+    fc.constantFrom(
+      "kien nghi",
+      "nguyen van thu",
+      "Thử",
+      "cua ong m2",
+      "0912345678",
+      "kiến nghị m",
+      "xom",
+      "09",
+    ),
+    { nil: undefined, freq: 2 },
+  ),
   sort: fc.constantFrom("due", "received", undefined),
   size: fc.constantFrom(1, 2, 3, 20),
 });
 type Query = typeof arbitraryQuery extends fc.Arbitrary<infer T> ? T : never;
 
 const all: Query = { size: 3, sort: undefined } as Query;
+/** Words that all have, and such as some readers are not to know. */
+const sought = (["kien nghi", "Thử", "nguyen van thu"] as const).map((text) => ({ ...all, text }));
 
 let histories = 0;
 
@@ -54,7 +69,8 @@ async function scene(choices: Parameters<typeof historyOf>[1]) {
   const prefix = `L${(histories += 1)}.`;
   await writeHistory(db, historyOf(prefix, choices));
   const mine = sql`code like ${`${prefix}%`}`;
-  await sql`update recommendation set text = text || ' của ông Nguyễn Văn Thử, 0912345678, "ở" Xóm ' || chr(9) || repeat('ă', 300)
+  await sql`update recommendation set text = text || ' của ông Nguyễn Văn Thử, 0912345678, "ở" Xóm ' || chr(9) || repeat('ă', 300),
+      search = search || ' cua ong nguyen van thu 0912345678 o xom'
     where ${mine}`.execute(db);
   await sql`update recommendation set withheld_names = '{Nguyễn Văn Thử}' where ${mine} and ref <> 'm9'`.execute(
     db,
@@ -95,7 +111,7 @@ const asText = (query: Query, prefix: string) =>
   );
 
 test("a lean list says what the list says", async () => {
-  const told = { lean: 0, usual: 0, lines: 0, masked: 0, stubs: 0, pages: 0 };
+  const told = { lean: 0, usual: 0, lines: 0, masked: 0, stubs: 0, pages: 0, found: 0 };
   const property = fc.asyncProperty(
     arbitraryHistory,
     fc.array(arbitraryQuery, { minLength: 1, maxLength: 1 }),
@@ -103,7 +119,7 @@ test("a lean list says what the list says", async () => {
       const prefix = await scene(choices);
       for (const actor of await people(prefix)) {
         const one = await lean.recognised(actor);
-        for (const query of [all, ...queries]) {
+        for (const query of [all, ...sought, ...queries]) {
           let asked: Record<string, string> | null = asText(query, prefix);
           for (let page = 0; asked && page < 4; page += 1) {
             const request = { actor: one.who, now, by: "api" } as const;
@@ -120,6 +136,7 @@ test("a lean list says what the list says", async () => {
             told.masked += usual.matters.filter(({ excerpt }) => excerpt?.includes("[tên]")).length;
             told.stubs += usual.matters.filter(({ hidden }) => hidden !== null).length;
             if (page > 0) told.pages += 1;
+            if (asked.text) told.found += usual.matters.length;
             const back = page === 2 && usual.previous;
             const { after: _after, before: _before, ...first } = asked;
             asked = back

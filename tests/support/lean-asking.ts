@@ -17,17 +17,19 @@ const openGate = gate(
     sql`(${secret} is not null and ${now} is not null and ${standing} is not null)`,
 );
 
+type Sent = { readonly name: string; readonly values: readonly unknown[] };
+
 /** Asks lean readings of a test's database, over connections that plan each text once. */
 export function leanAsking(db: Kysely<DB>, { options }: pg.Pool, connections = 1) {
   const pool = createPool({ ...options, max: connections }, forPeople, { lean: true });
   afterAll(() => pool.end());
   const askLean = leanAsker(db, pool);
-  const sent = new Map<string, readonly unknown[]>();
+  let sent: Sent | undefined;
   pool.on("connect", (client) => {
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     client.query = ((...args: unknown[]) => {
       const [{ name, values }] = args as [{ name?: string; values?: unknown[] }];
-      if (name && values) sent.set(name, values);
+      if (name && values) sent = { name, values };
       return query(...args);
     }) as typeof client.query;
   });
@@ -45,8 +47,8 @@ export function leanAsking(db: Kysely<DB>, { options }: pg.Pool, connections = 1
   return {
     pool,
     recognised,
-    /** With what a text was asked last, by the name under which its plan is kept. */
-    valuesOf: (name: string) => sent.get(name)!,
+    /** What was asked last, by the name under which its plan is kept. */
+    lastAsked: () => sent!,
     /** The answer as JSON; null where it is not lean. */
     async ask(reading: Reading, query: object, one: Recognised<Actor>, now: Temporal.Instant) {
       const asked = { address: JSON.stringify(query), query: () => query };

@@ -1,3 +1,5 @@
+import { askOn } from "#acts/ask.ts";
+import { readings } from "#acts/readings.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { hasSyllables, soughtSyllables } from "#kernel/sought-syllables.ts";
 import { isSought, soughtWords } from "#kernel/sought-words.ts";
@@ -8,9 +10,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../../tests/support/database.ts";
 import { plantMatters, type Planted } from "../../../../../tests/support/many-matters.ts";
-import { countMatters, listMatters, matterFilter } from "../index.ts";
+import { leanAsking } from "../../../../../tests/support/lean-asking.ts";
+import { countMatters, listMatters, matterFilter, receive } from "../index.ts";
 
 const { db, pool } = await testDatabase();
+const lean = leanAsking(db, pool);
+const ask = askOn({ db, reports: db });
+const list = readings.find(({ name }) => name === "recommendations.list")!;
 let cast: Cast;
 const readers: { name: string; actor: Actor; units: string[] }[] = [];
 type Kept = {
@@ -139,6 +145,29 @@ describe.each(["never counted", "counted"])("what was typed finds the same, syll
       }
     },
   );
+
+  test.each([1, 2])("asked in one question by reader %i it is the same, page by page", async (reader) => {
+    const one = await lean.recognised(readers[reader]!.actor);
+    const asked = fc.tuple(typedWords, fc.boolean(), fc.boolean());
+    for (const [text, open, received] of fc.sample(asked, { numRuns: 25, seed: 17 + reader })) {
+      const query = { text, view: open ? "open" : "all", sort: received ? "received" : "due", size: "60" };
+      let at: Record<string, string> | null = {};
+      for (let page = 0; at && page < 3; page++) {
+        const request = { actor: one.who, now: noon, by: "api" } as const;
+        const usual = (await ask(list, { ...query, ...at }, request)) as { previous: string; next: string };
+        expect([text, await lean.ask(list, { ...query, ...at }, one, noon)]).toEqual([
+          text,
+          JSON.stringify(usual),
+        ]);
+        at =
+          page === 1 && usual.previous
+            ? { before: usual.previous }
+            : usual.next
+              ? { after: usual.next }
+              : null;
+      }
+    }
+  });
 });
 
 test("what parts of words found, whole syllables find, as exactly as before", () => {
@@ -156,6 +185,35 @@ test("what parts of words found, whole syllables find, as exactly as before", ()
     }
   }
   expect(compared).toBeGreaterThan(500);
+});
+
+test("what came in a moment ago, with a withheld name or without, is found at once, by those who read the words", async () => {
+  const front = await lean.recognised(await cast.holder("front_chair", "A"));
+  const office = await lean.recognised(readers[2]!.actor);
+  const find = async (one: typeof front, text: string) => {
+    const answer = await lean.ask(list, { text }, one, noon);
+    const usual = await ask(list, { text }, { actor: one.who, now: noon, by: "api" });
+    if (answer !== null) expect(answer).toBe(JSON.stringify(usual));
+    return (usual as { matters: unknown[] }).matters.length;
+  };
+  const before = await find(office, "zeng quzzy");
+  await cast.perform(
+    receive,
+    {
+      unit: "A",
+      field: "giao_thong",
+      received_on: today,
+      text: "Ông Zeng Quzzy hỏi về đường",
+      raised_by: "Zeng Quzzy",
+      naming: "secretariat_only",
+    },
+    { actor: cast.system, now: noon },
+  );
+  expect([before, await find(office, "zeng quzzy"), await find(front, "zeng quzzy")]).toEqual([
+    before,
+    before + 1,
+    0,
+  ]);
 });
 
 test("without its index the database reads every matter, and finds the same", async () => {

@@ -1,5 +1,6 @@
 import {
   hasSyllables,
+  isPartOf,
   soughtPhrase,
   soughtSyllables,
   syllableQuery,
@@ -79,7 +80,8 @@ export type Asked = { readonly words: readonly SoughtWord[]; readonly query: str
 
 export function askedOf({ words, code, typed }: Sought, phrase: boolean): Asked {
   if (phrase) {
-    const all = [...words, soughtPhrase(typed)];
+    const one = soughtPhrase(typed);
+    const all = [...words.filter((ways) => !isPartOf(one, ways)), one];
     return { words: all, query: syllableQuery(all) };
   }
   const query = syllableQuery(words);

@@ -16,7 +16,7 @@ import { mattersGivenTo } from "../sight/visibility.ts";
 /** So many registers are walked one by one; of more the list is walked as a whole, where the actor may read all of it. */
 const WALKED_AT_MOST = 1000;
 
-type Place = { unitId: string; from: string; until: string; sees: boolean };
+export type Place = { unitId: string; from: string; until: string; sees: boolean };
 /** The registers that a list is of: each of them, or without a difference all that there are. */
 export type Places = {
   readonly each: readonly Place[] | null;
@@ -70,6 +70,9 @@ export type Asked = {
   readonly today: string;
 };
 
+/** Where a list is looked for, by what, and by what edition of the structure. */
+export type Where = { readonly places: Places; readonly asked: Asked; readonly edition: string };
+
 type Rows = {
   /** What is told of each. */
   readonly columns: RawBuilder<unknown>;
@@ -78,6 +81,11 @@ type Rows = {
   readonly beyond?: RawBuilder<boolean>;
 };
 
+/** The one register that a list is of, whole. */
+export function onlyOne({ each }: Places): Place | undefined {
+  return each?.length === 1 && !isInPart(each) ? each[0] : undefined;
+}
+
 /** The rows `p` of one register, of each of some as many as are wanted in all, or of all; `sees` says whose hidden words are read. */
 export function rowsIn(
   places: Places,
@@ -85,51 +93,55 @@ export function rowsIn(
   asked: Asked,
 ): RawBuilder<unknown> {
   const { each } = places;
-  const only = each?.length === 1 && !inPart(each) ? each[0] : undefined;
+  const only = onlyOne(places);
   if (each && !only)
     return sql`select ${columns}, place.sees from ${placeRows(each)} cross join lateral (
       select ${columns} from present_matter p ${withRecord(asked)}
-      where p.unit_id = place.unit_id and ${conditions(places, sql`place.sees`, beyond, asked)} ${first}) p ${first}`;
+      where p.unit_id = place.unit_id and ${daysIn(each, "p")} and ${beyond}
+        and ${fitting(asked, sql`place.sees`)} ${first}) p ${first}`;
   const sees = sql`${only ? only.sees : places.sees}::bool`;
   const where = only ? sql`p.unit_id = ${only.unitId}::uuid and` : sql``;
   return sql`select ${columns}, ${sees} as sees from present_matter p ${withRecord(asked)}
-    where ${where} ${conditions(places, sees, beyond, asked)} ${first}`;
+    where ${where} ${beyond} and ${fitting(asked, sees)} ${first}`;
 }
 
 /** Without a column of days where all count: an index by days would be no way into a register. */
-function placeRows(each: readonly Place[]) {
+export function placeRows(each: readonly Place[]) {
   const units = sql`${each.map(({ unitId }) => unitId)}::uuid[]`;
   const sees = sql`${each.map((place) => place.sees)}::bool[]`;
-  if (!inPart(each)) return sql`unnest(${units}, ${sees}) place(unit_id, sees)`;
+  if (!isInPart(each)) return sql`unnest(${units}, ${sees}) place(unit_id, sees)`;
   const from = sql`${each.map((place) => place.from)}::date[]`;
   const until = sql`${each.map((place) => place.until)}::date[]`;
   return sql`unnest(${units}, ${sees}, ${from}, ${until}) place(unit_id, sees, from_on, until_on)`;
 }
 
-const inPart = (each: readonly Place[]) =>
+/** That a row came in while its register counted, beside `placeRows`. */
+export function daysIn(each: readonly Place[], row: string) {
+  return isInPart(each)
+    ? sql<boolean>`(${sql.ref(`${row}.received_on`)} between place.from_on and place.until_on) is true`
+    : sql<boolean>`true`;
+}
+
+export const isInPart = (each: readonly Place[]) =>
   each.some(({ from, until }) => from !== "-infinity" || until !== "infinity");
 
 /** What only the record itself tells. */
 const withRecord = ({ filter: { field, conference } }: Asked) =>
   field || conference ? sql`join recommendation r on r.id = p.recommendation_id` : sql``;
 
-function conditions(
-  { each }: Places,
-  sees: RawBuilder<unknown>,
-  beyond: RawBuilder<boolean>,
+/** What a filter asks of a row `p`, and of its record `r` where that is asked for. */
+export function fitting(
   { filter, scope, named, today }: Asked,
-) {
+  sees: RawBuilder<unknown>,
+): RawBuilder<boolean> {
   const { own } = filter;
-  return sql.join(
+  return sql<boolean>`${sql.join(
     [
-      beyond,
+      sql`true`,
       ...narrowedBy(filter, today, named, sql<boolean>`(p.hidden is null or ${sees})`),
       // Of what lies in one's own registers all is counted among ours.
       ...(own && own !== "ours" ? [partOf[own](scope)] : []),
-      ...(each && inPart(each)
-        ? [sql`(p.received_on between place.from_on and place.until_on) is true`]
-        : []),
     ],
     sql` and `,
-  );
+  )}`;
 }

@@ -10,7 +10,7 @@ import { conditionsOf, type MatterFilter } from "./matter-filter.ts";
 import { askedOf, inIndex, soughtIn, type Sought } from "./found-words.ts";
 import { namedIn, namedWithThoseBefore } from "./named-units.ts";
 import { stretchesOf, type Page, type Stretch } from "./matter-order.ts";
-import { stagesFor } from "./sought-stages.ts";
+import { lookingWithin, stagesFor } from "./sought-stages.ts";
 import { syllableStatistics } from "./syllable-statistics.ts";
 import { foundAsTold, isFoundAsTold, judgedIn, readWhole, type Judged } from "../sight/told-keys.ts";
 import { toldWithout } from "../sight/told-without.ts";
@@ -79,12 +79,11 @@ export async function listMatters(
     today,
   };
   const stages = sought
-    ? stagesFor(
-        sought,
-        readWhole(scope, today),
-        { ...among, inOrder: isInOrder(filter, page) },
-        await syllableStatistics(db),
-      )
+    ? stagesFor(sought, readWhole(scope, today), {
+        looking: lookingWithin(among.within, among.few),
+        size: page.size,
+        statistics: await syllableStatistics(db),
+      })
     : undefined;
   const rows: Row[] = [];
   for (const stretch of stretchesOf(page, stages)) {
@@ -97,11 +96,6 @@ export async function listMatters(
     rows.map(({ judged: _judged, ...row }) => row),
     page,
   );
-}
-
-/** An index has all matters by the day on which they came in, the open ones by their date. */
-function isInOrder({ view }: MatterFilter, { sort }: Page): boolean {
-  return sort === "received" || view !== "all";
 }
 
 /** Lines of some matters that the actor may know of, by id, the nearest date first. */

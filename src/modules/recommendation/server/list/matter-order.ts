@@ -21,6 +21,8 @@ export type Placing = {
   readonly direction: RawBuilder<unknown>;
   /** That a row of `present_matter` lies where the part before this one ended, or behind. */
   readonly beyond: (row: string) => RawBuilder<boolean>;
+  /** The same of a place, day and id. */
+  readonly beyondPlace: (place: RawBuilder<unknown>) => RawBuilder<boolean>;
   /** The comparison by which one row lies behind another. */
   readonly further: RawBuilder<unknown>;
 };
@@ -58,8 +60,10 @@ export function stretchesOf({ sort, after, before }: Page, stages: readonly Stag
   const up = (sort === "due") === forward;
   const direction = up ? sql`asc` : sql`desc`;
   const further = up ? sql`>` : sql`<`;
-  const behindKey = (row: string, { date, id }: { date: string; id: string }) => sql<boolean>`(
-    ${sql.ref(`${row}.${column}`)}, ${sql.ref(`${row}.recommendation_id`)}) ${further} (${date}::date, ${id}::uuid)`;
+  const behindPlace = (place: RawBuilder<unknown>, { date, id }: { date: string; id: string }) =>
+    sql<boolean>`(${place} ${further} (${date}::date, ${id}::uuid))`;
+  const behindKey = (row: string, at: { date: string; id: string }) =>
+    behindPlace(sql`(${sql.ref(`${row}.${column}`)}, ${sql.ref(`${row}.recommendation_id`)})`, at);
   const key = keyFrom(before ?? after);
   const inTurn = forward ? stages : stages.toReversed();
   const begun = key
@@ -74,6 +78,8 @@ export function stretchesOf({ sort, after, before }: Page, stages: readonly Stag
       direction,
       further,
       beyond: (row: string) => (key && at === 0 ? behindKey(row, key) : sql<boolean>`true`),
+      beyondPlace: (place: RawBuilder<unknown>) =>
+        key && at === 0 ? behindPlace(place, key) : sql<boolean>`true`,
     } as const;
     const place = {
       date: sql<string>`${sql.ref(`p.${column}`)}`,

@@ -15,18 +15,28 @@ import type { SyllableStatistics } from "./syllable-statistics.ts";
 
 type Condition = RawBuilder<boolean>;
 
-/** So many of the first in the order of a list are looked at, where many of them may be found. */
-const LOOKED_AT_FIRST = 2000;
+/** So many of the first in the order of a list are looked at at least and at most, where many of them may be found. */
+const LOOKED_AT_FIRST = [300, 2000] as const;
 /** So few are read by the index and put in order. */
 const FEW_FOUND = 1500;
 
-/** Among which matters is looked: what is known of them by their row in `present_matter` alone. */
-export type Among = {
+/** How to look among some matters: in the order of the list, or by the index of syllables. Each has rows as `presentMatters`. */
+export type Looking = {
   /** In the registers of a few units only. */
   readonly few: boolean;
-  readonly within: (row: string) => Condition;
-  /** Whether an index has them in the order of the list. */
-  readonly inOrder: boolean;
+  /** The first so many in the order of the list. */
+  readonly first: (most: number, placing: Placing) => RawBuilder<unknown>;
+  /** Put in order before anything else is asked of them: the page is full long before the last. */
+  readonly byIndex: (asked: Asked, placing: Placing) => RawBuilder<unknown>;
+  /** What the index has behind the last of the first; nothing, and no look at the index, where these were all. */
+  readonly further: (asked: Asked, most: number, placing: Placing) => RawBuilder<unknown>;
+};
+
+/** Where it is looked, by how many lines a page has; null where there is no index. */
+export type Ways = {
+  readonly looking: Looking;
+  readonly size: number;
+  readonly statistics: SyllableStatistics | null;
 };
 
 /**
@@ -34,18 +44,13 @@ export type Among = {
  * marks has none to find; one word is a phrase. What the actor does not read whole (`whole`) comes last, lest its
  * place tell what stands where it is masked.
  */
-export function stagesFor(
-  sought: Sought,
-  whole: Condition,
-  among: Among,
-  statistics: SyllableStatistics | null,
-): Stage[] {
+export function stagesFor(sought: Sought, whole: Condition, ways: Ways): Stage[] {
   const phrase = asPhrase(sought, whole);
   const marked = isMarked(sought) ? sql<boolean>`(${phrase} and ${asWritten(sought)})` : null;
   const stage = (exactness: number, fits: Condition, asked: Asked): Stage => ({
     exactness,
     fits,
-    ...(statistics && { sources: sourcesFor(asked, among, statistics) }),
+    ...(ways.statistics && { sources: sourcesFor(asked, ways, ways.statistics) }),
   });
   const best = marked ? [stage(2, marked, askedOf(sought, true))] : [];
   if (isOnePhrase(sought))
@@ -63,41 +68,55 @@ export function stagesFor(
 
 /**
  * Where the rarest syllable is rare, the index gives the few that have it. Where each is frequent, a page is full after
- * the first some hundred in the list's own order; only what these do not give is asked of the index.
+ * the first some hundred in the list's own order; only what these do not give is asked of the index. In the registers of a few units
+ * these may be all there is.
  */
-function sourcesFor(asked: Asked, among: Among, statistics: SyllableStatistics): Stage["sources"] {
-  const found = statistics.matters * greatestShare(asked.words, statistics.shareOf);
-  const atOnce = (placing: Placing) => byIndex(asked, among, placing);
-  if (!among.few && (found <= FEW_FOUND || !among.inOrder)) return [atOnce];
-  return [(placing) => first(among, placing), (placing) => further(asked, among, placing)];
+function sourcesFor(
+  asked: Asked,
+  { looking, size }: Ways,
+  { matters, shareOf }: SyllableStatistics,
+): Stage["sources"] {
+  const share = greatestShare(asked.words, shareOf);
+  const isRare = matters * share <= FEW_FOUND;
+  if (isRare && !looking.few) return [(placing) => looking.byIndex(asked, placing)];
+  // Four times as many as have to be looked at where what is sought is as frequent as its rarest syllable.
+  const enough = isRare ? 0 : (4 * (size + 1)) / share;
+  const [least, atMost] = LOOKED_AT_FIRST;
+  const most = Math.min(Math.max(Math.ceil(enough), least), atMost);
+  return [(placing) => looking.first(most, placing), (placing) => looking.further(asked, most, placing)];
 }
+
+/** By the order of a list. */
+export const orderOf = (row: string, { column, direction }: Placing) =>
+  sql`${sql.ref(`${row}.${column}`)} ${direction}, ${sql.ref(`${row}.recommendation_id`)} ${direction}`;
+
+/** Where a row stands in it. */
+export const placeOf = (row: string, { column }: Placing) =>
+  sql`(${sql.ref(`${row}.${column}`)}, ${sql.ref(`${row}.recommendation_id`)})`;
 
 const withTheRest = sql`join recommendation r on r.id = p.recommendation_id join unit u on u.id = p.unit_id`;
 
-const orderOf = (row: string, { column, direction }: Placing) =>
-  sql`${sql.ref(`${row}.${column}`)} ${direction}, ${sql.ref(`${row}.recommendation_id`)} ${direction}`;
-
-function first({ within }: Among, placing: Placing) {
-  return sql`(select c.* from present_matter c where ${within("c")} and ${placing.beyond("c")}
-    order by ${orderOf("c", placing)} limit ${LOOKED_AT_FIRST}) p ${withTheRest}`;
-}
-
-/** Put in order before anything else is asked of them: the page is full long before the last. */
-function byIndex(asked: Asked, { within }: Among, placing: Placing) {
-  return sql`(select c.* from recommendation hit join present_matter c on c.recommendation_id = hit.id
-    where ${inIndex("hit", asked)} and ${within("c")} and ${placing.beyond("c")}
-    order by ${orderOf("c", placing)} offset 0) p ${withTheRest}`;
-}
-
-/** What the index has behind the last of the first; nothing, and no look at the index, where these were all. */
-function further(asked: Asked, { within }: Among, placing: Placing) {
-  const place = (row: string) =>
-    sql`(${sql.ref(`${row}.${placing.column}`)}, ${sql.ref(`${row}.recommendation_id`)})`;
-  return sql`(select c.* from (
-      select c.recommendation_id, ${sql.ref(`c.${placing.column}`)} from present_matter c
-      where ${within("c")} and ${placing.beyond("c")}
-      order by ${orderOf("c", placing)} offset ${LOOKED_AT_FIRST - 1} limit 1) last
-    cross join lateral (select c.* from recommendation hit join present_matter c on c.recommendation_id = hit.id
-      where ${inIndex("hit", asked)} and ${within("c")} and ${place("c")} ${placing.further} ${place("last")} offset 0) c
-    order by ${orderOf("c", placing)} offset 0) p ${withTheRest}`;
+/** Among the matters whose row in `present_matter` alone fits. */
+export function lookingWithin(within: (row: string) => Condition, few: boolean): Looking {
+  return {
+    few,
+    first: (
+      most,
+      placing,
+    ) => sql`(select c.* from present_matter c where ${within("c")} and ${placing.beyond("c")}
+      order by ${orderOf("c", placing)} limit ${most}) p ${withTheRest}`,
+    byIndex: (asked, placing) => sql`(
+      select c.* from recommendation hit join present_matter c on c.recommendation_id = hit.id
+      where ${inIndex("hit", asked)} and ${within("c")} and ${placing.beyond("c")}
+      order by ${orderOf("c", placing)} offset 0) p ${withTheRest}`,
+    further: (asked, most, placing) => sql`(select c.* from (
+        select c.recommendation_id, ${sql.ref(`c.${placing.column}`)} from present_matter c
+        where ${within("c")} and ${placing.beyond("c")}
+        order by ${orderOf("c", placing)} offset ${most - 1} limit 1) last
+      cross join lateral (
+        select c.* from recommendation hit join present_matter c on c.recommendation_id = hit.id
+        where ${inIndex("hit", asked)} and ${within("c")}
+          and ${placeOf("c", placing)} ${placing.further} ${placeOf("last", placing)} offset 0) c
+      order by ${orderOf("c", placing)} offset 0) p ${withTheRest}`,
+  };
 }

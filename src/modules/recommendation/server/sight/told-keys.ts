@@ -26,22 +26,22 @@ export type Judged = { readonly code: string; readonly text: string; readonly na
 type Row = Judged & { readonly id: string };
 
 /**
- * Whether a matter `r` may be found only by what its reader does not read. Where neither a figure nor a part of a
- * withheld name is looked for, nothing can be.
+ * Whether a matter `r` may be found only by what its reader does not read; `whole` is whether they read all of it. Where neither
+ * a figure nor a part of a withheld name is looked for, nothing can be.
  */
-function doubtfulIn({ words }: Sought, scope: ReadScope, today: string): Condition {
-  if (scope.everything) return sql<boolean>`false`;
+export function doubtfulIn({ words }: Sought, whole: Condition): Condition {
   const parts = [...new Set(words.flat().flatMap(({ key }) => key.split(" ")))];
   const named = parts.some((part) => /\d/.test(part))
     ? sql<boolean>`true`
     : sql<boolean>`exists (select from unnest(r.withheld_names) one, unnest(${parts}::text[]) part
         where strpos(search_key(one), part) > 0)`;
-  return sql<boolean>`(r.withheld_names <> '{}' and not ${readWhole(scope, today)} and ${named})`;
+  return sql<boolean>`(r.withheld_names <> '{}' and not ${whole} and ${named})`;
 }
 
 /** What of a matter `r` decides whether it is found by the words that its reader reads; null where it surely is. */
 export function judgedIn(sought: Sought, scope: ReadScope, today: string): RawBuilder<Judged | null> {
-  return sql<Judged | null>`case when ${doubtfulIn(sought, scope, today)}
+  if (scope.everything) return sql<null>`null`;
+  return sql<Judged | null>`case when ${doubtfulIn(sought, readWhole(scope, today))}
     then jsonb_build_object('code', r.code, 'text', r.text, 'names', r.withheld_names) end`;
 }
 
@@ -62,7 +62,7 @@ export async function foundAsTold(
   today: string,
 ): Promise<Condition> {
   if (scope.everything || !sought) return conditions;
-  const doubtful = doubtfulIn(sought, scope, today);
+  const doubtful = doubtfulIn(sought, readWhole(scope, today));
   const { rows } = await sql<Row>`
     select r.id, r.code, r.text, r.withheld_names as names from ${presentMatters}
     where ${conditions} and ${doubtful} order by p.received_on desc, r.id limit ${LOOKED_AT}`.execute(db);
