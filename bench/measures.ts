@@ -6,6 +6,7 @@ import { offices } from "./offices.ts";
 import { pgbench } from "./pgbench.ts";
 import { spending } from "./spending.ts";
 
+export { desk } from "./desk.ts";
 export { noticePdf as "notice-pdf" } from "./notice-pdf.ts";
 export { search } from "./search-measure.ts";
 

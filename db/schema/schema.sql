@@ -48,6 +48,79 @@ begin
   return new;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.count_registers(today date)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  everywhere constant uuid := '00000000-0000-0000-0000-000000000000';
+  this_week constant date := today + (7 - extract(isodow from today)::int);
+begin
+  -- One after another; each statement below sees what the one before it left.
+  perform pg_advisory_xact_lock(hashtext('count_registers'));
+  if exists (select from tally_day where day = today) then
+    if not exists (select from register_change) then return; end if;
+    with told as (delete from register_change returning *),
+    each as materialized (
+      select case when grouping(unit_id) = 1 then everywhere else unit_id end as unit_id, hidden,
+        coalesce(sum(in_hand) filter (where due_on < today), 0) as overdue,
+        coalesce(sum(in_hand) filter (where due_on between today and this_week), 0) as due_week,
+        sum(open) as open, sum(unruled) as unruled, sum(unassigned) as unassigned, sum(passed_up) as passed_up,
+        sum(blocked) as blocked, sum(answered) as answered, sum(unsettled) as unsettled,
+        sum(paper_replies) as paper_replies
+      from told group by grouping sets ((unit_id, hidden), (hidden))),
+    late as materialized (
+      select case when grouping(unit_id) = 1 then everywhere else unit_id end as unit_id, lead_id, sum(in_hand) as late
+      from told where lead_id is not null and not hidden and due_on < today
+      group by grouping sets ((unit_id, lead_id), (lead_id)) having sum(in_hand) <> 0),
+    late_kept as (
+      insert into late_tally as known select * from late
+      on conflict (unit_id, lead_id) do update set late = known.late + excluded.late)
+    insert into register_tally as known select * from each
+    on conflict (unit_id, hidden) do update set
+      overdue = known.overdue + excluded.overdue, due_week = known.due_week + excluded.due_week,
+      open = known.open + excluded.open, unruled = known.unruled + excluded.unruled,
+      unassigned = known.unassigned + excluded.unassigned, passed_up = known.passed_up + excluded.passed_up,
+      blocked = known.blocked + excluded.blocked, answered = known.answered + excluded.answered,
+      unsettled = known.unsettled + excluded.unsettled, paper_replies = known.paper_replies + excluded.paper_replies;
+    return;
+  end if;
+  with counted_in as (delete from register_change),
+  each as materialized (
+    select case when grouping(unit_id) = 1 then everywhere else unit_id end as unit_id, hidden is not null as hidden,
+      count(*) filter (where is_open and class = 'in_hand' and due_on < today) as overdue,
+      count(*) filter (where is_open and class = 'in_hand' and due_on between today and this_week) as due_week,
+      count(*) filter (where is_open) as open,
+      count(*) filter (where status = 'awaiting_ruling') as unruled,
+      count(*) filter (where status = 'awaiting_assignment') as unassigned,
+      count(*) filter (where class = 'passed_up') as passed_up,
+      count(*) filter (where class = 'blocked') as blocked,
+      count(*) filter (where status = 'answered') as answered,
+      count(*) filter (where unsettled) as unsettled,
+      count(*) filter (where paper_reply) as paper_replies
+    from present_matter group by grouping sets ((unit_id, hidden is not null), (hidden is not null))),
+  none as (
+    update register_tally t set overdue = 0, due_week = 0, open = 0, unruled = 0, unassigned = 0, passed_up = 0, blocked = 0,
+      answered = 0, unsettled = 0, paper_replies = 0
+    where not exists (select from each e where (e.unit_id, e.hidden) = (t.unit_id, t.hidden))),
+  late as materialized (
+    select case when grouping(unit_id) = 1 then everywhere else unit_id end as unit_id, lead_id, count(*) as late
+    from present_matter
+    where is_open and class = 'in_hand' and due_on < today and lead_id is not null and hidden is null
+    group by grouping sets ((unit_id, lead_id), (lead_id))),
+  late_none as (
+    delete from late_tally t where not exists (select from late l where (l.unit_id, l.lead_id) = (t.unit_id, t.lead_id))),
+  late_kept as (
+    insert into late_tally select * from late on conflict (unit_id, lead_id) do update set late = excluded.late),
+  kept as (
+    insert into register_tally select * from each
+    on conflict (unit_id, hidden) do update set
+      overdue = excluded.overdue, due_week = excluded.due_week, open = excluded.open, unruled = excluded.unruled,
+      unassigned = excluded.unassigned, passed_up = excluded.passed_up, blocked = excluded.blocked,
+      answered = excluded.answered, unsettled = excluded.unsettled, paper_replies = excluded.paper_replies)
+  update tally_day set day = today;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.document_key(symbol text, abstract text)
  RETURNS text
  LANGUAGE sql
@@ -73,6 +146,50 @@ begin
   return coalesce(new, old);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.given_matters_of(ids uuid[])
+ RETURNS SETOF given_matter
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select given.unit_id, p.recommendation_id, p.is_open or p.unsettled,
+    p.status in ('awaiting_assignment', 'in_hand', 'scheduled', 'blocked') and exists (
+      select from event_coordinator c join standing_event team on team.id = c.event_id
+      where c.unit_id = given.unit_id and team.recommendation_id = p.recommendation_id
+        and not exists (select from standing_event later
+          where later.recommendation_id = team.recommendation_id and later.act in ('assign', 'hand_over', 'return')
+            and (later.on_date, later.sequence) > (team.on_date, team.sequence))
+        and not exists (select from standing_event done
+          where done.recommendation_id = team.recommendation_id and done.act = 'finish_duty'
+            and (done.coordinator_id = c.unit_id or (team.act = 'hand_over' and not exists (
+              select from event_coordinator still where still.event_id = team.id and still.unit_id = done.coordinator_id)))
+            and not exists (select from standing_event asked
+              where asked.recommendation_id = team.recommendation_id and asked.act = 'assign'
+                and (asked.on_date, asked.sequence) > (done.on_date, done.sequence)))),
+    p.unit_id
+  from present_matter p cross join lateral (
+    select e.lead_id as unit_id from standing_event e where e.recommendation_id = p.recommendation_id and e.lead_id is not null
+    union
+    select c.unit_id from standing_event e join event_coordinator c on c.event_id = e.id
+      where e.recommendation_id = p.recommendation_id
+    union
+    select d.agency_id from draft_request d where d.recommendation_id = p.recommendation_id and d.withdrawn_at is null) given
+  where p.recommendation_id = any(ids)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.has_paper_reply(matter uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select from recommendation child
+    join present_matter own on own.recommendation_id = child.id and own.is_open and own.status <> 'passed_up'
+    join present_matter below on below.recommendation_id = child.forwarded_from_id and not below.is_open
+      and below.status in ('answered', 'closed')
+    join standing_event e on e.recommendation_id = child.forwarded_from_id and e.act = 'reply_from_above'
+    where child.id = matter and child.withdrawn_at is null)
+$function$
+;
 CREATE OR REPLACE FUNCTION public.hidden_below_in(matter uuid)
  RETURNS TABLE(unit_id uuid)
  LANGUAGE sql
@@ -87,6 +204,49 @@ AS $function$
   select p.unit_id from below b join present_matter p on p.recommendation_id = b.id
   where b.lower and p.hidden is not null
 $function$
+;
+CREATE OR REPLACE FUNCTION public.is_unsettled(matter uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select from standing_event no
+    where no.recommendation_id = matter and no.act = 'confirm' and not no.satisfied
+      and not exists (select from standing_event later
+        where later.recommendation_id = matter and (later.on_date, later.sequence) > (no.on_date, no.sequence)
+          and (later.act in ('answer', 'reply_from_above', 'reopen') or (later.act = 'close' and later.reason is not null)))
+      and exists (
+        select from unnest(coalesce(no.raised_in, array[matter])) speaker
+        where (speaker = matter or exists (
+            select from present_matter own join present_matter here on here.recommendation_id = matter
+            where own.recommendation_id = speaker and own.goes_on_id = here.goes_on_id
+              and (own.hidden is null or here.hidden is not null)))
+          and not exists (select from standing_event yes
+            where yes.recommendation_id = matter and yes.act = 'confirm' and yes.satisfied
+              and yes.confirmed_by = no.confirmed_by
+              and speaker = any(coalesce(yes.raised_in, array[yes.recommendation_id]))
+              and (yes.on_date, yes.sequence) > (no.on_date, no.sequence))))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.keep_given_to_coordinators()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refresh_given_matters(array(
+    select distinct e.recommendation_id from changed c join recommendation_event e on e.id = c.event_id));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.keep_given_to_drafters()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refresh_given_matters(array(select distinct recommendation_id from changed));
+  return null;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.keep_present_matter_of_changed()
  RETURNS trigger
@@ -296,18 +456,37 @@ AS $function$
     select matter, coalesce(max(hidden) filter (where at = matter), max(hidden)) as hidden,
       coalesce((array_agg(at) filter (where last))[1], matter) as goes_on_id
     from told group by matter)
-  select r.id, r.unit_id,
-    coalesce(
-      (select e.to_unit_id from standing_event e
-        where e.recommendation_id = r.id and e.act = 'hand_over' and e.to_unit_id is not null
-        order by e.on_date desc, e.sequence desc limit 1), r.unit_id),
+  select r.id, r.unit_id, coalesce(said.keeper, r.unit_id),
     r.village_id, r.received_on, p.status, p.class, p.is_open, p.lead_id, p.due_on, p.original_due_on, p.answered_on,
     p.entered_on, s.hidden, null::date, s.goes_on_id,
     exists (select from below b join sight lower on lower.matter = b.at
-      where b.matter = r.id and b.lower and lower.hidden is not null)
+      where b.matter = r.id and b.lower and lower.hidden is not null),
+    case when p.status in ('awaiting_assignment', 'in_hand', 'scheduled', 'blocked') then
+      case said.about_answer when 'draft_answer' then 'drafted' when 'send_back' then 'sent_back'
+        when 'approve_answer' then 'approved' end end,
+    p.is_open and p.status = 'in_hand' and said.about_time is not distinct from 'ask_extension',
+    case when p.is_open and not said.settled then said.found_on end,
+    p.status = 'closed' and not said.heard,
+    -- These follow from the rows of others too, and are put in once all are written.
+    false, false
   from recommendation r
   join sight s on s.matter = r.id
   join state_period p on p.recommendation_id = r.id and p.superseded_at = 'infinity' and p.left_on = 'infinity'
+  cross join lateral (
+    select
+      (array_agg(e.to_unit_id order by e.on_date desc, e.sequence desc)
+        filter (where e.act = 'hand_over' and e.to_unit_id is not null))[1] as keeper,
+      (array_agg(e.act order by e.on_date desc, e.sequence desc)
+        filter (where e.act in ('draft_answer', 'send_back', 'approve_answer', 'answer', 'reply_from_above', 'assign',
+          'return', 'reopen')))[1] as about_answer,
+      (array_agg(e.act order by e.on_date desc, e.sequence desc)
+        filter (where e.act in ('ask_extension', 'refuse_extension', 'extend', 'assign', 'return', 'reopen')))[1] as about_time,
+      (array_agg(e.satisfied order by e.on_date desc, e.sequence desc)
+        filter (where e.act = 'confirm' and e.confirmed_by = 'front'))[1] as settled,
+      (array_agg(e.on_date order by e.on_date desc, e.sequence desc)
+        filter (where e.act = 'confirm' and e.confirmed_by = 'front'))[1] as found_on,
+      coalesce(bool_or(e.act = 'confirm' and e.on_date >= coalesce(p.answered_on, '-infinity')), false) as heard
+    from standing_event e where e.recommendation_id = r.id) said
   where r.id = any(ids)
 $function$
 ;
@@ -332,27 +511,65 @@ AS $function$
     and not exists (select from standing_event o where o.recommendation_id = matter and o.act = 'route_out')
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.refresh_given_matters(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  with told as materialized (select * from given_matters_of(ids)),
+  gone as (
+    delete from given_matter g
+    where g.recommendation_id = any(ids)
+      and not exists (select from told where (told.recommendation_id, told.unit_id) = (g.recommendation_id, g.unit_id)))
+  insert into given_matter select told.* from told
+  where not exists (select from given_matter g where (g.recommendation_id, g.unit_id, g.waits, g.helps, g.register_id)
+    = (told.recommendation_id, told.unit_id, told.waits, told.helps, told.register_id))
+  on conflict (recommendation_id, unit_id) do update
+    set waits = excluded.waits, helps = excluded.helps, register_id = excluded.register_id;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.refresh_present_matters(ids uuid[])
  RETURNS void
  LANGUAGE plpgsql
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
+declare
+  -- Those in which they went on, or go on now: who said no there may belong to it no more, or again.
+  near uuid[] := ids || array(
+    select goes_on_id from present_matter where recommendation_id = any(ids) and goes_on_id <> recommendation_id);
 begin
   with present as materialized (select * from present_matters_of(ids)),
   gone as (
     delete from present_matter m
     where m.recommendation_id = any(ids) and m.recommendation_id not in (select recommendation_id from present))
   insert into present_matter (recommendation_id, unit_id, keeper_id, village_id, received_on, status, class, is_open,
-    lead_id, due_on, original_due_on, answered_on, entered_on, hidden, goes_on_id, held_below)
+    lead_id, due_on, original_due_on, answered_on, entered_on, hidden, goes_on_id, held_below,
+    draft, asks_time, found_on, unheard)
   select recommendation_id, unit_id, keeper_id, village_id, received_on, status, class, is_open,
-    lead_id, due_on, original_due_on, answered_on, entered_on, hidden, goes_on_id, held_below
+    lead_id, due_on, original_due_on, answered_on, entered_on, hidden, goes_on_id, held_below,
+    draft, asks_time, found_on, unheard
   from present
   on conflict (recommendation_id) do update set
     unit_id = excluded.unit_id, keeper_id = excluded.keeper_id, village_id = excluded.village_id,
     received_on = excluded.received_on, status = excluded.status, class = excluded.class, is_open = excluded.is_open,
     lead_id = excluded.lead_id, due_on = excluded.due_on, original_due_on = excluded.original_due_on,
     answered_on = excluded.answered_on, entered_on = excluded.entered_on, hidden = excluded.hidden,
-    goes_on_id = excluded.goes_on_id, held_below = excluded.held_below;
+    goes_on_id = excluded.goes_on_id, held_below = excluded.held_below,
+    draft = excluded.draft, asks_time = excluded.asks_time, found_on = excluded.found_on, unheard = excluded.unheard;
+  near := near
+    || array(select goes_on_id from present_matter where recommendation_id = any(ids) and goes_on_id <> recommendation_id)
+    || array(select id from recommendation where forwarded_from_id = any(ids));
+  with told as (
+    update present_matter p set unsettled = now_so.unsettled, paper_reply = now_so.paper_reply
+    from (
+      select m.recommendation_id as id, not m.is_open and is_unsettled(m.recommendation_id) as unsettled,
+        m.is_open and has_paper_reply(m.recommendation_id) as paper_reply
+      from present_matter m where m.recommendation_id = any(near)) now_so
+    where p.recommendation_id = now_so.id and (p.unsettled, p.paper_reply) <> (now_so.unsettled, now_so.paper_reply)
+    returning p.recommendation_id)
+  select ids || coalesce(array_agg(recommendation_id), '{}') into near from told;
+  perform refresh_given_matters(near);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.refresh_withheld_names(ids uuid[])
@@ -409,6 +626,84 @@ begin
   end loop;
   return array_to_tsvector(keys);
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.tell_registers_of_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into register_change (unit_id, hidden, lead_id, due_on, in_hand, open, unruled, unassigned, passed_up, blocked, answered,
+    unsettled, paper_replies)
+  select * from (
+    select m.unit_id, m.hidden is not null, case when i.in_hand then m.lead_id end, case when i.in_hand then m.due_on end,
+      sum(by_one * i.in_hand::int) as in_hand,
+      sum(by_one * m.is_open::int) as open,
+      sum(by_one * (m.status = 'awaiting_ruling')::int) as unruled,
+      sum(by_one * (m.status = 'awaiting_assignment')::int) as unassigned,
+      sum(by_one * (m.class = 'passed_up')::int) as passed_up,
+      sum(by_one * (m.class = 'blocked')::int) as blocked,
+      sum(by_one * (m.status = 'answered')::int) as answered,
+      sum(by_one * m.unsettled::int) as unsettled,
+      sum(by_one * m.paper_reply::int) as paper_replies
+    from (select 1 as by_one, come.* from come union all select -1 as by_one, gone.* from gone) m
+    cross join lateral (select m.is_open and m.class = 'in_hand' and m.due_on is not null as in_hand) i
+    group by 1, 2, 3, 4) change
+  where (change.in_hand, change.open, change.unruled, change.unassigned, change.passed_up, change.blocked, change.answered,
+    change.unsettled, change.paper_replies) <> (0, 0, 0, 0, 0, 0, 0, 0, 0);
+  return null;
+end$function$
+;
+CREATE OR REPLACE FUNCTION public.tell_registers_of_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into register_change (unit_id, hidden, lead_id, due_on, in_hand, open, unruled, unassigned, passed_up, blocked, answered,
+    unsettled, paper_replies)
+  select * from (
+    select m.unit_id, m.hidden is not null, case when i.in_hand then m.lead_id end, case when i.in_hand then m.due_on end,
+      sum(by_one * i.in_hand::int) as in_hand,
+      sum(by_one * m.is_open::int) as open,
+      sum(by_one * (m.status = 'awaiting_ruling')::int) as unruled,
+      sum(by_one * (m.status = 'awaiting_assignment')::int) as unassigned,
+      sum(by_one * (m.class = 'passed_up')::int) as passed_up,
+      sum(by_one * (m.class = 'blocked')::int) as blocked,
+      sum(by_one * (m.status = 'answered')::int) as answered,
+      sum(by_one * m.unsettled::int) as unsettled,
+      sum(by_one * m.paper_reply::int) as paper_replies
+    from (select -1 as by_one, gone.* from gone) m
+    cross join lateral (select m.is_open and m.class = 'in_hand' and m.due_on is not null as in_hand) i
+    group by 1, 2, 3, 4) change
+  where (change.in_hand, change.open, change.unruled, change.unassigned, change.passed_up, change.blocked, change.answered,
+    change.unsettled, change.paper_replies) <> (0, 0, 0, 0, 0, 0, 0, 0, 0);
+  return null;
+end$function$
+;
+CREATE OR REPLACE FUNCTION public.tell_registers_of_new()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into register_change (unit_id, hidden, lead_id, due_on, in_hand, open, unruled, unassigned, passed_up, blocked, answered,
+    unsettled, paper_replies)
+  select * from (
+    select m.unit_id, m.hidden is not null, case when i.in_hand then m.lead_id end, case when i.in_hand then m.due_on end,
+      sum(by_one * i.in_hand::int) as in_hand,
+      sum(by_one * m.is_open::int) as open,
+      sum(by_one * (m.status = 'awaiting_ruling')::int) as unruled,
+      sum(by_one * (m.status = 'awaiting_assignment')::int) as unassigned,
+      sum(by_one * (m.class = 'passed_up')::int) as passed_up,
+      sum(by_one * (m.class = 'blocked')::int) as blocked,
+      sum(by_one * (m.status = 'answered')::int) as answered,
+      sum(by_one * m.unsettled::int) as unsettled,
+      sum(by_one * m.paper_reply::int) as paper_replies
+    from (select 1 as by_one, come.* from come) m
+    cross join lateral (select m.is_open and m.class = 'in_hand' and m.due_on is not null as in_hand) i
+    group by 1, 2, 3, 4) change
+  where (change.in_hand, change.open, change.unruled, change.unassigned, change.passed_up, change.blocked, change.answered,
+    change.unsettled, change.paper_replies) <> (0, 0, 0, 0, 0, 0, 0, 0, 0);
+  return null;
+end$function$
 ;
 
 create table account_credential (
@@ -838,6 +1133,8 @@ create table draft_request (
 );
 CREATE INDEX draft_request_agency ON public.draft_request USING btree (agency_id) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX draft_request_open ON public.draft_request USING btree (recommendation_id, agency_id) WHERE (withdrawn_at IS NULL);
+CREATE TRIGGER given_to_drafters AFTER INSERT ON public.draft_request REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_given_to_drafters();
+CREATE TRIGGER given_to_drafters_no_more AFTER UPDATE ON public.draft_request REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_given_to_drafters();
 
 create table event_coordinator (
   event_id uuid not null,
@@ -850,6 +1147,7 @@ create table event_coordinator (
   constraint event_coordinator_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE INDEX event_coordinator_unit ON public.event_coordinator USING btree (unit_id);
+CREATE TRIGGER given_to_coordinators AFTER INSERT ON public.event_coordinator REFERENCING NEW TABLE AS changed FOR EACH STATEMENT WHEN ((current_setting('doi_thoai.kept_by_act'::text, true) IS DISTINCT FROM 'yes'::text)) EXECUTE FUNCTION keep_given_to_coordinators();
 
 create table field (
   code text not null,
@@ -876,6 +1174,19 @@ create table field_earlier_name (
 );
 CREATE TRIGGER field_earlier_name_is_final BEFORE DELETE OR UPDATE ON public.field_earlier_name FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.field_earlier_name DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
+
+create table given_matter (
+  unit_id uuid not null,
+  recommendation_id uuid not null,
+  waits boolean not null,
+  helps boolean not null,
+  register_id uuid not null,
+  constraint given_matter_pkey PRIMARY KEY (recommendation_id, unit_id),
+  constraint given_matter_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
+  constraint given_matter_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX given_matter_helps ON public.given_matter USING btree (unit_id, recommendation_id) WHERE helps;
+CREATE INDEX given_matter_of_unit ON public.given_matter USING btree (unit_id, waits, register_id, recommendation_id);
 
 create table hand_over (
   id uuid not null,
@@ -992,6 +1303,14 @@ create table job_run (
   taken_until timestamp with time zone,
   constraint job_run_pkey PRIMARY KEY (name)
 );
+
+create table late_tally (
+  unit_id uuid not null,
+  lead_id uuid not null,
+  late integer not null,
+  constraint late_tally_pkey PRIMARY KEY (unit_id, lead_id)
+);
+CREATE INDEX late_tally_most ON public.late_tally USING btree (unit_id, late DESC) WHERE (late > 0);
 
 create table notice_line (
   notice_id uuid not null,
@@ -1337,22 +1656,43 @@ CASE
 END) stored,
   goes_on_id uuid not null,
   held_below boolean not null default false,
+  draft text,
+  asks_time boolean not null default false,
+  found_on date,
+  unheard boolean not null default false,
+  unsettled boolean not null default false,
+  paper_reply boolean not null default false,
   constraint present_matter_pkey PRIMARY KEY (recommendation_id),
   constraint present_matter_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id)
 );
+CREATE INDEX present_matter_all_asks_time ON public.present_matter USING btree (sort_due_on, recommendation_id) WHERE asks_time;
 CREATE INDEX present_matter_all_due ON public.present_matter USING btree (sort_due_on, recommendation_id);
+CREATE INDEX present_matter_all_found ON public.present_matter USING btree (found_on, recommendation_id) WHERE (found_on IS NOT NULL);
+CREATE INDEX present_matter_all_unheard ON public.present_matter USING btree (entered_on, recommendation_id) WHERE unheard;
+CREATE INDEX present_matter_all_unsettled ON public.present_matter USING btree (sort_due_on, recommendation_id) WHERE unsettled;
+CREATE INDEX present_matter_asks_time ON public.present_matter USING btree (unit_id, sort_due_on, recommendation_id) WHERE asks_time;
+CREATE INDEX present_matter_draft ON public.present_matter USING btree (keeper_id, sort_due_on, recommendation_id) WHERE (draft IS NOT NULL);
 CREATE INDEX present_matter_due ON public.present_matter USING btree (sort_due_on, recommendation_id) WHERE is_open;
+CREATE INDEX present_matter_found ON public.present_matter USING btree (unit_id, found_on, recommendation_id) WHERE (found_on IS NOT NULL);
 CREATE INDEX present_matter_held_below ON public.present_matter USING btree (recommendation_id) WHERE held_below;
 CREATE INDEX present_matter_keeper ON public.present_matter USING btree (keeper_id) WHERE (keeper_id <> unit_id);
 CREATE INDEX present_matter_lead ON public.present_matter USING btree (lead_id, sort_due_on, recommendation_id) WHERE (is_open AND (lead_id IS NOT NULL));
+CREATE INDEX present_matter_led_for_others ON public.present_matter USING btree (lead_id, recommendation_id) WHERE (is_open AND (lead_id <> keeper_id));
 CREATE INDEX present_matter_merged ON public.present_matter USING btree (goes_on_id) WHERE (goes_on_id <> recommendation_id);
+CREATE INDEX present_matter_merged_of_village ON public.present_matter USING btree (village_id) WHERE ((village_id IS NOT NULL) AND (goes_on_id <> recommendation_id));
 CREATE INDEX present_matter_of_unit ON public.present_matter USING btree (unit_id, received_on, recommendation_id);
 CREATE INDEX present_matter_of_unit_due ON public.present_matter USING btree (unit_id, sort_due_on, recommendation_id);
+CREATE INDEX present_matter_of_village ON public.present_matter USING btree (village_id, recommendation_id) WHERE ((village_id IS NOT NULL) AND (is_open OR (status = ANY (ARRAY['answered'::text, 'answered_in_room'::text]))));
 CREATE INDEX present_matter_open ON public.present_matter USING btree (unit_id, sort_due_on, recommendation_id) WHERE is_open;
 CREATE INDEX present_matter_open_received ON public.present_matter USING btree (unit_id, received_on, recommendation_id) WHERE is_open;
 CREATE INDEX present_matter_received ON public.present_matter USING btree (received_on, recommendation_id);
 CREATE INDEX present_matter_received_open ON public.present_matter USING btree (received_on, recommendation_id) WHERE is_open;
+CREATE INDEX present_matter_unheard ON public.present_matter USING btree (unit_id, entered_on, recommendation_id) WHERE unheard;
+CREATE INDEX present_matter_unsettled ON public.present_matter USING btree (unit_id, sort_due_on, recommendation_id) WHERE unsettled;
 CREATE INDEX present_matter_village ON public.present_matter USING btree (village_id, received_on) WHERE (village_id IS NOT NULL);
+CREATE TRIGGER told_to_register_changed AFTER UPDATE ON public.present_matter REFERENCING OLD TABLE AS gone NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION tell_registers_of_changed();
+CREATE TRIGGER told_to_register_gone AFTER DELETE ON public.present_matter REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION tell_registers_of_gone();
+CREATE TRIGGER told_to_register_new AFTER INSERT ON public.present_matter REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION tell_registers_of_new();
 
 create table printed_document (
   document_id uuid not null,
@@ -1547,6 +1887,39 @@ CREATE TRIGGER recommendation_event_inserted AFTER INSERT ON public.recommendati
 CREATE TRIGGER recommendation_event_is_final BEFORE DELETE OR UPDATE ON public.recommendation_event FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER withheld_names_of_merge AFTER INSERT ON public.recommendation_event FOR EACH ROW WHEN ((new.into_id IS NOT NULL)) EXECUTE FUNCTION keep_withheld_names_of_merge();
 
+create table register_change (
+  unit_id uuid not null,
+  hidden boolean not null,
+  lead_id uuid,
+  due_on date,
+  in_hand integer not null,
+  open integer not null,
+  unruled integer not null,
+  unassigned integer not null,
+  passed_up integer not null,
+  blocked integer not null,
+  answered integer not null,
+  unsettled integer not null,
+  paper_replies integer not null
+);
+CREATE INDEX register_change_unit ON public.register_change USING btree (unit_id);
+
+create table register_tally (
+  unit_id uuid not null,
+  hidden boolean not null,
+  overdue integer not null,
+  due_week integer not null,
+  open integer not null,
+  unruled integer not null,
+  unassigned integer not null,
+  passed_up integer not null,
+  blocked integer not null,
+  answered integer not null,
+  unsettled integer not null,
+  paper_replies integer not null,
+  constraint register_tally_pkey PRIMARY KEY (unit_id, hidden)
+);
+
 create table reminder (
   recommendation_id uuid not null,
   due_on date not null,
@@ -1645,6 +2018,13 @@ create table structure_edition (
   edition uuid not null,
   constraint structure_edition_pkey PRIMARY KEY (is_only),
   constraint structure_edition_is_only_check CHECK (is_only)
+);
+
+create table tally_day (
+  is_only boolean not null default true,
+  day date,
+  constraint tally_day_pkey PRIMARY KEY (is_only),
+  constraint tally_day_is_only_check CHECK (is_only)
 );
 
 create table turn (

@@ -343,6 +343,14 @@ export interface FieldEarlierName {
   until_on: string;
 }
 
+export interface GivenMatter {
+  helps: boolean;
+  recommendation_id: string;
+  register_id: string;
+  unit_id: string;
+  waits: boolean;
+}
+
 export interface HandedOverUnit {
   from_unit_id: string | null;
   to_unit_id: string | null;
@@ -414,6 +422,12 @@ export interface JobRun {
   done_through: Timestamp;
   name: string;
   taken_until: Timestamp | null;
+}
+
+export interface LateTally {
+  late: number;
+  lead_id: string;
+  unit_id: string;
 }
 
 export interface NoticeLine {
@@ -617,9 +631,12 @@ export interface PostOffer {
 
 export interface PresentMatter {
   answered_on: string | null;
+  asks_time: Generated<boolean>;
   class: string;
+  draft: string | null;
   due_on: string | null;
   entered_on: string;
+  found_on: string | null;
   goes_on_id: string;
   held_below: Generated<boolean>;
   hidden: string | null;
@@ -627,11 +644,14 @@ export interface PresentMatter {
   keeper_id: string;
   lead_id: string | null;
   original_due_on: string | null;
+  paper_reply: Generated<boolean>;
   received_on: string;
   recommendation_id: string;
   sort_due_on: Generated<string>;
   status: string;
+  unheard: Generated<boolean>;
   unit_id: string;
+  unsettled: Generated<boolean>;
   village_id: string | null;
 }
 
@@ -736,6 +756,37 @@ export interface RecommendationEvent {
   until_on: string | null;
 }
 
+export interface RegisterChange {
+  answered: number;
+  blocked: number;
+  due_on: string | null;
+  hidden: boolean;
+  in_hand: number;
+  lead_id: string | null;
+  open: number;
+  paper_replies: number;
+  passed_up: number;
+  unassigned: number;
+  unit_id: string;
+  unruled: number;
+  unsettled: number;
+}
+
+export interface RegisterTally {
+  answered: number;
+  blocked: number;
+  due_week: number;
+  hidden: boolean;
+  open: number;
+  overdue: number;
+  paper_replies: number;
+  passed_up: number;
+  unassigned: number;
+  unit_id: string;
+  unruled: number;
+  unsettled: number;
+}
+
 export interface Reminder {
   due_on: string;
   kind: string;
@@ -828,6 +879,11 @@ export interface StatePeriod {
 
 export interface StructureEdition {
   edition: string;
+  is_only: Generated<boolean>;
+}
+
+export interface TallyDay {
+  day: string | null;
   is_only: Generated<boolean>;
 }
 
@@ -964,12 +1020,14 @@ export interface DB {
   event_coordinator: EventCoordinator;
   field: Field;
   field_earlier_name: FieldEarlierName;
+  given_matter: GivenMatter;
   hand_over: HandOver;
   hand_over_line: HandOverLine;
   handed_over_unit: HandedOverUnit;
   invitation: Invitation;
   issued_document: IssuedDocument;
   job_run: JobRun;
+  late_tally: LateTally;
   notice_line: NoticeLine;
   notice_line_coordinator: NoticeLineCoordinator;
   notice_of_conclusion: NoticeOfConclusion;
@@ -996,6 +1054,8 @@ export interface DB {
   recommendation_correction: RecommendationCorrection;
   recommendation_counter: RecommendationCounter;
   recommendation_event: RecommendationEvent;
+  register_change: RegisterChange;
+  register_tally: RegisterTally;
   reminder: Reminder;
   requester: Requester;
   saved_filter: SavedFilter;
@@ -1005,6 +1065,7 @@ export interface DB {
   standing_event: StandingEvent;
   state_period: StatePeriod;
   structure_edition: StructureEdition;
+  tally_day: TallyDay;
   turn: Turn;
   turn_version: TurnVersion;
   unit: Unit;

@@ -10,7 +10,7 @@ import {
   toldWithout,
   wordsWithout,
 } from "#modules/recommendation/server/index.ts";
-import { inOwnRegisters } from "./own-registers.ts";
+import { remembered } from "#platform/server/database/remembered.ts";
 import { sql, type Kysely } from "kysely";
 
 /** A matter whose agency asks for more time, and nobody has answered it yet. */
@@ -29,16 +29,15 @@ export type ExtensionAsked = {
 
 type Row = Omit<ExtensionAsked, "mayDecide"> & { readonly keeperId: string };
 
-const mostListed = 10;
-
-/** Requests for an extension that wait for an answer, the nearest date first; at most ten. */
+/** Requests for an extension that wait for an answer, of the matters with these ids, the nearest date first. */
 export async function extensionsAsked(
   db: Kysely<DB>,
   actor: Actor,
   scope: ReadScope,
+  ids: readonly string[],
   today: string,
 ): Promise<ExtensionAsked[]> {
-  const lies = await inOwnRegisters(db, actor, scope, today);
+  if (ids.length === 0) return [];
   const { rows } = await sql<Row & { namesWithheld: string[] }>`
     select r.code, ${beginningOf(sql`r.text`, 240)} as excerpt, ${namesWithheldIn(scope, today)} as "namesWithheld", r.version, p.keeper_id as "keeperId", p.due_on as due,
       asked.due_on as "askedDue", asked.reason,
@@ -47,15 +46,19 @@ export async function extensionsAsked(
     join lateral (select e.act, e.due_on, e.reason from standing_event e where e.recommendation_id = r.id
         and e.act in ('ask_extension', 'refuse_extension', 'extend', 'assign', 'return', 'reopen')
       order by ${latestFirst("e")} limit 1) asked on asked.act = 'ask_extension'
-    where p.is_open and p.status = 'in_hand' and p.hidden is null and ${lies}
-      and p.recommendation_id in (select e.recommendation_id from recommendation_event e where e.act = 'ask_extension')
-    order by p.due_on, r.code limit ${mostListed}`.execute(db);
+    where p.recommendation_id = any(${[...ids]}::uuid[]) order by p.sort_due_on, p.recommendation_id`.execute(
+    db,
+  );
   const decides = await decidedBy(db, actor, rows, today);
   return rows.map(({ keeperId, ...asked }) => ({
     ...toldWithout({ ...asked, reason: wordsWithout(asked.reason, asked.namesWithheld) }, ["excerpt"], 240),
     mayDecide: decides.has(keeperId),
   }));
 }
+
+const mayExtend = remembered((db: Kysely<DB>, actor: Actor, unit: string, today: string) =>
+  mayDo(db, actor, mayMove.extend, unit, today),
+);
 
 /** The units in which the actor grants and refuses; each act judges again. */
 async function decidedBy(
@@ -66,7 +69,7 @@ async function decidedBy(
 ): Promise<ReadonlySet<string>> {
   const decided = new Set<string>();
   for (const unit of new Set(rows.map(({ keeperId }) => keeperId))) {
-    if (await mayDo(db, actor, mayMove.extend, unit, today)) decided.add(unit);
+    if (await mayExtend(db, actor, unit, today)) decided.add(unit);
   }
   return decided;
 }

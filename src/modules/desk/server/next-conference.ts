@@ -8,8 +8,8 @@ import {
   readChecklist,
   type ChecklistStep,
 } from "#modules/conference/server/index.ts";
-import { readPost } from "#modules/organization/server/index.ts";
-import type { Kysely } from "kysely";
+import { remembered } from "#platform/server/database/remembered.ts";
+import { sql, type Kysely } from "kysely";
 import { readsWholeUnits } from "../desk.ts";
 
 /** The conference that comes next, and what is to be done before its day. */
@@ -38,7 +38,7 @@ export async function nextConference(
   actor: Actor,
   today: string,
 ): Promise<NextConference | null> {
-  const units = await wholeUnits(db, actor, today);
+  const units = await wholeUnits(db, actor);
   const coming = [];
   for (const unit of units.length > 0 ? units : [undefined]) {
     const { conferences } = await conferencesAfter(db, actor, { unit, from: today }, { size: MOST, today });
@@ -68,9 +68,12 @@ export async function nextConference(
 }
 
 /** The codes of the units whose conferences are the actor's own business. */
-export async function wholeUnits(db: Kysely<DB>, actor: Actor, today: string): Promise<string[]> {
+export const wholeUnits = remembered(async (db: Kysely<DB>, actor: Actor): Promise<string[]> => {
   const posts = actor.kind === "person" ? actor.posts : [];
-  const reading = posts.filter(({ capacity }) => readsWholeUnits(capacity));
-  const held = await Promise.all(reading.map(({ id }) => readPost(db, id, today)));
-  return [...new Set(held.map(({ unitCode }) => unitCode))];
-}
+  const units = posts.filter(({ capacity }) => readsWholeUnits(capacity)).map(({ unitId }) => unitId);
+  if (units.length === 0) return [];
+  const { rows } = await sql<{ code: string }>`
+    select u.code from unnest(${units}::uuid[]) with ordinality as held(id, place) join unit u on u.id = held.id
+    group by u.code order by min(held.place)`.execute(db);
+  return rows.map(({ code }) => code);
+});

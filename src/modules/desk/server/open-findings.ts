@@ -1,5 +1,4 @@
 import type { DB } from "#db";
-import type { Actor } from "#kernel/actor.ts";
 import type { ReadScope } from "#modules/organization/server/index.ts";
 import { unitName } from "#modules/organization/server/index.ts";
 import {
@@ -10,7 +9,6 @@ import {
   toldWithout,
   wordsWithout,
 } from "#modules/recommendation/server/index.ts";
-import { inOwnRegisters } from "./own-registers.ts";
 import { sql, type Kysely } from "kysely";
 
 /** A matter that the Front found not to be settled, and that is still open. */
@@ -24,16 +22,14 @@ export type OpenFinding = {
   readonly due: string | null;
 };
 
-const mostListed = 10;
-
-/** What the Front found unsettled and nobody has settled since, the oldest finding first; at most ten. */
+/** What the Front found unsettled and nobody has settled since, of the matters with these ids, the oldest finding first. */
 export async function openFindings(
   db: Kysely<DB>,
-  actor: Actor,
   scope: ReadScope,
+  ids: readonly string[],
   today: string,
 ): Promise<OpenFinding[]> {
-  const lies = await inOwnRegisters(db, actor, scope, today);
+  if (ids.length === 0) return [];
   const { rows } = await sql<OpenFinding & { namesWithheld: string[] }>`
     select r.code, ${beginningOf(sql`r.text`, 240)} as excerpt, ${namesWithheldIn(scope, today)} as "namesWithheld", finding.on_date as "foundOn", finding.text as found, p.due_on as due,
       ${unitName(sql`p.lead_id`, sql`${today}::date`)} as lead
@@ -41,9 +37,9 @@ export async function openFindings(
     join lateral (select e.satisfied, e.on_date, e.text from standing_event e
       where e.recommendation_id = r.id and e.act = 'confirm' and e.confirmed_by = 'front'
       order by ${latestFirst("e")} limit 1) finding on not finding.satisfied
-    where p.is_open and p.hidden is null and ${lies}
-      and p.recommendation_id in (select e.recommendation_id from recommendation_event e where e.act = 'confirm' and not e.satisfied)
-    order by finding.on_date, r.code limit ${mostListed}`.execute(db);
+    where p.recommendation_id = any(${[...ids]}::uuid[]) order by p.found_on, p.recommendation_id`.execute(
+    db,
+  );
   return rows.map((row) =>
     toldWithout({ ...row, found: wordsWithout(row.found, row.namesWithheld) }, ["excerpt"], 240),
   );

@@ -4,7 +4,14 @@ import { uncountedConferences, type Uncounted } from "#modules/ballot/server/ind
 import { draftRequestsToMe, type DraftRequestLine } from "#modules/conference/server/index.ts";
 import { readScope, withPredecessors } from "#modules/organization/server/index.ts";
 import { remembered } from "#platform/server/database/remembered.ts";
-import { countingTogether, linesOfMatters, type MatterLine } from "#modules/recommendation/server/index.ts";
+import {
+  countingTogether,
+  countMatters,
+  linesOfMatters,
+  matterFilter,
+  type MatterLine,
+  type Together,
+} from "#modules/recommendation/server/index.ts";
 import type { Kysely } from "kysely";
 import { administrationDesk, type AdministrationDesk } from "./administration-desk.ts";
 import { approvesAnswers, partsFor, type DeskPart } from "../desk.ts";
@@ -75,9 +82,6 @@ const asked: Record<DeskPart, readonly DeskQuestion[]> = {
 
 type LateAgency = { readonly code: string; readonly name: string; readonly count: number };
 
-/** Beyond this a number says no more than "many"; the list itself has no end. */
-const COUNTED_TO = 10_000;
-
 const partsOf = (actor: Actor): DeskPart[] =>
   actor.kind === "person" ? partsFor(actor.posts.map(({ capacity }) => capacity)) : [];
 const approves = (actor: Actor): boolean =>
@@ -86,6 +90,9 @@ const approves = (actor: Actor): boolean =>
 const FIRST = 8;
 const UNSETTLED_FIRST = 50;
 const LATE_AGENCIES = 8;
+const WAITING_FIRST = 10;
+/** Beyond this what a successor carries on says no more than "many"; the list itself has no end. */
+const COUNTED_TO = 10_000;
 
 /** All that the desk asks of matters by their present state, in one question. */
 const readFigures = countingTogether((actor) => {
@@ -104,9 +111,13 @@ const readFigures = countingTogether((actor) => {
   return {
     counted: Object.fromEntries([...names].map((name) => [name, deskQuestions[name]])),
     first: Object.fromEntries(lists.map(([name, of, size]) => [name, { of, size }])),
+    waiting: {
+      ...((parts.includes("office") || parts.includes("lead")) && { extensions: WAITING_FIRST }),
+      ...(parts.includes("front") && { findings: WAITING_FIRST, unconfirmed: WAITING_FIRST }),
+    },
     ...(parts.includes("lead") && { late: LATE_AGENCIES }),
   };
-}, COUNTED_TO);
+});
 
 /** An agency with those whose work it carries on. */
 const agencyWithThoseBefore = remembered((db: Kysely<DB>, _actor: Actor, id: string) =>
@@ -118,7 +129,7 @@ export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Pro
   const parts = partsOf(actor);
   const has = (...some: DeskPart[]) => some.some((part) => parts.includes(part));
   const scope = await readScope(db, actor);
-  const { counts, first, late } = await readFigures(db, actor, today);
+  const { counts, first, waiting, late } = await readFigures(db, actor, today);
   const lines = await linesOfMatters(db, actor, [...new Set(Object.values(first).flat())], today);
   const listed = (name: string) => (first[name] ?? []).flatMap((id) => lines.get(id) ?? []);
   return {
@@ -126,19 +137,10 @@ export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Pro
     counts,
     nearest: listed("nearest").filter(hasDate),
     drafts: approves(actor) ? { toApprove: listed("toApprove"), toIssue: listed("toIssue") } : null,
-    late: {
-      of: late.of,
-      agencies: await Promise.all(
-        late.most.map(async ({ id, code, name }) => {
-          const before = await agencyWithThoseBefore(db, actor, id);
-          const count = before.reduce((sum, one) => sum + (late.all[one] ?? 0), 0);
-          return { code, name, count: Math.min(count, COUNTED_TO) };
-        }),
-      ),
-    },
-    extensions: has("office", "lead") ? await extensionsAsked(db, actor, scope, today) : [],
-    unconfirmed: has("front") ? await closedUnconfirmed(db, actor, scope, today) : [],
-    findings: has("front") ? await openFindings(db, actor, scope, today) : [],
+    late: await lateAgencies(db, actor, late, today),
+    extensions: await extensionsAsked(db, actor, scope, waiting.extensions ?? [], today),
+    unconfirmed: await closedUnconfirmed(db, scope, waiting.unconfirmed ?? [], today),
+    findings: await openFindings(db, scope, waiting.findings ?? [], today),
     unsettled: await unsettledMatters(db, scope, listed("unsettled"), today),
     uncounted: has("front") ? await uncountedConferences(db, actor, today) : [],
     answers: has("village") ? await answersToRead(db, scope) : [],
@@ -152,9 +154,24 @@ export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Pro
   };
 }
 
+/** What another left to an agency when it ended is counted with its own, as its list shows it. */
+async function lateAgencies(db: Kysely<DB>, actor: Actor, { most, of }: Together["late"], today: string) {
+  const agencies: LateAgency[] = [];
+  for (const { id, code, name, count } of most) {
+    const carriesOn = (await agencyWithThoseBefore(db, actor, id)).length > 1;
+    const filter = matterFilter.parse({ view: "overdue", lead: code });
+    agencies.push({
+      code,
+      name,
+      count: carriesOn ? await countMatters(db, actor, filter, today, COUNTED_TO) : count,
+    });
+  }
+  return { of, agencies };
+}
+
 async function plansOf(db: Kysely<DB>, actor: Actor, today: string): Promise<PlanLine[]> {
   const lines = [];
-  for (const unit of await wholeUnits(db, actor, today)) lines.push(await planLine(db, unit, today));
+  for (const unit of await wholeUnits(db, actor)) lines.push(await planLine(db, unit, today));
   return lines.filter((line) => line !== null);
 }
 

@@ -1,9 +1,7 @@
 import type { DB } from "#db";
-import type { Actor } from "#kernel/actor.ts";
 import type { ReadScope } from "#modules/organization/server/index.ts";
 import {
   latestFirst,
-  outOfSight,
   presentMatters,
   spokeForVillage,
   beginningOf,
@@ -11,7 +9,6 @@ import {
   toldWithout,
   villageOfMatter,
 } from "#modules/recommendation/server/index.ts";
-import { inOwnRegisters } from "./own-registers.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 
 const mostListed = 10;
@@ -21,16 +18,12 @@ const village = villageOfMatter({
   village: sql`r.village_id`,
   day: sql`r.received_on`,
 });
-const present = sql`p.superseded_at = 'infinity' and p.left_on = 'infinity'`;
 
 /**
- * Nobody has said yes or no to what was answered on a matter `r` on that day: a word on an earlier answer is none on this
- * one. `whose` says of a word `e` whether it counts.
+ * Nobody whose word counts (`whose`, of a word `e`) has said yes or no to what was answered on a matter `r` on that day: a word
+ * on an earlier answer is none on this one.
  */
-const unheard = (
-  answeredOn: RawBuilder<unknown>,
-  whose: RawBuilder<unknown> = sql`true`,
-) => sql<boolean>`not exists (
+const unheard = (answeredOn: RawBuilder<unknown>, whose: RawBuilder<unknown>) => sql<boolean>`not exists (
   select from standing_event e where e.recommendation_id = r.id and e.act = 'confirm' and ${whose}
     and e.on_date >= coalesce(${answeredOn}, '-infinity'))`;
 
@@ -41,20 +34,21 @@ export type Unconfirmed = {
   readonly answeredOn: string | null;
 };
 
-/** Matters closed without anybody having said whether the present answer is right, the latest first; at most ten. */
+/** Matters closed without anybody having said whether the present answer is right, of those with these ids, the latest first. */
 export async function closedUnconfirmed(
   db: Kysely<DB>,
-  actor: Actor,
   scope: ReadScope,
+  ids: readonly string[],
   today: string,
 ): Promise<Unconfirmed[]> {
+  if (ids.length === 0) return [];
   const { rows } = await sql<Unconfirmed & { namesWithheld: string[] }>`
     select r.code, ${excerpt} as excerpt, ${namesWithheldIn(scope, today)} as "namesWithheld", p.answered_on as "answeredOn",
       ${village} as "villageName"
     from ${presentMatters}
-    where p.status = 'closed' and p.hidden is null and ${await inOwnRegisters(db, actor, scope, today)}
-      and ${unheard(sql`p.answered_on`)}
-    order by p.entered_on desc, r.code limit ${mostListed}`.execute(db);
+    where p.recommendation_id = any(${[...ids]}::uuid[]) order by p.entered_on desc, p.recommendation_id desc`.execute(
+    db,
+  );
   return rows.map((row) => toldWithout(row, ["excerpt"], 240));
 }
 
@@ -68,19 +62,30 @@ export type AnswerToRead = {
 
 /** Answers that have come, also to the matter in which one of the village goes on, and that nobody there, nor the Front, has said anything to yet, the latest first; at most ten. */
 export async function answersToRead(db: Kysely<DB>, { villages }: ReadScope): Promise<AnswerToRead[]> {
-  const whose = spokeForVillage(sql`any(${[...villages]}::uuid[])`);
+  const ids = sql`any(${[...villages]}::uuid[])`;
+  const whose = spokeForVillage(ids);
+  const ofVillage = sql<boolean>`own.village_id = ${ids} and own.hidden is null`;
   const { rows } = await sql<AnswerToRead & { namesWithheld: string[] }>`
-    with raised as (
+    with own as (
+      select own.recommendation_id, own.goes_on_id from present_matter own
+      where ${ofVillage} and own.status in ('answered', 'answered_in_room') and own.goes_on_id = own.recommendation_id
+      union all
+      select own.recommendation_id, own.goes_on_id from present_matter own
+      where ${ofVillage} and own.goes_on_id <> own.recommendation_id),
+    raised as materialized (
       select distinct on (own.goes_on_id) own.goes_on_id, m.text
-      from present_matter own join recommendation m on m.id = own.recommendation_id
-      where own.village_id = any(${[...villages]}::uuid[]) and m.forwarded_from_id is null and own.hidden is null
+      from own join recommendation m on m.id = own.recommendation_id
+      where m.forwarded_from_id is null
       order by own.goes_on_id, own.recommendation_id <> own.goes_on_id, m.received_on, m.id)
-    select r.code, raised.text, r.withheld_names as "namesWithheld", said.text as answer, said.on_date as "answeredOn"
-    from raised join recommendation r on r.id = raised.goes_on_id join state_period p on p.recommendation_id = r.id and ${present}
+    select r.code, p.text, r.withheld_names as "namesWithheld", said.text as answer, said.on_date as "answeredOn"
+    from (select p.recommendation_id, p.answered_on, raised.text
+      from raised join present_matter p on p.recommendation_id = raised.goes_on_id
+      where p.status in ('answered', 'answered_in_room') and p.hidden is null
+      order by p.answered_on desc nulls last, p.recommendation_id desc offset 0) p
+    join recommendation r on r.id = p.recommendation_id
     join lateral (select e.text, e.on_date from standing_event e where e.recommendation_id = r.id
         and e.act in ('answer', 'reply_from_above', 'rule') order by ${latestFirst("e")} limit 1) said on true
-    where p.status in ('answered', 'answered_in_room')
-      and not ${outOfSight} and ${unheard(sql`said.on_date`, whose)}
-    order by said.on_date desc, r.code limit ${mostListed}`.execute(db);
+    where ${unheard(sql`said.on_date`, whose)}
+    order by p.answered_on desc nulls last, p.recommendation_id desc limit ${mostListed}`.execute(db);
   return rows.map((row) => toldWithout(row, ["text", "answer"]));
 }

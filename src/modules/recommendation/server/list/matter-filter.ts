@@ -3,12 +3,9 @@ import { anyUnit, type ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type RawBuilder } from "kysely";
 import { z } from "zod";
 import { isRealDay } from "#kernel/input.ts";
-import { isOpen, reportClasses } from "../../matter.ts";
-import { statuses, type Status } from "../../statuses.ts";
+import { reportClasses } from "../../matter.ts";
+import { statuses } from "../../statuses.ts";
 import { foundIn, soughtIn } from "./found-words.ts";
-import { paperRepliesBelow } from "../above/take-over-reply.ts";
-import { unsettled } from "../matter/unsettled.ts";
-import { latestFirst } from "../moves/latest-first.ts";
 import { belowAny, outOfSightNow, readableIn, wordsShownIn } from "../sight/visibility.ts";
 
 const code = z.string().min(1).max(100);
@@ -67,7 +64,7 @@ export function conditionsOf(
     known.readable,
     ...(filter.unit ? [belowAny(named.unit ?? [], today)] : []),
     ...own,
-    ...narrowedBy(filter, today, named, known.shown, known),
+    ...narrowedBy(filter, today, named, known.shown),
   ];
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
@@ -78,36 +75,19 @@ export function narrowedBy(
   today: string,
   named: NamedUnits,
   shown: RawBuilder<boolean>,
-  facts: Facts = ofFacts,
 ): RawBuilder<boolean>[] {
-  const telling = [...stateOf(filter, today, facts), ...contentOf(filter, named)];
+  const telling = [...stateOf(filter, today), ...contentOf(filter, named)];
   // A hidden matter is found by its unit, its day and its stub; by nothing that says more of it.
   const hides = telling.length > 0 && !asksForStubs(filter);
   return [...daysOf(filter), ...(hides ? [shown] : []), ...telling];
 }
 
-/** What is asked of a matter by more than its row in `present_matter`; whoever asks it once for many questions keeps the answers. */
+/** What an actor may know of a matter; whoever knows it of some matters already says so. */
 export type Known = {
   /** Whether the actor may know of it; and whether, if nothing were given to the unit that they lead or write for. */
   readonly readable: RawBuilder<boolean>;
   readonly readableUngiven: RawBuilder<boolean>;
   readonly shown: RawBuilder<boolean>;
-} & Facts;
-
-/** What of it the facts say. */
-type Facts = {
-  /** The last step about its answer; null where there is none. */
-  readonly lastOfAnswer: RawBuilder<string | null>;
-  readonly unsettled: RawBuilder<boolean>;
-};
-
-const ofFacts: Facts = {
-  get lastOfAnswer() {
-    return sql<string | null>`(select e.act from standing_event e
-      where e.recommendation_id = p.recommendation_id and e.act = any(${answering})
-      order by ${latestFirst("e")} limit 1)`;
-  },
-  unsettled: unsettled(sql`p.recommendation_id`),
 };
 
 export function knownOf(scope: ReadScope, today: string): Known {
@@ -115,28 +95,7 @@ export function knownOf(scope: ReadScope, today: string): Known {
     readable: readableIn(scope, today),
     readableUngiven: readableIn({ ...scope, runs: [] }, today),
     shown: wordsShownIn(scope, today, outOfSightNow),
-    lastOfAnswer: ofFacts.lastOfAnswer,
-    unsettled: ofFacts.unsettled,
   };
-}
-
-/** Whether all that a question finds is open. */
-export function findsOpenOnly(filter: MatterFilter): boolean {
-  const { view, due, draft, own, status, class: reportClass } = filter;
-  if (view !== "all" || due || draft || own === "helping") return true;
-  return (reportClass !== undefined && isOpen(reportClass)) || (status !== undefined && open.has(status));
-}
-
-const open: ReadonlySet<Status> = new Set<Status>([
-  "awaiting_ruling",
-  "passed_up",
-  "awaiting_assignment",
-  "in_hand",
-]);
-
-/** A condition that holds of whatever a question finds, of its state alone: for reading once what many questions find. */
-export function surelyFound(filter: MatterFilter, today: string, known: Known): RawBuilder<boolean> {
-  return sql<boolean>`(${sql.join([sql`true`, ...stateOf({ ...filter, draft: undefined }, today, known)], sql` and `)})`;
 }
 
 /** That a matter was routed out is what its stub says. */
@@ -171,39 +130,11 @@ function givenTo({ subtreeOf, assignedTo, runs }: ReadScope) {
     and p.keeper_id <> all(${[...subtreeOf]}::uuid[]) and not ${outOfSightNow})`;
 }
 
-/** Among those that coordinate by the last assignment or hand-over, and its part is not called done since it was asked for. */
+/** Among those that coordinate, and its part is not called done since it was asked for: the database keeps of whom that is so. */
 function waitsForPartOf({ assignedTo, runs }: ReadScope) {
-  return sql<boolean>`(p.status = any(${unanswered}) and not ${outOfSightNow} and p.recommendation_id in (
-    select team.recommendation_id from event_coordinator c join standing_event team on team.id = c.event_id
-    where c.unit_id = any(${[...assignedTo, ...runs]}::uuid[])
-      and not exists (select from standing_event later where later.recommendation_id = team.recommendation_id
-        and later.act in ('assign', 'hand_over', 'return')
-        and (later.on_date, later.sequence) > (team.on_date, team.sequence))
-      and not exists (select from standing_event done where done.recommendation_id = team.recommendation_id
-        and done.act = 'finish_duty'
-        and (done.coordinator_id = c.unit_id or (team.act = 'hand_over' and not exists (
-          select from event_coordinator still where still.event_id = team.id and still.unit_id = done.coordinator_id)))
-        and not exists (select from standing_event asked where asked.recommendation_id = team.recommendation_id
-          and asked.act = 'assign' and (asked.on_date, asked.sequence) > (done.on_date, done.sequence)))))`;
-}
-
-const answering = [
-  "draft_answer",
-  "send_back",
-  "approve_answer",
-  "answer",
-  "reply_from_above",
-  "assign",
-  "return",
-  "reopen",
-];
-const unanswered: readonly Status[] = ["awaiting_assignment", "in_hand", "scheduled", "blocked"];
-
-const lastOfDraft = { drafted: "draft_answer", sent_back: "send_back", approved: "approve_answer" } as const;
-
-/** A draft lasts until it is issued, or the work begins anew. */
-function draftIs(draft: keyof typeof lastOfDraft, { lastOfAnswer }: Facts) {
-  return sql<boolean>`p.status = any(${unanswered}) and ${lastOfAnswer} = ${lastOfDraft[draft]}`;
+  return sql<boolean>`(not ${outOfSightNow} and p.recommendation_id in (
+    select g.recommendation_id from given_matter g
+    where g.unit_id = any(${[...assignedTo, ...runs]}::uuid[]) and g.helps))`;
 }
 
 /** The Sunday of the week in which a day lies. */
@@ -215,16 +146,15 @@ function endOfWeek(day: string): string {
 function stateOf(
   { view, status, class: reportClass, draft, unsettled: no, paper_reply: paper, due }: MatterFilter,
   today: string,
-  facts: Facts,
 ) {
   return [
     view === "open" ? sql<boolean>`p.is_open` : null,
     view === "overdue" ? sql<boolean>`p.is_open and p.class = 'in_hand' and p.due_on < ${today}::date` : null,
     status ? sql<boolean>`p.status = ${status}` : null,
     reportClass ? sql<boolean>`p.class = ${reportClass}` : null,
-    draft ? draftIs(draft, facts) : null,
-    no ? sql<boolean>`not p.is_open and ${facts.unsettled}` : null,
-    paper ? sql<boolean>`exists (${paperRepliesBelow(sql`p.recommendation_id`)})` : null,
+    draft ? sql<boolean>`p.draft = ${draft}` : null,
+    no ? sql<boolean>`p.unsettled` : null,
+    paper ? sql<boolean>`p.paper_reply` : null,
     due
       ? sql<boolean>`p.is_open and p.class = 'in_hand' and p.due_on between ${today}::date and ${endOfWeek(today)}::date`
       : null,

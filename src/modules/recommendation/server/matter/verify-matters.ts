@@ -91,17 +91,29 @@ function recounted<T>(count: () => T): T | null {
 
 const columns = sql.raw(
   "recommendation_id, unit_id, keeper_id, village_id, received_on, status, class, is_open, lead_id, due_on, " +
-    "original_due_on, answered_on, entered_on, hidden, goes_on_id, held_below",
+    "original_due_on, answered_on, entered_on, hidden, goes_on_id, held_below, draft, asks_time, found_on, unheard",
 );
 
-/** Matters whose row in `present_matter` is missing, too many, or other than the facts give. */
+/**
+ * Matters whose row in `present_matter` is missing, too many, or other than the facts give, or of which it is kept otherwise to
+ * whom they were given.
+ */
 async function presentAstray(trx: Transaction<DB>, ids: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
     with told as materialized (select ${columns} from present_matters_of(${[...ids]}::uuid[])),
     kept as materialized (
-      select ${columns} from present_matter where recommendation_id = any(${[...ids]}::uuid[]))
+      select ${columns} from present_matter where recommendation_id = any(${[...ids]}::uuid[])),
+    given_now as materialized (select * from given_matters_of(${[...ids]}::uuid[])),
+    given_kept as materialized (select * from given_matter where recommendation_id = any(${[...ids]}::uuid[]))
     select recommendation_id as id from (
-      (select * from told except select * from kept) union all (select * from kept except select * from told)) one`.execute(
+      (select * from told except select * from kept) union all (select * from kept except select * from told)) one
+    union
+    select recommendation_id from present_matter p where p.recommendation_id = any(${[...ids]}::uuid[])
+      and (p.unsettled, p.paper_reply) is distinct from (not p.is_open and is_unsettled(p.recommendation_id),
+        p.is_open and has_paper_reply(p.recommendation_id))
+    union
+    select recommendation_id from (
+      (select * from given_now except select * from given_kept) union all (select * from given_kept except select * from given_now)) one`.execute(
     trx,
   );
   return new Set(rows.map(({ id }) => id));
