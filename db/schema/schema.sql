@@ -187,7 +187,7 @@ AS $function$
     join present_matter below on below.recommendation_id = child.forwarded_from_id and not below.is_open
       and below.status in ('answered', 'closed')
     join standing_event e on e.recommendation_id = child.forwarded_from_id and e.act = 'reply_from_above'
-    where child.id = matter and child.withdrawn_at is null)
+    where child.id = matter and child.taken_back_at is null)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.hidden_below_in(matter uuid)
@@ -588,6 +588,19 @@ begin
   end loop;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.renew_dialogue_edition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_setting('doi_thoai.dialogue_renewed_in', true) is distinct from pg_current_xact_id()::text then
+    update dialogue_edition set edition = gen_random_uuid();
+    perform set_config('doi_thoai.dialogue_renewed_in', pg_current_xact_id()::text, true);
+  end if;
+  return null;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.renew_structure_edition()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -977,9 +990,12 @@ create table conference (
   constraint conference_taken_for_held_check CHECK (((taken_for_held_at IS NULL) OR (called_off_recorded_at IS NOT NULL))),
   constraint conference_villages_represented_check CHECK ((villages_represented >= 0))
 );
+CREATE INDEX conference_by_day ON public.conference USING btree (held_on, id);
 CREATE INDEX conference_held ON public.conference USING btree (unit_id, held_on);
 CREATE INDEX conference_planned ON public.conference USING btree (planned_id) WHERE (planned_id IS NOT NULL);
+CREATE INDEX conference_prepared ON public.conference USING btree (held_on, id) WHERE ((held_recorded_at IS NULL) AND (called_off_recorded_at IS NULL));
 CREATE TRIGGER conference_is_kept BEFORE UPDATE ON public.conference FOR EACH ROW WHEN (((old.held_recorded_at IS NOT NULL) AND ((((old.form IS DISTINCT FROM new.form) OR (old.held_on IS DISTINCT FROM new.held_on)) OR (old.attendances IS DISTINCT FROM new.attendances)) OR (old.villages_represented IS DISTINCT FROM new.villages_represented)))) EXECUTE FUNCTION conference_is_kept();
+CREATE CONSTRAINT TRIGGER dialogue_edition AFTER INSERT OR DELETE OR UPDATE ON public.conference DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_dialogue_edition();
 
 create table conference_chair (
   conference_id uuid not null,
@@ -992,6 +1008,7 @@ create table conference_chair (
   constraint conference_chair_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
   constraint conference_chair_capacity_check CHECK ((capacity = ANY (ARRAY['party_secretary'::text, 'chairperson'::text, 'council'::text, 'front'::text, 'deputy'::text, 'other'::text])))
 );
+CREATE CONSTRAINT TRIGGER dialogue_edition AFTER INSERT OR DELETE OR UPDATE ON public.conference_chair DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_dialogue_edition();
 
 create table conference_invitation (
   id uuid not null,
@@ -1016,6 +1033,7 @@ create table conference_invitation (
   constraint conference_invitation_quota_check CHECK (((quota >= 1) AND (quota <= 10000)))
 );
 CREATE INDEX conference_invitation_of ON public.conference_invitation USING btree (conference_id);
+CREATE INDEX conference_invitation_of_unit ON public.conference_invitation USING btree (unit_id) WHERE ((unit_id IS NOT NULL) AND (withdrawn_at IS NULL));
 CREATE UNIQUE INDEX conference_invitation_unit ON public.conference_invitation USING btree (conference_id, unit_id) WHERE ((unit_id IS NOT NULL) AND (withdrawn_at IS NULL));
 
 create table conference_step (
@@ -1109,6 +1127,13 @@ create table delegate (
   constraint delegate_title_check CHECK ((length(title) <= 200))
 );
 CREATE INDEX delegate_invitation ON public.delegate USING btree (invitation_id);
+
+create table dialogue_edition (
+  is_only boolean not null default true,
+  edition uuid not null,
+  constraint dialogue_edition_pkey PRIMARY KEY (is_only),
+  constraint dialogue_edition_is_only_check CHECK (is_only)
+);
 
 create table draft_request (
   id uuid not null,
@@ -1538,6 +1563,7 @@ create table plan (
 );
 CREATE UNIQUE INDEX plan_one_draft ON public.plan USING btree (unit_id, year) WHERE is_draft;
 CREATE UNIQUE INDEX plan_replaced_once ON public.plan USING btree (replaces_id) WHERE (replaces_id IS NOT NULL);
+CREATE CONSTRAINT TRIGGER dialogue_edition AFTER INSERT OR DELETE OR UPDATE ON public.plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_dialogue_edition();
 
 create table plan_requirement (
   plan_id uuid not null,
@@ -1552,6 +1578,7 @@ create table plan_requirement (
   constraint plan_requirement_form_check CHECK ((form = ANY (ARRAY['periodic'::text, 'ad_hoc'::text, 'thematic'::text, 'briefing'::text, 'indirect'::text, 'online'::text]))),
   constraint plan_requirement_required_check CHECK ((required >= 0))
 );
+CREATE CONSTRAINT TRIGGER dialogue_edition AFTER INSERT OR DELETE OR UPDATE ON public.plan_requirement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_dialogue_edition();
 
 create table planned_conference (
   id uuid not null,
@@ -1581,6 +1608,7 @@ create table planned_conference (
 );
 CREATE INDEX planned_conference_continues ON public.planned_conference USING btree (continues_id) WHERE (continues_id IS NOT NULL);
 CREATE INDEX planned_conference_unit ON public.planned_conference USING btree (unit_id);
+CREATE CONSTRAINT TRIGGER dialogue_edition AFTER INSERT OR DELETE OR UPDATE ON public.planned_conference DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_dialogue_edition();
 
 create table post (
   id uuid not null,

@@ -304,6 +304,11 @@ export interface Delegate {
   withdrawn_at: Timestamp | null;
 }
 
+export interface DialogueEdition {
+  edition: string;
+  is_only: Generated<boolean>;
+}
+
 export interface DraftRequest {
   agency_id: string;
   conference_id: string;
@@ -1016,6 +1021,7 @@ export interface DB {
   conference_version: ConferenceVersion;
   deadline_rule: DeadlineRule;
   delegate: Delegate;
+  dialogue_edition: DialogueEdition;
   draft_request: DraftRequest;
   event_coordinator: EventCoordinator;
   field: Field;

@@ -10,7 +10,7 @@ import type { Handle } from "@sveltejs/kit/hooks";
  * Opening them does nothing, and nothing on them depends on a clock but the day, nor on cookies but who reads and how pages are
  * to be shown.
  */
-const paths: ReadonlySet<string> = new Set(["/recommendations"]);
+const paths: ReadonlySet<string> = new Set(["/recommendations", "/desk"]);
 
 const preference = new RegExp(`^ *"?(?:${Object.keys(choices).join("|")})"? *=`);
 

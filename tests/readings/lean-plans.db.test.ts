@@ -1,13 +1,10 @@
 import { readings } from "#acts/readings.ts";
 import type { Actor } from "#kernel/actor.ts";
-import { insertUnits, refreshAncestry } from "#modules/organization/server/index.ts";
-import { uuidv7 } from "#kernel/identifier.ts";
-import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { buildCast, noon, type Cast } from "../support/cast.ts";
 import { testDatabase } from "../support/database.ts";
 import { leanAsking } from "../support/lean-asking.ts";
-import { plantMatters, type Planted } from "../support/many-matters.ts";
+import { literal, MATTERS, nationOfMatters, reads, type PlanNode } from "../support/nation-of-matters.ts";
 
 // A lean reading is planned once and asked ever after: nothing of it may read all units or all matters, however few there
 // were when the plan was made.
@@ -17,45 +14,9 @@ const lean = leanAsking(db, pool);
 let cast: Cast;
 const readers = {} as Record<"commune" | "province" | "nation", Actor>;
 
-const COMMUNES = 60;
-const MATTERS = 6000;
-
 beforeAll(async () => {
   cast = await buildCast(db);
-  const always = { fromOn: "-infinity", untilOn: "infinity" };
-  const communes = Array.from({ length: COMMUNES }, (_, at) => ({
-    id: uuidv7(noon),
-    code: `N${at}`,
-    kind: "commune" as const,
-    ...always,
-    rootId: cast.unit("T"),
-    names: [{ name: `Xã ${at}`, ...always }],
-    parents: [{ parentId: cast.unit("T"), ...always }],
-  }));
-  await db.transaction().execute(async (trx) => {
-    await insertUnits(trx, communes, noon);
-    await refreshAncestry(
-      trx,
-      communes.map(({ id }) => id),
-    );
-  });
-  const day = (at: number) =>
-    Temporal.PlainDate.from("2015-01-01")
-      .add({ days: at % 4000 })
-      .toString();
-  const matter = (at: number): Planted => ({
-    // Half of all in one commune, as cities have it.
-    unitId: at % 2 === 0 ? cast.unit("A") : communes[at % COMMUNES]!.id,
-    rootUnitId: cast.unit("T"),
-    receivedOn: day(at),
-    text: `Kiến nghị số ${at} về đường và điện`,
-    status: at % 10 < 2 ? "in_hand" : "closed",
-    leadId: cast.unit("A-KT"),
-    dueOn: day(at + 30),
-  });
-  const planted = Array.from({ length: MATTERS }, (_, at) => matter(at));
-  await plantMatters(db, planted, noon);
-  await sql`vacuum analyze`.execute(db);
+  await nationOfMatters(db, cast);
   readers.commune = await cast.holder("office_secretary", "A");
   readers.province = await cast.holder("front_chair", "T");
   readers.nation = await cast.holder("statistician", "VN");
@@ -90,15 +51,6 @@ test("some readings are lean", () => {
   expect(cases.length).toBeGreaterThan(10);
 });
 
-/** The nodes of a plan that read a table, with how many rows each looked at. */
-type Node = { "Node Type": string; "Relation Name"?: string; Plans?: Node[]; [key: string]: unknown };
-function reads(node: Node): { table: string; type: string; rows: number }[] {
-  const looked = Number(node["Actual Rows"]) + Number(node["Rows Removed by Filter"] ?? 0);
-  const rows = looked * Number(node["Actual Loops"]);
-  const table = node["Relation Name"];
-  return [...(table ? [{ table, type: node["Node Type"], rows }] : []), ...(node.Plans ?? []).flatMap(reads)];
-}
-
 test.each(cases)("%s, asked by who reads a %s: %s", async (_name, who, _query, reading, query) => {
   const one = await lean.recognised(readers[who]);
   for (let time = 0; time < 20; time++) {
@@ -114,7 +66,7 @@ test.each(cases)("%s, asked by who reads a %s: %s", async (_name, who, _query, r
   // Planned once for all that were asked.
   expect([custom, generic >= 20]).toEqual([0, true]);
   const given = values.map((value) => literal(value)).join();
-  const explained = await lean.pool.query<{ "QUERY PLAN": [{ Plan: Node }] }>(
+  const explained = await lean.pool.query<{ "QUERY PLAN": [{ Plan: PlanNode }] }>(
     `explain (analyze, format json) execute "${name}"(${given})`,
   );
   const seen = reads(explained.rows[0]!["QUERY PLAN"][0].Plan).filter(
@@ -126,8 +78,3 @@ test.each(cases)("%s, asked by who reads a %s: %s", async (_name, who, _query, r
   for (const { table, rows: looked } of seen)
     expect([table, looked, looked < most]).toEqual([table, looked, true]);
 });
-
-function literal(value: unknown): string {
-  const text = Array.isArray(value) ? `{${value.join()}}` : String(value);
-  return `'${text.replaceAll("'", "''")}'`;
-}

@@ -14,7 +14,8 @@ export const load: PageServerLoad = async (event) => {
     desk: await ask(deskReadings.shown, {}),
     ...(await ask(conferenceReadings.latest, {})),
     mayRecord: (await ask(conferenceReadings.kept, {})).length > 0,
-    key: crypto.randomUUID(),
+    // Of the request, so that a page which is sent as it was drawn has another each time.
+    key: event.locals.formKey,
   };
 };
 

@@ -64,6 +64,7 @@ export {
 export {
   conferenceYears,
   CONFERENCES_A_PAGE,
+  latestConferences,
   listConferences,
   type ConferenceFilter,
   type ConferenceLine,

@@ -171,7 +171,7 @@ async function lateAgencies(db: Kysely<DB>, actor: Actor, { most, of }: Together
 
 async function plansOf(db: Kysely<DB>, actor: Actor, today: string): Promise<PlanLine[]> {
   const lines = [];
-  for (const unit of await wholeUnits(db, actor)) lines.push(await planLine(db, unit, today));
+  for (const unit of await wholeUnits(db, actor)) lines.push(await planLine(db, actor, unit, today));
   return lines.filter((line) => line !== null);
 }
 

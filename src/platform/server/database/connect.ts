@@ -65,6 +65,8 @@ const leanSettings = [
   "set jit = off",
   // No lean reading reads a whole table, however small it was when the plan was made.
   "set enable_seqscan = off",
+  // It is short: to start workers for it, even for a branch that is not needed, costs more than all of it.
+  "set max_parallel_workers_per_gather = 0",
 ];
 
 /** A transaction that nobody goes on with is ended, and its locks with it. */

@@ -8,7 +8,7 @@ import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Form, Life } from "../../conference.ts";
 import { conferenceProblems as problems } from "../../problems.ts";
 import { conferenceUnit } from "./list-conferences.ts";
-import { life, readableConference } from "./readable-conferences.ts";
+import { life, readableConference, whereReadable } from "./readable-conferences.ts";
 
 /** One conference of a list that is read part by part. */
 export type ConferenceHead = {
@@ -45,7 +45,7 @@ export async function conferencesAfter(
     select c.id, u.code as unit, ${conferenceUnit} as "unitName", c.form, c.held_on as "heldOn",
       c.starts_at as "startsAt", ${life} as life, c.topic, c.attendances
     from conference c join unit u on u.id = c.unit_id
-    where ${readableConference(await readScope(db, actor), today)} and ${beyond(after)}
+    where ${await whereReadable(db, actor)} and ${readableConference(await readScope(db, actor), today)} and ${beyond(after)}
       and c.held_on between ${from ?? "-infinity"}::date and ${to ?? "infinity"}::date
       and (${form ?? null}::text is null or c.form = ${form ?? null})
       and (${unit ?? null}::text is null or u.code = ${unit ?? null})

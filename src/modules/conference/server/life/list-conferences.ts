@@ -1,10 +1,10 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { readScope, unitName } from "#modules/organization/server/index.ts";
-import { toldOfConferences, wordsShownIn } from "#modules/recommendation/server/index.ts";
+import { outOfSight, toldOfConferences, wordsShownIn } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Form, Life } from "../../conference.ts";
-import { life, readableConference } from "./readable-conferences.ts";
+import { life, readableConference, whereReadable } from "./readable-conferences.ts";
 
 /** One line of the list; the unit's name is the one it bore on the day of the conference. */
 export type ConferenceLine = {
@@ -47,13 +47,48 @@ export async function listConferences(
   page = 1,
   size = CONFERENCES_A_PAGE,
 ): Promise<ConferencePage> {
-  const scope = await readScope(db, actor);
-  const readable = readableConference(scope, today);
+  const rows = await linesOf(
+    db,
+    actor,
+    sql`select c.*, count(*) over () as total from conference c join unit u on u.id = c.unit_id
+      where ${await readable(db, actor, today)} and ${matches(filter)}
+      order by c.held_on desc, c.id desc limit ${size} offset ${(page - 1) * size}`,
+    today,
+  );
+  return { lines: rows.map(({ total: _total, ...line }) => line), total: rows[0]?.total ?? 0 };
+}
+
+const livesSo = {
+  held: sql`c.held_recorded_at is not null`,
+  prepared: sql`c.held_recorded_at is null and c.called_off_recorded_at is null`,
+} as const;
+
+/** The latest of them that were held, or are prepared, so many; how many there are nobody counts. */
+export async function latestConferences(
+  db: Kysely<DB>,
+  actor: Actor,
+  lives: keyof typeof livesSo,
+  today: string,
+  size: number,
+): Promise<ConferenceLine[]> {
+  const rows = await linesOf(
+    db,
+    actor,
+    sql`select c.*, 0 as total from conference c join unit u on u.id = c.unit_id
+      where ${await whereReadable(db, actor)} and ${await readable(db, actor, today)} and ${livesSo[lives]}
+      order by c.held_on desc, c.id desc limit ${size}`,
+    today,
+  );
+  return rows.map(({ total: _total, ...line }) => line);
+}
+
+const readable = async (db: Kysely<DB>, actor: Actor, today: string) =>
+  readableConference(await readScope(db, actor), today);
+
+async function linesOf(db: Kysely<DB>, actor: Actor, found: RawBuilder<unknown>, today: string) {
+  const shown = wordsShownIn(await readScope(db, actor), today, sql<boolean>`s.hidden`);
   const { rows } = await sql<ConferenceLine & { total: number }>`
-    with found as (
-      select c.*, count(*) over () as total from conference c join unit u on u.id = c.unit_id
-      where ${readable} and ${matches(filter)}
-      order by c.held_on desc, c.id desc limit ${size} offset ${(page - 1) * size})
+    with found as (${found})
     select c.id, u.code as unit, ${conferenceUnit} as "unitName", c.form, c.held_on as "heldOn",
       c.starts_at as "startsAt", ${life} as life, c.topic, c.attendances,
       (select count(*)::int from turn t where t.conference_id = c.id) as turns,
@@ -62,9 +97,9 @@ export async function listConferences(
     lateral (select count(*)::int as recommendations,
         (count(*) filter (where p.is_open))::int as open
       from recommendation r join unit u on u.id = r.unit_id
-      left join state_period p on p.recommendation_id = r.id
-        and p.superseded_at = 'infinity' and p.left_on = 'infinity'
-      where r.conference_id = c.id and ${wordsShownIn(scope, today)}) matters
+      left join present_matter p on p.recommendation_id = r.id
+      cross join lateral (select case when p.recommendation_id is null then ${outOfSight} else p.hidden is not null end as hidden) s
+      where r.conference_id = c.id and ${shown}) matters
     order by c.held_on desc, c.id desc`.execute(db);
   const told = await toldOfConferences(
     db,
@@ -72,8 +107,7 @@ export async function listConferences(
     rows.map(({ id }) => id),
     today,
   );
-  const lines = rows.map(({ total: _total, ...line }) => ({ ...line, topic: told(line.id, line.topic) }));
-  return { lines, total: rows[0]?.total ?? 0 };
+  return rows.map((line) => ({ ...line, topic: told(line.id, line.topic) }));
 }
 
 /** The years in which there are conferences to read, the latest first. */

@@ -1,7 +1,11 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
 import { optionalDay, optionalOf, optionalText, optionalWholeNumber } from "#kernel/input.ts";
 import { unitsWithGrant } from "#modules/organization/server/index.ts";
+import { remembered } from "#platform/server/database/remembered.ts";
 import { nextPage, reading } from "#platform/server/reading/reading.ts";
 import { inSnakeCase } from "#platform/server/reading/snake-case.ts";
+import type { Kysely } from "kysely";
 import { z } from "zod";
 import { forms, lives } from "../../conference.ts";
 import { mayKeepConferences } from "../../permissions.ts";
@@ -9,7 +13,12 @@ import { conferenceSheet } from "../../ui/life/conference-sheet.ts";
 import { conferenceHead } from "../conference-answers.ts";
 import { draftRequestsToMe } from "../drafts/read-draft-requests.ts";
 import { conferencesAfter } from "./conferences-after.ts";
-import { CONFERENCES_A_PAGE, conferenceYears, listConferences } from "./list-conferences.ts";
+import {
+  CONFERENCES_A_PAGE,
+  conferenceYears,
+  latestConferences,
+  listConferences,
+} from "./list-conferences.ts";
 
 /** As many as are read at once for a file. */
 const PART = 500;
@@ -90,8 +99,8 @@ const latest = reading({
   onLeanConnections: true,
   async read({ db, actor, today }) {
     return {
-      conferences: (await listConferences(db, actor, { life: "held" }, today, 1, few)).lines,
-      upcoming: (await listConferences(db, actor, { life: "prepared" }, today, 1, few)).lines,
+      conferences: await latestConferences(db, actor, "held", today, few),
+      upcoming: await latestConferences(db, actor, "prepared", today, few),
     };
   },
 });
@@ -102,7 +111,11 @@ const kept = reading({
   title: { vi: "Đơn vị mình giữ sổ hội nghị", en: "Units whose conferences one keeps" },
   query: z.strictObject({}),
   may: "own",
-  read: ({ db, actor, today }) => unitsWithGrant(db, actor, mayKeepConferences, today),
+  read: ({ db, actor, today }) => keptUnits(db, actor, today),
 });
+
+const keptUnits = remembered((db: Kysely<DB>, actor: Actor, today: string) =>
+  unitsWithGrant(db, actor, mayKeepConferences, today),
+);
 
 export const listReadings = { list, listed, choices, latest, kept };

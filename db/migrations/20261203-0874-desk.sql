@@ -121,7 +121,7 @@ language sql stable as $$
     join present_matter below on below.recommendation_id = child.forwarded_from_id and not below.is_open
       and below.status in ('answered', 'closed')
     join standing_event e on e.recommendation_id = child.forwarded_from_id and e.act = 'reply_from_above'
-    where child.id = matter and child.withdrawn_at is null)
+    where child.id = matter and child.taken_back_at is null)
 $$;
 
 -- What each unit was given of some matters.
