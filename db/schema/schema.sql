@@ -411,6 +411,14 @@ AS $function$
   where btrim(name) <> ''
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.no_longer()
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what the act was judged by holds no longer' using errcode = 'DT002';
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.passed_up_from(matter uuid)
  RETURNS TABLE(id uuid)
  LANGUAGE sql
@@ -1800,7 +1808,7 @@ CREATE UNIQUE INDEX recommendation_unit_id_ref_key ON public.recommendation USIN
 CREATE INDEX recommendation_village ON public.recommendation USING btree (village_id) WHERE (village_id IS NOT NULL);
 CREATE INDEX recommendation_withheld ON public.recommendation USING btree (id) WHERE (withheld_names <> '{}'::text[]);
 CREATE TRIGGER recommendation_updated AFTER UPDATE ON public.recommendation REFERENCING OLD TABLE AS earlier NEW TABLE AS changed FOR EACH STATEMENT WHEN ((current_setting('doi_thoai.kept_by_act'::text, true) IS DISTINCT FROM 'yes'::text)) EXECUTE FUNCTION keep_present_matter_of_changed();
-CREATE TRIGGER register_begun AFTER INSERT ON public.recommendation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION begin_registers();
+CREATE TRIGGER register_begun AFTER INSERT ON public.recommendation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT WHEN ((current_setting('doi_thoai.kept_by_act'::text, true) IS DISTINCT FROM 'yes'::text)) EXECUTE FUNCTION begin_registers();
 CREATE TRIGGER register_begun_by_change AFTER UPDATE ON public.recommendation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT WHEN ((current_setting('doi_thoai.kept_by_act'::text, true) IS DISTINCT FROM 'yes'::text)) EXECUTE FUNCTION begin_registers();
 CREATE TRIGGER withheld_names_of_child AFTER INSERT ON public.recommendation FOR EACH ROW WHEN (((new.forwarded_from_id IS NOT NULL) OR (new.turn_id IS NOT NULL))) EXECUTE FUNCTION keep_withheld_names_of_matter();
 CREATE TRIGGER withheld_names_of_naming AFTER UPDATE OF naming, turn_id, forwarded_from_id ON public.recommendation FOR EACH ROW WHEN (((new.naming <> old.naming) OR (new.turn_id IS DISTINCT FROM old.turn_id) OR (new.forwarded_from_id IS DISTINCT FROM old.forwarded_from_id))) EXECUTE FUNCTION keep_withheld_names_of_matter();

@@ -219,6 +219,60 @@ describe("a token that worked a moment ago", () => {
   });
 });
 
+describe("a move that waits for its matter", () => {
+  /** Sends it while somebody else holds the matter, lets something happen meanwhile, then lets go. */
+  async function waiting(headers: Record<string, string>, meanwhile: () => Promise<unknown>) {
+    const made = await act("recommendation/receive", said, headers);
+    const ruling = { recommendation: made.body.code, ruling: "noted", on: "2026-02-02" };
+    const holder = await database.pool.connect();
+    await holder.query("begin");
+    await holder.query("select from recommendation where code = $1 for update", [made.body.code]);
+    const ruled = act("recommendation/rule", ruling, headers);
+    const isWaiting =
+      "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+    while ((await database.pool.query(isWaiting)).rows.length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    await meanwhile();
+    await holder.query("commit");
+    holder.release();
+    return { answer: await ruled, code: made.body.code };
+  }
+  const issued = async () => {
+    const holder = await cast.holder("office_secretary", "A");
+    const input = { post: holder.posts[0]!.id, label: "thử", until: day(30) };
+    const { token, id } = await cast.perform(issueToken, input, {
+      actor: holder,
+      now: Temporal.Now.instant(),
+    });
+    return { id, headers: { authorization: `Bearer ${token}` } };
+  };
+  const factsOf = async (code: unknown) =>
+    (
+      await database.pool.query(
+        "select from recommendation_event e join recommendation r on r.id = e.recommendation_id where r.code = $1",
+        [code],
+      )
+    ).rows.length;
+
+  test("is not made by a token that was revoked meanwhile", async () => {
+    const { id, headers } = await issued();
+    await act("recommendation/receive", said, headers);
+    const { answer, code } = await waiting(headers, () =>
+      database.pool.query("update api_token set revoked_at = now() where id = $1", [id]),
+    );
+    expect([answer.status, answer.body.code, await factsOf(code)]).toEqual([401, "api.token_refused", 0]);
+  });
+
+  test("is made where only the structure changed meanwhile, once, judged by what it is now", async () => {
+    const { headers } = await issued();
+    await act("recommendation/receive", said, headers);
+    const { answer, code } = await waiting(headers, () =>
+      database.pool.query("update structure_edition set edition = gen_random_uuid()"),
+    );
+    expect([answer.status, answer.body.status, await factsOf(code)]).toEqual([200, "noted", 1]);
+  });
+});
+
 describe("readings over HTTP", () => {
   const headers = () => ({ authorization: `Bearer ${token}` });
 

@@ -1,4 +1,16 @@
-import { randomBytes } from "node:crypto";
+import { randomFillSync } from "node:crypto";
+
+/** Random bytes are fetched for many identifiers at once; each is used once. */
+const pool = Buffer.alloc(16 * 256);
+let used = pool.length;
+
+function random16(): Buffer {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  return Buffer.from(pool.subarray(used, (used += 16)));
+}
 
 const latest = { milliseconds: -1, count: 0 };
 
@@ -7,7 +19,7 @@ const latest = { milliseconds: -1, count: 0 };
  * half, then 48 random bits. Those that one process makes for one millisecond sort in the order of their making.
  */
 export function uuidv7(at: Temporal.Instant): string {
-  const bytes = randomBytes(16);
+  const bytes = random16();
   const milliseconds = at.epochMilliseconds;
   latest.count = milliseconds === latest.milliseconds ? latest.count + 1 : bytes.readUInt32BE(6) >>> 7;
   latest.milliseconds = milliseconds;

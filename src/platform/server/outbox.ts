@@ -15,15 +15,19 @@ export async function enqueue(
     .execute();
 }
 
-/** The same as a part of the statement in which an act is written, once the part `after` has its row. */
+/**
+ * The same as a part of the statement in which an act is written, once the part `after` has its row. A word that is told to nobody
+ * is dealt with by being written.
+ */
 export function outboxLine(
   topic: string,
   payload: Record<string, unknown>,
   now: Temporal.Instant,
-  after: string,
+  { after, toNobody = false }: { after: string; toNobody?: boolean },
 ): RawBuilder<unknown> {
+  const at = sql`${now.toString()}::timestamptz`;
   return sql`word as (
-    insert into outbox (id, topic, payload, recorded_at)
-    select ${uuidv7(now)}::uuid, ${topic}, ${JSON.stringify(payload)}::jsonb, ${now.toString()}::timestamptz
+    insert into outbox (id, topic, payload, recorded_at, processed_at)
+    select ${uuidv7(now)}::uuid, ${topic}, ${JSON.stringify(payload)}::jsonb, ${at}, ${toNobody ? at : sql`null`}
     from ${sql.ref(after)})`;
 }

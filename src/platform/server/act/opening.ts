@@ -1,8 +1,8 @@
 import type { DB } from "#db";
-import { sql, type Transaction } from "kysely";
+import { sql, type RawBuilder, type Transaction } from "kysely";
 import type { z } from "zod";
 import { beginsWith } from "../database/joined-trips.ts";
-import { holdsEdition, structureEdition } from "../database/remembered.ts";
+import { editionOf, holdsEdition, structureEdition } from "../database/remembered.ts";
 import type { Place } from "./act.ts";
 import type { Asked } from "./judged.ts";
 import { answerThen, before, beforeOnceAlone, isAlone, type Before } from "./once-only.ts";
@@ -41,4 +41,25 @@ export async function opened<Schema extends z.ZodType, Output, P extends Place>(
   if (!sending) return null;
   const then = alone ? first.before : await beforeOnceAlone<Output>(trx, sending);
   return then && answerThen(then, sending);
+}
+
+/**
+ * One row, for the last statement of an act that may have waited for its locks: what it was judged by holds still, now that it has
+ * them. Where it does not, the statement fails with an error that `isNoLonger` knows, and all is taken back.
+ */
+export function holdsStill(
+  trx: Transaction<DB>,
+  { request: { remembered, now } }: Pick<Asked<z.ZodType, unknown, Place>, "request">,
+): RawBuilder<unknown> {
+  const edition = editionOf(trx);
+  const holds =
+    remembered?.recognised.gate.holdsFor(remembered.recognised.values(now)) ??
+    (edition === undefined ? undefined : sql<boolean>`${structureEdition} = ${edition}`);
+  return holds ? sql`select 1 as one where case when ${holds} then true else no_longer() end` : always;
+}
+
+const always = sql`select 1 as one`;
+
+export function isNoLonger(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "DT002";
 }

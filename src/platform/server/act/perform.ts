@@ -1,17 +1,18 @@
 import { actorKey, type Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
-import { sql, type Kysely, type Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { z } from "zod";
 import type { Act, Place, StandingReading } from "./act.ts";
 import { endsWith } from "../database/joined-trips.ts";
+import { Crossed } from "./again-if-crossed.ts";
 import { performAtOnce } from "./at-once.ts";
 import { inOneTransaction, refused } from "./in-one-transaction.ts";
 import { isTooDeep } from "./input-depth.ts";
 import { inputFaults } from "./input-faults.ts";
 import { judged, type Asked, type Request } from "./judged.ts";
 import { isUsable, sendingOf } from "./once-only.ts";
-import { NoLonger, opened } from "./opening.ts";
+import { holdsStill, isNoLonger, NoLonger, opened } from "./opening.ts";
 import { actProblems } from "./problems.ts";
 import { isRows } from "./rows.ts";
 import { tryAgain } from "./try-again.ts";
@@ -88,8 +89,6 @@ async function presentActor({ actor, remembered }: Request): Promise<Actor> {
 
 type Answer<Output> = { readonly output: Output };
 
-const always = sql`select 1 as one`;
-
 const performing =
   <Schema extends z.ZodType, Output, P extends Place>(
     standing: StandingReading,
@@ -103,8 +102,11 @@ const performing =
     }
     const { given, line } = await judged(trx, standing, asked);
     const rows = isRows(given) ? given : alreadyDone(given);
-    const last = endsWith(written(always, rows, line, asked.sending).compile(trx));
+    const last = endsWith(written(holdsStill(trx, asked), rows, line, asked.sending).compile(trx));
     commits();
-    const { answer } = (await trx.executeQuery(last)).rows[0]!;
-    return { output: isRows(given) ? answer : given };
+    const told = await trx.executeQuery(last).catch((error: unknown) => {
+      if (!isNoLonger(error)) throw error;
+      throw asked.request.remembered ? new NoLonger() : new Crossed();
+    });
+    return { output: isRows(given) ? told.rows[0]!.answer : given };
   };

@@ -47,6 +47,9 @@ export function holdsEdition(db: Kysely<DB>, edition: string): void {
   proven.set(db, edition);
 }
 
+/** The edition in which this handle may be answered, if it was said to hold one. */
+export const editionOf = (db: Kysely<DB>): string | undefined => proven.get(db);
+
 /**
  * A reading of the structure, of some units or a field, for acts: kept in memory for those who are known to be in an edition
  * (`holdsEdition`). Anybody else reads for themselves.

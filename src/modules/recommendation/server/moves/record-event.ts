@@ -55,7 +55,7 @@ export async function recording(
     ...periodsReplaced(id, known, periods, by.now, "kept"),
     sql`versioned as (update recommendation set version = version + 1 from kept where id = ${id}::uuid returning id)`,
     ...eventInserted({ matterId: id, sequence, event }, by, "kept"),
-    outboxLine("recommendation.moved", told, by.now, "kept"),
+    outboxLine("recommendation.moved", told, by.now, { after: "kept" }),
   ];
   const state = stateAfter(matter.receivedOn, events);
   return { parts, matter: { ...matter, events, state, version: matter.version + 1 } };

@@ -25,7 +25,11 @@ export function newMatter(unit: Unit, cameIn: Raised, by: By): Rows<{ id: string
       requester(id, cameIn, by),
       firstPeriod(id, period, by),
       atPresent(id, unit, cameIn, period),
-      outboxLine("recommendation.received", { recommendation: id }, by.now, "matter"),
+      registerBegun(unit),
+      outboxLine("recommendation.received", { recommendation: id }, by.now, {
+        after: "matter",
+        toNobody: true,
+      }),
     ],
     done: "matter",
     answer: sql`json_build_object('id', matter.id, 'code', matter.code)`,
@@ -89,4 +93,12 @@ function atPresent(
     select ${id}::uuid, ${unit.id}::uuid, ${unit.id}::uuid, ${villageId ?? null}::uuid, ${enteredOn}::date, ${status},
       ${period.class}, ${period.isOpen}::boolean, ${enteredOn}::date, ${id}::uuid
     from matter)`;
+}
+
+/** As `begin_registers` does it for everybody else. */
+function registerBegun(unit: Unit) {
+  return sql`begun as (
+    insert into unit_register (unit_id) select ${unit.id}::uuid from matter
+    where not exists (select from unit_register where unit_id = ${unit.id}::uuid)
+    on conflict do nothing)`;
 }

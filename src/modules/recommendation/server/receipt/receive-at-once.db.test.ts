@@ -143,6 +143,34 @@ describe("what comes in at once", () => {
     });
   });
 
+  test("is told to nobody, and leaves no work to anybody", async () => {
+    const { id } = await perform(receive, said, await request());
+    const { rows } = await sql<{ waits: boolean }>`
+      select processed_at is null as waits from outbox where payload ->> 'recommendation' = ${id}`.execute(
+      db,
+    );
+    expect(rows).toEqual([{ waits: false }]);
+  });
+
+  test("begins the register of its unit, whose first it is", async () => {
+    const chair = await cast.holder("office_secretary", "B");
+    const registers = async () =>
+      (
+        await sql<{ n: number }>`
+          select count(*)::int as n from unit_register where unit_id = ${cast.unit("B")}`.execute(db)
+      ).rows[0]!.n;
+    const first = async () => {
+      const edition = await presentEdition();
+      await perform(receive, { ...said, unit: "B" }, { actor: { ...chair, edition }, now: noon });
+      return [await registers(), (await presentEdition()) === edition];
+    };
+    expect(await registers()).toBe(0);
+    expect([await first(), await first()]).toEqual([
+      [1, false],
+      [1, true],
+    ]);
+  });
+
   test("of whoever was recognised before the structure changed is judged by what it is now", async () => {
     const before = await request();
     await cast.perform(
