@@ -103,12 +103,13 @@ const present: Handle = ({ event, resolve }) => {
   return language.run({ locale: preferences.language }, () => resolve(event, { transformPageChunk }));
 };
 
-/** What differs stands in the first tag. */
+/** What differs stands in the first tag; nobody reads how the head is indented. */
 function dressPage(html: string, { language, theme, textSize }: Preferences): string {
-  const body = html.indexOf("<head>");
-  const first = html.slice(0, body);
+  const [head, body] = [html.indexOf("<head>"), html.indexOf("<body")];
+  const first = html.slice(0, head);
   return (
     first.replace("%language%", language).replace("%theme%", theme).replace("%text_size%", textSize) +
+    html.slice(head, body).replace(/\n\s*</g, "\n<") +
     html.slice(body)
   );
 }

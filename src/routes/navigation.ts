@@ -36,6 +36,6 @@ export function navigationFor(actor: Actor | null, path: string, unread: number)
     .map(({ href, label }) => ({
       href,
       label: href === "/notifications" && unread > 0 ? `${label()} (${unread})` : label(),
-      current: path === href || path.startsWith(`${href}/`),
+      ...((path === href || path.startsWith(`${href}/`)) && { current: true }),
     }));
 }

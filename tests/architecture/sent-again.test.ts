@@ -39,7 +39,7 @@ const without = [
   "src/routes/account/+page.svelte",
   "src/routes/administration/calendar/[year]/MarkedDays.svelte",
   "src/routes/notifications/+page.svelte",
-  "src/ui/SwitchForm.svelte",
+  "src/ui/SiteFooter.svelte",
   // Only tried.
   "src/routes/administration/units/import/+page.svelte",
   "src/routes/conferences/[id]/collected/import/+page.svelte",

@@ -42,8 +42,8 @@ export type ListNarrowing = {
   /** The codes asked for; of what was typed, the code of the one unit that it names. */
   readonly codes: AskedUnits;
   readonly by: Readonly<Partial<Record<NarrowingUnit, Narrowing>>>;
-  /** Each with the main field before it. */
-  readonly fields: readonly UnitChoice[];
+  /** Each by its code, with the main field before its name. */
+  readonly fields: readonly (readonly [code: string, name: string])[];
   readonly mayReceive: boolean;
   readonly unclear: Unclear | null;
 };
@@ -72,10 +72,9 @@ export async function listNarrowing(
     if (units.length > (of === "unit" ? 1 : 0)) by[of] = narrowing;
   }
   const { mayReceive } = choices;
-  const fields = choices.fields.map(({ code, name, parent }) => ({
-    code,
-    name: parent ? `${parent} › ${name}` : name,
-  }));
+  const fields = choices.fields.map(
+    ({ code, name, parent }) => [code, parent ? `${parent} › ${name}` : name] as const,
+  );
   return { codes, by, fields, mayReceive, unclear };
 }
 
