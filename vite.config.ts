@@ -46,6 +46,24 @@ const pureParts = {
   sideEffects: false,
 };
 
+/**
+ * Making the rules of plurals costs a hundred times what asking them does, and the texts would make them for every sentence:
+ * each is made once.
+ */
+const pluralsMadeOnce = {
+  name: "plurals-made-once",
+  transform: {
+    filter: { id: /\/paraglide\/registry\.js$/ },
+    handler(code: string) {
+      const made = "new Intl.PluralRules(locale, options)";
+      if (!code.includes(made)) throw new Error("The texts make their rules of plurals in another way now.");
+      return `const rules = new Map();
+const rulesIn = (locale) => rules.get(locale) ?? rules.set(locale, new Intl.PluralRules(locale)).get(locale);
+${code.replace(made, "rulesIn(locale)")}`;
+    },
+  },
+};
+
 export default defineConfig({
   environments: {
     client: {
@@ -65,6 +83,7 @@ export default defineConfig({
       outputStructure: "message-modules",
       emitReadme: false,
     }),
+    pluralsMadeOnce,
     tailwindcss(),
     sveltekit({
       adapter: adapter(),
