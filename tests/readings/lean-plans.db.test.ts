@@ -1,6 +1,12 @@
 import { readings } from "#acts/readings.ts";
 import type { Actor } from "#kernel/actor.ts";
+import { createKysely } from "#platform/server/database/connect.ts";
+import { setCurrentDatabase } from "#platform/server/database/current.ts";
+import { drawnPages } from "#platform/server/drawn/drawn-pages.ts";
+import { askGated } from "#platform/server/recognition/ask-gated.ts";
 import { beforeAll, expect, test } from "vitest";
+import { load as loadShell } from "../../src/routes/+layout.server.ts";
+import { load as loadList } from "../../src/routes/recommendations/+page.server.ts";
 import { buildCast, noon, type Cast } from "../support/cast.ts";
 import { testDatabase } from "../support/database.ts";
 import { leanAsking } from "../support/lean-asking.ts";
@@ -11,6 +17,16 @@ import { literal, MATTERS, nationOfMatters, reads, type PlanNode } from "../supp
 
 const { db, pool } = await testDatabase();
 const lean = leanAsking(db, pool);
+const here = {
+  db,
+  pool,
+  reports: db,
+  reportPool: pool,
+  embedded: false,
+  checkReady: async () => undefined,
+  patiently: <T>(work: (of: typeof pool) => Promise<T>) => work(pool),
+  close: async () => undefined,
+};
 let cast: Cast;
 const readers = {} as Record<"commune" | "province" | "nation", Actor>;
 
@@ -57,6 +73,50 @@ test.each(cases)("%s, asked by who reads a %s: %s", async (_name, who, _query, r
     const answer = await lean.ask(reading, query, one, noon);
     expect(answer).toContain('"code"');
   }
+  // What is looked for in many registers is looked for among the newest of each.
+  await expectPlannedOnce("text" in query && who !== "commune" ? MATTERS : MATTERS / 3);
+});
+
+let reader: Awaited<ReturnType<typeof lean.recognised>>;
+const kept = drawnPages({
+  paths: new Set(),
+  recognise: () => Promise.resolve(reader),
+  shownAs: () => "",
+});
+
+const pages = ["", "?view=open", "?sort=received&view=open", "?view=overdue", "?view=open&unit=A"];
+
+test.each(
+  (["commune", "province", "nation"] as const).flatMap((who) =>
+    pages.map((search) => [who, search] as const),
+  ),
+)("the page of a list that would be drawn the same, read by who reads a %s: %s", async (who, search) => {
+  setCurrentDatabase({ ...here, leanPool: lean.pool, lean: createKysely(lean.pool) });
+  const one = await lean.recognised(readers[who]);
+  reader = one;
+  const asked = { href: `http://localhost/recommendations${search}`, cookies: "" };
+  const draw = () => kept.drawn(asked, one.who, () => loaded(one.who, asked.href));
+  await draw();
+  const { done, told } = await draw();
+  expect(done.list.matters.length).toBeGreaterThan(0);
+  expect(told?.question.lean).toBe(true);
+  const now = Temporal.Now.instant();
+  for (let time = 0; time < 20; time++)
+    expect(await askGated(lean.pool, told!.question, one.values(now))).toEqual([true, told!.told]);
+  await expectPlannedOnce();
+});
+
+/** What the page of the list and the shell around it are drawn from. */
+async function loaded(actor: Actor, href: string) {
+  const preferences = { language: "vi", theme: "auto", textSize: "normal" };
+  const locals = { actor, session: null, preferences, formKey: "", requestId: "" };
+  const event = { locals, url: new URL(href), cookies: { get: () => undefined }, request: new Request(href) };
+  const [, page] = await Promise.all([loadShell(event as never), loadList(event as never)]);
+  return page as { list: { matters: unknown[] } };
+}
+
+/** Of what was asked last there is one plan, which reads no whole table and not so many matters. */
+async function expectPlannedOnce(most = MATTERS / 3): Promise<void> {
   const { name, values } = lean.lastAsked();
   const { rows } = await lean.pool.query<{ custom: number; generic: number }>(
     `select custom_plans as custom, generic_plans as generic from pg_prepared_statements where name = $1`,
@@ -73,8 +133,6 @@ test.each(cases)("%s, asked by who reads a %s: %s", async (_name, who, _query, r
     ({ table }) => table !== "structure_edition", // of one row
   );
   expect(seen.filter(({ type }) => type === "Seq Scan").map(({ table }) => table)).toEqual([]);
-  // What is looked for in many registers is looked for among the newest of each.
-  const most = "text" in query && who !== "commune" ? MATTERS : MATTERS / 3;
   for (const { table, rows: looked } of seen)
     expect([table, looked, looked < most]).toEqual([table, looked, true]);
-});
+}

@@ -1,11 +1,15 @@
 import { askOn } from "#acts/ask.ts";
 import { readings } from "#acts/readings.ts";
 import { capacities, type Actor } from "#kernel/actor.ts";
+import { dayInVietnam } from "#kernel/clock.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { statuses } from "#modules/recommendation/status-transitions.ts";
 import { reportClasses } from "#modules/recommendation/matter.ts";
+import { listCounted, matterFilter } from "#modules/recommendation/server/index.ts";
+import { createKysely } from "#platform/server/database/connect.ts";
 import fc from "fast-check";
-import { sql } from "kysely";
+import { sql, type Kysely } from "kysely";
+import type { DB } from "#db";
 import { expect, test } from "vitest";
 import { arbitraryHistory, historyOf } from "../properties/arbitrary-history.ts";
 import { writeHistory } from "../properties/write-history.ts";
@@ -18,7 +22,9 @@ const { db, pool } = await testDatabase();
 const lean = leanAsking(db, pool);
 const ask = askOn({ db, reports: db });
 const list = readings.find(({ name }) => name === "recommendations.list")!;
+const leanDb = createKysely(lean.pool);
 const now = Temporal.Instant.from("2021-01-04T05:00:00Z");
+const today = dayInVietnam(now);
 
 const units = ["P", "D1", "D2", "X1", "X2", "X3", "A1"] as const;
 /** Mostly nothing is asked: of everything at once little is ever found. */
@@ -110,6 +116,15 @@ const asText = (query: Query, prefix: string) =>
       ]),
   );
 
+/** With its number, as a page asks for it: the same as the list and its count, asked one by one. */
+async function expectCounted(actor: Actor, asked: Record<string, string>): Promise<void> {
+  const page = { sort: asked.sort === "due" ? "due" : "received", size: 2 } as const;
+  const told = (over: Kysely<DB> | undefined, atMost: number) =>
+    listCounted({ db, lean: over }, actor, matterFilter.parse(asked), page, today, atMost);
+  for (const atMost of [2, 100])
+    expect([asked, await told(leanDb, atMost)]).toEqual([asked, await told(undefined, atMost)]);
+}
+
 test("a lean list says what the list says", async () => {
   const told = { lean: 0, usual: 0, lines: 0, masked: 0, stubs: 0, pages: 0, found: 0 };
   const property = fc.asyncProperty(
@@ -130,6 +145,7 @@ test("a lean list says what the list says", async () => {
             };
             const answer = await lean.ask(list, asked, one, now);
             told[answer === null ? "usual" : "lean"] += 1;
+            if (page === 0) await expectCounted(one.who, asked);
             if (answer === null) break;
             expect([asked, answer]).toEqual([asked, JSON.stringify(usual)]);
             told.lines += usual.matters.length;
