@@ -57,9 +57,10 @@ const pluralsMadeOnce = {
     handler(code: string) {
       const made = "new Intl.PluralRules(locale, options)";
       if (!code.includes(made)) throw new Error("The texts make their rules of plurals in another way now.");
-      return `const rules = new Map();
+      const once = `const rules = new Map();
 const rulesIn = (locale) => rules.get(locale) ?? rules.set(locale, new Intl.PluralRules(locale)).get(locale);
-${code.replace(made, "rulesIn(locale)")}`;
+`;
+      return { code: once + code.replace(made, "rulesIn(locale)"), map: null };
     },
   },
 };

@@ -38,7 +38,7 @@ type Kept = DrawnPage & Omit<Told, "key">;
 
 export type DrawnPages = ReturnType<typeof drawnPages>;
 
-const keptAtMost = 24 * 1024 ** 2;
+const keptAtMost = 16 * 1024 ** 2;
 /** What is compressed of it is a quarter. */
 const weightOf = ({ bytes, question: { text, values } }: Kept) =>
   bytes * 1.25 + text.length + JSON.stringify(values).length;
