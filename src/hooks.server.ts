@@ -109,7 +109,7 @@ function dressPage(html: string, { language, theme, textSize }: Preferences): st
   const first = html.slice(0, head);
   return (
     first.replace("%language%", language).replace("%theme%", theme).replace("%text_size%", textSize) +
-    html.slice(head, body).replace(/\n\s*</g, "\n<") +
+    html.slice(head, body).replace(/\n[ \t]*</g, "\n<") +
     html.slice(body)
   );
 }
