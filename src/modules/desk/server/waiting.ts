@@ -3,6 +3,7 @@ import type { ReadScope } from "#modules/organization/server/index.ts";
 import {
   latestFirst,
   presentMatters,
+  saidThere,
   spokeForVillage,
   beginningOf,
   namesWithheldIn,
@@ -67,22 +68,20 @@ export async function answersToRead(db: Kysely<DB>, { villages }: ReadScope): Pr
   const ofVillage = sql<boolean>`own.village_id = ${ids} and own.hidden is null`;
   const { rows } = await sql<AnswerToRead & { namesWithheld: string[] }>`
     with own as (
-      select own.recommendation_id, own.goes_on_id from present_matter own
+      select own.recommendation_id, own.goes_on_id, own.received_on from present_matter own
       where ${ofVillage} and own.status in ('answered', 'answered_in_room') and own.goes_on_id = own.recommendation_id
       union all
-      select own.recommendation_id, own.goes_on_id from present_matter own
+      select own.recommendation_id, own.goes_on_id, own.received_on from present_matter own
       where ${ofVillage} and own.goes_on_id <> own.recommendation_id),
     raised as materialized (
-      select distinct on (own.goes_on_id) own.goes_on_id, m.text
-      from own join recommendation m on m.id = own.recommendation_id
-      where m.forwarded_from_id is null
-      order by own.goes_on_id, own.recommendation_id <> own.goes_on_id, m.received_on, m.id)
-    select r.code, p.text, r.withheld_names as "namesWithheld", said.text as answer, said.on_date as "answeredOn"
-    from (select p.recommendation_id, p.answered_on, raised.text
+      select distinct on (own.goes_on_id) own.goes_on_id, own.recommendation_id from own where ${saidThere("own")}
+      order by own.goes_on_id, own.recommendation_id <> own.goes_on_id, own.received_on, own.recommendation_id)
+    select r.code, m.text, r.withheld_names as "namesWithheld", said.text as answer, said.on_date as "answeredOn"
+    from (select p.recommendation_id, p.answered_on, raised.recommendation_id as raised_id
       from raised join present_matter p on p.recommendation_id = raised.goes_on_id
       where p.status in ('answered', 'answered_in_room') and p.hidden is null
       order by p.answered_on desc nulls last, p.recommendation_id desc offset 0) p
-    join recommendation r on r.id = p.recommendation_id
+    join recommendation r on r.id = p.recommendation_id join recommendation m on m.id = p.raised_id
     join lateral (select e.text, e.on_date from standing_event e where e.recommendation_id = r.id
         and e.act in ('answer', 'reply_from_above', 'rule') order by ${latestFirst("e")} limit 1) said on true
     where ${unheard(sql`said.on_date`, whose)}

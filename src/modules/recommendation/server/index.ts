@@ -50,6 +50,7 @@ export { forwardUp } from "./moves/forward-up.ts";
 export { block } from "./moves/hindrance.ts";
 export { leanMatters, type CountedList } from "./list/lean-list.ts";
 export { listCounted } from "./list/list-counted.ts";
+export { saidThere } from "./list/beside-registers.ts";
 export { countingTogether, type Together } from "./list/count-together.ts";
 export { countRegisters } from "./list/register-tallies.ts";
 export {

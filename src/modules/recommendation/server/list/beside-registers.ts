@@ -51,15 +51,18 @@ export function besideRegisters(
     where ${outside("p.unit_id")} and (far.known or ${notHeldBelow(given)})`;
 }
 
+/** That a matter was raised in its village, and is not what a unit above made of one that was passed upward to it. */
+export const saidThere = (row: string) => sql<boolean>`not exists (
+  select from recommendation above where above.id = ${sql.ref(`${row}.recommendation_id`)} and above.forwarded_from_id is not null)`;
+
 /** As `mattersOfVillages`, without what has ended. */
 function ofVillages(villages: readonly string[]) {
   const ids = sql`any(${[...villages]}::uuid[])`;
-  const saidThere = sql`exists (select from recommendation said where said.id = own.recommendation_id and said.forwarded_from_id is null)`;
   return sql`select own.recommendation_id, true, false, false from present_matter own
-      where own.village_id = ${ids} and (own.is_open or own.status in ('answered', 'answered_in_room')) and ${saidThere}
+      where own.village_id = ${ids} and (own.is_open or own.status in ('answered', 'answered_in_room')) and ${saidThere("own")}
     union all
     select own.goes_on_id, true, false, false from present_matter own
-      where own.village_id = ${ids} and own.goes_on_id <> own.recommendation_id and own.hidden is null and ${saidThere}`;
+      where own.village_id = ${ids} and own.goes_on_id <> own.recommendation_id and own.hidden is null and ${saidThere("own")}`;
 }
 
 /** Whether a row `p` is in a register that is read whole, or among `beside`. */
