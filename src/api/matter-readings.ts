@@ -30,6 +30,7 @@ const listFilter = {
   draft: optionalOf(z.enum(["drafted", "sent_back", "approved"])),
   unsettled: optionalOf(z.literal("yes")),
   paper_reply: optionalOf(z.literal("yes")),
+  promise: optionalOf(z.literal("moved")),
   own: optionalOf(z.enum(["yes", "given", "ours", "helping"])),
   due: optionalOf(z.literal("week")),
   lead: optionalText(100),

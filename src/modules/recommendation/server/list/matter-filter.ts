@@ -6,6 +6,7 @@ import { isRealDay } from "#kernel/input.ts";
 import { reportClasses } from "../../matter.ts";
 import { statuses } from "../../statuses.ts";
 import { foundIn, soughtIn } from "./found-words.ts";
+import { latestFirst } from "../moves/latest-first.ts";
 import { belowAny, outOfSightNow, readableIn, wordsShownIn } from "../sight/visibility.ts";
 
 const code = z.string().min(1).max(100);
@@ -29,6 +30,8 @@ export const matterFilter = z.object({
   unsettled: z.literal("yes").optional().catch(undefined),
   /** Open, while the unit below has entered the reply that it had from here on paper: to be taken over. */
   paper_reply: z.literal("yes").optional().catch(undefined),
+  /** Promised in the room for another day than the work was given. */
+  promise: z.literal("moved").optional().catch(undefined),
   /** In hand and due between today and the Sunday of this week. */
   due: z.literal("week").optional().catch(undefined),
   lead: code.optional().catch(undefined),
@@ -100,9 +103,18 @@ export function knownOf(scope: ReadScope, today: string): Known {
 
 /** That a matter was routed out is what its stub says. */
 function asksForStubs(filter: MatterFilter): boolean {
-  const { view, status, class: reportClass, draft, unsettled: no, paper_reply: paper, due } = filter;
+  const { view, status, class: reportClass, draft, unsettled: no, paper_reply: paper, promise, due } = filter;
   const others = [status, reportClass].some((asked) => asked !== undefined && asked !== "routed_out");
-  return view === "all" && !draft && !no && !paper && !due && !others && contentOf(filter, {}).length === 0;
+  return (
+    view === "all" &&
+    !draft &&
+    !no &&
+    !paper &&
+    !promise &&
+    !due &&
+    !others &&
+    contentOf(filter, {}).length === 0
+  );
 }
 
 function daysOf({ from, to }: MatterFilter) {
@@ -137,6 +149,11 @@ function waitsForPartOf({ assignedTo, runs }: ReadScope) {
     where g.unit_id = any(${[...assignedTo, ...runs]}::uuid[]) and g.helps))`;
 }
 
+/** As `departedPromise` says of one matter. */
+const promiseMoved = sql<boolean>`(p.original_due_on <> (select e.due_on from standing_event e
+    where e.recommendation_id = p.recommendation_id and e.act = 'rule' order by ${latestFirst("e")} limit 1)
+  and exists (select from standing_event e where e.recommendation_id = p.recommendation_id and e.act = 'assign'))`;
+
 /** The Sunday of the week in which a day lies. */
 function endOfWeek(day: string): string {
   const date = Temporal.PlainDate.from(day);
@@ -144,7 +161,7 @@ function endOfWeek(day: string): string {
 }
 
 function stateOf(
-  { view, status, class: reportClass, draft, unsettled: no, paper_reply: paper, due }: MatterFilter,
+  { view, status, class: reportClass, draft, unsettled: no, paper_reply: paper, promise, due }: MatterFilter,
   today: string,
 ) {
   return [
@@ -155,6 +172,7 @@ function stateOf(
     draft ? sql<boolean>`p.draft = ${draft}` : null,
     no ? sql<boolean>`p.unsettled` : null,
     paper ? sql<boolean>`p.paper_reply` : null,
+    promise ? promiseMoved : null,
     due
       ? sql<boolean>`p.is_open and p.class = 'in_hand' and p.due_on between ${today}::date and ${endOfWeek(today)}::date`
       : null,
