@@ -123,6 +123,7 @@ describe("Sổ và báo cáo", () => {
     () =>
       as("secretary", async (page) => {
         await page.goto("/recommendations?unit=CVT-X");
+        await page.getByText("Tải về", { exact: true }).click();
         const link = page.getByRole("link", { name: "Sổ theo dõi (PDF)" });
         const address = (await link.getAttribute("href"))!;
         expect(await pdfStarts(page, address)).toBe("%PDF-");

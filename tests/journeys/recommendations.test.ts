@@ -339,6 +339,9 @@ test.each([true, false])(
       await expect.poll(() => village.inputValue()).toBe("không có ở đâu");
       if (javaScriptEnabled) await judge(page, "recommendations-unclear");
       else await expectValid(page);
+      // What was typed can be taken back as well as put right.
+      const clear = page.getByRole("link", { name: "Bỏ lọc", exact: true });
+      await expect.poll(() => clear.getAttribute("href")).toBe("/recommendations?view=all");
       await village.fill("thôn nhiều 7");
       await village.press("Enter");
       await page.waitForURL("**village=KNT-Y-7**");

@@ -14,11 +14,11 @@ type Sentence = (details: NotificationDetails) => Words;
 const hiddenWords: Record<"held" | "routed_out", Sentence> = {
   held: ({ code }) => ({
     vi: `Nội dung ${code} đang tạm ẩn chờ xem xét`,
-    en: `${code} is hidden until it has been reviewed`,
+    en: `${code} is held for review`,
   }),
   routed_out: ({ code }) => ({
     vi: `Nội dung ${code} đã chuyển theo quy định`,
-    en: `${code} was transferred as the law requires`,
+    en: `${code} was routed out as the law requires`,
   }),
 };
 

@@ -214,7 +214,7 @@ export const recommendationProblems = defineProblems("recommendation", {
   },
   merge_into_rejected: {
     status: 409,
-    vi: "Kiến nghị đó đã bị loại ra; mở lại trước khi gộp vào đó.",
+    vi: "Kiến nghị đó đã ghi là không xử lý được; mở lại trước khi gộp vào đó.",
     en: "That recommendation was rejected; reopen it before anything is merged into it.",
   },
   merge_elsewhere: {

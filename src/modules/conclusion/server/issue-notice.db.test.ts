@@ -193,7 +193,7 @@ describe("issuing", () => {
     const [first, second, third, fourth] = refused.faults.map(({ vi }) => vi);
     expect(first).toContain("“Đã gộp” (“Gộp vào kiến nghị trùng” ngày 02/03/2026)");
     expect(second).toContain("chờ người có thẩm quyền xem xét");
-    expect(third).toContain("“Đã chuyển cấp trên”");
+    expect(third).toContain("“Đã chuyển lên cấp trên”");
     expect(fourth).toContain("đã được giao cho Phòng Văn hóa xã An, hạn 14/03/2026");
     expect(fourth).toContain("(cơ quan chủ trì)");
     expect(await written()).toEqual(before);

@@ -159,7 +159,7 @@ describe("who is told of a move", () => {
     await told();
     const later = { recommendation: code, on: "2026-02-20", due: "2026-03-20", reason: "chờ vật tư" };
     await perform("ask_extension", later, "officer");
-    const asked = [`Phòng Kinh tế xã An xin gia hạn kiến nghị ${code} đến 20/03/2026. Lý do: chờ vật tư`];
+    const asked = [`Phòng Kinh tế xã An đề nghị gia hạn kiến nghị ${code} đến 20/03/2026. Lý do: chờ vật tư`];
     expect(await told()).toEqual({ chair: asked, office: asked });
     await perform("extend", { ...later, on: "2026-02-21" });
     const granted = [`Kiến nghị ${code} được gia hạn đến 20/03/2026. Lý do: chờ vật tư`];
@@ -173,7 +173,7 @@ describe("who is told of a move", () => {
     await perform("ask_extension", asked, "officer");
     await told();
     await perform("refuse_extension", { recommendation: code, on: "2026-02-21", reason: "đủ thời gian" });
-    const refused = [`Không gia hạn kiến nghị ${code}; hạn vẫn là 10/03/2026. Lý do: đủ thời gian`];
+    const refused = [`Không đồng ý gia hạn kiến nghị ${code}; hạn vẫn là 10/03/2026. Lý do: đủ thời gian`];
     expect(await told()).toEqual({ head: refused, officer: refused, front: refused });
   });
 
@@ -181,14 +181,14 @@ describe("who is told of a move", () => {
     const code = await assigned();
     await told();
     await perform("return", { recommendation: code, reason: "không thuộc thẩm quyền" }, "officer");
-    const returned = [`Phòng Kinh tế xã An trả lại kiến nghị ${code} vì không đúng thẩm quyền`];
+    const returned = [`Phòng Kinh tế xã An trả lại kiến nghị ${code} do không đúng thẩm quyền`];
     expect(await told()).toEqual({ office: returned, helper: returned });
     const again = await assigned();
     await told();
     await perform("draft_answer", { recommendation: again, outcome: "done", text: "Đã sửa" }, "officer");
     await perform("approve_answer", { recommendation: again }, "head");
     await perform("finish_duty", { recommendation: again, text: "Đã đo" }, "helper");
-    const part = [`Phòng Văn hóa xã An đã xong phần phối hợp kiến nghị ${again}`];
+    const part = [`Phòng Văn hóa xã An báo xong phần phối hợp kiến nghị ${again}`];
     expect(await told()).toEqual({ head: part, officer: part, office: part });
     await perform("answer", { recommendation: again, symbol: "45/UBND" }, "head");
     const answered = [`Kiến nghị ${again} đã có văn bản trả lời`];
@@ -305,7 +305,7 @@ describe("what happens to a matter after its answer, or beside it", () => {
     const held = await assigned();
     await told();
     await perform("reject", { recommendation: rejected, reason: "Không phải kiến nghị" });
-    const out = `Kiến nghị ${rejected} được ghi là không xem xét xử lý`;
+    const out = `Kiến nghị ${rejected} được ghi là không xử lý được`;
     expect(await told()).toEqual({ ...work(out), village: [out] });
     await perform("forward_up", { recommendation: passed, to: "T" });
     const up = `Kiến nghị ${passed} đã chuyển lên Tỉnh Thử`;

@@ -26,14 +26,14 @@ export const answering = {
     wordsFor: "insiders",
     annulledBy: "its_side",
     heard: (code) => ({
-      vi: `Đã ghi xong phần phối hợp của kiến nghị ${code}.`,
-      en: `The part in matter ${code} is recorded as done.`,
+      vi: `Đã báo xong phần phối hợp của kiến nghị ${code}.`,
+      en: `The part in matter ${code} is reported done.`,
     }),
     told: {
       to: ["lead_agency", "office"],
       say: ({ code, other }) => ({
-        vi: `${other ?? "Đơn vị phối hợp"} đã xong phần phối hợp kiến nghị ${code}`,
-        en: `${other ?? "A coordinating unit"} has done its part of ${code}`,
+        vi: `${other ?? "Đơn vị phối hợp"} báo xong phần phối hợp kiến nghị ${code}`,
+        en: `${other ?? "A coordinating unit"} reports its part of ${code} done`,
       }),
     },
   },

@@ -61,7 +61,7 @@ export const judgingAndEnding = {
     },
   },
   reject: {
-    words: { vi: "Loại ra, không xử lý được", en: "Reject as not processable" },
+    words: { vi: "Ghi không xử lý được", en: "Record as not processable" },
     may: leadersAndOffice,
     transitions: [{ from: ["awaiting_ruling", "awaiting_assignment", "in_hand"], to: "rejected" }],
     whileHeld: "waits",
@@ -75,12 +75,12 @@ export const judgingAndEnding = {
     wordsFor: "readers",
     annulledBy: "its_side",
     heard: (code) => ({
-      vi: `Đã ghi không xem xét xử lý kiến nghị ${code}.`,
-      en: `Matter ${code} is recorded as not to be considered.`,
+      vi: `Đã ghi kiến nghị ${code} không xử lý được.`,
+      en: `Matter ${code} is recorded as not processable.`,
     }),
     told: {
       to: ["office", ...theWork, "village_head"],
-      say: ofTheMatter("được ghi là không xem xét xử lý", "was recorded as not to be considered"),
+      say: ofTheMatter("được ghi là không xử lý được", "was recorded as not processable"),
     },
   },
   reopen: {
@@ -99,7 +99,7 @@ export const judgingAndEnding = {
     annulledBy: "its_side",
     heard: (code) => ({
       vi: `Đã mở lại kiến nghị ${code}.`,
-      en: `Matter ${code} is open again.`,
+      en: `Matter ${code} is reopened.`,
     }),
     told: {
       to: ["leaders_and_office", ...theWork, "village_head"],

@@ -27,8 +27,8 @@ export const moreTime = {
       to: ["chair_and_office"],
       withReason: true,
       say: (details) => ({
-        vi: `${viAgency(details)} xin gia hạn kiến nghị ${details.code} đến ${dayAsRead(details.due ?? "")}${viReason(details)}`,
-        en: `${enAgency(details)} asks to extend ${details.code} to ${dayAsRead(details.due ?? "")}${enReason(details)}`,
+        vi: `${viAgency(details)} đề nghị gia hạn kiến nghị ${details.code} đến ${dayAsRead(details.due ?? "")}${viReason(details)}`,
+        en: `${enAgency(details)} asks for an extension of ${details.code} to ${dayAsRead(details.due ?? "")}${enReason(details)}`,
       }),
     },
   },
@@ -47,14 +47,14 @@ export const moreTime = {
     wordsFor: "readers",
     annulledBy: "its_side",
     heard: (code) => ({
-      vi: `Đã trả lời không đồng ý gia hạn kiến nghị ${code}; hạn cũ giữ nguyên.`,
-      en: `More time for matter ${code} is refused; the date stays.`,
+      vi: `Đã ghi không đồng ý gia hạn kiến nghị ${code}; hạn cũ giữ nguyên.`,
+      en: `The extension of matter ${code} is refused; the date stays.`,
     }),
     told: {
       to: ["lead_agency", "front"],
       withReason: true,
       say: (details) => ({
-        vi: `Không gia hạn kiến nghị ${details.code}${details.due ? `; hạn vẫn là ${dayAsRead(details.due)}` : ""}${viReason(details)}`,
+        vi: `Không đồng ý gia hạn kiến nghị ${details.code}${details.due ? `; hạn vẫn là ${dayAsRead(details.due)}` : ""}${viReason(details)}`,
         en: `The extension of ${details.code} was refused${details.due ? `; it is still due ${dayAsRead(details.due)}` : ""}${enReason(details)}`,
       }),
     },
@@ -105,11 +105,11 @@ export const moreTime = {
     heard: "in_words_of_its_own",
     told: {
       to: ["office", ...theWork, "village_head"],
-      say: ofTheMatter("đã được đưa vào lộ trình", "has a roadmap now"),
+      say: ofTheMatter("đã được đưa vào lộ trình", "was scheduled with a roadmap"),
     },
   },
   block: {
-    words: { vi: "Chưa thể giải quyết do khách quan", en: "Block for now" },
+    words: { vi: "Ghi vướng khách quan", en: "Block for now" },
     may: whoeverIssues,
     transitions: [{ from: unanswered, to: "blocked" }],
     whileHeld: "waits",
@@ -125,7 +125,7 @@ export const moreTime = {
     heard: "in_words_of_its_own",
     told: {
       to: ["chair_and_office", ...theWork, "village_head"],
-      say: ofTheMatter("chưa thể giải quyết vì vướng khách quan", "cannot be settled for now"),
+      say: ofTheMatter("chưa thể giải quyết vì vướng khách quan", "is blocked for now"),
     },
   },
 } satisfies Partial<Record<Move, MoveRow>>;

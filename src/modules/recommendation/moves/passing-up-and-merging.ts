@@ -46,7 +46,7 @@ export const passingUpAndMerging = {
     },
   },
   reply_from_above: {
-    words: { vi: "Nhận trả lời của cấp trên", en: "Take the reply from above" },
+    words: { vi: "Ghi trả lời của cấp trên", en: "Record the reply from above" },
     may: office,
     // A second reply may come from above: of another unit, or once it was taken up there again.
     transitions: [{ from: ["passed_up", "answered", "closed"], to: "answered" }],
@@ -72,7 +72,7 @@ export const passingUpAndMerging = {
           ? answeredSentence(details)
           : {
               vi: `Kiến nghị ${details.code} đã có trả lời của cấp trên`,
-              en: `${details.code} has been answered from above`,
+              en: `${details.code} has its reply from above`,
             },
     },
   },
@@ -97,11 +97,11 @@ export const passingUpAndMerging = {
         side === "other"
           ? {
               vi: `Có kiến nghị trùng (${code}) gộp vào kiến nghị ${other ?? "khác"}`,
-              en: `Another matter (${code}) goes on in ${other ?? "another"}`,
+              en: `Another matter (${code}) was merged into ${other ?? "another"}`,
             }
           : {
               vi: `Kiến nghị ${code} được gộp${other ? ` vào ${other}` : ""}`,
-              en: `${code} goes on${other ? ` in ${other}` : " in another matter"}`,
+              en: `${code} was merged into ${other ?? "another matter"}`,
             },
     },
   },

@@ -31,7 +31,7 @@ export const review = {
       byCodeAlone: true,
       say: ({ code }) => ({
         vi: `Nội dung ${code} được tạm ẩn chờ xem xét`,
-        en: `${code} is hidden until it has been reviewed`,
+        en: `${code} is held for review`,
       }),
     },
   },
@@ -53,7 +53,7 @@ export const review = {
       vi: `Đã cho hiển thị lại kiến nghị ${code}.`,
       en: `Matter ${code} is released.`,
     }),
-    told: { to: ["office", ...theWork], say: ofTheMatter("được cho hiển thị lại", "is shown again") },
+    told: { to: ["office", ...theWork], say: ofTheMatter("được cho hiển thị lại", "was released") },
   },
   route_out: {
     words: { vi: "Chuyển theo quy định (khiếu nại, tố cáo)", en: "Route out (complaint, denunciation)" },
@@ -75,7 +75,7 @@ export const review = {
       byCodeAlone: true,
       say: ({ code }) => ({
         vi: `Nội dung ${code} đã chuyển theo quy định`,
-        en: `${code} was transferred as the law requires`,
+        en: `${code} was routed out as the law requires`,
       }),
     },
   },

@@ -81,8 +81,8 @@ export const rulingAndAssigning = {
     told: {
       to: ["office", "coordinating"],
       say: (details) => ({
-        vi: `${viAgency(details)} trả lại kiến nghị ${details.code} vì không đúng thẩm quyền`,
-        en: `${enAgency(details)} returned ${details.code} as outside its competence`,
+        vi: `${viAgency(details)} trả lại kiến nghị ${details.code} do không đúng thẩm quyền`,
+        en: `${enAgency(details)} returned ${details.code} as wrong competence`,
       }),
     },
   },
