@@ -1,4 +1,3 @@
-import { apiReadings } from "#api/readings.ts";
 import { ballotReadings } from "#modules/ballot/server/index.ts";
 import { conclusionReadings } from "#modules/conclusion/server/index.ts";
 import {
@@ -15,7 +14,16 @@ import { accountReadings, personReadings } from "#modules/identity/server/index.
 import { notificationReadings } from "#modules/notification/server/index.ts";
 import { peopleReadings, unitReadings } from "#modules/organization/server/index.ts";
 import { planReadings } from "#modules/planning/server/index.ts";
-import { receiptReadings } from "#modules/recommendation/server/index.ts";
+import { handOverReadings } from "#modules/handover/server/index.ts";
+import {
+  fieldReadings,
+  listFileReadings,
+  listReadings,
+  manyReadings,
+  matterPaperReadings,
+  matterReadings,
+  receiptReadings,
+} from "#modules/recommendation/server/index.ts";
 import { registerReadings } from "#modules/register/server/index.ts";
 import { reportReadings } from "#modules/report/server/index.ts";
 import type { Reading } from "#platform/server/reading/reading.ts";
@@ -32,6 +40,13 @@ export const readings = [
   ...Object.values(roomReadings),
   ...Object.values(paperReadings),
   ...Object.values(receiptReadings),
+  ...Object.values(listReadings),
+  ...Object.values(listFileReadings),
+  ...Object.values(manyReadings),
+  ...Object.values(matterReadings),
+  ...Object.values(matterPaperReadings),
+  ...Object.values(fieldReadings),
+  ...Object.values(handOverReadings),
   ...Object.values(conclusionReadings),
   ...Object.values(ballotReadings),
   ...Object.values(registerReadings),
@@ -41,7 +56,6 @@ export const readings = [
   ...Object.values(unitReadings),
   ...Object.values(peopleReadings),
   ...Object.values(deskReadings),
-  ...apiReadings,
 ] as unknown as readonly Reading[];
 
 /** A reading that the API gives out. */

@@ -9,10 +9,12 @@ import * as conference from "#modules/conference/server/index.ts";
 import * as deadline from "#modules/deadline/server/index.ts";
 import * as desk from "#modules/desk/server/index.ts";
 import * as document from "#modules/document/server/index.ts";
+import * as handover from "#modules/handover/server/index.ts";
 import * as identity from "#modules/identity/server/index.ts";
 import * as notification from "#modules/notification/server/index.ts";
 import * as organization from "#modules/organization/server/index.ts";
 import * as planning from "#modules/planning/server/index.ts";
+import * as recommendation from "#modules/recommendation/server/index.ts";
 import * as register from "#modules/register/server/index.ts";
 import * as report from "#modules/report/server/index.ts";
 import { projectRoot } from "#platform/server/project-root.ts";
@@ -57,6 +59,8 @@ const atTheDoor: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   conference,
   conclusion,
   ballot,
+  recommendation,
+  handover,
 };
 /** What is neither act nor reading and may be used outside all the same, with why. */
 const besides: ReadonlySet<string> = new Set([
@@ -70,9 +74,16 @@ const besides: ReadonlySet<string> = new Set([
   "registerImport",
   // The reminders of a day, given by the product itself.
   "remind",
-  // The pages of conferences, of recommendations and of hand-overs have not come to the door yet.
-  "mayDo",
+  // The page of the list of matters has not come to the door yet; its files have.
+  "listCounted",
+  "listNarrowing",
+  "narrowingUnits",
+  "matterFilter",
   "unitLines",
+  // What the keeper of the machine looks for in the whole register, and mends.
+  "verifyMatters",
+  "leftBehind",
+  "mendOpenAbove",
   // The national units with the progress of loading told; what the source itself is found to be.
   "nationalAct",
   "nationalFindings",
@@ -101,8 +112,6 @@ const besides: ReadonlySet<string> = new Set([
   // What the keeper of the machine does to accounts.
   "administratorLink",
   "freeAccount",
-  // The date that the form of a move proposes: the moves have not come to the door yet.
-  "proposeDue",
   // A paper that was given out already is made into a file.
   "printed",
   "printedDocument",

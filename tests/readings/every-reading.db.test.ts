@@ -23,6 +23,9 @@ const nowhere = { ...year, unit: "KHONG-CO" };
 const draft = { id: "" };
 const issued = { document: "" };
 const held = { conference: "" };
+const given = { recommendation: "" };
+const found = { code: "" };
+const handed = { unit: "A-VH", record: "" };
 const coming = { conference: "", invitation: "" };
 const matter = { recommendation: "" };
 const due = { recommendation: "", purpose: "written_reply" };
@@ -52,6 +55,8 @@ const asks = (made: object, not: object, more: object = {}) => ({
   },
 });
 const ofConference = (more: object = {}) => asks(held, { conference: none.id }, more);
+/** The same of a matter that an agency works on. */
+const ofMatter = (more: object = {}) => asks(given, { recommendation: "A-2026-9999" }, more);
 
 /** What each is asked of the commune A, and of what is not there. */
 const asked: Readonly<Record<string, { readonly there: object; readonly not: object }>> = {
@@ -101,6 +106,19 @@ const asked: Readonly<Record<string, { readonly there: object; readonly not: obj
   "conclusions.line": ofConference({ line: "1" }),
   "conclusions.to_issue": ofConference(),
   "conclusions.draft_paper": ofConference({ side: "party" }),
+  "recommendations.find": { there: found, not: { code: "A-2026-9999" } },
+  "recommendations.shown": ofMatter(),
+  "recommendations.to_move": ofMatter({ move: "extend" }),
+  "recommendations.to_annul": ofMatter(),
+  "recommendations.to_correct": ofMatter(),
+  "recommendations.to_write_answer": ofMatter(),
+  "recommendations.papers": ofMatter(),
+  "recommendations.paper": ofMatter({ kind: "assignment_letter", side: "government" }),
+  "fields.to_add": { there: {}, not: {} },
+  "fields.to_change": { there: { field: "giao_thong" }, not: { field: "khong-co" } },
+  "handovers.to_record": { there: { unit: "A-VH" }, not: { unit: "KHONG-CO" } },
+  "handovers.find": asks(handed, { record: none.id }),
+  "handovers.paper": asks(handed, { record: none.id }, { side: "party" }),
   "deadlines.rule": { there: rule, not: { rule: "KHONG-CO" } },
   "deadlines.of_matter": { there: matter, not: { recommendation: "A-2026-9999" } },
   "deadlines.explained": { there: due, not: { ...due, recommendation: "A-2026-9999" } },
@@ -167,6 +185,12 @@ beforeAll(async () => {
   await perform("conclusion.change_draft", { notice, put });
   await perform("conclusion.issue", { notice, issued_on: "2026-02-02", sides: "government" });
   await perform("conclusion.amend", held);
+  given.recommendation = found.code = code!;
+  // The agency that works on it has ended, and what it had in hand goes to another.
+  const arranged = { kind: "merge", on: today, from: ["A-VH"], to: ["A-KT"] };
+  await perform("organization.arrange_units", arranged);
+  const lines = [{ recommendation: code, to: "A-KT" }];
+  handed.record = (await perform("handover.record", { from: "A-VH", on: today, lines })).id!;
   const said = { unit: "A", text: "Sửa đường", field: "giao_thong", received_on: "2026-02-02" };
   matter.recommendation = due.recommendation = (await perform("recommendation.receive", said)).code!;
   rule.rule = (await perform("deadline.add_rule", reply)).code!;

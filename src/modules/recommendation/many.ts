@@ -12,3 +12,12 @@ export const assignable: ReadonlySet<Status> = new Set([
   "blocked",
 ]);
 export const remindable: ReadonlySet<Status> = new Set(["in_hand"]);
+
+/** One of the matters with which one thing is done. */
+export type ChosenLine = {
+  readonly code: string;
+  readonly text: string;
+  readonly status: Status;
+  readonly leadName: string | null;
+  readonly dueOn: string | null;
+};

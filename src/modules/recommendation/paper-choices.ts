@@ -32,3 +32,7 @@ export function lastAnswer<Event extends Pick<MatterEvent, "act" | "on">>(
 ): Event | undefined {
   return lastFact(events, ({ act }) => act === "answer" || act === "reply_from_above");
 }
+
+/** The sides that write about single matters. */
+export const paperSides = ["government", "party"] as const;
+export type PaperSide = (typeof paperSides)[number];

@@ -282,6 +282,8 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Đơn vị “{unit}” không tồn tại vào ngày {on}.",
     en: "The unit “{unit}” did not exist on {on}.",
   },
+  /** Its page is not there. */
+  field_not_found: { status: 404, vi: "Không có lĩnh vực này.", en: "There is no such field." },
   unknown_field: {
     status: 422,
     vi: "Không có lĩnh vực này, hoặc lĩnh vực không dùng vào ngày tiếp nhận.",

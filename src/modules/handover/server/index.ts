@@ -10,3 +10,4 @@ export {
 } from "./read-hand-over.ts";
 export { handOverPaper } from "./record-paper.ts";
 export { recordHandOver } from "./record-hand-over.ts";
+export { handOverReadings } from "./readings.ts";

@@ -73,10 +73,8 @@ export {
   draftMatterPaper,
   personalWordsOf,
   mayWritePapers,
-  paperSides,
   papersOfMatter,
   type MatterPapers,
-  type PaperSide,
 } from "./papers/matter-papers.ts";
 export { comesBefore, latestFirst } from "./moves/latest-first.ts";
 export { keeperOf, matterPlace, withoutDuties } from "./moves/move-act.ts";
@@ -140,4 +138,10 @@ export { verifyMatters, type MatterAstray } from "./matter/verify-matters.ts";
 export { wordsToCorrect, type WordsToCorrect } from "./corrections/words-to-correct.ts";
 export { takenTogether, type NotTaken, type TakenTogether } from "./many/taken-together.ts";
 export { mayOnMatter } from "./matter/may-put-right.ts";
+export { fieldReadings } from "./fields/readings.ts";
+export { listReadings } from "./list/readings.ts";
+export { matterReadings } from "./matter/readings.ts";
+export { matterPaperReadings } from "./papers/readings.ts";
 export { receiptReadings } from "./receipt/readings.ts";
+export { listFileReadings } from "./list/file-readings.ts";
+export { manyReadings } from "./many/readings.ts";

@@ -1,14 +1,11 @@
-import { narrowingUnits, suggestedUnits } from "#modules/recommendation/server/index.ts";
+import { listFileReadings } from "#modules/recommendation/server/index.ts";
 import { json } from "@sveltejs/kit";
-import { readerOf } from "../reader.ts";
+import { asking } from "../../asking.ts";
 import type { RequestHandler } from "./$types";
 
 /** The units that may be meant by what is being typed into a filter of the list. */
-export const GET: RequestHandler = async ({ locals, url }) => {
-  const { db, actor, today } = readerOf(locals);
-  const asked = (name: string) => url.searchParams.get(name)?.trim();
-  const of = narrowingUnits.find((each) => each === asked("of"));
-  if (!of) return json([]);
-  const unit = of === "unit" ? undefined : asked("unit");
-  return json(await suggestedUnits(db, actor, { of, typed: asked("typed") ?? "", unit }, today));
+export const GET: RequestHandler = async (event) => {
+  const asked = Object.entries(Object.fromEntries(event.url.searchParams));
+  const typed = Object.fromEntries(asked.map(([name, text]) => [name, text.trim()]));
+  return json(await asking(event).ask(listFileReadings.suggested, typed));
 };

@@ -2,7 +2,7 @@ import { formAction } from "#acts/form-action.ts";
 import { issueReport, reportReadings, reportSides } from "#modules/report/server/index.ts";
 import { withDays } from "#kernel/typed-date.ts";
 import { asking } from "../../asking.ts";
-import { sideAsked } from "../../paper-response.ts";
+import { sideAsked } from "../../side-asked.ts";
 import { askedIn } from "../asked.ts";
 import type { Actions, PageServerLoad } from "./$types";
 

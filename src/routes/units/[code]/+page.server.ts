@@ -1,33 +1,29 @@
-import { handOverOffered, handOversOf } from "#modules/handover/server/index.ts";
-import { mayDo, unitReadings } from "#modules/organization/server/index.ts";
-import { currentDatabase } from "#platform/server/database/current.ts";
+import { formAction } from "#acts/form-action.ts";
+import { handOverReadings } from "#modules/handover/server/index.ts";
+import { unitReadings } from "#modules/organization/server/index.ts";
+import { allowOwnApproval, matterReadings } from "#modules/recommendation/server/index.ts";
 import { asking } from "../../asking.ts";
 import { dayAsked } from "../day-asked.ts";
-import { mayAllowOwnApproval } from "#modules/recommendation/permissions.ts";
-import { allowOwnApproval, ownApprovalAllowed } from "#modules/recommendation/server/index.ts";
-import { formAction } from "#acts/form-action.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, today, ask } = asking(event);
-  const { db } = currentDatabase();
+  const { today, ask } = asking(event);
   const asked = dayAsked(event.url, today);
   const shown = await ask(unitReadings.shown, { unit: event.params.code, on: asked.day });
-  const { unit } = shown;
+  const unit = shown.unit.code;
+  const ownApproval = await ask(matterReadings.ownApproval, { unit });
   return {
     ...asked,
     ...shown,
-    handOver: await handOverOffered(db, actor, unit.code, today),
-    handOvers: await handOversOf(db, actor, unit.id, today),
-    ownApproval: (await mayDo(db, actor, mayAllowOwnApproval, unit.id, today))
-      ? { allowed: await ownApprovalAllowed(db, unit.id), key: crypto.randomUUID() }
-      : null,
+    ...(await ask(handOverReadings.about, { unit })),
+    ownApproval: ownApproval && { ...ownApproval, key: crypto.randomUUID() },
   };
 };
 
 export const actions: Actions = {
   approval: formAction(allowOwnApproval, {
-    input: ({ allowed }, { params }) => ({ unit: params.code, allowed }),
+    input: ({ allowed }) => ({ allowed }),
+    about: { unit: "code" },
     then: (_, { url }) => url.pathname,
   }),
 };

@@ -3,10 +3,10 @@ import { Problem } from "#kernel/problem.ts";
 import { issueDocument } from "#modules/document/server/index.ts";
 import { act, type ActContext, type Asking } from "#platform/server/act/act.ts";
 import { z } from "zod";
-import { letterKinds, type MatterPaperKind } from "../../paper-choices.ts";
+import { letterKinds, paperSides, type MatterPaperKind, type PaperSide } from "../../paper-choices.ts";
 import { mayWriteLetters, mayWriteTransferSlip } from "../../permissions.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
-import { draftMatterPaper, paperSides, paperWriter, type PaperSide } from "./matter-papers.ts";
+import { draftMatterPaper, paperWriter } from "./matter-papers.ts";
 import { matterPlace, type MatterPlace } from "../moves/move-act.ts";
 import { matterForChange } from "../matter/recommendation.store.ts";
 

@@ -16,7 +16,7 @@ import { actProblems } from "#platform/server/act/problems.ts";
 import { sql, type Kysely } from "kysely";
 import { lastFact } from "../../by-day.ts";
 import { isFromAbove } from "../../words-from-above.ts";
-import { lastAnswer, papersAbout, type MatterPaperKind } from "../../paper-choices.ts";
+import { lastAnswer, papersAbout, type MatterPaperKind, type PaperSide } from "../../paper-choices.ts";
 import { isLetter, matterLetter, transferSlip, type MatterFacts } from "../../papers.ts";
 import { mayWriteLetters, mayWriteTransferSlip } from "../../permissions.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
@@ -24,10 +24,6 @@ import type { Move } from "../../status-transitions.ts";
 import { outgoingWords, type PaperGoesTo, type PersonalWords } from "../sight/outgoing-words.ts";
 import { findMatter, type MatterReading } from "../matter/find-matter.ts";
 import { keeperOfMatter, keeperOn } from "../sight/visibility.ts";
-
-/** The sides that write about single matters. */
-export const paperSides = ["government", "party"] as const;
-export type PaperSide = (typeof paperSides)[number];
 
 export type MatterPapers = {
   readonly code: string;

@@ -1,14 +1,5 @@
 import type { FormError } from "#ui/field.ts";
-import type { Status } from "../../status-transitions.ts";
-
-/** One of the matters with which one thing is done. */
-export type ChosenLine = {
-  readonly code: string;
-  readonly text: string;
-  readonly status: Status;
-  readonly leadName: string | null;
-  readonly dueOn: string | null;
-};
+import type { ChosenLine } from "../../many.ts";
 
 /** The field of one matter in the form that does one thing with many. */
 export const chosenField = (code: string): string => `recommendations.${code}`;

@@ -1,8 +1,4 @@
-import { papersOfMatter } from "#modules/recommendation/server/index.ts";
-import { readerOf } from "../../reader.ts";
-import type { PageServerLoad } from "./$types";
+import { matterPaperReadings } from "#modules/recommendation/server/index.ts";
+import { pageOf } from "../../../asking.ts";
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-  const { db, actor, today } = readerOf(locals);
-  return { papers: await papersOfMatter(db, actor, params.code, today) };
-};
+export const load = pageOf(matterPaperReadings.papers, { recommendation: "code" });

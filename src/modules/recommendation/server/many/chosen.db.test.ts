@@ -2,9 +2,9 @@ import { actNamed } from "#acts/registry.ts";
 import { assignable } from "#modules/recommendation/many.ts";
 import { mayMove } from "#modules/recommendation/permissions.ts";
 import { expect, test } from "vitest";
-import { buildCast, noon, today } from "../../../tests/support/cast.ts";
-import { testDatabase } from "../../../tests/support/database.ts";
-import { chosenIn } from "./chosen.ts";
+import { buildCast, noon, today } from "../../../../../tests/support/cast.ts";
+import { testDatabase } from "../../../../../tests/support/database.ts";
+import { askedToChoose, chosenIn } from "./chosen.ts";
 
 const { db } = await testDatabase();
 
@@ -23,9 +23,9 @@ test("the whole list is what the list shows: work that another unit gave brings 
   const work = { recommendation: given.code, on: "2026-02-04", lead: "A", due: "2026-03-10" };
   await cast.perform(actNamed("recommendation.assign")!, work, { actor: province, now: noon });
   const chosen = async (query: string) => {
-    const url = new URL(`https://doithoai.test/recommendations/assign?all=yes${query}`);
+    const asked = askedToChoose.parse(Object.fromEntries(new URLSearchParams(`all=yes${query}`)));
     const wanted = { may: mayMove.assign, fitting: assignable };
-    const { matters, not } = await chosenIn({ db, actor: commune, today }, url, wanted);
+    const { matters, not } = await chosenIn({ db, actor: commune, today }, asked, wanted);
     return { matters: matters.map(({ code }) => code), not: not.map(({ code, why }) => [code, why]) };
   };
   const notTaken = [[given.code, "not_permitted"]];

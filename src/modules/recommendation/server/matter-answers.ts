@@ -1,56 +1,10 @@
 import { capacities } from "#kernel/actor.ts";
-import { optionalDay, optionalOf, optionalText, optionalWholeNumber, textInput } from "#kernel/input.ts";
-import { channels, kinds, namings, reportClasses } from "#modules/recommendation/matter.ts";
-import {
-  findMatter,
-  leanMatters,
-  listMatters,
-  type MatterFilter,
-  type MatterList,
-} from "#modules/recommendation/server/index.ts";
-import {
-  confirmers,
-  moves,
-  outcomes,
-  rulings,
-  statuses,
-} from "#modules/recommendation/status-transitions.ts";
-import { z } from "zod";
 import { count, day, named, text } from "#platform/server/reading/answer-values.ts";
-import { reading } from "#platform/server/reading/reading.ts";
-import { toldBy } from "#platform/server/reading/lean.ts";
-import { inSnakeCase } from "#platform/server/reading/snake-case.ts";
+import { z } from "zod";
+import { channels, kinds, namings, reportClasses } from "../matter.ts";
+import { confirmers, moves, outcomes, rulings, statuses } from "../status-transitions.ts";
 
-/** What a page lets pass as not asked for is a mistake here: a program that filters must not be given everything. */
-const listFilter = {
-  view: z.enum(["all", "open", "overdue"]).default("all"),
-  unit: optionalText(100),
-  status: optionalOf(z.enum(statuses)),
-  class: optionalOf(z.enum(reportClasses)),
-  draft: optionalOf(z.enum(["drafted", "sent_back", "approved"])),
-  unsettled: optionalOf(z.literal("yes")),
-  paper_reply: optionalOf(z.literal("yes")),
-  promise: optionalOf(z.literal("moved")),
-  own: optionalOf(z.enum(["yes", "given", "ours", "helping"])),
-  due: optionalOf(z.literal("week")),
-  lead: optionalText(100),
-  field: optionalText(100),
-  village: optionalText(100),
-  conference: optionalOf(z.uuid()),
-  from: optionalDay,
-  to: optionalDay,
-  text: optionalText(200),
-} satisfies Record<keyof MatterFilter, z.ZodType>;
-
-/** The shape of the keys that a list gives out. */
-const listKey = optionalOf(z.string().regex(/^-?[0-2]_(infinity|\d{4}-\d\d-\d\d)_[0-9a-f-]{36}$/));
-
-const listPage = {
-  sort: optionalOf(z.enum(["due", "received"])),
-  size: optionalWholeNumber(1, 200),
-  after: listKey,
-  before: listKey,
-};
+// What the API promises of matters.
 
 const hidden = z.enum(["held", "routed_out"]);
 const status = z.enum(statuses).nullable();
@@ -58,7 +12,7 @@ const days_left = z.int().nullable().meta({
   description: "Until the present date, negative once it has passed; null while no answer is owed.",
 });
 
-const line = z.strictObject({
+export const lineAnswer = z.strictObject({
   code: z.string(),
   hidden: hidden
     .nullable()
@@ -218,63 +172,5 @@ const matter = z.strictObject({
   may_write_answer: z.boolean().meta({ description: "An answer given in the room still has no words." }),
 });
 
-const listQuery = z.strictObject({ ...listFilter, ...listPage });
-
-function partAsked({ sort, size, after, before, ...filter }: z.output<typeof listQuery>) {
-  return [filter, { sort: sort ?? "due", size: size ?? 20, after, before }] as const;
-}
-
-/** Written out, in the order of the shape: this is asked more than anything else. */
-function listTold({ matters, previous, next }: MatterList) {
-  const lines = matters.map((line) => ({
-    code: line.code,
-    hidden: line.hidden,
-    excerpt: line.excerpt,
-    unit_name: line.unitName,
-    village_name: line.villageName,
-    received_on: line.receivedOn,
-    status: line.status,
-    class: line.class,
-    lead_name: line.leadName,
-    due_on: line.dueOn,
-    days_left: line.daysLeft,
-  }));
-  return { matters: lines, previous, next };
-}
-
-/** Recommendations, each to those who may know of it. */
-export const matterReadings = [
-  reading({
-    name: "recommendations.list",
-    title: { vi: "Danh sách kiến nghị được xem", en: "The recommendations that one may read" },
-    query: listQuery,
-    may: "each",
-    api: {
-      path: "/recommendations",
-      answer: z.strictObject({ matters: z.array(line), previous: text, next: text }),
-    },
-    async read({ db, actor, query, today }) {
-      const [filter, page] = partAsked(query);
-      return listTold(await listMatters(db, actor, filter, page, today));
-    },
-    async lean({ db, actor, query, today }) {
-      const [filter, page] = partAsked(query);
-      const question = await leanMatters(db, actor, filter, page, today);
-      return question && toldBy(question, listTold);
-    },
-  }),
-  reading({
-    name: "recommendations.find",
-    title: { vi: "Một kiến nghị và quá trình giải quyết", en: "One recommendation with its history" },
-    query: z.strictObject({ code: textInput(120) }),
-    may: "each",
-    api: { path: "/recommendations/:code", answer: z.union([matter, stub]) },
-    async read({ db, actor, query, today }) {
-      const found = await findMatter(db, actor, query.code, today);
-      if (found.hidden !== null) return inSnakeCase(found);
-      const { unitId: _ours, state, ...told } = found;
-      const { leadId: _lead, coordinators: _helpers, saidNo: _no, unsettledBy: _since, ...standing } = state;
-      return inSnakeCase({ ...told, state: standing });
-    },
-  }),
-];
+/** Of what is out of sight its unit and its day alone. */
+export const matterAnswer = z.union([matter, stub]);

@@ -1,20 +1,22 @@
 import type { Grant } from "#kernel/permission.ts";
 import { Problem } from "#kernel/problem.ts";
-import { MOST_AT_ONCE } from "#modules/recommendation/many.ts";
-import {
-  countMatters,
-  findMatter,
-  listMatters,
-  takenTogether,
-  type MatterLine,
-  type NotTaken,
-} from "#modules/recommendation/server/index.ts";
-import type { Status } from "#modules/recommendation/status-transitions.ts";
-import type { ChosenLine } from "#modules/recommendation/ui/list/many-chosen.ts";
-import { askedIn } from "./asked.ts";
-import type { readerOf } from "./reader.ts";
+import type { Asker } from "#platform/server/reading/reading.ts";
+import { z } from "zod";
+import { MOST_AT_ONCE, type ChosenLine } from "../../many.ts";
+import type { Status } from "../../status-transitions.ts";
+import { askedList, filterAndSort, type AskedList } from "../list/asked-list.ts";
+import { countMatters, listMatters, type MatterLine } from "../list/list-matters.ts";
+import { findMatter } from "../matter/find-matter.ts";
+import { takenTogether, type NotTaken } from "./taken-together.ts";
 
-type Reader = ReturnType<typeof readerOf>;
+type Reader = Pick<Asker<unknown>, "db" | "actor" | "today">;
+
+/** Codes, or with `all` the whole list that the rest asks for. */
+export const askedToChoose = askedList.extend({
+  all: z.literal("yes").optional().catch(undefined),
+  recommendations: z.array(z.string()).default([]),
+});
+type AskedToChoose = z.output<typeof askedToChoose>;
 
 export type Chosen = {
   readonly matters: readonly ChosenLine[];
@@ -31,17 +33,21 @@ const countedAtMost = 10_000;
 type Wanted = { readonly may: Grant; readonly fitting: ReadonlySet<Status> };
 
 /**
- * What the address chooses: the codes it names, or with `all` everything in the list it asks for that is in one of the
+ * What is chosen: the codes it names, or with `all` everything in the list it asks for that is in one of the
  * fitting states and lies with the reader's own unit; apart from them those that one act cannot do together with the
  * others. Of what is hidden or not there nothing is told.
  */
-export async function chosenIn(reader: Reader, url: URL, wanted: Wanted): Promise<Chosen> {
-  if (url.searchParams.get("all") !== "yes") {
-    return { ...(await split(reader, await named(reader, codesIn(url)), wanted)), whole: null };
+export async function chosenIn(
+  reader: Reader,
+  { all, recommendations, ...asked }: AskedToChoose,
+  wanted: Wanted,
+): Promise<Chosen> {
+  if (all !== "yes") {
+    return { ...(await split(reader, await named(reader, codesIn(recommendations)), wanted)), whole: null };
   }
   const { db, actor, today } = reader;
-  const { filter } = askedIn(url);
-  const fits = await fittingOf(reader, url, wanted.fitting);
+  const { filter } = filterAndSort(asked);
+  const fits = await fittingOf(reader, asked, wanted.fitting);
   const first = fits.slice(0, MOST_AT_ONCE);
   const listed = await countMatters(db, actor, filter, today, countedAtMost);
   const whole = { listed, more: fits.length > first.length };
@@ -58,8 +64,8 @@ async function split({ db, actor, today }: Reader, lines: readonly ChosenLine[],
   };
 }
 
-function codesIn(url: URL): string[] {
-  const codes = url.searchParams.getAll("recommendations").filter((code) => code !== "" && code.length <= 80);
+function codesIn(asked: readonly string[]): string[] {
+  const codes = asked.filter((code) => code !== "" && code.length <= 80);
   return [...new Set(codes)].slice(0, MOST_AT_ONCE);
 }
 
@@ -80,10 +86,10 @@ async function named({ db, actor, today }: Reader, codes: readonly string[]) {
 /** In the order of the list, one more than an act takes at most. */
 async function fittingOf(
   { db, actor, today }: Reader,
-  url: URL,
+  asked: AskedList,
   fitting: ReadonlySet<Status>,
 ): Promise<ChosenLine[]> {
-  const { filter, sort } = askedIn(url);
+  const { filter, sort } = filterAndSort(asked);
   const found: ChosenLine[] = [];
   let after: string | null = null;
   do {
