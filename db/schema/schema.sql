@@ -1802,7 +1802,7 @@ create table recommendation (
 CREATE INDEX recommendation_conference ON public.recommendation USING btree (conference_id) WHERE (conference_id IS NOT NULL);
 CREATE INDEX recommendation_forwarded ON public.recommendation USING btree (forwarded_from_id) WHERE (forwarded_from_id IS NOT NULL);
 CREATE INDEX recommendation_passed_up ON public.recommendation USING btree (id) WHERE (forwarded_from_id IS NOT NULL);
-CREATE INDEX recommendation_received ON public.recommendation USING btree (unit_id, received_on);
+CREATE INDEX recommendation_received ON public.recommendation USING btree (unit_id, received_on) INCLUDE (id, forwarded_from_id, taken_back_at, recorded_at);
 CREATE INDEX recommendation_syllables ON public.recommendation USING gin (syllables_of(search)) WITH (fastupdate='on', gin_pending_list_limit='256');
 CREATE INDEX recommendation_turn ON public.recommendation USING btree (turn_id) WHERE (turn_id IS NOT NULL);
 CREATE UNIQUE INDEX recommendation_unit_id_ref_key ON public.recommendation USING btree (unit_id, ref) WHERE (ref IS NOT NULL);

@@ -7,7 +7,7 @@ import type { Scope } from "./scope.ts";
 
 export async function countBalance(trx: Transaction<DB>, scope: Scope): Promise<BalanceFigures> {
   const { rows } = await sql<BalanceFigures>`
-    with ${movedTable(scope)}
+    ${scope.plan} with ${movedTable(scope)}
     select ${countEach(balanceFigures(scope))} from moved`.execute(trx);
   return rows[0]!;
 }

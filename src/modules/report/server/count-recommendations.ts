@@ -20,7 +20,7 @@ export async function countRecommendations(
 ): Promise<{ figures: RecommendationFigures; valid: number }> {
   const { by_field, by_channel, by_lead } = countedTallies(scope);
   const { rows } = await sql<Row>`
-    with ${cohortTables(scope)}
+    ${scope.plan} with ${cohortTables(scope)}
     select (select count(*) from cohort) as received,
       (select count(*) from counted where ${valid}) as valid,
       (select count(*) from cohort_reopened) as reopened,

@@ -6,11 +6,12 @@ import type { Scope, Sql } from "./scope.ts";
 
 /**
  * Recommendations `r` that count for the unit, by a condition on them. Served by recommendation_received: for each
- * unit of the subtree the days of the period, so that a unit's report never reads another's matters.
+ * unit of the subtree that has a register the days of the period, so that a unit's report never reads another's matters.
  */
 export function mattersHere(scope: Scope, columns: Sql, condition: Sql): Sql {
   const among = (matters: Sql, unchanged: Sql) => sql`
     select ${columns} from ${scope.place} as place
+    join unit_register on unit_register.unit_id = place.unit_id
     join ${matters} r on r.unit_id = place.unit_id and r.received_on between place.from_on and place.until_on
     where ${condition} and ${unchanged} and ${scope.known("r")} and ${scope.notTakenBack("r")}
       and ${notComeFromBelow(scope)}`;

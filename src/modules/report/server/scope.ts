@@ -4,6 +4,7 @@ import { Problem } from "#kernel/problem.ts";
 import { unitByCode } from "#modules/organization/server/index.ts";
 import { dayBefore } from "#modules/organization/unit.ts";
 import type { DB } from "#db";
+import { plannedEachTime } from "#platform/server/database/prepared.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { reportProblems as problems } from "../problems.ts";
 import type { Basis, ReportQuestion } from "../report.ts";
@@ -22,6 +23,8 @@ export type Scope = {
   readonly knownOn: string | null;
   readonly basis: Basis;
   readonly estimate: boolean;
+  /** Stands before what reads the matters of all places covered: how it is planned. */
+  readonly plan: Sql;
   /** The period's last day of which anything is known: `to`, or `as_of` where that is earlier. */
   readonly end: string;
   /** The day at whose end the balance opens. */
@@ -66,6 +69,8 @@ export async function scopeOf(db: Kysely<DB>, question: ReportQuestion): Promise
     knownOn,
     basis,
     end,
+    // Over the whole nation the plan that a commune's report is given takes several times as long as the right one.
+    plan: unit.kind === "centre" ? plannedEachTime : sql``,
     estimate: present?.estimate ?? false,
     eve: earlier(dayBefore(from), end),
     place: present?.place ?? placeAsWas(unit.id),

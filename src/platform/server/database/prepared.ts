@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import pg from "pg";
 import { isOutOfStep, isSilence } from "../act/database-problems.ts";
 import { giveUp, type Listening } from "./silence.ts";
@@ -7,6 +8,15 @@ const oftenEnough = 3;
 /** Every connection keeps its own plans; more than this would cost more memory than it saves time. */
 const namedAtMost = 400;
 const remembersAtMost = 5000;
+
+/**
+ * In a text that reads much of the register by one value and a little by another: no plan is right for both, so it is planned
+ * for its values each time.
+ */
+export const plannedEachTime = sql.raw("/* planned each time */");
+
+/** How best to look for words depends on the words too. */
+const dependsOnValues = /\blike\b|\/\* planned each time \*\//i;
 
 /** Which texts of a pool the server keeps the plans of, by what name. */
 type Plans = {
@@ -26,7 +36,7 @@ function plansKept(): Plans {
     nameFor(text) {
       if (!keeps) return undefined;
       const named = names.get(text);
-      if (named || names.size >= namedAtMost || /\blike\b/i.test(text)) return named;
+      if (named || names.size >= namedAtMost || dependsOnValues.test(text)) return named;
       const times = (seen.get(text) ?? 0) + 1;
       if (times < oftenEnough) {
         if (seen.size >= remembersAtMost) seen.clear();
@@ -43,8 +53,8 @@ function plansKept(): Plans {
 
 /**
  * The connections of one pool, which let the server keep the plan of what is asked again and again: planning a list costs
- * several times what reading it does. A text with a pattern is planned anew each time: how best to look for words depends
- * on the words. `listening` hears of every answer that is waited for.
+ * several times what reading it does. A text with a pattern is planned each time anew, and one that says so
+ * (`plannedEachTime`). `listening` hears of every answer that is waited for.
  */
 export function preparingClients(listening?: Listening): typeof pg.Client {
   const plans = plansKept();
