@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import { load, type Ask } from "./load.ts";
@@ -29,6 +30,7 @@ export async function noticePdf(bench: Bench): Promise<Measured> {
   const bare = await besideServer("bare-server.ts", (address) => load(address, CONNECTIONS, seconds, list));
   await asking();
   const before = await spending(server, asking);
+  const idle = await spending(server, () => wait(seconds * 1000));
   const alone = await spending(server, making);
   const during = await spending(server, () => Promise.all([asking(), making()]));
   const [listMeanwhile, madeMeanwhile] = during.given;
@@ -40,6 +42,7 @@ export async function noticePdf(bench: Bench): Promise<Measured> {
     more: {
       processorTime: alone.workshop / (alone.given.perSecond * seconds),
       serverTime: alone.server / (alone.given.perSecond * seconds),
+      serverTimeIdle: idle.server / (alone.given.perSecond * seconds),
       meanwhileP50: madeMeanwhile.p50,
       meanwhilePerSecond: madeMeanwhile.perSecond,
       listP99: before.given.p99,

@@ -9,7 +9,7 @@ export function memoryOf(pid: number): number | null {
 /** The process in which a server makes papers, while there is one. */
 export function workshopOf(server: number): number | null {
   const children = told(server, `task/${server}/children`).split(" ").filter(Boolean).map(Number);
-  return children.find((pid) => told(pid, "cmdline").includes("workshop/worker.ts")) ?? null;
+  return children.find((pid) => told(pid, "cmdline").includes("workshop/beside.ts")) ?? null;
 }
 
 /** Milliseconds of processor time: of a process, and of its children that have ended. */

@@ -91,7 +91,7 @@ function startServer() {
     DEMO: "no",
     LOG_LEVEL: "silent",
   };
-  return spawn(process.execPath, ["bin/serve.ts"], {
+  return spawn("bin/serve", {
     cwd: projectRoot,
     env,
     stdio: ["ignore", "pipe", "inherit"],

@@ -18,16 +18,17 @@ export async function keptPrint(
   return rows[0] ? new Uint8Array(rows[0].file) : null;
 }
 
-/** Keeps a file of the paper as it was frozen; of any other, and where one is kept already, nothing. */
+/** Keeps a file of the paper as it was frozen; of any other, and where one is kept already, nothing: whether it is kept now. */
 export async function keepPrint(
   db: Kysely<DB>,
   { document, paper, ending }: Print,
   file: Uint8Array,
   now: Temporal.Instant,
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const { rows } = await sql`
     insert into printed_document (document_id, ending, file, made_at)
     select d.id, ${ending}, ${Buffer.from(file)}, ${now.toString()} from issued_document d
     where d.id = ${document} and d.paper = ${JSON.stringify(paper)}::jsonb
-    on conflict do nothing`.execute(db);
+    on conflict do nothing returning 1`.execute(db);
+  return rows.length > 0;
 }

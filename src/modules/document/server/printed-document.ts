@@ -32,7 +32,7 @@ export async function printedDocument(
 async function make(db: Kysely<DB>, print: Print, now: Temporal.Instant): Promise<Uint8Array<ArrayBuffer>> {
   const file = await printed(print.ending, print.paper);
   try {
-    await keepPrint(db, print, file, now);
+    if (await keepPrint(db, print, file, now)) return file;
     return (await keptPrint(db, print)) ?? file;
   } catch (error) {
     if (!logDatabaseFault(error, { document: print.document })) throw error;

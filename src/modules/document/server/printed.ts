@@ -1,11 +1,11 @@
 import { currentWorkshop } from "#platform/server/workshop/current-workshop.ts";
-import type { Trade } from "#platform/server/workshop/trade.ts";
+import type { WorkKind } from "#platform/server/workshop/work-kind.ts";
 import type { Paper } from "../document-model.ts";
 import type { PaperEnding } from "../paper-endings.ts";
 import type { Printing } from "./press.ts";
 
 /** A notice of 100 lines is 25,000 characters and takes 70 ms. */
-export const printing: Trade<Printing, Uint8Array> = {
+export const printing: WorkKind<Printing, Uint8Array> = {
   name: "printing",
   file: "src/modules/document/server/press.ts",
   unitsOf: ({ papers }) => JSON.stringify(papers).length,

@@ -1,12 +1,12 @@
 import { Problem } from "#kernel/problem.ts";
 import { currentWorkshop } from "../workshop/current-workshop.ts";
-import type { Trade } from "../workshop/trade.ts";
+import type { WorkKind } from "../workshop/work-kind.ts";
 import type { SheetToRead } from "./cells-work.ts";
 import { sheetProblems } from "./problems.ts";
 import { sheetLimits } from "./read-cells.ts";
 
 /** 5,000 rows of twelve columns are 360,000 bytes and take 400 ms. */
-const reading: Trade<SheetToRead, (string | null)[][]> = {
+const reading: WorkKind<SheetToRead, (string | null)[][]> = {
   name: "reading sheets",
   file: "src/platform/server/sheet/cells-work.ts",
   unitsOf: ({ bytes }) => bytes.length,

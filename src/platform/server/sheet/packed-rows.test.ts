@@ -2,7 +2,7 @@ import { buffer } from "node:stream/consumers";
 import type { SheetCell } from "#kernel/sheet-cell.ts";
 import { readSheet } from "read-excel-file/node";
 import { afterEach, describe, expect, test } from "vitest";
-import { oddTrade } from "../../../../tests/support/odd-trade.ts";
+import { oddWork } from "../../../../tests/support/odd-work.ts";
 import { currentWorkshop, openCurrentWorkshop } from "../workshop/current-workshop.ts";
 import { packedRows, rowsAtOnce } from "./packed-rows.ts";
 import { work } from "./rows-work.ts";
@@ -39,7 +39,7 @@ describe("a sheet of many rows", () => {
   test("is the same, whether it was packed beside or here", async () => {
     const beside = await written(700);
     openCurrentWorkshop({ workshopProcesses: 1 });
-    const busy = currentWorkshop().do(oddTrade, { what: "sleep", milliseconds: 400, expected: 400 });
+    const busy = currentWorkshop().do(oddWork, { what: "sleep", milliseconds: 400, expected: 400 });
     expect(currentWorkshop().isFree).toBe(false);
     expect((await written(700)).equals(beside)).toBe(true);
     await busy;
@@ -48,7 +48,7 @@ describe("a sheet of many rows", () => {
   test("is written to its end where the process beside dies over a part of it", async () => {
     openCurrentWorkshop({ workshopProcesses: 1 });
     const part = { rows: rows(200), line: 1, crc: 0 };
-    const pid = await currentWorkshop().do(oddTrade, { what: "pid" });
+    const pid = await currentWorkshop().do(oddWork, { what: "pid" });
     const packing = packedRows(part);
     process.kill(pid, "SIGKILL");
     expect(await packing).toEqual(work(part));

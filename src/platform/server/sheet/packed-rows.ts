@@ -1,7 +1,7 @@
 import { Problem } from "#kernel/problem.ts";
 import { currentWorkshop } from "../workshop/current-workshop.ts";
 import { workshopProblems } from "../workshop/problems.ts";
-import type { Trade } from "../workshop/trade.ts";
+import type { WorkKind } from "../workshop/work-kind.ts";
 import type { Packed } from "./packed.ts";
 import { work, type RowsToPack } from "./rows-work.ts";
 
@@ -10,7 +10,7 @@ export const rowsAtOnce = 250;
 /** To send fewer away would be the greater work. */
 const few = 50;
 
-const packing: Trade<RowsToPack, Packed> = {
+const packing: WorkKind<RowsToPack, Packed> = {
   name: "packing",
   file: "src/platform/server/sheet/rows-work.ts",
   unitsOf: ({ rows }) => rows.length,

@@ -1,6 +1,6 @@
 import { Problem } from "#kernel/problem.ts";
 import { afterEach, expect, test } from "vitest";
-import { oddTrade } from "../../../../tests/support/odd-trade.ts";
+import { oddWork } from "../../../../tests/support/odd-work.ts";
 import { currentWorkshop } from "./current-workshop.ts";
 
 const slot = Symbol.for("doi-thoai.workshop");
@@ -26,7 +26,7 @@ test("what the workshop refuses is a problem to whoever asks, whichever copy of 
   const error = Object.assign(new Error("workshop.busy"), { name: "Problem" }, ofAnother);
   Reflect.set(globalThis, slot, { do: () => Promise.reject(error) });
   const refused = await currentWorkshop()
-    .do(oddTrade, { what: "pid" })
+    .do(oddWork, { what: "pid" })
     .catch((thrown: unknown) => thrown);
   expect(refused).toBeInstanceOf(Problem);
   expect(refused).toMatchObject({ vi: "Đợi 9 giây.", retryAfter: 9, definition: { status: 503 } });
@@ -35,5 +35,5 @@ test("what the workshop refuses is a problem to whoever asks, whichever copy of 
 test("a fault stays the fault that it is", async () => {
   const fault = new TypeError("a fault of ours");
   Reflect.set(globalThis, slot, { do: () => Promise.reject(fault) });
-  await expect(currentWorkshop().do(oddTrade, { what: "pid" })).rejects.toBe(fault);
+  await expect(currentWorkshop().do(oddWork, { what: "pid" })).rejects.toBe(fault);
 });

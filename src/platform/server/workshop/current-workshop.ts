@@ -8,11 +8,11 @@ const slot = Symbol.for("doi-thoai.workshop");
 type Holder = { [slot]?: Workshop };
 
 /** While people are served: a turn comes within 20 s or not at all, and a file is made within 30 s. */
-const whileServing = { patience: { waits: 20_000, most: 50 }, limit: 30_000, idle: 10 * 60_000 };
+const whileServing = { patience: { waits: 20_000, most: 50 }, limit: 30_000, idle: 2 * 60_000 };
 
 /** A command has the time that it needs. */
 const inCommands: WorkshopSettings = {
-  hands: 1,
+  processes: 1,
   patience: { waits: Infinity, most: Infinity },
   limit: Infinity,
   idle: 10_000,
@@ -20,17 +20,17 @@ const inCommands: WorkshopSettings = {
 
 /** Opens the workshop of a process that serves. */
 export function openCurrentWorkshop({ workshopProcesses }: Pick<Env, "workshopProcesses">): Workshop {
-  return ((globalThis as Holder)[slot] = openWorkshop({ hands: workshopProcesses, ...whileServing }));
+  return ((globalThis as Holder)[slot] = openWorkshop({ processes: workshopProcesses, ...whileServing }));
 }
 
 export function currentWorkshop(): Workshop {
   const workshop = ((globalThis as Holder)[slot] ??= openWorkshop(inCommands));
   return {
-    do: (trade, input) => workshop.do(trade, input).catch(refuse),
+    do: (kind, input) => workshop.do(kind, input).catch(refuse),
     get isFree() {
       return workshop.isFree;
     },
-    prepare: (trade) => workshop.prepare(trade),
+    prepare: (kind) => workshop.prepare(kind),
     close: () => workshop.close(),
   };
 }

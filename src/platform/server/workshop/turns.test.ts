@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { comeAgainIn, expectedFor, paceAfter, waitIn } from "./turns.ts";
 
-const one = { hands: 1, waiting: [], running: [] };
+const one = { processes: 1, waiting: [], running: [] };
 const patience = { waits: 20_000, most: 50 };
 const since = 1_000_000;
 
 describe("a turn comes", () => {
   test.each([
     ["at once where nobody works", one, 0],
-    ["at once beside one who works", { ...one, hands: 2, running: [{ expected: 9000, since }] }, 0],
+    ["at once beside one who works", { ...one, processes: 2, running: [{ expected: 9000, since }] }, 0],
     ["when who works is done", { ...one, running: [{ expected: 9000, since }] }, 9000],
     ["after those who wait", { ...one, waiting: [500, 700], running: [{ expected: 300, since }] }, 1500],
     [
       "twice as soon where two work",
-      { hands: 2, waiting: [1000, 1000], running: [1, 2].map(() => ({ expected: 1000, since })) },
+      { processes: 2, waiting: [1000, 1000], running: [1, 2].map(() => ({ expected: 1000, since })) },
       2000,
     ],
   ])("%s", (_, queue, wait) => {

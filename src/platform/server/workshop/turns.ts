@@ -1,7 +1,7 @@
 /** Work that waits or is being done, as far as it is known before; milliseconds. */
 export type Queue = {
   /** How many works are done at once. */
-  readonly hands: number;
+  readonly processes: number;
   /** How long each of those that wait is expected to take. */
   readonly waiting: readonly number[];
   readonly running: readonly { readonly expected: number; readonly since: number }[];
@@ -11,10 +11,10 @@ export type Queue = {
 export type Patience = { readonly waits: number; readonly most: number };
 
 /** Milliseconds until somebody who comes now has their turn, as far as can be known. */
-export function waitIn({ hands, waiting, running }: Queue, now: number): number {
-  if (waiting.length === 0 && running.length < hands) return 0;
+export function waitIn({ processes, waiting, running }: Queue, now: number): number {
+  if (waiting.length === 0 && running.length < processes) return 0;
   const left = running.map(({ expected, since }) => Math.max(0, since + expected - now));
-  return [...waiting, ...left].reduce((sum, each) => sum + each, 0) / hands;
+  return [...waiting, ...left].reduce((sum, each) => sum + each, 0) / processes;
 }
 
 const soonest = 5;

@@ -1,10 +1,10 @@
 import type { Problem } from "#kernel/problem.ts";
 import { afterEach, describe, expect, test } from "vitest";
-import { oddTrade, type Odd } from "../../../../tests/support/odd-trade.ts";
+import { oddWork, type Odd } from "../../../../tests/support/odd-work.ts";
 import { openWorkshop, type Workshop, type WorkshopSettings } from "./workshop.ts";
 
 const settings: WorkshopSettings = {
-  hands: 1,
+  processes: 1,
   patience: { waits: 20_000, most: 50 },
   limit: 20_000,
   idle: 60_000,
@@ -13,7 +13,7 @@ const opened: Workshop[] = [];
 function open(changes: Partial<WorkshopSettings> = {}): (odd: Odd) => Promise<number> {
   const workshop = openWorkshop({ ...settings, ...changes });
   opened.push(workshop);
-  return (odd) => workshop.do(oddTrade, odd);
+  return (odd) => workshop.do(oddWork, odd);
 }
 afterEach(() => {
   for (const workshop of opened.splice(0)) workshop.close();
@@ -119,10 +119,10 @@ describe("a process", () => {
   test("is ready before the first work where it was asked for", async () => {
     const workshop = openWorkshop(settings);
     opened.push(workshop);
-    workshop.prepare(oddTrade);
+    workshop.prepare(oddWork);
     expect(workshop.isFree).toBe(false);
     await expect.poll(() => workshop.isFree).toBe(true);
-    expect(await workshop.do(oddTrade, { what: "pid" })).toBeGreaterThan(0);
+    expect(await workshop.do(oddWork, { what: "pid" })).toBeGreaterThan(0);
   });
 });
 
@@ -156,7 +156,7 @@ describe("more works than can be done", () => {
   });
 
   test("two at once where there are two processes", async () => {
-    const send = open({ hands: 2 });
+    const send = open({ processes: 2 });
     expect(new Set(await Promise.all([send(sleep(300, 300)), send(sleep(300, 300))])).size).toBe(2);
   });
 });

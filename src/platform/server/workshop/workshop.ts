@@ -1,15 +1,15 @@
 import { Problem } from "#kernel/problem.ts";
 import { log } from "../log.ts";
-import { openBenches, type Bench } from "./benches.ts";
+import { openStations, type Station } from "./stations.ts";
 import { problemAgain, type Answer, type Order } from "./messages.ts";
 import { workshopProblems as problems } from "./problems.ts";
-import type { Trade } from "./trade.ts";
+import type { WorkKind } from "./work-kind.ts";
 import { comeAgainIn, expectedFor, paceAfter, type Patience } from "./turns.ts";
 
 /** Milliseconds, and numbers of works; a workshop without patience and limit takes the time that its works need. */
 export type WorkshopSettings = {
   /** How many processes work at once. */
-  readonly hands: number;
+  readonly processes: number;
   readonly patience: Patience;
   /** How long one work may take. */
   readonly limit: number;
@@ -23,17 +23,17 @@ export type Workshop = {
    * @throws Problem `workshop.busy` when its turn does not come in time, `too_long`, `ended` when the process died over
    *   it, or the problem that the work itself met
    */
-  do<Input, Output>(trade: Trade<Input, Output>, input: Input): Promise<Output>;
+  do<Input, Output>(kind: WorkKind<Input, Output>, input: Input): Promise<Output>;
   /** Whether a work would begin at once. */
   readonly isFree: boolean;
   /** Has a process ready that has already done what is slow the first time. */
-  prepare(trade: Trade<never, unknown>): void;
+  prepare(kind: WorkKind<never, unknown>): void;
   /** Ends the processes; who waits is refused. */
   close(): void;
 };
 
 type Work = {
-  readonly trade: string;
+  readonly kind: string;
   readonly order: Order;
   readonly units: number;
   readonly expected: number;
@@ -41,31 +41,31 @@ type Work = {
   readonly reject: (problem: unknown) => void;
 };
 
-export function openWorkshop({ hands, patience, limit, idle }: WorkshopSettings): Workshop {
+export function openWorkshop({ processes, patience, limit, idle }: WorkshopSettings): Workshop {
   const waiting: Work[] = [];
-  const benches = openBenches(hands, idle);
+  const stations = openStations(processes, idle);
   const paces = new Map<string, number>();
 
   function refusal(): number | null {
-    const queue = { hands, waiting: waiting.map(({ expected }) => expected), running: benches.running };
+    const queue = { processes, waiting: waiting.map(({ expected }) => expected), running: stations.running };
     return comeAgainIn(queue, patience, performance.now());
   }
 
   function next(): void {
-    for (let bench; waiting.length > 0 && (bench = benches.free());) void doAt(bench, waiting.shift()!);
+    for (let station; waiting.length > 0 && (station = stations.free());) void doAt(station, waiting.shift()!);
   }
 
-  async function doAt(bench: Bench, work: Work): Promise<void> {
+  async function doAt(station: Station, work: Work): Promise<void> {
     const since = performance.now();
-    bench.work = { expected: work.expected, since };
-    const outcome = await within(limit, bench.hand.do(work.order).catch(asFault));
+    station.work = { expected: work.expected, since };
+    const outcome = await within(limit, station.process.do(work.order).catch(asFault));
     if (outcome === "late" || outcome === null) {
-      const { trade, units } = work;
-      log.error({ trade, units, pid: bench.hand.pid, outcome }, "a work was cut off");
-      benches.kill(bench);
+      const { kind, units } = work;
+      log.error({ kind, units, pid: station.process.pid, outcome }, "a work was cut off");
+      stations.kill(station);
       work.reject(outcome === "late" ? tooLong(limit) : new Problem(problems.ended, { retryAfter: 5 }));
     } else {
-      benches.done(bench, outcome.memory);
+      stations.done(station, outcome.memory);
       if ("output" in outcome) learn(work, performance.now() - since);
       settle(work, outcome);
     }
@@ -73,15 +73,15 @@ export function openWorkshop({ hands, patience, limit, idle }: WorkshopSettings)
   }
 
   /** A process that was only made ready has done nothing by which one could tell. */
-  function learn({ trade, units }: Work, took: number): void {
-    if (units > 0) paces.set(trade, paceAfter(paces.get(trade)!, units, took));
+  function learn({ kind, units }: Work, took: number): void {
+    if (units > 0) paces.set(kind, paceAfter(paces.get(kind)!, units, took));
   }
 
-  function begin(trade: Trade<never, unknown>, order: Order, units: number): Promise<unknown> {
-    if (!paces.has(trade.name)) paces.set(trade.name, trade.pace);
-    const expected = expectedFor(paces.get(trade.name)!, units);
+  function begin(kind: WorkKind<never, unknown>, order: Order, units: number): Promise<unknown> {
+    if (!paces.has(kind.name)) paces.set(kind.name, kind.pace);
+    const expected = expectedFor(paces.get(kind.name)!, units);
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-    const work = { trade: trade.name, order, units, expected, resolve, reject };
+    const work = { kind: kind.name, order, units, expected, resolve, reject };
     waiting.push(work);
     next();
     if (waiting.includes(work) && Number.isFinite(patience.waits))
@@ -98,22 +98,22 @@ export function openWorkshop({ hands, patience, limit, idle }: WorkshopSettings)
   }
 
   return {
-    async do<Input, Output>(trade: Trade<Input, Output>, input: Input): Promise<Output> {
+    async do<Input, Output>(kind: WorkKind<Input, Output>, input: Input): Promise<Output> {
       const seconds = refusal();
       if (seconds !== null) throw busy(seconds);
-      return (await begin(trade, { file: trade.file, input }, trade.unitsOf(input))) as Output;
+      return (await begin(kind, { file: kind.file, input }, kind.unitsOf(input))) as Output;
     },
     get isFree() {
-      return waiting.length === 0 && benches.hasFree;
+      return waiting.length === 0 && stations.hasFree;
     },
-    prepare(trade) {
-      begin(trade, { prepare: trade.file }, 0).catch((error: unknown) => {
-        log.warn({ err: error, trade: trade.name }, "no process could be made ready beforehand");
+    prepare(kind) {
+      begin(kind, { prepare: kind.file }, 0).catch((error: unknown) => {
+        log.warn({ err: error, kind: kind.name }, "no process could be made ready beforehand");
       });
     },
     close() {
       for (const work of waiting.splice(0)) work.reject(new Problem(problems.ended, { retryAfter: 5 }));
-      benches.close();
+      stations.close();
     },
   };
 }

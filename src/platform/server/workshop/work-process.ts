@@ -5,10 +5,10 @@ import { inheritedEnvironment } from "#env";
 import { projectRoot } from "../project-root.ts";
 import type { Answer, Order } from "./messages.ts";
 
-const program = join(projectRoot, "src", "platform", "server", "workshop", "worker.ts");
+const program = join(projectRoot, "src", "platform", "server", "workshop", "beside.ts");
 
 /** One process beside, that does one work at a time. */
-export type Hand = {
+export type WorkProcess = {
   /** Its id; undefined when it could not be started. */
   readonly pid: number | undefined;
   /** What came of an order; null when the process ended before it answered. */
@@ -23,7 +23,7 @@ export type Hand = {
  * Starts a process, of whose end it tells, that keeps out of the way: of lower priority than the server, on one core, and with one pool of memory
  * instead of one for each thread. While it has nothing to do it keeps nobody from ending.
  */
-export function startHand(ended: () => void): Hand {
+export function startWorkProcess(ended: () => void): WorkProcess {
   const child = fork(program, {
     cwd: projectRoot,
     execArgv: ["--max-old-space-size=1024"],

@@ -1,9 +1,9 @@
 /** One kind of work that a process beside does: its file exports `work`, and `prepare` where the first would be slow. */
-export type Trade<Input, Output> = {
+export type WorkKind<Input, Output> = {
   readonly name: string;
   /** From the project's root: the process reads the sources, also where the application was built. */
   readonly file: string;
-  /** How much work it is, in units of which the trade takes about as long for each. */
+  /** How much work it is, in units of which the kind takes about as long for each. */
   unitsOf(input: Input): number;
   /** Milliseconds that a thousand units take, until it was seen. */
   readonly pace: number;
@@ -11,8 +11,8 @@ export type Trade<Input, Output> = {
   readonly output?: Output;
 };
 
-/** What the file of a trade exports. */
-export type TradeFile<Input = unknown, Output = unknown> = {
+/** What the file of a kind exports. */
+export type WorkFile<Input = unknown, Output = unknown> = {
   work(input: Input): Output | Promise<Output>;
   prepare?(): Promise<void>;
 };

@@ -1,5 +1,5 @@
 /**
- * A process beside the server that makes papers and large sheets, one after another. Started by `hand.ts`, never by hand;
+ * A process beside the server that makes papers and large sheets, one after another. Started by `work-process.ts` alone;
  * it ends with whoever started it.
  */
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { Problem } from "#kernel/problem.ts";
 import { projectRoot } from "../project-root.ts";
 import { plainProblem, type Answer, type Order } from "./messages.ts";
-import type { TradeFile } from "./trade.ts";
+import type { WorkFile } from "./work-kind.ts";
 
 process.on("message", (order: Order) => void follow(order));
 process.on("disconnect", () => process.exit(0));
@@ -23,16 +23,16 @@ async function follow(order: Order): Promise<void> {
 async function outcomeOf(order: Order): Promise<object> {
   try {
     if ("prepare" in order) {
-      await (await tradeIn(order.prepare)).prepare?.();
+      await (await fileOf(order.prepare)).prepare?.();
       return { output: null };
     }
-    return { output: await (await tradeIn(order.file)).work(order.input) };
+    return { output: await (await fileOf(order.file)).work(order.input) };
   } catch (error) {
     if (error instanceof Problem) return { problem: plainProblem(error) };
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
-async function tradeIn(file: string): Promise<TradeFile> {
-  return (await import(pathToFileURL(join(projectRoot, file)).href)) as TradeFile;
+async function fileOf(file: string): Promise<WorkFile> {
+  return (await import(pathToFileURL(join(projectRoot, file)).href)) as WorkFile;
 }

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Problem } from "#kernel/problem.ts";
 import { sheetProblems } from "#platform/server/sheet/problems.ts";
-import type { Trade } from "#platform/server/workshop/trade.ts";
+import type { WorkKind } from "#platform/server/workshop/work-kind.ts";
 
 /** What the process beside is to do: come back with its number, sleep, hang as foreign code does, die, fail. */
 export type Odd =
   | { readonly what: "pid" | "hang" | "die" | "fault" | "refuse" | "grow" }
   | { readonly what: "sleep"; readonly milliseconds: number; readonly expected: number };
 
-export const oddTrade: Trade<Odd, number> = {
+export const oddWork: WorkKind<Odd, number> = {
   name: "odd",
-  file: "tests/support/odd-trade.ts",
+  file: "tests/support/odd-work.ts",
   unitsOf: (odd) => ("expected" in odd ? odd.expected : 1),
   pace: 1000,
 };
