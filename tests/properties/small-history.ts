@@ -31,7 +31,7 @@ export function matter(
   };
 }
 
-type Kind = "province" | "district" | "commune" | "village";
+type Kind = "centre" | "province" | "district" | "commune" | "village";
 export const unit = (code: string, kind: Kind, parent: string | null, days = {}) => ({
   code,
   name: `Đơn vị ${code}`,

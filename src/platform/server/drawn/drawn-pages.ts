@@ -8,8 +8,8 @@ import { log } from "../log.ts";
 import { askGated, namesOfTexts, type NamedQuestion } from "../recognition/ask-gated.ts";
 import { gated } from "../recognition/gate.ts";
 import type { Recognised } from "../recognition/recognised.ts";
+import { memoryWithin } from "../memory-within.ts";
 import { drawnPage, type DrawnPage } from "./drawn-page.ts";
-import { keptPages } from "./kept-pages.ts";
 
 // A page of some routes is drawn from its address, who reads it, the day, how they want pages shown, and the answers of the
 // database; opening it does nothing. Where it was drawn before, its questions are asked again as one, together with the gate
@@ -48,7 +48,7 @@ const longestAddress = 1000;
 const askedOnceAtMost = 5000;
 
 export function drawnPages({ paths, recognise, shownAs }: Settings) {
-  const pages = keptPages<Kept>(keptAtMost);
+  const pages = memoryWithin<Kept>(keptAtMost);
   /** What was asked for once, and is not worth keeping yet. */
   const askedOnce = new Set<string>();
   // Every connection keeps its own plans; those that serve people, and the lean ones.

@@ -12,6 +12,7 @@ import { askGated, namesOfTexts, type NamedQuestion } from "../recognition/ask-g
 import { gated } from "../recognition/gate.ts";
 import type { Recognised } from "../recognition/recognised.ts";
 import { log } from "../log.ts";
+import { memoryWithin } from "../memory-within.ts";
 import { questionIn } from "./ask.ts";
 import type { Reading } from "./reading.ts";
 
@@ -49,8 +50,10 @@ export async function toldOver<Answer>(
 
 type Kept = NamedQuestion & { readonly answer: (text: string) => unknown };
 
-/** A question is some 5 kB with its values, 40 kB for a reader of a thousand registers; the one kept longest goes first. */
-const keptAtMost = 1000;
+/** Bytes: a question is some 10 kB with its values, 80 kB for a reader of a thousand registers. */
+const keptAtMost = 16 * 1024 * 1024;
+/** What one weighs that is being made, or that there is not. */
+const leastWeight = 1000;
 /** A longer address is asked the usual way: nobody fills the memory with nonsense. */
 const longestAddress = 1000;
 /** Every connection keeps its own plans. */
@@ -69,7 +72,7 @@ export type AskLean = <Schema extends z.ZodType, Answer>(
  * asked the usual way, which says the same and knows the reason of whatever is refused.
  */
 export function leanAsker(db: Kysely<DB>, pool: pg.Pool): AskLean {
-  const kept = new Map<string, Promise<Kept | null>>();
+  const kept = memoryWithin<Promise<Kept | null>>(keptAtMost);
   const nameOf = namesOfTexts("lean", namedAtMost);
   let stopped = false;
   const compile = (query: RawBuilder<unknown>) => query.compile(db);
@@ -95,9 +98,11 @@ export function leanAsker(db: Kysely<DB>, pool: pg.Pool): AskLean {
     let making = kept.get(key);
     if (!making) {
       making = made(reading as unknown as Reading, query, recognised, today).catch(nothingWhereRefused);
-      if (kept.size >= keptAtMost) kept.delete(kept.keys().next().value!);
-      kept.set(key, making);
-      making.catch(() => kept.delete(key));
+      kept.keep(key, making, leastWeight);
+      making.then(
+        (question) => question && kept.keep(key, making!, weightOf(key, question)),
+        () => kept.forget(key),
+      );
     }
     try {
       const question = await making;
@@ -113,6 +118,11 @@ export function leanAsker(db: Kysely<DB>, pool: pg.Pool): AskLean {
       return null;
     }
   };
+}
+
+/** Two bytes for each letter of what is kept. */
+function weightOf(key: string, { text, values }: NamedQuestion): number {
+  return leastWeight + 2 * (key.length + text.length + JSON.stringify(values).length);
 }
 
 /** What may not be asked is refused by the usual way, each time. */
