@@ -52,7 +52,8 @@ export function openWorkshop({ processes, patience, limit, idle }: WorkshopSetti
   }
 
   function next(): void {
-    for (let station; waiting.length > 0 && (station = stations.free());) void doAt(station, waiting.shift()!);
+    for (let station; waiting.length > 0 && (station = stations.free());)
+      void doAt(station, waiting.shift()!);
   }
 
   async function doAt(station: Station, work: Work): Promise<void> {
