@@ -42,3 +42,21 @@ test("however many different things are kept, they are as many as there is room 
   for (let n = 0; n < 5000; n++) memory.keep(String(n), n, 10);
   expect(memory.weight).toBe(1000);
 });
+
+test("what is kept anew weighs what it weighs now", () => {
+  const memory = memoryWithin<string>(10);
+  for (let time = 0; time < 5; time++) memory.keep("a", "A", 8);
+  memory.keep("b", "B", 2);
+  expect([memory.has("a"), memory.has("b")]).toEqual([true, true]);
+  memory.keep("a", "A", 9);
+  expect([memory.has("a"), memory.has("b")]).toEqual([true, false]);
+});
+
+test("what weighs more than all may is not kept, and takes no other's place", () => {
+  const memory = memoryWithin<string>(10);
+  memory.keep("a", "A", 4);
+  memory.keep("b", "B", 11);
+  expect([memory.has("a"), memory.has("b")]).toEqual([true, false]);
+  memory.keep("a", "too much", 11);
+  expect(memory.get("a")).toBeUndefined();
+});
