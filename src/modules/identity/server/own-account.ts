@@ -10,7 +10,7 @@ import { auditAccount } from "./account-audit.ts";
 import { holderOfSession } from "./session.ts";
 import { countedByAddress } from "./address-attempts.ts";
 import { ask, isSecondFactorOff, unforeseen, type Answer, type Visit } from "./ask.ts";
-import { useCode } from "./used-code.store.ts";
+import { isUsed, useCode } from "./used-code.store.ts";
 
 // What people do to their own account whatever posts they hold. None of it touches the register.
 
@@ -54,11 +54,15 @@ export async function beginSecondFactor(
   return { key, recoveryCodes: data.backupCodes as string[] };
 }
 
-/** The first code of the app turns the second factor on. @throws Problem `wrong_code`, `second_factor_off` */
+/**
+ * The first code of the app turns the second factor on, once: sent again it is used.
+ * @throws Problem `wrong_code`, `code_used`, `second_factor_off`
+ */
 export async function confirmSecondFactor(db: Kysely<DB>, code: string, visit: Visit): Promise<Answer> {
   const now = systemClock();
   const typed = code.replace(/\s/g, "");
   const by = await holderOfSession(db, visit.headers.get("cookie") ?? "");
+  if (by && (await isUsed(db, by.userId, typed))) throw new Problem(problems.code_used, { field: "code" });
   const verify = () => asked(db, visit, "/two-factor/verify-totp", { code: typed });
   const answer = await audited(db, visit, "identity.turn_on_second_factor", verify);
   if (by) await useCode(db, by.userId, typed, now);

@@ -66,6 +66,15 @@ describe("the second factor", () => {
     expect((await enter()).secondFactorNeeded).toBe(true);
   });
 
+  test("is not turned on a second time by the same code, and the session stays", async () => {
+    const { browser } = await enter();
+    const { key } = await beginSecondFactor(db, password, browser.visit());
+    const typed = appCode(key, now());
+    browser.keep((await confirmSecondFactor(db, typed, browser.visit())).cookies);
+    await expect(confirmSecondFactor(db, typed, browser.visit())).rejects.toEqual(code("identity.code_used"));
+    expect((await actorIn(browser))?.session.secondFactor).toBe(true);
+  });
+
   test("takes the password to begin and to end", async () => {
     const { browser } = await withSecondFactor();
     const end = (given: string) => endSecondFactor(db, given, browser.visit());

@@ -14,7 +14,7 @@ export async function useCode(
 ): Promise<boolean> {
   const old = new Date(now.subtract(KEPT).epochMilliseconds);
   await db.deleteFrom("used_second_factor_code").where("used_at", "<", old).execute();
-  const code_hash = createHash("sha256").update(`${userId} ${code}`).digest("hex");
+  const code_hash = hashOf(userId, code);
   const { numInsertedOrUpdatedRows } = await db
     .insertInto("used_second_factor_code")
     .values({ user_id: userId, code_hash, used_at: now.toString() })
@@ -22,3 +22,12 @@ export async function useCode(
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
 }
+
+/** Whether it was, while nobody uses it now. */
+export async function isUsed(db: Kysely<DB>, userId: string, code: string): Promise<boolean> {
+  const used = db.selectFrom("used_second_factor_code").select("user_id").where("user_id", "=", userId);
+  return (await used.where("code_hash", "=", hashOf(userId, code)).executeTakeFirst()) !== undefined;
+}
+
+const hashOf = (userId: string, code: string) =>
+  createHash("sha256").update(`${userId} ${code}`).digest("hex");

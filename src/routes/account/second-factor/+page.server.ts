@@ -1,7 +1,7 @@
 import { onceShownFor } from "#acts/once-shown-for.ts";
 import { carrySaid } from "#acts/said/carry.ts";
 import { say } from "#acts/said/said.ts";
-import type { RequestEvent } from "@sveltejs/kit";
+import { redirect, type RequestEvent } from "@sveltejs/kit";
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -81,16 +81,16 @@ function shown(event: RequestEvent, { key, recoveryCodes }: SecondFactorSetup) {
   return { key, recoveryCodes, square: squareCode(keyAddress(key, own(event).session.username)) };
 }
 
-async function changed(event: RequestEvent, cookies: readonly string[], on: boolean) {
+/** Goes on by an address of its own: loaded again without a script, a form that was answered in place would be sent again. */
+async function changed(event: RequestEvent, cookies: readonly string[], on: boolean): Promise<never> {
   await goOnWith(event, cookies);
-  const { session, actor } = own(event);
-  event.locals.session = { ...session, secondFactor: on };
+  const { actor } = own(event);
   carrySaid(
     event,
     say(on ? "second_factor_set" : "second_factor_end", { name: actor.name }),
     event.url.pathname,
   );
-  return { changed: on ? ("on" as const) : ("off" as const) };
+  redirect(303, event.url.pathname);
 }
 
 async function answered<Kept extends object, Output>(kept: Kept, act: () => Promise<Output>) {
