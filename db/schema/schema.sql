@@ -160,8 +160,11 @@ AS $function$
             and (later.on_date, later.sequence) > (team.on_date, team.sequence))
         and not exists (select from standing_event done
           where done.recommendation_id = team.recommendation_id and done.act = 'finish_duty'
-            and (done.coordinator_id = c.unit_id or (team.act = 'hand_over' and not exists (
-              select from event_coordinator still where still.event_id = team.id and still.unit_id = done.coordinator_id)))
+            -- A register from elsewhere may not say whose part it was: who is new has that of who is gone.
+            and (coalesce(done.duty_of, done.coordinator_id) = coalesce(c.duty_of, c.unit_id)
+              or (team.act = 'hand_over' and c.duty_of is null and done.duty_of is null and not exists (
+                select from event_coordinator still where still.event_id = team.id
+                  and done.coordinator_id in (still.unit_id, still.duty_of))))
             and not exists (select from standing_event asked
               where asked.recommendation_id = team.recommendation_id and asked.act = 'assign'
                 and (asked.on_date, asked.sequence) > (done.on_date, done.sequence)))),
@@ -1175,10 +1178,14 @@ create table event_coordinator (
   unit_id uuid not null,
   duty text,
   due_on date,
-  constraint event_coordinator_pkey PRIMARY KEY (event_id, unit_id),
+  duty_of uuid,
+  constraint event_coordinator_pkey PRIMARY KEY (event_id, "position"),
+  constraint event_coordinator_duty_of_fkey FOREIGN KEY (duty_of) REFERENCES unit(id),
   constraint event_coordinator_event_id_fkey FOREIGN KEY (event_id) REFERENCES recommendation_event(id),
-  constraint event_coordinator_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint event_coordinator_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint event_coordinator_part CHECK ((duty_of <> unit_id))
 );
+CREATE UNIQUE INDEX event_coordinator_once ON public.event_coordinator USING btree (event_id, COALESCE(duty_of, unit_id));
 CREATE INDEX event_coordinator_unit ON public.event_coordinator USING btree (unit_id);
 CREATE TRIGGER given_to_coordinators AFTER INSERT ON public.event_coordinator REFERENCING NEW TABLE AS changed FOR EACH STATEMENT WHEN ((current_setting('doi_thoai.kept_by_act'::text, true) IS DISTINCT FROM 'yes'::text)) EXECUTE FUNCTION keep_given_to_coordinators();
 
@@ -1892,9 +1899,11 @@ create table recommendation_event (
   recorded_in uuid,
   coordinator_id uuid,
   raised_in uuid[],
+  duty_of uuid,
   constraint recommendation_event_pkey PRIMARY KEY (id),
   constraint recommendation_event_recommendation_id_sequence_key UNIQUE (recommendation_id, sequence),
   constraint recommendation_event_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES unit(id),
+  constraint recommendation_event_duty_of_fkey FOREIGN KEY (duty_of) REFERENCES unit(id),
   constraint recommendation_event_into_id_fkey FOREIGN KEY (into_id) REFERENCES recommendation(id) DEFERRABLE INITIALLY DEFERRED,
   constraint recommendation_event_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES unit(id),
   constraint recommendation_event_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
@@ -1910,6 +1919,7 @@ create table recommendation_event (
   constraint recommendation_event_check5 CHECK (((act <> 'confirm'::text) OR ((confirmed_by IS NOT NULL) AND (satisfied IS NOT NULL)))),
   constraint recommendation_event_confirmed_by_check CHECK ((confirmed_by = ANY (ARRAY['requester'::text, 'village_head'::text, 'front'::text]))),
   constraint recommendation_event_duty_check CHECK (((act <> 'finish_duty'::text) OR (coordinator_id IS NOT NULL))),
+  constraint recommendation_event_duty_of CHECK (((duty_of IS NULL) OR ((act = 'finish_duty'::text) AND (duty_of <> coordinator_id)))),
   constraint recommendation_event_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'document_issued'::text, 'inspected'::text, 'explained'::text, 'refused'::text]))),
   constraint recommendation_event_raised_in_check CHECK (((raised_in IS NULL) OR ((act = 'confirm'::text) AND (cardinality(raised_in) > 0)))),
   constraint recommendation_event_ruling_check CHECK ((ruling = ANY (ARRAY['answered_now'::text, 'written_answer'::text, 'beyond_competence'::text, 'noted'::text])))
@@ -2297,7 +2307,8 @@ create view standing_event as
     recorded_by,
     recorded_in,
     coordinator_id,
-    raised_in
+    raised_in,
+    duty_of
    FROM recommendation_event e
   WHERE NOT (EXISTS ( SELECT
            FROM recommendation_annulment a

@@ -326,6 +326,7 @@ export interface DraftRequest {
 export interface EventCoordinator {
   due_on: string | null;
   duty: string | null;
+  duty_of: string | null;
   event_id: string;
   position: number;
   unit_id: string;
@@ -739,6 +740,7 @@ export interface RecommendationEvent {
   confirmed_by: string | null;
   coordinator_id: string | null;
   due_on: string | null;
+  duty_of: string | null;
   id: string;
   into_id: string | null;
   lead_id: string | null;
@@ -842,6 +844,7 @@ export interface StandingEvent {
   confirmed_by: string | null;
   coordinator_id: string | null;
   due_on: string | null;
+  duty_of: string | null;
   id: string | null;
   into_id: string | null;
   lead_id: string | null;

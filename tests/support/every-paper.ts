@@ -105,6 +105,7 @@ const matter: MatterFacts = {
   receivedOn: "2026-02-03",
   heldOn: "2026-02-03",
   issuer: "",
+  receiver: "",
   requester: "Bà Nguyễn Hoàng Diễm Quỳnh",
   village,
   lead: agency,
@@ -113,7 +114,7 @@ const matter: MatterFacts = {
     { name: "Công an phường", duty: null, dueOn: null },
   ],
   dueOn: "2026-02-18",
-  assigned: { on: "2026-02-05", symbol: "05/TB-UBND" },
+  assigned: { on: "2026-02-05", symbol: "05/TB-UBND", by: "", lead: agency },
   answer:
     "Kết luận: kiến nghị đúng.\nĐã làm: nạo vét 120 m rãnh, thay 6 tấm đan.\nNgày thực hiện: 16/02/2026.\n" +
     "Căn cứ: Kế hoạch số 03/KH-UBND.\nMinh chứng: biên bản nghiệm thu.",
@@ -213,6 +214,13 @@ const planned = (index: number) => ({
   continues: null,
 });
 
+/** The matter's facts where one body received it, gave the work and writes. */
+const by = (issuer: string) => ({
+  issuer,
+  receiver: issuer,
+  assigned: { ...matter.assigned!, by: issuer },
+});
+
 /** The contents of a side's papers, by a name for each. */
 function contentsOf(side: Side): Record<string, PaperContent> {
   const issuer = issuerInText(defaultOffice(side, ward, heads), side);
@@ -279,9 +287,9 @@ function contentsOf(side: Side): Record<string, PaperContent> {
       side,
     ),
     ...Object.fromEntries(
-      letterKinds.map((kind) => [kind, matterLetter(kind, { ...matter, issuer }, side, "2026-02-20")]),
+      letterKinds.map((kind) => [kind, matterLetter(kind, { ...matter, ...by(issuer) }, side, "2026-02-20")]),
     ),
-    transfer_slip: transferSlip({ ...matter, issuer, to: "Thanh tra thành phố Hà Nội" }, side),
+    transfer_slip: transferSlip({ ...matter, ...by(issuer), to: "Thanh tra thành phố Hà Nội" }, side),
     register_book: registerBook(some(12, booked), { from: "2026-01-01", to: "2026-12-31" }, side),
     handover_record: recordPaper(
       {

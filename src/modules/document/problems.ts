@@ -46,6 +46,11 @@ export const documentProblems = defineProblems("document", {
     vi: "Ngày {on} cơ quan này không còn, và chưa đơn vị nào tiếp nhận công việc của cơ quan: hãy bàn giao trước, hoặc ghi ngày của văn bản đã có.",
     en: "On {on} this office is no more and nobody has taken over its work: hand it over first, or give the day of the paper that exists.",
   },
+  ended_without_number: {
+    status: 422,
+    vi: "Ngày {on} cơ quan này còn hoạt động nhưng nay đã kết thúc, nên không lấy số mới được nữa: ghi số, ký hiệu mà văn bản đã có, hoặc ghi ngày của đơn vị tiếp nhận.",
+    en: "This office was there on {on} and has ended since, so it draws no new number: enter the number that the paper already bears, or a day of the unit that carries it on.",
+  },
   issued_in_the_future: {
     status: 422,
     vi: "Ngày {on} chưa đến; văn bản không ghi ngày ban hành ở tương lai.",

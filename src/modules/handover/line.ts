@@ -1,4 +1,5 @@
-import type { Coordinator, MatterEvent, MatterState } from "#modules/recommendation/matter.ts";
+import { withUnit } from "#modules/recommendation/duties.ts";
+import type { MatterEvent, MatterState } from "#modules/recommendation/matter.ts";
 
 /** In what the unit that hands over has to do with a matter. */
 export type Part = { readonly isOwner: boolean; readonly isLead: boolean; readonly isCoordinator: boolean };
@@ -20,26 +21,22 @@ type HandOver = {
   readonly symbol?: string | null;
 };
 
-/** The fact in the matter's own history: the other unit in the place of the one, and the date as it was. */
+/**
+ * The fact in the matter's own history: the other unit in the place of the one, and the date as it was. Each part goes on as
+ * it is, also beside one that the other has, and where that one leads.
+ */
 export function handOverFact(
   { from, to, on, symbol }: HandOver,
   part: Part,
   state: MatterState,
 ): MatterEvent {
-  const leadId = part.isLead ? to : state.leadId;
   return {
     act: "hand_over",
     on,
     toUnitId: part.isOwner ? to : null,
-    leadId,
-    coordinators: replaced(state.coordinators, from, to).filter(({ unitId }) => unitId !== leadId),
+    leadId: part.isLead ? to : state.leadId,
+    coordinators: state.coordinators.map((one) => (one.unitId === from ? withUnit(one, to) : one)),
     dueOn: state.dueOn,
     symbol: symbol ?? null,
   };
-}
-
-/** A unit that already coordinates takes no second place. */
-function replaced(coordinators: readonly Coordinator[], from: string, to: string): Coordinator[] {
-  const moved = coordinators.map((one) => (one.unitId === from ? { ...one, unitId: to } : one));
-  return moved.filter(({ unitId }, index) => moved.findIndex((one) => one.unitId === unitId) === index);
 }

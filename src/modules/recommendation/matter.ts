@@ -43,8 +43,10 @@ export type MatterEvent = {
   readonly dueOn?: string | null;
   readonly untilOn?: string | null;
   readonly reviewOn?: string | null;
-  /** The agency whose part is done. */
+  /** The agency that has done its part. */
   readonly coordinatorId?: string | null;
+  /** The agency to which that part was first given, where another carries it on. */
+  readonly dutyOf?: string | null;
   readonly toUnitId?: string | null;
   readonly toText?: string | null;
   readonly intoId?: string | null;
@@ -59,9 +61,11 @@ export type MatterEvent = {
   readonly text?: string | null;
 };
 
-/** An agency that helps the lead: its own duty, its own date. */
+/** A part of an agency that helps the lead: its own duty, its own date. Who takes another's work over may have several. */
 export type Coordinator = {
   readonly unitId: string;
+  /** The agency to which it was first given, where another carries it on: by this a part is known (`partOf`). */
+  readonly dutyOf?: string | null;
   readonly duty?: string | null;
   readonly dueOn?: string | null;
   /** The day on which it called its part done; a reading over the facts. */

@@ -13,6 +13,8 @@ export type MatterFacts = {
   readonly heldOn: string | null;
   /** "Ủy ban nhân dân xã An", as the running text calls whoever signs. */
   readonly issuer: string;
+  /** Whoever received the matter, as called on that day: the issuer itself, unless units have changed since. */
+  readonly receiver: string;
   /** Null where nobody is named, or the name is the secretariat's alone. */
   readonly requester: string | null;
   readonly village: string | null;
@@ -23,8 +25,13 @@ export type MatterFacts = {
     readonly dueOn: string | null;
   }[];
   readonly dueOn: string | null;
-  /** The assignment in force: its day, and its number where it bears one. */
-  readonly assigned: { readonly on: string; readonly symbol: string | null } | null;
+  /** The assignment in force: its day, its number where it bears one, who gave the work and to whom, as called then. */
+  readonly assigned: {
+    readonly on: string;
+    readonly symbol: string | null;
+    readonly by: string;
+    readonly lead: string;
+  } | null;
   readonly answer: string | null;
   /** The unit above to which it was passed, and what was written to it. */
   readonly above: { readonly name: string; readonly text: string | null } | null;
@@ -51,13 +58,15 @@ const letters: Record<LetterKind, (facts: MatterFacts, day: string) => Letter> =
 };
 
 function assignmentLetter(facts: MatterFacts): Letter {
-  const { issuer, lead, coordinators, dueOn } = facts;
-  const helping = coordinators.length > 0 ? `, phối hợp với ${names(coordinators)}` : "";
+  const { issuer, lead, dueOn } = facts;
+  const coordinators = [...new Set(facts.coordinators.map(({ name }) => name))].filter((one) => one !== lead);
+  const helping = coordinators.length > 0 ? `, phối hợp với ${coordinators.join(", ")}` : "";
   const until = dueOn ? ` Thời hạn hoàn thành: ${dayAsRead(dueOn)}.` : "";
-  const task = `${issuer} giao ${lead} chủ trì${helping} kiểm tra, giải quyết và báo cáo kết quả bằng văn bản.${until}`;
+  const leads = handedOn(facts) ? `tiếp tục chủ trì` : "chủ trì";
+  const task = `${givenBefore(facts)}${issuer} giao ${lead} ${leads}${helping} kiểm tra, giải quyết và báo cáo kết quả bằng văn bản.${until}`;
   return {
     about: "giải quyết kiến nghị của Nhân dân",
-    addressees: [...(lead ? [lead] : []), ...coordinators.map(({ name }) => name)],
+    addressees: [...(lead ? [lead] : []), ...coordinators],
     body: [
       ...whatCameIn(facts),
       paragraph(task),
@@ -65,6 +74,17 @@ function assignmentLetter(facts: MatterFacts): Letter {
       paragraph("Trong quá trình thực hiện, nếu có vướng mắc, kịp thời báo cáo để được xem xét, chỉ đạo."),
     ],
   };
+}
+
+/** Whether the work was given by another unit, or to another, than has it on the day of the letter. */
+function handedOn({ issuer, lead, assigned }: MatterFacts): boolean {
+  return assigned !== null && (assigned.by !== issuer || assigned.lead !== lead);
+}
+
+function givenBefore(facts: MatterFacts): string {
+  const { assigned } = facts;
+  if (!assigned || !handedOn(facts)) return "";
+  return `Ngày ${dayAsRead(assigned.on)}, ${assigned.by} đã giao ${assigned.lead} chủ trì giải quyết nội dung trên; nay `;
 }
 
 /** Of the dates only those that are not the lead's. */
@@ -84,7 +104,9 @@ function reminderLetter(facts: MatterFacts, day: string): Letter {
   const { issuer, lead, assigned, dueOn } = facts;
   const number = assigned?.symbol ? ` tại văn bản số ${assigned.symbol}` : "";
   const given = assigned
-    ? `Ngày ${dayAsRead(assigned.on)}, ${issuer} đã giao ${lead} giải quyết nội dung trên${number}.`
+    ? `Ngày ${dayAsRead(assigned.on)}, ${assigned.by} đã giao ${assigned.lead} giải quyết nội dung trên${number}${
+        assigned.lead === lead ? "" : `; nay ${lead} tiếp tục giải quyết`
+      }.`
     : "";
   return {
     about: "đôn đốc giải quyết kiến nghị của Nhân dân",
@@ -148,10 +170,10 @@ function upwardLetter(facts: MatterFacts): Letter {
   };
 }
 
-function whatCameIn({ issuer, receivedOn, heldOn, text }: MatterFacts): Block[] {
+function whatCameIn({ receiver, receivedOn, heldOn, text }: MatterFacts): Block[] {
   const at = heldOn ? ` tại hội nghị đối thoại ngày ${dayAsRead(heldOn)}` : "";
   const from =
-    heldOn === receivedOn ? `${issuer} tiếp nhận${at}` : `Ngày ${dayAsRead(receivedOn)}, ${issuer} tiếp nhận`;
+    heldOn === receivedOn ? `${receiver} tiếp nhận${at}` : `Ngày ${dayAsRead(receivedOn)}, ${receiver} tiếp nhận`;
   return [paragraph(`${from} kiến nghị của Nhân dân với nội dung như sau:`), ...prose(quoted(text))];
 }
 
@@ -166,22 +188,18 @@ function prose(text: string | null): Block[] {
   return lines.filter((line) => line !== "").map((line) => paragraph(line));
 }
 
-function names(units: readonly { readonly name: string }[]): string {
-  return units.map(({ name }) => name).join(", ");
-}
-
 /** What a transfer slip says. It has no place for what the matter is about, nor for who raised it. */
-export type SlipFacts = Pick<MatterFacts, "code" | "receivedOn" | "issuer"> & { readonly to: string };
+export type SlipFacts = Pick<MatterFacts, "code" | "receivedOn" | "issuer" | "receiver"> & { readonly to: string };
 
 /** The slip that goes with papers sent where the law on complaints and denunciations wants them. */
-export function transferSlip({ code, receivedOn, issuer, to }: SlipFacts, side: Side): PaperContent {
+export function transferSlip({ code, receivedOn, issuer, receiver, to }: SlipFacts, side: Side): PaperContent {
   return {
     side,
     kind: "transfer_slip",
     abstract: `Chuyển nội dung đến cơ quan có thẩm quyền (mã ${code})`,
     addressees: [to],
     body: [
-      paragraph(`Ngày ${dayAsRead(receivedOn)}, ${issuer} tiếp nhận nội dung có mã ${code} (gửi kèm).`),
+      paragraph(`Ngày ${dayAsRead(receivedOn)}, ${receiver} tiếp nhận nội dung có mã ${code} (gửi kèm).`),
       paragraph(
         `Qua xem xét, nội dung này không thuộc phạm vi giải quyết kiến nghị qua đối thoại; ${issuer} chuyển đến ${to} để xem xét, giải quyết theo quy định của pháp luật.`,
       ),

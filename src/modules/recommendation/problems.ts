@@ -374,6 +374,11 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Lượt ý kiến này không thuộc hội nghị đã chọn.",
     en: "This speaking turn does not belong to the conference.",
   },
+  paper_not_then: {
+    status: 409,
+    vi: "Ngày {on} kiến nghị chưa đến bước, hoặc không còn ở bước, lập được văn bản này. Ghi đúng ngày của văn bản.",
+    en: "On {on} the recommendation did not stand so that this paper could be written. Give the day that the paper bears.",
+  },
   paper_not_now: {
     status: 409,
     vi: "Kiến nghị đang ở trạng thái chưa lập được văn bản này.",

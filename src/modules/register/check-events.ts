@@ -23,7 +23,10 @@ export function checkEvent(
     case "hand_over":
       return checkAssignment(event, path, references);
     case "finish_duty":
-      return dangling("unit", event.coordinator, `${path}.coordinator`, references);
+      return [
+        ...unitKnown(event.coordinator, event.on, `${path}.coordinator`, references),
+        ...unitKnown(event.duty_of, event.on, `${path}.duty_of`, references),
+      ];
     case "forward_up":
       return checkForwarding(event, matter, path, references);
     case "merge":
@@ -37,8 +40,10 @@ export function checkEvent(
   }
 }
 
-const unitOf = (given: string | { readonly unit: string }) =>
-  typeof given === "string" ? given : given.unit;
+type Given = string | { readonly unit: string; readonly duty_of?: string | null | undefined };
+
+const unitOf = (given: Given) => (typeof given === "string" ? given : given.unit);
+const firstOf = (given: Given) => (typeof given === "string" ? null : given.duty_of);
 
 /**
  * Who is given work is there on that day. A hand-over tells who has it besides, also where such an agency has ended and
@@ -46,16 +51,23 @@ const unitOf = (given: string | { readonly unit: string }) =>
  */
 function checkAssignment(event: Assignment, path: string, references: References): Found {
   const given = event.act === "assign" ? unitThere : unitKnown;
+  const parts = (event.coordinators ?? []).map((one) => firstOf(one) ?? unitOf(one));
   return [
     ...given(event.lead, event.on, `${path}.lead`, references),
     ...unitThere("to" in event ? event.to : null, event.on, `${path}.to`, references),
-    ...(event.coordinators ?? []).map(unitOf).flatMap((unit, at, all) => {
+    ...(event.coordinators ?? []).flatMap((one, at) => {
+      const unit = unitOf(one);
       const place = `${path}.coordinators[${at}]`;
-      const first = all.indexOf(unit);
+      const first = parts.indexOf(parts[at]!);
       if (first < at)
         return [problemAt(place, "duplicate", { value: unit, first: `${path}.coordinators[${first}]` })];
-      if (unit === event.lead) return [problemAt(place, "lead_also_coordinates", { unit })];
-      return given(unit, event.on, place, references);
+      // Who takes the lead over may have had a part of it.
+      if (unit === event.lead && event.act === "assign")
+        return [problemAt(place, "lead_also_coordinates", { unit })];
+      return [
+        ...given(unit, event.on, place, references),
+        ...unitKnown(firstOf(one), event.on, place, references),
+      ];
     }),
   ];
 }

@@ -12,6 +12,10 @@ function event<const A extends string, F extends z.ZodRawShape>(act: A, fields: 
 /** A coordinating agency: its code, or (extension) with its own duty and date. */
 const coordinator = z.union([code, z.strictObject({ unit: code, duty: told, due: day.nullish() })]);
 
+/** Extension: whose part it first was, where another unit carries it on. */
+const dutyOf = code.nullish().meta({ description: "Extension: whose part it first was, if another's." });
+const part = z.union([code, z.strictObject({ unit: code, duty_of: dutyOf, duty: told, due: day.nullish() })]);
+
 /**
  * What happened to a matter, one event a line. Old paper registers have gaps, so a text may be missing;
  * what a figure is counted from may not.
@@ -87,13 +91,13 @@ export const matterEvent = z.discriminatedUnion("act", [
   event("draft_answer", { outcome: z.enum(outcomes), text: told }).meta({
     description: "Extension: an answer that has not been issued.",
   }),
-  event("finish_duty", { coordinator: code, text: told }).meta({
+  event("finish_duty", { coordinator: code, duty_of: dutyOf, text: told }).meta({
     description: "Extension: a coordinating agency has done its part.",
   }),
   event("send_back", { reason: told }).meta({ description: "Extension: the draft is to be written anew." }),
   event("hand_over", {
     lead: code.nullish(),
-    coordinators: z.array(coordinator).max(200).nullish(),
+    coordinators: z.array(part).max(200).nullish(),
     due: day.nullish(),
     to: code.nullish(),
     symbol,

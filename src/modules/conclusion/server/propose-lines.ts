@@ -1,6 +1,7 @@
 import type { DB } from "#db";
 import { proposeDue } from "#modules/deadline/server/index.ts";
 import { isAbove, withHeirs } from "#modules/organization/server/index.ts";
+import { onceEachUnit } from "#modules/recommendation/duties.ts";
 import { promiseIn } from "#modules/recommendation/promise-in-words.ts";
 import {
   latestFirst,
@@ -101,7 +102,8 @@ async function proposals(
     // The draft begins with what may stand on the paper.
     const said = found.saidWords && printed(found.saidWords, found.code);
     const row = { ...found, text: printed(found.text, found.code), saidWords: said };
-    if (row.inForce) lines.push(asItStands(row));
+    const { leadId } = row;
+    if (row.inForce) lines.push(asItStands({ ...row, coordinators: onceEachUnit(row.coordinators, leadId) }));
     else
       lines.push({
         matterId: row.matterId,

@@ -47,7 +47,7 @@ export type IssuedDocument = { readonly id: string; readonly symbol: string; rea
  * Gives a paper its number and keeps it as it is, in the series of the unit that writes on its day. Others of the same series wait until the transaction ends, so no
  * number is given twice and none is skipped when an act fails.
  * @throws Problem `number_used` (naming the document that has it), `symbol_unreadable`, `symbol_of_another_type`,
- *   `no_term`, `not_numbered`, `wrong_side`, `issued_in_the_future`, `issuer_ended`, `replaced_already`
+ *   `no_term`, `not_numbered`, `wrong_side`, `issued_in_the_future`, `issuer_ended`, `ended_without_number`, `replaced_already`
  */
 export async function issueDocument(trx: Transaction<DB>, issue: Issue): Promise<IssuedDocument> {
   const { paper, issuedOn, by } = issue;
@@ -58,6 +58,8 @@ export async function issueDocument(trx: Transaction<DB>, issue: Issue): Promise
   const unitId = await writerOn(trx, issue.unitId, issuedOn, by.post ? [by.post.unitId] : []);
   if (await endedBefore(trx, unitId, issuedOn))
     throw new Problem(problems.issuer_ended, { field: "issued_on", values: { on: issuedOn } });
+  if (!issue.symbol?.trim() && (await endedBefore(trx, unitId, by.today)))
+    throw new Problem(problems.ended_without_number, { field: "symbol", values: { on: issuedOn } });
   const office = await officeOf(trx, unitId, paper.side, issuedOn);
   const period = issue.period ?? seriesPeriod(paper.side, issuedOn, office.terms);
   const series = { unitId, side: paper.side, type, period };

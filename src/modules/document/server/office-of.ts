@@ -5,7 +5,7 @@ import { sql, type Kysely } from "kysely";
 import type { Paper, Side } from "../document-model.ts";
 import { defaultOffice, type Heads, type OfficeUnit } from "../office-defaults.ts";
 import { paperOf, type Office, type PaperContent } from "../office.ts";
-import { storedOffice } from "./office.store.ts";
+import { storedOffice, type KnownThen } from "./office.store.ts";
 import { writerOn } from "./writer-on.ts";
 
 /**
@@ -23,14 +23,17 @@ export async function officeOf(
   const usual = defaultOffice(side, unit, heads);
   const stored = await storedOffice(db, writer, side, day);
   if (!stored) return { ...usual, isSet: false };
-  const [named, headed] = [
-    await officeUnit(db, writer, stored.since),
-    await headsOf(db, writer, stored.since),
-  ];
+  // As known when it was set: what was entered afterwards, for whatever day, the office did not mean.
+  const { unit: named, heads: headed } = stored.known ?? (await knownOn(db, writer, stored.since));
   const sameName = named.name === unit.name && named.parentName === unit.parentName;
   const { superior, issuer, place } = sameName ? stored.office : usual;
   const signers = signersOn(stored.office, headed, heads);
   return { ...stored.office, superior, issuer, place, signers, isSet: true };
+}
+
+/** How a unit is called and who heads it on a day. */
+export async function knownOn(db: Kysely<DB>, unitId: string, day: string): Promise<KnownThen> {
+  return { unit: await officeUnit(db, unitId, day), heads: await headsOf(db, unitId, day) };
 }
 
 /** Whoever headed a side when the office was set has been followed by whoever heads it on the day. */

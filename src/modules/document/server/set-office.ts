@@ -5,6 +5,7 @@ import { mayKeepOffice } from "../permissions.ts";
 import { documentProblems as problems } from "../problems.ts";
 import { officeFrom, officeInput } from "../office-input.ts";
 import type { Term } from "../numbering.ts";
+import { knownOn } from "./office-of.ts";
 import { replaceOffice } from "./office.store.ts";
 
 /** How the papers of one side of a unit look from now on; what was issued stays as it was. */
@@ -17,10 +18,11 @@ export const setOffice = act({
   async place({ trx, input }) {
     return { unitId: (await unitByCode(trx, input.unit, "unit")).id };
   },
-  async run({ trx, input, place: { unitId }, now, actor, post }) {
+  async run({ trx, input, place: { unitId }, now, today, actor, post }) {
     const office = officeFrom(input);
     refuseTermsTwice(office.terms);
-    return { id: await replaceOffice(trx, { unitId, side: input.side, office, now, actor, post }) };
+    const known = await knownOn(trx, unitId, today);
+    return { id: await replaceOffice(trx, { unitId, side: input.side, office, known, now, actor, post }) };
   },
 });
 

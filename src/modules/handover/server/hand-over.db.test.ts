@@ -3,6 +3,7 @@ import { actNamed } from "#acts/registry.ts";
 import { printed } from "#modules/document/server/index.ts";
 import { isAbove, unitByCode } from "#modules/organization/server/index.ts";
 import { findMatter, listMatters, matterFilter } from "#modules/recommendation/server/index.ts";
+import { exportRegister, importRegister } from "#modules/register/server/index.ts";
 import { reportSummary } from "#modules/report/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
@@ -277,6 +278,72 @@ describe("a unit that goes on and gave a part away", () => {
     await move("rule", goes, { on: "2026-02-20", ruling: "noted" }, taker);
     await expect(move("rule", stays, { on: "2026-02-20", ruling: "noted" }, taker)).rejects.toThrow();
     expect((await work("P1")).map(({ code }) => code)).toEqual([stays]);
+  });
+});
+
+describe("an agency with a part that takes over another's", () => {
+  const unitOf = async (code: string) => (await unitByCode(db, code)).id;
+  const helped = async (unit: string, lead: string) => {
+    const code = await received(unit);
+    const coordinators = [
+      { unit: "D-1", duty: "đo đạc", due: "2026-02-20" },
+      { unit: "D-2", duty: "vận động", due: "2026-02-22" },
+    ].filter(({ unit }) => unit !== lead);
+    await move("assign", code, { on: "2026-01-06", lead, due: "2026-03-20", coordinators });
+    return code;
+  };
+  const parts = async (code: string) =>
+    (await matter(code)).coordinators.map(({ code: unit, dutyOf, duty, dueOn, doneOn }) =>
+      [unit, dutyOf?.code ?? null, duty, dueOn, doneOn],
+    );
+  const duty = { text: "Đã xong" };
+
+  test("has both, each with its words, its date and as done as it was; a part beside its lead stays in sight", async () => {
+    for (const code of ["D1"]) await create(code, "commune", "K", "2026-01-01");
+    for (const code of ["D-1", "D-2", "D-3"]) await create(code, "agency", "D1", "2026-01-01");
+    const [oneDone, otherDone, ledByTaker, ledByGone] = [
+      await helped("D1", "D-3"),
+      await helped("D1", "D-3"),
+      await helped("D1", "D-2"),
+      await helped("D1", "D-1"),
+    ];
+    await move("finish_duty", oneDone, { on: "2026-01-20", unit: "D-2", ...duty });
+    await move("finish_duty", otherDone, { on: "2026-01-20", unit: "D-1", ...duty });
+    await arrange("merge", ["D-1"], ["D-2"], { on: "2026-02-01" });
+    await handOver({ from: "D-1", on: "2026-02-01", to: "D-2" });
+    expect(await parts(oneDone)).toEqual([
+      ["D-2", "D-1", "đo đạc", "2026-02-20", null],
+      ["D-2", null, "vận động", "2026-02-22", "2026-01-20"],
+    ]);
+    expect((await parts(otherDone)).map((one) => one[4])).toEqual(["2026-01-20", null]);
+    expect(await parts(ledByTaker)).toEqual([["D-2", "D-1", "đo đạc", "2026-02-20", null]]);
+    expect(await parts(ledByGone)).toEqual([["D-2", null, "vận động", "2026-02-22", null]]);
+    expect((await matter(ledByGone)).lead!.code).toBe("D-2");
+
+    const taker = await holding("agency_head", "D-2");
+    const waiting = async () =>
+      (
+        await listMatters(db, taker, matterFilter.parse({ own: "helping" }), { sort: "received", size: 20 }, today)
+      ).matters.map(({ code }) => code);
+    expect((await waiting()).toSorted()).toEqual([oneDone, otherDone, ledByTaker, ledByGone].toSorted());
+    await expect(move("finish_duty", oneDone, { on: "2026-02-20", unit: "D-3", ...duty }, taker)).rejects.toThrow();
+    await move("finish_duty", oneDone, { on: "2026-02-20", ...duty }, taker);
+    await move("finish_duty", otherDone, { on: "2026-02-20", unit: "D-2", ...duty }, taker);
+    await move("finish_duty", ledByTaker, { on: "2026-02-20", unit: "D-1", ...duty }, taker);
+    expect(await waiting()).toEqual([ledByGone]);
+    expect((await parts(oneDone)).map((one) => one[4])).toEqual(["2026-02-20", "2026-01-20"]);
+    expect((await matter(oneDone)).events.at(-1)!.coordinatorName).toBe("Đơn vị D-2");
+    expect((await matter(oneDone)).state.coordinators.map(({ unitId }) => unitId)).toEqual([
+      await unitOf("D-2"),
+      await unitOf("D-2"),
+    ]);
+
+    // In a register file the parts go out and come in again, and the file is the same.
+    const file = await exportRegister(db, "D1", system, today);
+    const told = JSON.stringify(file);
+    expect(told).toContain('{"unit":"D-2","duty_of":"D-1","duty":"đo đạc","due":"2026-02-20"}');
+    const again = await cast.perform(importRegister, { file, dry_run: false }, { actor: system, now: noon });
+    expect(again.changed).toBe(false);
   });
 });
 

@@ -74,8 +74,8 @@ async function annulledStep(db: Kysely<DB>, eventId: string): Promise<AnnulledSt
     select r.id as "recommendationId", r.code, e.act as move, e.on_date as on, n.reason, e.reason as said, e.text,
       n.recorded_by as "annulledBy", ${keeperOfMatter} as "unitId", ${villagesOfMatter} as "villageIds",
       a.lead_id as "leadId",
-      coalesce((select jsonb_agg(c.unit_id order by c.position) from event_coordinator c
-        where c.event_id = a.id), '[]') as coordinators,
+      coalesce((select jsonb_agg(distinct c.unit_id) from event_coordinator c
+        where c.event_id = a.id and c.unit_id is distinct from a.lead_id), '[]') as coordinators,
       coalesce((select jsonb_agg(has.unit_id) from (
         select lead_id as unit_id from standing_event where recommendation_id = r.id and lead_id is not null
         union select c.unit_id from event_coordinator c join standing_event s on s.id = c.event_id

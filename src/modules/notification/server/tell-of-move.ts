@@ -152,8 +152,9 @@ async function movedMatter(db: Kysely<DB>, outboxId: string): Promise<MovedMatte
       case e.act when 'assign' then present.due_on else coalesce(e.due_on, (select d.due_on from standing_event d where d.recommendation_id = r.id
         and ${comesBefore("d", "e")} and d.act in ('assign', 'extend', 'reopen') and d.due_on is not null
         order by ${latestFirst("d")} limit 1)) end as due,
-      coalesce((select jsonb_agg(jsonb_build_object('unitId', c.unit_id, 'due', c.due_on) order by c.position)
-        from event_coordinator c where c.event_id = a.id), '[]') as coordinators
+      coalesce((select jsonb_agg(jsonb_build_object('unitId', c.unit_id, 'due', c.due) order by c.place)
+        from (select unit_id, min(due_on) as due, min(position) as place from event_coordinator
+          where event_id = a.id and unit_id is distinct from a.lead_id group by unit_id) c), '[]') as coordinators
     from outbox o
     join recommendation r on r.id = (o.payload->>'recommendation')::uuid
     join standing_event e on e.recommendation_id = r.id and e.act = o.payload->>'move'

@@ -2,6 +2,7 @@ import { Problem } from "#kernel/problem.ts";
 import { unitKey } from "#kernel/sought-words.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type Transaction } from "kysely";
+import { unitName } from "./unit-name.ts";
 import { rememberedWhereProven } from "#platform/server/database/remembered.ts";
 import { organizationProblems as problems } from "../problems.ts";
 import { CENTRE_CODE, dayBefore, existsOn, type Unit, type UnitKind } from "../unit.ts";
@@ -272,20 +273,11 @@ async function followed(db: Kysely<DB>, unitIds: readonly string[], near: Side, 
   return rows;
 }
 
-/** The name that a unit bore on a day; its code where no name is known for it. */
+/** The name that a unit bore on a day, or on the nearest day of its existence; its code where no name is known for it. */
 export async function unitNameOn(db: Kysely<DB>, unitId: string, day: string): Promise<string> {
-  const named = await db
-    .selectFrom("unit")
-    .leftJoin("unit_name", (join) =>
-      join
-        .onRef("unit_name.unit_id", "=", "unit.id")
-        .on("unit_name.from_on", "<=", day)
-        .on("unit_name.until_on", ">=", day),
-    )
-    .select(["unit.code", "unit_name.name"])
-    .where("unit.id", "=", unitId)
-    .executeTakeFirstOrThrow();
-  return named.name ?? named.code;
+  const { rows } = await sql<{ name: string }>`
+    select ${unitName(sql`${unitId}::uuid`, sql`${day}::date`)} as name`.execute(db);
+  return rows[0]!.name;
 }
 
 /** Whether one unit is above another on a day. */

@@ -1,4 +1,4 @@
-import { openDuties, withDutyDone } from "../duties.ts";
+import { dutyCalledDone, openDuties, withDutyDone } from "../duties.ts";
 import { agencyAndOffice, whoeverIssues } from "../grants.ts";
 import { unjudged } from "../judgements.ts";
 import type { MatterEvent, MatterState } from "../matter.ts";
@@ -15,10 +15,8 @@ export const answering = {
     whileHeld: "waits",
     offered: (state) => openDuties(state).length > 0,
     exceptional: false,
-    refuses: (state, { coordinatorId }) =>
-      openDuties(state).some(({ unitId }) => unitId === coordinatorId)
-        ? null
-        : { problem: "no_open_duty", field: "unit" },
+    refuses: (state, event) =>
+      dutyCalledDone(state.coordinators, event) ? null : { problem: "no_open_duty", field: "unit" },
     changes: ({ coordinators }, event) => ({ coordinators: withDutyDone(coordinators, event) }),
     form: ["duty_of", "duty_done"],
     reachesOthers: false,

@@ -81,6 +81,10 @@ const linked = z.strictObject({
 const coordinator = z.strictObject({
   code: z.string(),
   name: z.string(),
+  duty_of: z
+    .strictObject({ code: z.string(), name: z.string() })
+    .nullable()
+    .meta({ description: "Whose part it first was, where another carries it on." }),
   duty: text,
   due_on: day.nullable(),
   done_on: day.nullable().meta({ description: "The day on which it called its part done." }),

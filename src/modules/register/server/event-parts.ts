@@ -47,7 +47,7 @@ export function factFrom(event: FileEvent, id: Lookup, own: string): MatterEvent
     case "block":
       return { ...common, reviewOn: event.review_on ?? null };
     case "finish_duty":
-      return { ...common, coordinatorId: id.unit(event.coordinator) };
+      return { ...common, coordinatorId: id.unit(event.coordinator), dutyOf: event.duty_of ? id.unit(event.duty_of) : null };
     case "forward_up":
       return { ...common, toUnitId: id.unit(event.to) };
     case "merge":
@@ -84,6 +84,7 @@ export function fileEventFrom(fact: MatterEvent, name: Lookup, own: string): Fil
     lead: fact.leadId && name.unit(fact.leadId),
     coordinators: fact.coordinators?.map((one) => coordinatorInFile(one, name)),
     coordinator: fact.coordinatorId && name.unit(fact.coordinatorId),
+    duty_of: fact.dutyOf && name.unit(fact.dutyOf),
     due: fact.dueOn,
     outcome: fact.outcome,
     until: fact.untilOn,
@@ -104,16 +105,18 @@ export function fileEventFrom(fact: MatterEvent, name: Lookup, own: string): Fil
 }
 
 function coordinatorFrom(
-  given: string | { unit: string; duty?: string | null; due?: string | null },
+  given: string | { unit: string; duty_of?: string | null; duty?: string | null; due?: string | null },
   id: Lookup,
 ) {
   if (typeof given === "string") return { unitId: id.unit(given) };
-  return { unitId: id.unit(given.unit), duty: blank(given.duty), dueOn: given.due ?? null };
+  const dutyOf = given.duty_of && given.duty_of !== given.unit ? id.unit(given.duty_of) : null;
+  return { unitId: id.unit(given.unit), dutyOf, duty: blank(given.duty), dueOn: given.due ?? null };
 }
 
-function coordinatorInFile({ unitId, duty, dueOn }: Coordinator, name: Lookup): unknown {
+function coordinatorInFile({ unitId, dutyOf, duty, dueOn }: Coordinator, name: Lookup): unknown {
   const unit = name.unit(unitId);
-  return duty || dueOn ? withoutBlanks({ unit, duty, due: dueOn }) : unit;
+  const first = dutyOf && name.unit(dutyOf);
+  return first || duty || dueOn ? withoutBlanks({ unit, duty_of: first, duty, due: dueOn }) : unit;
 }
 
 function blank(text: string | null | undefined): string | null {

@@ -119,8 +119,8 @@ async function requestersOf(db: Kysely<DB>, matterIds: readonly string[]) {
 }
 
 function unitsIn(events: readonly MatterEvent[]): string[] {
-  return events.flatMap(({ leadId, coordinatorId, toUnitId, coordinators }) =>
-    [leadId, coordinatorId, toUnitId, ...(coordinators ?? []).map(({ unitId }) => unitId)].filter(
+  return events.flatMap(({ leadId, coordinatorId, dutyOf, toUnitId, coordinators }) =>
+    [leadId, coordinatorId, dutyOf, toUnitId, ...(coordinators ?? []).flatMap((one) => [one.unitId, one.dutyOf])].filter(
       (id) => id !== null && id !== undefined,
     ),
   );

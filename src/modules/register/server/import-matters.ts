@@ -8,7 +8,7 @@ import { tellForeignVillages, type VillageNamed } from "./foreign-villages.ts";
 import { idsOfRefs } from "./ids-of-refs.ts";
 import { tallyOf, type ImportWork } from "./import-work.ts";
 import { insertNewMatters } from "./insert-new-matters.ts";
-import { coordinatorCode } from "./known-register.ts";
+import { coordinatorCodes } from "./known-register.ts";
 import type { MatterNames, PlacedMatter } from "./placed-matter.ts";
 
 /** Matters that are not there yet with their whole history; to those that are, the events they lack. */
@@ -78,10 +78,10 @@ async function namesFor({ trx, file }: ImportWork, ids: ReadonlyMap<string, stri
 function unitsNamedBy({ unit, village, requesters, events }: RegisterRecommendation): string[] {
   const people = (requesters ?? []).map((one) => one.village);
   const acting = events.flatMap((event) => {
-    if (event.act === "assign") return [event.lead, ...(event.coordinators ?? []).map(coordinatorCode)];
+    if (event.act === "assign") return [event.lead, ...coordinatorCodes(event.coordinators)];
     if (event.act === "hand_over")
-      return [event.lead, event.to, ...(event.coordinators ?? []).map(coordinatorCode)];
-    if (event.act === "finish_duty") return [event.coordinator];
+      return [event.lead, event.to, ...coordinatorCodes(event.coordinators)];
+    if (event.act === "finish_duty") return [event.coordinator, event.duty_of];
     return event.act === "forward_up" ? [event.to] : [];
   });
   return [unit, village, ...people, ...acting].filter((code) => code !== null && code !== undefined);

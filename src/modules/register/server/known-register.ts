@@ -62,14 +62,23 @@ function codesIn(file: RegisterFile): Set<string> {
   for (const { unit, village, requesters, events } of file.recommendations) {
     add(unit, village, ...(requesters ?? []).map((one) => one.village));
     for (const event of events) {
-      if (event.act === "assign") add(event.lead, ...(event.coordinators ?? []).map(coordinatorCode));
+      if (event.act === "assign") add(event.lead, ...coordinatorCodes(event.coordinators));
       if (event.act === "hand_over")
-        add(event.lead, event.to, ...(event.coordinators ?? []).map(coordinatorCode));
+        add(event.lead, event.to, ...coordinatorCodes(event.coordinators));
       if (event.act === "forward_up") add(event.to);
-      if (event.act === "finish_duty") add(event.coordinator);
+      if (event.act === "finish_duty") add(event.coordinator, event.duty_of);
     }
   }
   return codes;
+}
+
+type GivenPart = string | { unit: string; duty_of?: string | null };
+
+/** Every unit that a list of coordinators names. */
+export function coordinatorCodes(given: readonly GivenPart[] | null | undefined): string[] {
+  return (given ?? []).flatMap((one) =>
+    typeof one === "string" ? [one] : [one.unit, ...(one.duty_of ? [one.duty_of] : [])],
+  );
 }
 
 export function coordinatorCode(given: string | { unit: string }): string {

@@ -29,7 +29,7 @@ type Row = Selectable<RecommendationEvent> & {
 const coordinators = sql<
   Coordinator[] | null
 >`case when recommendation_event.act in ('assign', 'hand_over') then (
-  select json_agg(json_build_object('unitId', c.unit_id, 'duty', c.duty, 'dueOn', c.due_on) order by c.position)
+  select json_agg(json_build_object('unitId', c.unit_id, 'dutyOf', c.duty_of, 'duty', c.duty, 'dueOn', c.due_on) order by c.position)
   from event_coordinator c where c.event_id = recommendation_event.id) end`;
 
 /** Those who spoke and whose word counts no more. */
@@ -91,6 +91,7 @@ function eventFrom(row: Row): MatterEvent {
     untilOn: row.until_on,
     reviewOn: row.review_on,
     coordinatorId: row.coordinator_id,
+    dutyOf: row.duty_of,
     toUnitId: row.to_unit_id,
     toText: row.to_text,
     intoId: row.into_id,
@@ -147,16 +148,17 @@ export function eventInserted(fact: NewEvent, by: Recording, after: string): Raw
 }
 
 function helpersOf({ coordinators = [] }: MatterEvent, eventId: string) {
-  return coordinators.map(({ unitId, duty, dueOn }, position) => ({
+  return coordinators.map(({ unitId, dutyOf, duty, dueOn }, position) => ({
     event_id: eventId,
     position: position + 1,
     unit_id: unitId,
+    duty_of: dutyOf ?? null,
     duty: duty ?? null,
     due_on: dueOn ?? null,
   }));
 }
 
-const helperColumns = ["event_id", "position", "unit_id", "duty", "due_on"] as const;
+const helperColumns = ["event_id", "position", "unit_id", "duty_of", "duty", "due_on"] as const;
 
 const columns = [
   "id",
@@ -171,6 +173,7 @@ const columns = [
   "until_on",
   "review_on",
   "coordinator_id",
+  "duty_of",
   "to_unit_id",
   "to_text",
   "into_id",
@@ -199,6 +202,7 @@ function rowFrom({ matterId, sequence, event }: NewEvent, by: Recording): Insert
     until_on: event.untilOn ?? null,
     review_on: event.reviewOn ?? null,
     coordinator_id: event.coordinatorId ?? null,
+    duty_of: event.dutyOf ?? null,
     to_unit_id: event.toUnitId ?? null,
     to_text: event.toText ?? null,
     into_id: event.intoId ?? null,

@@ -101,7 +101,7 @@ async function allLines(db: Kysely<DB>, matterId: string): Promise<Line[]> {
     select e.act, e.on_date as on, e.sequence, ${recorderColumns(day)}, ${annulmentOf} as annulment, ${wordOfHidden} as "ofHidden",
       e.ruling, e.outcome, ${unitName(sql`e.lead_id`, day)} as "leadName",
       array(select ${unitName(sql`c.unit_id`, day)} from event_coordinator c
-        where c.event_id = e.id order by c.position) as "coordinatorNames",
+        where c.event_id = e.id group by c.unit_id order by min(c.position)) as "coordinatorNames",
       ${unitName(sql`e.coordinator_id`, day)} as "coordinatorName",
       e.due_on as "dueOn", e.until_on as "untilOn", e.review_on as "reviewOn",
       coalesce(${unitName(sql`e.to_unit_id`, day)}, e.to_text) as "to", merged.code as "intoCode",

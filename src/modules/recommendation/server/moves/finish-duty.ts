@@ -4,7 +4,7 @@ import type { HeldPost } from "#kernel/actor.ts";
 import type { DB } from "#db";
 import { unitByCode, withHeirs } from "#modules/organization/server/index.ts";
 import type { Transaction } from "kysely";
-import { openDuties } from "../../duties.ts";
+import { openDuties, partOf } from "../../duties.ts";
 import type { Coordinator } from "../../matter.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
 import { moveAct, type MatterPlace } from "./move-act.ts";
@@ -14,13 +14,13 @@ export const finishDuty = moveAct({
   move: "finish_duty",
   fields: { unit: optionalOf(unitCodeInput), text: textInput(5000) },
   async facts({ trx, input, place, post }) {
-    const { unitId } = await dutyMeant(trx, place, post, input.unit);
-    return { coordinatorId: unitId, text: input.text };
+    const { unitId, dutyOf } = await dutyMeant(trx, place, post, input.unit);
+    return { coordinatorId: unitId, dutyOf, text: input.text };
   },
 });
 
 /**
- * The open duty that is meant: the one named, else the only one that is one's own, else the only one there is. An agency
+ * The open duty that is meant: the one named, by whose it first was or by who carries it on, else the only one that is one's own, else the only one there is. An agency
  * speaks for no other.
  * @throws Problem `no_open_duty`, `which_duty`; `duty_done` where one's own part was called done before
  */
@@ -37,8 +37,10 @@ async function dutyMeant(
   const mine = post === null || (await ofPost(unitId)) ? open : own;
   const named = code === undefined ? null : (await unitByCode(trx, code, "unit")).id;
   if (named !== null) {
-    const duty = mine.find((one) => one.unitId === named);
-    if (duty) return duty;
+    const first = mine.find((one) => partOf(one) === named);
+    const carried = mine.filter((one) => one.unitId === named);
+    if (first ?? carried.length === 1) return first ?? carried[0]!;
+    if (carried.length > 1) throw new Problem(problems.which_duty, { field: "unit" });
     throw new Problem(problems.no_open_duty, { field: "unit" });
   }
   const only = own.length > 0 ? own : mine;

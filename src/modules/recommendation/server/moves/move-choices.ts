@@ -42,7 +42,12 @@ function openDutiesFor(actor: Actor, { coordinators, state }: MatterReading) {
   const held = new Set(actor.kind === "person" ? actor.posts.map(({ unitId }) => unitId) : []);
   const open = coordinators
     .map((line, at) => ({ ...line, own: held.has(state.coordinators[at]!.unitId) }))
-    .filter(({ doneOn }) => doneOn === null);
+    .filter(({ doneOn }) => doneOn === null)
+    .map(({ dutyOf, code, name, duty, own }) => ({
+      own,
+      code: dutyOf?.code ?? code,
+      name: dutyOf ? [dutyOf.name, duty].filter(Boolean).join(": ") : name,
+    }));
   const own = open.filter((line) => line.own);
   return own.length > 0 ? own : open;
 }

@@ -1,6 +1,7 @@
 import { personIdOf } from "#kernel/actor.ts";
 import { carriedOnBy } from "#modules/organization/server/index.ts";
 import type { ActContext } from "#platform/server/act/act.ts";
+import { partOf, withUnit } from "../../duties.ts";
 import type { Coordinator } from "../../matter.ts";
 import { keeperOf, type MatterPlace } from "./move-act.ts";
 import { recordEvent } from "./record-event.ts";
@@ -22,11 +23,11 @@ export async function workGoesTo(context: Context, matter: Matter): Promise<void
   const lead = leadId && ((await present(leadId)) ?? (await present(keeperOf(matter))));
   const helping: Coordinator[] = [];
   for (const one of coordinators) {
-    const unitId = await present(one.unitId);
-    if (unitId && unitId !== lead && helping.every((other) => other.unitId !== unitId))
-      helping.push({ ...one, unitId });
+    // What nobody carries on falls to whoever leads.
+    const unitId = (await present(one.unitId)) ?? lead ?? one.unitId;
+    helping.push(withUnit(one, unitId));
   }
-  const same = helping.length === coordinators.length && helping.every(isAmong(coordinators));
+  const same = helping.every(isAmong(coordinators));
   if (lead === leadId && same) return;
   const by = { now, today, personId: personIdOf(actor), postId: post?.id ?? null };
   const fact = { act: "hand_over", on, leadId: lead ?? leadId, coordinators: helping, dueOn } as const;
@@ -34,4 +35,4 @@ export async function workGoesTo(context: Context, matter: Matter): Promise<void
 }
 
 const isAmong = (some: readonly Coordinator[]) => (one: Coordinator) =>
-  some.some(({ unitId }) => unitId === one.unitId);
+  some.some((other) => other.unitId === one.unitId && partOf(other) === partOf(one));

@@ -11,7 +11,7 @@ import {
   writerOn,
   type DocumentLine,
 } from "#modules/document/server/index.ts";
-import { mayDo, unitNameOn, unitsByCode } from "#modules/organization/server/index.ts";
+import { mayDo } from "#modules/organization/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { sql, type Kysely } from "kysely";
 import { lastFact } from "../../by-day.ts";
@@ -23,6 +23,7 @@ import { recommendationProblems as problems } from "../../problems.ts";
 import type { Move } from "../../status-transitions.ts";
 import { outgoingWords, type PaperGoesTo, type PersonalWords } from "../sight/outgoing-words.ts";
 import { findMatter, type MatterReading } from "../matter/find-matter.ts";
+import { standingOn } from "./standing-on.ts";
 import { keeperOfMatter, keeperOn } from "../sight/visibility.ts";
 
 export type MatterPapers = {
@@ -62,7 +63,7 @@ export async function papersOfMatter(
 
 /**
  * One paper about a matter as a draft of the unit's office, as of the day that it is to bear.
- * @throws Problem `not_found`; `act.not_permitted`; `paper_not_now` where the matter does not stand so
+ * @throws Problem `not_found`; `act.not_permitted`; `paper_not_now`, `paper_not_then` where the matter does not stand so on that day
  */
 export async function draftMatterPaper(
   db: Kysely<DB>,
@@ -71,14 +72,16 @@ export async function draftMatterPaper(
   today: string,
   day = today,
 ): Promise<Paper> {
-  const matter = await matterToWriteAbout(db, actor, asked.code, today);
-  if (!kindsFor(matter).includes(asked.kind)) throw new Problem(problems.paper_not_now);
+  const matter = await standingOn(db, await matterToWriteAbout(db, actor, asked.code, today), day);
+  if (!kindsFor(matter).includes(asked.kind))
+    throw day < today
+      ? new Problem(problems.paper_not_then, { field: "issued_on", values: { on: day } })
+      : new Problem(problems.paper_not_now);
   const unitId = await paperWriter(db, actor, matter.id, day);
-  const issuer = issuerInText(await officeOf(db, unitId, asked.side, day), asked.side);
   const content = contentOf(
-    await calledOn(db, await asPrinted(db, matter, asked.kind), day),
+    await asPrinted(db, matter, asked.kind),
     asked,
-    issuer,
+    await whoWrote(db, actor, matter, { unitId, side: asked.side, day }),
     day,
   );
   return draftPaper(db, unitId, content, day);
@@ -162,21 +165,25 @@ function kindsFor({ state, events, hiddenFromOthers }: MatterReading): MatterPap
   return hiddenFromOthers === null ? kinds : kinds.filter((kind) => !isLetter(kind));
 }
 
-/** The matter with its agencies called as on a day. */
-async function calledOn(db: Kysely<DB>, matter: MatterReading, day: string): Promise<MatterReading> {
-  const { lead, coordinators } = matter;
-  const units = await unitsByCode(
-    db,
-    [lead, ...coordinators].flatMap((one) => one?.code ?? []),
-  );
-  const named = async <Line extends { readonly code: string; readonly name: string }>(line: Line) => ({
-    ...line,
-    name: await unitNameOn(db, units.get(line.code)!.id, day),
-  });
+/** The issuer of a paper, who received the matter, who gave it: each as its papers of that day call it. */
+type Issuers = { readonly issuer: string; readonly receiver: string; readonly assigner: string };
+
+async function whoWrote(
+  db: Kysely<DB>,
+  actor: Actor,
+  matter: MatterReading,
+  paper: { readonly unitId: string; readonly side: PaperSide; readonly day: string },
+): Promise<Issuers> {
+  const { side } = paper;
+  const called = async (unitId: string, day: string) =>
+    issuerInText(await officeOf(db, unitId, side, day), side);
+  const assigned = lastFact(matter.events, ({ act }) => act === "assign");
+  const by = assigned && (await paperWriter(db, actor, matter.id, assigned.on));
+  const issuer = await called(paper.unitId, paper.day);
   return {
-    ...matter,
-    lead: lead && (await named(lead)),
-    coordinators: await Promise.all(coordinators.map(named)),
+    issuer,
+    receiver: await called(matter.unitId, matter.receivedOn),
+    assigner: by ? await called(by, assigned.on) : issuer,
   };
 }
 
@@ -189,13 +196,13 @@ async function keeperId(db: Kysely<DB>, { id }: MatterReading): Promise<string> 
 
 type Asked = { readonly kind: MatterPaperKind; readonly side: PaperSide };
 
-function contentOf(matter: MatterReading, { kind, side }: Asked, issuer: string, day: string) {
-  if (isLetter(kind)) return matterLetter(kind, factsOf(matter, issuer), side, day);
+function contentOf(matter: MatterReading, { kind, side }: Asked, who: Issuers, day: string) {
+  if (isLetter(kind)) return matterLetter(kind, factsOf(matter, who), side, day);
   const to = lastFact(matter.events, ({ act }) => act === "route_out")?.to ?? "cơ quan có thẩm quyền";
-  return transferSlip({ code: matter.code, receivedOn: matter.receivedOn, issuer, to }, side);
+  return transferSlip({ code: matter.code, receivedOn: matter.receivedOn, ...who, to }, side);
 }
 
-function factsOf(matter: MatterReading, issuer: string): MatterFacts {
+function factsOf(matter: MatterReading, { issuer, receiver, assigner }: Issuers): MatterFacts {
   const { code, text, receivedOn, conference, state, lead, coordinators, events, requesters } = matter;
   const assigned = lastFact(events, ({ act }) => act === "assign");
   const above = lastFact(events, (event) => event.act === "forward_up" && !isFromAbove(event));
@@ -206,13 +213,16 @@ function factsOf(matter: MatterReading, issuer: string): MatterFacts {
     text,
     receivedOn,
     issuer,
+    receiver,
     coordinators: coordinators.map((one) => ({ ...one, name: bodyInText(one.name) })),
     dueOn: state.dueOn,
     heldOn: conference?.held ? conference.heldOn : null,
     requester: named?.name ?? null,
     village: matter.village?.name ?? null,
     lead: lead && bodyInText(lead.name),
-    assigned: assigned ? { on: assigned.on, symbol: assigned.symbol } : null,
+    assigned: assigned
+      ? { on: assigned.on, symbol: assigned.symbol, by: assigner, lead: bodyInText(assigned.leadName ?? "") }
+      : null,
     answer: lastAnswer(events)?.text ?? null,
     above: above?.to ? { name: bodyInText(above.to), text: above.text } : null,
   };

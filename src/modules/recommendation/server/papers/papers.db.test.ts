@@ -112,6 +112,29 @@ describe("a letter about a matter", () => {
     expect(text).toContain("Đường do tỉnh quản lý.");
   });
 
+  test("bears what held on its own day and nothing that came after it", async () => {
+    const code = await answered();
+    await perform("reopen", { recommendation: code, on: "2026-02-22", reason: "Chưa xong", due: "2026-03-20" });
+    const again = { recommendation: code, on: "2026-02-23", lead: "A-VH", due: "2026-03-20" };
+    await perform("assign", { ...again, coordinators: [{ unit: "A-KT", duty: "khảo sát lại" }] });
+    const asked = (kind: "assignment_letter" | "reply_letter") => ({ code, kind, side: "government" }) as const;
+    const on = async (kind: "assignment_letter" | "reply_letter", day: string) =>
+      JSON.stringify((await draftMatterPaper(db, secretary, asked(kind), today, day)).body);
+    expect(await on("assignment_letter", "2026-02-05")).toContain("giao Phòng Kinh tế xã An chủ trì");
+    expect(await on("assignment_letter", "2026-02-05")).not.toContain("khảo sát lại");
+    expect(await on("assignment_letter", "2026-02-24")).toContain("khảo sát lại");
+    expect(await on("reply_letter", "2026-02-21")).toContain("Đã sửa xong");
+    for (const [kind, day] of [
+      ["assignment_letter", "2026-02-03"],
+      ["reply_letter", "2026-02-19"],
+      ["reply_letter", "2026-02-23"],
+      ["assignment_letter", "2026-02-20"],
+    ] as const)
+      expect(await refusal(draftMatterPaper(db, secretary, asked(kind), today, day))).toBe(
+        "recommendation.paper_not_then",
+      );
+  });
+
   test("is refused while the matter does not stand so, and on a day that cannot be", async () => {
     const code = await assigned();
     expect(await refusal(letter(code, "reply_letter"))).toBe("recommendation.paper_not_now");

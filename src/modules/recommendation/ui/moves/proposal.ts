@@ -3,6 +3,7 @@ import { formatDate, formatLongDate } from "#ui/date-text.ts";
 import { ruleText } from "../texts.ts";
 import { inLanguage } from "#ui/form-errors.ts";
 import { dueAgain } from "../../due-again.ts";
+import { onceEachUnit } from "../../duties.ts";
 import { lastFact } from "../../by-day.ts";
 import type { MatterReading } from "../../server/index.ts";
 import type { Move } from "../../status-transitions.ts";
@@ -68,7 +69,7 @@ function dueAgainFor(matter: MatterReading, due: ProposedDue | null, today: stri
 }
 
 function openParts({ coordinators }: MatterReading): Record<string, string> {
-  const open = coordinators.filter(({ doneOn }) => !doneOn).map(({ name }) => name);
+  const open = [...new Set(coordinators.filter(({ doneOn }) => !doneOn).map(({ name }) => name))];
   return open.length > 0 ? { reason: m.recommendation_duties_open({ units: open.join(", ") }) } : {};
 }
 
@@ -77,8 +78,12 @@ function dueHint({ due, term, citation }: ProposedDue): Record<string, string> {
   return { due: m.recommendation_field_due_proposed(words) };
 }
 
-/** Whoever assigns anew starts from the agencies that have it now. */
-function presentAssignment({ lead, coordinators }: MatterReading): Proposed {
+/** Whoever assigns anew starts from the agencies that have it now, each once. */
+function presentAssignment({ lead, coordinators: parts }: MatterReading): Proposed {
+  const coordinators = onceEachUnit(
+    parts.map(({ dutyOf: _first, ...part }) => ({ ...part, unitId: part.code })),
+    lead?.code ?? null,
+  );
   const each = coordinators.flatMap(({ code, duty, dueOn }) => [
     [dutyField(code), duty] as const,
     [ownDueField(code), dueOn] as const,
