@@ -40,7 +40,10 @@ test("nobody calls done what is not theirs, or twice", () => {
 test("a part goes on beside one that the taker has, each as done as it was, also where the taker leads", () => {
   const merged: MatterEvent = {
     ...handOver(),
-    coordinators: [{ unitId: "two", dutyOf: "one", duty: "đo đạc" }, { unitId: "two", duty: "vận động" }],
+    coordinators: [
+      { unitId: "two", dutyOf: "one", duty: "đo đạc" },
+      { unitId: "two", duty: "vận động" },
+    ],
   };
   const parts = (...events: MatterEvent[]) =>
     openDuties(stateAfter("2026-02-02", events)).map(({ unitId, duty }) => [unitId, duty]);
@@ -53,7 +56,15 @@ test("a part goes on beside one that the taker has, each as done as it was, also
   const leads = { ...merged, leadId: "two" };
   expect(parts(assigned, leads).length).toBe(2);
   // Once more, to a third: two parts that were of two.
-  const again = { ...leads, on: "2026-02-20", coordinators: merged.coordinators!.map((one) => ({ ...one, dutyOf: one.dutyOf ?? "two", unitId: "three" })) };
+  const again = {
+    ...leads,
+    on: "2026-02-20",
+    coordinators: merged.coordinators!.map((one) => ({
+      ...one,
+      dutyOf: one.dutyOf ?? "two",
+      unitId: "three",
+    })),
+  };
   expect(parts(assigned, done("two"), leads, again)).toEqual([["three", "đo đạc"]]);
 });
 

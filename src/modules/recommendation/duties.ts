@@ -60,8 +60,11 @@ export function traced(before: readonly Coordinator[], after: readonly Coordinat
   return after.map((one) => {
     if (one.dutyOf) return one;
     if (unsaid.includes(one)) {
-      const kept = before.filter(({ unitId, dutyOf }) => unitId === one.unitId && dutyOf && !told.has(dutyOf));
-      const from = kept.length === 1 ? kept[0] : unsaid.length === 1 && gone.length === 1 ? gone[0] : undefined;
+      const kept = before.filter(
+        ({ unitId, dutyOf }) => unitId === one.unitId && dutyOf && !told.has(dutyOf),
+      );
+      const from =
+        kept.length === 1 ? kept[0] : unsaid.length === 1 && gone.length === 1 ? gone[0] : undefined;
       return from ? { ...one, dutyOf: partOf(from) === one.unitId ? null : partOf(from) } : one;
     }
     return one;
@@ -72,14 +75,20 @@ export function traced(before: readonly Coordinator[], after: readonly Coordinat
  * The parts as an assignment can give them, each unit once: several of one unit are joined, with their words and the later
  * date. Whoever leads has the whole.
  */
-export function onceEachUnit<Part extends Coordinator>(parts: readonly Part[], leadId: string | null): Part[] {
+export function onceEachUnit<Part extends Coordinator>(
+  parts: readonly Part[],
+  leadId: string | null,
+): Part[] {
   const joined = new Map<string, Part>();
   for (const part of parts) {
     const { unitId, duty, dueOn } = part;
     if (unitId === leadId) continue;
     const first = joined.get(unitId);
     const words = [first?.duty, duty].filter(Boolean).join("; ");
-    const later = [first?.dueOn, dueOn].filter((day) => day != null).toSorted().at(-1);
+    const later = [first?.dueOn, dueOn]
+      .filter((day) => day != null)
+      .toSorted()
+      .at(-1);
     joined.set(unitId, first ? { ...first, duty: words || null, dueOn: later ?? null } : part);
   }
   return [...joined.values()];

@@ -173,7 +173,9 @@ function upwardLetter(facts: MatterFacts): Letter {
 function whatCameIn({ receiver, receivedOn, heldOn, text }: MatterFacts): Block[] {
   const at = heldOn ? ` tại hội nghị đối thoại ngày ${dayAsRead(heldOn)}` : "";
   const from =
-    heldOn === receivedOn ? `${receiver} tiếp nhận${at}` : `Ngày ${dayAsRead(receivedOn)}, ${receiver} tiếp nhận`;
+    heldOn === receivedOn
+      ? `${receiver} tiếp nhận${at}`
+      : `Ngày ${dayAsRead(receivedOn)}, ${receiver} tiếp nhận`;
   return [paragraph(`${from} kiến nghị của Nhân dân với nội dung như sau:`), ...prose(quoted(text))];
 }
 
@@ -189,10 +191,15 @@ function prose(text: string | null): Block[] {
 }
 
 /** What a transfer slip says. It has no place for what the matter is about, nor for who raised it. */
-export type SlipFacts = Pick<MatterFacts, "code" | "receivedOn" | "issuer" | "receiver"> & { readonly to: string };
+export type SlipFacts = Pick<MatterFacts, "code" | "receivedOn" | "issuer" | "receiver"> & {
+  readonly to: string;
+};
 
 /** The slip that goes with papers sent where the law on complaints and denunciations wants them. */
-export function transferSlip({ code, receivedOn, issuer, receiver, to }: SlipFacts, side: Side): PaperContent {
+export function transferSlip(
+  { code, receivedOn, issuer, receiver, to }: SlipFacts,
+  side: Side,
+): PaperContent {
   return {
     side,
     kind: "transfer_slip",

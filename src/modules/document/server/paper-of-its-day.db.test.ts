@@ -126,7 +126,13 @@ describe("a unit that was renamed", () => {
 });
 
 test("a name that is entered after the office set something, for an earlier day, is the unit's, and so is its head", async () => {
-  await act("organization.create_unit", { code: "R", kind: "commune", parent: "T", from: "2020-01-01", name: "Xã Rộc" });
+  await act("organization.create_unit", {
+    code: "R",
+    kind: "commune",
+    parent: "T",
+    from: "2020-01-01",
+    name: "Xã Rộc",
+  });
   await chair("R", "Ông Trước", "2025-01-01");
   await act("document.set_office", {
     unit: "R",
@@ -139,7 +145,8 @@ test("a name that is entered after the office set something, for an earlier day,
     terms: [],
   });
   await act("organization.rename_unit", { unit: "R", name: "Phường Rộc", on: "2026-02-20" });
-  const on = async (day: string) => (await officeOf(db, (await unitByCode(db, "R")).id, "government", day)).issuer;
+  const on = async (day: string) =>
+    (await officeOf(db, (await unitByCode(db, "R")).id, "government", day)).issuer;
   expect([await on("2026-02-10"), await on("2026-02-25"), await on(today)]).toEqual([
     "Ủy ban nhân dân\nXã Rộc",
     "Ủy ban nhân dân\nPhường Rộc",
@@ -173,9 +180,11 @@ describe("a unit that went over into another", () => {
   });
 
   test("draws no new number for a day on which it was there: its own paper has one, its successor's day is another", async () => {
-    await expect(act("recommendation.issue_paper", letter(code, "2026-01-20"), office)).rejects.toMatchObject({
-      definition: { code: "document.ended_without_number" },
-    });
+    await expect(act("recommendation.issue_paper", letter(code, "2026-01-20"), office)).rejects.toMatchObject(
+      {
+        definition: { code: "document.ended_without_number" },
+      },
+    );
   });
 
   test("what it issued itself before is entered with its own number and name", async () => {
@@ -195,8 +204,11 @@ describe("a unit that went over into another", () => {
       async (day) => (await draftMatterPaper(db, office, asked, today, day)).header.issuer,
     );
     expect(await Promise.all(issuers)).toEqual(["Ủy ban nhân dân\nPhường Cũ", "Ủy ban nhân dân\nPhường Mới"]);
-    const words = async (day: string) => JSON.stringify((await draftMatterPaper(db, office, asked, today, day)).body);
-    expect(await words("2026-01-20")).toContain("Ủy ban nhân dân phường Cũ giao Ủy ban nhân dân phường Cũ chủ trì");
+    const words = async (day: string) =>
+      JSON.stringify((await draftMatterPaper(db, office, asked, today, day)).body);
+    expect(await words("2026-01-20")).toContain(
+      "Ủy ban nhân dân phường Cũ giao Ủy ban nhân dân phường Cũ chủ trì",
+    );
     expect(await words("2026-01-20")).not.toContain("Mới");
     expect(await words("2026-02-20")).toContain("Ngày 05/01/2026, Ủy ban nhân dân phường Cũ tiếp nhận");
     expect(await words("2026-02-20")).toContain(

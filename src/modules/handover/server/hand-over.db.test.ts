@@ -293,9 +293,13 @@ describe("an agency with a part that takes over another's", () => {
     return code;
   };
   const parts = async (code: string) =>
-    (await matter(code)).coordinators.map(({ code: unit, dutyOf, duty, dueOn, doneOn }) =>
-      [unit, dutyOf?.code ?? null, duty, dueOn, doneOn],
-    );
+    (await matter(code)).coordinators.map(({ code: unit, dutyOf, duty, dueOn, doneOn }) => [
+      unit,
+      dutyOf?.code ?? null,
+      duty,
+      dueOn,
+      doneOn,
+    ]);
   const duty = { text: "Đã xong" };
 
   test("has both, each with its words, its date and as done as it was; a part beside its lead stays in sight", async () => {
@@ -323,10 +327,18 @@ describe("an agency with a part that takes over another's", () => {
     const taker = await holding("agency_head", "D-2");
     const waiting = async () =>
       (
-        await listMatters(db, taker, matterFilter.parse({ own: "helping" }), { sort: "received", size: 20 }, today)
+        await listMatters(
+          db,
+          taker,
+          matterFilter.parse({ own: "helping" }),
+          { sort: "received", size: 20 },
+          today,
+        )
       ).matters.map(({ code }) => code);
     expect((await waiting()).toSorted()).toEqual([oneDone, otherDone, ledByTaker, ledByGone].toSorted());
-    await expect(move("finish_duty", oneDone, { on: "2026-02-20", unit: "D-3", ...duty }, taker)).rejects.toThrow();
+    await expect(
+      move("finish_duty", oneDone, { on: "2026-02-20", unit: "D-3", ...duty }, taker),
+    ).rejects.toThrow();
     await move("finish_duty", oneDone, { on: "2026-02-20", ...duty }, taker);
     await move("finish_duty", otherDone, { on: "2026-02-20", unit: "D-2", ...duty }, taker);
     await move("finish_duty", ledByTaker, { on: "2026-02-20", unit: "D-1", ...duty }, taker);

@@ -47,7 +47,11 @@ export function factFrom(event: FileEvent, id: Lookup, own: string): MatterEvent
     case "block":
       return { ...common, reviewOn: event.review_on ?? null };
     case "finish_duty":
-      return { ...common, coordinatorId: id.unit(event.coordinator), dutyOf: event.duty_of ? id.unit(event.duty_of) : null };
+      return {
+        ...common,
+        coordinatorId: id.unit(event.coordinator),
+        dutyOf: event.duty_of ? id.unit(event.duty_of) : null,
+      };
     case "forward_up":
       return { ...common, toUnitId: id.unit(event.to) };
     case "merge":

@@ -120,9 +120,13 @@ async function requestersOf(db: Kysely<DB>, matterIds: readonly string[]) {
 
 function unitsIn(events: readonly MatterEvent[]): string[] {
   return events.flatMap(({ leadId, coordinatorId, dutyOf, toUnitId, coordinators }) =>
-    [leadId, coordinatorId, dutyOf, toUnitId, ...(coordinators ?? []).flatMap((one) => [one.unitId, one.dutyOf])].filter(
-      (id) => id !== null && id !== undefined,
-    ),
+    [
+      leadId,
+      coordinatorId,
+      dutyOf,
+      toUnitId,
+      ...(coordinators ?? []).flatMap((one) => [one.unitId, one.dutyOf]),
+    ].filter((id) => id !== null && id !== undefined),
   );
 }
 

@@ -79,8 +79,7 @@ function unitsNamedBy({ unit, village, requesters, events }: RegisterRecommendat
   const people = (requesters ?? []).map((one) => one.village);
   const acting = events.flatMap((event) => {
     if (event.act === "assign") return [event.lead, ...coordinatorCodes(event.coordinators)];
-    if (event.act === "hand_over")
-      return [event.lead, event.to, ...coordinatorCodes(event.coordinators)];
+    if (event.act === "hand_over") return [event.lead, event.to, ...coordinatorCodes(event.coordinators)];
     if (event.act === "finish_duty") return [event.coordinator, event.duty_of];
     return event.act === "forward_up" ? [event.to] : [];
   });

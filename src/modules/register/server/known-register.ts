@@ -63,8 +63,7 @@ function codesIn(file: RegisterFile): Set<string> {
     add(unit, village, ...(requesters ?? []).map((one) => one.village));
     for (const event of events) {
       if (event.act === "assign") add(event.lead, ...coordinatorCodes(event.coordinators));
-      if (event.act === "hand_over")
-        add(event.lead, event.to, ...coordinatorCodes(event.coordinators));
+      if (event.act === "hand_over") add(event.lead, event.to, ...coordinatorCodes(event.coordinators));
       if (event.act === "forward_up") add(event.to);
       if (event.act === "finish_duty") add(event.coordinator, event.duty_of);
     }

@@ -1,4 +1,5 @@
 import type { DB } from "#db";
+import { daysAfter } from "#kernel/day-arithmetic.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { readScope, unitName, withPredecessors } from "#modules/organization/server/index.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
@@ -14,6 +15,7 @@ import {
 } from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
+import { standingThen } from "./last-time-then.ts";
 
 export type LastMatter = {
   readonly code: string;
@@ -59,7 +61,10 @@ export type LastTime = {
 
 type Conference = { readonly id: string; readonly unitId: string; readonly heldOn: string };
 type Row = LastMatter & {
+  matterId: string;
   conferenceId: string | null;
+  /** Of a conference that was held or called off. */
+  past: boolean;
   shown: boolean;
   inSight: boolean;
   /** The matter in which it goes on, also where that one is out of sight: it is told once, whatever is told of where. */
@@ -71,20 +76,22 @@ type Told = Row & { readonly namesWithheld: readonly string[] };
  * The first item of a conference: what became of the matters of those before it in the same unit, or in a unit whose
  * work it carries on, since the last of its form: one held besides does not push the regular one out of sight. And what is
  * still open from all the earlier ones, or was answered and the people said no: those always, however they came in. Read from
- * the matters, never typed.
+ * the matters, never typed; of an earlier `day` as they stood at its end.
  */
 export async function lastTime(
   db: Kysely<DB>,
   actor: Actor,
   { id, unitId, heldOn }: Conference,
   today: string,
+  day = today,
 ): Promise<LastTime> {
   const units = await withPredecessors(db, [unitId]);
-  const previous = await previousOf(db, { id, unitId, units, heldOn });
+  const before = day < heldOn ? daysAfter(day, 1) : heldOn;
+  const previous = await previousOf(db, { id, unitId, units, heldOn: before });
   const reported = previous.map((conference) => conference.id);
   const scope = await readScope(db, actor);
   const { rows: found } = await sql<Told>`
-    select r.code, r.text, ${namesWithheldIn(scope, today)} as "namesWithheld", ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName", g.status, g.class,
+    select r.id as "matterId", r.code, r.text, ${namesWithheldIn(scope, today)} as "namesWithheld", ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName", g.status, g.class,
       goes_on.code as "toldWith", case when goes_on.id <> r.id and g.hidden is null then goes_on.code end as "goesOnIn",
       g.is_open as open, ${unitName(sql`g.lead_id`, sql`${today}::date`)} as "leadName",
       g.due_on as "dueOn", case when g.class = 'in_hand' then g.due_on - ${today}::date end as "daysLeft",
@@ -92,6 +99,7 @@ export async function lastTime(
       r.received_on as "receivedOn", (not g.is_open and ${unsettled(sql`goes_on.id`)}) as unsettled,
       (select e.text from standing_event e where e.recommendation_id = goes_on.id
         and e.act in ('answer', 'reply_from_above', 'rule') order by ${latestFirst("e")} limit 1) as answer,
+      (c.held_recorded_at is not null or c.called_off_recorded_at is not null) as past,
       ${wordsShownIn(scope, today)} as "inSight", ${readableIn(scope, today)} as shown
     from ${presentMatters} join present_matter g on g.recommendation_id = p.goes_on_id
     join recommendation goes_on on goes_on.id = g.recommendation_id left join conference c on c.id = r.conference_id
@@ -101,12 +109,16 @@ export async function lastTime(
         union
         select no.recommendation_id from recommendation_event no join recommendation m on m.id = no.recommendation_id
         where m.unit_id = any(${units}::uuid[]) and m.conference_id is null and no.act = 'confirm' and not no.satisfied)
-      and (c.id = any(${reported}::uuid[]) or (not g.is_open and ${unsettled(sql`goes_on.id`)}) or (g.is_open
+      and (c.id = any(${reported}::uuid[]) or ${day < today} or (not g.is_open and ${unsettled(sql`goes_on.id`)}) or (g.is_open
         and (c.held_recorded_at is not null or c.called_off_recorded_at is not null)))
     order by g.is_open, c.held_on desc, r.code`.execute(db);
-  const rows = withoutTwice(found.filter(({ inSight }) => inSight));
-  const shown = rows.filter((row) => row.shown).map((row) => toldWithout(row, ["text", "answer"]));
   const isReported = ({ conferenceId }: Row) => conferenceId !== null && reported.includes(conferenceId);
+  const inSight = found.filter((row) => row.inSight);
+  const standing = day < today ? (await standingThen(db, inSight, day)).toSorted(openLast) : inSight;
+  const rows = withoutTwice(
+    standing.filter((row) => isReported(row) || row.unsettled || (row.open && row.past)),
+  );
+  const shown = rows.filter((row) => row.shown).map((row) => toldWithout(row, ["text", "answer"]));
   return {
     previous,
     matters: shown.filter(isReported),
@@ -114,6 +126,14 @@ export async function lastTime(
     counts: countsOf(rows.filter(isReported)),
     hidden: rows.length - shown.length,
   };
+}
+
+/** As the question orders them: what is open last, then the latest conference first, then by code. */
+function openLast(one: Row, other: Row): number {
+  const [day, otherDay] = [one.conferenceOn ?? "9", other.conferenceOn ?? "9"];
+  if (one.open !== other.open) return one.open ? 1 : -1;
+  if (day !== otherDay) return day > otherDay ? -1 : 1;
+  return one.code < other.code ? -1 : 1;
 }
 
 type Asked = {

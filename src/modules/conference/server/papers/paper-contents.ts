@@ -99,13 +99,13 @@ const makers: Readonly<Record<ConferencePaper, (asked: Asked) => Promise<Prepare
     const content = synthesisPaper({ occasion, fields, asOf: today, outgoing }, side);
     return { content, missing: lacking(fields, "collected") };
   },
-  async results_report({ db, office, occasion, side, today }) {
-    const facts = await lastTime(db, officeReader(office.unitId), office, today);
+  async results_report({ db, office, occasion, side, today, day = today }) {
+    const facts = await lastTime(db, officeReader(office.unitId), office, today, day);
     const told = [...facts.matters, ...facts.carriedOver];
     const codes = told.map(({ code }) => code);
     const approved = await approvedWords(db, codes);
     const outgoing = toldInPublic(await namesOf(db, codes), approved);
-    const content = resultsPaper({ ...facts, occasion, asOf: today, outgoing }, side);
+    const content = resultsPaper({ ...facts, occasion, asOf: day, outgoing }, side);
     const wording = wordingOf(told, approved);
     return { content, wording, missing: lacking(facts.previous, "previous") };
   },

@@ -32,6 +32,15 @@ async function passedUp(): Promise<{ code: string; child: string }> {
 const paper = { on: "2026-02-20", outcome: "explained", text: "Tỉnh trả lời: chờ vốn", symbol: "88/UBND" };
 
 test("the reply of a unit where nobody works comes on paper, with its number, and is taken over by whoever works there later", async () => {
+  // Who could neither rule nor answer there works on something else.
+  for (const capacity of [
+    "statistician",
+    "administrator",
+    "front_chair",
+    "complaint_reviewer",
+    "agency_head",
+  ])
+    await cast.holder(capacity as "statistician", "T");
   expect(await unitsAbove(db, "A", today)).toMatchObject([{ code: "T", manned: false }, { code: "VN" }]);
   const { code, child } = await passedUp();
   expect((await found(code)).moves).toContain("reply_from_above");

@@ -12,6 +12,7 @@ import { remembered } from "#platform/server/database/remembered.ts";
 import type { DB } from "#db";
 import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely } from "kysely";
+import { rulingCapacities } from "../../who-answers-above.ts";
 import { mayReceive } from "../../permissions.ts";
 
 // What forms offer to choose from. Acts judge again whatever is sent.
@@ -107,7 +108,7 @@ export type AboveChoice = UnitChoice & { readonly manned: boolean };
 export async function unitsAbove(db: Kysely<DB>, unitCode: string, today: string): Promise<AboveChoice[]> {
   const { rows } = await sql<AboveChoice>`
     select above.code, ${unitName(sql`above.id`, sql`${today}::date`)} as name,
-      ${mannedOn(sql`above.id`, today)} as manned from unit own
+      ${mannedOn(sql`above.id`, today, rulingCapacities)} as manned from unit own
     join unit_ancestry a on a.descendant_id = own.id and a.depth > 0 and ${today}::date between a.from_on and a.until_on
     join unit above on above.id = a.ancestor_id
     where own.id = any(${await keepersOf(db, unitCode)}::uuid[]) order by a.depth`.execute(db);

@@ -1,6 +1,7 @@
 import type { DB } from "#db";
 import { isManned } from "#modules/organization/server/index.ts";
 import { sql, type Kysely } from "kysely";
+import { rulingCapacities } from "../../who-answers-above.ts";
 
 /** A matter above that is open, and the unit in whose register it is. */
 type OpenAbove = { readonly id: string; readonly code: string; readonly unitId: string };
@@ -34,10 +35,10 @@ export async function unitAnsweringAbove(
 }
 
 /**
- * Whether a unit above still has the matter in the system and somebody works there on a day, so that its answer comes down by
- * itself. Where nobody holds a post its reply comes on paper.
+ * Whether a unit above still has the matter in the system and somebody could answer there on a day, so that its answer comes down by
+ * itself. Where nobody could its reply comes on paper.
  */
 export async function isAnsweredAbove(db: Kysely<DB>, matterId: string, today: string): Promise<boolean> {
   const above = await unitAnsweringAbove(db, [matterId]);
-  return above !== null && isManned(db, above, today);
+  return above !== null && isManned(db, above, today, rulingCapacities);
 }

@@ -12,6 +12,7 @@ import { outcomes } from "../../statuses.ts";
 import { moveWords } from "../../moves/move-rows.ts";
 import { statusWords } from "../../words.ts";
 import { answerFields, answerIn } from "./answer-input.ts";
+import { rulingCapacities } from "../../who-answers-above.ts";
 import { coordinatorLines } from "../matter/matter-coordinators.ts";
 import { refuseOwnDraft } from "./own-approval.ts";
 import { unitAnsweringAbove } from "../matter/open-above.ts";
@@ -88,7 +89,8 @@ export const replyFromAbove = moveAct({
   async facts({ trx, input, place, on, today }) {
     refuseUnlessPassedUp(place.matter, on);
     const above = await unitAnsweringAbove(trx, [place.matter.id]);
-    if (above && (await isManned(trx, above, today))) throw new Problem(problems.child_decides);
+    if (above && (await isManned(trx, above, today, rulingCapacities)))
+      throw new Problem(problems.child_decides);
     if (above && !input.symbol) throw new Problem(problems.paper_without_number, { field: "symbol" });
     return { outcome: input.outcome, text: answerIn(input, today), symbol: input.symbol };
   },

@@ -4,6 +4,7 @@ import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
 import { isAbove, isManned, unitNameOn, unitThereOn, withHeirs } from "#modules/organization/server/index.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
+import { rulingCapacities } from "../../who-answers-above.ts";
 import { statePeriods } from "../../state-periods.ts";
 import { moveAct, type Warning } from "./move-act.ts";
 import { openAbove } from "../matter/open-above.ts";
@@ -13,8 +14,8 @@ import { insertMatters, nextCodes } from "../matter/recommendation.store.ts";
 /** Nobody would see it above: its reply comes on paper, and is entered below. */
 const nobodyAbove: Warning = {
   code: "recommendation.nobody_above",
-  vi: "Đơn vị cấp trên này chưa có ai giữ chức vụ trên hệ thống: gửi văn bản giấy, có trả lời thì ghi bằng “Nhận trả lời của cấp trên”.",
-  en: "Nobody holds a post in that unit in the system: send it on paper, and enter the reply when it comes (reply_from_above).",
+  vi: "Đơn vị cấp trên này chưa có ai trên hệ thống kết luận, trả lời được: gửi văn bản giấy, có trả lời thì ghi bằng “Nhận trả lời của cấp trên”.",
+  en: "Nobody in that unit could rule and answer in the system: send it on paper, and enter the reply when it comes (reply_from_above).",
 };
 
 /**
@@ -34,7 +35,7 @@ export const forwardUp = moveAct({
   },
   async warns({ trx, input, on, today }) {
     const above = await unitThereOn(trx, input.to, on, "to");
-    return (await isManned(trx, above.id, today)) ? [] : [nobodyAbove];
+    return (await isManned(trx, above.id, today, rulingCapacities)) ? [] : [nobodyAbove];
   },
   async then({ trx, input, on, now, actor }, matter) {
     const above = await unitThereOn(trx, input.to, on, "to");

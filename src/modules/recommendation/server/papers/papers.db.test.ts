@@ -114,10 +114,16 @@ describe("a letter about a matter", () => {
 
   test("bears what held on its own day and nothing that came after it", async () => {
     const code = await answered();
-    await perform("reopen", { recommendation: code, on: "2026-02-22", reason: "Chưa xong", due: "2026-03-20" });
+    await perform("reopen", {
+      recommendation: code,
+      on: "2026-02-22",
+      reason: "Chưa xong",
+      due: "2026-03-20",
+    });
     const again = { recommendation: code, on: "2026-02-23", lead: "A-VH", due: "2026-03-20" };
     await perform("assign", { ...again, coordinators: [{ unit: "A-KT", duty: "khảo sát lại" }] });
-    const asked = (kind: "assignment_letter" | "reply_letter") => ({ code, kind, side: "government" }) as const;
+    const asked = (kind: "assignment_letter" | "reply_letter") =>
+      ({ code, kind, side: "government" }) as const;
     const on = async (kind: "assignment_letter" | "reply_letter", day: string) =>
       JSON.stringify((await draftMatterPaper(db, secretary, asked(kind), today, day)).body);
     expect(await on("assignment_letter", "2026-02-05")).toContain("giao Phòng Kinh tế xã An chủ trì");

@@ -11,11 +11,7 @@ import { matterById } from "../matter/recommendation.store.ts";
  * A matter as it stood at the end of a day: the facts of later days are not there, whoever leads and helps is who did then and
  * is called as on that day.
  */
-export async function standingOn(
-  db: Kysely<DB>,
-  matter: MatterReading,
-  day: string,
-): Promise<MatterReading> {
+export async function standingOn(db: Kysely<DB>, matter: MatterReading, day: string): Promise<MatterReading> {
   const { events, kind } = await matterById(db, matter.id);
   const known = events.filter(({ on }) => on <= day);
   const state = stateAfter(matter.receivedOn, known);

@@ -1,0 +1,65 @@
+import type { Actor } from "#kernel/actor.ts";
+import { actNamed } from "#acts/registry.ts";
+import { beforeAll, expect, test } from "vitest";
+import { buildCast, noon, type Cast } from "../../../../../tests/support/cast.ts";
+import { testDatabase } from "../../../../../tests/support/database.ts";
+import { preparePaper } from "../papers/paper-contents.ts";
+import { lastTime } from "./last-time.ts";
+
+// A report of results is of its own day: what it says of a day is what was read on that day, whatever came afterwards.
+const { db } = await testDatabase();
+let cast: Cast;
+const system: Actor = { kind: "system", name: "tests" };
+const act = (name: string, input: object, on: string) =>
+  cast.perform(actNamed(name)!, input, {
+    actor: system,
+    now: noon.add({ hours: 24 * daysSince(on) }),
+  }) as Promise<{ id: string; code: string }>;
+const daysSince = (on: string) => Temporal.PlainDate.from("2026-03-02").until(on).days;
+
+beforeAll(async () => {
+  cast = await buildCast(db);
+});
+
+test("what came after the day of a report changes nothing in it", async () => {
+  const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
+  const { id: before } = await act(
+    "conference.record",
+    { unit: "A", form: "periodic", held_on: "2026-02-01", chairs },
+    "2026-03-02",
+  );
+  const codes: string[] = [];
+  for (const text of ["Sửa đường", "Sửa cầu", "Sửa cống", "Sửa mương"]) {
+    const said = { unit: "A", field: "giao_thong", received_on: "2026-02-01", conference: before, text };
+    codes.push((await act("recommendation.receive", said, "2026-03-02")).code);
+  }
+  const { id } = await act(
+    "conference.prepare",
+    { unit: "A", form: "periodic", held_on: "2026-03-30", chairs, place: "Hội trường" },
+    "2026-03-02",
+  );
+  const conference = { id, unitId: cast.unit("A"), heldOn: "2026-03-30" };
+  const snapshots = new Map<string, unknown>();
+  const read = async (today: string, day = today) => {
+    const paper = await preparePaper("results_report", { db, conference, side: "government", today, day });
+    return [await lastTime(db, system, conference, today, day), paper.content];
+  };
+  const [one, two, three, four] = codes;
+  const steps: [string, string, object][] = [
+    ["2026-03-03", "assign", { recommendation: one, lead: "A-KT", due: "2026-03-20" }],
+    ["2026-03-04", "assign", { recommendation: two, lead: "A-VH", due: "2026-03-08" }],
+    ["2026-03-05", "draft_answer", { recommendation: one, outcome: "done", text: "Đã sửa" }],
+    ["2026-03-06", "approve_answer", { recommendation: one }],
+    ["2026-03-07", "answer", { recommendation: one }],
+    ["2026-03-09", "merge", { recommendation: three, into: two }],
+    ["2026-03-10", "confirm", { recommendation: one, by: "requester", satisfied: false, text: "Chưa" }],
+    ["2026-03-11", "reopen", { recommendation: one, reason: "Chưa xong", due: "2026-03-25" }],
+    ["2026-03-12", "rule", { recommendation: four, ruling: "noted", text: "Ghi nhận" }],
+    ["2026-03-13", "return", { recommendation: two, reason: "Không phải việc của phòng" }],
+  ];
+  for (const [day, move, input] of steps) {
+    await act(`recommendation.${move}`, { on: day, ...input }, day);
+    snapshots.set(day, await read(day));
+  }
+  for (const [day, then] of snapshots) expect(await read("2026-03-20", day)).toEqual(then);
+});
