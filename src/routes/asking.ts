@@ -49,3 +49,17 @@ export function pageOf<Schema extends z.ZodType, Answer extends object>(
     return { ...(await ask(reading, await askedBy(asks, event))), today, key: crypto.randomUUID() };
   };
 }
+
+/** The same of a page that calls what it shows by a name. */
+export function pageWith<Name extends string, Schema extends z.ZodType, Answer>(
+  name: Name,
+  reading: Reading<Schema, Answer>,
+  asks: Asks<PageEvent> = {},
+) {
+  type Shown = { readonly [one in Name]: Answer };
+  return async (event: PageEvent): Promise<Shown & { today: string; key: string }> => {
+    const { ask, today } = asking(event);
+    const shown = { [name]: await ask(reading, await askedBy(asks, event)) } as Shown;
+    return { ...shown, today, key: crypto.randomUUID() };
+  };
+}

@@ -1,7 +1,4 @@
 import { documentReadings } from "#modules/document/server/index.ts";
-import { asking } from "../../asking.ts";
-import type { PageServerLoad } from "./$types";
+import { pageWith } from "../../asking.ts";
 
-export const load: PageServerLoad = async (event) => ({
-  document: await asking(event).ask(documentReadings.find, { document: event.params.id }),
-});
+export const load = pageWith("document", documentReadings.find, { document: "id" });

@@ -1,6 +1,5 @@
 import { formAction } from "#acts/form-action.ts";
 import { issueReport, reportReadings, reportSides } from "#modules/report/server/index.ts";
-import { withDays } from "#kernel/typed-date.ts";
 import { asking } from "../../asking.ts";
 import { sideAsked } from "../../side-asked.ts";
 import { askedIn } from "../asked.ts";
@@ -18,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: formAction(issueReport, {
     form: "issue",
-    input: (fields) => withDays(fields, "issued_on"),
+    days: ["issued_on"],
     then: ({ id }) => `/documents/${id}`,
   }),
 };

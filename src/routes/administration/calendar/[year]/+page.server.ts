@@ -1,6 +1,5 @@
 import { formAction } from "#acts/form-action.ts";
 import { confirmYear, deadlineReadings, proposeYear, setDay } from "#modules/deadline/server/index.ts";
-import { withDays } from "#kernel/typed-date.ts";
 import { error } from "@sveltejs/kit";
 import { asking } from "../../../asking.ts";
 import { wholeIn } from "../../../whole-in.ts";
@@ -11,10 +10,12 @@ export const load: PageServerLoad = async (event) => ({
   keys: { propose: crypto.randomUUID(), confirm: crypto.randomUUID(), set: crypto.randomUUID() },
 });
 
+const ofYear = { input: () => ({}), about: { year: "year" } };
+
 export const actions: Actions = {
-  propose: formAction(proposeYear, { input: (_, { params }) => ({ year: params.year }) }),
-  confirm: formAction(confirmYear, { input: (_, { params }) => ({ year: params.year }) }),
-  set: formAction(setDay, { input: (fields) => withDays(fields, "date") }),
+  propose: formAction(proposeYear, ofYear),
+  confirm: formAction(confirmYear, ofYear),
+  set: formAction(setDay, { days: ["date"] }),
 };
 
 /** The years for which both the law and the moon can be told. */

@@ -2,7 +2,6 @@ import { formAction } from "#acts/form-action.ts";
 import { mayKeepUnits } from "#modules/organization/permissions.ts";
 import { createUnit } from "#modules/organization/server/index.ts";
 import { unitHref } from "#modules/organization/ui/address.ts";
-import { withDays } from "#kernel/typed-date.ts";
 import { forHolders } from "../../../for-holders.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -13,7 +12,7 @@ export const load: PageServerLoad = (event) => {
 
 export const actions: Actions = {
   default: formAction(createUnit, {
-    input: (fields) => withDays(fields, "from", "until"),
+    days: ["from", "until"],
     then: ({ code }) => unitHref(code),
   }),
 };

@@ -46,7 +46,8 @@ export const actions: Actions = {
   more,
   paste: pasteRows,
   save: formAction(changeDraft, {
-    input: (fields, { params }) => ({ plan: params.id, ...planInput(fields) }),
+    input: planInput,
+    about: { plan: "id" },
     then: ({ id }) => `/plans/${id}`,
   }),
 };

@@ -1,8 +1,4 @@
 import { deadlineReadings } from "#modules/deadline/server/index.ts";
-import { asking } from "../../../asking.ts";
-import type { PageServerLoad } from "./$types";
+import { pageOf } from "../../../asking.ts";
 
-export const load: PageServerLoad = async (event) => {
-  const { ask, today } = asking(event);
-  return { today, ...(await ask(deadlineReadings.ofMatter, { recommendation: event.params.code })) };
-};
+export const load = pageOf(deadlineReadings.ofMatter, { recommendation: "code" });

@@ -2,14 +2,10 @@ import { formAction } from "#acts/form-action.ts";
 import { arrangeUnits, unitReadings } from "#modules/organization/server/index.ts";
 import { unitHref } from "#modules/organization/ui/address.ts";
 import { arrangementInput } from "#modules/organization/ui/arrangement.ts";
-import { asking } from "../../../asking.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import { pageWith } from "../../../asking.ts";
+import type { Actions } from "./$types";
 
-export const load: PageServerLoad = async (event) => {
-  const { ask, today } = asking(event);
-  const unit = await ask(unitReadings.toChange, { unit: event.params.code });
-  return { unit, today, key: crypto.randomUUID() };
-};
+export const load = pageWith("unit", unitReadings.toChange, { unit: "code" });
 
 export const actions: Actions = {
   default: formAction(arrangeUnits, {

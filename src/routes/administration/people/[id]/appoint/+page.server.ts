@@ -3,7 +3,6 @@ import { formAction } from "#acts/form-action.ts";
 import { Problem } from "#kernel/problem.ts";
 import { organizationProblems } from "#modules/organization/problems.ts";
 import { appoint, unitReadings } from "#modules/organization/server/index.ts";
-import { withDays } from "#kernel/typed-date.ts";
 import { asking } from "../../../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -23,7 +22,9 @@ function withUnit({ unit_chosen: chosen, ...fields }: Record<string, unknown>) {
 
 export const actions: Actions = {
   default: formAction(appoint, {
-    input: (fields, { params }) => ({ ...withUnit(withDays(fields, "from", "until")), person: params.id }),
+    days: ["from", "until"],
+    input: withUnit,
+    about: { person: "id" },
     then: (_, { params }) => `/administration/people/${params.id}`,
   }),
 };

@@ -1,6 +1,5 @@
 import { formAction } from "#acts/form-action.ts";
 import { handOver, peopleReadings } from "#modules/organization/server/index.ts";
-import { withDays } from "#kernel/typed-date.ts";
 import { asking } from "../../../../asking.ts";
 import { peopleAsked } from "../../../people/asked.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -18,7 +17,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: formAction(handOver, {
-    input: (fields, { params }) => ({ ...withDays(fields, "on"), post: params.id }),
+    days: ["on"],
+    about: { post: "id" },
     then: ({ personId }) => `/administration/people/${personId}`,
   }),
 };

@@ -1,11 +1,8 @@
 import { conferenceReadings } from "#modules/conference/server/index.ts";
-import { PURPOSES } from "#modules/deadline/rule.ts";
-import { error } from "@sveltejs/kit";
-import { asking } from "../../../../asking.ts";
-import type { PageServerLoad } from "./$types";
+import { pageOf } from "../../../../asking.ts";
+import { purposeAsked } from "../../../../purpose-asked.ts";
 
-export const load: PageServerLoad = (event) => {
-  const { id: conference } = event.params;
-  const purpose = PURPOSES.find((known) => known === event.params.purpose) ?? error(404);
-  return asking(event).ask(conferenceReadings.deadline, { conference, purpose });
-};
+export const load = pageOf(conferenceReadings.deadline, (event) => ({
+  conference: event.params.id,
+  purpose: purposeAsked(event),
+}));

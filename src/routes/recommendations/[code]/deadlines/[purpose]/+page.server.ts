@@ -1,13 +1,9 @@
-import { PURPOSES } from "#modules/deadline/rule.ts";
 import { deadlineReadings } from "#modules/deadline/server/index.ts";
-import { error } from "@sveltejs/kit";
-import { asking } from "../../../../asking.ts";
-import type { PageServerLoad } from "./$types";
+import { pageOf } from "../../../../asking.ts";
+import { purposeAsked } from "../../../../purpose-asked.ts";
 
-export const load: PageServerLoad = async (event) => {
-  const { ask, today } = asking(event);
-  const { code: recommendation } = event.params;
-  const purpose = PURPOSES.find((known) => known === event.params.purpose) ?? error(404);
-  const rule = event.url.searchParams.get("rule")?.slice(0, 80);
-  return { today, ...(await ask(deadlineReadings.explained, { recommendation, purpose, rule })) };
-};
+export const load = pageOf(deadlineReadings.explained, (event) => ({
+  recommendation: event.params.code,
+  purpose: purposeAsked(event),
+  rule: event.url.searchParams.get("rule")?.slice(0, 80),
+}));
