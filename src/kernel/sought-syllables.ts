@@ -75,10 +75,15 @@ function neededFor({ key, open }: Way): Needed[] {
   return keys.map((each, place) => ({ key: each, open: open && place === keys.length - 1 }));
 }
 
+const lexemeOf = ({ key, open }: Needed) => `'${key.replace(/['\\]/g, "$&$&")}'${open ? ":*" : ""}`;
+
+/** The question to the index for whatever has one of some of its keys; there must be one. */
+export const alternatives = (keys: readonly string[]): string =>
+  keys.map((key) => lexemeOf({ key, open: false })).join(" | ");
+
 /** The question to the index: whatever has all the words is in its answer, with little else. */
 export function syllableQuery(words: readonly SoughtWord[]): string {
-  const lexeme = ({ key, open }: Needed) => `'${key.replace(/['\\]/g, "$&$&")}'${open ? ":*" : ""}`;
-  const way = (each: Way) => neededFor(each).map(lexeme).join(" & ");
+  const way = (each: Way) => neededFor(each).map(lexemeOf).join(" & ");
   return words.map((ways) => `(${ways.map(way).join(" | ")})`).join(" & ");
 }
 

@@ -1,12 +1,15 @@
 import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
+import type { DB } from "#db";
+import { Kysely, PostgresDialect } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../../tests/support/database.ts";
+import { plantMatters, type Planted } from "../../../../../tests/support/many-matters.ts";
 import { similarMatters } from "../index.ts";
 import type { Said } from "./similar-matters.ts";
 
-const { db } = await testDatabase();
+const { db, pool } = await testDatabase();
 let cast: Cast;
 let secretary: Actor;
 const names = new Map<string, string>();
@@ -133,3 +136,56 @@ describe("what asks for the same", () => {
     expect(await found(said)).toEqual(["drain"]);
   });
 });
+
+describe("in a register of thousands", () => {
+  const MANY = 6000;
+  const asked: { sql: string; parameters: readonly unknown[] }[] = [];
+  const heard = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    log: ({ query }) => void asked.push(query),
+  });
+
+  beforeAll(async () => {
+    const things = "đường điện nước rác chợ trường trạm cầu mương ngõ".split(" ");
+    const planted = Array.from({ length: MANY }, (_, at): Planted => ({
+      unitId: cast.unit("A"),
+      rootUnitId: cast.unit("T"),
+      receivedOn: Temporal.PlainDate.from("2026-02-03")
+        .add({ days: at % 20 })
+        .toString(),
+      text: `Đề nghị sửa ${things[at % 10]} và ${things[(at * 7) % 9]} ở đoạn ${at % 500}, hỏng đã lâu`,
+      status: "closed",
+    }));
+    await plantMatters(db, planted, noon);
+    await pool.query("vacuum analyze");
+  }, 60_000);
+
+  const likeRoad = { unit: "A", text: "Sửa đường bê tông vỡ, xe máy hay ngã", field: "giao_thong" };
+
+  test("an old one is found behind all that came in since", async () => {
+    const found = await similarMatters(db, secretary, likeRoad, today);
+    expect(found.map(({ code }) => names.get(code))).toContain("road");
+  });
+
+  test("few are looked at", async () => {
+    asked.length = 0;
+    await similarMatters(heard, secretary, likeRoad, today);
+    const { sql: text, parameters } = asked.find((query) => query.sql.includes("similarity("))!;
+    const { rows } = await pool.query<{ "QUERY PLAN": [{ Plan: Node }] }>(
+      `explain (analyze, format json) ${text}`,
+      [...parameters],
+    );
+    const looked = rowsOf(rows[0]!["QUERY PLAN"][0].Plan);
+    expect(looked).toBeLessThan(MANY / 2);
+  });
+});
+
+type Node = { Plans?: Node[]; [key: string]: unknown };
+
+/** The most rows that any part of a plan looked at. */
+function rowsOf(node: Node): number {
+  const own =
+    (Number(node["Actual Rows"]) + Number(node["Rows Removed by Filter"] ?? 0)) *
+    Number(node["Actual Loops"]);
+  return Math.max(own, ...(node.Plans ?? []).map(rowsOf));
+}
