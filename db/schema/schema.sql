@@ -1735,7 +1735,7 @@ CREATE INDEX present_matter_unsettled ON public.present_matter USING btree (unit
 CREATE INDEX present_matter_village ON public.present_matter USING btree (village_id, received_on) WHERE (village_id IS NOT NULL);
 CREATE TRIGGER told_to_register_changed AFTER UPDATE ON public.present_matter REFERENCING OLD TABLE AS gone NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION tell_registers_of_changed();
 CREATE TRIGGER told_to_register_gone AFTER DELETE ON public.present_matter REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION tell_registers_of_gone();
-CREATE TRIGGER told_to_register_new AFTER INSERT ON public.present_matter REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION tell_registers_of_new();
+CREATE TRIGGER told_to_register_new AFTER INSERT ON public.present_matter REFERENCING NEW TABLE AS come FOR EACH STATEMENT WHEN ((current_setting('doi_thoai.kept_by_act'::text, true) IS DISTINCT FROM 'yes'::text)) EXECUTE FUNCTION tell_registers_of_new();
 
 create table printed_document (
   document_id uuid not null,

@@ -26,6 +26,7 @@ export function newMatter(unit: Unit, cameIn: Raised, by: By): Rows<{ id: string
       firstPeriod(id, period, by),
       atPresent(id, unit, cameIn, period),
       registerBegun(unit),
+      registerChanged(unit, period),
       outboxLine("recommendation.received", { recommendation: id }, by.now, {
         after: "matter",
         toNobody: true,
@@ -101,4 +102,13 @@ function registerBegun(unit: Unit) {
     insert into unit_register (unit_id) select ${unit.id}::uuid from matter
     where not exists (select from unit_register where unit_id = ${unit.id}::uuid)
     on conflict do nothing)`;
+}
+
+/** As `tell_registers_of_new` does it for everybody else. */
+function registerChanged(unit: Unit, { isOpen, status }: StatePeriod) {
+  return sql`told_to_register as (
+    insert into register_change (unit_id, hidden, in_hand, open, unruled, unassigned, passed_up, blocked, answered,
+      unsettled, paper_replies)
+    select ${unit.id}::uuid, false, 0, ${Number(isOpen)}::integer, ${Number(status === "awaiting_ruling")}::integer, 0, 0, 0, 0, 0, 0
+    from matter)`;
 }

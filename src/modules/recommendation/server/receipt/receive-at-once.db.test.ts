@@ -143,6 +143,22 @@ describe("what comes in at once", () => {
     });
   });
 
+  test("changes the numbers of its register as what comes in the usual way does", async () => {
+    const changes = async () =>
+      (
+        await sql<Record<string, unknown>>`
+          delete from register_change returning to_jsonb(register_change) as change`.execute(db)
+      ).rows;
+    const { actor, now } = await request();
+    const { edition: _, ...unremembered } = actor;
+    await changes();
+    await perform(receive, said, { actor: unremembered, now });
+    const usual = await changes();
+    await perform(receive, said, { actor, now });
+    expect(usual).toHaveLength(1);
+    expect(await changes()).toEqual(usual);
+  });
+
   test("is told to nobody, and leaves no work to anybody", async () => {
     const { id } = await perform(receive, said, await request());
     const { rows } = await sql<{ waits: boolean }>`
