@@ -23,3 +23,13 @@ export function readPreferences(cookie: (name: string) => string | undefined): P
     textSize: oneOf(textSizes, cookie("textSize")),
   };
 }
+
+const ONE_YEAR = 365 * 24 * 60 * 60;
+
+/** Keeps one choice in the browser, as `/preferences` does where there is no script; what is unknown is the first of its list. */
+export function keepPreference<Name extends keyof Preferences>(name: Name, value: string): Preferences[Name] {
+  const chosen = oneOf<string>(choices[name], value) as Preferences[Name];
+  const secure = location.protocol === "https:" ? "; secure" : "";
+  document.cookie = `${name}=${chosen}; path=/; max-age=${ONE_YEAR}; samesite=lax${secure}`;
+  return chosen;
+}

@@ -25,7 +25,7 @@ const forms = components.filter(({ text }) => text.includes("<SeenVersion"));
 test("every form that carries it reads the page again when it is refused", () => {
   expect(forms.length).toBeGreaterThan(10);
   const asItWas = forms
-    .filter(({ text }) => !/<ActForm|use:enhance=\{(?:keepAndRefresh|refreshIfChanged)\}/.test(text))
+    .filter(({ text }) => !/<ActForm|use:sendForm=\{(?:keepAndRefresh|refreshIfChanged)\}/.test(text))
     .map(({ name }) => name);
   expect(asItWas).toEqual([]);
 });
