@@ -23,7 +23,7 @@ import {
   type PaperAgenda,
   type PaperOccasion,
 } from "./occasion.ts";
-import type { Outgoing } from "./outgoing-text.ts";
+import { leftOutNote, type Outgoing } from "./outgoing-text.ts";
 
 type MatterFacts = {
   readonly text: string;
@@ -72,6 +72,7 @@ export type MinutesFacts = {
 export function minutesPaper(facts: MinutesFacts, side: Side): PaperContent {
   const { occasion, agenda } = facts;
   const named = conferenceOnDay(occasion);
+  const said = turnsPart(facts);
   return {
     side,
     kind: "minutes",
@@ -87,7 +88,8 @@ export function minutesPaper(facts: MinutesFacts, side: Side): PaperContent {
       ...attendancePart(facts),
       heading(1, "Nội dung chương trình"),
       { kind: "list", marks: "number", items: agendaItems(agenda) },
-      ...turnsPart(facts),
+      ...said,
+      ...leftOutNote(said),
       ...ballotPart(facts.ballot),
       paragraph(
         "Hội nghị kết thúc vào …… giờ …… phút cùng ngày. Biên bản đã được đọc cho những người có mặt cùng nghe và " +

@@ -1,13 +1,11 @@
-import { masked } from "#kernel/masking/masked.ts";
+import { isLeftOut, masked, toldToOthers } from "#kernel/masking/masked.ts";
 import { withoutNames } from "#kernel/masking/name-in-text.ts";
 import { telephonesIn, withoutTelephones } from "#kernel/masking/numbers-in-text.ts";
+import { italic, paragraph, type Block } from "#modules/document/document-model.ts";
 import type { Naming } from "#modules/recommendation/matter.ts";
 
 /** A text as a paper writes it. */
 export type Outgoing = (text: string) => string;
-
-/** The same of a text of the matter with a code. */
-export type ToldInPublic = (text: string, matter: string) => string;
 
 /** Whose names stay with the secretariat, the words in which they spoke, and those in which people said how they are reached. */
 export type Withheld = {
@@ -17,28 +15,34 @@ export type Withheld = {
 };
 
 /**
- * How a paper that is kept inside writes its texts, such as minutes: as they were said, for a record is not altered.
- * Only who did not agree to be named is named in nobody's words, nor found by the numbers in their own; and nobody who
- * reads the paper has to call those who spoke.
+ * How a paper that names who spoke writes its texts, such as minutes, which those who are there hear read out: who did not agree
+ * to be named is named in nobody's words, and what people said stands without the numbers and addresses by which they or others
+ * can be found. What the office itself says keeps its own numbers, but not theirs.
  */
-export function keptInside({ names, texts, said }: Withheld): Outgoing {
+export function readInTheRoom({ names, texts, said }: Withheld): Outgoing {
   const theirs = new Set(texts.map((text) => text.trim()));
+  const people = new Set(said.map((text) => text.trim()));
   const telephones = new Set(said.flatMap(telephonesIn));
   const withoutTheirs = (text: string) =>
     telephones.size === 0 ? text : withoutTelephones(text, telephones);
-  return (text) =>
-    theirs.has(text.trim()) ? masked(text.trim(), names) : withoutTheirs(withoutNames(text.trim(), names));
+  return (text) => {
+    const words = text.trim();
+    if (theirs.has(words)) return masked(words, names);
+    return (people.has(words) ? toldToOthers : withoutTheirs)(withoutNames(words, names));
+  };
 }
 
-/**
- * How a paper that is read out to the people writes its texts: in the public version that a person approved, and where
- * there is none in a proposal without names, numbers and addresses.
- */
-export function toldInPublic(
-  names: readonly string[],
-  approved: (text: string, matter: string) => string | undefined,
-): ToldInPublic {
-  return (text, matter) => approved(text, matter) ?? masked(text.trim(), names);
+/** What a paper says of what it left out; it does not pass for what was said word by word. */
+export function leftOutNote(body: readonly Block[]): Block[] {
+  if (!isLeftOut(JSON.stringify(body))) return [];
+  return [
+    paragraph([
+      italic(
+        "Ghi chú: chỗ ghi trong dấu [ ] là số điện thoại, số giấy tờ, địa chỉ hoặc tình trạng sức khỏe đã được lược, vì văn bản này " +
+          "được đọc trước nhiều người; lời đầy đủ lưu trong sổ theo dõi.",
+      ),
+    ]),
+  ];
 }
 
 /** How many texts of a paper that is read out stand in approved words, and how many in proposed ones. */

@@ -1,3 +1,4 @@
+import { paragraph } from "#modules/document/document-model.ts";
 import { layOut } from "#modules/document/lay-out.ts";
 import type { Side } from "#modules/document/document-model.ts";
 import { paperOf, type Office, type PaperContent } from "#modules/document/office.ts";
@@ -6,7 +7,8 @@ import { announcementPaper } from "./announcement.ts";
 import { ballotForm, speakingForm } from "./forms.ts";
 import { blankCopy, copiesFor, invitationPaper } from "./invitation.ts";
 import type { PaperOccasion } from "./occasion.ts";
-import { keptInside, outgoingTurns, toldInPublic } from "./outgoing-text.ts";
+import { leftOutNote, outgoingTurns, readInTheRoom } from "./outgoing-text.ts";
+import { publicWords } from "#modules/recommendation/public-words.ts";
 import { resultsPaper, type ReportedMatter } from "./results-report.ts";
 import { synthesisPaper } from "./synthesis.ts";
 
@@ -26,7 +28,7 @@ const occasion: PaperOccasion = {
   ],
 };
 const agenda = [{ title: "Nhân dân phát biểu", speaker: "MTTQ xã" }];
-const outgoing = keptInside({ names: ["Nguyễn Thị Kín"], texts: ["Gọi 0912 345 678 để hỏi"], said: [] });
+const outgoing = readInTheRoom({ names: ["Nguyễn Thị Kín"], texts: ["Gọi 0912 345 678 để hỏi"], said: [] });
 
 const office: Office = {
   superior: null,
@@ -245,13 +247,16 @@ test("turns that go out: named by consent alone; nothing of one that holds what 
   expect(turns[3]).toMatchObject({ matters: [], summary: expect.stringContaining("chuyển theo quy định") });
 });
 
-test("a record that is kept inside is not altered; what is read out is in approved words, else in proposed ones", () => {
+test("what is read out in the room stands without what people are found by, and says so; in public it is in approved words", () => {
   const text = "Bà Lý ở số nhà 12 gọi 0912345678";
-  expect(keptInside({ names: [], texts: [], said: [] })(text)).toBe(text);
-  expect(keptInside({ names: [], texts: [], said: [text] })(text)).toBe(
-    "Bà Lý ở số nhà 12 gọi [số điện thoại]",
+  const office = readInTheRoom({ names: [], texts: [], said: [text] });
+  expect(office(text)).toBe("Bà Lý ở [địa chỉ] gọi [số điện thoại]");
+  expect(office("Gọi 0912 345 678 hoặc đường dây 0203 388 9999, trụ sở số nhà 1")).toBe(
+    "Gọi [số điện thoại] hoặc đường dây 0203 388 9999, trụ sở số nhà 1",
   );
   const approved = (original: string) => (original === text ? "Một người dân gọi" : undefined);
-  expect(toldInPublic([], approved)(text, "A-1")).toBe("Một người dân gọi");
-  expect(toldInPublic(["Trần Văn Tám"], approved)("Tran Van Tam, số nhà 12", "A-1")).toBe("[tên], [địa chỉ]");
+  expect(publicWords([], approved)(text, "A-1")).toBe("Một người dân gọi");
+  expect(publicWords(["Trần Văn Tám"], approved)("Tran Van Tam, số nhà 12", "A-1")).toBe("[tên], [địa chỉ]");
+  expect(leftOutNote([paragraph(office(text))])).toHaveLength(1);
+  expect(leftOutNote([paragraph("Đường hỏng")])).toEqual([]);
 });

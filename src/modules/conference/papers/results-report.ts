@@ -8,7 +8,7 @@ import { nameInSentence } from "#modules/organization/name-in-sentence.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { classWords, statusWords } from "#modules/recommendation/words.ts";
 import { bare, conferenceOnDay, type PaperOccasion } from "./occasion.ts";
-import type { ToldInPublic } from "./outgoing-text.ts";
+import type { ToldInPublic } from "#modules/recommendation/public-words.ts";
 
 export type ReportedMatter = {
   readonly code: string;

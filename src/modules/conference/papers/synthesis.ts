@@ -3,7 +3,7 @@ import { matterLink } from "#modules/document/matter-rows.ts";
 import { heading, paragraph, type Block, type Cell, type Side } from "#modules/document/document-model.ts";
 import type { PaperContent } from "#modules/document/office.ts";
 import { conferenceOnDay, type PaperOccasion } from "./occasion.ts";
-import type { Outgoing } from "./outgoing-text.ts";
+import { leftOutNote, type Outgoing } from "./outgoing-text.ts";
 
 export type SynthesisField = {
   readonly name: string;
@@ -33,6 +33,7 @@ export function synthesisPaper(
   side: Side,
 ): PaperContent {
   const matters = fields.flatMap((field) => field.matters);
+  const said = fields.flatMap((field) => fieldBlocks(field, outgoing));
   const villages = new Set(matters.flatMap(({ villageName }) => villageName ?? []));
   return {
     side,
@@ -47,7 +48,8 @@ export function synthesisPaper(
       heading(1, "Số lượng theo lĩnh vực"),
       countsTable(fields, villages.size),
       heading(1, "Nội dung"),
-      ...fields.flatMap((field) => fieldBlocks(field, outgoing)),
+      ...said,
+      ...leftOutNote(said),
       paragraph(`Trên đây là tổng hợp ý kiến, kiến nghị của Nhân dân trước ${conferenceOnDay(occasion)}.`),
     ],
   };

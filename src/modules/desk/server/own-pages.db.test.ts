@@ -1,5 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
@@ -87,6 +88,26 @@ describe("what a village head reads out", () => {
     await say("true", version + 1);
   });
 
+  test("words are read out as everything in public is: without names, telephones and houses, or as a person approved them", async () => {
+    const one = { unit: "A", village: "A-1" };
+    const said = "Bà Nguyễn Thị Tỏ ở số nhà 12, gọi 0912345678, xin nạo vét mương";
+    const code = await answered({ ...one, raised_by: "Nguyễn Thị Tỏ", naming: "named" }, said, "A-KT");
+    const head = await cast.holder("village_head", "A-1");
+    const read = async () => {
+      const { answered: matters } = await readOutPage(db, head, today);
+      const { text, answer } = matters.find((matter) => matter.code === code)!;
+      return [text, answer!.text];
+    };
+    const told = "Bà [tên] ở [địa chỉ], gọi [số điện thoại], xin nạo vét mương";
+    expect(await read()).toEqual([told, `Đã làm: ${told}`]);
+    await sql`insert into public_version (id, recommendation_id, original_digest, text, approved_by, approved_at)
+      select gen_random_uuid(), id, sha256(convert_to(text, 'UTF8')), 'Bà con xin nạo vét mương',
+        ${head.kind === "person" ? head.personId : null}, now() from recommendation where code = ${code}`.execute(
+      db,
+    );
+    expect(await read()).toEqual(["Bà con xin nạo vét mương", `Đã làm: ${told}`]);
+  });
+
   test("is nobody else's page", async () => {
     for (const [capacity, unit] of [
       ["chairperson", "A"],
@@ -119,7 +140,7 @@ describe("the Front's sample", () => {
     expect(all.of).toBe(12);
     expect(all.matters.map(({ code }) => code).toSorted()).toEqual(own.toSorted());
     expect(await draw("abcd")).toHaveLength(5);
-    expect(await draw("abcd", 100, await cast.holder("front_chair", "T"))).toHaveLength(19);
+    expect(await draw("abcd", 100, await cast.holder("front_chair", "T"))).toHaveLength(20);
     expect(await draw("abcd", 100, await cast.holder("front_chair", "K"))).toEqual([]);
   });
 

@@ -7,9 +7,9 @@ import {
   latestFirst,
   outOfSight,
   spokeForVillage,
-  toldWithout,
-  wordsWithout,
+  toldInPublic,
 } from "#modules/recommendation/server/index.ts";
+import type { ToldInPublic } from "#modules/recommendation/public-words.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import { deskProblems as problems } from "../problems.ts";
@@ -50,21 +50,22 @@ const MOST = 300;
 
 /**
  * The matters of a village head's villages with their answers, to be read out: what was merged with the answer of the
- * matter it goes on in, each such matter once. What was put out of sight is left out: its words are for nobody's ears.
+ * matter it goes on in, each such matter once. What was put out of sight is left out: its words are for nobody's ears; all
+ * others are told as in public.
  * @throws Problem `village_only`
  */
 export async function readOutPage(db: Kysely<DB>, actor: Actor, today: string): Promise<ReadOutPage> {
   const { villages } = await readScope(db, actor);
   if (villages.length === 0) throw new Problem(problems.village_only);
   const ids = sql`any(${[...villages]}::uuid[])`;
-  const { rows } = await sql<ReadOut & { waiting: boolean; namesWithheld: string[] }>`
+  const { rows } = await sql<ReadOut & { waiting: boolean }>`
     with raised as (
       select distinct on (own.goes_on_id) own.goes_on_id, m.code, m.village_id, m.text, m.received_on
       from present_matter own join recommendation m on m.id = own.recommendation_id
       where own.village_id = ${ids} and m.forwarded_from_id is null and own.hidden is null
       order by own.goes_on_id, own.recommendation_id <> own.goes_on_id, m.received_on, m.id)
     select r.code, r.version, case when raised.code <> r.code then raised.code end as "raisedAs",
-      ${unitName(sql`raised.village_id`, sql`${today}::date`)} as village, raised.text, r.withheld_names as "namesWithheld",
+      ${unitName(sql`raised.village_id`, sql`${today}::date`)} as village, raised.text,
       raised.received_on as "receivedOn", p.status, p.due_on as "dueOn",
       ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName",
       case when not p.is_open and said.id is not null then jsonb_build_object('text', said.text, 'on', said.on_date,
@@ -88,7 +89,11 @@ export async function readOutPage(db: Kysely<DB>, actor: Actor, today: string): 
         where e.recommendation_id = r.id and e.act = 'confirm' and ${comesBefore("said", "e")}
           and ${spokeForVillage(ids)})))
     order by said.on_date, p.due_on nulls last, r.code limit ${MOST}`.execute(db);
-  const matters = rows.map(({ waiting, ...row }) => ({ waiting, matter: toldOf(row) }));
+  const { told } = await toldInPublic(
+    db,
+    rows.flatMap(({ code, raisedAs }) => (raisedAs ? [code, raisedAs] : [code])),
+  );
+  const matters = rows.map(({ waiting, ...row }) => ({ waiting, matter: readAloud(row, told) }));
   const late = (matter: ReadOut) => matter.dueOn ?? "infinity";
   return {
     villages: await villageNames(db, actor, today),
@@ -100,9 +105,14 @@ export async function readOutPage(db: Kysely<DB>, actor: Actor, today: string): 
   };
 }
 
-function toldOf(row: ReadOut & { namesWithheld: string[] }): ReadOut {
-  const text = row.answer && wordsWithout(row.answer.text, row.namesWithheld);
-  return { ...toldWithout(row, ["text"]), answer: row.answer && { ...row.answer, text } };
+function readAloud(row: ReadOut, told: ToldInPublic): ReadOut {
+  const { answer } = row;
+  const said = answer?.text ? told(answer.text, row.code) : null;
+  return {
+    ...row,
+    text: told(row.text, row.raisedAs ?? row.code),
+    answer: answer && { ...answer, text: said },
+  };
 }
 
 /** The villages of the posts held today, as they are called today. */

@@ -1,5 +1,5 @@
 export { annul } from "./corrections/annul.ts";
-export { approvedWords, stillApproved, type Approved } from "./sight/approved-words.ts";
+export { approvedWords, stillApproved } from "./sight/approved-words.ts";
 export { correctMatter } from "./corrections/correct.ts";
 export { writeAnswer } from "./moves/write-answer.ts";
 export { refuseForeignUnit, villagesSpokenFor } from "./receipt/brought-from-elsewhere.ts";
@@ -107,6 +107,7 @@ export { rule } from "./moves/rule.ts";
 export { rulingOf } from "./matter/ruling-of.ts";
 export { takeIn, type CameIn } from "./receipt/take-in.ts";
 export { similarMatters, type SimilarMatter } from "./receipt/similar-matters.ts";
+export { toldInPublic } from "./sight/told-in-public.ts";
 export { outgoingWords, type OutgoingWords, type PersonalWords } from "./sight/outgoing-words.ts";
 export { toldKeys } from "./sight/told-keys.ts";
 export { namesWithheldFrom, toldWithout, wordsWithout } from "./sight/told-without.ts";

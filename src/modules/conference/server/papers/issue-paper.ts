@@ -1,6 +1,7 @@
+import { optionalPaperNumber } from "#kernel/paper-number.ts";
 import { personIdOf } from "#kernel/actor.ts";
 import type { DB } from "#db";
-import { dayInput, optionalOf, optionalText, yesNo } from "#kernel/input.ts";
+import { dayInput, optionalOf, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { draftPaper, issueDocument, writerOn } from "#modules/document/server/index.ts";
 import type { Transaction } from "kysely";
@@ -23,7 +24,7 @@ export const issuePaper = conferenceAct({
     kind: z.enum(issuedPapers),
     side: z.enum(["party", "government"]),
     issued_on: dayInput,
-    symbol: optionalText(100),
+    symbol: optionalPaperNumber(100),
     /** The paper of this kind and side that it takes the place of. */
     replaces: optionalOf(z.uuid()),
     /** Of a paper that is read out: whoever issues it has read the words that were only proposed, and approves them. */

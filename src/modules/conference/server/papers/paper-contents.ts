@@ -4,24 +4,14 @@ import type { Side } from "#modules/document/document-model.ts";
 import { issuerInText } from "#modules/document/issuer-in-text.ts";
 import type { PaperContent } from "#modules/document/office.ts";
 import { officeOf } from "#modules/document/server/index.ts";
-import {
-  approvedWords,
-  toldToAll,
-  type Approved,
-  type ToldOfConference,
-} from "#modules/recommendation/server/index.ts";
+import type { Approved } from "#modules/recommendation/public-words.ts";
+import { toldInPublic, toldToAll, type ToldOfConference } from "#modules/recommendation/server/index.ts";
 import type { Kysely } from "kysely";
 import { announcementPaper } from "../../papers/announcement.ts";
 import { invitationPaper } from "../../papers/invitation.ts";
 import { minutesPaper } from "../../papers/minutes.ts";
 import type { PaperOccasion } from "../../papers/occasion.ts";
-import {
-  keptInside,
-  outgoingMatters,
-  outgoingTurns,
-  toldInPublic,
-  type Wording,
-} from "../../papers/outgoing-text.ts";
+import { readInTheRoom, outgoingMatters, outgoingTurns, type Wording } from "../../papers/outgoing-text.ts";
 import type { ConferencePaper, Missing } from "../../papers/paper-order.ts";
 import { resultsPaper } from "../../papers/results-report.ts";
 import { ballotForm, speakingForm } from "../../papers/forms.ts";
@@ -32,7 +22,7 @@ import {
   type ConferenceWithAgenda,
 } from "../life/find-conference.ts";
 import { lastTime, type LastTime } from "../agenda/last-time.ts";
-import { ballotResult, namesOf, officeReader, withheld } from "./paper-facts.ts";
+import { ballotResult, officeReader, withheld } from "./paper-facts.ts";
 import { readAgendaItems, type AgendaItem } from "../agenda/read-agenda-items.ts";
 import { readCollected } from "../collected/read-collected.ts";
 import { readInvitations } from "../invitations/read-invitations.ts";
@@ -95,18 +85,17 @@ const makers: Readonly<Record<ConferencePaper, (asked: Asked) => Promise<Prepare
   async synthesis({ db, office, occasion, side, today }) {
     const fields = await readCollected(db, officeReader(office.unitId), office, today);
     const codes = fields.flatMap(({ matters }) => matters.map(({ code }) => code));
-    const outgoing = keptInside(await withheld(db, office.id, codes));
+    const outgoing = readInTheRoom(await withheld(db, office.id, codes));
     const content = synthesisPaper({ occasion, fields, asOf: today, outgoing }, side);
     return { content, missing: lacking(fields, "collected") };
   },
   async results_report({ db, office, occasion, side, today, day = today }) {
     const facts = await lastTime(db, officeReader(office.unitId), office, today, day);
-    const told = [...facts.matters, ...facts.carriedOver];
-    const codes = told.map(({ code }) => code);
-    const approved = await approvedWords(db, codes);
-    const outgoing = toldInPublic(await namesOf(db, codes), approved);
+    const reported = [...facts.matters, ...facts.carriedOver];
+    const codes = reported.map(({ code }) => code);
+    const { told: outgoing, approved } = await toldInPublic(db, codes);
     const content = resultsPaper({ ...facts, occasion, asOf: day, outgoing }, side);
-    const wording = wordingOf(told, approved);
+    const wording = wordingOf(reported, approved);
     return { content, wording, missing: lacking(facts.previous, "previous") };
   },
   speaking_form: ({ occasion, side }) =>
@@ -115,7 +104,7 @@ const makers: Readonly<Record<ConferencePaper, (asked: Asked) => Promise<Prepare
   async minutes({ db, office, agenda, occasion, side }) {
     const matters = [...office.turns.flatMap((turn) => turn.matters), ...office.loose];
     const codes = matters.map(({ code }) => code);
-    const outgoing = keptInside(await withheld(db, office.id, codes));
+    const outgoing = readInTheRoom(await withheld(db, office.id, codes));
     const facts = {
       ...office,
       occasion,

@@ -42,19 +42,6 @@ export async function withheld(
   return rows[0]!;
 }
 
-/** Everybody who raised one of the matters or spoke of it: none of them is named in public. */
-export async function namesOf(db: Kysely<DB>, codes: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select t.speaker as name from recommendation r join turn t on t.id = r.turn_id
-      where r.code = any(${[...codes]}::text[]) and t.speaker is not null
-    union select q.name from recommendation r join requester q on q.recommendation_id = r.id
-      where r.code = any(${[...codes]}::text[]) and q.name is not null
-    union select unnest(r.withheld_names) from recommendation r where r.code = any(${[...codes]}::text[])`.execute(
-    db,
-  );
-  return rows.map(({ name }) => name);
-}
-
 /** The ballot's count where there is one; no share where so few answered that they could be known. */
 export async function ballotResult(db: Kysely<DB>, conferenceId: string) {
   const count = await db

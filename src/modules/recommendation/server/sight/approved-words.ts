@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
+import type { Approved } from "../../public-words.ts";
 
 /**
  * Whether an approval `a` of a public version still stands. Who changes how its speaker is named takes it back: what
@@ -11,12 +12,6 @@ export const stillApproved = sql<boolean>`(
     where m.id = a.recommendation_id and o.superseded_at >= a.approved_at and o.naming <> t.naming)
   and not exists (select from recommendation m join recommendation_correction o on o.recommendation_id = m.id
     where m.id = a.recommendation_id and o.recorded_at >= a.approved_at and o.naming <> m.naming))`;
-
-/**
- * The approved public version of a text of a matter, named by its code; undefined for words that nobody approved as they
- * stand. The same words of another matter may be another person's, who did not agree to what this one agreed to.
- */
-export type Approved = (original: string, matter: string) => string | undefined;
 
 /** What persons approved of the words of some matters, each for exactly its original. */
 export async function approvedWords(db: Kysely<DB>, codes: readonly string[]): Promise<Approved> {

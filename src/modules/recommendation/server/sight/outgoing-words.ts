@@ -1,5 +1,5 @@
 import type { DB } from "#db";
-import { masked } from "#kernel/masking/masked.ts";
+import { masked, toldToOthers } from "#kernel/masking/masked.ts";
 import { telephonesIn, withoutNumbers, withoutTelephones } from "#kernel/masking/numbers-in-text.ts";
 import { withoutPlaces } from "#kernel/masking/places-in-text.ts";
 import { composed } from "#kernel/vietnamese-text.ts";
@@ -33,8 +33,8 @@ type Row = {
 
 /**
  * How words of some matters, by their codes, go out on paper: of who is not to be named neither name nor number, and of
- * who is named no telephone of theirs unless whoever gets the paper has to call. A number that the office gives out in an
- * answer is its own and stays.
+ * who is named no telephone of theirs unless whoever gets the paper has to call; their own words go without numbers and
+ * addresses then. A number that the office gives out in an answer is its own and stays.
  */
 export async function outgoingWords(
   db: Kysely<DB>,
@@ -53,7 +53,9 @@ export async function outgoingWords(
     const matter = matters.get(code);
     if (!matter) return text;
     if (matter.withheld) return masked(text, matter.names);
-    return goesTo === "workers" || matter.theirs.size === 0 ? text : withoutTelephones(text, matter.theirs);
+    if (goesTo === "workers") return text;
+    if (matter.said.includes(text)) return toldToOthers(text);
+    return matter.theirs.size === 0 ? text : withoutTelephones(text, matter.theirs);
   };
   return {
     printed,
