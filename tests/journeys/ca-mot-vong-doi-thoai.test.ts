@@ -85,6 +85,7 @@ async function planAndPrepare(page: Page): Promise<void> {
   await expect.poll(() => field(page, "Nội dung").inputValue()).toBe(topic);
   await field(page, "Tỉnh Một Vòng").fill("2");
   await press(page, "Lưu dự thảo");
+  await field(page, "Số, ký hiệu").fill("01/KH-UBND");
   await press(page, "Ban hành kế hoạch");
   await follow(page, /Tạo hội nghị từ kế hoạch/);
   await expect.poll(() => field(page, "Chủ đề").inputValue()).toBe(topic);

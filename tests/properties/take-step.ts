@@ -215,7 +215,7 @@ function inputOf(
       return { due: daysFrom(on, due + 10), reason: "Chờ vốn" };
     case "draft_answer":
     case "reply_from_above":
-      return { outcome: pick(outcomes, detail), text: "Đã làm xong" };
+      return { outcome: pick(outcomes, detail), text: "Đã làm xong", basis: "Điều 12" };
     case "schedule":
       return { until: dueOn, text: "Theo lộ trình" };
     case "block":

@@ -67,7 +67,7 @@ const more: Record<string, Record<string, unknown>> = {
   finish_duty: { text: "x" },
   draft_answer: { outcome: "done", text: "x" },
   send_back: { reason: "x" },
-  answer: { symbol: "1" },
+  answer: { symbol: "1/UBND" },
   write_answer: { text: "x" },
   schedule: { until: "2026-05-01", text: "x" },
   block: { reason: "x", review_on: "2026-05-01" },

@@ -137,6 +137,11 @@ export const conclusionProblems = defineProblems("conclusion", {
     vi: "Nội dung này của {code} được gửi hai lần; mỗi nội dung chỉ duyệt một bản.",
     en: "This text of {code} was sent twice; one version of each can be approved.",
   },
+  line_due_before_conference: {
+    status: 422,
+    vi: "Thời hạn {due} trước ngày hội nghị {held}.",
+    en: "The date {due} is before the day of the conference, {held}.",
+  },
   line_without_date: { status: 422, vi: "Chưa có thời hạn.", en: "There is no due date yet." },
   line_unit_ended: {
     status: 409,

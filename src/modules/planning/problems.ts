@@ -1,6 +1,11 @@
 import { defineProblems } from "#kernel/problem.ts";
 
 export const planningProblems = defineProblems("planning", {
+  number_missing: {
+    status: 422,
+    vi: "Văn bản đã làm ở ngoài có số, ký hiệu của nó: xin ghi vào đây, hoặc chọn lập văn bản ở đây để lấy số.",
+    en: "A paper written elsewhere bears a number and symbol: give them here, or choose to make the paper here and have it numbered.",
+  },
   not_found: {
     status: 404,
     vi: "Không có kế hoạch này, hoặc ông/bà không được xem.",

@@ -16,6 +16,11 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Kiến nghị này do cấp dưới chuyển lên: hãy ghi nội dung để trả lời về cho người kiến nghị.",
     en: "This was passed upward from below: write down what goes back to the one who raised it.",
   },
+  refused_without_basis: {
+    status: 422,
+    vi: "Từ chối thì phải nêu căn cứ pháp luật: điều, khoản, số văn bản.",
+    en: "A refusal names its legal basis: article, clause, number of the document.",
+  },
   answer_without_words: {
     status: 422,
     vi: "Trả lời ngay thì phải ghi đã trả lời thế nào.",
@@ -169,8 +174,13 @@ export const recommendationProblems = defineProblems("recommendation", {
   },
   longer_by_extension: {
     status: 409,
-    vi: "Việc đang thực hiện với hạn {due}: giao lại không được lùi hạn. Muốn thêm thời gian thì đề nghị gia hạn; việc đang vướng mà đã quá hạn thì ghi lộ trình.",
-    en: "The work is in hand until {due}: assigning it again cannot give more time. Ask for an extension instead; blocked work past its date gets a roadmap.",
+    vi: "Việc đang thực hiện với hạn {due}: giao lại không được lùi hạn. Muốn thêm thời gian thì đề nghị gia hạn; việc đang vướng mà đã quá hạn thì lãnh đạo hoặc văn phòng ghi lộ trình.",
+    en: "The work is in hand until {due}: assigning it again cannot give more time. Ask for an extension instead; blocked work past its date gets a roadmap from the leaders or the office.",
+  },
+  roadmap_over_late: {
+    status: 409,
+    vi: "Việc đã quá hạn {due}: lộ trình, hay lý do chưa làm được, do lãnh đạo hoặc văn phòng nơi giao việc quyết định và ghi; đến khi đó việc vẫn tính là quá hạn. Xin báo người giao việc.",
+    en: "The work is past its date {due}: a roadmap, or that it cannot be done, is decided and recorded by the leaders or the office that gave it; until then it counts as overdue. Please tell them.",
   },
   until_before_schedule: {
     status: 422,

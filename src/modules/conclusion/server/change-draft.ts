@@ -57,7 +57,9 @@ export const changeDraft = act({
     const removed = new Set((await idsOf(trx, input.remove)).values());
     let lines = (await lineRowsOf(trx, notice.id)).filter(({ matterId }) => !removed.has(matterId));
     const units = await unitsToName(trx, conference.unit_id, input, today);
-    for (const [index, line] of input.put.entries()) lines = withLine(lines, line, { index, ids, units });
+    const heldOn = conference.held_on;
+    for (const [index, line] of input.put.entries())
+      lines = withLine(lines, line, { index, ids, units, heldOn });
     const about = { conferenceId: conference.id, unitId: conference.unit_id, heldOn: conference.held_on };
     const added = input.add.map((code) => ids.get(code)!);
     const proposed = await proposedLinesFor(trx, { ...about, today }, added);
@@ -107,16 +109,33 @@ type Putting = {
   readonly index: number;
   readonly ids: ReadonlyMap<string, string>;
   readonly units: UnitsToName;
+  readonly heldOn: string;
 };
 
 /** The lines with one written anew; it stays where it was, or goes where it is told to. */
-function withLine(lines: readonly LineRow[], input: LineInput, { index, ids, units }: Putting): LineRow[] {
+function withLine(
+  lines: readonly LineRow[],
+  input: LineInput,
+  { index, ids, units, heldOn }: Putting,
+): LineRow[] {
   const matterId = ids.get(input.matter)!;
+  refuseEarlyDates(input, index, heldOn);
   const line = rowOf(input, matterId, index, units);
   const others = lines.filter((other) => other.matterId !== matterId);
   const before = lines.findIndex((other) => other.matterId === matterId);
   const place = input.position ? input.position - 1 : before < 0 ? others.length : before;
   return [...others.slice(0, place), line, ...others.slice(place)];
+}
+
+/** What was not said before the conference is due on no day before it; told at the line, not only when all are issued. */
+function refuseEarlyDates({ due, coordinators }: LineInput, index: number, heldOn: string): void {
+  const early = [due, ...coordinators.map(({ due: own }) => own)].findIndex(
+    (day) => day !== undefined && day !== null && day < heldOn,
+  );
+  if (early < 0) return;
+  const [name, day] = early === 0 ? ["due", due] : ["coordinators", coordinators[early - 1]!.due];
+  const field = index === 0 ? name! : `put.${index}.${name}`;
+  throw new Problem(problems.line_due_before_conference, { field, values: { due: day!, held: heldOn } });
 }
 
 function rowOf(

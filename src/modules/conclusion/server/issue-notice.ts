@@ -1,6 +1,7 @@
+import { optionalPaperNumber } from "#kernel/paper-number.ts";
 import { personIdOf } from "#kernel/actor.ts";
 import type { DB } from "#db";
-import { dayInput, optionalText } from "#kernel/input.ts";
+import { dayInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { markStepDone, stepsDoneOf } from "#modules/conference/server/index.ts";
 import type { IssuedBy } from "#modules/document/server/index.ts";
@@ -35,8 +36,8 @@ export const issueNotice = act({
       z.array(sides).min(1).max(2),
     ),
     /** Numbers that the papers bear already; otherwise the next of their series. */
-    party_symbol: optionalText(100),
-    government_symbol: optionalText(100),
+    party_symbol: optionalPaperNumber(100),
+    government_symbol: optionalPaperNumber(100),
   }),
   problems,
   place: (context) => placeOfNotice(context, context.input.notice),

@@ -1,3 +1,4 @@
+import { optionalPaperNumber } from "#kernel/paper-number.ts";
 import { personIdOf } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { dayInput, optionalText, optionalUnitCode, textInput, unitCodeInput } from "#kernel/input.ts";
@@ -30,7 +31,7 @@ const input = z.strictObject({
     .array(z.strictObject({ recommendation: textInput(80), to: optionalUnitCode }))
     .max(5000)
     .default([]),
-  symbol: optionalText(60),
+  symbol: optionalPaperNumber(60),
   given_by: optionalText(200),
   received_by: optionalText(200),
   note: optionalText(5000),

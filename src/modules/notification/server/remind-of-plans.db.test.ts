@@ -67,7 +67,7 @@ test("a draft reminds nobody", async () => {
 });
 
 test("the office and the chair of the unit that is to hold it are told 30 and 10 days before, once each", async () => {
-  await act("issue_plan", { plan, issued_on: "2026-01-12" });
+  await act("issue_plan", { plan, issued_on: "2026-01-12", symbol: "112/KH-UBND" });
   await begun(2, { held_recorded_at: at("2026-06-06").toString() });
   await begun(3, { called_off_recorded_at: at("2026-05-25").toString(), called_off_reason: "bão" });
   expect(await run("2026-05-30")).toBe(0);
@@ -88,7 +88,7 @@ test("when the quarter is over with something not held, that is said once, also 
     "Xã An: Quý II năm 2026 đã hết, còn 2 hội nghị trong kế hoạch chưa tổ chức",
   );
   const amended = await act("amend_plan", { plan });
-  await act("issue_plan", { plan: amended.id, issued_on: "2026-07-02" }, "2026-07-02");
+  await act("issue_plan", { plan: amended.id, issued_on: "2026-07-02", symbol: "702/KH-UBND" }, "2026-07-02");
   expect(await run("2026-07-03")).toBe(0);
   expect(await run("2026-08-15")).toBe(0);
 });

@@ -1,4 +1,5 @@
-import { dayInput, optionalText, optionalUnitCode, unitCodeInput, yesNo } from "#kernel/input.ts";
+import { optionalPaperNumber } from "#kernel/paper-number.ts";
+import { dayInput, optionalUnitCode, unitCodeInput, yesNo } from "#kernel/input.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
@@ -32,7 +33,7 @@ export const arrangeUnits = act({
     on: dayInput,
     from: z.array(unitCodeInput).min(1).max(200),
     to: z.array(unitCodeInput).max(200).default([]),
-    symbol: optionalText(60),
+    symbol: optionalPaperNumber(60),
     children: z.array(child).max(5000).default([]),
     children_to: optionalUnitCode,
   }),

@@ -148,7 +148,7 @@ describe("Nam Sách, 2019", () => {
     const requirements = [{ unit: "NS-01", required: 2 }];
     const planned = [{ unit: "NS-02", quarter: 1, form: "periodic" }];
     await act("planning.change_draft", { plan: id, requirements, planned });
-    await act("planning.issue_plan", { plan: id, issued_on: "2025-01-15" });
+    await act("planning.issue_plan", { plan: id, issued_on: "2025-01-15", symbol: "115/KH-UBND" });
     expect((await against("NSP", 2025)).units.map(({ unit, required }) => [unit, required])).toEqual([
       ["NS-01", 2],
       ["NS-02", null],
@@ -190,7 +190,11 @@ describe("what a plan foresees, through the year", () => {
     await act("organization.create_unit", { code: "Q", name: "Xã Quý", kind: "commune", from: "2025-07-01" });
     plan = (await act("planning.draft_plan", { unit: "Q", year: 2026 })).id;
     await act("planning.change_draft", { plan, planned, requirements: [{ unit: "Q", required: 4 }] });
-    await act("planning.issue_plan", { plan, issued_on: "2026-01-12" }, "2026-01-12T03:00:00Z");
+    await act(
+      "planning.issue_plan",
+      { plan, issued_on: "2026-01-12", symbol: "112/KH-UBND" },
+      "2026-01-12T03:00:00Z",
+    );
     const [first, , second, third] = await slots();
     await prepare(first!, "2026-02-12", "2026-01-20T03:00:00Z", { held_recorded_at: "2026-02-13T03:00:00Z" });
     await prepare(second!, "2026-05-20", "2026-05-02T03:00:00Z", {

@@ -1,5 +1,6 @@
+import { optionalPaperNumber } from "#kernel/paper-number.ts";
 import type { DB } from "#db";
-import { dayInput, optionalOf, optionalText } from "#kernel/input.ts";
+import { dayInput, optionalOf } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { draftPaper, issueDocument, type IssuedBy } from "#modules/document/server/index.ts";
 import type { Side } from "#modules/document/document-model.ts";
@@ -28,7 +29,7 @@ export const issuePlan = act({
     plan: planInput,
     expected_version: versionInput,
     issued_on: dayInput,
-    symbol: optionalText(100),
+    symbol: optionalPaperNumber(100),
     side: optionalOf(z.enum(["party", "government"])),
   }),
   problems,
@@ -36,6 +37,7 @@ export const issuePlan = act({
   async run({ trx, input, place: { plan }, actor, post, now, today }) {
     const { issued_on, symbol, side, expected_version } = input;
     refuseUnlessDraft(plan, expected_version);
+    if (!side && !symbol) throw new Problem(problems.number_missing, { field: "symbol" });
     if (issued_on > today)
       throw new Problem(problems.issued_in_the_future, {
         field: "issued_on",

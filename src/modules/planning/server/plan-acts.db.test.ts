@@ -100,8 +100,10 @@ describe("a draft", () => {
 
   test("an empty one cannot be issued, nor on a day to come", async () => {
     const { id } = await act("draft_plan", { unit: "T", year: 2014 });
-    await expect(act("issue_plan", { plan: id, issued_on: "2014-01-02" })).rejects.toThrow("planning.empty");
-    const later = act("issue_plan", { plan: id, issued_on: "2026-03-03" });
+    await expect(
+      act("issue_plan", { plan: id, issued_on: "2014-01-02", symbol: "102/KH-UBND" }),
+    ).rejects.toThrow("planning.empty");
+    const later = act("issue_plan", { plan: id, issued_on: "2026-03-03", symbol: "303/KH-UBND" });
     await expect(later).rejects.toThrow("planning.issued_in_the_future");
   });
 });
@@ -145,9 +147,9 @@ describe("an issued plan", () => {
     const [line] = (await findPlan(db, office, first, today)).planned;
     expect((await findPlan(db, office, id, today)).planned).toMatchObject([{ continues: line!.id }]);
 
-    const early = act("issue_plan", { plan: id, issued_on: "2011-01-09" });
+    const early = act("issue_plan", { plan: id, issued_on: "2011-01-09", symbol: "109/KH-UBND" });
     await expect(early).rejects.toThrow("planning.issued_before_replaced");
-    await act("issue_plan", { plan: id, issued_on: "2011-06-01" });
+    await act("issue_plan", { plan: id, issued_on: "2011-06-01", symbol: "601/KH-UBND" });
     expect((await findPlan(db, office, first, today)).state).toBe("replaced");
     expect((await findPlan(db, office, id, today)).replaces).toMatchObject({
       id: first,
@@ -219,7 +221,7 @@ describe("who plans, and who reads", () => {
       const other = await cast.holder("office_secretary", unit);
       for (const [name, input] of [
         ["change_draft", {}],
-        ["issue_plan", { issued_on: "2026-01-01" }],
+        ["issue_plan", { issued_on: "2026-01-01", symbol: "101/KH-UBND" }],
         ["amend_plan", {}],
         ["discard_draft", {}],
       ] as const)

@@ -104,7 +104,7 @@ export const moreTime = {
     annulledBy: "the_unit_too",
     heard: "in_words_of_its_own",
     told: {
-      to: ["office", ...theWork, "village_head"],
+      to: ["chair_and_office", ...theWork, "village_head"],
       say: ofTheMatter("đã được đưa vào lộ trình", "was scheduled with a roadmap"),
     },
   },

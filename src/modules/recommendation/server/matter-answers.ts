@@ -167,6 +167,9 @@ const matter = z.strictObject({
     merged_from: z.array(linked).meta({ description: "Whatever goes on in it." }),
   }),
   moves: z.array(z.enum(moves)).meta({ description: "What this reader may do with it now." }),
+  withheld_moves: z
+    .array(z.object({ move: z.enum(moves), vi: z.string(), en: z.string() }))
+    .meta({ description: "What this reader might do were it not refused whatever is filled in, and why." }),
   may_correct: z.boolean(),
   may_annul: z.boolean(),
   paper_reply: z

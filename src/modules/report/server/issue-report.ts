@@ -1,5 +1,6 @@
+import { optionalPaperNumber } from "#kernel/paper-number.ts";
 import type { DB } from "#db";
-import { dayInput, optionalDay, optionalOf, optionalText, textInput } from "#kernel/input.ts";
+import { dayInput, optionalDay, optionalOf, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { Side } from "#modules/document/document-model.ts";
 import { documentsAbout, issueDocument, type DocumentLine } from "#modules/document/server/index.ts";
@@ -34,7 +35,7 @@ export const issueReport = act({
     side: z.enum(reportSides).default("government"),
     issued_on: dayInput,
     /** The number that the paper bears already; otherwise the next of its series. */
-    symbol: optionalText(100),
+    symbol: optionalPaperNumber(100),
     /** The report of the same period that it takes the place of. */
     replaces: optionalOf(z.uuid()),
   }),

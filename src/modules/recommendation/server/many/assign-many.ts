@@ -1,3 +1,4 @@
+import { optionalPaperNumber } from "#kernel/paper-number.ts";
 import { withoutDuties } from "../moves/move-act.ts";
 import { personIdOf } from "#kernel/actor.ts";
 import { dayInput, optionalDay, optionalText, unitCodeInput } from "#kernel/input.ts";
@@ -20,7 +21,7 @@ export const assignMany = act({
     lead: unitCodeInput,
     due: dayInput,
     coordinators: coordinatorsInput,
-    symbol: optionalText(60),
+    symbol: optionalPaperNumber(60),
     text: optionalText(20_000),
   }),
   problems,

@@ -17,7 +17,7 @@ import { isAnsweredAbove } from "./open-above.ts";
 import { mayTakeOver } from "./may-put-right.ts";
 import { paperReplyBelow, type PaperReply } from "../above/take-over-reply.ts";
 import { toldOfConferences } from "../sight/names-of-conference.ts";
-import { movesAllowed } from "./moves-allowed.ts";
+import { movesAllowed, type WithheldMove } from "./moves-allowed.ts";
 import { requestersOf, type RequesterLine } from "./matter-requesters.ts";
 import { recorderColumns, recorderJoins } from "./recorder-columns.ts";
 import { wordsWithout } from "../sight/told-without.ts";
@@ -91,6 +91,8 @@ export type MatterReading = Head & {
   readonly links: MatterLinks;
   /** What this actor may do with it now, the likeliest first. */
   readonly moves: readonly Move[];
+  /** What they may and cannot, and why. */
+  readonly withheldMoves: readonly WithheldMove[];
   readonly mayCorrect: boolean;
   /** What was answered at the conference has no words yet, and this actor may write them. */
   readonly mayWriteAnswer: boolean;
@@ -168,7 +170,7 @@ export async function findMatter(
     daysLeft: row.daysLeft,
     ...(await matterEvents(db, id, { insider: row.insider, reviewer: row.reviewer, namesWithheld: names })),
     corrections: row.insider ? await matterCorrections(db, id, row.namesKnown) : [],
-    moves: await movesAllowed(db, actor, subject, await isAnsweredAbove(db, subject.id, today), today),
+    ...(await movesAllowed(db, actor, subject, await isAnsweredAbove(db, subject.id, today), today)),
     mayWriteAnswer: await mayWriteAnswerNow(db, actor, subject, today),
     mayCorrect: await mayCorrectNow(db, actor, subject, today),
     paperReply: paper && { ...paper, text: wordsWithout(paper.text, names) },

@@ -223,7 +223,11 @@ describe("a matter's page", () => {
       ["draft_answer", "agency_head", "Phòng Kinh tế xã An"],
     ]);
     expect(found.moves[0]).toBe("approve_answer");
-    expect((await full(head, code)).moves[0]).toBe("approve_answer");
+    const writer = await full(head, code);
+    expect(writer.moves).not.toContain("approve_answer");
+    expect(writer.withheldMoves.map(({ move, en }) => [move, en])).toEqual([
+      ["approve_answer", expect.stringMatching(/does not approve it/)],
+    ]);
     const village = await full(await cast.holder("village_head", "A-1"), code);
     expect(village.events[1]!.text).toBeNull();
     expect(village.moves).toEqual([]);

@@ -1,8 +1,9 @@
 import { optionalDay, optionalText, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { z } from "zod";
-import { composeAnswer } from "../../answer-parts.ts";
+import { composeAnswer, parseAnswer } from "../../answer-parts.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
+import type { Outcome } from "../../statuses.ts";
 
 const longest = 20_000;
 
@@ -15,6 +16,15 @@ export const answerFields = {
   evidence: optionalText(5000),
 };
 type Said = z.output<z.ZodObject<typeof answerFields>>;
+
+/** @throws Problem `refused_without_basis` where an answer refuses what was asked for and names no law for it */
+export function refuseWithoutBasis(
+  outcome: Outcome | null | undefined,
+  text: string | null | undefined,
+): void {
+  if (outcome === "refused" && !parseAnswer(text ?? "").basis)
+    throw new Problem(problems.refused_without_basis, { field: "basis" });
+}
 
 /** The one text that is stored. @throws Problem where the work lies in the future, or the whole is too long */
 export function answerIn({ text, action, done_on, basis, evidence }: Said, today: string): string {

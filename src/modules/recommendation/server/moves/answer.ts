@@ -1,3 +1,4 @@
+import { optionalPaperNumber } from "#kernel/paper-number.ts";
 import { optionalText, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
@@ -11,8 +12,12 @@ import { recommendationProblems as problems } from "../../problems.ts";
 import { outcomes } from "../../statuses.ts";
 import { moveWords } from "../../moves/move-rows.ts";
 import { statusWords } from "../../words.ts";
+<<<<<<< HEAD
 import { answerFields, answerIn } from "./answer-input.ts";
 import { rulingCapacities } from "../../who-answers-above.ts";
+=======
+import { answerFields, answerIn, refuseWithoutBasis } from "./answer-input.ts";
+>>>>>>> c82b06d (Late work is late until the leader agrees to a roadmap; a refusal names its law, every paper its number; what is always refused is not offered, with a word why)
 import { coordinatorLines } from "../matter/matter-coordinators.ts";
 import { refuseOwnDraft } from "./own-approval.ts";
 import { unitAnsweringAbove } from "../matter/open-above.ts";
@@ -30,6 +35,7 @@ export const draftAnswer = moveAct({
   fields: { outcome: z.enum(outcomes), ...answerFields, promise: toldInput },
   facts: ({ input, on, today }) => {
     const text = answerIn(input, today);
+    refuseWithoutBasis(input.outcome, text);
     if (input.outcome !== "refused") promiseTaken(text, on, input.promise);
     return { outcome: input.outcome, text };
   },
@@ -41,6 +47,8 @@ export const approveAnswer = moveAct({
   fields: { reason: optionalText(5000) },
   async facts({ trx, input, place, actor }) {
     await refuseOwnDraft(trx, actor, { matterId: place.matter.id, unitId: place.unitId });
+    const { outcome, text } = latestDraft(place.matter);
+    refuseWithoutBasis(outcome, text);
     return { reason: input.reason };
   },
 });
@@ -58,12 +66,13 @@ export const sendBack = moveAct({
  */
 export const issueAnswer = moveAct({
   move: "answer",
-  fields: { symbol: optionalText(60), reason: optionalText(5000) },
+  fields: { symbol: optionalPaperNumber(60), reason: optionalText(5000) },
   async facts({ trx, input, place, today }) {
     const { state } = place.matter;
     if (state.draft !== "approved") throw new Problem(problems.answer_not_approved);
     if (!input.reason) await refuseOverOpenDuties(trx, state, today);
     const { outcome, text } = latestDraft(place.matter);
+    refuseWithoutBasis(outcome, text);
     return { outcome, text, symbol: input.symbol, reason: input.reason };
   },
   then: (context, matter) => {
@@ -85,14 +94,16 @@ async function refuseOverOpenDuties(trx: Transaction<DB>, state: MatterState, to
  */
 export const replyFromAbove = moveAct({
   move: "reply_from_above",
-  fields: { outcome: z.enum(outcomes), ...answerFields, symbol: optionalText(60) },
+  fields: { outcome: z.enum(outcomes), ...answerFields, symbol: optionalPaperNumber(60) },
   async facts({ trx, input, place, on, today }) {
     refuseUnlessPassedUp(place.matter, on);
     const above = await unitAnsweringAbove(trx, [place.matter.id]);
     if (above && (await isManned(trx, above, today, rulingCapacities)))
       throw new Problem(problems.child_decides);
     if (above && !input.symbol) throw new Problem(problems.paper_without_number, { field: "symbol" });
-    return { outcome: input.outcome, text: answerIn(input, today), symbol: input.symbol };
+    const text = answerIn(input, today);
+    refuseWithoutBasis(input.outcome, text);
+    return { outcome: input.outcome, text, symbol: input.symbol };
   },
   then(context, matter) {
     const { outcome, symbol } = context.input;

@@ -1,3 +1,4 @@
+import { optionalPaperNumber } from "#kernel/paper-number.ts";
 import { dayInput, optionalDay, optionalText, unitCodeInput } from "#kernel/input.ts";
 import { z } from "zod";
 import { onceEach } from "../../once-each.ts";
@@ -19,7 +20,7 @@ export const assign = moveAct({
     lead: unitCodeInput,
     due: dayInput,
     coordinators: coordinatorsInput,
-    symbol: optionalText(60),
+    symbol: optionalPaperNumber(60),
     text: optionalText(20_000),
   },
   facts: ({ trx, input, place, on }) => assignmentFacts(trx, place.matter, input, on),

@@ -1,3 +1,4 @@
+import { optionalPaperNumber } from "#kernel/paper-number.ts";
 import { dayInput, optionalText, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { refusalToAsk } from "../../extension.ts";
@@ -24,7 +25,7 @@ export const refuseExtension = moveAct({
 /** Granted by the authority that set the date; only what was asked for in time. The original date stays. */
 export const extend = moveAct({
   move: "extend",
-  fields: { due: dayInput, reason: optionalText(5000), symbol: optionalText(60) },
+  fields: { due: dayInput, reason: optionalText(5000), symbol: optionalPaperNumber(60) },
   facts({ input, place }) {
     const asked = place.matter.state.extensionAsked;
     if (!asked) throw new Problem(problems.no_extension_asked);

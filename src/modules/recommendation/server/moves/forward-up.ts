@@ -1,3 +1,4 @@
+import { optionalPaperNumber } from "#kernel/paper-number.ts";
 import { personIdOf } from "#kernel/actor.ts";
 import { optionalText, unitCodeInput } from "#kernel/input.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
@@ -24,7 +25,7 @@ const nobodyAbove: Warning = {
  */
 export const forwardUp = moveAct({
   move: "forward_up",
-  fields: { to: unitCodeInput, symbol: optionalText(60), text: optionalText(20_000) },
+  fields: { to: unitCodeInput, symbol: optionalPaperNumber(60), text: optionalText(20_000) },
   async facts({ trx, input, place, on }) {
     const above = await unitThereOn(trx, input.to, on, "to");
     const lies = await Promise.all(

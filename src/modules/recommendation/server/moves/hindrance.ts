@@ -1,13 +1,34 @@
 import { dayInput, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
+import { permittedPost } from "#kernel/permission.ts";
+import { standing } from "#modules/organization/server/index.ts";
+import type { ActContext } from "#platform/server/act/act.ts";
+import { leadersAndOffice } from "../../grants.ts";
+import { refusalOfOwnRoadmap } from "../../own-roadmap.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
-import { moveAct } from "./move-act.ts";
+import { moveAct, type MatterPlace } from "./move-act.ts";
+
+/**
+ * Late work is taken out of what is late by those who gave it the date, and may extend it, not by whoever is late.
+ * @throws Problem `roadmap_over_late`
+ */
+async function refuseOwnRoadmap(context: ActContext<unknown, MatterPlace>): Promise<void> {
+  const { trx, actor, place, today } = context;
+  const refusal = refusalOfOwnRoadmap(place.matter.state, today);
+  if (!refusal || actor.kind === "system") return;
+  const standings = await standing(trx, actor.posts, place, today);
+  if (permittedPost(leadersAndOffice, standings) === null)
+    throw new Problem(problems[refusal.problem], refusal);
+}
 
 /** It will be done, by a roadmap with a day; it stays open until then. */
 export const schedule = moveAct({
   move: "schedule",
   fields: { until: dayInput, text: textInput(20_000) },
-  facts({ input: { until, text }, on }) {
+  async facts(context) {
+    const { input, on } = context;
+    const { until, text } = input;
+    await refuseOwnRoadmap(context);
     if (until < on)
       throw new Problem(problems.until_before_schedule, { field: "until", values: { until, on } });
     return { untilOn: until, text };
@@ -18,7 +39,10 @@ export const schedule = moveAct({
 export const block = moveAct({
   move: "block",
   fields: { reason: textInput(5000), review_on: dayInput },
-  facts({ input: { reason, review_on: review }, on }) {
+  async facts(context) {
+    const { input, on } = context;
+    const { reason, review_on: review } = input;
+    await refuseOwnRoadmap(context);
     if (review < on)
       throw new Problem(problems.review_before_block, { field: "review_on", values: { review, on } });
     return { reason, reviewOn: review };

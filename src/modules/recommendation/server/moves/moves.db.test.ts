@@ -27,14 +27,14 @@ async function received(extra: Record<string, unknown> = {}): Promise<string> {
   return (await move("receive", { unit: "A", village: "A-1", raised_by: "Bà Thử", ...said, ...extra })).code;
 }
 
-async function assigned(): Promise<string> {
+async function assigned(due = "2026-03-10"): Promise<string> {
   const code = await received();
   await move("rule", { recommendation: code, on: "2026-02-02", ruling: "written_answer" });
   await move("assign", {
     recommendation: code,
     on: "2026-02-04",
     lead: "A-KT",
-    due: "2026-03-10",
+    due,
     coordinators: ["A-VH"],
   });
   return code;
@@ -306,6 +306,62 @@ describe("several hands on one matter", () => {
     const codes = await Promise.all(Array.from({ length: 12 }, () => received({ unit: "A" })));
     const numbers = codes.map((code) => Number(code.slice(-4))).toSorted((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 12 }, (_, i) => numbers[0]! + i));
+  });
+});
+
+describe("a refusal", () => {
+  const refusal = { outcome: "refused", text: "Không làm được" };
+  const withoutBasis = {
+    definition: { code: "recommendation.refused_without_basis" },
+    faults: [{ field: "basis" }],
+  };
+
+  test("names its legal basis when it is drafted", async () => {
+    const code = await assigned();
+    const head = await cast.holder("agency_head", "A-KT");
+    await expect(move("draft_answer", { recommendation: code, ...refusal }, head)).rejects.toMatchObject(
+      withoutBasis,
+    );
+    await move("draft_answer", { recommendation: code, ...refusal, basis: "Điều 12 Luật Đất đai" }, head);
+    await move("approve_answer", { recommendation: code });
+  });
+
+  test("whose number is no number of a paper is not issued", async () => {
+    const code = await assigned();
+    await expect(move("answer", { recommendation: code, symbol: "??//" })).rejects.toMatchObject({
+      faults: [{ field: "symbol", vi: expect.stringContaining("45/UBND-KT") }],
+    });
+  });
+});
+
+describe("work past its date", () => {
+  const roadmap = { until: "2026-12-20", text: "lộ trình" };
+  const blocked = { reason: "chờ vốn", review_on: "2026-12-20" };
+  const isOverdue = async (code: string) => {
+    const { class: kind, due_on } = await present(code);
+    return kind === "in_hand" && due_on! < today;
+  };
+
+  test("stays late until whoever may extend it agrees to a roadmap; its lead cannot take it out, on no day", async () => {
+    const code = await assigned("2026-03-01");
+    const head = await cast.holder("agency_head", "A-KT");
+    const chair = await cast.holder("chairperson", "A");
+    for (const [name, input] of [
+      ["schedule", roadmap],
+      ["block", blocked],
+      ["schedule", { ...roadmap, on: "2026-02-25" }],
+    ] as const)
+      await expect(move(name, { recommendation: code, ...input }, head)).rejects.toThrow(
+        "recommendation.roadmap_over_late",
+      );
+    expect(await isOverdue(code)).toBe(true);
+    await move("schedule", { recommendation: code, ...roadmap }, chair);
+    expect(await isOverdue(code)).toBe(false);
+  });
+
+  test("before its date its lead may give it a roadmap", async () => {
+    const code = await assigned();
+    await move("schedule", { recommendation: code, ...roadmap }, await cast.holder("agency_head", "A-KT"));
   });
 });
 

@@ -34,7 +34,13 @@ describe("an answer", () => {
     const code = await assigned();
     const draft = { recommendation: code, outcome: "done", text: "Đã sửa xong" };
     await move("draft_answer", { ...draft, on: "2026-02-20" });
-    await move("draft_answer", { ...draft, on: "2026-02-10", outcome: "refused", text: "Không sửa được" });
+    await move("draft_answer", {
+      ...draft,
+      on: "2026-02-10",
+      outcome: "refused",
+      basis: "Điều 9",
+      text: "Không sửa được",
+    });
     await move("approve_answer", { recommendation: code, on: "2026-02-21" });
     await move("answer", { recommendation: code, on: "2026-02-22" });
     const { events } = await reading(code);

@@ -51,9 +51,18 @@ export async function refuseOwnDraft(
   actor: Actor,
   { matterId, unitId }: { matterId: string; unitId: string },
 ): Promise<void> {
+  if (await isOwnDraft(db, actor, { matterId, unitId })) throw new Problem(problems.own_draft);
+}
+
+/** Whether the actor wrote the draft that stands, and the unit does not let them approve it. */
+export async function isOwnDraft(
+  db: Kysely<DB>,
+  actor: Actor,
+  { matterId, unitId }: { matterId: string; unitId: string },
+): Promise<boolean> {
   const personId = personIdOf(actor);
-  if (personId === null || (await drafterOf(db, matterId)) !== personId) return;
-  if (!(await ownApprovalAllowed(db, unitId))) throw new Problem(problems.own_draft);
+  if (personId === null || (await drafterOf(db, matterId)) !== personId) return false;
+  return !(await ownApprovalAllowed(db, unitId));
 }
 
 /** Who wrote the draft of the latest day; null where a register brought it. */

@@ -1,3 +1,4 @@
+import { optionalPaperNumber } from "#kernel/paper-number.ts";
 import { optionalText, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { lastFact } from "../../by-day.ts";
@@ -34,7 +35,7 @@ export const release = moveAct({
 /** The reviewer sends it where the law on complaints and denunciations wants it; only a stub stays here. */
 export const routeOut = moveAct({
   move: "route_out",
-  fields: { to: textInput(300), symbol: optionalText(60) },
+  fields: { to: textInput(300), symbol: optionalPaperNumber(60) },
   facts: ({ input }) => ({ toText: input.to, symbol: input.symbol }),
   async then(context, matter) {
     await holdBelow(context, matter);

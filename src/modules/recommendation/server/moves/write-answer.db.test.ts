@@ -142,7 +142,12 @@ describe("a promise in an answer", () => {
     const draft = { recommendation, outcome: "done", text: "Sẽ lắp xong trước 10/12" };
     await expect(act("recommendation.draft_answer", draft)).rejects.toMatchObject(found);
     await act("recommendation.draft_answer", { ...draft, promise: "told" });
-    const refusing = { ...draft, outcome: "refused", text: "Không thuộc phạm vi; dự án sẽ xong ngày 10/12" };
+    const refusing = {
+      ...draft,
+      outcome: "refused",
+      basis: "Điều 12 Luật Đất đai",
+      text: "Không thuộc phạm vi; dự án sẽ xong ngày 10/12",
+    };
     await act("recommendation.draft_answer", refusing);
     expect((await read(recommendation)).state.draft).toBe("drafted");
   });

@@ -1,4 +1,5 @@
-import { dayInput, optionalText, textInput } from "#kernel/input.ts";
+import { optionalPaperNumber } from "#kernel/paper-number.ts";
+import { dayInput, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { issueDocument } from "#modules/document/server/index.ts";
 import { act, type ActContext, type Asking } from "#platform/server/act/act.ts";
@@ -15,7 +16,7 @@ const common = {
   side: z.enum(paperSides).default("government"),
   issued_on: dayInput,
   /** The number that the paper bears already; otherwise the next of its series. */
-  symbol: optionalText(100),
+  symbol: optionalPaperNumber(100),
 };
 
 const aboutMatter = {

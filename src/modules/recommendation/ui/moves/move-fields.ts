@@ -27,6 +27,7 @@ export type MoveField = {
   readonly kind: FieldKind;
   readonly label: () => string;
   readonly hint?: () => string;
+  /** Never demanded. What is demanded in some cases says in its hint in which. */
   readonly optional?: true;
   /** Shown once the act has asked for it. */
   readonly asked?: true;
@@ -53,7 +54,6 @@ export const answerFields: readonly MoveField[] = [
     kind: "line",
     label: m.recommendation_part_basis,
     hint: m.recommendation_part_basis_hint,
-    optional: true,
   },
   {
     name: "evidence",
@@ -102,7 +102,7 @@ const parts: Record<FormPart, MoveField | readonly MoveField[]> = {
   answer: answerFields,
   what_to_change: { ...reason, label: m.recommendation_field_send_back },
   opinion: { ...optionally(reason), label: m.recommendation_field_opinion },
-  reason_over_duties: { ...optionally(reason), label: m.recommendation_field_over_duties },
+  reason_over_duties: { ...reason, label: m.recommendation_field_over_duties },
   until: { name: "until", kind: "day", label: m.recommendation_field_until },
   roadmap: {
     name: "text",
