@@ -12,12 +12,8 @@ import { recommendationProblems as problems } from "../../problems.ts";
 import { outcomes } from "../../statuses.ts";
 import { moveWords } from "../../moves/move-rows.ts";
 import { statusWords } from "../../words.ts";
-<<<<<<< HEAD
-import { answerFields, answerIn } from "./answer-input.ts";
 import { rulingCapacities } from "../../who-answers-above.ts";
-=======
 import { answerFields, answerIn, refuseWithoutBasis } from "./answer-input.ts";
->>>>>>> c82b06d (Late work is late until the leader agrees to a roadmap; a refusal names its law, every paper its number; what is always refused is not offered, with a word why)
 import { coordinatorLines } from "../matter/matter-coordinators.ts";
 import { refuseOwnDraft } from "./own-approval.ts";
 import { unitAnsweringAbove } from "../matter/open-above.ts";
