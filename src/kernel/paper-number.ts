@@ -14,7 +14,7 @@ export function isPaperNumber(text: string): boolean {
   const bare = cleanText(text)
     .replace(/[‐-―−]/g, "-")
     .replace(/^số\s*:?\s*/iu, "")
-    .replace(/\s*([-/])\s*/g, "$1");
+    .replace(/(?<!\s)\s*([-/])\s*/g, "$1");
   return pattern.test(bare);
 }
 
