@@ -247,6 +247,21 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "{code} đã kết thúc. Hãy chọn: câu trả lời đã có dùng chung cho kiến nghị này, hoặc mở lại {code} vì dân nêu lại.",
     en: "{code} has ended. Say what happens: its answer holds for this one too, or it is reopened because it was raised again.",
   },
+  merge_time_asked: {
+    status: 409,
+    vi: "Kiến nghị này đang có đề nghị gia hạn chưa trả lời; trả lời đề nghị đó trước khi gộp vào {code}.",
+    en: "More time is asked for on this matter and nobody has answered; answer that before it is merged into {code}.",
+  },
+  merge_leaves_lead: {
+    status: 409,
+    vi: "Kiến nghị này đang giao cơ quan chủ trì giải quyết, còn {code} chưa giao cơ quan đó. Giao {code} cho cơ quan đó, chủ trì hoặc phối hợp, rồi gộp.",
+    en: "An agency has this matter in hand and no part in {code}. Assign {code} to it, to lead or to help, and merge then.",
+  },
+  merge_gains_time: {
+    status: 409,
+    vi: "Kiến nghị này có hạn {due}, còn {code} chưa có hạn hoặc hạn muộn hơn. Gộp không làm thêm thời hạn: giao {code} với hạn {due} rồi gộp.",
+    en: "This matter is due on {due}, {code} later or on no day. Nobody gains time by a merge: assign {code} by {due}, and merge then.",
+  },
   merge_unsettled: {
     status: 409,
     vi: "Bà con chưa đồng ý với câu trả lời của kiến nghị này; câu trả lời của {code} không khép lại điều đó. Hãy chọn mở lại {code}.",

@@ -5,6 +5,7 @@ import { actProblems } from "#platform/server/act/problems.ts";
 import type { DB } from "#db";
 import type { Kysely, Transaction } from "kysely";
 import { isOpen } from "../../matter.ts";
+import { lostByMerging } from "../../lost-by-merging.ts";
 import { isBeforeReceipt, type EndedChoice } from "../../merging.ts";
 import { mayMove } from "../../permissions.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
@@ -24,13 +25,15 @@ type Merging = {
 /**
  * A merge that cannot be right is refused, with the reason; one that may be is asked about.
  * @throws Problem `merge_into_hidden`, `merge_into_merged`, `merge_into_rejected`, `merge_elsewhere`,
- *   `merge_before_receipt`, `merge_into_later`, `merge_into_answered`, `merge_unsettled`, `merge_waits_above`, `merge_out_of_published`
+ *   `merge_before_receipt`, `merge_into_later`, `merge_into_answered`, `merge_unsettled`, `merge_time_asked`,
+ *   `merge_leaves_lead`, `merge_gains_time`, `merge_waits_above`, `merge_out_of_published`
  */
 export async function refuseWrongTarget(merging: Merging, into: Matter): Promise<void> {
   await refuseGone(merging.trx, into);
   await refuseElsewhere(merging, into);
   refuseDays(merging, into);
   await askAboutAnswered(merging, into);
+  refuseLosing(merging, into);
   await askAboutPublished(merging, into);
 }
 
@@ -74,6 +77,14 @@ async function askAboutAnswered({ trx, place, input }: Merging, into: Matter): P
   if (place.matter.state.unsettled) throw new Problem(problems.merge_unsettled, at);
   if ((await unitAnsweringAbove(trx, [place.matter.id])) !== null)
     throw new Problem(problems.merge_waits_above, at);
+}
+
+/** The work that is in hand goes on in the other as well. */
+function refuseLosing({ place: { matter } }: Merging, into: Matter): void {
+  const lost = lostByMerging(matter.state, into.state);
+  if (lost === null) return;
+  const values = { code: into.code, due: matter.state.dueOn ?? "" };
+  throw new Problem(problems[lost], { field: "into", values });
 }
 
 /** What people read as a result of their conference does not vanish from there unnoticed. */

@@ -267,6 +267,44 @@ describe("a merge", () => {
     expect((await read(first)).raisedTimes).toBe(3);
   });
 
+  test("of work in hand loses nothing of it: the other has its lead, its date and no request for time left open", async () => {
+    const [first, second] = [await received(), await received()];
+    const into = { recommendation: second, into: first, on: "2026-02-20" };
+    const work = { lead: "A-KT", due: "2026-02-18", on: "2026-02-05" };
+    await move("assign", { recommendation: second, ...work });
+    await move("ask_extension", {
+      recommendation: second,
+      due: "2026-03-20",
+      reason: "mưa",
+      on: "2026-02-10",
+    });
+    const overdue = async () =>
+      (
+        await reportSummary(db, {
+          unit: "A",
+          basis: "as-was",
+          from: "2026-01-01",
+          to: today,
+          asOf: today,
+          today,
+        })
+      ).recommendations.overdue;
+    const before = await overdue();
+    expect(await refusal(move("merge", into))).toBe("merge_time_asked");
+    await move("refuse_extension", { recommendation: second, reason: "Không", on: "2026-02-11" });
+    expect(await refusal(move("merge", into))).toBe("merge_leaves_lead");
+    await move("assign", { recommendation: first, ...work, due: "2026-03-20" });
+    expect(await refusal(move("merge", into))).toBe("merge_gains_time");
+    expect(await overdue()).toBe(before);
+    await move("annul", { recommendation: first, reason: "Ghi lại hạn" });
+    await move("assign", { recommendation: first, ...work });
+    await move("merge", into);
+    expect(await overdue()).toBe(before);
+    expect(await seen(first, who("agency_head A-KT"))).toBe("words");
+    await move("annul", { recommendation: second, reason: "Gộp nhầm" });
+    expect(await overdue()).toBe((before ?? 0) + 1);
+  });
+
   test("into what is answered says what happens: the answer holds for both, or it is taken up again", async () => {
     const [first, second, third] = [await received(), await received(), await received()];
     await answered(first, "2026-02-05");

@@ -55,14 +55,15 @@ export async function assignmentFacts(
   const lead = await unitThereOn(trx, leadCode, on, "lead");
   const helping = [];
   for (const { unit, duty, due: own } of coordinators) {
-    const { id } = await unitThereOn(trx, unit, on, "coordinators");
-    helping.push({ unitId: id, code: unit, duty, dueOn: own ?? due });
+    const { id, kind } = await unitThereOn(trx, unit, on, "coordinators");
+    helping.push({ unitId: id, kind, code: unit, duty, dueOn: own ?? due });
   }
   const ids = [lead.id, ...helping.map(({ unitId }) => unitId)];
   const working = await workingFor(trx, keeperOf(matter), ids, on);
   if (lead.kind === "village" || !working.has(lead.id))
     throw new Problem(problems.lead_elsewhere, { field: "lead" });
-  const foreign = helping.find(({ unitId }) => !working.has(unitId));
+  // Whoever heads a village may not know of another's matter, and so would have a part in what they cannot open.
+  const foreign = helping.find(({ unitId, kind }) => kind === "village" || !working.has(unitId));
   if (foreign)
     throw new Problem(problems.coordinator_elsewhere, {
       field: "coordinators",

@@ -21,6 +21,11 @@ const found = async (code: string, by = "office") =>
 
 beforeAll(async () => {
   cast = await buildCast(db);
+  await cast.perform(
+    actNamed("organization.create_unit")!,
+    { code: "A-X", kind: "agency", parent: "A", from: "2020-01-01", name: "Trạm khuyến nông" },
+    { actor: cast.system, now: noon },
+  );
   for (const [name, capacity, unit] of [
     ["office", "office_secretary", "A"],
     ["clerk", "office_secretary", "A"],
@@ -67,15 +72,19 @@ describe("the part of a coordinating agency", () => {
     await expect(perform("finish_duty", done, "helper")).rejects.toThrow();
   });
 
+  test("is given to no village, whose head may not know of what another raised", async () => {
+    await expect(given("A-2")).rejects.toThrow("recommendation.coordinator_elsewhere");
+  });
+
   test("is chosen where several are open; the office enters it for one that has nobody", async () => {
-    const code = await given("A-VH", "A-2");
+    const code = await given("A-VH", "A-X");
     const done = { recommendation: code, text: "Xong" };
     await expect(perform("finish_duty", done)).rejects.toThrow("recommendation.which_duty");
-    await expect(perform("finish_duty", { ...done, unit: "A-2" }, "helper")).rejects.toThrow(
+    await expect(perform("finish_duty", { ...done, unit: "A-X" }, "helper")).rejects.toThrow(
       "recommendation.no_open_duty",
     );
     await perform("finish_duty", done, "helper");
-    await perform("finish_duty", { ...done, unit: "A-2" });
+    await perform("finish_duty", { ...done, unit: "A-X" });
     expect((await found(code)).coordinators.every(({ doneOn }) => doneOn === today)).toBe(true);
   });
 
