@@ -16,6 +16,11 @@ export const conferenceProblems = defineProblems("conference", {
     vi: "Đã có người vào hội nghị bằng giấy mời này: {names}. Giấy mời không rút hay từ chối được nữa.",
     en: "Somebody has come in by this invitation: {names}. It can no longer be withdrawn or declined.",
   },
+  notice_before_day: {
+    status: 409,
+    vi: "Thông báo kết luận của hội nghị này đề ngày {issued}, trước ngày {on}. Sửa ngày hội nghị không muộn hơn ngày của thông báo.",
+    en: "The notice of conclusion of this conference is dated {issued}, before {on}. A conference is not later than its notice.",
+  },
   rulings_before_day: {
     status: 409,
     vi: "Với ngày {on}, các kết luận sau sẽ đứng trước hội nghị: {rulings}. Xác nhận vẫn đổi ngày, hoặc sửa các kết luận đó trước.",

@@ -61,6 +61,16 @@ export const identityProblems = defineProblems("identity", {
     vi: "Mã không đúng hoặc đã hết hạn. Hãy nhập mã mới nhất trong ứng dụng, hoặc một mã khôi phục chưa dùng.",
     en: "The code is wrong or has run out. Enter the newest code of the app, or an unused recovery code.",
   },
+  second_factor_on: {
+    status: 409,
+    vi: "Xác thực hai bước đã được bật cho tài khoản này. Muốn đổi ứng dụng thì tắt trước rồi bật lại.",
+    en: "Two-step sign-in is on for this account already. To change the app, turn it off first.",
+  },
+  at_the_same_moment: {
+    status: 409,
+    vi: "Cùng lúc đó đã có một lần đăng nhập khác bằng mã khôi phục. Xin nhập lại mã, hoặc dùng mã khác.",
+    en: "A recovery code was used for this account at the same moment. Enter yours again, or use another.",
+  },
   second_factor_off: {
     status: 409,
     vi: "Xác thực hai bước chưa được bật cho tài khoản này. Hãy bắt đầu bật trước.",

@@ -153,6 +153,22 @@ describe("issuing", () => {
     ]);
   });
 
+  test("is never older than its conference, also where that is put right afterwards", async () => {
+    const { id, notice } = await drafted(1);
+    await issue(notice, { issued_on: "2026-02-28" });
+    const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
+    const later = {
+      conference: id,
+      form: "periodic",
+      chairs,
+      held_on: "2026-03-01",
+      rulings_may_precede: "yes",
+    };
+    expect((await refusal(act("conference.correct", later))).definition.code).toBe(
+      "conference.notice_before_day",
+    );
+  });
+
   test("needs its lines whole, and a day between the conference and today", async () => {
     const { id, codes } = await held(["written_answer", "beyond_competence"]);
     const { id: notice } = await act("conclusion.draft", { conference: id });

@@ -42,7 +42,7 @@ const passwordSentence = {
 /** What a person must copy before the second factor is on: the key of the app and the recovery codes. */
 export type SecondFactorSetup = { readonly key: string; readonly recoveryCodes: readonly string[] };
 
-/** @throws Problem `wrong_current_password` */
+/** @throws Problem `wrong_current_password`, `second_factor_on` */
 export async function beginSecondFactor(
   db: Kysely<DB>,
   password: string,
@@ -126,6 +126,7 @@ async function looked(
     throw new Problem(problems.wrong_current_password, { field: "password" });
   if (answer.code === "INVALID_CODE") throw new Problem(problems.wrong_code, { field: "code" });
   if (isSecondFactorOff(answer)) throw new Problem(problems.second_factor_off);
+  if (answer.code === "TOTP_ALREADY_ENABLED") throw new Problem(problems.second_factor_on);
   if (answer.status === 401) throw new Problem(problems.session_ended);
   throw unforeseen(path, answer);
 }

@@ -134,6 +134,28 @@ describe("the second factor", () => {
     );
   });
 
+  test("recovery codes that are given at the same moment open a session, or it is said to give them again", async () => {
+    const { recoveryCodes } = await withSecondFactor();
+    const doors = await Promise.all([enter(), enter(), enter()]);
+    const given = await Promise.allSettled(
+      doors.map(({ browser }, at) => giveSecondFactor(db, recoveryCodes[at]!, browser.visit())),
+    );
+    const codes = given.flatMap((one) =>
+      one.status === "rejected"
+        ? [(one.reason as { definition?: { code: string } }).definition?.code ?? String(one.reason)]
+        : [],
+    );
+    expect(codes.length).toBeLessThan(doors.length);
+    for (const code of codes) expect(code).toBe("identity.at_the_same_moment");
+  });
+
+  test("is not begun while it is on", async () => {
+    const { browser } = await withSecondFactor();
+    await expect(beginSecondFactor(db, password, browser.visit())).rejects.toEqual(
+      code("identity.second_factor_on"),
+    );
+  });
+
   test("new recovery codes end the old ones", async () => {
     const { browser, recoveryCodes } = await withSecondFactor();
     const renewed = await renewRecoveryCodes(db, password, browser.visit());

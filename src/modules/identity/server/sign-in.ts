@@ -98,6 +98,8 @@ async function codeLookedAt(
   const answer = await ask(db, visit, path, { code: typed });
   // Whoever has signed in already, without a second step, has none to take.
   if (isSecondFactorOff(answer)) throw new Problem(problems.second_step_expired);
+  // The library takes one code at a time out of those that are left.
+  if (answer.status === 409) throw new Problem(problems.at_the_same_moment, { field: "code" });
   if (answer.status !== 200) throw secondStepProblem(answer.code) ?? unforeseen(path, answer);
   const cookies = answer.cookies.map((line) => line.split(";")[0]).join("; ");
   if (ofApp) await refuseUsedCode(db, cookies, typed, now);

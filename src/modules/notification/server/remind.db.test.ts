@@ -120,6 +120,25 @@ describe("reminders", () => {
     expect((await ofIt()).at(-1)).toBe(`Kiến nghị ${without} còn 1 ngày, hạn 11/03/2026`);
   });
 
+  test("reckon half of the time from the last reopening, not from what was given long before", async () => {
+    const on = "2026-02-20";
+    await perform("draft_answer", { recommendation: code, on, outcome: "done", text: "Đã sửa" });
+    await perform("approve_answer", { recommendation: code, on });
+    await perform("answer", { recommendation: code, on, reason: "Phần kia không cần nữa" });
+    await perform("reopen", {
+      recommendation: code,
+      on: "2026-03-01",
+      reason: "Chưa xong",
+      due: "2026-03-31",
+    });
+    const half = async () =>
+      (await wordsOf("officer")).filter((words) => words.includes("hạn 31/03/2026") && words.includes("còn"));
+    await run("2026-03-05");
+    expect(await half()).toEqual([]);
+    await run("2026-03-17");
+    expect(await half()).toHaveLength(1);
+  });
+
   test("when late go to chair and office too, on the first day and then weekly; the helper hears it once", async () => {
     for (const day of ["2026-03-05", "2026-03-06", "2026-03-12", "2026-03-19"]) await run(day);
     const late = (name: string, days: number) =>

@@ -45,6 +45,7 @@ export const correctConference = conferenceAct({
     if (life === "held") refuseUnlessHeldSo(input, today);
     else refuseUnlessSound(input);
     await unitThereOn(trx, await unitCodeOf(trx, conference.unit_id), input.held_on, "held_on");
+    await refuseOverNotice(trx, conference.id, input.held_on);
     if (!input.rulings_may_precede) await refuseOverRulings(trx, conference, input.held_on);
     const written = await asWritten(context, conference.id);
     const row = {
@@ -82,6 +83,20 @@ async function chairsWritten(
 }
 
 type Moved = { readonly id: string; readonly held_on: string };
+
+/** A notice says what was concluded in a conference, and is never older than it. @throws Problem `notice_before_day` */
+async function refuseOverNotice(trx: Transaction<DB>, id: string, on: string): Promise<void> {
+  const earlier = await trx
+    .selectFrom("notice_of_conclusion")
+    .select("issued_on")
+    .where("conference_id", "=", id)
+    .where("issued_on", "<", on)
+    .orderBy("issued_on")
+    .executeTakeFirst();
+  if (!earlier) return;
+  const values = { on, issued: earlier.issued_on! };
+  throw new Problem(problems.notice_before_day, { field: "held_on", values });
+}
 
 /** @throws Problem `rulings_before_day`, which names the matters that were ruled on before a later day */
 async function refuseOverRulings(trx: Transaction<DB>, { id, held_on }: Moved, on: string): Promise<void> {

@@ -115,7 +115,9 @@ function refuseUnlessPassedUp({ state }: Matter, on: string): void {
   throw new Problem(problems.move_not_allowed, { values: words });
 }
 
-/** The draft of the latest day, as the history has it: an earlier one may have been written down after it. */
+/** The draft of the latest day, as the history has it: an earlier one may have been written down after it. @throws Problem `no_draft` */
 function latestDraft({ events }: Pick<Matter, "events">): MatterEvent {
-  return lastFact(events, ({ act }) => act === "draft_answer")!;
+  const draft = lastFact(events, ({ act }) => act === "draft_answer");
+  if (!draft) throw new Problem(problems.no_draft);
+  return draft;
 }
