@@ -91,11 +91,8 @@ function startServer() {
     DEMO: "no",
     LOG_LEVEL: "silent",
   };
-  return spawn("bin/serve", {
-    cwd: projectRoot,
-    env,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const serve = join(projectRoot, "bin", "serve");
+  return spawn(serve, { cwd: projectRoot, env, stdio: ["ignore", "pipe", "inherit"] });
 }
 
 async function addressOf(): Promise<string> {

@@ -59,16 +59,3 @@ async function* csvText<Line>({ heads, cells }: ListSheet<Line>, lines: Lines<Li
   yield Buffer.from(`\ufeff${csvLine(heads)}`);
   for await (const line of lines) yield Buffer.from(csvLine(cells(line)));
 }
-
-const part = 500;
-
-/** Every line of a list that is read by pages counted from 1. */
-export async function* allLines<Line>(
-  read: (page: number, size: number) => Promise<readonly Line[]>,
-): AsyncGenerator<Line> {
-  for (let page = 1; ; page++) {
-    const lines = await read(page, part);
-    yield* lines;
-    if (lines.length < part) return;
-  }
-}

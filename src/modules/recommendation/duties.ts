@@ -51,7 +51,7 @@ export function handedOn(before: readonly Coordinator[], after: readonly Coordin
  * The parts that a hand-over names, each known by whose it first was. A register from elsewhere may not tell: there a unit
  * keeps its own, and who is new has that of the only one that is gone.
  */
-export function traced(before: readonly Coordinator[], after: readonly Coordinator[]): Coordinator[] {
+function traced(before: readonly Coordinator[], after: readonly Coordinator[]): Coordinator[] {
   const known = new Set(before.map(partOf));
   const told = new Set(after.filter(({ dutyOf }) => dutyOf).map(partOf));
   const unsaid = after.filter(({ dutyOf, unitId }) => !dutyOf && !known.has(unitId));

@@ -139,7 +139,7 @@ function notHeldBelow(unitIds: readonly string[]): Condition {
 }
 
 /** What came from some villages, and what it goes on in. What a unit above made of it is that unit's matter. */
-export function mattersOfVillages(villageIds: readonly string[]) {
+function mattersOfVillages(villageIds: readonly string[]) {
   const ofVillages = sql`present_matter own join recommendation said on said.id = own.recommendation_id
     where own.village_id = ${anyUnit(villageIds)} and said.forwarded_from_id is null`;
   return sql`select own.recommendation_id from ${ofVillages}
