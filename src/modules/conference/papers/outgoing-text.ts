@@ -70,27 +70,30 @@ export function outgoingMatters<M extends Matter>(matters: readonly M[], outgoin
 }
 
 /**
- * Turns as a paper that goes out tells them: only who agreed to it is named, and of a turn with something out of sight
- * nothing is told but that it was there.
+ * Turns as a paper that goes out tells them: only who agreed to it is named. Of a turn with something out of sight neither
+ * who spoke nor what was said as a whole is told; what else was raised in it stands with its ruling.
  */
 export function outgoingTurns<M extends Matter>(
   turns: readonly (Turn & { readonly position: number; readonly matters: readonly M[] })[],
   outgoing: Outgoing,
 ) {
   return turns.map(({ untold, ...turn }) => {
-    if (untold) return { position: turn.position, ...nothingTold };
-    const { naming, speaker, summary, matters } = turn;
+    const { position, naming, speaker, summary } = turn;
+    const matters = outgoingMatters(turn.matters, outgoing);
+    if (untold) return { position, matters, ...nobodyNamed, summary: routedInWords(matters) };
     return {
       ...turn,
       speaker: naming === "named" ? speaker : null,
       villageName: naming === "anonymous" ? null : turn.villageName,
       summary: summary && outgoing(summary),
-      matters: outgoingMatters(matters, outgoing),
+      matters,
     };
   });
 }
 
-const nothingTold = {
-  ...({ naming: "anonymous", speaker: null, villageName: null, praiseOnly: false, matters: [] } as const),
-  summary: "nội dung được chuyển theo quy định, không ghi trong biên bản này",
-};
+const nobodyNamed = { naming: "anonymous", speaker: null, villageName: null, praiseOnly: false } as const;
+
+function routedInWords(others: readonly unknown[]): string {
+  const what = others.length > 0 ? "một phần nội dung" : "nội dung";
+  return `${what} được chuyển theo quy định, không ghi trong biên bản này`;
+}

@@ -216,7 +216,7 @@ test("the ballot is the Front's, has five answers and no place for a name", () =
   expect(written(content)).not.toContain("Họ và tên");
 });
 
-test("turns that go out: named by consent alone; nothing of one that holds what is out of sight", () => {
+test("turns that go out: named by consent alone; of one that holds what is out of sight only what else was raised", () => {
   const turn = {
     position: 1,
     naming: "named" as const,
@@ -233,6 +233,7 @@ test("turns that go out: named by consent alone; nothing of one that holds what 
       { ...turn, naming: "secretariat_only" as const, speaker: "Nguyễn Thị Kín" },
       { ...turn, naming: "anonymous" as const, speaker: null },
       { ...turn, untold: true },
+      { ...turn, untold: true, matters: [] },
     ],
     outgoing,
   );
@@ -241,10 +242,13 @@ test("turns that go out: named by consent alone; nothing of one that holds what 
     [null, "Thôn Một"],
     [null, null],
     [null, null],
+    [null, null],
   ]);
   const told = { text: "Số nhà 12 bị ngập", rulingText: "Sẽ báo bà [tên]" };
   expect(turns[0]).toMatchObject({ summary: "Nhắc bà [tên]", matters: [told] });
-  expect(turns[3]).toMatchObject({ matters: [], summary: expect.stringContaining("chuyển theo quy định") });
+  const routed = "nội dung được chuyển theo quy định, không ghi trong biên bản này";
+  expect(turns[3]).toMatchObject({ matters: [told], summary: `một phần ${routed}` });
+  expect(turns[4]).toMatchObject({ matters: [], summary: routed });
 });
 
 test("what is read out in the room stands without what people are found by, and says so; in public it is in approved words", () => {

@@ -48,7 +48,10 @@ const turn = z.strictObject({
   summary: text,
   matters: z.array(matter),
   hidden: count.meta({ description: "Matters of the turn that are not this reader's." }),
-  untold: z.boolean().meta({ description: "Something of the turn is out of sight: no more of it is told." }),
+  untold: z.boolean().meta({
+    description:
+      "Something of the turn is out of sight: neither who spoke nor what was said as a whole is told.",
+  }),
 });
 
 const chair = z.strictObject({

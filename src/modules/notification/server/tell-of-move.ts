@@ -8,7 +8,7 @@ import {
   villagesOfMatter,
 } from "#modules/recommendation/server/index.ts";
 import { isFromAbove } from "#modules/recommendation/words-from-above.ts";
-import type { Move } from "#modules/recommendation/status-transitions.ts";
+import type { Confirmer, Move } from "#modules/recommendation/status-transitions.ts";
 import type { Word } from "#platform/server/outbox-worker.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
@@ -77,6 +77,7 @@ function detailsOf(move: ToldMatter, { side }: Audience, due: string | null): No
     reason: reasonOf(move),
     other: move.other ?? undefined,
     ...(move.fromAbove && { again: true as const }),
+    ...(move.confirmedBy === "front" && { finding: true as const }),
     ...(side === "above" && { from: move.unitName ?? undefined }),
   };
 }
@@ -119,6 +120,7 @@ type MovedMatter = {
   readonly reason: string | null;
   readonly text: string | null;
   readonly satisfied: boolean | null;
+  readonly confirmedBy: Confirmer | null;
   /** What else the move names; see `NotificationDetails`. */
   readonly other: string | null;
   readonly otherLeadId: string | null;
@@ -143,7 +145,7 @@ async function movedMatter(db: Kysely<DB>, outboxId: string): Promise<MovedMatte
     select r.id as "recommendationId", r.code, e.act,
       case e.act when 'assign' then a.on_date else e.on_date end as on, e.recorded_by as "movedBy", e.reason, e.text,
       ${keeperOfMatter} as "unitId", ${villagesOfMatter} as "villageIds", a.lead_id as "leadId",
-      ${unitName(sql`a.lead_id`, sql`e.on_date`)} as agency, e.satisfied,
+      ${unitName(sql`a.lead_id`, sql`e.on_date`)} as agency, e.satisfied, e.confirmed_by as "confirmedBy",
       case e.act when 'finish_duty' then ${unitName(sql`e.coordinator_id`, sql`e.on_date`)}
         when 'forward_up' then ${unitName(sql`e.to_unit_id`, sql`e.on_date`)}
         when 'merge' then other.code end as other,

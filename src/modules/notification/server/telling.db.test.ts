@@ -270,7 +270,7 @@ describe("what happens to a matter after its answer, or beside it", () => {
   }
   const work = (words: string) => ({ head: [words], officer: [words], helper: [words] });
 
-  test("the people's no: office, lead and chair, without their words; their yes: nobody", async () => {
+  test("a no: office, lead and chair, told whose it is and none of its words; a yes: nobody", async () => {
     const code = await answered();
     const said = { recommendation: code, by: "village_head" };
     await perform("confirm", { ...said, satisfied: true }, "village");
@@ -281,6 +281,13 @@ describe("what happens to a matter after its answer, or beside it", () => {
     await perform("close", { recommendation: code, reason: "Chờ dự án" });
     const closed = [`Kiến nghị ${code} đã kết thúc theo dõi, có nêu lý do`];
     expect(await told()).toEqual({ head: closed, officer: closed, village: closed });
+    await perform(
+      "confirm",
+      { recommendation: code, by: "front", satisfied: false, text: "Chưa làm" },
+      "front",
+    );
+    const found = [`Kiến nghị ${code} đã trả lời nhưng Mặt trận kiểm tra thấy chưa giải quyết`];
+    expect(await told()).toEqual({ office: found, chair: found, head: found, officer: found });
     await perform("reopen", { recommendation: code, reason: "Mặt trận kiểm tra: chưa xong" }, "front");
     const again = `Kiến nghị ${code} được mở lại`;
     expect(await told()).toEqual({ ...work(again), office: [again], chair: [again], village: [again] });

@@ -5,6 +5,15 @@ import type { Move } from "../status-transitions.ts";
 import { always, answered, nothing, unchanged, type MoveRow } from "./move-row.ts";
 import { ofTheMatter, theWork } from "./told.ts";
 
+const peopleSaidNo = ofTheMatter(
+  "đã trả lời nhưng bà con chưa đồng ý",
+  "was answered, and the people are not satisfied",
+);
+const foundNotDone = ofTheMatter(
+  "đã trả lời nhưng Mặt trận kiểm tra thấy chưa giải quyết",
+  "was answered, and the Front found it unsettled",
+);
+
 /** The people say whether they agree; what was raised is closed, rejected, or taken up again. */
 export const judgingAndEnding = {
   confirm: {
@@ -27,10 +36,7 @@ export const judgingAndEnding = {
       to: ["leaders_and_office", "lead_agency"],
       // A yes asks nothing of anybody; it stands with the matter, and in the figures.
       when: ({ satisfied }) => satisfied === false,
-      say: ofTheMatter(
-        "đã trả lời nhưng bà con chưa đồng ý",
-        "was answered, and the people are not satisfied",
-      ),
+      say: (details) => (details.finding ? foundNotDone : peopleSaidNo)(details),
     },
   },
   close: {

@@ -36,6 +36,8 @@ export type ToldDetails = {
   readonly from?: string;
   /** Set where it waits for an answer again, because the unit above reopened it. */
   readonly again?: true;
+  /** Set where it is the Front's finding, and nobody else's word. */
+  readonly finding?: true;
   /** Why more time is asked for, granted or refused, or a step annulled; an office's words, not a citizen's. */
   readonly reason?: string;
 };

@@ -49,7 +49,7 @@ export type AgendaTurn = {
   readonly matters: readonly AgendaMatter[];
   /** Matters of the turn, in sight, that are not this reader's: what is out of sight changes no number. */
   readonly hidden: number;
-  /** Something of the turn is out of sight: then nothing is told of it but that it was there. */
+  /** Something of the turn is out of sight: then neither its speaker nor its summary is told, only what else was raised in it. */
   readonly untold: boolean;
 };
 

@@ -300,4 +300,25 @@ describe("what goes out", () => {
     expect(text).toContain("xin nước sạch");
     expect(text).not.toContain("Giấu");
   });
+
+  test("minutes keep back the held part of a turn, who spoke it and nothing else: every matter of the notice is counted", async () => {
+    conference = await prepared({ held_on: today });
+    await act("conference.open", { conference, attendances: 50, villages_represented: 2 });
+    const summary = "Tố cán bộ nhận tiền; xin thêm xe buýt";
+    const { id: turn } = await act("conference.record_turn", {
+      ...{ conference, village: "A-1", speaker: "Ông Nói", naming: "named", summary },
+    });
+    const split = (text: string) =>
+      act("recommendation.receive", said({ turn, text, conference, channel: "conference" }));
+    const [held, bus] = [await split("Cán bộ nhận tiền"), await split("Thêm xe buýt")];
+    const ruled = { ruling: "beyond_competence", on: today, text: "Xã không có quyền" };
+    await act("recommendation.rule", { recommendation: bus.code, ...ruled });
+    await act("recommendation.hold", { recommendation: held.code, reason: "Có nội dung tố cáo" });
+    const text = await words("minutes");
+    expect(text).toContain("Có 1 lượt ý kiến, 1 kiến nghị.");
+    expect(text).toContain("một phần nội dung được chuyển theo quy định");
+    expect(text).toContain("Thêm xe buýt. ");
+    expect(text).toContain("Kết luận: vượt thẩm quyền: Xã không có quyền.");
+    expect(text).not.toMatch(/nhận tiền|Ông Nói|thôn Một/);
+  });
 });
