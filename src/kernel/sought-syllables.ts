@@ -17,7 +17,8 @@ export function soughtSyllables(typed: string): SoughtWord[] {
     const last = next === undefined;
     // A way may reach into the last word: "P. Tâ" is also "p ta".
     const reaches = (key: string) => place === words.length - 2 && next!.some((way) => key.endsWith(way));
-    return [...ways, ...joined(before, ways), ...joined(ways, next)].map((key) => ({
+    const keys = new Set([...ways, ...joined(before, ways), ...joined(ways, next)]);
+    return [...keys].map((key) => ({
       key,
       open: last || reaches(key),
     }));
@@ -26,9 +27,16 @@ export function soughtSyllables(typed: string): SoughtWord[] {
 
 /** "H leo", "M drak": a letter that was typed apart from the syllable to which its apostrophe binds it. */
 function joined(letter: readonly string[] | undefined, syllable: readonly string[] | undefined): string[] {
-  if (letter?.length !== 1 || syllable?.length !== 1) return [];
-  const [one, other] = [letter[0]!, syllable[0]!];
-  return /^[a-z]$/.test(one) && !other.includes(" ") ? [one + other] : [];
+  const one = letter && letterOf(letter);
+  if (!one || syllable?.length !== 1) return [];
+  const other = syllable[0]!;
+  return other.includes(" ") ? [] : [one + other];
+}
+
+/** The one letter that a word is, be it that it may mean a kind of unit, too: "H Bĭa" is as well "huyện Bĭa". */
+function letterOf(word: readonly string[]): string | undefined {
+  const [only] = word.length === 1 ? word : [];
+  return /^[a-z]$/.exec(only ?? "")?.[0] ?? word.map((way) => /^([pqxh]) \S/.exec(way)?.[1]).find(Boolean);
 }
 
 /** Whether what has that key is found by those words. */
