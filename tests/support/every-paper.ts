@@ -133,6 +133,9 @@ const reported = (index: number): ReportedMatter => ({
   answeredOn: index % 3 === 0 ? null : "2025-12-18",
   answer: index % 3 === 0 ? null : matter.answer,
   unsettled: index % 4 === 1,
+  daysLeft: index % 3 === 0 ? -4 : null,
+  firstDueOn: index % 3 === 0 ? "2026-01-30" : null,
+  ...{ blockedBecause: null, passedTo: null, reopenedOn: null, no: null },
 });
 
 const minutesFacts: MinutesFacts = {

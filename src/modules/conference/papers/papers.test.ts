@@ -165,6 +165,14 @@ test("the report on last time tells what became of each, and what is open from e
     answeredOn: null,
     answer: null,
     unsettled: false,
+    ...{
+      daysLeft: 21,
+      firstDueOn: "2026-03-05",
+      blockedBecause: null,
+      passedTo: null,
+      reopenedOn: null,
+      no: null,
+    },
   };
   const done: ReportedMatter = {
     ...matter,
@@ -176,11 +184,21 @@ test("the report on last time tells what became of each, and what is open from e
     answeredOn: "2026-01-15",
     answer: "Đã lắp, báo bà Nguyễn Thị Kín",
   };
+  const blocked = {
+    code: "A-9",
+    status: "blocked",
+    class: "blocked",
+    daysLeft: null,
+    firstDueOn: null,
+  } as const;
   const facts = {
     occasion,
     previous: [{ heldOn: "2025-12-01", unitName: "Xã An" }],
     matters: [done, matter],
-    carriedOver: [{ ...matter, code: "A-0", text: "Việc cũ" }],
+    carriedOver: [
+      { ...matter, code: "A-0", text: "Việc cũ" },
+      { ...matter, ...blocked, blockedBecause: "Chờ bà Nguyễn Thị Kín giao đất." },
+    ],
     asOf: "2026-03-11",
     outgoing,
   };
@@ -188,9 +206,10 @@ test("the report on last time tells what became of each, and what is open from e
   for (const part of [
     "(xã An ngày 01/12/2025) có 2 kiến nghị. Tính đến ngày 11/03/2026, đã kết thúc hoặc đã trả lời 1, còn theo dõi 1.",
     "Sửa đường (thôn Một)",
-    "Đang giải quyết, hạn 01/04/2026",
+    "Đang giải quyết, hạn 01/04/2026; hạn ban đầu 05/03/2026",
+    "Vướng khách quan: Chờ bà [tên] giao đất, hạn 01/04/2026",
     "Đã kết thúc ngày 15/01/2026.\nĐã lắp, báo bà [tên]",
-    "Kiến nghị của các kỳ trước nữa còn theo dõi (1)",
+    "Kiến nghị của các kỳ trước nữa còn theo dõi (2)",
     "Việc cũ (thôn Một)",
   ])
     expect(text).toContain(part);

@@ -5,24 +5,21 @@ import { heading, paragraph, type Block, type Cell, type Side } from "#modules/d
 import type { PaperContent } from "#modules/document/office.ts";
 import { reportClasses, type ReportClass } from "#modules/recommendation/matter.ts";
 import { nameInSentence } from "#modules/organization/name-in-sentence.ts";
-import type { Status } from "#modules/recommendation/status-transitions.ts";
-import { classWords, statusWords } from "#modules/recommendation/words.ts";
+import { dueAsRead, refutedAsRead, statusAsRead, type Stood } from "#modules/recommendation/standing.ts";
+import { classWords } from "#modules/recommendation/words.ts";
 import { bare, conferenceOnDay, type PaperOccasion } from "./occasion.ts";
 import type { ToldInPublic } from "#modules/recommendation/public-words.ts";
 
-export type ReportedMatter = {
+export type ReportedMatter = Stood & {
   readonly code: string;
   readonly text: string;
   readonly villageName: string | null;
-  readonly status: Status;
   readonly class: ReportClass;
   readonly open: boolean;
   readonly leadName: string | null;
   readonly dueOn: string | null;
   readonly answeredOn: string | null;
   readonly answer: string | null;
-  /** The people said no to what was answered. */
-  readonly unsettled: boolean;
 };
 
 export type ResultsFacts = {
@@ -101,14 +98,14 @@ function from({ villageName }: ReportedMatter): string {
   return villageName ? ` (${nameInSentence(villageName)})` : "";
 }
 
-function outcome(
-  { code, status, open, dueOn, answeredOn, answer, unsettled }: ReportedMatter,
-  outgoing: ToldInPublic,
-): string {
+function outcome(matter: ReportedMatter, outgoing: ToldInPublic): string {
+  const { code, open, dueOn, answeredOn, answer } = matter;
+  const said = (text: string | null) => text && bare(outgoing(text, code));
+  const told = { ...matter, blockedBecause: said(matter.blockedBecause), passedTo: said(matter.passedTo) };
   const day = answeredOn ? ` ngày ${dayAsRead(answeredOn)}` : "";
   const due = open && dueOn ? `, hạn ${dayAsRead(dueOn)}` : "";
-  const no = unsettled ? "; bà con chưa đồng ý" : "";
-  const state = `${statusWords[status].vi}${day}${due}${no}`;
+  const more = [...(open ? dueAsRead(told) : []), ...refutedAsRead(told)].map((words) => `; ${words}`);
+  const state = `${statusAsRead(told)}${day}${due}${more.join("")}`;
   return answer ? `${state}.\n${outgoing(answer, code)}` : state;
 }
 

@@ -107,6 +107,7 @@ export { rule } from "./moves/rule.ts";
 export { rulingOf } from "./matter/ruling-of.ts";
 export { takeIn, type CameIn } from "./receipt/take-in.ts";
 export { similarMatters, type SimilarMatter } from "./receipt/similar-matters.ts";
+export { standings } from "./matter/standings.ts";
 export { toldInPublic } from "./sight/told-in-public.ts";
 export { outgoingWords, type OutgoingWords, type PersonalWords } from "./sight/outgoing-words.ts";
 export { toldKeys } from "./sight/told-keys.ts";

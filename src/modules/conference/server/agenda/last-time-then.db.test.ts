@@ -29,7 +29,7 @@ test("what came after the day of a report changes nothing in it", async () => {
     "2026-03-02",
   );
   const codes: string[] = [];
-  for (const text of ["Sửa đường", "Sửa cầu", "Sửa cống", "Sửa mương"]) {
+  for (const text of ["Sửa đường", "Sửa cầu", "Sửa cống", "Sửa mương", "Mắc đèn", "Xe buýt"]) {
     const said = { unit: "A", field: "giao_thong", received_on: "2026-02-01", conference: before, text };
     codes.push((await act("recommendation.receive", said, "2026-03-02")).code);
   }
@@ -44,7 +44,7 @@ test("what came after the day of a report changes nothing in it", async () => {
     const paper = await preparePaper("results_report", { db, conference, side: "government", today, day });
     return [await lastTime(db, system, conference, today, day), paper.content];
   };
-  const [one, two, three, four] = codes;
+  const [one, two, three, four, five, six] = codes;
   const steps: [string, string, object][] = [
     ["2026-03-03", "assign", { recommendation: one, lead: "A-KT", due: "2026-03-20" }],
     ["2026-03-04", "assign", { recommendation: two, lead: "A-VH", due: "2026-03-08" }],
@@ -55,11 +55,26 @@ test("what came after the day of a report changes nothing in it", async () => {
     ["2026-03-10", "confirm", { recommendation: one, by: "requester", satisfied: false, text: "Chưa" }],
     ["2026-03-11", "reopen", { recommendation: one, reason: "Chưa xong", due: "2026-03-25" }],
     ["2026-03-12", "rule", { recommendation: four, ruling: "noted", text: "Ghi nhận" }],
-    ["2026-03-13", "return", { recommendation: two, reason: "Không phải việc của phòng" }],
+    ["2026-03-12", "assign", { recommendation: five, lead: "A-KT", due: "2026-03-25" }],
+    ["2026-03-13", "ask_extension", { recommendation: five, due: "2026-04-01", reason: "Chờ vật tư" }],
+    ["2026-03-13", "extend", { recommendation: five, due: "2026-04-01", reason: "Chờ vật tư" }],
+    ["2026-03-14", "block", { recommendation: five, review_on: "2026-04-15", reason: "Chờ vốn" }],
+    ["2026-03-14", "forward_up", { recommendation: six, to: "T" }],
+    ["2026-03-15", "return", { recommendation: two, reason: "Không phải việc của phòng" }],
   ];
   for (const [day, move, input] of steps) {
     await act(`recommendation.${move}`, { on: day, ...input }, day);
     snapshots.set(day, await read(day));
   }
   for (const [day, then] of snapshots) expect(await read("2026-03-20", day)).toEqual(then);
+  const wordsOn = (day: string) => JSON.stringify(snapshots.get(day));
+  expect(wordsOn("2026-03-10")).toContain("; bà con chưa đồng ý (ngày 10/03/2026).\\nĐã sửa");
+  expect(wordsOn("2026-03-11")).toContain(
+    'Đang giải quyết, hạn 25/03/2026; đã mở lại ngày 11/03/2026 sau khi bà con chưa đồng ý (ngày 10/03/2026)"',
+  );
+  expect(wordsOn("2026-03-11")).not.toContain("Đã sửa");
+  expect(wordsOn("2026-03-11")).toContain("hạn 08/03/2026; quá hạn 3 ngày");
+  expect(wordsOn("2026-03-13")).toContain("Đang giải quyết, hạn 01/04/2026; hạn ban đầu 25/03/2026");
+  expect(wordsOn("2026-03-15")).toContain("Vướng khách quan: Chờ vốn");
+  expect(wordsOn("2026-03-15")).toMatch(/Đã chuyển lên cấp trên: [^"]+/);
 });

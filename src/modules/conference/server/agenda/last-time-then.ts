@@ -4,11 +4,12 @@ import { unitName } from "#modules/organization/server/index.ts";
 import { stateAfter } from "#modules/recommendation/apply-event.ts";
 import { lastFact } from "#modules/recommendation/by-day.ts";
 import { isOpen, type MatterEvent, type MatterState } from "#modules/recommendation/matter.ts";
+import type { Standing } from "#modules/recommendation/standing.ts";
 import { eventsOf } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import type { LastMatter } from "./last-time.ts";
 
-type Row = LastMatter & { readonly matterId: string; readonly toldWith: string };
+type Row = Omit<LastMatter, keyof Standing> & { readonly matterId: string; readonly toldWith: string };
 type Known = {
   readonly code: string;
   readonly receivedOn: string;

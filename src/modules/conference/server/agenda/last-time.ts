@@ -8,16 +8,18 @@ import {
   namesWithheldIn,
   presentMatters,
   readableIn,
+  standings,
   toldWithout,
   unsettled,
   villageOfMatter,
   wordsShownIn,
 } from "#modules/recommendation/server/index.ts";
+import type { Standing } from "#modules/recommendation/standing.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import { standingThen } from "./last-time-then.ts";
 
-export type LastMatter = {
+export type LastMatter = Standing & {
   readonly code: string;
   readonly text: string;
   readonly villageName: string | null;
@@ -30,7 +32,7 @@ export type LastMatter = {
   readonly dueOn: string | null;
   readonly daysLeft: number | null;
   readonly answeredOn: string | null;
-  /** What was answered, or ruled in the room. */
+  /** What was answered, or ruled in the room; null where it was taken up again since. */
   readonly answer: string | null;
   /** Null where it did not come in at a conference. */
   readonly conferenceOn: string | null;
@@ -70,7 +72,8 @@ type Row = LastMatter & {
   /** The matter in which it goes on, also where that one is out of sight: it is told once, whatever is told of where. */
   toldWith: string;
 };
-type Told = Row & { readonly namesWithheld: readonly string[] };
+type Found = Omit<Row, keyof Standing>;
+type Told = Found & { readonly namesWithheld: readonly string[] };
 
 /**
  * The first item of a conference: what became of the matters of those before it in the same unit, or in a unit whose
@@ -112,13 +115,17 @@ export async function lastTime(
       and (c.id = any(${reported}::uuid[]) or ${day < today} or (not g.is_open and ${unsettled(sql`goes_on.id`)}) or (g.is_open
         and (c.held_recorded_at is not null or c.called_off_recorded_at is not null)))
     order by g.is_open, c.held_on desc, r.code`.execute(db);
-  const isReported = ({ conferenceId }: Row) => conferenceId !== null && reported.includes(conferenceId);
+  const isReported = ({ conferenceId }: Found) => conferenceId !== null && reported.includes(conferenceId);
   const inSight = found.filter((row) => row.inSight);
   const standing = day < today ? (await standingThen(db, inSight, day)).toSorted(openLast) : inSight;
   const rows = withoutTwice(
     standing.filter((row) => isReported(row) || row.unsettled || (row.open && row.past)),
   );
-  const shown = rows.filter((row) => row.shown).map((row) => toldWithout(row, ["text", "answer"]));
+  const shown = await withStandings(
+    db,
+    rows.filter((row) => row.shown),
+    day,
+  );
   return {
     previous,
     matters: shown.filter(isReported),
@@ -128,8 +135,22 @@ export async function lastTime(
   };
 }
 
+/** With all that belongs to its status; an answer is told no more once the matter was taken up again. */
+async function withStandings(db: Kysely<DB>, rows: readonly Told[], day: string): Promise<Row[]> {
+  const standingOf = await standings(
+    db,
+    rows.map(({ toldWith }) => toldWith),
+    day,
+  );
+  return rows.map((row) => {
+    const standing = standingOf(row.toldWith);
+    const answer = standing.reopenedOn ? null : row.answer;
+    return toldWithout({ ...row, ...standing, answer }, ["text", "answer", "blockedBecause", "passedTo"]);
+  });
+}
+
 /** As the question orders them: what is open last, then the latest conference first, then by code. */
-function openLast(one: Row, other: Row): number {
+function openLast(one: Found, other: Found): number {
   const [day, otherDay] = [one.conferenceOn ?? "9", other.conferenceOn ?? "9"];
   if (one.open !== other.open) return one.open ? 1 : -1;
   if (day !== otherDay) return day > otherDay ? -1 : 1;
@@ -162,12 +183,12 @@ async function previousOf(
 }
 
 /** What was merged into another of them is told with that one; into one that is not, by itself. */
-function withoutTwice<One extends Row>(rows: readonly One[]): One[] {
+function withoutTwice<One extends Found>(rows: readonly One[]): One[] {
   const told = new Set(rows.map(({ code }) => code));
   return rows.filter(({ code, toldWith }) => toldWith === code || !told.has(toldWith));
 }
 
-function countsOf(rows: readonly Row[]): LastTime["counts"] {
+function countsOf(rows: readonly Found[]): LastTime["counts"] {
   const groups = Map.groupBy(rows, (row) => row.class);
   return Object.fromEntries([...groups].map(([name, some]) => [name, some.length]));
 }

@@ -134,7 +134,12 @@ describe("the people's no", () => {
     );
     await perform("confirm", { recommendation: byLetter, by: "village_head", satisfied: true }, "village");
     expect(await firstItem()).toEqual([[inTheRoom, true]]);
-    await perform("close", { recommendation: inTheRoom, reason: "Hết thẩm quyền" });
+    await perform("confirm", { recommendation: inTheRoom, by: "front", satisfied: false }, "front");
+    await perform("reopen", { recommendation: inTheRoom, reason: "Kiểm tra: chưa xong" }, "front");
+    const { carriedOver } = await lastTime(db, people.office!, next, today);
+    expect(carriedOver).toMatchObject([
+      { code: inTheRoom, answer: null, reopenedOn: today, no: { by: "front", on: today } },
+    ]);
   });
 
   test("is by the day: a yes of an earlier day entered afterwards does not undo it", async () => {
