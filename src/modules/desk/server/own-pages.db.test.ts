@@ -72,6 +72,27 @@ describe("what a village head reads out", () => {
     expect((await readOutPage(db, head, today)).answered).toEqual([]);
   });
 
+  test("what the village said no to stays, told as reported back, until it is answered again", async () => {
+    const code = await answered({ unit: "A", village: "A-1" }, "Rãnh tắc", "A-KT");
+    const head = await cast.holder("village_head", "A-1");
+    const where = async () => {
+      const { answered: asked, returned, open } = await readOutPage(db, head, today);
+      const lists = Object.entries({ asked, returned, open });
+      return lists.flatMap(([name, list]) =>
+        list.flatMap((matter) =>
+          matter.code === code ? [[name, matter.no, matter.answer?.text ?? null]] : [],
+        ),
+      );
+    };
+    const text = "Đã làm: Rãnh tắc";
+    expect(await where()).toEqual([["asked", null, text]]);
+    await move("confirm", { recommendation: code, by: "village_head", satisfied: "false" }, head);
+    const no = { by: "village_head", on: today };
+    expect(await where()).toEqual([["returned", no, text]]);
+    await move("reopen", { recommendation: code, reason: "Chưa xong" });
+    expect(await where()).toEqual([["open", no, null]]);
+  });
+
   test("a yes from a window that has not seen the no is asked about, and changes it only then", async () => {
     const recommendation = await answered({ unit: "A", village: "A-1" }, "Cống vỡ", "A-KT");
     const head = await cast.holder("village_head", "A-1");

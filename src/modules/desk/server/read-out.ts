@@ -5,11 +5,13 @@ import { readScope, unitName } from "#modules/organization/server/index.ts";
 import {
   comesBefore,
   latestFirst,
+  noTakenBack,
   outOfSight,
   spokeForVillage,
   toldInPublic,
 } from "#modules/recommendation/server/index.ts";
 import type { ToldInPublic } from "#modules/recommendation/public-words.ts";
+import type { Standing } from "#modules/recommendation/standing.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
 import { deskProblems as problems } from "../problems.ts";
@@ -33,6 +35,8 @@ export type ReadOut = {
     readonly on: string;
     readonly symbol: string | null;
   } | null;
+  /** The word of the village, or the finding of the Front, that the last answer is not right: it waits for more to be done. */
+  readonly no: Standing["no"];
   /** The agency that has it in hand, and until when. */
   readonly leadName: string | null;
   readonly dueOn: string | null;
@@ -42,6 +46,8 @@ export type ReadOutPage = {
   readonly villages: readonly string[];
   /** Answered, and nobody has said yet whether it is right; the earliest answer first. */
   readonly answered: readonly ReadOut[];
+  /** Answered, and it was said that it is not right; what is done about it is awaited. */
+  readonly returned: readonly ReadOut[];
   /** Still open; the nearest date first. */
   readonly open: readonly ReadOut[];
 };
@@ -58,7 +64,7 @@ export async function readOutPage(db: Kysely<DB>, actor: Actor, today: string): 
   const { villages } = await readScope(db, actor);
   if (villages.length === 0) throw new Problem(problems.village_only);
   const ids = sql`any(${[...villages]}::uuid[])`;
-  const { rows } = await sql<ReadOut & { waiting: boolean }>`
+  const { rows } = await sql<ReadOut & { saidAll: boolean }>`
     with raised as (
       select distinct on (own.goes_on_id) own.goes_on_id, m.code, m.village_id, m.text, m.received_on
       from present_matter own join recommendation m on m.id = own.recommendation_id
@@ -73,7 +79,8 @@ export async function readOutPage(db: Kysely<DB>, actor: Actor, today: string): 
           sql`coalesce(case when said.act = 'answer' then worked.lead_id end, r.unit_id)`,
           sql`said.on_date`,
         )}) end as answer,
-      not p.is_open as waiting
+      not p.is_open as "saidAll", case when refused.on_date is not null then
+        jsonb_build_object('by', refused.confirmed_by, 'on', refused.on_date) end as no
     from raised join recommendation r on r.id = raised.goes_on_id
     join state_period p on p.recommendation_id = r.id
       and p.superseded_at = 'infinity' and p.left_on = 'infinity'
@@ -83,23 +90,29 @@ export async function readOutPage(db: Kysely<DB>, actor: Actor, today: string): 
     left join lateral (select e.lead_id from standing_event e
       where e.recommendation_id = r.id and e.lead_id is not null and ${comesBefore("e", "said")}
       order by ${latestFirst("e")} limit 1) worked on true
+    left join lateral (select no.confirmed_by, no.on_date from standing_event no join standing_event e on e.id = no.id
+      where no.recommendation_id = r.id and no.act = 'confirm' and not no.satisfied and ${comesBefore("said", "no")}
+        and ${spokeForVillage(ids)} and ${noTakenBack(sql`standing_event`)}
+      order by no.confirmed_by = 'front' desc, ${latestFirst("no")} limit 1) refused on true
     where not ${outOfSight}
-      and (p.is_open or (p.status in ('answered', 'answered_in_room') and not exists (
+      and (p.is_open or (p.status in ('answered', 'answered_in_room') and (refused.on_date is not null or not exists (
         select from standing_event e
         where e.recommendation_id = r.id and e.act = 'confirm' and ${comesBefore("said", "e")}
-          and ${spokeForVillage(ids)})))
+          and ${spokeForVillage(ids)}))))
     order by said.on_date, p.due_on nulls last, r.code limit ${MOST}`.execute(db);
   const { told } = await toldInPublic(
     db,
     rows.flatMap(({ code, raisedAs }) => (raisedAs ? [code, raisedAs] : [code])),
   );
-  const matters = rows.map(({ waiting, ...row }) => ({ waiting, matter: readAloud(row, told) }));
+  const matters = rows.map(({ saidAll, ...row }) => ({ saidAll, matter: readAloud(row, told) }));
+  const said = matters.filter(({ saidAll }) => saidAll).map(({ matter }) => matter);
   const late = (matter: ReadOut) => matter.dueOn ?? "infinity";
   return {
     villages: await villageNames(db, actor, today),
-    answered: matters.filter(({ waiting }) => waiting).map(({ matter }) => matter),
+    answered: said.filter(({ no }) => no === null),
+    returned: said.filter(({ no }) => no !== null),
     open: matters
-      .filter(({ waiting }) => !waiting)
+      .filter(({ saidAll }) => !saidAll)
       .map(({ matter }) => matter)
       .toSorted((one, other) => (late(one) < late(other) ? -1 : late(one) > late(other) ? 1 : 0)),
   };
