@@ -102,6 +102,8 @@ describe("thông báo kết luận", () => {
 
       await page.getByRole("link", { name: "Xem lại và ban hành" }).click();
       await page.getByText("Chưa ban hành được").first().waitFor();
+      const issue = page.getByRole("button", { name: "Ban hành thông báo kết luận" });
+      await expect.poll(() => issue.count()).toBe(0);
       await page.getByRole("link", { name: /Dòng 3 .*Chưa có cơ quan chủ trì/ }).click();
       await page
         .getByRole("combobox", { name: /^Cơ quan chủ trì/ })
@@ -215,8 +217,8 @@ describe("thông báo kết luận", () => {
     await withPage(browser, view(people.secretary, { javaScriptEnabled: false }), async (page) => {
       await page.goto(`${here()}/publication`);
       await expect.poll(() => page.getByText("Chờ duyệt bản công khai").count()).toBeGreaterThan(2);
-      await page.getByRole("button", { name: "Ghi đã công khai" }).click();
-      await page.getByText("nội dung chưa có bản công khai được duyệt").waitFor();
+      await page.getByText("Duyệt xong mới ghi đã công khai được").waitFor();
+      await expect.poll(() => page.getByRole("button", { name: "Ghi đã công khai" }).count()).toBe(0);
       await page.getByRole("link", { name: "Duyệt bản công khai" }).click();
       // The notice never had the telephone; the name is for whoever reads the words to take out.
       await page.getByText("bà Phạm Thị Lý đã gọi [số điện thoại]").first().waitFor();

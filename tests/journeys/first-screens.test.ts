@@ -264,6 +264,33 @@ describe("bàn làm việc của mỗi người là việc của họ", () => {
     });
   });
 
+  test("dự thảo bị gửi trả: người gửi trả thấy dự thảo, người viết lại thấy kết luận và điều phải sửa", async () => {
+    const code = await received("Kênh mương tắc, đề nghị nạo vét");
+    const ruling = { ruling: "written_answer", text: "Nạo vét trước vụ mùa" };
+    await move("rule", code, { on: iso(-39), ...ruling });
+    await move("assign", code, { on: iso(-38), lead: "MDA-KT", due: iso(6) });
+    await move("draft_answer", code, { outcome: "done", text: "Mương đã nạo vét xong." });
+    const chair = await office.person(browser, "chairperson", "MDA", "chu.tich.gui.tra");
+    await withPage(browser, view(chair, onPaper), async (page) => {
+      await page.goto(`/recommendations/${code}/send_back`);
+      await main(page).getByText("Mương đã nạo vét xong.").waitFor();
+      await main(page).getByText(ruling.text).waitFor();
+    });
+    await move("send_back", code, { reason: "Nói rõ nạo vét bao nhiêu mét" });
+    const writer = await office.person(browser, "office_secretary", "MDA", "thu.ky.viet.lai");
+    await withPage(browser, view(writer), async (page) => {
+      await page.goto(`/recommendations/${code}/draft_answer`);
+      await main(page).getByText("Nói rõ nạo vét bao nhiêu mét").waitFor();
+      await main(page).getByText("Cần sửa gì").waitFor();
+      await main(page).getByText(ruling.text).waitFor();
+      await expect
+        .poll(() => page.getByLabel("Kết luận, nội dung trả lời").inputValue())
+        .toBe("Mương đã nạo vét xong.");
+      await judge(page, "draft-sent-back");
+      await expectValidAt(page, `/recommendations/${code}/draft_answer`);
+    });
+  });
+
   test("trưởng thôn: trang đọc cho bà con, ghi ý kiến thay người không có điện thoại, ghi kiến nghị cho hội nghị tới", async () => {
     const signedIn = await office.person(browser, "village_head", "MDA-1", "truong.thon.man.dau");
     await withPage(browser, view(signedIn), async (page) => {

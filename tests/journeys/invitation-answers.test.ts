@@ -41,6 +41,33 @@ async function invited(days: number): Promise<string> {
   return `/conferences/${conference}`;
 }
 
+test("giấy mời chưa trả lời có trên màn hình đầu của trưởng thôn, nói giờ, nơi, chủ đề; trả lời xong thì hết", async () => {
+  const chairs = [{ name: "Bà Bí thư", capacity: "party_secretary" }];
+  const said = { starts_at: "07:30", place: "Hội trường xã", topic: "Nước sạch nông thôn" };
+  const given = { unit: "TLM-X", form: "periodic", held_on: inDays(9), chairs, ...said };
+  const conference = (await office.act("conference.prepare", given)).id;
+  await office.act("conference.invite", { conference, guests: [{ unit: "TLM-X-1", quota: 2 }] });
+  await withPage(browser, view(head, widths.phone), async (page) => {
+    await page.goto("/desk");
+    const item = page
+      .locator("section:has(#invitations)")
+      .getByRole("listitem")
+      .filter({ hasText: said.topic });
+    await item.getByText(`${said.starts_at} ·`).waitFor();
+    await item.getByText("Dành cho 2 đại biểu").waitFor();
+    await judge(page, "desk-invited");
+    await item.getByRole("link", { name: /^Trả lời giấy mời/ }).click();
+    for (const words of Object.values(said)) await page.getByRole("definition").getByText(words).waitFor();
+    await judge(page, "invitation-said");
+    await page.getByRole("radio", { name: "Không dự được" }).check();
+    await page.getByRole("button", { name: "Gửi trả lời" }).click();
+    await page.waitForURL("**/invitations");
+    await page.goto("/desk");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await expect.poll(() => item.count()).toBe(0);
+  });
+});
+
 /** Trang trả lời giấy mời của Thôn Đông. */
 async function openAnswer(page: Page, path: string): Promise<void> {
   await page.goto(`${path}/invitations`);

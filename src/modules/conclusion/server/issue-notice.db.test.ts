@@ -33,7 +33,12 @@ describe("issuing", () => {
     const before = (await reportSummary(db, question)).recommendations;
     const words = (await written()).words!;
     const rehearsed = await rehearseIssue(db, secretary, notice, today);
-    expect(rehearsed).toMatchObject({ stands: 0, faults: [], told: [{ unit: "A-KT", people: 1 }] });
+    expect(rehearsed).toMatchObject({
+      stands: 0,
+      faults: [],
+      lacking: false,
+      told: [{ unit: "A-KT", people: 1 }],
+    });
     expect(rehearsed.assigns.length).toBe(100);
 
     const issued = await issue(notice, {}, chair);

@@ -10,7 +10,7 @@ import { assignmentFacts, namesWithheldFrom } from "#modules/recommendation/serv
 import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely, type Transaction } from "kysely";
 import type { NoticeLine } from "../conclusion.ts";
-import type { LineChange } from "../line-changes.ts";
+import { asksAssignment, type LineChange } from "../line-changes.ts";
 import { conclusionProblems as problems } from "../problems.ts";
 import { lineWork } from "./line-faults.ts";
 import { assignmentOf, faultsOfTasks, tasksOf, type Tasks } from "./line-tasks.ts";
@@ -25,6 +25,8 @@ export type Rehearsal = {
   readonly stands: number;
   readonly changes: readonly LineChange[];
   readonly faults: readonly FieldFault[];
+  /** A line that gives work lacks its agency or its date: that stands in the way on whatever day it is issued. */
+  readonly lacking: boolean;
   /** Units that are given work, with how many people of each are told. */
   readonly told: readonly { readonly unit: string; readonly name: string; readonly people: number }[];
   /** Whether an edition is in force that this one amends. */
@@ -48,6 +50,7 @@ export async function rehearseIssue(
       await assignmentFacts(trx, matter!, assignmentOf(change.after), today);
       assigns.push(change.after);
     });
+    const lacking = tasks.some(({ change }) => asksAssignment(change) && lacksSomething(change.after));
     const stands = tasks.length - assigns.length - faults.length;
     const told = await toldOf(trx, assigns, today);
     const codes = all.changes.map(({ matter }) => matter);
@@ -56,7 +59,7 @@ export async function rehearseIssue(
       assigns: assigns.map((line) => withoutNamesIn(line, namesOf(line.matter))),
       stands,
       changes: changes.map((change) => withoutNamesIn(change, namesOf(change.matter))),
-      ...{ faults, told, amends: !!amends },
+      ...{ faults, lacking, told, amends: !!amends },
     };
   });
 }
@@ -73,7 +76,7 @@ export async function lineInTheWay(
 ): Promise<FieldFault | null> {
   return withDraft(db, actor, noticeId, today, async (trx, notice) => {
     const { tasks, units } = await tasksOf(trx, notice, today, false, code);
-    const whole = tasks.filter(({ change: { after } }) => after.lead !== null && after.dueOn !== null);
+    const whole = tasks.filter(({ change: { after } }) => !lacksSomething(after));
     const faults = await faultsOfTasks(whole, async ({ change, matter }) => {
       if (lineWork(change, matter, units, today) === "stands") return;
       await assignmentFacts(trx, matter!, assignmentOf(change.after), today);
@@ -81,6 +84,8 @@ export async function lineInTheWay(
     return faults[0] ?? null;
   });
 }
+
+const lacksSomething = ({ lead, dueOn }: NoticeLine) => lead === null || dueOn === null;
 
 /** The papers of a draft as they would go out today, without numbers. @throws Problem `not_found` */
 export async function draftPapers(

@@ -26,6 +26,7 @@ const matter = z.strictObject({
   field: z.string().meta({ description: "What it is called." }),
   field_code: z.string().meta({ description: "As acts want it." }),
   status: z.enum(statuses),
+  held: z.boolean().meta({ description: "Held for review: nothing is ruled on it till then." }),
   ruling: z.enum(rulings).nullable(),
   ruling_text: text.meta({
     description: "What was said with the ruling; null where it is not written down.",

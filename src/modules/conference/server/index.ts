@@ -36,6 +36,7 @@ export {
   type Invitable,
   type InvitationLine,
 } from "./invitations/read-invitations.ts";
+export { invitationsToMe, type InvitationToMe } from "./invitations/invitations-to-me.ts";
 export {
   conferencesAwaitingAnswers,
   countUnanswered,

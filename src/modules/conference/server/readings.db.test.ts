@@ -175,8 +175,15 @@ describe("one conference", () => {
       untold: true,
     });
     const reviewer = await turnFor(await cast.holder("complaint_reviewer", "A"));
-    expect(reviewer.matters.map((matter) => matter.code)).toEqual([code]);
+    expect(reviewer.matters.map((matter) => [matter.code, matter.held])).toEqual([[code, true]]);
     expect(reviewer.summary).toBe("Tố cán bộ nhận tiền");
+    await act(
+      "recommendation.release",
+      { recommendation: code, on: "2026-02-12", reason: "không phải" },
+      await cast.holder("complaint_reviewer", "A"),
+    );
+    const released = await turnFor(await cast.holder("chairperson", "A"));
+    expect(released.matters.map((matter) => [matter.code, matter.held])).toEqual([[code, false]]);
   });
 });
 

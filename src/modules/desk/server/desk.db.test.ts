@@ -158,6 +158,37 @@ describe("the desk", () => {
     expect(await missing()).toEqual([first]);
   });
 
+  test("an invitation waits on the desk of those who answer for the unit, until it is answered", async () => {
+    const act = (name: string, input: object) =>
+      cast.perform(actNamed(name)!, input, { actor: cast.system, now: noon }) as Promise<{ id: string }>;
+    const chairs = [{ name: "Bà Chủ trì", capacity: "chairperson" }];
+    const given = {
+      unit: "A",
+      form: "periodic",
+      chairs,
+      starts_at: "07:30",
+      place: "Hội trường",
+      topic: "Đường",
+    };
+    const { id: conference } = await act("conference.prepare", { ...given, held_on: "2026-03-25" });
+    const guests = ["A-1", "A-KT"].map((unit) => ({ unit, quota: 3 }));
+    await act("conference.invite", { conference, guests });
+    const waiting = async (capacity: Capacity, unit: string) => (await deskOf(capacity, unit)).invitations;
+    const said = { conferenceId: conference, heldOn: "2026-03-25", startsAt: "07:30", place: "Hội trường" };
+    const [invitation, ...others] = await waiting("village_head", "A-1");
+    expect(invitation).toMatchObject({ ...said, topic: "Đường", quota: 3, name: "Thôn Một" });
+    expect(others).toEqual([]);
+    expect(await waiting("agency_officer", "A-KT")).toMatchObject([said]);
+    expect(await waiting("village_head", "A-2")).toEqual([]);
+    expect(await waiting("office_secretary", "A")).toEqual([]);
+    expect(await waiting("office_secretary", "T")).toEqual([]);
+    await act("conference.answer_invitation", { invitation: invitation!.id, answer: "declined" });
+    expect(await waiting("village_head", "A-1")).toEqual([]);
+    expect(await waiting("agency_head", "A-KT")).toHaveLength(1);
+    await act("conference.call_off", { conference, reason: "Bão" });
+    expect(await waiting("agency_head", "A-KT")).toEqual([]);
+  });
+
   test("what was answered, refused or granted meanwhile waits no more", async () => {
     await move("refuse_extension", { recommendation: late, on: "2026-01-22", reason: "Việc gấp" });
     expect((await deskOf("office_secretary", "A")).extensions).toEqual([]);

@@ -1,7 +1,12 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { uncountedConferences, type Uncounted } from "#modules/ballot/server/index.ts";
-import { draftRequestsToMe, type DraftRequestLine } from "#modules/conference/server/index.ts";
+import {
+  draftRequestsToMe,
+  invitationsToMe,
+  type DraftRequestLine,
+  type InvitationToMe,
+} from "#modules/conference/server/index.ts";
 import { readScope, withPredecessors } from "#modules/organization/server/index.ts";
 import { remembered } from "#platform/server/database/remembered.ts";
 import {
@@ -66,6 +71,8 @@ export type Desk = {
   readonly plans: readonly PlanLine[];
   /** Drafts that one's agency or unit is asked for before a conference, and has not given. */
   readonly asked: readonly DraftRequestLine[];
+  /** Invitations that one answers for, and nobody has answered. */
+  readonly invitations: readonly InvitationToMe[];
   readonly filters: readonly SavedFilter[];
   /** What an administrator has to look after; null for everybody else. */
   readonly administration: AdministrationDesk | null;
@@ -149,6 +156,7 @@ export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Pro
     asked: has("agency", "office", "lead")
       ? (await draftRequestsToMe(db, actor, today)).filter(({ draft }) => draft === null)
       : [],
+    invitations: await invitationsToMe(db, actor, today),
     filters: await savedFilters(db, actor),
     administration: has("administration") ? await administrationDesk(db, actor, today) : null,
   };

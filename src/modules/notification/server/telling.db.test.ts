@@ -220,6 +220,17 @@ describe("who is told of a move", () => {
     expect(await told()).toEqual({ head: taken, officer: taken, helper: taken, front: taken });
   });
 
+  test("a denunciation is held as it comes in: the reviewer alone, by its code", async () => {
+    const said = {
+      text: "Tố cáo ông X",
+      field: "giao_thong",
+      received_on: "2026-02-02",
+      kind: "denunciation",
+    };
+    const { code } = await perform("receive", { unit: "A", village: "A-1", ...said });
+    expect(await told()).toEqual({ reviewer: [`Nội dung ${code} đang tạm ẩn chờ xem xét`] });
+  });
+
   test("nothing of an annulment where the matter was put out of sight meanwhile", async () => {
     const code = await assigned();
     await told();

@@ -6,6 +6,7 @@ import type { Kind, Naming } from "#modules/recommendation/matter.ts";
 import type { Ruling, Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import {
+  hiddenBecause,
   namesWithheldIn,
   readableIn,
   rulingOf,
@@ -23,6 +24,8 @@ export type AgendaMatter = {
   readonly field: string;
   readonly fieldCode: string;
   readonly status: Status;
+  /** Out of sight until a reviewer has looked, who reads it here: nothing is ruled on it till then. */
+  readonly held: boolean;
   readonly ruling: Ruling | null;
   /** What was said with the ruling, as far as it was written down. */
   readonly rulingText: string | null;
@@ -188,7 +191,7 @@ async function readableMatters(
   which = sql``,
 ): Promise<AgendaMatter[]> {
   const { rows } = await sql<AgendaMatter & { namesWithheld: readonly string[] }>`
-    select r.code, r.turn_id as "turnId", r.text, ${namesWithheldIn(scope, today)} as "namesWithheld", r.kind, coalesce(f.name, r.field_code) as field, r.field_code as "fieldCode", p.status,
+    select r.code, r.turn_id as "turnId", r.text, ${namesWithheldIn(scope, today)} as "namesWithheld", r.kind, coalesce(f.name, r.field_code) as field, r.field_code as "fieldCode", p.status, coalesce(${hiddenBecause} = 'held', false) as held,
       ruled.text as "rulingText", ruled.ruling, ruled.on_date as "ruledOn", ruled.due_on as promised,
       case when p.is_open then ${unitName(sql`p.lead_id`, sql`${heldOn}::date`)} end as lead,
       case when p.is_open then p.due_on end as due, r.version

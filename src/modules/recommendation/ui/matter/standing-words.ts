@@ -9,6 +9,8 @@ type Words = {
   readonly ruled: EventLine | undefined;
   /** The draft, while there is no answer. */
   readonly draft: EventLine | undefined;
+  /** Why that draft was sent back, while it waits to be written anew. */
+  readonly sentBack: EventLine | undefined;
 };
 
 const answering = new Set(["answer", "reply_from_above"]);
@@ -16,10 +18,16 @@ const answering = new Set(["answer", "reply_from_above"]);
 /** The steps whose words stand at the head of a matter's page. */
 export function standingSteps({ events, state }: Told): Words {
   const answer = answerOf({ events, state });
-  if (answer) return { answer, ruled: undefined, draft: undefined };
+  if (answer) return { answer, ruled: undefined, draft: undefined, sentBack: undefined };
   const ruled = lastFact(events, ({ act, text }) => act === "rule" && text !== null);
   const draft = lastFact(events, ({ act, text }) => act === "draft_answer" && text !== null);
-  return { answer, ruled, draft: state.draft === "none" ? undefined : draft };
+  const sentBack = lastFact(events, ({ act }) => act === "send_back");
+  return {
+    answer,
+    ruled,
+    draft: state.draft === "none" ? undefined : draft,
+    sentBack: state.draft === "sent_back" ? sentBack : undefined,
+  };
 }
 
 /** The same as texts. */
