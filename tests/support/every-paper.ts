@@ -201,6 +201,7 @@ const booked = (index: number): BookLine => ({
   status: "in_hand",
   leadName: agency,
   dueOn: "2026-02-18",
+  daysLeft: -4,
 });
 
 const planned = (index: number) => ({

@@ -2,6 +2,7 @@ import { dayAsRead } from "#kernel/day-as-read.ts";
 import type { SheetCell } from "#kernel/sheet-cell.ts";
 import type { Column, Side } from "#modules/document/document-model.ts";
 import type { PaperContent } from "#modules/document/office.ts";
+import { lateAsRead } from "./standing.ts";
 import type { Status } from "./status-transitions.ts";
 import { statusWords } from "./words.ts";
 
@@ -15,6 +16,8 @@ export type BookLine = {
   readonly status: Status | null;
   readonly leadName: string | null;
   readonly dueOn: string | null;
+  /** Days until then, negative once it has passed; null while no answer is owed. */
+  readonly daysLeft: number | null;
 };
 
 /** What the book is asked for: days may be left open on either side. */
@@ -65,7 +68,8 @@ function cellsOf(line: BookLine, index: number): Value[] {
   const { code, hidden, receivedOn, status, dueOn } = line;
   const known = [index + 1, code, { day: receivedOn }];
   if (hidden) return [...known, hiddenWords[hidden], null, null, null, null];
-  const state = status && statusWords[status].vi;
+  const late = lateAsRead(line).map((words) => `; ${words}`);
+  const state = status && `${statusWords[status].vi}${late.join("")}`;
   return [...known, line.excerpt, line.villageName, line.leadName, dueOn ? { day: dueOn } : null, state];
 }
 

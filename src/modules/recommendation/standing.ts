@@ -31,10 +31,15 @@ export function statusAsRead({ status, blockedBecause, passedTo }: Stood): strin
   return more ? `${statusWords[status].vi}: ${more}` : statusWords[status].vi;
 }
 
-/** What is to be said of its date: that it has passed, and which it was before more time was given. */
-export function dueAsRead({ daysLeft, firstDueOn }: Stood): string[] {
-  const first = firstDueOn ? [`hạn ban đầu ${dayAsRead(firstDueOn)}`] : [];
-  return daysLeft !== null && daysLeft < 0 ? [...first, `quá hạn ${-daysLeft} ngày`] : first;
+/** What is to be said of its date: which it was before more time was given, and that it has passed. */
+export function dueAsRead(matter: Stood): string[] {
+  const { firstDueOn } = matter;
+  return [...(firstDueOn ? [`hạn ban đầu ${dayAsRead(firstDueOn)}`] : []), ...lateAsRead(matter)];
+}
+
+/** That its date has passed; nothing while it has not. */
+export function lateAsRead({ daysLeft }: Pick<Stood, "daysLeft">): string[] {
+  return daysLeft !== null && daysLeft < 0 ? [`quá hạn ${-daysLeft} ngày`] : [];
 }
 
 /** That it was taken up again, or ought to be, and after whose word. */
