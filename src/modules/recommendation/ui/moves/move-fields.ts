@@ -27,8 +27,10 @@ export type MoveField = {
   readonly kind: FieldKind;
   readonly label: () => string;
   readonly hint?: () => string;
-  /** Never demanded. What is demanded in some cases says in its hint in which. */
+  /** Never demanded. */
   readonly optional?: true;
+  /** Demanded in some cases only: its hint or the form says in which. */
+  readonly sometimes?: true;
   /** Shown once the act has asked for it. */
   readonly asked?: true;
 };
@@ -54,6 +56,7 @@ export const answerFields: readonly MoveField[] = [
     kind: "line",
     label: m.recommendation_part_basis,
     hint: m.recommendation_part_basis_hint,
+    sometimes: true,
   },
   {
     name: "evidence",
@@ -102,7 +105,7 @@ const parts: Record<FormPart, MoveField | readonly MoveField[]> = {
   answer: answerFields,
   what_to_change: { ...reason, label: m.recommendation_field_send_back },
   opinion: { ...optionally(reason), label: m.recommendation_field_opinion },
-  reason_over_duties: { ...reason, label: m.recommendation_field_over_duties },
+  reason_over_duties: { ...reason, label: m.recommendation_field_over_duties, sometimes: true },
   until: { name: "until", kind: "day", label: m.recommendation_field_until },
   roadmap: {
     name: "text",
