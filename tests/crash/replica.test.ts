@@ -84,10 +84,11 @@ describe.skipIf(!binaries)("a replica", () => {
   });
 
   afterAll(async () => {
-    await replica.close();
-    await database.close();
-    await follower.stop();
-    await primary.stop();
+    // What could not be started is not there to be stopped.
+    await replica?.close();
+    await database?.close();
+    await follower?.stop();
+    await primary?.stop();
   });
 
   test("days that are over are read from the replica, today is not", async () => {
