@@ -66,7 +66,7 @@ test("thư ký xem giấy tờ của hội nghị, ban hành giấy mời, in m�
     await page.getByText("Kính gửi").waitFor();
     await page.getByLabel("Số, ký hiệu").fill("giấy mời số mấy");
     await page.getByRole("button", { name: "Ban hành" }).click();
-    await errorSummary(page).getByText("Không đọc được số").waitFor();
+    await errorSummary(page).getByText("Số, ký hiệu văn bản gồm số rồi ký hiệu").waitFor();
     await expect.poll(() => page.getByLabel("Số, ký hiệu").inputValue()).toBe("giấy mời số mấy");
     await page.getByLabel("Số, ký hiệu").fill("15/GM-UBND");
     await page.getByRole("button", { name: "Ban hành" }).click();

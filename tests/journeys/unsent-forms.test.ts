@@ -132,7 +132,7 @@ describe("biểu mẫu chưa gửi được", () => {
   });
 
   test("đăng xuất thì được hỏi, và không còn gì trên máy", async () => {
-    const leaver = await office.person(browser, "office_secretary", "CGU-X", "thu.ky.roi.may");
+    const leaver = await office.person(browser, "office_secretary", "CGU-X", "thu.ky.chua.gui.roi.may");
     await withPage(browser, view(leaver), async (page) => {
       await typed(page, "Chữ không để lại cho ai");
       await page.getByRole("banner").getByRole("button", { name: "Đăng xuất" }).first().click();
