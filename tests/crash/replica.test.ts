@@ -128,6 +128,15 @@ describe.skipIf(!binaries)("a replica", () => {
     await stranger.stop();
   });
 
+  test("what is opened with a replica ends with it, and ending it twice does no harm", async () => {
+    const where = { databaseUrl: primary.url, databaseReplicaUrl: follower.url, dataFolder: "/nonexistent" };
+    const both = await openDatabase(where, "app");
+    expect(await both.replica?.read(() => Promise.resolve(1))).toEqual({ answer: 1 });
+    await both.close();
+    await both.close();
+    expect(await both.replica?.read(() => Promise.resolve(1))).toBeNull();
+  });
+
   test("one that is gone is left alone for half a minute, and nobody notices", async () => {
     await readSoon(isFollower);
     await follower.stop();

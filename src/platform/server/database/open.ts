@@ -43,23 +43,14 @@ export async function openDatabase(env: Where, role: Role): Promise<OpenDatabase
   if (!env.databaseUrl) return openEmbedded(env, role);
   await checkExternal(env.databaseUrl);
   const pools = openPools({ connectionString: env.databaseUrl }, env, role);
-  const database = opened(pools, false, async () => undefined);
+  const database = opened(pools, false, async () => replica?.close());
   const { databaseReplicaUrl: url, reportConnections = 2 } = env;
-  return url && role !== "command"
-    ? followed(database, openReplica(url, database.db, reportConnections))
-    : database;
+  const replica = url && role !== "command" ? openReplica(url, database.db, reportConnections) : undefined;
+  return { ...database, replica };
 }
 
 type Where = Pick<Env, "databaseUrl" | "dataFolder"> &
   Partial<Pick<Env, "databaseReplicaUrl" | "databaseConnections" | "reportConnections">>;
-
-function followed(database: OpenDatabase, replica: Replica): OpenDatabase {
-  const close = async () => {
-    await replica.close();
-    await database.close();
-  };
-  return { ...database, replica, close };
-}
 
 async function openEmbedded(env: Where, role: Role): Promise<OpenDatabase> {
   const { dataFolder } = env;
