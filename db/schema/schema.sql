@@ -1808,6 +1808,7 @@ create table recommendation (
 );
 CREATE INDEX recommendation_conference ON public.recommendation USING btree (conference_id) WHERE (conference_id IS NOT NULL);
 CREATE INDEX recommendation_forwarded ON public.recommendation USING btree (forwarded_from_id) WHERE (forwarded_from_id IS NOT NULL);
+CREATE INDEX recommendation_names_withheld ON public.recommendation USING btree (unit_id) WHERE (withheld_names <> '{}'::text[]);
 CREATE INDEX recommendation_passed_up ON public.recommendation USING btree (id) WHERE (forwarded_from_id IS NOT NULL);
 CREATE INDEX recommendation_received ON public.recommendation USING btree (unit_id, received_on) INCLUDE (id, forwarded_from_id, taken_back_at, recorded_at);
 CREATE INDEX recommendation_syllables ON public.recommendation USING gin (syllables_of(search)) WITH (fastupdate='on', gin_pending_list_limit='256');
