@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
-import { verifyMatters } from "#modules/recommendation/server/index.ts";
+import { verifyMatters, verifyRegisters } from "#modules/recommendation/server/index.ts";
 import { verifyIdentities } from "#modules/report/server/index.ts";
 import { startProblem } from "#platform/server/start-problem.ts";
 import { withDatabase } from "./command.ts";
@@ -9,10 +9,10 @@ export const summary =
   "Đếm lại cả sổ từ các sự kiện đã ghi. / Counts the whole register again from its facts.";
 export const usage = `
 
-Tính lại các giai đoạn trạng thái và trạng thái hiện tại của từng kiến nghị từ sự kiện đã ghi, và các đẳng thức của báo
-cáo từng năm; nêu từng chỗ khác và kết thúc với mã lỗi 1. Chỉ đọc, không sửa gì.
-Counts each matter's state periods and present state again from what was written down, and the identities of each
-year's report; names what differs and ends with exit code 1. It reads only and mends nothing.`;
+Tính lại các giai đoạn trạng thái và trạng thái hiện tại của từng kiến nghị từ sự kiện đã ghi, số đếm của từng sổ từ trạng
+thái hiện tại, và các đẳng thức của báo cáo từng năm; nêu từng chỗ khác và kết thúc với mã lỗi 1. Chỉ đọc, không sửa gì.
+Counts each matter's state periods and present state again from what was written down, the numbers of each register from
+these, and the identities of each year's report; names what differs and ends with exit code 1. It reads only and mends nothing.`;
 
 type Line = { what: string; vi: string; en: string };
 
@@ -22,11 +22,12 @@ export async function run(args: string[]): Promise<void> {
     const matters = await verifyMatters(db, (done, all) =>
       console.error(`kiến nghị / matters · ${done}/${all}`),
     );
+    const registers = await verifyRegisters(db);
     const years = await verifyIdentities(db, dayInVietnam(systemClock()), (year) =>
       console.error(`báo cáo / report · ${year}`),
     );
     return [
-      ...matters.map(({ code, vi, en }) => ({ what: code, vi, en })),
+      ...[...matters, ...registers].map(({ code, vi, en }) => ({ what: code, vi, en })),
       ...years.map(({ year, vi, en }) => ({ what: String(year), vi, en })),
     ];
   });

@@ -82,6 +82,7 @@ const besides: ReadonlySet<string> = new Set([
   "unitLines",
   // What the keeper of the machine looks for in the whole register, and mends.
   "verifyMatters",
+  "verifyRegisters",
   "leftBehind",
   "mendOpenAbove",
   // The national units with the progress of loading told; what the source itself is found to be.

@@ -137,6 +137,7 @@ export {
   unsettled,
 } from "./matter/unsettled.ts";
 export { verifyMatters, type MatterAstray } from "./matter/verify-matters.ts";
+export { verifyRegisters, type RegisterAstray } from "./list/verify-registers.ts";
 export { wordsToCorrect, type WordsToCorrect } from "./corrections/words-to-correct.ts";
 export { takenTogether, type NotTaken, type TakenTogether } from "./many/taken-together.ts";
 export { mayOnMatter } from "./matter/may-put-right.ts";

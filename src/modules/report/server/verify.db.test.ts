@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { beforeAll, expect, test } from "vitest";
-import { verifyMatters } from "#modules/recommendation/server/index.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { countRegisters, verifyMatters, verifyRegisters } from "#modules/recommendation/server/index.ts";
 import type { MatterEvent } from "#modules/recommendation/matter.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import { matter, nothing, unit } from "../../../../tests/properties/small-history.ts";
@@ -60,4 +60,31 @@ test("a present state, a period and a sum that differ are named", async () => {
     ["two", "its state periods differ from what was written down"],
   ]);
   expect(years).toEqual([2025]);
+});
+
+describe("the numbers kept of registers", () => {
+  const astray = async () => (await verifyRegisters(db)).map(({ code, en }) => `${code}: ${en}`);
+  const register = `(select id from unit where code = 'Q')`;
+
+  test("are none before they were counted, and agree when they were", async () => {
+    expect(await astray()).toEqual([]);
+    await countRegisters(db, "2025-03-01");
+    expect(await astray()).toEqual([]);
+  });
+
+  test("are named where they differ: one added up, one changed since, what is late with whom, a register not begun", async () => {
+    await damage(`update register_tally set answered = 7 where unit_id = ${register}`);
+    await damage(
+      `insert into register_change values (${register}, false, ${register}, '2025-02-20', 1, 0, 0, 0, 0, 0, 0, 0, 0)`,
+    );
+    await damage(`delete from unit_register where unit_id = ${register}`);
+    expect(await astray()).toEqual([
+      "Q: has matters, and its register was not begun",
+      "Q: the number “answered” is 7, counted again it is 1",
+      "Q: the number “late with Q” is 1, counted again it is 0",
+      "Q: the number “overdue” is 1, counted again it is 0",
+      "VN: all registers together: the number “late with Q” is 1, counted again it is 0",
+      "VN: all registers together: the number “overdue” is 1, counted again it is 0",
+    ]);
+  });
 });

@@ -21,7 +21,7 @@ const tallied = {
   paper_replies: { paper_reply: "yes" },
 } as const satisfies Record<string, Partial<MatterFilter>>;
 type Tally = keyof typeof tallied;
-const tallies = Object.keys(tallied) as Tally[];
+export const tallies = Object.keys(tallied) as Tally[];
 const filters = Object.fromEntries(tallies.map((name) => [name, matterFilter.parse(tallied[name])]));
 const written = (filter: MatterFilter) => JSON.stringify({ ...filter, own: undefined });
 const tallyBy = new Map(tallies.map((name) => [written(filters[name]!), name]));
@@ -40,13 +40,26 @@ export async function countRegisters(db: Kysely<DB>, today: string): Promise<voi
 }
 
 /** Under this unit stands what there is in all registers together. */
-const everywhere = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
+export const everywhere = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
 const isOfDay = (today: string) => sql`(select day = ${today}::date from tally_day) is true`;
 
 /** The end of the week in which the changes are due, as the filter says it: its Sunday. */
 function dueBy(today: string) {
   const date = Temporal.PlainDate.from(today);
   return date.add({ days: 7 - date.dayOfWeek }).toString();
+}
+
+/** By how much a row `c` of `register_change` changes a tally. */
+export function changeOf(name: Tally, today: string): RawBuilder<unknown> {
+  if (name === "overdue") return sql`case when c.due_on < ${today}::date then c.in_hand else 0 end`;
+  if (name === "due_week")
+    return sql`case when c.due_on between ${today}::date and ${dueBy(today)}::date then c.in_hand else 0 end`;
+  return sql.ref(`c.${name}`);
+}
+
+/** 1 where a matter `p` is counted in a tally, else 0; `seen` is whether its words are read. */
+export function countedAs(name: Tally, today: string, seen: RawBuilder<boolean>): RawBuilder<unknown> {
+  return sql`(${sql.join(narrowedBy(filters[name]!, today, {}, seen), sql` and `)})::int`;
 }
 
 /** One row with a number for each of some tallies. */
@@ -56,17 +69,10 @@ export function numbersIn(
   today: string,
 ): RawBuilder<unknown> {
   const here = registers.whole === null ? sql`t.unit_id = ${everywhere}` : sql`t.unit_id = place.unit_id`;
-  const changed: Partial<Record<Tally, RawBuilder<unknown>>> = {
-    overdue: sql`case when c.due_on < ${today}::date then c.in_hand else 0 end`,
-    due_week: sql`case when c.due_on between ${today}::date and ${dueBy(today)}::date then c.in_hand else 0 end`,
-  };
   const seen = sql<boolean>`(p.hidden is null or place.sees)`;
   const kept = wanted.map((name) => sql.ref(`t.${name}`));
-  const since = wanted.map((name) => changed[name] ?? sql.ref(`c.${name}`));
-  const each = wanted.map((name) => {
-    const conditions = narrowedBy(filters[name]!, today, {}, seen);
-    return sql`(${sql.join(conditions, sql` and `)})::int`;
-  });
+  const since = wanted.map((name) => changeOf(name, today));
+  const each = wanted.map((name) => countedAs(name, today, seen));
   const sums = wanted.map((name) => sql`coalesce(sum(${sql.ref(`one.${name}`)}), 0) as ${sql.ref(name)}`);
   const columns = sql.join(wanted.map((name) => sql.ref(name)));
   return sql`select ${sql.join(sums)} from (
