@@ -2,7 +2,6 @@ import { fieldsOf, textsOf } from "#kernel/form-fields.ts";
 import type { FormRefusal } from "#kernel/form-refusal.ts";
 import { LEGACY_CHOICE, legacySentence } from "#kernel/legacy-choice.ts";
 import { inUnicode, legacyFaults } from "#kernel/legacy-fields.ts";
-import { withDays } from "#kernel/typed-date.ts";
 import { defineProblems, Problem } from "#kernel/problem.ts";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import type { Act, Place } from "#platform/server/act/act.ts";
@@ -18,8 +17,6 @@ import { saidOf } from "./said/said-of.ts";
 type Options<Output> = {
   /** Names the form on a page with several; defaults to the act's name. */
   form?: string;
-  /** Fields that are days, however they were typed. */
-  days?: readonly string[];
   /** What the address says of the input, and no field. */
   about?: AddressParts;
   /** From the posted fields to the act's input; the fields themselves unless said otherwise. */
@@ -75,11 +72,10 @@ export function formAction<Schema extends z.ZodType, Output, P extends Place>(
 
 /** What was posted with what the address says, which goes before any field. */
 function inputOf<Output>(
-  { days = [], input, about }: Options<Output>,
-  posted: Record<string, unknown>,
+  { input, about }: Options<Output>,
+  fields: Record<string, unknown>,
   event: RequestEvent,
 ): unknown {
-  const fields = withDays(posted, ...days);
   const typed = input?.(fields, event) ?? fields;
   return about ? { ...typed, ...saidByAddress(about, event.params) } : typed;
 }

@@ -146,9 +146,17 @@ function openPath(path: string): string {
 function inputSchema(schema: z.ZodType): JsonSchema {
   const shape = z.toJSONSchema(schema, { io: "output", unrepresentable: "any" }) as JsonSchema;
   const { $schema: _dialect, ...rest } = shape;
-  const optional = Object.entries(shape.properties ?? {}).filter(([, value]) => hasDefault(value));
-  const required = shape.required?.filter((key) => !optional.some(([name]) => name === key));
-  return required ? { ...rest, required } : rest;
+  return withoutDefaults(rest) as JsonSchema;
+}
+
+/** At any depth: what has a default need not be sent. */
+function withoutDefaults(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutDefaults);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const parts = Object.entries(schema).map(([key, part]) => [key, withoutDefaults(part)] as const);
+  const { properties = {}, required, ...rest } = Object.fromEntries(parts) as JsonSchema;
+  if (!Array.isArray(required)) return Object.fromEntries(parts);
+  return { ...rest, properties, required: required.filter((key) => !hasDefault(properties[key])) };
 }
 
 /** What is given out is what the schema takes in: an answer is written by it, not read. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readTypedDay } from "./typed-date.ts";
 import { cleanText } from "./vietnamese-text.ts";
 
 // The pieces that inputs of acts are made of. A form sends an empty string for what was left empty.
@@ -7,11 +8,15 @@ const sentences = {
   required: { vi: "Cần điền mục này.", en: "This is required." },
   notADay: {
     vi: "Không có ngày này trong lịch. Ghi ngày, tháng, năm, ví dụ 17/2/2026.",
-    en: "There is no such day. Write 17/2/2026 on a form, 2026-02-17 in a file and to the API.",
+    en: "There is no such day. Write day, month and year, such as 17/2/2026 or 2026-02-17.",
   },
   notAnHour: {
     vi: "Không rõ giờ nào. Ghi giờ và phút từ 0:00 đến 23:59, ví dụ 7:30 hoặc 14:00.",
     en: "It is not clear which hour is meant. Write hours and minutes from 0:00 to 23:59, such as 7:30 or 14:00.",
+  },
+  reversed: {
+    vi: "Ngày cuối sớm hơn ngày đầu.",
+    en: "The last day is before the first.",
   },
   yearOutOfRange: { vi: "Năm phải từ 1945 đến 2200.", en: "The year must be between 1945 and 2200." },
 };
@@ -37,21 +42,38 @@ export function optionalText(maximum: number) {
   return z.preprocess(emptyToUndefined, textInput(maximum).optional());
 }
 
-/** A real day, `YYYY-MM-DD`, within the years that a register can be about. */
+/** However a day was typed; what is no day is left for its sentence. */
+const dayTyped = (value: unknown): unknown =>
+  typeof value === "string" ? (readTypedDay(value) ?? emptyToUndefined(value)) : value;
+
+/**
+ * A real day within the years that a register can be about, `YYYY-MM-DD` once it is read. It is read as people type it,
+ * from a form, an address, the API and the command line alike.
+ */
 export const dayInput = z.preprocess(
-  emptyToUndefined,
-  z.string().superRefine((value, context) => {
-    if (!isRealDay(value)) context.addIssue({ code: "custom", params: sentences.notADay });
-    else if (value < "1945-01-01" || value > "2200-12-31") {
-      context.addIssue({ code: "custom", params: sentences.yearOutOfRange });
-    }
-  }),
+  dayTyped,
+  z
+    .string()
+    .meta({ format: "date" })
+    .superRefine((value, context) => {
+      if (!isRealDay(value)) context.addIssue({ code: "custom", params: sentences.notADay });
+      else if (value < "1945-01-01" || value > "2200-12-31") {
+        context.addIssue({ code: "custom", params: sentences.yearOutOfRange });
+      }
+    }),
 );
 
 /** Whether a fault of a field is that there is no such day. */
 export const isNoDay = ({ vi }: { readonly vi: string }): boolean => vi === sentences.notADay.vi;
 
 export const optionalDay = z.preprocess(emptyToUndefined, dayInput.optional());
+
+type Period = { readonly from?: string | undefined; readonly to?: string | undefined };
+
+/** A period is read from its first day to its last; one that is reversed would only have nothing in it. */
+export function inOrder({ from, to }: Period, context: z.RefinementCtx): void {
+  if (from && to && to < from) context.addIssue({ code: "custom", params: sentences.reversed, path: ["to"] });
+}
 
 /** An hour by the clock on the wall, `HH:MM`; `7:30` is kept as `07:30`. */
 export const optionalHour = z.preprocess(

@@ -48,14 +48,6 @@ export function dayOfCalendar(
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(iso) ? iso : null;
 }
 
-type Fields = Record<string, unknown>;
-
-/** Posted fields with the named days as `YYYY-MM-DD`, however they were typed; what is no day stays for the act to refuse. */
-export function withDays(fields: Fields, ...names: string[]): Fields {
-  const days = names.filter((name) => name in fields).map((name) => [name, dayOf(fields[name])]);
-  return { ...fields, ...Object.fromEntries(days) };
-}
-
 /** However a day was typed; what is no day stays as it is, for the act to refuse. */
 export function dayOf(typed: unknown): unknown {
   return typeof typed === "string" ? (readTypedDay(typed) ?? typed) : typed;

@@ -1,4 +1,4 @@
-import { askedDay } from "#kernel/asked-day.ts";
+import { dayInput } from "#kernel/input.ts";
 import { dayMeant } from "#kernel/day-meant.ts";
 
 type DayAsked = {
@@ -15,7 +15,7 @@ type DayAsked = {
 /** What the address says of the day. */
 export function dayAsked(url: URL, today: string): DayAsked {
   const typed = url.searchParams.get("on")?.trim().slice(0, 100) ?? "";
-  const on = askedDay.safeParse(typed).data ?? null;
+  const on = dayInput.safeParse(typed).data ?? null;
   const wrong = typed !== "" && on === null ? typed : null;
   return { day: on ?? today, on, wrong, meant: wrong === null ? null : dayMeant(wrong, today, "near") };
 }

@@ -10,9 +10,10 @@ import { conclusionProblems as problems } from "../problems.ts";
 import { lastIssued } from "./notice.store.ts";
 import { postedRows } from "./posted-texts.ts";
 import { textParts, versionsOf } from "./public-versions.ts";
+import { matterCodeInput } from "#modules/recommendation/matter-code.ts";
 
 const version = z.strictObject({
-  matter: textInput(80),
+  matter: matterCodeInput,
   part: z.enum(textParts),
   /** SHA-256 of the original that was read: nobody approves words that they have not seen. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),

@@ -7,12 +7,13 @@ import {
   unitCodeInput,
 } from "#kernel/input.ts";
 import { onceEach } from "#modules/recommendation/once-each.ts";
+import { matterCodeInput } from "#modules/recommendation/matter-code.ts";
 import { z } from "zod";
 import { LONGEST_TASK, MOST_LINES } from "../conclusion.ts";
 
 export const noticeInput = textInput(36).pipe(z.uuid());
 export const versionInput = optionalWholeNumber(1, 1_000_000);
-export const matterInput = textInput(120);
+export const matterInput = matterCodeInput;
 
 export const wordsInput = z.strictObject({ opening: optionalText(20_000), closing: optionalText(20_000) });
 

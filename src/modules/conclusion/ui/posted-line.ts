@@ -1,5 +1,3 @@
-import { dayOf } from "#kernel/typed-date.ts";
-
 type Fields = Record<string, unknown>;
 
 /** From the posted fields of a line's form to one line of the act's input. */
@@ -13,7 +11,7 @@ export function lineFrom(
   const coordinators = codes.map((unit) => ({
     unit,
     duty: fields[dutyField(unit)],
-    due: dayOf(fields[dueField(unit)]),
+    due: fields[dueField(unit)],
   }));
-  return { matter, task, lead, position, due: dayOf(fields.due), coordinators };
+  return { matter, task, lead, position, due: fields.due, coordinators };
 }

@@ -2,7 +2,6 @@ import type { FormRefusal } from "#kernel/form-refusal.ts";
 import { m } from "#paraglide/messages.js";
 import type { FormError } from "#ui/field.ts";
 import { formErrors } from "#ui/form-errors.ts";
-import { dayOf } from "#kernel/typed-date.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -11,7 +10,7 @@ export const fieldOf = (name: "due" | "reason", code: string): string => `${name
 
 /** Posted fields → the input of the act that grants; without a reason the agency's own stands. */
 export function grantInput(fields: Fields): Fields {
-  return { ...refusalInput(fields), due: dayOf(fields[fieldOf("due", codeIn(fields))]) };
+  return { ...refusalInput(fields), due: fields[fieldOf("due", codeIn(fields))] };
 }
 
 /** Posted fields → the input of the act that refuses. */

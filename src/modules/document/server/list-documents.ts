@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { readScope, unitName } from "#modules/organization/server/index.ts";
+import { readScope, unitName, unitNarrowedTo } from "#modules/organization/server/index.ts";
 import { foundBy } from "#platform/server/database/found-by.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Side } from "../document-model.ts";
@@ -45,6 +45,7 @@ export async function listDocuments(
   page = 1,
   size = DOCUMENTS_A_PAGE,
 ): Promise<DocumentPage> {
+  if (filter.unit) await unitNarrowedTo(db, actor, filter.unit);
   const readable = readableDocument(await readScope(db, actor), today);
   const { rows } = await sql<DocumentLine & { total: number }>`
     select ${documentColumns}, (count(*) over ())::int as total

@@ -1,7 +1,7 @@
 import { optionalPaperNumber } from "#kernel/paper-number.ts";
 import { personIdOf } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
-import { dayInput, optionalText, optionalUnitCode, textInput, unitCodeInput } from "#kernel/input.ts";
+import { dayInput, optionalText, optionalUnitCode, unitCodeInput } from "#kernel/input.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
 import { unitByCode } from "#modules/organization/server/index.ts";
 import {
@@ -21,6 +21,7 @@ import { arrangementOf, homeOf, type Arrangement } from "./arrangement.ts";
 import { factOfHandOver } from "./day-of-fact.ts";
 import { insertHandOver, type NewLine } from "./hand-over.store.ts";
 import { openMatterIds } from "./open-work.ts";
+import { matterCodeInput } from "#modules/recommendation/matter-code.ts";
 
 const input = z.strictObject({
   from: unitCodeInput,
@@ -28,7 +29,7 @@ const input = z.strictObject({
   /** Who takes over what no line places otherwise. */
   to: optionalUnitCode,
   lines: z
-    .array(z.strictObject({ recommendation: textInput(80), to: optionalUnitCode }))
+    .array(z.strictObject({ recommendation: matterCodeInput, to: optionalUnitCode }))
     .max(5000)
     .default([]),
   symbol: optionalPaperNumber(60),

@@ -1,4 +1,3 @@
-import { textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { openDuties } from "#modules/recommendation/duties.ts";
 import { matterForChange, matterPlace } from "#modules/recommendation/server/index.ts";
@@ -7,6 +6,7 @@ import { z } from "zod";
 import { mayRemindHelpers } from "../permissions.ts";
 import { notificationProblems as problems } from "../problems.ts";
 import { refuseIdle, tellHelpers } from "./remind-now.ts";
+import { matterCodeInput } from "#modules/recommendation/matter-code.ts";
 
 /**
  * Whoever leads the work asks the coordinating agencies for the parts that are still open, as the office does; once a day at
@@ -16,7 +16,7 @@ export const remindHelpers = act({
   name: "notification.remind_helpers",
   title: { vi: "Nhắc cơ quan phối hợp", en: "Remind the coordinating agencies" },
   may: mayRemindHelpers,
-  input: z.strictObject({ recommendation: textInput(80) }),
+  input: z.strictObject({ recommendation: matterCodeInput }),
   problems,
   place: async (context) => matterPlace(await matterForChange(context, context.input.recommendation)),
   async run({ trx, place: { matter }, actor, now, today }) {

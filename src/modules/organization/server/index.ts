@@ -11,6 +11,7 @@ export { endPost } from "./end-post.ts";
 export { handOver } from "./hand-over.ts";
 export { faultsOfUnitRows, importUnits } from "./import-units.ts";
 export { faultsOfSuccessionRows, importSuccessions } from "./import-successions.ts";
+export { unitNarrowedTo } from "./known-unit.ts";
 export { anyUnit, liesBelow, liesBelowNow } from "./lies-below.ts";
 export { loadNational, nationalAct, type NationalOutcome, type NationalProgress } from "./load-national.ts";
 export { mayDo } from "./may-do.ts";

@@ -1,4 +1,4 @@
-import { optionalAskedDay } from "#kernel/asked-day.ts";
+import { optionalDay } from "#kernel/input.ts";
 import {
   optionalOf,
   optionalText,
@@ -32,14 +32,14 @@ const search = toldAs(
   reading({
     name: "units.search",
     title: { vi: "Tìm đơn vị theo tên hoặc mã", en: "Units by name or code, of all times" },
-    query: z.strictObject({ q: textInput(200), on: optionalAskedDay, size: optionalWholeNumber(1, 50) }),
+    query: z.strictObject({ q: textInput(200), on: optionalDay, size: optionalWholeNumber(1, 50) }),
     may: "everyone",
     read: ({ db, query: { q, on, size = 20 }, today }) => searchUnits(db, q, on ?? today, size),
   }),
   { path: "/units", answer: foundAnswer, told: foundTold },
 );
 
-const unitAsked = z.strictObject({ unit: unitCodeInput, on: optionalAskedDay });
+const unitAsked = z.strictObject({ unit: unitCodeInput, on: optionalDay });
 
 const find = toldAs(
   reading({
@@ -78,7 +78,7 @@ const shown = reading({
 const top = reading({
   name: "units.top",
   title: { vi: "Các đơn vị trực thuộc Trung ương", en: "The units at the top of the tree" },
-  query: z.strictObject({ on: optionalAskedDay }),
+  query: z.strictObject({ on: optionalDay }),
   may: "everyone",
   read: async ({ db, actor, query: { on }, today }) => ({
     below: await readBelow(db, (await centre(db)).id, on ?? today, { limit: A_PART }),

@@ -1,6 +1,5 @@
 import { carriedIn } from "#kernel/carried.ts";
 import type { FormRefusal } from "#kernel/form-refusal.ts";
-import { withDays } from "#kernel/typed-date.ts";
 import { codesIn } from "#ui/posted.ts";
 
 type Fields = Record<string, unknown>;
@@ -13,7 +12,7 @@ export const ENDS = "-";
 
 /** From the posted fields to the input of the act. */
 export function arrangementInput(fields: Fields): Fields {
-  const { kind, on, symbol, children_to } = withDays(fields, "on");
+  const { kind, on, symbol, children_to } = fields;
   const children = Object.entries(fields)
     .filter(([name]) => name.startsWith(childField("")))
     .map(([name, to]) => childFrom(name.slice(childField("").length), to));

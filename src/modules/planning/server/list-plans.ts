@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { readScope } from "#modules/organization/server/index.ts";
+import { readScope, unitNarrowedTo } from "#modules/organization/server/index.ts";
 import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely } from "kysely";
 import type { PlanState } from "../plan.ts";
@@ -38,6 +38,7 @@ export async function listPlans(
   page = 1,
   size = PLANS_A_PAGE,
 ): Promise<{ lines: PlanLine[]; total: number }> {
+  if (unit) await unitNarrowedTo(db, actor, unit);
   const readable = readablePlan(await readScope(db, actor), today);
   const { rows } = await sql<PlanLine & { total: number }>`
     select p.id, u.code as unit, ${planNames} as "unitName", p.year, ${stateOfPlan} as state, p.symbol,

@@ -1,4 +1,4 @@
-import { optionalAskedDay } from "#kernel/asked-day.ts";
+import { optionalDay } from "#kernel/input.ts";
 import {
   optionalOf,
   optionalText,
@@ -168,7 +168,7 @@ const toChange = reading({
 const againstAsked = z.strictObject({
   unit: unitCodeInput,
   year,
-  as_of: optionalAskedDay,
+  as_of: optionalDay,
   basis: optionalOf(z.enum(bases)),
 });
 

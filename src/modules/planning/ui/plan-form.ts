@@ -1,5 +1,4 @@
 import type { FieldFault } from "#kernel/problem.ts";
-import { dayOf } from "#kernel/typed-date.ts";
 import type { PlanReading, UnitToPlan } from "../server/index.ts";
 
 /** What the form shows and sends: texts by field name, `asked-0-required`, `planned-0-topic` … */
@@ -87,7 +86,7 @@ export function planInput(fields: Readonly<Record<string, unknown>>): Record<str
     note: fields.note,
     expected_version: fields.expected_version,
     requirements: askedRows(fields).map((row) => part("asked", row, askedParts)),
-    planned: planned.map((line) => ({ ...line, planned_on: dayOf(line.planned_on) })),
+    planned,
   };
 }
 

@@ -1,4 +1,4 @@
-import { askedDay, optionalAskedDay } from "#kernel/asked-day.ts";
+import { dayInput, optionalDay } from "#kernel/input.ts";
 import { optionalOf, unitCodeInput } from "#kernel/input.ts";
 import { mayReadUnit } from "#modules/organization/server/index.ts";
 import type { Asker } from "#platform/server/reading/reading.ts";
@@ -8,10 +8,10 @@ import { bases, type ReportQuestion } from "../report.ts";
 /** What every reading of the report is asked. */
 export const period = {
   unit: unitCodeInput,
-  from: askedDay,
-  to: askedDay,
-  as_of: optionalAskedDay,
-  known_on: optionalAskedDay,
+  from: dayInput,
+  to: dayInput,
+  as_of: optionalDay,
+  known_on: optionalDay,
   basis: optionalOf(z.enum(bases)),
 };
 

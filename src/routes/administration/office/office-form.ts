@@ -1,5 +1,4 @@
 import type { Office } from "#modules/document/office.ts";
-import { dayOf } from "#kernel/typed-date.ts";
 
 // Lists are rows of the form, and their fields are named as the act's input names them: "signers.0.title". A row
 // that was left empty is no row; the errors of the act lead back to the row as it was posted.
@@ -47,7 +46,7 @@ export function officePosted(fields: Fields): Fields {
     recipients: linesOf(fields["recipients"]),
     suffixes: rowsIn(fields, "suffixes"),
     signers: rowsIn(fields, "signers"),
-    terms: rowsIn(fields, "terms").map((row) => ({ ...row, from_on: dayOf(row["from_on"]) })),
+    terms: rowsIn(fields, "terms"),
   };
 }
 

@@ -45,6 +45,6 @@ export const actions: Actions = {
     then: again,
   }),
   rule: formAction(rule, { then: again }),
-  do_step: formAction(doStep, { days: ["on"], about, then: atChecklist }),
-  undo_step: formAction(undoStep, { days: ["on"], about, then: atChecklist }),
+  do_step: formAction(doStep, { about, then: atChecklist }),
+  undo_step: formAction(undoStep, { about, then: atChecklist }),
 };

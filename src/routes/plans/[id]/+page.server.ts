@@ -17,7 +17,6 @@ const about = { plan: "id" };
 
 export const actions: Actions = {
   issue: formAction(issuePlan, {
-    days: ["issued_on"],
     about,
     then: ({ id }) => `/plans/${id}`,
   }),

@@ -29,7 +29,6 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   receive: formAction(receive, {
     form: "receive",
-    days: ["received_on"],
     then: ({ code }) => matterHref(code),
   }),
   check: checkedForSimilar,

@@ -17,7 +17,6 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: formAction(issueReport, {
     form: "issue",
-    days: ["issued_on"],
     then: ({ id }) => `/documents/${id}`,
   }),
 };

@@ -14,6 +14,7 @@ import type { ConferenceReading } from "../life/find-conference.ts";
 import { recordingChoices } from "../room/recording-choices.ts";
 import { faultsOfCollected } from "./import-collected.ts";
 import { readCollected } from "./read-collected.ts";
+import { matterCodeInput } from "#modules/recommendation/matter-code.ts";
 
 /** What was collected beforehand, and what more of it is brought with, for whoever may. */
 const collected = reading({
@@ -91,7 +92,7 @@ const faults = reading({
 const toAskDraft = reading({
   name: "conferences.to_ask_draft",
   title: { vi: "Đề nghị dự thảo trả lời", en: "A matter of which the answer is to be drafted" },
-  query: ofConference.extend({ recommendation: z.string() }),
+  query: ofConference.extend({ recommendation: matterCodeInput }),
   may: mayKeepConferences,
   place: conferenceAsked,
   async read({ db, actor, query: { recommendation }, place: { conference }, today }) {

@@ -1,5 +1,5 @@
 import { personIdOf } from "#kernel/actor.ts";
-import { dayInput, textInput, unitCodeInput } from "#kernel/input.ts";
+import { dayInput, unitCodeInput } from "#kernel/input.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
 import { isAbove, unitThereOn } from "#modules/organization/server/index.ts";
@@ -12,6 +12,7 @@ import { mayKeepConferences } from "../../permissions.ts";
 import { conferenceProblems as problems } from "../../problems.ts";
 import { conferenceAct } from "../life/conference-act.ts";
 import { leaveWord } from "../leave-word.ts";
+import { matterCodeInput } from "#modules/recommendation/matter-code.ts";
 
 /** Before the day an agency is asked how it would answer. The matter itself still awaits its ruling. */
 export const askDraft = conferenceAct({
@@ -20,7 +21,7 @@ export const askDraft = conferenceAct({
   may: mayKeepConferences,
   input: z.strictObject({
     conference: z.uuid(),
-    recommendation: textInput(120),
+    recommendation: matterCodeInput,
     agency: unitCodeInput,
     due: dayInput,
   }),

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { conferenceProblems as problems } from "../../problems.ts";
 import { draftsSheet } from "../../ui/drafts/drafts-sheet.ts";
 import { draftRequestsToMe, draftsGivenOn } from "./read-draft-requests.ts";
+import { matterCodeInput } from "#modules/recommendation/matter-code.ts";
 
 /** The answers that the asker's agencies are asked to draft. */
 const asked = reading({
@@ -43,7 +44,7 @@ const toGive = reading({
 const givenOn = reading({
   name: "conferences.drafts_of_matter",
   title: { vi: "Dự thảo trả lời một kiến nghị", en: "The drafted answers to one matter" },
-  query: z.strictObject({ recommendation: z.string() }),
+  query: z.strictObject({ recommendation: matterCodeInput }),
   may: "each",
   read: ({ db, actor, query, today }) => draftsGivenOn(db, actor, query.recommendation, today),
 });

@@ -2,7 +2,7 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { isRealDay } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { readScope } from "#modules/organization/server/index.ts";
+import { readScope, unitNarrowedTo } from "#modules/organization/server/index.ts";
 import { toldOfConferences } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Form, Life } from "../../conference.ts";
@@ -41,6 +41,7 @@ export async function conferencesAfter(
   { unit, from, to, form }: ConferencesAsked,
   { size, after, today }: { size: number; after?: string; today: string },
 ): Promise<{ conferences: ConferenceHead[]; next: string | null }> {
+  if (unit) await unitNarrowedTo(db, actor, unit);
   const { rows } = await sql<ConferenceHead>`
     select c.id, u.code as unit, ${conferenceUnit} as "unitName", c.form, c.held_on as "heldOn",
       c.starts_at as "startsAt", ${life} as life, c.topic, c.attendances

@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { readScope, unitName } from "#modules/organization/server/index.ts";
+import { readScope, unitName, unitNarrowedTo } from "#modules/organization/server/index.ts";
 import { outOfSight, toldOfConferences, wordsShownIn } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Form, Life } from "../../conference.ts";
@@ -47,6 +47,7 @@ export async function listConferences(
   page = 1,
   size = CONFERENCES_A_PAGE,
 ): Promise<ConferencePage> {
+  if (filter.unit) await unitNarrowedTo(db, actor, filter.unit);
   const rows = await linesOf(
     db,
     actor,

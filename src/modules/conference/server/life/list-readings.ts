@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { optionalDay, optionalOf, optionalText, optionalWholeNumber } from "#kernel/input.ts";
+import { inOrder, optionalDay, optionalOf, optionalText, optionalWholeNumber } from "#kernel/input.ts";
 import { unitsWithGrant } from "#modules/organization/server/index.ts";
 import { remembered } from "#platform/server/database/remembered.ts";
 import { nextPage, reading } from "#platform/server/reading/reading.ts";
@@ -27,14 +27,16 @@ const PART = 500;
 const list = reading({
   name: "conferences.list",
   title: { vi: "Danh sách hội nghị được xem", en: "The conferences that one may read, the latest first" },
-  query: z.strictObject({
-    unit: optionalText(100),
-    from: optionalDay,
-    to: optionalDay,
-    form: optionalOf(z.enum(forms)),
-    size: optionalWholeNumber(1, 200),
-    after: optionalText(100),
-  }),
+  query: z
+    .strictObject({
+      unit: optionalText(100),
+      from: optionalDay,
+      to: optionalDay,
+      form: optionalOf(z.enum(forms)),
+      size: optionalWholeNumber(1, 200),
+      after: optionalText(100),
+    })
+    .superRefine(inOrder),
   may: "each",
   api: {
     path: "/conferences",

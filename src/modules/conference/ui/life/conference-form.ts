@@ -1,5 +1,4 @@
 import type { FieldFault } from "#kernel/problem.ts";
-import { dayOf } from "#kernel/typed-date.ts";
 import { hourOf } from "#ui/posted.ts";
 import { legalBases } from "../../steps/legal-bases.ts";
 import type { ChairInPost, ConferenceReading, PlannedConference } from "../../server/index.ts";
@@ -87,15 +86,13 @@ function rowsFilled(fields: Readonly<Record<string, unknown>>): number[] {
 /** Posted fields → the input of the acts that record and correct. */
 export function conferenceInput(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const plain = Object.entries(fields).filter(([name]) => !/^(basis-|chair(s-|_rows$))/.test(name));
-  const { held_on, starts_at, collect_until, legal_bases, ...rest } = Object.fromEntries(plain);
+  const { starts_at, legal_bases, ...rest } = Object.fromEntries(plain);
   const chairs = rowsFilled(fields).map((row) =>
     Object.fromEntries(chairParts.map((part) => [part, fields[`chairs-${row}-${part}`]])),
   );
   const ticked = legalBases.flatMap(({ code, citation }) => (fields[`basis-${code}`] ? [citation] : []));
   const bases = [...new Set([...ticked, ...linesOf(legal_bases)])];
-  const until = collect_until === undefined ? {} : { collect_until: dayOf(collect_until) };
-  const when = { held_on: dayOf(held_on), starts_at: hourOf(starts_at) };
-  return { ...rest, ...until, ...when, legal_bases: bases, chairs };
+  return { ...rest, starts_at: hourOf(starts_at), legal_bases: bases, chairs };
 }
 
 /** Faults name chairs by their place among the filled rows; the form needs the row itself. */

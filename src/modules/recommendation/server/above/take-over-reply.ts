@@ -1,5 +1,4 @@
 import { personIdOf } from "#kernel/actor.ts";
-import { textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
@@ -16,6 +15,7 @@ import { matterPlace } from "../moves/move-act.ts";
 import { recordEvent } from "../moves/record-event.ts";
 import { matterForChange } from "../matter/recommendation.store.ts";
 import { returnReply } from "./return-reply.ts";
+import { matterCodeInput } from "../../matter-code.ts";
 
 /** A reply that came on paper and was entered below while nobody worked here. */
 export type PaperReply = {
@@ -33,7 +33,7 @@ export const takeOverReply = act({
   name: "recommendation.take_over_reply",
   title: { vi: "Nhận trả lời trên giấy do cấp dưới nhập", en: "Take over the paper reply entered below" },
   may: mayTakeOverReply,
-  input: z.strictObject({ recommendation: textInput(80) }),
+  input: z.strictObject({ recommendation: matterCodeInput }),
   problems,
   async place(context) {
     const { recommendation } = context.input;

@@ -27,6 +27,7 @@ import { reopenBelow } from "../above/reopen-below.ts";
 import { refuseIfChanged } from "../moves/refuse-if-changed.ts";
 import { tellWhatWasAnswered } from "../above/return-reply.ts";
 import { undoElsewhere } from "./undo-elsewhere.ts";
+import { matterCodeInput } from "../../matter-code.ts";
 
 /** The last step was entered by mistake: it stays readable, with who annulled it, when and why, and counts no more. */
 export const annul = act({
@@ -34,7 +35,7 @@ export const annul = act({
   title: { vi: "Hủy bước ghi nhầm", en: "Annul a step entered by mistake" },
   may: mayAnnul,
   input: z.strictObject({
-    recommendation: textInput(80),
+    recommendation: matterCodeInput,
     reason: textInput(5000),
     expected_version: optionalWholeNumber(1, 1_000_000),
   }),

@@ -17,9 +17,10 @@ import { matterPlace } from "../moves/move-act.ts";
 import { recordEvent } from "../moves/record-event.ts";
 import { matterForChange, matterForChangeById, type Matter } from "../matter/recommendation.store.ts";
 import { refuseIfChanged } from "../moves/refuse-if-changed.ts";
+import { matterCodeInput } from "../../matter-code.ts";
 
 const input = z.strictObject({
-  recommendation: textInput(80),
+  recommendation: matterCodeInput,
   expected_version: optionalWholeNumber(1, 1_000_000),
   text: textInput(20_000),
   field: textInput(80),

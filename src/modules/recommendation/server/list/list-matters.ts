@@ -254,7 +254,7 @@ async function givenFromElsewhere(db: Kysely<DB>, to: readonly string[], units: 
 
 /** The units in which the list can find anything; null where they are too many, or matters come from elsewhere too. */
 const unitsInQuestion = remembered(async (db: Kysely<DB>, actor: Actor, unit: string | undefined) => {
-  if (unit) return unitsBelow(db, await namedWithThoseBefore(db, actor, unit), NAMED_AT_MOST);
+  if (unit) return unitsBelow(db, await namedWithThoseBefore(db, actor, unit, "unit"), NAMED_AT_MOST);
   const scope = await readScope(db, actor);
   const elsewhere = [scope.assignedTo, scope.villages, scope.handedOver ?? []].some((ids) => ids.length > 0);
   if (scope.everything || elsewhere) return null;

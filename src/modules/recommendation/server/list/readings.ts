@@ -1,4 +1,4 @@
-import { optionalDay, optionalOf, optionalText, optionalWholeNumber } from "#kernel/input.ts";
+import { inOrder, optionalDay, optionalOf, optionalText, optionalWholeNumber } from "#kernel/input.ts";
 import { text } from "#platform/server/reading/answer-values.ts";
 import { toldBy } from "#platform/server/reading/lean.ts";
 import { reading } from "#platform/server/reading/reading.ts";
@@ -41,7 +41,7 @@ const listPage = {
   before: listKey,
 };
 
-const listQuery = z.strictObject({ ...listFilter, ...listPage });
+const listQuery = z.strictObject({ ...listFilter, ...listPage }).superRefine(inOrder);
 
 function partAsked({ sort, size, after, before, ...filter }: z.output<typeof listQuery>) {
   return [filter, { sort: sort ?? "due", size: size ?? 20, after, before }] as const;

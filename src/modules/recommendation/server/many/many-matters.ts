@@ -1,4 +1,3 @@
-import { textInput } from "#kernel/input.ts";
 import { Problem, type FieldFault, type ProblemDefinition } from "#kernel/problem.ts";
 import type { Asking, Place } from "#platform/server/act/act.ts";
 import { z } from "zod";
@@ -8,12 +7,13 @@ import { lockInOrder } from "../moves/lock-together.store.ts";
 import { keeperOf } from "../moves/move-act.ts";
 import { keptTodayBy } from "./present-keepers.ts";
 import { matterForChange, type Matter } from "../matter/recommendation.store.ts";
+import { matterCodeInput } from "../../matter-code.ts";
 
 /** The matters of an act that does one thing with many: their codes, each once; one alone may come without a list. */
 export const manyCodes = z.preprocess(
   (value) => (typeof value === "string" ? [value] : value),
   z
-    .array(textInput(80))
+    .array(matterCodeInput)
     .min(1)
     .max(MOST_AT_ONCE)
     .transform((codes) => [...new Set(codes)].toSorted()),

@@ -34,6 +34,7 @@ import {
   villageOfMatter,
   wordsShownIn,
 } from "../sight/visibility.ts";
+import { codesMeant } from "../../matter-code.ts";
 
 type Named = { readonly code: string; readonly name: string };
 
@@ -261,6 +262,8 @@ async function rowOf(
     join field f on f.code = r.field_code left join field above on above.code = f.parent_code
     left join unit v on v.id = r.village_id left join unit l on l.id = p.lead_id
     left join conference c on c.id = r.conference_id left join turn t on t.id = r.turn_id
-    where r.code = ${code} and ${openableIn(scope, today)}`.execute(db);
+    where r.code = any(${codesMeant(code)}::text[]) and ${openableIn(scope, today)} order by r.code <> ${code} limit 1`.execute(
+    db,
+  );
   return rows[0];
 }

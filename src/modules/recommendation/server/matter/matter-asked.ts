@@ -5,9 +5,10 @@ import type { Asker } from "#platform/server/reading/reading.ts";
 import { z } from "zod";
 import { findMatter, type MatterReading, type MatterStub } from "./find-matter.ts";
 import { mayOnMatter } from "./may-put-right.ts";
+import { matterCodeInput } from "../../matter-code.ts";
 
 /** What is asked of one matter, by its code. */
-export const ofMatter = z.strictObject({ recommendation: z.string() });
+export const ofMatter = z.strictObject({ recommendation: matterCodeInput });
 
 type Asked = Asker<{ readonly recommendation: string }>;
 

@@ -1,3 +1,4 @@
+import { matterCodeInput } from "../../matter-code.ts";
 import { optionalText } from "#kernel/input.ts";
 import { mayRemindHelpers } from "#modules/notification/permissions.ts";
 import { mayDo, unitByCode } from "#modules/organization/server/index.ts";
@@ -26,7 +27,7 @@ import { mayOnMatter } from "./may-put-right.ts";
 const find = reading({
   name: "recommendations.find",
   title: { vi: "Một kiến nghị và quá trình giải quyết", en: "One recommendation with its history" },
-  query: z.strictObject({ code: z.string() }),
+  query: z.strictObject({ code: matterCodeInput }),
   may: "known",
   place: ({ query: { code }, ...asker }) => matterAsked({ ...asker, query: { recommendation: code } }),
   read: ({ place: matter }) => Promise.resolve(matter),

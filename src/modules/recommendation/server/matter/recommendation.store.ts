@@ -10,6 +10,7 @@ import { isOutOfSight, type MatterEvent, type MatterState } from "../../matter.t
 import { recommendationProblems as problems } from "../../problems.ts";
 import { eventsOf } from "./event.store.ts";
 import { openableIn, villagesOfMatter } from "../sight/visibility.ts";
+import { codesMeant } from "../../matter-code.ts";
 
 /** A matter with all its facts, as acts need it. */
 export type Matter = {
@@ -54,8 +55,10 @@ export async function matterForChange({ trx, actor, today }: Asking, code: strin
         eb.selectFrom("unit").select("until_on").whereRef("unit.id", "=", "r.unit_id").offset(0).as("u"),
       (join) => join.onTrue(),
     )
-    .where("r.code", "=", code)
+    .where(sql<boolean>`r.code = any(${codesMeant(code)}::text[])`)
     .where(readable)
+    .orderBy(sql`r.code <> ${code}`)
+    .limit(1)
     .forUpdate("r")
     .executeTakeFirst();
   return matterFrom(trx, row);

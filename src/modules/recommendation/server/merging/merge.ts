@@ -1,5 +1,5 @@
 import { personIdOf } from "#kernel/actor.ts";
-import { textInput, yesNo } from "#kernel/input.ts";
+import { yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { z } from "zod";
 import { lastStep } from "../../annulment.ts";
@@ -16,12 +16,13 @@ import { matterForChange, matterForChangeById, type Matter } from "../matter/rec
 import { reopenBelow } from "../above/reopen-below.ts";
 import { returnReply } from "../above/return-reply.ts";
 import { workGoesTo } from "../moves/work-goes-to.ts";
+import { matterCodeInput } from "../../matter-code.ts";
 
 /** The same matter raised again goes on in the one that is already followed; every requester is kept. */
 export const merge = moveAct({
   move: "merge",
   fields: {
-    into: textInput(80),
+    into: matterCodeInput,
     /** What happens where that one is answered already. */
     ended: z.enum(endedChoices).optional(),
     /** That its results are published is known. */
@@ -29,8 +30,8 @@ export const merge = moveAct({
   },
   async facts(context) {
     const { input, place } = context;
-    if (input.into === place.matter.code) throw new Problem(problems.merge_into_itself, { field: "into" });
     const into = await matterForChange(context, input.into);
+    if (into.id === place.matter.id) throw new Problem(problems.merge_into_itself, { field: "into" });
     await refuseWrongTarget(context, into);
     return { intoId: into.id };
   },

@@ -10,6 +10,7 @@ import { reopenBelow } from "../above/reopen-below.ts";
 import { returnReply } from "../above/return-reply.ts";
 import { whoseWord } from "./whose-word.ts";
 import { workGoesTo } from "./work-goes-to.ts";
+import { matterCodeInput } from "../../matter-code.ts";
 
 /** Not processable: it is taken out of the count of valid ones, with the reason. */
 export const reject = moveAct({
@@ -27,7 +28,7 @@ export const confirm = moveAct({
   move: "confirm",
   fields: {
     by: z.enum(confirmers),
-    raised_in: optionalOf(z.preprocess(listed, z.array(textInput(80)).min(1).max(200))).meta({
+    raised_in: optionalOf(z.preprocess(listed, z.array(matterCodeInput).min(1).max(200))).meta({
       description:
         "Codes of the matters, of all that go on in this one, whose people or whose village spoke; where several raised the same it has to be said.",
     }),

@@ -1,6 +1,7 @@
 import type { DB } from "#db";
 import { Crossed } from "#platform/server/act/again-if-crossed.ts";
 import { sql, type Transaction } from "kysely";
+import { codesMeant } from "../../matter-code.ts";
 
 /**
  * Locks some matters until the transaction ends, in the order of their ids, which is that of all who lock several: two who
@@ -9,7 +10,9 @@ import { sql, type Transaction } from "kysely";
  */
 export async function lockInOrder(trx: Transaction<DB>, codes: readonly string[]): Promise<void> {
   await sql`
-    select from recommendation where code = any(${[...codes]}::text[]) order by id for update`.execute(trx);
+    select from recommendation where code = any(${codes.flatMap(codesMeant)}::text[]) order by id for update`.execute(
+    trx,
+  );
 }
 
 /**
@@ -27,7 +30,7 @@ export async function lockTogether(trx: Transaction<DB>, codes: readonly string[
 async function together(trx: Transaction<DB>, codes: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive together as (
-      select id from recommendation where code = any(${[...codes]}::text[])
+      select id from recommendation where code = any(${codes.flatMap(codesMeant)}::text[])
       union
       select other.id from together cross join lateral (
         select m.id from present_merged_into(together.id) m

@@ -1,5 +1,5 @@
 import { personIdOf } from "#kernel/actor.ts";
-import { optionalDay, optionalWholeNumber, textInput } from "#kernel/input.ts";
+import { optionalDay, optionalWholeNumber } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act, type ActContext, type Place } from "#platform/server/act/act.ts";
 import { asRows } from "#platform/server/act/rows.ts";
@@ -15,10 +15,11 @@ import { lockTogether } from "./lock-together.store.ts";
 import { recordEvent, recording } from "./record-event.ts";
 import { isHiddenElsewhere, matterForChange, type Matter } from "../matter/recommendation.store.ts";
 import { refuseIfChanged } from "./refuse-if-changed.ts";
+import { matterCodeInput } from "../../matter-code.ts";
 
 /** Every move names its matter, its day (today unless said), and the version that the mover was looking at. */
 const common = {
-  recommendation: textInput(80),
+  recommendation: matterCodeInput,
   on: optionalDay,
   expected_version: optionalWholeNumber(1, 1_000_000),
 };

@@ -14,6 +14,7 @@ import { promiseInput, promiseTaken } from "./promise-taken.ts";
 import { recordEvent } from "./record-event.ts";
 import { matterForChange } from "../matter/recommendation.store.ts";
 import { refuseIfChanged } from "./refuse-if-changed.ts";
+import { matterCodeInput } from "../../matter-code.ts";
 
 /** Why the ruling without words counts no more; it stays readable beside the one that has them. */
 const REASON = "Ghi bổ sung nội dung đã trả lời tại hội nghị";
@@ -28,7 +29,7 @@ export const writeAnswer = act({
   title: { vi: "Ghi nội dung đã trả lời tại hội nghị", en: "Write down what was answered at the conference" },
   may: mayWriteAnswer,
   input: z.strictObject({
-    recommendation: textInput(80),
+    recommendation: matterCodeInput,
     text: textInput(20_000),
     promise: promiseInput,
     expected_version: optionalWholeNumber(1, 1_000_000),

@@ -1,5 +1,5 @@
 import { optionalPaperNumber } from "#kernel/paper-number.ts";
-import { dayInput, textInput } from "#kernel/input.ts";
+import { dayInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { issueDocument } from "#modules/document/server/index.ts";
 import { act, type ActContext, type Asking } from "#platform/server/act/act.ts";
@@ -10,9 +10,10 @@ import { recommendationProblems as problems } from "../../problems.ts";
 import { draftMatterPaper, paperWriter } from "./matter-papers.ts";
 import { matterPlace, type MatterPlace } from "../moves/move-act.ts";
 import { matterForChange } from "../matter/recommendation.store.ts";
+import { matterCodeInput } from "../../matter-code.ts";
 
 const common = {
-  recommendation: textInput(80),
+  recommendation: matterCodeInput,
   side: z.enum(paperSides).default("government"),
   issued_on: dayInput,
   /** The number that the paper bears already; otherwise the next of its series. */

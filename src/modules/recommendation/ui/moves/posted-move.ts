@@ -1,4 +1,3 @@
-import { dayOf } from "#kernel/typed-date.ts";
 import type { Move } from "../../status-transitions.ts";
 import { moveFields, type MoveField } from "./move-fields.ts";
 
@@ -8,10 +7,10 @@ type Fields = Record<string, unknown>;
 export const dutyField = (code: string): string => `duty:${encodeURIComponent(code)}`;
 export const ownDueField = (code: string): string => `due:${encodeURIComponent(code)}`;
 
-/** From the posted fields to the input of a move's act: days as `YYYY-MM-DD`, agencies with what was said of them. */
+/** From the posted fields to the input of a move's act: agencies with what was said of them. */
 export function moveInput(move: Move, code: string, fields: Fields): Fields {
   const own = moveFields[move].map((field) => [field.name, valueOf(field, fields)] as const);
-  const common = { recommendation: code, on: dayOf(fields.on), expected_version: fields.expected_version };
+  const common = { recommendation: code, on: fields.on, expected_version: fields.expected_version };
   return { ...common, ...Object.fromEntries(own) };
 }
 
@@ -22,7 +21,6 @@ export function assignManyInput(fields: Fields): Fields {
 }
 
 function valueOf({ name, kind }: MoveField, fields: Fields): unknown {
-  if (kind === "day") return dayOf(fields[name]);
   if (kind === "known") return fields[name] === undefined ? undefined : true;
   if (kind === "coordinators") return coordinatorsOf(fields);
   return fields[name];
@@ -33,6 +31,6 @@ function coordinatorsOf(fields: Fields): Fields[] {
   return codes.map((unit) => ({
     unit,
     duty: fields[dutyField(unit)],
-    due: dayOf(fields[ownDueField(unit)]),
+    due: fields[ownDueField(unit)],
   }));
 }

@@ -15,7 +15,7 @@ const ofYear = { input: () => ({}), about: { year: "year" } };
 export const actions: Actions = {
   propose: formAction(proposeYear, ofYear),
   confirm: formAction(confirmYear, ofYear),
-  set: formAction(setDay, { days: ["date"] }),
+  set: formAction(setDay),
 };
 
 /** The years for which both the law and the moon can be told. */

@@ -10,6 +10,6 @@ export const load = pageOf(fieldReadings.toChange, about);
 const then = () => "/administration/fields";
 
 export const actions: Actions = {
-  rename: formAction(renameField, { days: ["on"], about, then }),
-  end: formAction(endField, { days: ["until"], about, then }),
+  rename: formAction(renameField, { about, then }),
+  end: formAction(endField, { about, then }),
 };

@@ -6,5 +6,5 @@ import type { Actions } from "./$types";
 export const load = pageOf(fieldReadings.toAdd);
 
 export const actions: Actions = {
-  default: formAction(addField, { days: ["from"], then: () => "/administration/fields" }),
+  default: formAction(addField, { then: () => "/administration/fields" }),
 };

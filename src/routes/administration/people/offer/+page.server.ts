@@ -5,7 +5,6 @@ import { oneEach } from "#kernel/form-refusal.ts";
 import { momentOf } from "../../../account/own.ts";
 import { offerPost, personReadings, withdrawOffer } from "#modules/identity/server/index.ts";
 import { unitReadings } from "#modules/organization/server/index.ts";
-import { withDays } from "#kernel/typed-date.ts";
 import { refused } from "../../../sign-in/door.ts";
 import { asking } from "../../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -29,9 +28,8 @@ export const actions: Actions = {
   async offer(event) {
     const { actor } = asking(event);
     const data = await event.request.formData();
-    const { idempotency_key: key, ...fields } = fieldsOf(data);
+    const { idempotency_key: key, ...input } = fieldsOf(data);
     try {
-      const input = withDays(fields, "from", "until");
       const token = await performOnceShown(event, offerPost, { input, actor, key });
       return token === null ? { shownBefore: true } : { link: `${event.url.origin}/post-offer/${token}` };
     } catch (error) {

@@ -1,6 +1,5 @@
 import { formAction } from "#acts/form-action.ts";
 import { addRule } from "#modules/deadline/server/index.ts";
-import { withDays } from "#kernel/typed-date.ts";
 import { mayKeepRules } from "#modules/deadline/permissions.ts";
 import { forHolders } from "../../../for-holders.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -13,7 +12,7 @@ export const load: PageServerLoad = (event) => ({
 export const actions: Actions = {
   default: formAction(addRule, {
     input: (fields) => {
-      const { unit_kinds: kinds, ...rest } = withDays(fields, "valid_from", "valid_until");
+      const { unit_kinds: kinds, ...rest } = fields;
       return { ...rest, unit_kinds: kinds === undefined ? [] : [kinds].flat() };
     },
     then: ({ code }) => `/administration/rules?added=${encodeURIComponent(code)}`,

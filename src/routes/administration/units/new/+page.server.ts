@@ -12,7 +12,6 @@ export const load: PageServerLoad = (event) => {
 
 export const actions: Actions = {
   default: formAction(createUnit, {
-    days: ["from", "until"],
     then: ({ code }) => unitHref(code),
   }),
 };

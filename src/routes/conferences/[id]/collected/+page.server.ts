@@ -16,7 +16,6 @@ export const load: PageServerLoad = async (event) => ({
 
 export const actions: Actions = {
   receive: formAction(receive, {
-    days: ["received_on"],
     input: ({ text, ...fields }) => ({
       ...fields,
       text: typeof text === "string" ? withPlainMarks(text) : text,

@@ -1,5 +1,4 @@
 import { formAction } from "#acts/form-action.ts";
-import { dayOf } from "#kernel/typed-date.ts";
 import { MOST_LINES } from "#modules/conclusion/conclusion.ts";
 import {
   amendNotice,
@@ -53,7 +52,7 @@ export const actions: Actions = {
   add: formAction(changeDraft, { form: "add", then: atLines }),
   fill: formAction(changeDraft, {
     form: "fill",
-    input: ({ lead, due, ...rest }) => ({ ...rest, fill: { lead, due: dayOf(due) } }),
+    input: ({ lead, due, ...rest }) => ({ ...rest, fill: { lead, due } }),
     then: atLines,
   }),
 };

@@ -7,7 +7,6 @@ export const load = pageOf(conferenceReadings.toOpen, { conference: "id" });
 
 export const actions: Actions = {
   default: formAction(openConference, {
-    days: ["held_on"],
     about: { conference: "id" },
     // On its day the secretary sits in the room; afterwards there is nothing to follow.
     then: ({ id, held_on }, event) =>

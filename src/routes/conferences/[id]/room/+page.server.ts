@@ -1,5 +1,4 @@
 import { formAction } from "#acts/form-action.ts";
-import { dayOf } from "#kernel/typed-date.ts";
 import { choiceMeant, type Choice } from "#modules/conference/room/choice-match.ts";
 import { countAttendance, recordTurn, roomReadings } from "#modules/conference/server/index.ts";
 import { fieldChoices } from "#modules/conference/ui/room/field-choices.ts";
@@ -73,7 +72,7 @@ export const actions: Actions = {
   rule: formAction(rule, {
     input: (fields) => ({
       ...fields,
-      due: fields.ruling === "written_answer" ? dayOf(fields.due) : "",
+      due: fields.ruling === "written_answer" ? fields.due : "",
       // As from the queue: one press is enough while people speak.
       words_later: true,
     }),

@@ -7,7 +7,6 @@ export const load = pageOf(draftReadings.toGive, { request: "request" });
 
 export const actions: Actions = {
   default: formAction(giveDraft, {
-    days: ["done_on"],
     input: ({ text, action, done_on, basis, evidence }) => ({ text, action, done_on, basis, evidence }),
     about: { request: "request" },
     then: () => "/conferences/drafts",

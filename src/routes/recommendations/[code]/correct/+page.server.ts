@@ -8,7 +8,6 @@ export const load = formOf(matterReadings.toCorrect);
 
 export const actions: Actions = {
   default: formAction(correctMatter, {
-    days: ["received_on"],
     about: { recommendation: "code" },
     then: ({ code }) => matterHref(code),
   }),

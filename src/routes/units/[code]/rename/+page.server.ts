@@ -8,7 +8,6 @@ export const load = pageWith("unit", unitReadings.toChange, { unit: "code" });
 
 export const actions: Actions = {
   default: formAction(renameUnit, {
-    days: ["on"],
     about: { unit: "code" },
     then: (_, { params }) => unitHref(params.code!),
   }),

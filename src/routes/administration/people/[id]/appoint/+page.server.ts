@@ -22,7 +22,6 @@ function withUnit({ unit_chosen: chosen, ...fields }: Record<string, unknown>) {
 
 export const actions: Actions = {
   default: formAction(appoint, {
-    days: ["from", "until"],
     input: withUnit,
     about: { person: "id" },
     then: (_, { params }) => `/administration/people/${params.id}`,

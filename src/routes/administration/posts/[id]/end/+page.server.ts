@@ -7,7 +7,6 @@ export const load = pageWith("post", peopleReadings.post, { post: "id" });
 
 export const actions: Actions = {
   default: formAction(endPost, {
-    days: ["until"],
     about: { post: "id" },
     then: ({ personId }) => `/administration/people/${personId}`,
   }),

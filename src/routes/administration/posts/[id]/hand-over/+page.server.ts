@@ -17,7 +17,6 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: formAction(handOver, {
-    days: ["on"],
     about: { post: "id" },
     then: ({ personId }) => `/administration/people/${personId}`,
   }),

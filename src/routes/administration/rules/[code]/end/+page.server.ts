@@ -7,7 +7,6 @@ export const load = pageWith("rule", deadlineReadings.rule, { rule: "code" });
 
 export const actions: Actions = {
   default: formAction(endRule, {
-    days: ["until"],
     about: { rule: "code" },
     then: () => "/administration/rules",
   }),

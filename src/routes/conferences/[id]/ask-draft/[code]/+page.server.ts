@@ -9,7 +9,6 @@ export const load = pageOf(collectedReadings.toAskDraft, about);
 
 export const actions: Actions = {
   default: formAction(askDraft, {
-    days: ["due"],
     about,
     then: (_, { params }) => `/conferences/${params.id}/collected`,
   }),

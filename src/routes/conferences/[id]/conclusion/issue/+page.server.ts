@@ -16,7 +16,6 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: formAction(issueNotice, {
-    days: ["issued_on"],
     then: ({ conference, edition }) => `/conferences/${conference}/conclusion/${edition}`,
   }),
 };

@@ -15,7 +15,7 @@ const about = { conference: "id" };
 const then = ({ id }: { id: string }) => `/conferences/${id}/conclusion/publication`;
 
 export const actions: Actions = {
-  record: formAction(publishResults, { form: "record", days: ["on"], about, then }),
+  record: formAction(publishResults, { form: "record", about, then }),
   approve: formAction(approvePublic, {
     form: "approve",
     input: (fields) => ({ versions: versionsFrom(fields) }),

@@ -13,7 +13,6 @@ export const load: PageServerLoad = async (event) => ({
 
 export const actions: Actions = {
   default: formAction(issuePaper, {
-    days: ["issued_on"],
     about: { conference: "id" },
     then: ({ side }, { url }) => `${url.pathname}?side=${side}`,
   }),

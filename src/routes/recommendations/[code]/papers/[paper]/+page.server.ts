@@ -14,7 +14,6 @@ export const load: PageServerLoad = async (event) => {
 
 const issuing = {
   form: "issue",
-  days: ["issued_on"],
   then: ({ code }: { code: string }) => papersHref(code),
 };
 
