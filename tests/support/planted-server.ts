@@ -29,6 +29,8 @@ export type PlantedServer = {
   readonly today: string;
   readonly personIds: ReadonlyMap<Reader, string>;
   readonly address: string;
+  /** Of the database, as DATABASE_URL would have it. */
+  readonly databaseUrl: string;
   /** What a browser sends in which they have signed in. */
   cookieOf(visitor: Visitor): string;
   act(name: string, input: Record<string, unknown>): Promise<Record<string, string>>;
@@ -42,7 +44,10 @@ export async function servePlanted(): Promise<PlantedServer> {
   const folder = await temporaryFolder();
   const settings = { DATA_DIR: folder.path, ADDRESS_HEADER: visitorHeader, PATH: process.env.PATH };
   const server = await runServer(settings);
-  const { db, close } = await openDatabase({ databaseUrl: undefined, dataFolder: folder.path }, "command");
+  const { db, pool, close } = await openDatabase(
+    { databaseUrl: undefined, dataFolder: folder.path },
+    "command",
+  );
   const stop = async () => {
     await close();
     server.child.kill("SIGTERM");
@@ -64,7 +69,9 @@ export async function servePlanted(): Promise<PlantedServer> {
       return { status: response.status, headers: response.headers, body };
     };
     const { address } = server;
-    return { db, ...scene, address, cookieOf: (visitor) => cookies.get(visitor)!, ask, stop };
+    const { host, port, user, database } = pool.options;
+    const databaseUrl = `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host ?? "")}`;
+    return { db, ...scene, address, databaseUrl, cookieOf: (visitor) => cookies.get(visitor)!, ask, stop };
   } catch (error) {
     await stop();
     throw error;
