@@ -55,3 +55,15 @@ export function controlAttributes({ name, hint, error }: Pick<FieldProps, "name"
 export function errorFor(errors: readonly FormError[] | undefined, name: string): string | undefined {
   return errors?.find((each) => each.field === name)?.message;
 }
+
+/**
+ * By the name of a field: the name, what stands in it and what is wrong with it, to be spread on its part.
+ * @param valueOf what was typed or is known; where it says nothing, what `field(name, otherwise)` says
+ */
+export function fieldsOf(errors: readonly FormError[], valueOf: (name: string) => string | null | undefined) {
+  return (name: string, otherwise: string | null = null) => ({
+    name,
+    value: valueOf(name) ?? otherwise,
+    error: errorFor(errors, name),
+  });
+}

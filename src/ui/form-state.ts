@@ -1,17 +1,13 @@
 import type { FormRefusal } from "#kernel/form-refusal.ts";
-import type { FormError } from "#ui/field.ts";
+import { fieldsOf } from "#ui/field.ts";
 import { formErrors } from "#ui/form-errors.ts";
 
-/** What a form that came back shows: the errors by field, and each field as it was typed. */
-export function formState(refusal: FormRefusal | undefined): {
-  errors: FormError[];
-  typed: (name: string, otherwise?: string | null) => string | null;
-} {
-  return {
-    errors: formErrors(refusal),
-    typed: (name, otherwise = null) => {
-      const value = refusal?.values[name];
-      return typeof value === "string" ? value : otherwise;
-    },
+/** What a form that came back shows: its errors, each field as it was typed, and both of one field to spread on its part. */
+export function formState(refusal: FormRefusal | undefined) {
+  const errors = formErrors(refusal);
+  const typed = (name: string, otherwise: string | null = null) => {
+    const value = refusal?.values[name];
+    return typeof value === "string" ? value : otherwise;
   };
+  return { errors, typed, field: fieldsOf(errors, typed) };
 }
