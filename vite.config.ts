@@ -38,11 +38,11 @@ const files = {
 };
 
 /**
- * What a module or the kernel knows is pure (the import law): to import it does nothing. So a page that asks for one name of it
+ * What a module or the kernel knows is pure, and so is a face (the import law): to import it does nothing. So a page that asks for one name of it
  * is not sent what stands beside it: the names of statuses without all that is known of moves.
  */
 const pureParts = {
-  test: /\/src\/(kernel|modules\/[^/]+)\/(?!server\/|ui\/).*\.ts$/,
+  test: /\/src\/(?:kernel|modules\/[^/]+)\/(?:ui\/index|(?!server\/|ui\/).*)\.ts$/,
   sideEffects: false,
 };
 

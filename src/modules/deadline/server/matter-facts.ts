@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
-import { stands } from "#modules/recommendation/server/index.ts";
+import { stands } from "#modules/recommendation/server/matter/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import type { Purpose } from "../rule.ts";
 import { stepsDone } from "./conference-steps.ts";

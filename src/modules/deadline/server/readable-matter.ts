@@ -1,7 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { recommendationProblems } from "#modules/recommendation/problems.ts";
-import { findMatter } from "#modules/recommendation/server/index.ts";
+import { findMatter } from "#modules/recommendation/server/matter/index.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
 

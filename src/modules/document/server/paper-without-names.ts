@@ -1,7 +1,7 @@
 import type { DB } from "#db";
 import { textsIn, withoutNamesIn } from "#kernel/masking/names-in-record.ts";
 import { anyUnit, type ReadScope } from "#modules/organization/server/index.ts";
-import { namesQuotedIn, namesWithheldIn } from "#modules/recommendation/server/index.ts";
+import { namesQuotedIn, namesWithheldIn } from "#modules/recommendation/server/sight/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Paper } from "../document-model.ts";
 

@@ -1,7 +1,4 @@
-import type { Status } from "#modules/recommendation/status-transitions.ts";
-import { statusWords } from "#modules/recommendation/words.ts";
 import { m } from "#paraglide/messages.js";
-import { getLocale } from "#paraglide/runtime.js";
 import type { Part } from "../line.ts";
 
 /** What a unit is in a matter: "theo dõi, giải quyết; chủ trì". */
@@ -13,5 +10,3 @@ export function partText({ isOwner, isLead, isCoordinator }: Part): string {
   ];
   return parts.filter((part) => part !== false).join("; ");
 }
-
-export const statusText = (status: Status): string => statusWords[status][getLocale()];

@@ -1,5 +1,3 @@
-import { chairWords, formWords } from "#modules/conference/words.ts";
-import type { ChairCapacity, Form } from "#modules/conference/conference.ts";
 import { m } from "#paraglide/messages.js";
 import { getLocale } from "#paraglide/runtime.js";
 import type { TagKind } from "#ui/tag.ts";
@@ -9,8 +7,8 @@ import { planStateWords, plannedStateWords } from "../words.ts";
 
 // The module's words in the language of the page.
 
-export const formText = (form: Form): string => formWords[form][getLocale()];
-export const chairText = (capacity: ChairCapacity): string => chairWords[capacity][getLocale()];
+export { chairText, formText } from "#modules/conference/ui/index.ts";
+
 export const stateText = (state: PlannedState): string => plannedStateWords[state][getLocale()];
 
 const kinds: Record<PlannedState, TagKind> = {

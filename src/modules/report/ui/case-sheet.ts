@@ -1,7 +1,6 @@
 import type { SheetCell } from "#kernel/sheet-cell.ts";
-import { classWords } from "#modules/recommendation/words.ts";
+import { classText } from "#modules/recommendation/ui/index.ts";
 import { m } from "#paraglide/messages.js";
-import { getLocale } from "#paraglide/runtime.js";
 import type { ReportCase } from "../case.ts";
 import type { ReportNames } from "../report-names.ts";
 import { fieldText } from "./texts.ts";
@@ -42,7 +41,7 @@ export function caseSheet() {
     unit.name,
     text ?? (one.kind === "recommendation" ? m.report_case_hidden() : null),
     field ? fieldText(names.fields[field] ?? field) : null,
-    one.class ? classWords[one.class][getLocale()] : null,
+    one.class ? classText(one.class) : null,
     lead ? (names.units[lead] ?? lead) : null,
     due ? { day: due } : null,
     amount,

@@ -1,8 +1,7 @@
 import { dayAsRead } from "#kernel/day-as-read.ts";
 import type { SheetCell } from "#kernel/sheet-cell.ts";
-import { statusWords } from "#modules/recommendation/words.ts";
+import { statusText } from "#modules/recommendation/ui/index.ts";
 import { m } from "#paraglide/messages.js";
-import { getLocale } from "#paraglide/runtime.js";
 import type { CollectedField } from "../../server/index.ts";
 
 type Line = { readonly field: string; readonly matter: CollectedField["matters"][number] };
@@ -35,7 +34,7 @@ export function collectedList() {
     matter.villageName,
     { day: matter.receivedOn },
     matter.late ? late : null,
-    statusWords[matter.status][getLocale()],
+    statusText(matter.status),
     matter.earlier.map(({ code, receivedOn }) => `${code} (${dayAsRead(receivedOn)})`).join("\n"),
   ];
   return { name: m.conference_collected(), heads, widths, cells };

@@ -1,4 +1,4 @@
-import { fieldText } from "./matter-words.ts";
+import { fieldText } from "#modules/recommendation/ui/index.ts";
 import type { Choice } from "../../room/choice-match.ts";
 import type { RecordingChoices } from "../../server/index.ts";
 
