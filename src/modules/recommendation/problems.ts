@@ -11,6 +11,11 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Không thể “{move}” (ngày {on}) khi kiến nghị đang ở trạng thái “{status}”.",
     en: "“{move_en}” (on {on}) is not possible while the recommendation is “{status_en}”.",
   },
+  leaves_later_step: {
+    status: 409,
+    vi: "Nếu ghi “{move}” ngày {on} thì “{later}” ngày {later_on} đã ghi từ trước không còn đúng. Xem lại ngày, hoặc hủy bước ấy trước.",
+    en: "With “{move_en}” on {on}, “{later_en}” on {later_on}, which is recorded already, could not stand. Look at the day again, or annul that step first.",
+  },
   reply_without_words: {
     status: 422,
     vi: "Kiến nghị này do cấp dưới chuyển lên: hãy ghi nội dung để trả lời về cho người kiến nghị.",

@@ -3,6 +3,7 @@ import { outboxLine } from "#platform/server/outbox.ts";
 import type { DB } from "#db";
 import { sql, type RawBuilder, type Transaction } from "kysely";
 import { inOrder, stateAfter } from "../../apply-event.ts";
+import { refuseUnfitting } from "../../history-fault.ts";
 import type { MatterEvent } from "../../matter.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
 import { statePeriods } from "../../state-periods.ts";
@@ -46,6 +47,7 @@ export async function recording(
   if (event.on > by.today)
     throw new Problem(problems.in_the_future, { field: "on", values: { on: event.on } });
   const events = inOrder(matter.receivedOn, [...matter.events, event]);
+  refuseUnfitting(matter.events, event);
   const periods = statePeriods(matter.receivedOn, events);
   const { id } = matter;
   const { sequence, known } = await recordedSoFar(trx, id);
