@@ -1717,7 +1717,9 @@ CREATE INDEX present_matter_asks_time ON public.present_matter USING btree (unit
 CREATE INDEX present_matter_draft ON public.present_matter USING btree (keeper_id, sort_due_on, recommendation_id) WHERE (draft IS NOT NULL);
 CREATE INDEX present_matter_due ON public.present_matter USING btree (sort_due_on, recommendation_id) WHERE is_open;
 CREATE INDEX present_matter_found ON public.present_matter USING btree (unit_id, found_on, recommendation_id) WHERE (found_on IS NOT NULL);
+CREATE INDEX present_matter_held ON public.present_matter USING btree (received_on, recommendation_id) WHERE (hidden = 'held'::text);
 CREATE INDEX present_matter_held_below ON public.present_matter USING btree (recommendation_id) WHERE held_below;
+CREATE INDEX present_matter_held_of_unit ON public.present_matter USING btree (unit_id, received_on, recommendation_id) WHERE (hidden = 'held'::text);
 CREATE INDEX present_matter_keeper ON public.present_matter USING btree (keeper_id) WHERE (keeper_id <> unit_id);
 CREATE INDEX present_matter_lead ON public.present_matter USING btree (lead_id, sort_due_on, recommendation_id) WHERE (is_open AND (lead_id IS NOT NULL));
 CREATE INDEX present_matter_led_for_others ON public.present_matter USING btree (lead_id, recommendation_id) WHERE (is_open AND (lead_id <> keeper_id));

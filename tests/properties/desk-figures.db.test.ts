@@ -2,7 +2,8 @@ import type { Actor } from "#kernel/actor.ts";
 import { performOn } from "#acts/perform.ts";
 import { actNamed } from "#acts/registry.ts";
 import { Problem } from "#kernel/problem.ts";
-import { deskQuestions, readDesk, type Desk } from "#modules/desk/server/index.ts";
+import { deskQuestions } from "#modules/desk/questions.ts";
+import { readDesk, type Desk } from "#modules/desk/server/index.ts";
 import { readScope } from "#modules/organization/server/index.ts";
 import {
   countingTogether,
@@ -14,6 +15,7 @@ import {
   matterFilter,
   outOfSight,
   readableIn,
+  wordsShownIn,
 } from "#modules/recommendation/server/index.ts";
 import fc from "fast-check";
 import { sql, type RawBuilder } from "kysely";
@@ -242,7 +244,7 @@ async function askedOneByOne(actor: Actor, desk: Desk) {
     select lead.code, lead.id from state_period p join recommendation r on r.id = p.recommendation_id join unit u on u.id = r.unit_id
     join unit lead on lead.id = p.lead_id
     where p.superseded_at = 'infinity' and p.left_on = 'infinity' and p.is_open and p.class = 'in_hand'
-      and p.due_on < ${today}::date and ${lies} and not ${outOfSight}
+      and p.due_on < ${today}::date and ${lies} and ${wordsShownIn(scope, today)}
     group by lead.id, lead.code order by count(*) desc, lead.code`.execute(db);
   const parts = new Set(desk.parts);
   const [office, front] = [parts.has("office") || parts.has("lead"), parts.has("front")];

@@ -79,6 +79,7 @@ export const conferenceAnswer = conferenceHead.extend({
       recommendations: count,
       open: count,
       by_class: z.partialRecord(z.enum(reportClasses), count),
+      others: count.meta({ description: "Matters that are not this reader's: in no other number." }),
     })
-    .meta({ description: "Of all its matters, also those that this reader may not open." }),
+    .meta({ description: "Of the matters that this reader may open." }),
 });

@@ -126,6 +126,7 @@ describe("one conference", () => {
       recommendations: 2,
       open: 1,
       byClass: { noted: 1, awaiting_ruling: 1 },
+      others: 0,
     });
     const [line] = (await listConferences(db, secretary, {}, today)).lines;
     expect(line).toMatchObject({ turns: 2, recommendations: 2, open: 1, unitName: "Xã An" });

@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import { mayReadUnit, unitsInReach } from "#modules/organization/server/index.ts";
-import { deskQuestions, readDesk, type DeskQuestion } from "./index.ts";
+import { deskQuestions, type DeskQuestion } from "../questions.ts";
+import { readDesk } from "./index.ts";
 
 const { db } = await testDatabase();
 let cast: Cast;

@@ -1,4 +1,4 @@
-export { deskQuestions, readDesk, type Desk, type DeskQuestion } from "./read-desk.ts";
+export { readDesk, type Desk } from "./read-desk.ts";
 export type { AdministrationDesk } from "./administration-desk.ts";
 export type { ExtensionAsked } from "./extensions-asked.ts";
 export type { OpenFinding } from "./open-findings.ts";

@@ -20,6 +20,7 @@ import {
 import type { Kysely } from "kysely";
 import { administrationDesk, type AdministrationDesk } from "./administration-desk.ts";
 import { approvesAnswers, partsFor, type DeskPart } from "../desk.ts";
+import { deskQuestions, lateQuestion, type DeskQuestion } from "../questions.ts";
 import { extensionsAsked, type ExtensionAsked } from "./extensions-asked.ts";
 import { nextConference, wholeUnits, type NextConference } from "./next-conference.ts";
 import { openFindings, type OpenFinding } from "./open-findings.ts";
@@ -27,26 +28,6 @@ import { planLine, type PlanLine } from "./plan-line.ts";
 import { unsettledMatters, type UnsettledMatter } from "./unsettled-matters.ts";
 import { savedFilters, type SavedFilter } from "./saved-filter.store.ts";
 import { answersToRead, closedUnconfirmed, type AnswerToRead, type Unconfirmed } from "./waiting.ts";
-
-/** What the lists of recommendations are asked, so that each number and its list are one question. */
-export const deskQuestions = {
-  open: { view: "open", own: "ours" },
-  overdue: { view: "overdue", own: "ours" },
-  dueWeek: { due: "week", own: "ours" },
-  unruled: { status: "awaiting_ruling", own: "ours" },
-  unassigned: { status: "awaiting_assignment", own: "ours" },
-  passedUp: { class: "passed_up", own: "ours" },
-  given: { view: "open", own: "given" },
-  blocked: { class: "blocked", own: "ours" },
-  answered: { status: "answered", own: "ours" },
-  unsettled: { unsettled: "yes", own: "ours" },
-  paperReplies: { paper_reply: "yes", own: "ours" },
-  toApprove: { draft: "drafted", own: "yes" },
-  toIssue: { draft: "approved", own: "yes" },
-  duties: { own: "helping" },
-  sentBack: { draft: "sent_back", own: "yes" },
-} as const;
-export type DeskQuestion = keyof typeof deskQuestions;
 
 export type Desk = {
   readonly parts: readonly DeskPart[];
@@ -167,7 +148,7 @@ async function lateAgencies(db: Kysely<DB>, actor: Actor, { most, of }: Together
   const agencies: LateAgency[] = [];
   for (const { id, code, name, count } of most) {
     const carriesOn = (await agencyWithThoseBefore(db, actor, id)).length > 1;
-    const filter = matterFilter.parse({ view: "overdue", lead: code });
+    const filter = matterFilter.parse(lateQuestion(code));
     agencies.push({
       code,
       name,

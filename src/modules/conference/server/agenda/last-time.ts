@@ -130,7 +130,7 @@ export async function lastTime(
     previous,
     matters: shown.filter(isReported),
     carriedOver: shown.filter((row) => !isReported(row)),
-    counts: countsOf(rows.filter(isReported)),
+    counts: countsOf(shown.filter(isReported)),
     hidden: rows.length - shown.length,
   };
 }

@@ -1,14 +1,16 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
-import { readScope } from "#modules/organization/server/index.ts";
+import { readScope, type ReadScope } from "#modules/organization/server/index.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
 import {
   namesWithheldOfConference,
+  outOfSightNow,
+  readableOneByOne,
   wordsShownIn,
   wordsWithout,
 } from "#modules/recommendation/server/index.ts";
-import { sql, type Kysely, type RawBuilder } from "kysely";
+import { sql, type Kysely } from "kysely";
 import { z } from "zod";
 import type { Form, Life } from "../../conference.ts";
 import { conferenceProblems as problems } from "../../problems.ts";
@@ -39,7 +41,7 @@ export type ConferenceReading = {
   readonly villagesRepresented: number | null;
   readonly version: number;
   readonly chairs: readonly Chair[];
-  /** Of its matters in sight, also those that this reader may not open: what is out of sight changes no number. */
+  /** Of its matters in sight: what is out of sight changes no number. */
   readonly counts: ConferenceCounts;
 };
 
@@ -47,9 +49,12 @@ export type ConferenceWithAgenda = ConferenceReading & Agenda;
 
 export type ConferenceCounts = {
   readonly turns: number;
+  /** Those that this reader may open, as the list of them has them; each number below is a part of these. */
   readonly recommendations: number;
   readonly open: number;
   readonly byClass: Readonly<Partial<Record<ReportClass, number>>>;
+  /** Those that are not this reader's. */
+  readonly others: number;
 };
 
 /** @throws Problem `not_found`, also for what the actor may not know of */
@@ -81,7 +86,7 @@ export async function findConference(
       ...chair,
       substitutionReason: wordsWithout(reason, names),
     })),
-    counts: await countsOf(db, id, wordsShownIn(scope, today)),
+    counts: await countsOf(db, id, scope, today),
   };
 }
 
@@ -99,14 +104,16 @@ export async function findConferenceWithAgenda(
 async function countsOf(
   db: Kysely<DB>,
   conferenceId: string,
-  inSight: RawBuilder<boolean>,
+  scope: ReadScope,
+  today: string,
 ): Promise<ConferenceCounts> {
-  const { rows } = await sql<{ class: ReportClass; open: boolean; n: number }>`
-    select p.class, p.is_open as open, count(*)::int as n from recommendation r
-    join unit u on u.id = r.unit_id
-    join state_period p on p.recommendation_id = r.id and p.superseded_at = 'infinity' and p.left_on = 'infinity'
-    where r.conference_id = ${conferenceId} and ${inSight} group by p.class, p.is_open`.execute(db);
+  const { rows } = await sql<{ class: ReportClass; open: boolean; known: boolean; n: number }>`
+    select p.class, p.is_open as open, ${readableOneByOne(scope, today)} as known, count(*)::int as n
+    from recommendation r join unit u on u.id = r.unit_id join present_matter p on p.recommendation_id = r.id
+    where r.conference_id = ${conferenceId} and ${wordsShownIn(scope, today, outOfSightNow)}
+    group by 1, 2, 3`.execute(db);
   const sum = (some: readonly { n: number }[]) => some.reduce((total, { n }) => total + n, 0);
+  const known = rows.filter((row) => row.known);
   const { turns } = await db
     .selectFrom("turn")
     .select((eb) => eb.fn.countAll<number>().as("turns"))
@@ -114,8 +121,16 @@ async function countsOf(
     .executeTakeFirstOrThrow();
   return {
     turns: Number(turns),
-    recommendations: sum(rows),
-    open: sum(rows.filter(({ open }) => open)),
-    byClass: Object.fromEntries(rows.map((row) => [row.class, row.n])),
+    recommendations: sum(known),
+    open: sum(known.filter(({ open }) => open)),
+    byClass: countsByClass(known),
+    others: sum(rows) - sum(known),
   };
+}
+
+function countsByClass(rows: readonly { class: ReportClass; n: number }[]): ConferenceCounts["byClass"] {
+  const groups = Map.groupBy(rows, (row) => row.class);
+  return Object.fromEntries(
+    [...groups].map(([name, some]) => [name, some.reduce((all, { n }) => all + n, 0)]),
+  );
 }

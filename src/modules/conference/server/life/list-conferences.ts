@@ -1,7 +1,12 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { readScope, unitName, unitNarrowedTo } from "#modules/organization/server/index.ts";
-import { outOfSight, toldOfConferences, wordsShownIn } from "#modules/recommendation/server/index.ts";
+import {
+  outOfSightNow,
+  readableOneByOne,
+  toldOfConferences,
+  wordsShownIn,
+} from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Form, Life } from "../../conference.ts";
 import { life, readableConference, whereReadable } from "./readable-conferences.ts";
@@ -20,8 +25,11 @@ export type ConferenceLine = {
   readonly topic: string | null;
   readonly attendances: number | null;
   readonly turns: number;
+  /** Of its matters in sight those that this reader may open, as the list of them has them. */
   readonly recommendations: number;
   readonly open: number;
+  /** Those that are not this reader's. */
+  readonly others: number;
 };
 
 export type ConferenceFilter = {
@@ -87,20 +95,19 @@ const readable = async (db: Kysely<DB>, actor: Actor, today: string) =>
   readableConference(await readScope(db, actor), today);
 
 async function linesOf(db: Kysely<DB>, actor: Actor, found: RawBuilder<unknown>, today: string) {
-  const shown = wordsShownIn(await readScope(db, actor), today, sql<boolean>`s.hidden`);
+  const scope = await readScope(db, actor);
   const { rows } = await sql<ConferenceLine & { total: number }>`
     with found as (${found})
     select c.id, u.code as unit, ${conferenceUnit} as "unitName", c.form, c.held_on as "heldOn",
       c.starts_at as "startsAt", ${life} as life, c.topic, c.attendances,
       (select count(*)::int from turn t where t.conference_id = c.id) as turns,
-      matters.recommendations, matters.open, c.total::int as total
+      matters.recommendations, matters.open, matters.others, c.total::int as total
     from found c join unit u on u.id = c.unit_id,
-    lateral (select count(*)::int as recommendations,
-        (count(*) filter (where p.is_open))::int as open
-      from recommendation r join unit u on u.id = r.unit_id
-      left join present_matter p on p.recommendation_id = r.id
-      cross join lateral (select case when p.recommendation_id is null then ${outOfSight} else p.hidden is not null end as hidden) s
-      where r.conference_id = c.id and ${shown}) matters
+    lateral (select (count(*) filter (where known))::int as recommendations,
+        (count(*) filter (where known and is_open))::int as open, (count(*) filter (where not known))::int as others
+      from (select p.is_open, ${readableOneByOne(scope, today)} as known
+        from recommendation r join unit u on u.id = r.unit_id join present_matter p on p.recommendation_id = r.id
+        where r.conference_id = c.id and ${wordsShownIn(scope, today, outOfSightNow)}) one) matters
     order by c.held_on desc, c.id desc`.execute(db);
   const told = await toldOfConferences(
     db,

@@ -4,7 +4,7 @@ import type { ConferenceLine } from "../../server/index.ts";
 import { formText, lifeText } from "../texts.ts";
 
 /** How wide each column is, in characters. */
-const widths = [12, 10, 34, 26, 18, 60, 12, 12, 12, 12];
+const widths = [12, 10, 34, 26, 18, 60, 12, 12, 12, 12, 16];
 
 /** The list of conferences as a sheet: its heads, and the cells of a line, in the language of the page. */
 export function conferenceSheet() {
@@ -19,6 +19,7 @@ export function conferenceSheet() {
     m.conference_count_turns(),
     m.conference_count_recommendations(),
     m.conference_open_matters(),
+    m.conference_others_head(),
   ];
   const cells = (line: ConferenceLine): SheetCell[] => [
     { day: line.heldOn },
@@ -31,6 +32,7 @@ export function conferenceSheet() {
     line.turns,
     line.recommendations,
     line.open,
+    line.others,
   ];
   return { name: m.conference_list_title(), heads, widths, cells };
 }

@@ -11,7 +11,7 @@ export const withTheRest = sql`cross join lateral (select p.recommendation_id as
   cross join lateral (select (select there.until_on from unit there where there.id = p.unit_id) as until_on) u`;
 
 /** What is hidden below is not shown to units there by the matter above that it became, though it be given to them. */
-const notHeldBelow = (units: readonly string[]) => sql<boolean>`not (p.held_below and exists (
+export const notHeldBelow = (units: readonly string[]) => sql<boolean>`not (p.held_below and exists (
   select from hidden_below_in(p.recommendation_id) hiding
   join unit_ancestry lies on lies.ancestor_id = hiding.unit_id and lies.descendant_id = any(${[...units]}::uuid[])))`;
 

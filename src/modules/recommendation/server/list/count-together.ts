@@ -178,11 +178,11 @@ function lateBy(size: number, reader: Reader) {
   const { registers, today } = reader;
   const late = foundBeside(matterFilter.parse({ view: "overdue" }), reader);
   const own = sql`select p.lead_id, count(*) from beside p ${withTheRest}
-    where p.own and p.hidden is null and p.lead_id is not null and ${late} group by p.lead_id`;
+    where p.own and p.lead_id is not null and ${late} group by p.lead_id`;
   return sql`(select jsonb_build_object('of', coalesce(max(most.of), 0), 'most', coalesce(jsonb_agg(jsonb_build_object(
       'id', most.id, 'code', most.code, 'name', most.name, 'count', most.late
         + (select count(*) from beside p ${withTheRest}
-          where p.lead_id = most.id and ${late} and not (p.own and p.hidden is null)))
+          where p.lead_id = most.id and ${late} and not p.own))
       order by most.late desc, most.code), '[]'))
     from (${latestIn(registers, own, size, today)}) most)`;
 }

@@ -2,7 +2,7 @@ import { unitName } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { matterFilter, narrowedBy, type MatterFilter } from "./matter-filter.ts";
-import { isThere, placesOf, type Registers } from "./registers-whole.ts";
+import { isThere, placesOf, seesAnything, type Registers } from "./registers-whole.ts";
 
 // How many there are of what in the registers that somebody reads whole: what was counted, and what has changed since
 // (decision 43). The numbers that follow the calendar are those of a day; on any other day the matters themselves are counted.
@@ -87,8 +87,9 @@ export function numbersIn(
 }
 
 /**
- * Of so many agencies with the most that is late and not hidden in the registers: `id`, `code`, `name`, `late`; `of` is how many
- * agencies have any. `beside` are further rows of leads and how much is late with each.
+ * Of so many agencies with the most that is late in the registers: `id`, `code`, `name`, `late`; `of` is how many agencies have
+ * any. What is hidden is counted for whoever sees it there, as the list that the number opens has it. `beside` are further rows
+ * of leads and how much is late with each.
  */
 export function latestIn(
   registers: Registers,
@@ -96,13 +97,24 @@ export function latestIn(
   size: number,
   today: string,
 ): RawBuilder<unknown> {
-  const changed = sql`select c.lead_id, sum(c.in_hand) as late from ${placesOf(registers)}
-    join register_change c on ${isThere(registers, sql.ref("c.unit_id"))}
-    where c.lead_id is not null and not c.hidden and c.due_on < ${today}::date group by c.lead_id`;
-  const counted = sql`select p.lead_id, count(*) as late from ${placesOf(registers)}
-    join present_matter p on ${isThere(registers, sql.ref("p.unit_id"))}
-    where not ${isOfDay(today)} and p.is_open and p.class = 'in_hand' and p.sort_due_on < ${today}::date
-      and p.lead_id is not null and p.hidden is null group by p.lead_id`;
+  // The tallies have nothing of what is held, and no order tells its date: there is so little of it that it is looked at.
+  const held = seesAnything(registers)
+    ? sql`union all select p.lead_id, 1 from ${placesOf(registers)}
+      join present_matter p on ${isThere(registers, sql.ref("p.unit_id"))}
+      where place.sees and p.hidden = 'held' and p.is_open and p.class = 'in_hand' and p.due_on < ${today}::date
+        and p.lead_id is not null`
+    : sql``;
+  const changed = sql`select one.lead_id, sum(one.late) as late from (
+    select c.lead_id, c.in_hand from ${placesOf(registers)}
+      join register_change c on ${isThere(registers, sql.ref("c.unit_id"))}
+      where c.lead_id is not null and not c.hidden and c.due_on < ${today}::date
+    ${held}) one(lead_id, late) group by one.lead_id`;
+  const counted = sql`select one.lead_id, sum(one.late) as late from (
+    select p.lead_id, 1 from ${placesOf(registers)}
+      join present_matter p on ${isThere(registers, sql.ref("p.unit_id"))}
+      where p.is_open and p.class = 'in_hand' and p.sort_due_on < ${today}::date
+        and p.lead_id is not null and p.hidden is null
+    ${held}) one(lead_id, late) where not ${isOfDay(today)} group by one.lead_id`;
   const first = sql`late > 0 order by late desc fetch first (${size}::int) rows with ties`;
   // Of all registers an index has the most first; only of whom anything has changed the sum is made here.
   const kept =

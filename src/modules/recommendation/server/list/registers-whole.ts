@@ -59,3 +59,7 @@ export function placesOf({ whole, sees }: Registers): RawBuilder<unknown> {
 export function isThere({ whole }: Registers, unit: RawBuilder<unknown>): RawBuilder<boolean> {
   return whole === null ? sql<boolean>`true` : sql<boolean>`${unit} = place.unit_id`;
 }
+
+/** Whether what is hidden in any of the registers is seen. */
+export const seesAnything = ({ whole, sees }: Registers): boolean =>
+  whole === null ? sees : whole.some((one) => one.sees);
