@@ -135,7 +135,7 @@ const reported = (index: number): ReportedMatter => ({
   unsettled: index % 4 === 1,
   daysLeft: index % 3 === 0 ? -4 : null,
   firstDueOn: index % 3 === 0 ? "2026-01-30" : null,
-  ...{ blockedBecause: null, passedTo: null, reopenedOn: null, no: null },
+  ...{ blockedBecause: null, passedTo: null, reopenedOn: null, closedOn: null, no: null },
 });
 
 const minutesFacts: MinutesFacts = {

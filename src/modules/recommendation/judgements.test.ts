@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { closedWithReason, judged, unjudged } from "./judgements.ts";
+import { closedWithReason, judged, noInWords, unjudged } from "./judgements.ts";
 import { confirmers } from "./statuses.ts";
 
 const word = fc.record({
@@ -32,4 +32,19 @@ test("somebody is not satisfied while the last word of one of them is no, whatev
       expect(state.unsettled).toBe(noes.some((at) => at > closed));
     }),
   );
+});
+
+test("whose no it is, is said by those who said it: the Front's finding is not the people's word", () => {
+  const no = (...words: [string, string][]) =>
+    noInWords(
+      words.reduce(
+        (so, [confirmedBy, matter]) =>
+          judged(so, { confirmedBy, raisedIn: [matter], satisfied: false } as never),
+        unjudged,
+      ),
+    ).who;
+  expect(no(["requester", "a"])).toBe("Bà con");
+  expect(no(["village_head", "a"], ["requester", "a"])).toBe("Bà con");
+  expect(no(["front", "a"])).toBe("Mặt trận");
+  expect(no(["front", "a"], ["village_head", "a"])).toBe("Bà con và Mặt trận");
 });

@@ -26,6 +26,15 @@ export function judged(state: Judged, word: Word): Judged {
 /** A closing that says why is the answer to every no before it; the people's last word stays what it was. */
 export const closedWithReason = { unsettledBy: [], unsettled: false } as const;
 
+/** Whose no stands, as it is said to those who would pass over it. */
+export function noInWords({ unsettledBy }: Pick<Judged, "unsettledBy">): { who: string; who_en: string } {
+  const noes = unsettledBy.filter(isHeard).map((speaker) => speaker.startsWith("front "));
+  if (!noes.includes(true)) return { who: "Bà con", who_en: "the people" };
+  return noes.includes(false)
+    ? { who: "Bà con và Mặt trận", who_en: "the people and the Front" }
+    : { who: "Mặt trận", who_en: "the Front" };
+}
+
 function spoken(noes: readonly string[], word: Word): string[] {
   const speakers = speakersOf(word);
   const others = noes.filter((one) => !speakers.includes(one));

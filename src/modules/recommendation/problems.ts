@@ -48,8 +48,8 @@ export const recommendationProblems = defineProblems("recommendation", {
   },
   closed_over_a_no: {
     status: 422,
-    vi: "Bà con chưa đồng ý với kết quả: muốn kết thúc phải ghi lý do.",
-    en: "The people are not satisfied with the result: closing it needs a reason.",
+    vi: "{who} chưa đồng ý với kết quả: muốn kết thúc phải ghi lý do.",
+    en: "Not satisfied with the result: {who_en}. Closing it needs a reason.",
   },
   no_open_duty: {
     status: 409,
@@ -269,8 +269,8 @@ export const recommendationProblems = defineProblems("recommendation", {
   },
   merge_unsettled: {
     status: 409,
-    vi: "Bà con chưa đồng ý với câu trả lời của kiến nghị này; câu trả lời của {code} không khép lại điều đó. Hãy chọn mở lại {code}.",
-    en: "The people said no to what was answered on this one; the answer of {code} does not settle that. Reopen {code}.",
+    vi: "{who} chưa đồng ý với câu trả lời của kiến nghị này; câu trả lời của {code} không khép lại điều đó. Hãy chọn mở lại {code}.",
+    en: "A no to what was answered on this one stands (said by: {who_en}); the answer of {code} does not settle that. Reopen {code}.",
   },
   day_against_merge: {
     status: 422,

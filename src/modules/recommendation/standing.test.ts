@@ -3,7 +3,7 @@ import { dueAsRead, refutedAsRead, statusAsRead, type Stood } from "./standing.t
 
 const plain: Stood = {
   ...{ status: "in_hand", daysLeft: 3, unsettled: false, firstDueOn: null, blockedBecause: null },
-  ...{ passedTo: null, reopenedOn: null, no: null },
+  ...{ passedTo: null, reopenedOn: null, closedOn: null, answeredOn: null, no: null },
 };
 const front = { by: "front", on: "2026-02-22" } as const;
 
@@ -32,6 +32,16 @@ test.each<[string, Partial<Stood>, string[]]>([
     "a no that stands",
     { status: "answered", daysLeft: null, unsettled: true, no: { by: "village_head", on: "2026-02-22" } },
     ["Đã trả lời", "bà con chưa đồng ý (ngày 22/02/2026)"],
+  ],
+  [
+    "answered",
+    { status: "answered", daysLeft: null, answeredOn: "2026-02-20" },
+    ["Đã trả lời ngày 20/02/2026"],
+  ],
+  [
+    "closed after its answer, each day that of what is said",
+    { status: "closed", daysLeft: null, answeredOn: "2026-02-20", closedOn: "2026-03-20" },
+    ["Đã kết thúc ngày 20/03/2026, trả lời ngày 20/02/2026"],
   ],
   ["a no that was settled", { status: "closed", daysLeft: null, no: front }, ["Đã kết thúc"]],
 ])("%s", (_, more, said) => {

@@ -12,6 +12,8 @@ export type Standing = {
   readonly passedTo: string | null;
   /** The day on which it was taken up again; null once it has been answered again. */
   readonly reopenedOn: string | null;
+  /** The day on which it was closed; null unless it is. */
+  readonly closedOn: string | null;
   /** Who said no to the last answer, and when; the Front's finding before all others. */
   readonly no: { readonly by: Confirmer; readonly on: string } | null;
 };
@@ -19,16 +21,24 @@ export type Standing = {
 /** How a matter stands, as papers say it. */
 export type Stood = Standing & {
   readonly status: Status;
+  /** The day of the answer; null while there is none. */
+  readonly answeredOn: string | null;
   /** Days until its date, negative once it has passed; null while no answer is owed. */
   readonly daysLeft: number | null;
   /** The no stands: nothing has happened since. */
   readonly unsettled: boolean;
 };
 
-/** Its status with all that belongs to it, by these words and days: "Đã chuyển lên cấp trên: Ủy ban nhân dân tỉnh Đ". */
-export function statusAsRead({ status, blockedBecause, passedTo }: Stood): string {
+/**
+ * Its status with all that belongs to it, by these words and days: "Đã chuyển lên cấp trên: Ủy ban nhân dân tỉnh Đ", "Đã kết
+ * thúc ngày 20/03/2026, trả lời ngày 07/03/2026". Each day is that of what is said before it.
+ */
+export function statusAsRead({ status, blockedBecause, passedTo, closedOn, answeredOn }: Stood): string {
+  const words = statusWords[status].vi;
+  const on = (day: string | null) => (day ? ` ngày ${dayAsRead(day)}` : "");
+  if (status === "closed") return `${words}${on(closedOn)}${answeredOn ? `, trả lời${on(answeredOn)}` : ""}`;
   const more = status === "blocked" ? blockedBecause : status === "passed_up" ? passedTo : null;
-  return more ? `${statusWords[status].vi}: ${more}` : statusWords[status].vi;
+  return more ? `${words}: ${more}` : `${words}${on(answeredOn)}`;
 }
 
 /** What is to be said of its date: which it was before more time was given, and that it has passed. */
@@ -46,7 +56,7 @@ export function lateAsRead({ daysLeft }: Pick<Stood, "daysLeft">): string[] {
 export function refutedAsRead({ reopenedOn, no, unsettled }: Stood): string[] {
   if (reopenedOn) return [`đã mở lại ngày ${dayAsRead(reopenedOn)}${no ? ` sau khi ${noAsRead(no)}` : ""}`];
   if (!unsettled) return [];
-  return [no ? noAsRead(no) : "bà con chưa đồng ý"];
+  return [no ? noAsRead(no) : "kết quả chưa được đồng ý"];
 }
 
 function noAsRead({ by, on }: NonNullable<Standing["no"]>): string {

@@ -18,8 +18,8 @@ export const figureWords: Record<Counted, Word> = {
   answered_after_extension: { vi: "Trả lời trong hạn đã gia hạn", en: "Answered within the extended date" },
   answered_late: { vi: "Trả lời quá hạn", en: "Answered late" },
   answered_not_satisfied: {
-    vi: "Đã trả lời, bà con chưa đồng ý",
-    en: "Answered, not satisfied",
+    vi: "Đã trả lời, bà con hoặc Mặt trận chưa đồng ý",
+    en: "Answered; the people or the Front are not satisfied",
   },
   reopened: { vi: "Lượt mở lại", en: "Reopened" },
 };

@@ -171,6 +171,7 @@ test("the report on last time tells what became of each, and what is open from e
       blockedBecause: null,
       passedTo: null,
       reopenedOn: null,
+      closedOn: null,
       no: null,
     },
   };
@@ -182,6 +183,7 @@ test("the report on last time tells what became of each, and what is open from e
     class: "done",
     open: false,
     answeredOn: "2026-01-15",
+    closedOn: "2026-02-20",
     answer: "Đã lắp, báo bà Nguyễn Thị Kín",
   };
   const blocked = {
@@ -208,7 +210,7 @@ test("the report on last time tells what became of each, and what is open from e
     "Sửa đường (thôn Một)",
     "Đang giải quyết, hạn 01/04/2026; hạn ban đầu 05/03/2026",
     "Vướng khách quan: Chờ bà [tên] giao đất, hạn 01/04/2026",
-    "Đã kết thúc ngày 15/01/2026.\nĐã lắp, báo bà [tên]",
+    "Đã kết thúc ngày 20/02/2026, trả lời ngày 15/01/2026.\nĐã lắp, báo bà [tên]",
     "Kiến nghị của các kỳ trước nữa còn theo dõi (2)",
     "Việc cũ (thôn Một)",
   ])

@@ -18,7 +18,6 @@ export type ReportedMatter = Stood & {
   readonly open: boolean;
   readonly leadName: string | null;
   readonly dueOn: string | null;
-  readonly answeredOn: string | null;
   readonly answer: string | null;
 };
 
@@ -99,13 +98,12 @@ function from({ villageName }: ReportedMatter): string {
 }
 
 function outcome(matter: ReportedMatter, outgoing: ToldInPublic): string {
-  const { code, open, dueOn, answeredOn, answer } = matter;
+  const { code, open, dueOn, answer } = matter;
   const said = (text: string | null) => text && bare(outgoing(text, code));
   const told = { ...matter, blockedBecause: said(matter.blockedBecause), passedTo: said(matter.passedTo) };
-  const day = answeredOn ? ` ngày ${dayAsRead(answeredOn)}` : "";
   const due = open && dueOn ? `, hạn ${dayAsRead(dueOn)}` : "";
   const more = [...(open ? dueAsRead(told) : []), ...refutedAsRead(told)].map((words) => `; ${words}`);
-  const state = `${statusAsRead(told)}${day}${due}${more.join("")}`;
+  const state = `${statusAsRead(told)}${due}${more.join("")}`;
   return answer ? `${state}.\n${outgoing(answer, code)}` : state;
 }
 

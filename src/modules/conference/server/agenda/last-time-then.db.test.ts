@@ -60,6 +60,7 @@ test("what came after the day of a report changes nothing in it", async () => {
     ["2026-03-13", "extend", { recommendation: five, due: "2026-04-01", reason: "Chờ vật tư" }],
     ["2026-03-14", "block", { recommendation: five, review_on: "2026-04-15", reason: "Chờ vốn" }],
     ["2026-03-14", "forward_up", { recommendation: six, to: "T" }],
+    ["2026-03-15", "close", { recommendation: four }],
     ["2026-03-15", "return", { recommendation: two, reason: "Không phải việc của phòng" }],
   ];
   for (const [day, move, input] of steps) {
@@ -76,5 +77,6 @@ test("what came after the day of a report changes nothing in it", async () => {
   expect(wordsOn("2026-03-11")).toContain("hạn 08/03/2026; quá hạn 3 ngày");
   expect(wordsOn("2026-03-13")).toContain("Đang giải quyết, hạn 01/04/2026; hạn ban đầu 25/03/2026");
   expect(wordsOn("2026-03-15")).toContain("Vướng khách quan: Chờ vốn");
+  expect(wordsOn("2026-03-15")).toContain("Đã kết thúc ngày 15/03/2026");
   expect(wordsOn("2026-03-15")).toMatch(/Đã chuyển lên cấp trên: [^"]+/);
 });

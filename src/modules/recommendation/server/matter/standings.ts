@@ -24,6 +24,7 @@ export async function standings(
         where e.recommendation_id = r.id and e.act = 'forward_up' and (e.to_unit_id is not null or e.to_text is not null)
           and e.on_date <= ${by} order by ${latestFirst("e")} limit 1) end as "passedTo",
       case said.act when 'reopen' then said.on_date end as "reopenedOn",
+      case p.status when 'closed' then p.entered_on end as "closedOn",
       (select jsonb_build_object('by', no.confirmed_by, 'on', no.on_date) from standing_event no
         where no.recommendation_id = r.id and no.act = 'confirm' and not no.satisfied and no.on_date <= ${by}
           and not exists (select from standing_event later where later.recommendation_id = r.id
@@ -42,5 +43,5 @@ export async function standings(
 }
 
 const nothingMore: Standing = {
-  ...{ firstDueOn: null, blockedBecause: null, passedTo: null, reopenedOn: null, no: null },
+  ...{ firstDueOn: null, blockedBecause: null, passedTo: null, reopenedOn: null, closedOn: null, no: null },
 };

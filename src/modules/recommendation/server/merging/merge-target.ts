@@ -8,6 +8,7 @@ import { isOpen } from "../../matter.ts";
 import { lostByMerging } from "../../lost-by-merging.ts";
 import { isBeforeReceipt, type EndedChoice } from "../../merging.ts";
 import { mayMove } from "../../permissions.ts";
+import { noInWords } from "../../judgements.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
 import { unitAnsweringAbove } from "../matter/open-above.ts";
 import { keeperOf, type MatterPlace } from "../moves/move-act.ts";
@@ -74,7 +75,9 @@ async function askAboutAnswered({ trx, place, input }: Merging, into: Matter): P
   const at = { field: "ended", values: { code: into.code } };
   if (!input.ended) throw new Problem(problems.merge_into_answered, at);
   if (input.ended === "reopen") return;
-  if (place.matter.state.unsettled) throw new Problem(problems.merge_unsettled, at);
+  const { state } = place.matter;
+  if (state.unsettled)
+    throw new Problem(problems.merge_unsettled, { ...at, values: { ...at.values, ...noInWords(state) } });
   if ((await unitAnsweringAbove(trx, [place.matter.id])) !== null)
     throw new Problem(problems.merge_waits_above, at);
 }

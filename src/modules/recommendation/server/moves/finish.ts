@@ -2,6 +2,7 @@ import { optionalDay, optionalOf, optionalText, textInput, yesNo } from "#kernel
 import { Problem } from "#kernel/problem.ts";
 import type { Capacity, HeldPost } from "#kernel/actor.ts";
 import { z } from "zod";
+import { noInWords } from "../../judgements.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
 import { confirmers, type Confirmer } from "../../statuses.ts";
 import { moveAct } from "./move-act.ts";
@@ -61,8 +62,9 @@ export const close = moveAct({
   move: "close",
   fields: { reason: optionalText(5000) },
   facts({ input, place }) {
-    if (place.matter.state.unsettled && !input.reason)
-      throw new Problem(problems.closed_over_a_no, { field: "reason" });
+    const { state } = place.matter;
+    if (state.unsettled && !input.reason)
+      throw new Problem(problems.closed_over_a_no, { field: "reason", values: noInWords(state) });
     return { reason: input.reason };
   },
 });
