@@ -32,6 +32,11 @@ export function readsWholeUnits(capacity: Capacity): boolean {
   return ["office", "lead", "front"].includes(partOf[capacity]);
 }
 
+/** Those for whom what is held waits: to be shown again, or routed out. */
+export function reviewsHeld(capacity: Capacity): boolean {
+  return mayMove.release[capacity] !== undefined;
+}
+
 /** Those for whom draft answers wait: to be approved, then to be issued. */
 export function approvesAnswers(capacity: Capacity): boolean {
   return mayMove.approve_answer[capacity] !== undefined;

@@ -27,6 +27,11 @@ const byDate: readonly DeskQuestion[] = ["dueWeek", "given", "duties", "toApprov
 const listHref = (asked: Readonly<Record<string, string>>): string =>
   `/recommendations?${new URLSearchParams(asked).toString()}`;
 
+/** What is held and waits for its reviewer. */
+export const heldQuestion = { review: "waits" } as const;
+
+export const heldHref = listHref(heldQuestion);
+
 /** Where a number of the desk leads: the very question by which it was counted. */
 export const figureHref = (name: DeskQuestion): string =>
   listHref({ ...deskQuestions[name], ...(byDate.includes(name) && { sort: "due" }) });

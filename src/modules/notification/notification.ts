@@ -19,6 +19,8 @@ export type NotificationDetails = ToldDetails & {
   readonly reminder?: ReminderKind;
   /** Set where the office is told because the leading agency has nobody who could be. */
   readonly unmanned?: true;
+  /** Set where what was put out of sight waits for a reviewer, and nobody is one there or above. */
+  readonly unreviewed?: { readonly unit: string; readonly unitName: string };
   /** What the day of a matter is that no agency keeps; then `due` is that day. */
   readonly waits?: WaitsFor;
   /** Set when the matter is out of sight by now; then nothing else but its code is told. */
@@ -50,6 +52,7 @@ export function hrefOf(details: Told): string | null {
   if ("news" in details) return conferenceHref(details);
   if ("draft" in details) return draftHref(details);
   if ("plan" in details) return planHref(details);
+  if (details.unreviewed) return `/units/${encodeURIComponent(details.unreviewed.unit)}`;
   return details.annulled?.noLonger ? null : `/recommendations/${encodeURIComponent(details.code)}`;
 }
 
@@ -77,6 +80,8 @@ export function inSight(
   namesWithheld: readonly string[] | null,
 ): Told {
   if (!("code" in details)) return details;
+  // That nobody reviews it says nothing of the matter.
+  if (hidden && "unreviewed" in details && details.unreviewed) return details;
   if (hidden) return { code: details.code, side: details.side, hidden };
   if (!("reason" in details) || !details.reason) return details;
   return { ...details, reason: withoutPersons(details.reason, namesWithheld ?? []) } as Told;

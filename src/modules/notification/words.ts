@@ -4,6 +4,7 @@ import { draftInWords } from "./draft-words.ts";
 import type { Words } from "#modules/deadline/explain.ts";
 import type { NotificationDetails, PlanDetails, Told, WaitsFor } from "./notification.ts";
 import { assignedSentence, enAgency, enDue, viAgency, viDue } from "#modules/recommendation/moves/told.ts";
+import { nameInSentence } from "#modules/organization/name-in-sentence.ts";
 import { sentenceOf } from "./moves-told.ts";
 import { isLate } from "./reminder-today.ts";
 
@@ -27,6 +28,7 @@ export function notificationInWords(details: Told): Words {
   if ("plan" in details) return planInWords(details);
   if ("news" in details) return conferenceNewsInWords(details);
   if ("draft" in details) return draftInWords(details);
+  if (details.unreviewed) return unreviewed(details.code, details.unreviewed.unitName);
   if (details.hidden) return hiddenWords[details.hidden](details);
   if (details.annulled) return annulledInWords(details, details.annulled);
   if (details.remindedBy) return askedAfter(details);
@@ -54,6 +56,13 @@ function howLong(details: NotificationDetails, days: number): Words {
       ? { vi: `đã quá hạn ${-days} ngày`, en: `${-days} ${days === -1 ? "day" : "days"} overdue` }
       : { vi: viLeft(days), en: enLeft(days) };
   return { vi: `${code} ${vi}${viDue(details)}`, en: `${code}: ${en}${enDue(details)}` };
+}
+
+function unreviewed(code: string, unitName: string): Words {
+  return {
+    vi: `Nội dung ${code} tạm ẩn chờ xem xét, mà ${nameInSentence(unitName)} và các cấp trên chưa có ai giữ việc xem xét khiếu nại, tố cáo: cần bổ nhiệm`,
+    en: `${code} is held for review, and nobody reviews complaints and denunciations in ${unitName} or above: somebody is to be appointed`,
+  };
 }
 
 function unmanned(details: NotificationDetails): Words {

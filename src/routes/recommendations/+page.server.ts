@@ -53,6 +53,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     narrowing,
     unclear,
     mayReceive,
+    mayReview: actor.kind === "person" && actor.posts.some(({ capacity }) => mayMove.release[capacity]),
     mayGive: actor.kind === "person" && actor.posts.some(({ capacity }) => mayMove.assign[capacity]),
     ownUnits,
     kept,

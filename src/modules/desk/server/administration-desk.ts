@@ -6,6 +6,7 @@ import {
   administeredBy,
   mayDo,
   peopleWithoutPost,
+  unitsWithoutReviewer,
   unitsWithoutSecretary,
 } from "#modules/organization/server/index.ts";
 import { remembered } from "#platform/server/database/remembered.ts";
@@ -13,12 +14,13 @@ import type { Kysely } from "kysely";
 
 const SHOWN = 8;
 
-/** What an administrator has to look after: who has no post, which office nobody holds, which calendar is unconfirmed. */
+/** What an administrator has to look after: who has no post, which office nobody holds, where nobody reviews what is held, which calendar is unconfirmed. */
 export const administrationDesk = remembered(async (db: Kysely<DB>, actor: Actor, today: string) => {
   const unitIds = await administeredBy(db, actor);
   return {
     people: await peopleWithoutPost(db, { unitIds, today, limit: SHOWN }),
     units: await unitsWithoutSecretary(db, { unitIds, today, limit: SHOWN }),
+    unreviewed: await unitsWithoutReviewer(db, { unitIds, today, limit: SHOWN }),
     years: (await mayDo(db, actor, mayKeepCalendar, null, today)) ? await yearsToConfirm(db, today) : [],
   };
 });

@@ -19,7 +19,7 @@ import {
 } from "#modules/recommendation/server/index.ts";
 import type { Kysely } from "kysely";
 import { administrationDesk, type AdministrationDesk } from "./administration-desk.ts";
-import { approvesAnswers, partsFor, type DeskPart } from "../desk.ts";
+import { approvesAnswers, partsFor, reviewsHeld, type DeskPart } from "../desk.ts";
 import { deskQuestions, lateQuestion, type DeskQuestion } from "../questions.ts";
 import { extensionsAsked, type ExtensionAsked } from "./extensions-asked.ts";
 import { nextConference, wholeUnits, type NextConference } from "./next-conference.ts";
@@ -39,6 +39,8 @@ export type Desk = {
   /** The agencies with the most matters past their date; `of` tells how many agencies there are with any. */
   readonly late: { readonly agencies: readonly LateAgency[]; readonly of: number };
   readonly extensions: readonly ExtensionAsked[];
+  /** What is held and waits for the reader's review, the earliest received first; null for those who review nothing. */
+  readonly held: readonly MatterLine[] | null;
   readonly unconfirmed: readonly Unconfirmed[];
   /** What the Front found unsettled and is still open. */
   readonly findings: readonly OpenFinding[];
@@ -75,6 +77,9 @@ const partsOf = (actor: Actor): DeskPart[] =>
 const approves = (actor: Actor): boolean =>
   actor.kind === "person" && actor.posts.some(({ capacity }) => approvesAnswers(capacity));
 
+const reviews = (actor: Actor): boolean =>
+  actor.kind === "person" && actor.posts.some(({ capacity }) => reviewsHeld(capacity));
+
 const FIRST = 8;
 const UNSETTLED_FIRST = 50;
 const LATE_AGENCIES = 8;
@@ -102,6 +107,7 @@ const readFigures = countingTogether((actor) => {
     waiting: {
       ...((parts.includes("office") || parts.includes("lead")) && { extensions: WAITING_FIRST }),
       ...(parts.includes("front") && { findings: WAITING_FIRST, unconfirmed: WAITING_FIRST }),
+      ...(reviews(actor) && { held: WAITING_FIRST }),
     },
     ...(parts.includes("lead") && { late: LATE_AGENCIES }),
   };
@@ -118,8 +124,15 @@ export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Pro
   const has = (...some: DeskPart[]) => some.some((part) => parts.includes(part));
   const scope = await readScope(db, actor);
   const { counts, first, waiting, late } = await readFigures(db, actor, today);
-  const lines = await linesOfMatters(db, actor, [...new Set(Object.values(first).flat())], today);
-  const listed = (name: string) => (first[name] ?? []).flatMap((id) => lines.get(id) ?? []);
+  const held = waiting.held ?? [];
+  const lines = await linesOfMatters(
+    db,
+    actor,
+    [...new Set([...Object.values(first).flat(), ...held])],
+    today,
+  );
+  const linesOf = (ids: readonly string[]) => ids.flatMap((id) => lines.get(id) ?? []);
+  const listed = (name: string) => linesOf(first[name] ?? []);
   return {
     parts,
     counts,
@@ -127,6 +140,7 @@ export async function readDesk(db: Kysely<DB>, actor: Actor, today: string): Pro
     drafts: approves(actor) ? { toApprove: listed("toApprove"), toIssue: listed("toIssue") } : null,
     late: await lateAgencies(db, actor, late, today),
     extensions: await extensionsAsked(db, actor, scope, waiting.extensions ?? [], today),
+    held: reviews(actor) ? linesOf(held) : null,
     unconfirmed: await closedUnconfirmed(db, scope, waiting.unconfirmed ?? [], today),
     findings: await openFindings(db, scope, waiting.findings ?? [], today),
     unsettled: await unsettledMatters(db, scope, listed("unsettled"), today),

@@ -26,6 +26,36 @@ export async function peopleHolding(
     .execute();
 }
 
+/** The same where nobody has to be there: of the units, or of the nearest above them in which somebody holds one. */
+export async function nearestHolding(
+  db: Kysely<DB>,
+  unitIds: readonly string[],
+  capacities: readonly Capacity[],
+  day: string,
+): Promise<Recipient[]> {
+  const people = await peopleHolding(db, unitIds, capacities, day);
+  if (people.length > 0 || unitIds.length === 0) return people;
+  const above = await db
+    .selectFrom("unit_parent")
+    .select("parent_id")
+    .distinct()
+    .where("unit_id", "in", await withHeirs(db, unitIds))
+    .where("from_on", "<=", day)
+    .where("until_on", ">=", day)
+    .execute();
+  return nearestHolding(
+    db,
+    above.map((lies) => lies.parent_id),
+    capacities,
+    day,
+  );
+}
+
+/** A person to be told, by their id. */
+export async function recipient(db: Kysely<DB>, personId: string): Promise<Recipient[]> {
+  return db.selectFrom("person").select(["id as personId", "email"]).where("id", "=", personId).execute();
+}
+
 /** Who holds one of the posts in a unit. */
 export type PeopleOf = (unitId: string, capacities: readonly Capacity[]) => Promise<Recipient[]>;
 

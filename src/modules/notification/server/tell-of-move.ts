@@ -14,11 +14,12 @@ import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import type { NotificationDetails } from "../notification.ts";
 import { toldMove, toldOf } from "../moves-told.ts";
-import type { Audience } from "../telling.ts";
+import { audiences, type Audience } from "../telling.ts";
 import { notify, type Telling } from "./notify.ts";
-import { peopleHolding, type Recipient } from "./people.store.ts";
+import { nearestHolding, peopleHolding, type Recipient } from "./people.store.ts";
 import { remindPeople } from "./remind-people.ts";
 import { shortReason } from "./short-reason.ts";
+import { tellUnreviewed } from "./tell-unreviewed.ts";
 
 /**
  * Tells those concerned of one move; nobody, where the matter has been put out of sight meanwhile, but that it was. Being given work with a date is the first
@@ -39,8 +40,11 @@ async function tellAudience(
 ): Promise<void> {
   const telling: Telling = { now, mail };
   for (const { unitId, due } of placesOf(move, audience)) {
-    const holders = await peopleHolding(trx, [unitId], audience.capacities, dayInVietnam(now));
+    const reviews = audience === audiences.reviewers;
+    const holding = reviews ? nearestHolding : peopleHolding;
+    const holders = await holding(trx, [unitId], audience.capacities, dayInVietnam(now));
     const people = holders.filter(({ personId }) => personId !== move.movedBy);
+    if (reviews && holders.length === 0) await tellUnreviewed({ trx, id, now }, move, mail);
     const details = detailsOf(move, audience, due);
     if (move.act === "assign" && due !== null) await tellOfWork(move, people, due, details, { trx, telling });
     else {

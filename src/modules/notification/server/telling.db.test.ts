@@ -338,4 +338,21 @@ describe("what happens to a matter after its answer, or beside it", () => {
     const away = `Nội dung ${held} đang tạm ẩn chờ xem xét`;
     expect(await told()).toEqual({ ...work(away), office: [away], reviewer: [away] });
   });
+
+  test("a hold where nobody reviews: the reviewer above; where there is none, whoever may appoint one and whoever holds", async () => {
+    people["office of C"] ??= await cast.holder("office_secretary", "C");
+    people["administrator of K"] ??= await cast.holder("administrator", "K");
+    const said = { text: "Đề nghị sửa đường", field: "giao_thong", received_on: "2026-02-02" };
+    const received = async () => (await perform("receive", { unit: "C", ...said }, "office of C")).code;
+    const code = await received();
+    await told();
+    await perform("hold", { recommendation: code, reason: "Tố cáo ông X" }, "office of C");
+    const nobody = `Nội dung ${code} tạm ẩn chờ xem xét, mà xã Cao và các cấp trên chưa có ai giữ việc xem xét khiếu nại, tố cáo: cần bổ nhiệm`;
+    expect(await told()).toEqual({ "office of C": [nobody], "administrator of K": [nobody] });
+    people["reviewer of K"] ??= await cast.holder("complaint_reviewer", "K");
+    const other = await received();
+    await told();
+    await perform("hold", { recommendation: other, reason: "Tố cáo ông Y" }, "office of C");
+    expect(await told()).toEqual({ "reviewer of K": [`Nội dung ${other} đang tạm ẩn chờ xem xét`] });
+  });
 });

@@ -22,7 +22,7 @@ export { nationalFindings, previewNational } from "./preview-national.ts";
 export { readBelow, type KindBelow } from "./read-below.ts";
 export { countFindings, readFindings, type FindingLine } from "./read-findings.ts";
 export { readPeople, readPerson, type PersonLine, type PersonReading } from "./read-people.ts";
-export { peopleWithoutPost, unitsWithoutSecretary } from "./missing-posts.ts";
+export { peopleWithoutPost, unitsWithoutReviewer, unitsWithoutSecretary } from "./missing-posts.ts";
 export { postsInUnit, readPost, type PostReading } from "./read-posts.ts";
 export { readScope, scopeAsking, type ReadScope } from "./read-scope.ts";
 export { readSuccessions, type SuccessionReading } from "./read-successions.ts";

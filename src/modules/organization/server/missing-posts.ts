@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import { nameOrder } from "#platform/server/database/name-order.ts";
-import { sql, type Kysely } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 import { anyUnit, liesBelowNow } from "./lies-below.ts";
 import { broughtInBy } from "./read-people.ts";
 import { unitName } from "./unit-name.ts";
@@ -22,14 +22,37 @@ export async function peopleWithoutPost(
   return few(rows);
 }
 
+type Unmanned = Few<{ readonly code: string; readonly name: string }>;
+
 /**
  * Provinces, districts and communes below those units in which somebody works today, there or directly below, and
  * whose office nobody holds. Of units that nobody uses yet nothing is said.
  */
-export async function unitsWithoutSecretary(
+export function unitsWithoutSecretary(db: Kysely<DB>, kept: Kept): Promise<Unmanned> {
+  return usedUnitsWhere(
+    db,
+    kept,
+    sql<boolean>`not exists (select from held where held.unit_id = u.id and held.capacity = 'office_secretary')`,
+  );
+}
+
+/** The same without anybody, there or above, who reviews what is held as a complaint or a denunciation. */
+export function unitsWithoutReviewer(db: Kysely<DB>, kept: Kept): Promise<Unmanned> {
+  const day = sql`${kept.today}::date`;
+  return usedUnitsWhere(
+    db,
+    kept,
+    sql<boolean>`not exists (select from held where held.capacity = 'complaint_reviewer' and (held.unit_id = u.id
+      or held.unit_id in (select a.ancestor_id from unit_ancestry a where a.descendant_id = u.id
+        and ${day} between a.from_on and a.until_on)))`,
+  );
+}
+
+async function usedUnitsWhere(
   db: Kysely<DB>,
   { unitIds, today, limit }: Kept,
-): Promise<Few<{ readonly code: string; readonly name: string }>> {
+  lacks: RawBuilder<boolean>,
+): Promise<Unmanned> {
   const day = sql`${today}::date`;
   const { rows } = await sql<{ code: string; name: string; of: number }>`
     with held as (select unit_id, capacity from post
@@ -40,7 +63,7 @@ export async function unitsWithoutSecretary(
     select u.code, ${unitName(sql`u.id`, day)} as name, count(*) over ()::int as of
     from used join unit u on u.id = used.id and ${day} between u.from_on and u.until_on
     where u.kind in ('province', 'district', 'commune')
-      and not exists (select from held where held.unit_id = u.id and held.capacity = 'office_secretary')
+      and ${lacks}
       and ${liesBelowNow({ unit: sql`u.id`, above: anyUnit(unitIds), today })}
     order by ${nameOrder(unitName(sql`u.id`, day))}, u.code limit ${limit}`.execute(db);
   return few(rows);

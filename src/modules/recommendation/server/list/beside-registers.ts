@@ -38,7 +38,7 @@ export function besideRegisters(
     registers.inPart.length > 0
       ? sql`select p.recommendation_id, true, true, false from present_matter p ${withTheRest}
           where p.unit_id = any(${[...registers.inPart]}::uuid[]) and ${belowAny(subtreeOf, today)}
-            and (p.is_open or p.unsettled or p.unheard ${answered ? sql`or p.status = 'answered'` : sql``})`
+            and (p.is_open or p.unsettled or p.unheard or p.hidden = 'held' ${answered ? sql`or p.status = 'answered'` : sql``})`
       : null,
     villages.length > 0 ? ofVillages(villages) : null,
   ].filter((each) => each !== null);

@@ -4,7 +4,14 @@ import { remembered } from "#platform/server/database/remembered.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { besideRegisters, mayBeKnown, ownWork, withTheRest } from "./beside-registers.ts";
-import { conditionsOf, knownOf, matterFilter, narrowedBy, type MatterFilter } from "./matter-filter.ts";
+import {
+  conditionsOf,
+  knownOf,
+  matterFilter,
+  narrowedBy,
+  waitsForReview,
+  type MatterFilter,
+} from "./matter-filter.ts";
 import { latestIn, numbersIn, tallyOf } from "./register-tallies.ts";
 import { isThere, placesOf, registersOf, type Registers } from "./registers-whole.ts";
 
@@ -14,11 +21,23 @@ import { isThere, placesOf, registersOf, type Registers } from "./registers-whol
 /** What waits in one's own registers for a word, in the order in which it is listed. */
 const waiting = {
   /** The agency asks for more time; the nearest date first. */
-  extensions: { condition: sql<boolean>`p.asks_time`, by: sql`p.sort_due_on`, direction: sql`asc` },
+  extensions: {
+    condition: sql<boolean>`p.hidden is null and p.asks_time`,
+    by: sql`p.sort_due_on`,
+    direction: sql`asc`,
+  },
   /** The Front found it unsettled, and it is open; the oldest finding first. */
-  findings: { condition: sql<boolean>`p.found_on is not null`, by: sql`p.found_on`, direction: sql`asc` },
+  findings: {
+    ...{ condition: sql<boolean>`p.hidden is null and p.found_on is not null`, by: sql`p.found_on` },
+    direction: sql`asc`,
+  },
   /** Closed without anybody having said whether the answer is right; the latest first. */
-  unconfirmed: { condition: sql<boolean>`p.unheard`, by: sql`p.entered_on`, direction: sql`desc` },
+  unconfirmed: {
+    ...{ condition: sql<boolean>`p.hidden is null and p.unheard`, by: sql`p.entered_on` },
+    direction: sql`desc`,
+  },
+  /** Held, where the actor is the one who reviews it; the earliest received first. */
+  held: { condition: waitsForReview, by: sql`p.received_on`, direction: sql`asc` },
 } as const;
 type Waiting = keyof typeof waiting;
 
@@ -160,14 +179,16 @@ function firstOf(filter: MatterFilter, size: number, reader: Reader) {
   return sql`select p.recommendation_id from ((${there}) union all (${besides})) p ${order}`;
 }
 
-function firstWaiting(name: Waiting, size: number, { registers }: Reader) {
+function firstWaiting(name: Waiting, size: number, { registers, scope, today }: Reader) {
   const { condition, by, direction } = waiting[name];
   const order = sql`order by ${by} ${direction}, p.recommendation_id ${direction} limit ${size}::int`;
   const columns = sql`p.recommendation_id, ${by}`;
+  const seen = sql<boolean>`(p.hidden is null or place.sees)`;
   const there = sql`select ${columns} from ${placesOf(registers)} cross join lateral (
     select ${columns} from present_matter p
-    where ${isThere(registers, sql.ref("p.unit_id"))} and p.hidden is null and ${condition} ${order}) p ${order}`;
-  const besides = sql`select ${columns} from beside p where p.own and p.hidden is null and ${condition} ${order}`;
+    where ${isThere(registers, sql.ref("p.unit_id"))} and ${condition} and ${seen} ${order}) p ${order}`;
+  const besides = sql`select ${columns} from beside p ${withTheRest}
+    where p.own and ${condition} and ${knownOf(scope, today).shown} ${order}`;
   return sql`select p.recommendation_id from ((${there}) union all (${besides})) p ${order}`;
 }
 

@@ -30,6 +30,8 @@ export const matterFilter = z.object({
   unsettled: z.literal("yes").optional().catch(undefined),
   /** Open, while the unit below has entered the reply that it had from here on paper: to be taken over. */
   paper_reply: z.literal("yes").optional().catch(undefined),
+  /** Held, and it waits for its reviewer: found by nobody else. */
+  review: z.literal("waits").optional().catch(undefined),
   /** Promised in the room for another day than the work was given. */
   promise: z.literal("moved").optional().catch(undefined),
   /** In hand and due between today and the Sunday of this week. */
@@ -103,13 +105,24 @@ export function knownOf(scope: ReadScope, today: string): Known {
 
 /** That a matter was routed out is what its stub says. */
 function asksForStubs(filter: MatterFilter): boolean {
-  const { view, status, class: reportClass, draft, unsettled: no, paper_reply: paper, promise, due } = filter;
+  const {
+    view,
+    status,
+    class: reportClass,
+    draft,
+    unsettled: no,
+    paper_reply: paper,
+    review,
+    promise,
+    due,
+  } = filter;
   const others = [status, reportClass].some((asked) => asked !== undefined && asked !== "routed_out");
   return (
     view === "all" &&
     !draft &&
     !no &&
     !paper &&
+    !review &&
     !promise &&
     !due &&
     !others &&
@@ -154,6 +167,15 @@ const promiseMoved = sql<boolean>`(p.original_due_on <> (select e.due_on from st
     where e.recommendation_id = p.recommendation_id and e.act = 'rule' order by ${latestFirst("e")} limit 1)
   and exists (select from standing_event e where e.recommendation_id = p.recommendation_id and e.act = 'assign'))`;
 
+/**
+ * Held by a step of its own, or by its kind where nobody has decided yet, and not only with what it goes on in: there it is
+ * decided. The row says first that it is hidden, so that few are looked at.
+ */
+export const waitsForReview = sql<boolean>`(p.hidden = 'held' and coalesce(
+  (select e.act from standing_event e where e.recommendation_id = p.recommendation_id
+    and e.act in ('hold', 'release', 'route_out') order by ${latestFirst("e")} limit 1),
+  (select 'hold' from recommendation k where k.id = p.recommendation_id and k.kind in ('complaint', 'denunciation'))) = 'hold')`;
+
 /** The Sunday of the week in which a day lies. */
 function endOfWeek(day: string): string {
   const date = Temporal.PlainDate.from(day);
@@ -161,7 +183,17 @@ function endOfWeek(day: string): string {
 }
 
 function stateOf(
-  { view, status, class: reportClass, draft, unsettled: no, paper_reply: paper, promise, due }: MatterFilter,
+  {
+    view,
+    status,
+    class: reportClass,
+    draft,
+    unsettled: no,
+    paper_reply: paper,
+    review,
+    promise,
+    due,
+  }: MatterFilter,
   today: string,
 ) {
   return [
@@ -172,6 +204,7 @@ function stateOf(
     draft ? sql<boolean>`p.draft = ${draft}` : null,
     no ? sql<boolean>`p.unsettled` : null,
     paper ? sql<boolean>`p.paper_reply` : null,
+    review ? waitsForReview : null,
     promise ? promiseMoved : null,
     due
       ? sql<boolean>`p.is_open and p.class = 'in_hand' and p.due_on between ${today}::date and ${endOfWeek(today)}::date`

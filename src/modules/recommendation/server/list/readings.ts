@@ -19,6 +19,7 @@ const listFilter = {
   draft: optionalOf(z.enum(["drafted", "sent_back", "approved"])),
   unsettled: optionalOf(z.literal("yes")),
   paper_reply: optionalOf(z.literal("yes")),
+  review: optionalOf(z.literal("waits")),
   promise: optionalOf(z.literal("moved")),
   own: optionalOf(z.enum(["yes", "given", "ours", "helping"])),
   due: optionalOf(z.literal("week")),
