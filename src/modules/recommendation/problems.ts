@@ -404,6 +404,11 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Lượt ý kiến này không thuộc hội nghị đã chọn.",
     en: "This speaking turn does not belong to the conference.",
   },
+  answer_numbered: {
+    status: 409,
+    vi: "Câu trả lời này đã có số {symbol} ngày {on}; một câu trả lời chỉ có một số. Công văn trả lời mang đúng số, ngày ấy, ra ở bên có số ấy; đã ban hành rồi thì không ra công văn khác. Ghi nhầm số: hủy bước trả lời rồi ghi lại.",
+    en: "This answer bears the number {symbol} of {on} already; one answer has one number. Its letter bears that number and day, on the side whose number it is; once issued there is no other letter. If the number is wrong, annul the answer and enter it again.",
+  },
   paper_not_then: {
     status: 409,
     vi: "Ngày {on} kiến nghị chưa đến bước, hoặc không còn ở bước, lập được văn bản này. Ghi đúng ngày của văn bản.",

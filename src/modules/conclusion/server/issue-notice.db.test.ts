@@ -36,7 +36,8 @@ describe("issuing", () => {
     expect(rehearsed).toMatchObject({
       stands: 0,
       faults: [],
-      lacking: false,
+      refused: false,
+      nothing: null,
       told: [{ unit: "A-KT", people: 1 }],
     });
     expect(rehearsed.assigns.length).toBe(100);
@@ -188,8 +189,14 @@ describe("issuing", () => {
     expect((await refusal(issue(notice, { issued_on: "2026-02-26" }))).definition.code).toBe(
       "conclusion.issued_before",
     );
+    // What is refused on any day is not offered, and the page says what lacks.
+    expect(await rehearseIssue(db, secretary, notice, today)).toMatchObject({ refused: true, nothing: null });
     await act("conclusion.change_draft", { notice, remove: codes });
     expect((await refusal(issue(notice))).definition.code).toBe("conclusion.empty");
+    expect(await rehearseIssue(db, secretary, notice, today)).toMatchObject({
+      refused: true,
+      nothing: { vi: "Dự thảo chưa có dòng việc nào nên chưa ban hành được." },
+    });
   });
 
   test("names every line whose matter has changed meanwhile; those assigned just so stand", async () => {
@@ -218,7 +225,10 @@ describe("issuing", () => {
     expect(fourth).toContain("đã được giao cho Phòng Văn hóa xã An, hạn 14/03/2026");
     expect(fourth).toContain("(cơ quan chủ trì)");
     expect(await written()).toEqual(before);
-    expect((await rehearseIssue(db, secretary, notice, today)).faults).toEqual(refused.faults);
+    expect(await rehearseIssue(db, secretary, notice, today)).toMatchObject({
+      faults: refused.faults,
+      refused: true,
+    });
     // Told already where the line is written.
     const told = (matter: string) => lineInTheWay(db, secretary, { notice, matter }, today);
     expect(await Promise.all([told(otherwise), told(same)])).toEqual([refused.faults[3], null]);

@@ -12,10 +12,17 @@ import { z } from "zod";
 import { mayIssueConclusion } from "../permissions.ts";
 import { conclusionProblems as problems } from "../problems.ts";
 import { lineWork } from "./line-faults.ts";
-import { assignmentOf, faultsOfTasks, refuseFaults, tasksOf, type Tasks } from "./line-tasks.ts";
+import {
+  assignmentOf,
+  faultsOfTasks,
+  nothingToIssue,
+  refuseFaults,
+  tasksOf,
+  type Tasks,
+} from "./line-tasks.ts";
 import { noticeInput, versionInput } from "./notice-input.ts";
 import { factsOfNotice, issuePapers } from "./notice-papers.ts";
-import { placeOfNotice, refuseUnlessDraft, type NoticeRow } from "./notice.store.ts";
+import { placeOfNotice, refuseUnlessDraft } from "./notice.store.ts";
 
 const sides = z.enum(["party", "government"]);
 
@@ -48,7 +55,8 @@ export const issueNotice = act({
       throw new Problem(problems.issued_in_the_future, { field: "issued_on", values: { on: issuedOn } });
     const work = await tasksOf(trx, notice, issuedOn, true);
     refuseEarly(issuedOn, work.amends?.issued_on ?? conference.held_on);
-    refuseUnlessNew(notice, work);
+    const nothing = nothingToIssue(notice, work);
+    if (nothing) throw new Problem(problems[nothing]);
     const by = { actor, post, now, today };
     const chosen = [...new Set(input.sides)].map((side) => ({
       side,
@@ -74,13 +82,6 @@ export const issueNotice = act({
 function refuseEarly(issuedOn: string, notBefore: string): void {
   if (issuedOn < notBefore)
     throw new Problem(problems.issued_before, { field: "issued_on", values: { on: notBefore } });
-}
-
-function refuseUnlessNew({ opening, closing }: NoticeRow, { tasks, changes, amends }: Tasks): void {
-  if (tasks.length === 0) throw new Problem(problems.empty);
-  const worded = opening === amends?.opening && closing === amends?.closing;
-  if (amends && worded && changes.every(({ kind }) => kind === "same"))
-    throw new Problem(problems.nothing_changed);
 }
 
 type Issuing = { readonly symbol: string; readonly issuedOn: string; readonly by: IssuedBy };

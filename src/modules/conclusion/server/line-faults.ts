@@ -11,6 +11,18 @@ import { changedUnderneath, isAssignedSo } from "../line-conflict.ts";
 import { conclusionProblems as problems } from "../problems.ts";
 import { partWords } from "../words.ts";
 
+/** Refusals of a line that hold on whatever day the notice is issued; another may be one of that day alone. */
+export const refusedOnAnyDay: ReadonlySet<string> = new Set(
+  [
+    problems.line_matter_gone,
+    problems.line_matter_held,
+    problems.line_without_lead,
+    problems.line_without_date,
+    problems.line_matter_moved,
+    problems.line_assigned_otherwise,
+  ].map(({ code }) => code),
+);
+
 /** Units by id, as on the day of issue. */
 export type Units = ReadonlyMap<string, UnitLine>;
 

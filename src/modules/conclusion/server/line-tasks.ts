@@ -79,6 +79,16 @@ function unitIdsOf(rows: readonly LineRow[], matters: readonly Matter[]): string
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
+/** Why nothing of a draft would bind on whatever day: it has no line, or says what the notice in force says. */
+export function nothingToIssue(
+  { opening, closing }: NoticeRow,
+  { tasks, changes, amends }: Tasks,
+): "empty" | "nothing_changed" | null {
+  if (tasks.length === 0) return "empty";
+  const worded = opening === amends?.opening && closing === amends?.closing;
+  return amends && worded && changes.every(({ kind }) => kind === "same") ? "nothing_changed" : null;
+}
+
 /** A line as an assignment; it must have a lead and a date. */
 export function assignmentOf(line: NoticeLine, symbol?: string): Assignment {
   return {

@@ -10,10 +10,10 @@ import { assignmentFacts, namesWithheldFrom } from "#modules/recommendation/serv
 import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely, type Transaction } from "kysely";
 import type { NoticeLine } from "../conclusion.ts";
-import { asksAssignment, type LineChange } from "../line-changes.ts";
+import type { LineChange } from "../line-changes.ts";
 import { conclusionProblems as problems } from "../problems.ts";
-import { lineWork } from "./line-faults.ts";
-import { assignmentOf, faultsOfTasks, tasksOf, type Tasks } from "./line-tasks.ts";
+import { lineWork, refusedOnAnyDay } from "./line-faults.ts";
+import { assignmentOf, faultsOfTasks, nothingToIssue, tasksOf, type Tasks } from "./line-tasks.ts";
 import { draftOfSide, factsOfNotice, type PaperSide } from "./notice-papers.ts";
 import type { NoticeRow } from "./notice.store.ts";
 import { mayReadDrafts } from "./readable-notices.ts";
@@ -25,8 +25,10 @@ export type Rehearsal = {
   readonly stands: number;
   readonly changes: readonly LineChange[];
   readonly faults: readonly FieldFault[];
-  /** A line that gives work lacks its agency or its date: that stands in the way on whatever day it is issued. */
-  readonly lacking: boolean;
+  /** Something stands in the way on whatever day it is issued: a line that is named, or that there is nothing to issue. */
+  readonly refused: boolean;
+  /** Why there is nothing to issue, in words; null where there is. */
+  readonly nothing: { readonly vi: string; readonly en: string } | null;
   /** Units that are given work, with how many people of each are told. */
   readonly told: readonly { readonly unit: string; readonly name: string; readonly people: number }[];
   /** Whether an edition is in force that this one amends. */
@@ -45,12 +47,19 @@ export async function rehearseIssue(
     const { tasks, units, amends } = all;
     const { changes } = inSight(all);
     const assigns: NoticeLine[] = [];
+    const refusals = new Set<string>();
     const faults = await faultsOfTasks(tasks, async ({ change, matter }) => {
-      if (lineWork(change, matter, units, today) === "stands") return;
-      await assignmentFacts(trx, matter!, assignmentOf(change.after), today);
-      assigns.push(change.after);
+      try {
+        if (lineWork(change, matter, units, today) === "stands") return;
+        await assignmentFacts(trx, matter!, assignmentOf(change.after), today);
+        assigns.push(change.after);
+      } catch (error) {
+        if (error instanceof Problem) refusals.add(error.definition.code);
+        throw error;
+      }
     });
-    const lacking = tasks.some(({ change }) => asksAssignment(change) && lacksSomething(change.after));
+    const nothing = nothingToIssue(notice, all);
+    const refused = nothing !== null || [...refusals].some((code) => refusedOnAnyDay.has(code));
     const stands = tasks.length - assigns.length - faults.length;
     const told = await toldOf(trx, assigns, today);
     const codes = all.changes.map(({ matter }) => matter);
@@ -59,7 +68,8 @@ export async function rehearseIssue(
       assigns: assigns.map((line) => withoutNamesIn(line, namesOf(line.matter))),
       stands,
       changes: changes.map((change) => withoutNamesIn(change, namesOf(change.matter))),
-      ...{ faults, lacking, told, amends: !!amends },
+      ...{ faults, refused, told, amends: !!amends },
+      nothing: nothing && { vi: problems[nothing].vi, en: problems[nothing].en },
     };
   });
 }

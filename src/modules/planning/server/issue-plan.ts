@@ -6,7 +6,7 @@ import { draftPaper, issueDocument, type IssuedBy } from "#modules/document/serv
 import type { Side } from "#modules/document/document-model.ts";
 import { unitsToldToAll } from "#modules/recommendation/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { z } from "zod";
 import { planPaper } from "../paper.ts";
 import { mayPlan } from "../permissions.ts";
@@ -83,16 +83,29 @@ async function refuseBeforeReplaced(trx: Transaction<DB>, plan: PlanRow, issuedO
   throw new Problem(problems.issued_before_replaced, { field: "issued_on", values: { on: numeric(before) } });
 }
 
+type Contents = Pick<PlanRow, "id" | "unit_id" | "year">;
+
+/** Why a draft cannot be issued as it stands, on whatever day: each unit at fault is named; null where it can. */
+export async function inTheWayOfIssuing(db: Kysely<DB>, plan: Contents): Promise<Problem | null> {
+  try {
+    await refuseUnlessSound(db, plan);
+    return null;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
 /** Units may have been merged since the draft was written. */
-async function refuseUnlessSound(trx: Transaction<DB>, plan: PlanRow): Promise<void> {
-  const requirements = await requirementsOf(trx, plan.id);
-  const planned = await plannedOf(trx, plan.id);
+async function refuseUnlessSound(db: Kysely<DB>, plan: Contents): Promise<void> {
+  const requirements = await requirementsOf(db, plan.id);
+  const planned = await plannedOf(db, plan.id);
   if (planned.length === 0 && requirements.every(({ required }) => required === 0))
     throw new Problem(problems.empty);
   const ids = [...new Set([...requirements, ...planned].map(({ unit_id }) => unit_id))];
-  const units = await trx.selectFrom("unit").select("code").where("id", "in", ids).orderBy("code").execute();
+  const units = await db.selectFrom("unit").select("code").where("id", "in", ids).orderBy("code").execute();
   const named: Named[] = units.map(({ code }) => ({ field: `units.${code}`, code }));
-  await unitsOfPlan(trx, { unitId: plan.unit_id, year: plan.year }, named);
+  await unitsOfPlan(db, { unitId: plan.unit_id, year: plan.year }, named);
 }
 
 const numeric = (day: string): string => day.split("-").reverse().join("/");

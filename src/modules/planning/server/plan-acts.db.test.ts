@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import { findPlan } from "./index.ts";
+import { inTheWayOfIssuing } from "./issue-plan.ts";
 import { listPlans } from "./list-plans.ts";
 
 const { db } = await testDatabase();
@@ -103,6 +104,11 @@ describe("a draft", () => {
     await expect(
       act("issue_plan", { plan: id, issued_on: "2014-01-02", symbol: "102/KH-UBND" }),
     ).rejects.toThrow("planning.empty");
+    // Nor is it offered: the page says why instead.
+    const { unitId, year } = await findPlan(db, office, id, today);
+    expect((await inTheWayOfIssuing(db, { id, unit_id: unitId, year }))?.definition.code).toBe(
+      "planning.empty",
+    );
     const later = act("issue_plan", { plan: id, issued_on: "2026-03-03", symbol: "303/KH-UBND" });
     await expect(later).rejects.toThrow("planning.issued_in_the_future");
   });

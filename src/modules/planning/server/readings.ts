@@ -22,6 +22,7 @@ import { againstLines, againstSheet } from "../ui/against-sheet.ts";
 import { planSheet } from "../ui/plan-sheet.ts";
 import { countAgainst, planAgainstHeld, type AgainstQuestion } from "./against-held.ts";
 import { findPlan, unitsQuoted, type PlanReading } from "./find-plan.ts";
+import { inTheWayOfIssuing } from "./issue-plan.ts";
 import { listPlans, PLANS_A_PAGE, planYears } from "./list-plans.ts";
 import { againstAnswer, planAnswer, plansAnswer } from "./plan-answers.ts";
 import { unitsToPlan } from "./units-to-plan.ts";
@@ -98,6 +99,8 @@ export type PlanShown = {
   /** Null for one who may not read all of the plan's unit, and where nothing is to be told. */
   readonly entries: readonly Entry[] | null;
   readonly mayPlan: boolean;
+  /** Why a draft cannot be issued as it stands, a sentence for each unit at fault; none where it can. */
+  readonly inTheWay: readonly { readonly vi: string; readonly en: string }[];
 };
 
 const shown = reading({
@@ -107,14 +110,22 @@ const shown = reading({
   may: "known",
   place: planOf,
   async read({ db, actor, place: plan, today }): Promise<PlanShown> {
+    const may = await mayDo(db, actor, mayPlan, plan.unitId, today);
     return {
       plan,
       papers: await documentsAbout(db, actor, { kind: "plan", id: plan.id }, today),
       entries: await entriesOf({ db, actor, query: plan, today }),
-      mayPlan: await mayDo(db, actor, mayPlan, plan.unitId, today),
+      mayPlan: may,
+      inTheWay: may && plan.state === "draft" ? await inTheWayOf(db, plan) : [],
     };
   },
 });
+
+async function inTheWayOf(db: Asker<unknown>["db"], { id, unitId, year: of }: PlanReading) {
+  const problem = await inTheWayOfIssuing(db, { id, unit_id: unitId, year: of });
+  const sentences = problem && problem.faults.length > 0 ? problem.faults : problem ? [problem] : [];
+  return sentences.map(({ vi, en }) => ({ vi, en }));
+}
 
 async function entriesOf({ db, actor, query: plan, today }: Asker<PlanReading>): Promise<Entry[] | null> {
   const { state, unit, year: of, planned } = plan;

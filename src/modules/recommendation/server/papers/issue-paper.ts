@@ -7,6 +7,7 @@ import { z } from "zod";
 import { letterKinds, paperSides, type MatterPaperKind, type PaperSide } from "../../paper-choices.ts";
 import { mayWriteLetters, mayWriteTransferSlip } from "../../permissions.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
+import { symbolToBear } from "./answer-number.ts";
 import { draftMatterPaper, paperWriter } from "./matter-papers.ts";
 import { matterPlace, type MatterPlace } from "../moves/move-act.ts";
 import { matterForChange } from "../matter/recommendation.store.ts";
@@ -62,13 +63,14 @@ async function issue(context: ActContext<Given, MatterPlace>, kind: MatterPaperK
   const { matter } = place;
   const issuedOn = input.issued_on;
   refuseDay(issuedOn, matter.receivedOn, today);
+  const symbolBorne = await symbolToBear(trx, kind, matter, input);
   const asked = { code: matter.code, kind, side: input.side };
   const paper = await draftMatterPaper(trx, actor, asked, today, issuedOn);
   const { id, symbol } = await issueDocument(trx, {
     unitId: await paperWriter(trx, actor, matter.id, issuedOn),
     paper,
     issuedOn,
-    symbol: input.symbol ?? null,
+    symbol: symbolBorne,
     by: { actor, post, now, today },
     subject: { kind: "recommendation", id: matter.id },
   });

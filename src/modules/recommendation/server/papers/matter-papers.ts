@@ -22,6 +22,7 @@ import { mayWriteLetters, mayWriteTransferSlip } from "../../permissions.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
 import type { Move } from "../../status-transitions.ts";
 import { outgoingWords, type PaperGoesTo, type PersonalWords } from "../sight/outgoing-words.ts";
+import { numberOfAnswer, type AnswerNumber } from "./answer-number.ts";
 import { findMatter, type MatterReading } from "../matter/find-matter.ts";
 import { standingOn } from "./standing-on.ts";
 import { keeperOfMatter, keeperOn } from "../sight/visibility.ts";
@@ -85,6 +86,17 @@ export async function draftMatterPaper(
     day,
   );
   return draftPaper(db, unitId, content, day);
+}
+
+/** What the answer bears of which the reply is to be made; null of any other paper. @throws Problem as `draftMatterPaper` */
+export async function numberedAlready(
+  db: Kysely<DB>,
+  actor: Actor,
+  { code, kind }: { readonly code: string; readonly kind: MatterPaperKind },
+  today: string,
+): Promise<AnswerNumber | null> {
+  if (kind !== "reply_letter") return null;
+  return numberOfAnswer(db, await matterToWriteAbout(db, actor, code, today));
 }
 
 /**

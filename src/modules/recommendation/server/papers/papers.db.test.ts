@@ -20,8 +20,9 @@ beforeAll(async () => {
 });
 
 type Done = { code: string; document: string; symbol: string };
+let moment = noon;
 const perform = (name: string, input: Record<string, unknown>, actor: Actor = secretary) =>
-  cast.perform(actNamed(`recommendation.${name}`)!, input, { actor, now: noon }) as Promise<Done>;
+  cast.perform(actNamed(`recommendation.${name}`)!, input, { actor, now: moment }) as Promise<Done>;
 
 const words = "Đề nghị sửa đường vào thôn Một";
 
@@ -37,14 +38,18 @@ async function assigned(extra: Record<string, unknown> = {}): Promise<string> {
   return recommendation;
 }
 
-async function answered(extra: Record<string, unknown> = {}): Promise<string> {
+async function answered(extra: Record<string, unknown> = {}, symbol?: string): Promise<string> {
   const recommendation = await assigned(extra);
-  const answer = { text: "Đã sửa xong.", basis: "Kế hoạch 3", outcome: "done", on: "2026-02-20" };
-  await perform("draft_answer", { recommendation, ...answer });
-  await perform("finish_duty", { recommendation, on: "2026-02-20", text: "Các hộ đồng thuận" });
-  await perform("approve_answer", { recommendation, on: "2026-02-20" }, cast.system);
-  await perform("answer", { recommendation, on: "2026-02-20" });
+  await perform("finish_duty", { recommendation, on: "2026-02-19", text: "Các hộ đồng thuận" });
+  await answer(recommendation, "2026-02-20", symbol);
   return recommendation;
+}
+
+async function answer(recommendation: string, on: string, symbol?: string): Promise<void> {
+  const said = { text: "Đã sửa xong.", basis: "Kế hoạch 3", outcome: "done", on };
+  await perform("draft_answer", { recommendation, ...said });
+  await perform("approve_answer", { recommendation, on }, cast.system);
+  await perform("answer", { recommendation, on, symbol });
 }
 
 const letter = (
@@ -97,6 +102,39 @@ describe("a letter about a matter", () => {
     const discreet = await wordText(secretary, (await letter(code, "reply_letter")).document);
     expect(discreet).toContain("Nhân dân thôn Một");
     expect(discreet).not.toContain("Bà Thử");
+  });
+
+  test("of an answer that was entered with its number takes over number and day, and there is no other letter of it", async () => {
+    const given = { issued_on: "2026-02-20" };
+    const code = await answered({}, "45/UBND-VP");
+    expect(await refusal(letter(code, "reply_letter"))).toBe("recommendation.answer_numbered");
+    expect(await refusal(letter(code, "reply_letter", secretary, { ...given, symbol: "46/UBND-VP" }))).toBe(
+      "recommendation.answer_numbered",
+    );
+    expect(await refusal(letter(code, "reply_letter", secretary, { ...given, side: "party" }))).toBe(
+      "recommendation.answer_numbered",
+    );
+    const reply = await letter(code, "reply_letter", secretary, given);
+    expect(reply.symbol).toBe("45/UBND-VP");
+    expect((await findDocument(db, secretary, reply.document, today)).issuedOn).toBe("2026-02-20");
+    expect(await refusal(letter(code, "reply_letter", secretary, given))).toBe(
+      "recommendation.answer_numbered",
+    );
+    const other = await answered();
+    await letter(other, "reply_letter");
+    expect(await refusal(letter(other, "reply_letter"))).toBe("recommendation.answer_numbered");
+    await perform("reopen", {
+      recommendation: other,
+      on: "2026-03-01",
+      reason: "Chưa xong",
+      due: "2026-03-20",
+    });
+    await perform("assign", { recommendation: other, on: "2026-03-01", lead: "A-KT", due: "2026-03-20" });
+    // What was answered anew has another letter, with its own number.
+    moment = noon.add({ minutes: 1 });
+    await answer(other, "2026-03-02");
+    expect(await refusal(letter(other, "reply_letter"))).toBe("done");
+    moment = noon;
   });
 
   test("the letter upward goes to the unit above", async () => {

@@ -9,7 +9,9 @@ const asked = pageOf(matterPaperReadings.paper, paperAsked);
 
 export const load: PageServerLoad = async (event) => {
   const { issued, ...shown } = await asked(event);
-  return { ...shown, issued: event.url.searchParams.has("again") ? null : issued };
+  // Of an answer there is one letter.
+  const once = shown.numbered !== null && shown.numbered.document !== null;
+  return { ...shown, once, issued: event.url.searchParams.has("again") && !once ? null : issued };
 };
 
 const issuing = {
