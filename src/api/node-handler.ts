@@ -4,7 +4,7 @@ import { registry } from "#acts/registry.ts";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { LEGACY_CHOICE } from "#kernel/legacy-choice.ts";
 import { recognisedByToken } from "#modules/identity/server/index.ts";
-import { compressed } from "#platform/server/compressed.ts";
+import type { Sendable } from "#platform/server/compressed.ts";
 import { schemeHeader, type Handler } from "#platform/server/http.ts";
 import { log } from "#platform/server/log.ts";
 import { isPlainHost } from "#platform/server/plain-host.ts";
@@ -105,7 +105,7 @@ async function answer(request: IncomingMessage, { requestId, bodyLimit }: Answer
   const lean = request.method === "GET" ? await leanAnswer(request) : null;
   if (lean === null) return byApplication(request, { requestId, bodyLimit });
   const accepted = request.headers["accept-encoding"] as string | undefined;
-  const { body, encoding } = await compressed(lean, accepted);
+  const { body, encoding } = await lean.as(accepted);
   const more = { vary: "accept-encoding", ...(encoding && { "content-encoding": encoding }) };
   return asJson(body, more);
 }
@@ -141,7 +141,10 @@ async function byApplication(
 }
 
 /** The answer of a reading that can be asked in one question, by whoever is known; else null. */
-async function leanAnswer({ url = "", headers: { authorization } }: IncomingMessage): Promise<string | null> {
+async function leanAnswer({
+  url = "",
+  headers: { authorization },
+}: IncomingMessage): Promise<Sendable | null> {
   const end = url.indexOf("?");
   const reading = leanByPath.get(end < 0 ? url : url.slice(0, end));
   const token = reading && bearerIn(authorization);
@@ -150,6 +153,5 @@ async function leanAnswer({ url = "", headers: { authorization } }: IncomingMess
   const recognised = recognisedByToken(token, dayInVietnam(now));
   if (!recognised) return null;
   const asked = { address: end < 0 ? "" : url.slice(end), query: () => queryOf(url, {}) };
-  const answer = await askLean(reading, asked, recognised, now);
-  return answer === null ? null : JSON.stringify(answer);
+  return askLean(reading, asked, recognised, now);
 }

@@ -53,7 +53,7 @@ export function leanAsking(db: Kysely<DB>, { options }: pg.Pool, connections = 1
     async ask(reading: Reading, query: object, one: Recognised<Actor>, now: Temporal.Instant) {
       const asked = { address: JSON.stringify(query), query: () => query };
       const answer = await askLean(reading, asked, one, now);
-      return answer === null ? null : JSON.stringify(answer);
+      return answer && String((await answer.as(undefined)).body);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, ServerResponse, type IncomingMessage, type Server } from "node:http";
 import { Server as NetServer, type AddressInfo } from "node:net";
 import type { Env } from "#env";
 import { startProblem } from "./start-problem.ts";
@@ -15,10 +15,9 @@ type Serving = { server: Server; port: number; address: string };
 /** Listens as the settings say; answers the server, its port and the address to open. A taken port is a StartProblem. */
 export async function serve(env: Env, handler: Handler): Promise<Serving> {
   const nameVisitor = visitorNaming(env);
-  const server = createServer((request, response) => {
+  const server = createServer({ ServerResponse: SayingWhenToRetry }, (request, response) => {
     nameOrigin(request, env);
     nameVisitor(request);
-    sayWhenToRetry(response);
     handler(request, response, () => response.writeHead(404).end());
   });
   await listening(server, env);
@@ -80,13 +79,12 @@ function nameOrigin(request: IncomingMessage, env: Env): void {
 const waits: Readonly<Record<number, string>> = { 429: "60", 503: "5" };
 
 /** Here and not in a hook: what a hook throws is answered past all hooks. */
-function sayWhenToRetry(response: ServerResponse): void {
-  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
-  response.writeHead = ((status: number, ...rest: unknown[]) => {
+class SayingWhenToRetry<Request extends IncomingMessage> extends ServerResponse<Request> {
+  override writeHead(status: number, ...rest: never[]): this {
     const wait = waits[status];
-    if (wait && !response.hasHeader("retry-after")) response.setHeader("retry-after", wait);
-    return writeHead(status, ...rest);
-  }) as typeof response.writeHead;
+    if (wait && !this.hasHeader("retry-after")) this.setHeader("retry-after", wait);
+    return super.writeHead(status, ...rest);
+  }
 }
 
 const shownHost = (host: string) =>

@@ -8,7 +8,8 @@ import type pg from "pg";
 import type { z } from "zod";
 import { isOutOfStep } from "../act/database-problems.ts";
 import { logDatabaseFault } from "../database/fault-log.ts";
-import { askGated, namesOfTexts, type NamedQuestion } from "../recognition/ask-gated.ts";
+import { sendable, type Sendable } from "../compressed.ts";
+import { askGated, asSent, namesOfTexts, type NamedQuestion } from "../recognition/ask-gated.ts";
 import { gated } from "../recognition/gate.ts";
 import type { Recognised } from "../recognition/recognised.ts";
 import { log } from "../log.ts";
@@ -54,10 +55,15 @@ type Kept = NamedQuestion & { readonly answer: (text: string) => unknown };
 const keptAtMost = 16 * 1024 * 1024;
 /** What one weighs that is being made, or that there is not. */
 const leastWeight = 1000;
+/** Bytes: what was last told to a question, and what was said of it, is some 50 kB for a list of twenty. */
+const saidAtMost = 4 * 1024 * 1024;
 /** A longer address is asked the usual way: nobody fills the memory with nonsense. */
 const longestAddress = 1000;
 /** Every connection keeps its own plans. */
 const namedAtMost = 300;
+
+/** What was last told to a question, and the answer as it is sent. */
+type Said = { readonly told: string; readonly sent: Sendable };
 
 export type AskLean = <Schema extends z.ZodType, Answer>(
   reading: Reading<Schema, Answer>,
@@ -65,14 +71,16 @@ export type AskLean = <Schema extends z.ZodType, Answer>(
   asked: { readonly address: string; readonly query: () => unknown },
   recognised: Recognised<Actor>,
   now: Temporal.Instant,
-) => Promise<Answer | null>;
+) => Promise<Sendable | null>;
 
 /**
- * The runner of lean readings: the answer by one question over a connection that keeps its plans, or null where it is to be
- * asked the usual way, which says the same and knows the reason of whatever is refused.
+ * The runner of lean readings: the answer, as JSON, by one question over a connection that keeps its plans, or null where it is
+ * to be asked the usual way, which says the same and knows the reason of whatever is refused. An answer is made of nothing but
+ * what is told and of what stands in its key: where the same is told again, the same is sent.
  */
 export function leanAsker(db: Kysely<DB>, pool: pg.Pool): AskLean {
   const kept = memoryWithin<Promise<Kept | null>>(keptAtMost);
+  const said = memoryWithin<Said>(saidAtMost);
   const nameOf = namesOfTexts("lean", namedAtMost);
   let stopped = false;
   const compile = (query: RawBuilder<unknown>) => query.compile(db);
@@ -87,7 +95,18 @@ export function leanAsker(db: Kysely<DB>, pool: pg.Pool): AskLean {
     const question = await reading.lean?.(asker);
     if (!question) return null;
     const { text, values } = gated(gate, question.told, compile);
-    return { name: nameOf(text), text, values, answer: (told: string) => question.answer(told) };
+    const answer = (told: string) => question.answer(told);
+    return { name: nameOf(text), text, values: values.map(asSent), answer };
+  }
+
+  async function answered(key: string, { answer }: Kept, told: string): Promise<Sendable | null> {
+    const before = said.get(key);
+    if (before?.told === told) return before.sent;
+    const known = await answer(told);
+    if (known === null) return null;
+    const sent = sendable(JSON.stringify(known));
+    said.keep(key, { told, sent }, 2 * (key.length + told.length + sent.length));
+    return sent;
   }
 
   return async (reading, { address, query }, recognised, now) => {
@@ -109,7 +128,7 @@ export function leanAsker(db: Kysely<DB>, pool: pg.Pool): AskLean {
       if (!question) return null;
       const [ok, told] = await askGated(pool, question, recognised.values(now));
       if (!ok) recognised.forget();
-      return told === null ? null : ((await question.answer(told)) as never);
+      return told === null ? null : await answered(key, question, told);
     } catch (error) {
       // The usual way meets the same fault, if it is one, and says what it is.
       stopped ||= isOutOfStep(error);
