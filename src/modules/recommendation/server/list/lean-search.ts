@@ -22,9 +22,7 @@ export async function searchOf(
   const statistics = sought && (await syllableStatistics(db));
   if (!statistics) return null;
   const whole = sql<boolean>`(r.withheld_names = '{}' or ${namesKnownOf(scope)})`;
-  const open = (row: string) =>
-    filter.view === "all" ? sql<boolean>`true` : sql<boolean>`${sql.ref(`${row}.is_open`)}`;
-  const looking = lookingIn(places, open);
+  const looking = lookingIn(places, filter.view !== "all");
   const stretches = stretchesOf(page, stagesFor(sought, whole, { looking, size: page.size, statistics }));
   const read = (stretch: Stretch, turn: number) =>
     readStretch(stretch, turn, { most: page.size + 1, fits: fitting(asked, sql`p.sees`) });
@@ -68,13 +66,14 @@ const withRecord = sql`join recommendation r on r.id = p.recommendation_id`;
  * finds is put in order by the record itself where the list is by day of receipt: how it stands at present is asked of the few
  * that the page needs.
  */
-function lookingIn(places: Places, open: (row: string) => RawBuilder<boolean>): Looking & Ends {
+function lookingIn(places: Places, openOnly: boolean): Looking & Ends {
   const ends: RawBuilder<unknown>[] = [];
   const { each } = places;
   const only = onlyOne(places);
   const several = each && !only ? each : null;
 
   const sees = seenIn(places);
+  const open = (row: string) => (openOnly ? sql<boolean>`${sql.ref(`${row}.is_open`)}` : sql<boolean>`true`);
   const present = ({ column }: Placing) => sql`c.*, ${sees} as sees, ${sql.ref(`c.${column}`)} as at`;
 
   /** Those in the list's order, from where the page goes on. */
@@ -105,6 +104,21 @@ function lookingIn(places: Places, open: (row: string) => RawBuilder<boolean>): 
         order by ${orderOf("c", placing)} offset 0) c`;
   }
 
+  /**
+   * The same, walked in the list's order: what is open in the nation is a tenth of what its registers hold, and the page is often
+   * full before its end. What the index finds is put in a table once, by which each is told (`is true`, or it would be joined).
+   */
+  function openHits(
+    asked: Asked,
+    placing: Placing,
+    behind: (place: RawBuilder<unknown>) => RawBuilder<boolean>,
+  ) {
+    const rows = sql`select ${present(placing)} from present_matter c
+      where ${open("c")} and ${behind(placeOf("c", placing))} order by ${orderOf("c", placing)} offset 0`;
+    return sql`select * from (${rows}) c
+      where (c.recommendation_id in (select hit.id from recommendation hit where ${inIndex("hit", asked)} offset 0)) is true`;
+  }
+
   return {
     ends,
     few: only !== undefined,
@@ -118,7 +132,8 @@ function lookingIn(places: Places, open: (row: string) => RawBuilder<boolean>): 
       ends.push(sql`${end} as materialized (${last})`);
       const behind = (place: RawBuilder<unknown>) =>
         sql<boolean>`exists (select from ${end}) and ${place} ${placing.further} (select e.at, e.id from ${end} e)`;
-      return sql`(${hits(asked, placing, behind)}) p ${withRecord}`;
+      const walked = openOnly && !each && placing.column === "sort_due_on";
+      return sql`(${(walked ? openHits : hits)(asked, placing, behind)}) p ${withRecord}`;
     },
   };
 }
