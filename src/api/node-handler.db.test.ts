@@ -123,6 +123,23 @@ describe("what a program asks", () => {
     expect([refused.status, await codeOf(refused)]).toEqual([401, "api.token_refused"]);
   });
 
+  test("is sent what was sent before where the same is told, and something else once it is not", async () => {
+    const packed = async () => {
+      const response = await get(list, { ...bearer(), "accept-encoding": "br" });
+      return [response.headers.get("content-encoding"), await response.text()];
+    };
+    await get(list);
+    const [before, again, plain] = [await packed(), await packed(), await (await get(list)).text()];
+    expect([before, again]).toEqual([
+      ["br", plain],
+      ["br", plain],
+    ]);
+    await pool.query("update recommendation set text = 'Khác hẳn: ' || text");
+    const [, after] = await packed();
+    expect(after).toContain("Khác hẳn");
+    expect(after).toBe(await (await get(list)).text());
+  });
+
   test("finds a matter that came in a moment ago", async () => {
     const before = ((await (await get(`${list}0`)).json()) as { matters: unknown[] }).matters.length;
     await get(`${list}0`);
