@@ -81,7 +81,6 @@ describe("what a unit carries on", () => {
     ["its agency", { lead: "N-KT" }, () => [old]],
     ["its village", { village: "N-1" }, () => [fresh, dissolved, old]],
     ["the village that is no more", { village: "O-1" }, () => [dissolved, old]],
-    ["a unit that is not there", { unit: "XX" }, () => []],
   ])("is found by %s", async (_, filter, expected) => {
     expect((await codes(filter)).toSorted()).toEqual(expected().toSorted());
   });
