@@ -1,4 +1,4 @@
-import type { Actor, Capacity, HeldPost, Relation } from "./actor.ts";
+import { personIdOf, type Actor, type Capacity, type HeldPost, type Relation } from "./actor.ts";
 
 /** Who may do an act: for each capacity, the relations to the act's place in which it may. Nothing named, nothing allowed. */
 export type Grant = Readonly<Partial<Record<Capacity, readonly Relation[]>>>;
@@ -26,4 +26,29 @@ export function permittedPost(grant: Grant, standings: readonly Standing[]): Hel
     return relations.some((relation) => allowed.includes(relation));
   });
   return standing?.post ?? null;
+}
+
+/**
+ * What a post of each capacity opens of the words of matters: nothing; what is in sight there; moreover who raised something
+ * and is not to be named; moreover what is out of sight.
+ */
+export const opens: Readonly<Record<Capacity, "nothing" | "words" | "names" | "hidden">> = {
+  party_secretary: "words",
+  chairperson: "words",
+  council_standing: "words",
+  office_secretary: "names",
+  agency_head: "words",
+  agency_officer: "words",
+  front_chair: "words",
+  front_officer: "words",
+  village_head: "words",
+  complaint_reviewer: "hidden",
+  steering_committee: "words",
+  statistician: "words",
+  administrator: "nothing",
+};
+
+/** Nobody gives themselves a post that opens words: an administrator reads none, and would choose which to read. */
+export function mayGiveTo(actor: Actor, personId: string, capacity: Capacity): boolean {
+  return personIdOf(actor) !== personId || opens[capacity] === "nothing";
 }

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { registry } from "#acts/registry.ts";
 import { openApi, pathOfAct } from "#api/openapi.ts";
 import { capacities, relations, type Capacity, type Relation } from "#kernel/actor.ts";
-import { permittedPost } from "#kernel/permission.ts";
+import { mayGiveTo, permittedPost } from "#kernel/permission.ts";
 import { describe, expect, test } from "vitest";
 
-const table = readFileSync(new URL("./permissions.txt", import.meta.url), "utf8");
+const textOf = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
+const table = textOf("./permissions.txt");
+const knownTo = textOf("./known-to.txt");
 
 describe("every act", () => {
   test("has a name of its own, of the form noun.act", () => {
@@ -55,6 +57,17 @@ describe("every capacity × act × relation", () => {
   test("is as the table says, and nothing besides", () => {
     const found = new Map(registry.flatMap(enumerated));
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(written()));
+  });
+
+  test("who gives themselves a post gives one that opens nothing, and nobody else is hindered", () => {
+    const actor = { kind: "person", personId: "self", name: "", posts: [] } as const;
+    const own = capacities.filter((capacity) => mayGiveTo(actor, "self", capacity));
+    expect(table).toContain(`\n# A post that an administrator gives to themselves: ${own.join(" ")}.\n`);
+    expect(own.filter((capacity) => knownTo.includes(`matter ${capacity}:`))).toEqual([]);
+    for (const capacity of capacities) {
+      expect(mayGiveTo(actor, "another", capacity)).toBe(true);
+      expect(mayGiveTo({ kind: "system", name: "" }, "self", capacity)).toBe(true);
+    }
   });
 
   test("a stranger or a sibling may do nothing at all", () => {

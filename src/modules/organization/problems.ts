@@ -49,7 +49,22 @@ export const organizationProblems = defineProblems("organization", {
   wrong_sides: {
     status: 422,
     vi: "{kind}: số đơn vị trước và sau sắp xếp không hợp lệ.",
-    en: "{kind}: the numbers of units before and after do not fit.",
+    en: "{kind_en}: the numbers of units before and after do not fit.",
+  },
+  nothing_arranged: {
+    status: 422,
+    vi: "Đơn vị trước và sau sắp xếp là một; không có gì thay đổi.",
+    en: "The unit before and after is the same one; nothing changes.",
+  },
+  already_there: {
+    status: 422,
+    vi: "{name} đã trực thuộc đơn vị này; không có gì thay đổi.",
+    en: "{name} lies under that unit already; nothing changes.",
+  },
+  nothing_left_behind: {
+    status: 422,
+    vi: "{kind}: không có đơn vị trực thuộc nào phải chọn nơi về; hãy bỏ phần chọn ấy.",
+    en: "{kind_en}: no unit below has to be placed; leave that out.",
   },
   records_after_end: {
     status: 409,
@@ -60,6 +75,11 @@ export const organizationProblems = defineProblems("organization", {
     status: 422,
     vi: "Còn {count} đơn vị trực thuộc chưa biết đi về đâu; chưa ghi gì.",
     en: "Units below without a place yet: {count}; nothing was written.",
+  },
+  children_wrong: {
+    status: 422,
+    vi: "Phần chọn nơi về của đơn vị trực thuộc có {count} chỗ chưa đúng; chưa ghi gì.",
+    en: "What is said of units below does not fit, in places: {count}; nothing was written.",
   },
   successions_at_fault: {
     status: 422,
@@ -92,6 +112,11 @@ export const organizationProblems = defineProblems("organization", {
     status: 409,
     vi: "Người này đang giữ đúng chức vụ ấy ở đơn vị ấy trong thời gian đã chọn.",
     en: "This person already holds that very post in that unit in this time.",
+  },
+  own_post: {
+    status: 403,
+    vi: "Không ai tự giao cho mình một chức vụ được xem kiến nghị. Nhờ người quản trị khác, hoặc người quản trị cấp trên, giao chức vụ này; nếu chưa có ai khác, hãy mời một người nữa làm quản trị.",
+    en: "Nobody gives themselves a post that opens matters. Another administrator, or the one above, gives it; where there is none yet, invite a second administrator.",
   },
   person_kept_elsewhere: {
     status: 403,

@@ -1,4 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
+import { opens } from "#kernel/permission.ts";
+import { Problem } from "#kernel/problem.ts";
+import { organizationProblems } from "#modules/organization/problems.ts";
 import { appoint, standing, unitByCode } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import { performer } from "#platform/server/act/perform.ts";
@@ -24,6 +27,9 @@ const acceptance = act({
     const { trx, input, now, today } = context;
     const offer = await useOffer(trx, { token: input.token, personId: input.person }, now, today);
     const { unit, capacity, title, acting, from, until } = offer;
+    // Offered to oneself it is given to oneself.
+    if (offer.byId === input.person && opens[capacity] !== "nothing")
+      throw new Problem(organizationProblems.own_post, { field: "capacity" });
     const days = { from, until: until ?? undefined };
     const post = { person: input.person, unit, capacity, title: title ?? undefined, acting, ...days };
     const { id: unitId } = await unitByCode(trx, unit);
@@ -34,7 +40,7 @@ const acceptance = act({
 
 /**
  * Accepts what a link offers, for the person who is signed in. They may hold no post yet, so the product itself acts.
- * @throws Problem `offer_gone`, `organization.post_overlaps`
+ * @throws Problem `offer_gone`, `organization.post_overlaps`, `organization.own_post`
  */
 export async function acceptOffer(
   db: Kysely<DB>,

@@ -201,6 +201,17 @@ describe("a post offered by a link", () => {
     expect(JSON.stringify(await lines.execute())).not.toContain(token);
   });
 
+  test("that opens matters is not accepted by who offers it, and waits for somebody else; another administrator's is", async () => {
+    const { token } = await offer(administrator, { capacity: "complaint_reviewer" });
+    await expect(acceptOffer(db, token, administrator, { now: noon })).rejects.toEqual(
+      code("organization.own_post"),
+    );
+    expect(await openOffer(db, token, noon, "2026-03-02")).toMatchObject({ capacity: "complaint_reviewer" });
+    const other = await offer(await cast.holder("administrator", "T"), { capacity: "complaint_reviewer" });
+    await acceptOffer(db, other.token, administrator, { now: noon });
+    expect(await postsIn(administrator)).toContainEqual({ capacity: "complaint_reviewer" });
+  });
+
   test("holds as long as who offered it is in that post, and for a week", async () => {
     const person = await cast.holder("office_secretary", "C");
     const late = await offer();

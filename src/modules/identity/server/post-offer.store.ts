@@ -117,19 +117,20 @@ export async function withdraw(
     .execute();
 }
 
-/** Uses an offer up: of two at once only one succeeds. @throws Problem `offer_gone` */
+/** Uses an offer up: of two at once only one succeeds. `byId` is who wrote it. @throws Problem `offer_gone` */
 export async function useOffer(
   trx: Transaction<DB>,
   { token, personId }: { readonly token: string; readonly personId: string },
   now: Temporal.Instant,
   today: string,
-): Promise<Offer> {
+): Promise<Offer & { readonly byId: string | null }> {
   const [offer] = (await offerBy(token, now, today, sql`for update of o`).execute(trx)).rows;
   if (!offer) throw new Problem(problems.offer_gone);
-  await trx
+  const { recorded_by: byId } = await trx
     .updateTable("post_offer")
     .set({ accepted_at: now.toString(), accepted_by: personId })
     .where("id", "=", offer.id)
-    .execute();
-  return offer;
+    .returning("recorded_by")
+    .executeTakeFirstOrThrow();
+  return { ...offer, byId };
 }

@@ -29,7 +29,7 @@ export const appoint = act({
     return { unitId: unit.id, subjectId: input.person };
   },
   async run({ trx, input, place, actor, now, today }) {
-    await personToAppoint({ trx, actor, today }, input.person);
+    await personToAppoint({ trx, actor, today }, input.person, input.capacity);
     if (input.until && input.until < input.from)
       throw new Problem(problems.ends_before_it_begins, { field: "until" });
     const { person, capacity, title, acting, from, until } = input;

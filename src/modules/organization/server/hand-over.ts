@@ -20,7 +20,7 @@ export const handOver = act({
     return { unitId: post.unit_id, subjectId: post.id, post };
   },
   async run({ trx, input, place: { post }, actor, now, today }) {
-    await personToAppoint({ trx, actor, today }, input.to);
+    await personToAppoint({ trx, actor, today }, input.to, post.capacity as Capacity);
     await endPostOn(trx, post, dayBefore(input.on));
     const same = {
       unitId: post.unit_id,

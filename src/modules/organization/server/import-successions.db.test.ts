@@ -156,8 +156,8 @@ it.each<[string, object[], string]>([
   [
     "is put under two others on a day",
     [
-      { kind: "reparent", to: "P", on: "2026-01-20" },
-      { kind: "reparent", to: "P", on: "2026-01-20" },
+      { kind: "reparent", to: "X", on: "2026-01-20" },
+      { kind: "reparent", to: "X", on: "2026-01-20" },
     ],
     "rows.1.from",
   ],
@@ -178,14 +178,16 @@ it("what shows only when it is carried out is told at its cell as well, and noth
   await expect(readUnit(db, "X-M2", on)).rejects.toThrow("organization.unit_not_found");
 });
 
-it("nothing of a sheet goes under a unit outside it, whoever the sheet is of; under its own unit it goes", async () => {
+it("nothing of a sheet goes under a unit outside it, whoever the sheet is of; under its own unit it lies already", async () => {
   const away = [{ kind: "reparent", from: "X-6", to: "Y", on }];
   expect((await faultsOf(away)).map(({ field, en }) => [field, en])).toEqual([
     ["rows.0.to", "Y does not lie here."],
   ]);
   await expect(importing(away)).rejects.toThrow("organization.successions_at_fault");
   expect(await faultsOf(away, "P")).toEqual([]);
-  expect(await faultsOf([{ ...away[0], to: "X" }])).toEqual([]);
+  expect(await faultsOf([{ ...away[0], to: "X" }])).toMatchObject([
+    { field: "rows.0.from", en: "Đơn vị X-6 lies under that unit already; nothing changes." },
+  ]);
 });
 
 it("what is made lies where the unit before it lay on the day, not where that one goes later", async () => {

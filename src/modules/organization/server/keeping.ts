@@ -1,5 +1,5 @@
-import type { Actor } from "#kernel/actor.ts";
-import { permittedPost } from "#kernel/permission.ts";
+import type { Actor, Capacity } from "#kernel/actor.ts";
+import { mayGiveTo, permittedPost } from "#kernel/permission.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { Asking } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
@@ -50,14 +50,19 @@ export async function administers({ trx, actor, today }: Reading, unitId: string
 /**
  * The person, locked, for whoever gives them a post: who does comes to keep their account and reads how to reach them, so
  * it takes somebody above all that they hold, will hold or ever held. Anybody else offers the post by a link.
- * @throws Problem `person_not_found`, also where the asker keeps nothing of the person; `person_kept_elsewhere`
+ * @throws Problem `person_not_found`, also where the asker keeps nothing of the person; `person_kept_elsewhere`;
+ * `own_post` where one would give oneself what opens words
  */
-export async function personToAppoint(asking: Asking, id: string): Promise<void> {
+export async function personToAppoint(asking: Asking, id: string, capacity: Capacity): Promise<void> {
   await asking.trx.selectFrom("person").select("id").where("id", "=", id).forUpdate().execute();
   const units = await unitsKeeping(asking.trx, await personById(asking.trx, id));
   const above: boolean[] = [];
   for (const unit of units) above.push(await administers(asking, unit));
-  if (above.every(Boolean)) return;
+  if (above.every(Boolean)) return refuseOwnPost(asking.actor, id, capacity);
   const known = above.some(Boolean);
   throw new Problem(known ? problems.person_kept_elsewhere : problems.person_not_found, { field: "person" });
+}
+
+function refuseOwnPost(actor: Actor, personId: string, capacity: Capacity): void {
+  if (!mayGiveTo(actor, personId, capacity)) throw new Problem(problems.own_post, { field: "capacity" });
 }

@@ -24,7 +24,7 @@ async function refusal(work: Promise<unknown>): Promise<Problem | null> {
 }
 
 const said = { text: "Đề nghị sửa đường", field: "giao_thong" };
-const merging = (on: string) => ({ kind: "merge", on, from: ["A"], to: ["B"], children_to: "B" });
+const merging = (on: string) => ({ kind: "merge", on, from: ["A"], to: ["B"] });
 
 test("an arrangement of units before what their registers still say is refused, with what stands in the way", async () => {
   const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];

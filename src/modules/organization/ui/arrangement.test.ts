@@ -17,6 +17,11 @@ describe("where the units below go", () => {
     ]);
   });
 
+  test("nothing is said of what was not chosen apart", () => {
+    const fields = { kind: "split", from: "X", to: "Y", [childField("X.1")]: "" };
+    expect(arrangementInput(fields).children).toEqual([]);
+  });
+
   test("is asked as the refusal says", () => {
     expect(refused(asked, { kind: "split" })).toEqual(asked);
     expect(refused({ lines: [1] }, { kind: "split" })).toBeNull();

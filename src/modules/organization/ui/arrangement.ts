@@ -14,7 +14,8 @@ export const ENDS = "-";
 export function arrangementInput(fields: Fields): Fields {
   const { kind, on, symbol, children_to } = fields;
   const children = Object.entries(fields)
-    .filter(([name]) => name.startsWith(childField("")))
+    // Of what was not chosen apart nothing is said.
+    .filter(([name, to]) => name.startsWith(childField("")) && to !== "")
     .map(([name, to]) => childFrom(name.slice(childField("").length), to));
   const sides = { from: codesIn(fields.from), to: codesIn(fields.to) };
   return { kind, on, symbol, ...sides, children, children_to };

@@ -1,5 +1,7 @@
 import { personReadings } from "#modules/identity/server/index.ts";
 import { formAction } from "#acts/form-action.ts";
+import { capacities } from "#kernel/actor.ts";
+import { mayGiveTo } from "#kernel/permission.ts";
 import { Problem } from "#kernel/problem.ts";
 import { organizationProblems } from "#modules/organization/problems.ts";
 import { appoint, unitReadings } from "#modules/organization/server/index.ts";
@@ -7,10 +9,12 @@ import { asking } from "../../../../asking.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
-  const { ask, today } = asking(event);
+  const { ask, actor, today } = asking(event);
   const person = await ask(personReadings.toAppoint, { id: event.params.id });
   const units = await ask(unitReadings.appointing, {});
-  return { person, units, today, unit: event.url.searchParams.get("unit"), key: crypto.randomUUID() };
+  const unit = event.url.searchParams.get("unit");
+  const offered = capacities.filter((capacity) => mayGiveTo(actor, person.id, capacity));
+  return { person, units, today, unit, offered, key: crypto.randomUUID() };
 };
 
 /** The unit chosen by name, or its code where the list does not have it; never silently one of two. */
