@@ -1,7 +1,8 @@
 import { optionalText } from "./input.ts";
 import { cleanText } from "./vietnamese-text.ts";
 
-const written = {
+/** What is said of a text that is none. */
+export const paperNumberFault = {
   vi: "Số, ký hiệu văn bản gồm số rồi ký hiệu, ví dụ 45/UBND-KT, 12/TB-UBND hoặc 101-KH/ĐU.",
   en: "The number and symbol of a paper are a number and then a symbol, such as 45/UBND-KT, 12/TB-UBND or 101-KH/ĐU.",
 };
@@ -23,4 +24,6 @@ export function isPaperNumber(text: string): boolean {
  * or another's. What a paper is numbered by here is read more closely (`document/numbering.ts`).
  */
 export const optionalPaperNumber = (maximum: number) =>
-  optionalText(maximum).refine((text) => text === undefined || isPaperNumber(text), { params: written });
+  optionalText(maximum).refine((text) => text === undefined || isPaperNumber(text), {
+    params: paperNumberFault,
+  });

@@ -62,11 +62,6 @@ export const conclusionProblems = defineProblems("conclusion", {
     en: "The draft has no such line; somebody may just have removed or moved it.",
   },
   unknown_unit: { status: 422, vi: "Không có đơn vị “{code}”.", en: "There is no unit “{code}”." },
-  unit_elsewhere: {
-    status: 422,
-    vi: "“{code}” không phải là cơ quan, tổ chức hoặc đơn vị cấp dưới của đơn vị tổ chức hội nghị nên không giao việc được.",
-    en: "“{code}” is no agency, organisation or unit below the one that held the conference, so no work can be given to it.",
-  },
   nothing_to_fill_with: {
     status: 422,
     vi: "Nhập thời hạn hoặc chọn cơ quan chủ trì để đặt cho các dòng còn thiếu.",

@@ -1,3 +1,4 @@
+import { isPaperNumber, paperNumberFault } from "#kernel/paper-number.ts";
 import { isRealDay } from "#kernel/input.ts";
 import type { FieldFault } from "#kernel/problem.ts";
 import { searchKey } from "#kernel/vietnamese-text.ts";
@@ -53,6 +54,7 @@ function checkRow(row: SuccessionRow, known: Known, made: Map<string, MadeUnit>,
   if (!kind) at("kind", sentences.kind(row.kind!));
   const on = dayIn(row.on, at);
   if ((row.symbol?.length ?? 0) > 60) at("symbol", sentences.symbolLong);
+  else if (row.symbol && !isPaperNumber(row.symbol)) at("symbol", paperNumberFault);
   const from = checkFrom(row, kind ?? "merge", on, known, at);
   if (!kind) return null;
   const to = checkTo(row, kind, from, on, known, made, at);

@@ -19,4 +19,19 @@ export function dueAgain({ events, state: { dueOn, originalDueOn } }: Told, on: 
     .toString();
 }
 
+/**
+ * The date of a matter that is taken up again because another was merged into it, where `again` is what it would have by itself:
+ * nobody gains time by a merge, so what is owed of the other by an earlier day, late or not, is owed by that day. Null where the
+ * date that it has stays.
+ */
+export function dueWithMerged(
+  merged: Pick<MatterState, "class" | "dueOn">,
+  { dueOn }: Pick<MatterState, "dueOn">,
+  again: string | null,
+): string | null {
+  const owed = merged.class === "in_hand" ? merged.dueOn : null;
+  const own = again ?? dueOn;
+  return owed !== null && (own === null || owed < own) ? owed : again;
+}
+
 const dayOf = (day: string) => Temporal.PlainDate.from(day);

@@ -204,13 +204,13 @@ export const recommendationProblems = defineProblems("recommendation", {
   },
   lead_elsewhere: {
     status: 422,
-    vi: "Đơn vị chủ trì phải là cơ quan hoặc đơn vị cấp dưới của đơn vị đang giữ kiến nghị; vượt thẩm quyền thì chuyển lên cấp trên.",
-    en: "The lead must be an agency or a unit below the one that holds the matter; what is beyond it is passed upward.",
+    vi: "Đơn vị chủ trì phải là cơ quan hoặc đơn vị cấp dưới của đơn vị đang giữ kiến nghị, không phải thôn, tổ dân phố; vượt thẩm quyền thì chuyển lên cấp trên.",
+    en: "The lead must be an agency or a unit below the one that holds the matter, and no village; what is beyond it is passed upward.",
   },
   coordinator_elsewhere: {
     status: 422,
-    vi: "“{code}” không phối hợp được: chỉ cơ quan, tổ chức hoặc đơn vị cấp dưới của đơn vị đang giữ kiến nghị; việc của cấp trên thì chuyển lên cấp trên.",
-    en: "“{code}” cannot coordinate: only an agency, an organisation or a unit below the one that holds the matter; what is for those above is passed upward.",
+    vi: "“{code}” không phối hợp được: chỉ cơ quan, tổ chức hoặc đơn vị cấp dưới của đơn vị đang giữ kiến nghị, không phải thôn, tổ dân phố; việc của cấp trên thì chuyển lên cấp trên.",
+    en: "“{code}” cannot coordinate: only an agency, an organisation or a unit below the one that holds the matter, and no village; what is for those above is passed upward.",
   },
   merge_into_itself: {
     status: 422,

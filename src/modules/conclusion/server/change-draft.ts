@@ -153,7 +153,7 @@ function rowOf(
     dueOn: due ?? null,
     leadId: lead ? unitToName(units, lead, field("lead")) : null,
     coordinators: coordinators.map(({ unit, duty, due: own }) => ({
-      unitId: unitToName(units, unit, field("coordinators")),
+      unitId: unitToName(units, unit, field("coordinators"), "coordinator"),
       duty: duty ?? null,
       dueOn: own ?? null,
     })),

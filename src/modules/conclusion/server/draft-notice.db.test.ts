@@ -138,6 +138,17 @@ describe("a draft", () => {
     await expect(change({ put: [line(codes[1]!, { lead: "KHONG" })] })).rejects.toThrow(
       "conclusion.unknown_unit",
     );
+    // As when all are issued, and in the same words: a village is given no part of another's matter.
+    const helping = { coordinators: [{ unit: "A-VH" }, { unit: "A-1" }] };
+    await expect(change({ put: [line(codes[1]!, helping)] })).rejects.toMatchObject({
+      definition: { code: "recommendation.coordinator_elsewhere" },
+      faults: [{ field: "coordinators", vi: expect.stringContaining("“A-1” không phối hợp được") }],
+    });
+    for (const lead of ["A-1", "B-KT"]) {
+      const refused = { definition: { code: "recommendation.lead_elsewhere" }, faults: [{ field: "lead" }] };
+      await expect(change({ put: [line(codes[1]!, { lead })] })).rejects.toMatchObject(refused);
+      await expect(change({ fill: { lead } })).rejects.toMatchObject(refused);
+    }
   });
 
   test("there is one for a conference that was held; discarded, there may be another", async () => {

@@ -14,7 +14,7 @@ export type Filled = { readonly dates: number; readonly leads: number };
 /**
  * The lines with what was missing filled in; what a line says already stays. An agency that helps with a line does not
  * lead it as well: such a line keeps waiting for its lead. What is out of sight is filled in too and not counted.
- * @throws Problem `nothing_to_fill_with`, `unknown_unit`, `unit_elsewhere`
+ * @throws Problem `nothing_to_fill_with`, `unknown_unit`, `recommendation.lead_elsewhere`
  */
 export function fillLines(
   lines: readonly LineRow[],

@@ -75,6 +75,7 @@ it.each<[string, object, string]>([
   ["a new village without a name", { from: "X-6", to: "X-M9", on }, "rows.1.name"],
   ["a village merged with itself", { from: "X-6", to: "X-6", on }, "rows.1.from"],
   ["a day that is none", { from: "X-6", to: "X-M9", name: "M", on: "2026-02-30" }, "rows.1.on"],
+  ["what is no number of a paper", { from: "X-6", to: "X-4", on, symbol: "Nghị quyết" }, "rows.1.symbol"],
   ["an agency to go over into", { from: "X-6", to: "X-VP", on }, "rows.1.to"],
 ])("%s: told at its cell, and the sound row is not written either", async (_, row, fields) => {
   const rows = [{ from: "X-5", to: "X-M2", name: "Thôn Mới", on }, row];

@@ -82,8 +82,10 @@ async function askAboutAnswered({ trx, place, input }: Merging, into: Matter): P
     throw new Problem(problems.merge_waits_above, at);
 }
 
-/** The work that is in hand goes on in the other as well. */
-function refuseLosing({ place: { matter } }: Merging, into: Matter): void {
+/** The work that is in hand goes on in the other as well; a request for more time waits in what is taken up again, too. */
+function refuseLosing({ place: { matter }, input }: Merging, into: Matter): void {
+  if (input.ended === "reopen" && !isOpen(into.state.class) && matter.state.extensionAsked)
+    throw new Problem(problems.merge_time_asked, { field: "into", values: { code: into.code } });
   const lost = lostByMerging(matter.state, into.state);
   if (lost === null) return;
   const values = { code: into.code, due: matter.state.dueOn ?? "" };

@@ -3,7 +3,7 @@ import { yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { z } from "zod";
 import { lastStep } from "../../annulment.ts";
-import { dueAgain } from "../../due-again.ts";
+import { dueAgain, dueWithMerged } from "../../due-again.ts";
 import { endingOf } from "../../ending.ts";
 import { isOpen } from "../../matter.ts";
 import { endedChoices } from "../../merging.ts";
@@ -52,7 +52,8 @@ type Context = Parameters<NonNullable<Parameters<typeof moveAct>[0]["then"]>>[0]
 async function takenUpAgain(context: Context, into: Matter, { code }: Matter): Promise<Matter> {
   if (!endingOf(into)) return into;
   const on = dayIn(into, context.on);
-  const reopening = { act: "reopen", reason: raisedAgain(code), dueOn: dueAgain(into, on) } as const;
+  const dueOn = dueWithMerged(context.place.matter.state, into.state, dueAgain(into, on));
+  const reopening = { act: "reopen", reason: raisedAgain(code), dueOn } as const;
   const reopened = await record(context, into, reopening);
   await workGoesTo({ ...context, on }, reopened);
   await reopenBelow({ ...context, on }, reopened);

@@ -318,6 +318,37 @@ describe("a merge", () => {
     expect([await statusOf(first), await statusOf(third)]).toEqual(["answered", "awaiting_ruling"]);
   });
 
+  test("into what is taken up again gives no more time: what is late stays late, and who asked for more is answered first", async () => {
+    const due = async (code: string) => (await read(code)).state.dueOn;
+    const late = async () => (await reportSummary(db, asked)).recommendations.overdue;
+    const days = { from: "2026-01-01", to: today, asOf: today, today };
+    const asked = { unit: "A", basis: "as-was", ...days } as const;
+    const [first, second, third] = [await received(), await received(), await received()];
+    const before = await late();
+    await answered(first, "2026-02-05");
+    const work = { on: "2026-02-06", lead: "A-KT" };
+    await move("assign", { recommendation: second, ...work, due: "2026-02-16" });
+    await move("assign", { recommendation: third, ...work, due: "2026-02-12" });
+    const into = { into: first, on: "2026-02-20", ended: "reopen" };
+    await move("ask_extension", {
+      recommendation: second,
+      on: "2026-02-10",
+      due: "2026-03-30",
+      reason: "Chờ vật tư",
+    });
+    expect(await late()).toBe(before! + 2);
+    expect(await refusal(move("merge", { recommendation: second, ...into }))).toBe("merge_time_asked");
+    await move("refuse_extension", { recommendation: second, reason: "Không", on: "2026-02-11" });
+    await move("merge", { recommendation: second, ...into });
+    expect(await due(first)).toBe("2026-02-16");
+    expect(await late()).toBe(before! + 2);
+    await move("annul", { recommendation: second, reason: "Gộp nhầm" });
+    expect([await statusOf(first), await due(second)]).toEqual(["answered", "2026-02-16"]);
+    // The date that the other had is the earlier one; then that stays.
+    await move("merge", { recommendation: third, ...into, on: "2026-02-08" });
+    expect(await due(first)).toBe("2026-02-12");
+  });
+
   test("of what waits above into what is answered takes that up again, or is refused", async () => {
     const [first, second] = [await received(), await received()];
     await answered(first, "2026-02-05");
