@@ -38,6 +38,7 @@ export async function run(args: string[]): Promise<void> {
       throw error instanceof Problem ? told(error) : error;
     }),
   );
+  warnOfGaps(done.warnings);
   console.log(summaryText(done));
 }
 
@@ -84,6 +85,21 @@ function warnOfLegacy(paths: readonly string[]): void {
     "Có nội dung gõ bằng bảng mã cũ (TCVN3, VNI), được giữ nguyên; nên chuyển sang Unicode rồi nhập.\n" +
       "Some texts are in an encoding of before Unicode (TCVN3, VNI) and are kept as they are; better convert them first.\n" +
       paths.map((path) => `  ${path}`).join("\n"),
+  );
+}
+
+/** What was taken though an act would not have, each with its path. */
+function warnOfGaps({ total, told: some }: ImportSummary["warnings"]): void {
+  if (total === 0) return;
+  const lines = some.map(({ path, vi, en }) => `  ${path}\n    ${vi}\n    ${en}`);
+  const more = total > some.length ? [`  … ${total - some.length}`] : [];
+  console.error(
+    [
+      `Đã nhận, nhưng cần soát lại ${total} chỗ.`,
+      `Taken, but to be looked at: ${total} places.`,
+      ...lines,
+      ...more,
+    ].join("\n"),
   );
 }
 

@@ -31,7 +31,8 @@ export function moreTimeFault(
   return added.dueOn > taker.dueOn ? longer(taker.dueOn) : null;
 }
 
-function stateBefore(order: readonly MatterEvent[], fact: MatterEvent): MatterState {
+/** How a matter stood before one of its facts, which are in the order of their days. */
+export function stateBefore(order: readonly MatterEvent[], fact: MatterEvent): MatterState {
   return order.slice(0, order.indexOf(fact)).reduce(applyEvent, receivedState);
 }
 

@@ -86,6 +86,21 @@ export const registerProblems = defineProblems("register", {
     vi: "“{unit}” không phải là cơ quan, tổ chức hoặc đơn vị cấp dưới của “{holder}”, nơi giữ kiến nghị; chỉ giao việc cho nơi làm việc cho đơn vị ấy.",
     en: "“{unit}” is no agency, organisation or unit below “{holder}”, which holds the matter; work is given to those only that work for it.",
   },
+  lacks: {
+    status: 422,
+    vi: "Sổ không ghi {what}; khi làm trên phần mềm thì phải có.",
+    en: "The register does not give {what_en}; by the act it must be there.",
+  },
+  forward_not_above: {
+    status: 422,
+    vi: "“{unit}” chưa từng là cấp trên của “{holder}”, nơi giữ kiến nghị; chỉ chuyển lên cấp trên.",
+    en: "“{unit}” was never above “{holder}”, which holds the matter; it is passed upward only.",
+  },
+  forward_not_seen_above: {
+    status: 422,
+    vi: "Không thấy “{unit}” là cấp trên của “{holder}”, nơi giữ kiến nghị; hãy soát lại cây đơn vị.",
+    en: "“{unit}” is not known to be above “{holder}”, which holds the matter; look at the tree of units.",
+  },
   forward_to_itself: {
     status: 422,
     vi: "“{unit}” chính là nơi giữ kiến nghị; chỉ chuyển lên cấp trên.",

@@ -46,7 +46,7 @@ export { unitsWithGrant, type OwnUnit } from "./units-with-grant.ts";
 export { unitsBelowAfter } from "./units-below-after.ts";
 export { unitNames, unitsInReach, type UnitInReach } from "./units-in-reach.ts";
 export { recordSuccession } from "./succession.store.ts";
-export { everWorkedFor, workingFor } from "./working-for.ts";
+export { everAbove, everWorkedFor, workingFor } from "./working-for.ts";
 export {
   centre,
   heirsOfEach,

@@ -1,3 +1,5 @@
+import { tellGaps } from "./tell-gaps.ts";
+import { tellWrongForwards } from "./wrong-forwards.ts";
 import type { MatterEvent } from "#modules/recommendation/matter.ts";
 import {
   annulledEventsOf,
@@ -65,13 +67,15 @@ async function extendMatter(
     return;
   }
   await tellForeignUnits(work, [one], names, (event) => lacking.includes(event));
+  await tellWrongForwards(work, [one], names, (event) => lacking.includes(event));
+  const all = [...facts, ...added.map(({ fact }) => fact)];
+  tellGaps(work, one.at, added, all);
   const next = await nextSequence(work.trx, one.id);
   const numbered = added.map(({ fact: event }, index) => ({
     matterId: one.id,
     sequence: next + index,
     event,
   }));
-  const all = [...facts, ...added.map(({ fact }) => fact)];
   await insertEvents(work.trx, numbered, work.by);
   await replacePeriods(work.trx, one.id, statePeriods(one.matter.received_on, all), work.by.now);
   await raiseVersion(work.trx, one.id);

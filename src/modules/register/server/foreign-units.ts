@@ -1,6 +1,8 @@
+import { Problem } from "#kernel/problem.ts";
+import { recommendationProblems } from "#modules/recommendation/problems.ts";
 import { everWorkedFor } from "#modules/organization/server/index.ts";
-import { problemAt } from "../register-problem.ts";
-import type { ImportWork } from "./import-work.ts";
+import { problemAt, type RegisterProblem } from "../register-problem.ts";
+import { warn, type ImportWork } from "./import-work.ts";
 import { coordinatorCode } from "./known-register.ts";
 import type { MatterNames, PlacedMatter } from "./placed-matter.ts";
 
@@ -32,7 +34,15 @@ export async function tellForeignUnits(
   }));
   const works = await everWorkedFor(work.trx, pairs);
   for (const [at, { path, code, holder }] of given.entries())
-    if (!works[at]) work.problems.push(problemAt(path, "unit_not_of_matter", { unit: code, holder }));
+    if (works[at] && names.units.get(code)!.kind === "village") warn(work, () => villageGiven(path, code));
+    else if (!works[at]) work.problems.push(problemAt(path, "unit_not_of_matter", { unit: code, holder }));
+}
+
+/** A village has no part in what it cannot open; on paper it may have had one. In the words in which the act refuses it. */
+function villageGiven(path: string, code: string): RegisterProblem {
+  const part = path.endsWith(".lead") ? "lead_elsewhere" : "coordinator_elsewhere";
+  const { definition, vi, en } = new Problem(recommendationProblems[part], { values: { code } });
+  return { path, code: definition.code, vi, en };
 }
 
 /** Each unit named by an assignment or a hand-over, with the unit that holds the matter by then. */

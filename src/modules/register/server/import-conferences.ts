@@ -10,6 +10,7 @@ import { tellForeignVillages } from "./foreign-villages.ts";
 import { chairedAsHead, freshOnly, identityOfRef } from "./fresh-only.ts";
 import { idsOfRefs } from "./ids-of-refs.ts";
 import type { ImportWork } from "./import-work.ts";
+import { tellGapsOfConferences, tellGapsOfTurns } from "./tell-noun-gaps.ts";
 import { insertAll } from "./insert-all.ts";
 import { problemAt, type RegisterProblem } from "../register-problem.ts";
 
@@ -26,13 +27,16 @@ export async function importConferences(
   const hushed = new Map(there.map((one, at) => [identityOfRef(one), names[at]!]));
   const alike = (one: RegisterFile["conferences"][number]) =>
     withoutNamesOf(one, hushed.get(identityOfRef(one)) ?? []);
-  await insertConferences(work, freshOnly(work, "conferences", there, identityOfRef, { alike }), units);
+  const fresh = freshOnly(work, "conferences", there, identityOfRef, { alike });
+  tellGapsOfConferences(work, fresh);
+  await insertConferences(work, fresh, units);
   const turnsThere = await exportTurns(work.trx, recordsOfUnits(await unitsOfConferences(work)), {
     everything: true,
     secretariatOf: [],
   });
   const given = withPositions(work.file.turns, turnsThere);
   const turns = freshOnly(work, "turns", turnsThere, identityOfRef, { given });
+  tellGapsOfTurns(work, turns);
   const clashes = ordersTaken(given, turns, turnsThere);
   work.problems.push(...clashes);
   if (clashes.length === 0) await insertTurns(work, turns, units, given);

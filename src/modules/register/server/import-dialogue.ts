@@ -9,6 +9,7 @@ import { freshOnly, identityOfRef } from "./fresh-only.ts";
 import { idsOfRefs } from "./ids-of-refs.ts";
 import { importConferences } from "./import-conferences.ts";
 import type { ImportWork } from "./import-work.ts";
+import { tellGapsOfPlans } from "./tell-noun-gaps.ts";
 import { insertAll } from "./insert-all.ts";
 
 type Units = ReadonlyMap<string, Unit>;
@@ -18,7 +19,9 @@ export async function importDialogue(work: ImportWork): Promise<void> {
   const units = await unitsByCode(work.trx, unitCodes(work.file));
   const unitIds = [...units.values()].map(({ id }) => id);
   const { plans } = await exportPlans(work.trx, recordsOfUnits(unitIds));
-  await insertPlans(work, freshOnly(work, "plans", plans, identityOfRef), units);
+  const fresh = freshOnly(work, "plans", plans, identityOfRef);
+  tellGapsOfPlans(work, fresh);
+  await insertPlans(work, fresh, units);
   await importConferences(work, units, unitIds);
   await importBallots(work);
   await importReturns(work, units, unitIds);

@@ -4,6 +4,7 @@ import { mattersNamedBy } from "../matter-event.ts";
 import type { RegisterRecommendation } from "../register-file.ts";
 import { extendMatters } from "./extend-matters.ts";
 import { tellForeignUnits } from "./foreign-units.ts";
+import { tellWrongForwards } from "./wrong-forwards.ts";
 import { tellForeignVillages, type VillageNamed } from "./foreign-villages.ts";
 import { idsOfRefs } from "./ids-of-refs.ts";
 import { tallyOf, type ImportWork } from "./import-work.ts";
@@ -28,6 +29,7 @@ export async function importMatters(work: ImportWork): Promise<void> {
   const fresh = placed.filter(({ matter }) => !there.has(matter.ref));
   tallyOf(work, "recommendations").created += fresh.length;
   await tellForeignUnits(work, fresh, names);
+  await tellWrongForwards(work, fresh, names);
   await tellForeignVillages(work, villagesOf(fresh, names));
   await insertNewMatters(work, fresh, names);
   await extendMatters(

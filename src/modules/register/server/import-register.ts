@@ -16,13 +16,15 @@ import { importMatters } from "./import-matters.ts";
 import { importUnits } from "./import-units.ts";
 import { placeOfImport } from "./place-of-import.ts";
 import { knownRegister } from "./known-register.ts";
-import type { ImportWork, Progress, Tally } from "./import-work.ts";
+import type { ImportWork, Progress } from "./import-work.ts";
 
 /** What an import did, or would do: records new, already there, and matters to which new events came. */
 export type ImportSummary = {
   readonly dry_run: boolean;
   readonly changed: boolean;
   readonly counts: Readonly<Record<string, { created: number; unchanged: number; extended: number }>>;
+  /** What was taken though an act would not have: the first hundred, each with its path, and how many there are. */
+  readonly warnings: { readonly total: number; readonly told: readonly RegisterProblem[] };
 };
 
 /** Thrown at the end of a dry run, so that the transaction takes everything back. */
@@ -56,12 +58,13 @@ export function registerImport(progress: Progress = () => {}) {
       await sql`select pg_advisory_xact_lock(hashtext('register.import'))`.execute(trx);
       refuseIfAny(checkRegister(file, await knownRegister(trx, file)));
       const by = { now, personId: personIdOf(actor), postId: post?.id ?? null };
-      const work: ImportWork = { trx, file, by, today, progress, tallies: new Map(), problems: [] };
+      const found = { problems: [], warnings: { total: 0, told: [] } };
+      const work: ImportWork = { trx, file, by, today, progress, tallies: new Map(), ...found };
       await importUnits(work);
       await importDialogue(work);
       await importMatters(work);
       refuseIfAny(work.problems);
-      const summary = summaryOf(work.tallies, dry_run);
+      const summary = summaryOf(work, dry_run);
       if (dry_run) throw new DryRun(summary);
       await analyzeGrown(trx, {
         unit: created(summary, "units"),
@@ -91,9 +94,9 @@ export function refused(problems: readonly RegisterProblem[], total: number): Pr
   return new Problem(registerProblems.refused, { faults, details, values: { total } });
 }
 
-function summaryOf(tallies: ReadonlyMap<string, Tally>, dry_run: boolean): ImportSummary {
+function summaryOf({ tallies, warnings }: ImportWork, dry_run: boolean): ImportSummary {
   const changed = [...tallies.values()].some(({ created, extended }) => created + extended > 0);
-  return { dry_run, changed, counts: Object.fromEntries(tallies) };
+  return { dry_run, changed, counts: Object.fromEntries(tallies), warnings };
 }
 
 const created = ({ counts }: ImportSummary, part: string): number => counts[part]?.created ?? 0;

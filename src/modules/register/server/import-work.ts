@@ -2,7 +2,7 @@ import type { Recording } from "#modules/recommendation/server/index.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import type { RegisterFile } from "../register-file.ts";
-import type { RegisterProblem } from "../register-problem.ts";
+import { PROBLEMS_TOLD, type RegisterProblem } from "../register-problem.ts";
 
 export type Tally = { created: number; unchanged: number; extended: number };
 
@@ -18,7 +18,14 @@ export type ImportWork = {
   readonly progress: Progress;
   readonly tallies: Map<string, Tally>;
   readonly problems: RegisterProblem[];
+  readonly warnings: { total: number; readonly told: RegisterProblem[] };
 };
+
+/** What is taken all the same and somebody should look at; the first hundred are told, and how many there are. */
+export function warn({ warnings }: ImportWork, telling: () => RegisterProblem): void {
+  warnings.total += 1;
+  if (warnings.told.length < PROBLEMS_TOLD) warnings.told.push(telling());
+}
 
 export function tallyOf(work: ImportWork, part: string): Tally {
   const tally = work.tallies.get(part) ?? { created: 0, unchanged: 0, extended: 0 };

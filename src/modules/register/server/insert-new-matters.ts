@@ -1,3 +1,6 @@
+import { anyOf } from "./any-of.ts";
+import { tellGapsOfMatters, type HeldAt } from "./tell-noun-gaps.ts";
+import { tellGaps } from "./tell-gaps.ts";
 import type { MatterEvent } from "#modules/recommendation/matter.ts";
 import {
   insertEvents,
@@ -22,6 +25,7 @@ type Placing = {
 /** Writes matters with their whole history, some hundreds at a time. */
 export async function insertNewMatters(work: ImportWork, fresh: readonly PlacedMatter[], names: MatterNames) {
   const placing = await placingOf(work, fresh, names);
+  tellGapsOfMatters(work, fresh, (code) => names.unit(code), await heldAt(work, placing.conferences));
   let done = 0;
   for (const some of slices(fresh, 500)) {
     const told = some.map((one) => ({
@@ -30,6 +34,13 @@ export async function insertNewMatters(work: ImportWork, fresh: readonly PlacedM
     }));
     const sound = told.filter(({ one, events }) => !tellFault(work, one, events, (index) => index));
     const matters = sound.map(({ one }) => newMatter(one, names, placing));
+    for (const { one, events } of sound)
+      tellGaps(
+        work,
+        one.at,
+        events.map((fact, at) => ({ at, fact })),
+        events,
+      );
     await insertMatters(work.trx, matters, { ...work.by, postId: null });
     await insertHistories(work, sound);
     done += some.length;
@@ -50,6 +61,16 @@ async function insertHistories(
   tallyOf(work, "events").created += events.length;
   for (const few of slices(events, 2000)) await insertEvents(work.trx, few, work.by);
   for (const few of slices(periods, 2000)) await insertPeriods(work.trx, few, work.by.now);
+}
+
+async function heldAt({ trx }: ImportWork, conferences: Placing["conferences"]): Promise<HeldAt> {
+  const rows = await trx
+    .selectFrom("conference")
+    .select(["id", "unit_id as unitId", "held_on as on"])
+    .where("id", "=", anyOf([...conferences.values()]))
+    .execute();
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return new Map([...conferences].map(([ref, id]) => [ref, known.get(id)!]));
 }
 
 async function placingOf(

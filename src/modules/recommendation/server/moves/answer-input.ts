@@ -1,7 +1,8 @@
 import { optionalDay, optionalText, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { z } from "zod";
-import { composeAnswer, parseAnswer } from "../../answer-parts.ts";
+import { composeAnswer } from "../../answer-parts.ts";
+import { basisRefusal } from "../../fact-gaps.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
 import type { Outcome } from "../../statuses.ts";
 
@@ -22,8 +23,8 @@ export function refuseWithoutBasis(
   outcome: Outcome | null | undefined,
   text: string | null | undefined,
 ): void {
-  if (outcome === "refused" && !parseAnswer(text ?? "").basis)
-    throw new Problem(problems.refused_without_basis, { field: "basis" });
+  const refusal = basisRefusal({ outcome, text });
+  if (refusal) throw new Problem(problems[refusal.problem], refusal);
 }
 
 /** The one text that is stored. @throws Problem where the work lies in the future, or the whole is too long */

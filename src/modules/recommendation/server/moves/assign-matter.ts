@@ -9,6 +9,7 @@ import type { Recording } from "../matter/event.store.ts";
 import { keeperOf } from "./move-act.ts";
 import { recordEvent } from "./record-event.ts";
 import type { Matter } from "../matter/recommendation.store.ts";
+import { refuseDays } from "./refuse-days.ts";
 
 /** Who is to do what until when; units by their codes, days `YYYY-MM-DD`. */
 export type Assignment = {
@@ -48,7 +49,7 @@ export async function assignmentFacts(
   { lead: leadCode, due, coordinators, symbol, text }: Assignment,
   on: string,
 ): Promise<Partial<MatterEvent>> {
-  if (due < on) throw new Problem(problems.due_before_assignment, { field: "due", values: { due, on } });
+  refuseDays({ act: "assign", on, dueOn: due });
   if (coordinators.some(({ unit }) => unit === leadCode)) {
     throw new Problem(problems.lead_also_coordinates, { field: "coordinators" });
   }

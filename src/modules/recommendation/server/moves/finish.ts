@@ -12,6 +12,7 @@ import { returnReply } from "../above/return-reply.ts";
 import { whoseWord } from "./whose-word.ts";
 import { workGoesTo } from "./work-goes-to.ts";
 import { matterCodeInput } from "../../matter-code.ts";
+import { refuseDays } from "./refuse-days.ts";
 
 /** Not processable: it is taken out of the count of valid ones, with the reason. */
 export const reject = moveAct({
@@ -77,8 +78,7 @@ export const reopen = moveAct({
   move: "reopen",
   fields: { reason: textInput(5000), due: optionalDay },
   facts({ input: { reason, due }, place, on }) {
-    if (due && due < on)
-      throw new Problem(problems.due_before_reopening, { field: "due", values: { due, on } });
+    refuseDays({ act: "reopen", on, dueOn: due });
     return { reason, dueOn: due ?? dueAgain(place.matter, on) };
   },
   async then(context, matter) {

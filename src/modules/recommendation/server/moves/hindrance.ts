@@ -7,6 +7,7 @@ import { leadersAndOffice } from "../../grants.ts";
 import { refusalOfOwnRoadmap } from "../../own-roadmap.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
 import { moveAct, type MatterPlace } from "./move-act.ts";
+import { refuseDays } from "./refuse-days.ts";
 
 /**
  * Late work is taken out of what is late by those who gave it the date, and may extend it, not by whoever is late.
@@ -29,8 +30,7 @@ export const schedule = moveAct({
     const { input, on } = context;
     const { until, text } = input;
     await refuseOwnRoadmap(context);
-    if (until < on)
-      throw new Problem(problems.until_before_schedule, { field: "until", values: { until, on } });
+    refuseDays({ act: "schedule", on, untilOn: until });
     return { untilOn: until, text };
   },
 });
@@ -43,8 +43,7 @@ export const block = moveAct({
     const { input, on } = context;
     const { reason, review_on: review } = input;
     await refuseOwnRoadmap(context);
-    if (review < on)
-      throw new Problem(problems.review_before_block, { field: "review_on", values: { review, on } });
+    refuseDays({ act: "block", on, reviewOn: review });
     return { reason, reviewOn: review };
   },
 });

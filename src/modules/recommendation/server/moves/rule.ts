@@ -8,6 +8,7 @@ import { moveAct } from "./move-act.ts";
 import { promiseInput, promiseTaken } from "./promise-taken.ts";
 import type { Matter } from "../matter/recommendation.store.ts";
 import { returnReply } from "../above/return-reply.ts";
+import { refuseDays } from "./refuse-days.ts";
 
 /**
  * The ruling in the room: answered now, written answer, beyond competence, or noted. A written answer may be promised
@@ -58,8 +59,6 @@ function refuseUnlessLater({ conferenceId }: Matter, wordsLater: boolean): void 
 
 /** @throws Problem `promise_without_answer`, `promise_before_ruling` */
 function promised(ruling: Ruling, due: string | undefined, on: string): string | undefined {
-  if (!due) return undefined;
-  if (ruling !== "written_answer") throw new Problem(problems.promise_without_answer, { field: "due" });
-  if (due < on) throw new Problem(problems.promise_before_ruling, { field: "due", values: { due, on } });
+  refuseDays({ act: "rule", on, ruling, dueOn: due });
   return due;
 }
