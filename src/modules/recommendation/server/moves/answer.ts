@@ -1,3 +1,4 @@
+import { factsBy } from "../../on-its-day.ts";
 import { optionalPaperNumber } from "#kernel/paper-number.ts";
 import { optionalText, textInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
@@ -41,9 +42,9 @@ export const draftAnswer = moveAct({
 export const approveAnswer = moveAct({
   move: "approve_answer",
   fields: { reason: optionalText(5000) },
-  async facts({ trx, input, place, actor }) {
+  async facts({ trx, input, place, actor, on }) {
     await refuseOwnDraft(trx, actor, { matterId: place.matter.id, unitId: place.unitId });
-    const { outcome, text } = latestDraft(place.matter);
+    const { outcome, text } = latestDraft(place.matter, on);
     refuseWithoutBasis(outcome, text);
     return { reason: input.reason };
   },
@@ -63,16 +64,15 @@ export const sendBack = moveAct({
 export const issueAnswer = moveAct({
   move: "answer",
   fields: { symbol: optionalPaperNumber(60), reason: optionalText(5000) },
-  async facts({ trx, input, place, today }) {
-    const { state } = place.matter;
+  async facts({ trx, input, place, state, today, on }) {
     if (state.draft !== "approved") throw new Problem(problems.answer_not_approved);
     if (!input.reason) await refuseOverOpenDuties(trx, state, today);
-    const { outcome, text } = latestDraft(place.matter);
+    const { outcome, text } = latestDraft(place.matter, on);
     refuseWithoutBasis(outcome, text);
     return { outcome, text, symbol: input.symbol, reason: input.reason };
   },
   then: (context, matter) => {
-    const { outcome, text } = latestDraft(matter);
+    const { outcome, text } = latestDraft(matter, context.on);
     return returnReply(context, matter, { outcome: outcome!, text, symbol: context.input.symbol });
   },
 });
@@ -91,8 +91,8 @@ async function refuseOverOpenDuties(trx: Transaction<DB>, state: MatterState, to
 export const replyFromAbove = moveAct({
   move: "reply_from_above",
   fields: { outcome: z.enum(outcomes), ...answerFields, symbol: optionalPaperNumber(60) },
-  async facts({ trx, input, place, on, today }) {
-    refuseUnlessPassedUp(place.matter, on);
+  async facts({ trx, input, place, state, on, today }) {
+    refuseUnlessPassedUp(state, on);
     const above = await unitAnsweringAbove(trx, [place.matter.id]);
     if (above && (await isManned(trx, above, today, rulingCapacities)))
       throw new Problem(problems.child_decides);
@@ -108,16 +108,16 @@ export const replyFromAbove = moveAct({
 });
 
 /** A further reply comes from a unit that has the matter in the system, by itself. */
-function refuseUnlessPassedUp({ state }: Matter, on: string): void {
+function refuseUnlessPassedUp(state: MatterState, on: string): void {
   if (state.status === "passed_up") return;
   const [move, status] = [moveWords.reply_from_above, statusWords[state.status]];
   const words = { move: move.vi, move_en: move.en, status: status.vi, status_en: status.en, on };
   throw new Problem(problems.move_not_allowed, { values: words });
 }
 
-/** The draft of the latest day, as the history has it: an earlier one may have been written down after it. @throws Problem `no_draft` */
-function latestDraft({ events }: Pick<Matter, "events">): MatterEvent {
-  const draft = lastFact(events, ({ act }) => act === "draft_answer");
+/** The draft of the latest day up to a day, as the history has it: an earlier one may have been written down after it. @throws Problem `no_draft` */
+function latestDraft(matter: Pick<Matter, "events">, on: string): MatterEvent {
+  const draft = lastFact(factsBy(matter, on), ({ act }) => act === "draft_answer");
   if (!draft) throw new Problem(problems.no_draft);
   return draft;
 }

@@ -9,8 +9,8 @@ import { moveAct } from "./move-act.ts";
 export const askExtension = moveAct({
   move: "ask_extension",
   fields: { due: dayInput, reason: textInput(5000) },
-  facts({ input, place, on }) {
-    const refusal = refusalToAsk(place.matter.state, input.due, on);
+  facts({ input, state, on }) {
+    const refusal = refusalToAsk(state, input.due, on);
     if (refusal) throw new Problem(problems[refusal.problem], refusal);
     return { dueOn: input.due, reason: input.reason };
   },
@@ -26,8 +26,8 @@ export const refuseExtension = moveAct({
 export const extend = moveAct({
   move: "extend",
   fields: { due: dayInput, reason: optionalText(5000), symbol: optionalPaperNumber(60) },
-  facts({ input, place }) {
-    const asked = place.matter.state.extensionAsked;
+  facts({ input, state }) {
+    const asked = state.extensionAsked;
     if (!asked) throw new Problem(problems.no_extension_asked);
     return { dueOn: input.due, reason: input.reason ?? asked.reason, symbol: input.symbol };
   },

@@ -5,16 +5,16 @@ import type { DB } from "#db";
 import { unitByCode, withHeirs } from "#modules/organization/server/index.ts";
 import type { Transaction } from "kysely";
 import { openDuties, partOf } from "../../duties.ts";
-import type { Coordinator } from "../../matter.ts";
+import type { Coordinator, MatterState } from "../../matter.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
-import { moveAct, type MatterPlace } from "./move-act.ts";
+import { moveAct } from "./move-act.ts";
 
 /** A coordinating agency has done its part, and says what; the office enters it for one that has nobody. */
 export const finishDuty = moveAct({
   move: "finish_duty",
   fields: { unit: optionalOf(unitCodeInput), text: textInput(5000) },
-  async facts({ trx, input, place, post }) {
-    const { unitId, dutyOf } = await dutyMeant(trx, place, post, input.unit);
+  async facts({ trx, input, place, post, state }) {
+    const { unitId, dutyOf } = await dutyMeant(trx, { unitId: place.unitId, state }, post, input.unit);
     return { coordinatorId: unitId, dutyOf, text: input.text };
   },
 });
@@ -26,11 +26,11 @@ export const finishDuty = moveAct({
  */
 async function dutyMeant(
   trx: Transaction<DB>,
-  { unitId, matter }: MatterPlace,
+  { unitId, state }: { readonly unitId: string; readonly state: MatterState },
   post: Pick<HeldPost, "unitId"> | null,
   code: string | undefined,
 ): Promise<Coordinator> {
-  const open = openDuties(matter.state);
+  const open = openDuties(state);
   const ofPost = async (id: string) => post !== null && (await withHeirs(trx, [id])).includes(post.unitId);
   const own: Coordinator[] = [];
   for (const duty of open) if (await ofPost(duty.unitId)) own.push(duty);
@@ -46,7 +46,7 @@ async function dutyMeant(
   const only = own.length > 0 ? own : mine;
   if (only.length > 1) throw new Problem(problems.which_duty, { field: "unit" });
   if (only[0]) return only[0];
-  for (const { unitId: helper, doneOn } of matter.state.coordinators)
+  for (const { unitId: helper, doneOn } of state.coordinators)
     if (doneOn && (await ofPost(helper))) throw new Problem(problems.duty_done, { values: { on: doneOn } });
   throw new Problem(problems.no_open_duty);
 }

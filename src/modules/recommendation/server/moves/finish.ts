@@ -62,8 +62,7 @@ function speaksFor(post: HeldPost, by: Confirmer): boolean {
 export const close = moveAct({
   move: "close",
   fields: { reason: optionalText(5000) },
-  facts({ input, place }) {
-    const { state } = place.matter;
+  facts({ input, state }) {
     if (state.unsettled && !input.reason)
       throw new Problem(problems.closed_over_a_no, { field: "reason", values: noInWords(state) });
     return { reason: input.reason };
@@ -77,9 +76,9 @@ export const close = moveAct({
 export const reopen = moveAct({
   move: "reopen",
   fields: { reason: textInput(5000), due: optionalDay },
-  facts({ input: { reason, due }, place, on }) {
+  facts({ input: { reason, due }, place, state, on }) {
     refuseDays({ act: "reopen", on, dueOn: due });
-    return { reason, dueOn: due ?? dueAgain(place.matter, on) };
+    return { reason, dueOn: due ?? dueAgain({ events: place.matter.events, state }, on) };
   },
   async then(context, matter) {
     await workGoesTo(context, matter);

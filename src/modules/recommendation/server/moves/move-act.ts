@@ -7,7 +7,8 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { lastFact } from "../../by-day.ts";
 import { openDuties } from "../../duties.ts";
-import type { MatterEvent } from "../../matter.ts";
+import type { MatterEvent, MatterState } from "../../matter.ts";
+import { leadsOn, stateOn } from "../../on-its-day.ts";
 import { moveRows, type ActedMove } from "../../moves/move-rows.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
 import type { Move, Status } from "../../status-transitions.ts";
@@ -29,6 +30,8 @@ export type MatterPlace = Place & { readonly unitId: string; readonly matter: Ma
 type MoveInput<Fields extends z.ZodRawShape> = z.output<z.ZodObject<Fields & typeof common>>;
 type MoveContext<Fields extends z.ZodRawShape> = ActContext<MoveInput<Fields>, MatterPlace> & {
   readonly on: string;
+  /** How the matter stood on that day. */
+  readonly state: MatterState;
 };
 
 type MoveDefinition<Fields extends z.ZodRawShape> = {
@@ -58,17 +61,24 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
     problems,
     audit: (given) => withoutTexts(move, given as Record<string, unknown>),
     async place(context) {
-      const { recommendation, into } = context.input as { recommendation: string; into?: string };
+      const { recommendation, into, on } = context.input as {
+        recommendation: string;
+        into?: string;
+        on?: string;
+      };
       if (moveRows[move].reachesOthers)
         await lockTogether(context.trx, into === undefined ? [recommendation] : [recommendation, into]);
-      return placeOfMove(move, await matterForChange(context, recommendation));
+      const matter = await matterForChange(context, recommendation);
+      return placeOfMove(move, matter, on !== undefined && on < context.today ? on : null);
     },
     async run(context) {
       const { trx, place, today, now, actor, post } = context;
       const given = context.input as { on?: string; expected_version?: number };
       refuseIfHeld(place.matter, move);
       await refuseIfChanged(trx, place.matter, given.expected_version);
-      const moveContext = { ...context, on: given.on ?? today };
+      const on = given.on ?? today;
+      const state = on < today ? stateOn(place.matter, on) : place.matter.state;
+      const moveContext = { ...context, on, state };
       const event: MatterEvent = { act: move, on: moveContext.on, ...(await facts(moveContext)) };
       const by = { now, today, personId: personIdOf(actor), postId: post?.id ?? null };
       if (!then && !warns) {
@@ -120,14 +130,16 @@ export function matterPlace(matter: Matter): MatterPlace {
 }
 
 /**
- * Where a move is made. A part of the work is called done by those that coordinate, besides the lead, which has none; one
- * whose part is done already is told so by the act.
+ * Where a move is made. What is entered for an earlier day is entered by whoever had the work on that day, not by who has it
+ * since. A part of the work is called done by those that coordinate, besides the lead, which has none; one whose part is done
+ * already is told so by the act.
  */
-function placeOfMove(move: Move, matter: Matter): MatterPlace {
-  const place = matterPlace(matter);
+function placeOfMove(move: Move, matter: Matter, earlier: string | null): MatterPlace {
+  const present = matterPlace(matter);
+  const place = earlier === null ? present : { ...present, assignedIds: leadsOn(matter, earlier) };
   if (move !== "finish_duty") return place;
-  const helping = matter.state.coordinators.map(({ unitId }) => unitId);
-  return { ...place, assignedIds: [...place.assignedIds!, ...helping] };
+  const { coordinators } = earlier === null ? matter.state : stateOn(matter, earlier);
+  return { ...place, assignedIds: [...place.assignedIds!, ...coordinators.map(({ unitId }) => unitId)] };
 }
 
 /** The agencies whose part is still open. */
