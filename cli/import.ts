@@ -3,7 +3,8 @@ import { parseArgs } from "node:util";
 import { performOn } from "#acts/perform.ts";
 import { Problem } from "#kernel/problem.ts";
 import { readRegister } from "#modules/register/read-register.ts";
-import { DryRun, refused, registerImport, type ImportSummary } from "#modules/register/server/index.ts";
+import { DryRun } from "#platform/server/act/dry-run.ts";
+import { refused, registerImport, type ImportSummary } from "#modules/register/server/index.ts";
 import { folderProblem, startProblem } from "#platform/server/start-problem.ts";
 import { onlyFile, withDatabase } from "./command.ts";
 
@@ -34,7 +35,7 @@ export async function run(args: string[]): Promise<void> {
   };
   const done = await withDatabase(({ db }) =>
     performOn(db)(registerImport(progress), input, request).catch((error: unknown) => {
-      if (error instanceof DryRun) return error.summary;
+      if (error instanceof DryRun) return error.summary as ImportSummary;
       throw error instanceof Problem ? told(error) : error;
     }),
   );

@@ -38,6 +38,7 @@ const carriedBy: Readonly<Record<string, string>> = {
   "identity.offer_withdraw": "offer",
   "identity.unlock_account": "unit",
   "identity.withdraw_offer": "offer",
+  "organization.arrange_units": "dry_run",
   "organization.rename_unit": "unit",
   "recommendation.allow_own_approval": "unit allowed",
   "recommendation.receive": "unit turn",

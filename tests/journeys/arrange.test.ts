@@ -30,7 +30,8 @@ afterAll(async () => {
   await browser.close();
 });
 
-const submit = (page: Page) => page.getByRole("button", { name: "Ghi việc sắp xếp" }).click();
+const submit = (page: Page) => page.getByRole("button", { name: "Xem ai và việc gì liên quan" }).click();
+const record = (page: Page) => page.getByRole("button", { name: "Ghi việc sắp xếp" }).click();
 const refused = (page: Page) => errorSummary(page).first().waitFor();
 
 test.each([
@@ -59,6 +60,11 @@ test.each([
       await expect.poll(() => place("Hai").inputValue()).toBe("-");
       await page.getByLabel("Ngày có hiệu lực").fill("01/03/2026");
       await submit(page);
+      // Whom and what it concerns is shown before anything is written.
+      const concerned = page.getByRole("row").filter({ hasText: `Xã Cũ ${number} (SX.A${number})` });
+      await concerned.getByText("0 chức vụ, 0 người").waitFor();
+      await expect.poll(() => place("Một").inputValue()).toBe(`SX.C${number}`);
+      await record(page);
       // Without its script the address keeps the field it was at.
       await page.waitForURL(({ pathname }) => pathname === `/units/SX.A${number}`);
     });

@@ -89,11 +89,14 @@ test("chia tách một phường: hỏi từng tổ dân phố đi về đâu, r
     const main = page.getByRole("main");
     await main.getByLabel("Chia tách").check();
     await main.getByLabel("Đơn vị sau sắp xếp").fill("CHIA-A, CHIA-B");
-    await main.getByRole("button", { name: "Ghi việc sắp xếp" }).click();
+    await main.getByRole("button", { name: "Xem ai và việc gì liên quan" }).click();
     await main.getByRole("heading", { name: "Đơn vị trực thuộc đi về đâu" }).waitFor();
     await judge(page, "arrange-children");
     await main.getByLabel("Tổ CHIA-1").selectOption("CHIA-A");
     await main.getByLabel("Tổ CHIA-2").selectOption("CHIA-B");
+    await main.getByRole("button", { name: "Xem ai và việc gì liên quan" }).click();
+    await main.getByText("Chưa ghi gì.").waitFor();
+    await judge(page, "arrange-concerned");
     await main.getByRole("button", { name: "Ghi việc sắp xếp" }).click();
     await page.waitForURL("**/units/CHIA");
     await visit(page, "/units/CHIA-B");

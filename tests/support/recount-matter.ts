@@ -104,7 +104,7 @@ export function turnings(
 }
 
 /** By date; on one day, as they stand in the file (the sort is stable). A word says whose it is. */
-function history(matter: RegisterRecommendation): MatterEvent[] {
+export function history(matter: RegisterRecommendation): MatterEvent[] {
   const told = matter.events.map((event) =>
     event.act === "confirm" && !event.raised_in?.length ? { ...event, raised_in: [matter.ref] } : event,
   );

@@ -12,6 +12,7 @@ import {
   stateOn,
   turnings,
 } from "./recount-matter.ts";
+import { raisedAgainAbove } from "./recount-again.ts";
 import { indicatorsOf } from "./recount-returns.ts";
 import { inSubtree } from "./recount-tree.ts";
 
@@ -27,7 +28,7 @@ export function recount(
   const conferences = conferencesHeld(file, question);
   const matters = mattersCountedHere(file, question);
   const recommendations = countRecommendations(cohortOf(matters, question, file), question);
-  const balance = countBalance(matters, question);
+  const balance = countBalance(file, matters, question);
   const plans = countPlans(file, conferences, question);
   const held = countConferences(file, conferences, plans);
   return {
@@ -151,10 +152,13 @@ function meanShare(shares: { pleased: number; valid: number }[]): number | null 
 
 // Matters
 
+function isHereIn(file: RegisterFile, { unit: place }: Question) {
+  return ({ unit, received_on }: RegisterRecommendation) => inSubtree(file, place, unit, received_on);
+}
+
 /** Of any age. A matter come from one below, at any remove, that was received inside the subtree is that one once more. */
 function mattersCountedHere(file: RegisterFile, question: Question): RegisterRecommendation[] {
-  const isHere = ({ unit, received_on }: RegisterRecommendation) =>
-    inSubtree(file, question.unit, unit, received_on);
+  const isHere = isHereIn(file, question);
   const comesFromHere = ({ forwarded_from: below }: RegisterRecommendation): boolean => {
     const origin = file.recommendations.find(({ ref }) => below !== undefined && ref === below);
     return origin !== undefined && (isHere(origin) || comesFromHere(origin));
@@ -164,9 +168,16 @@ function mattersCountedHere(file: RegisterFile, question: Question): RegisterRec
 
 function cohortOf(matters: RegisterRecommendation[], question: Question, file: RegisterFile): Cohort {
   const among = new Map(file.recommendations.map((matter) => [matter.ref, matter]));
+  const again = raisedAgainAbove(file, isHereIn(file, question), question.asOf);
   return matters
     .filter(({ received_on }) => received_on >= question.from && received_on <= lastDay(question))
-    .map((matter) => ({ matter, state: stateOn(matter, question.asOf, among) }));
+    .map((matter) => {
+      const state = stateOn(matter, question.asOf, among);
+      const since = again.get(matter.ref);
+      if (since === undefined) return { matter, state };
+      const { reopenings } = stateOn(matter, since, among);
+      return { matter, state: { ...state, bucket: "duplicates", reopenings } };
+    });
 }
 
 function countRecommendations(cohort: Cohort, { asOf }: Question) {
@@ -223,19 +234,24 @@ function countTimeliness(answered: Cohort) {
   };
 }
 
-function countBalance(matters: RegisterRecommendation[], question: Question) {
+function countBalance(file: RegisterFile, matters: RegisterRecommendation[], question: Question) {
   const { from } = question;
   const end = lastDay(question);
   const eve = Temporal.PlainDate.from(from).subtract({ days: 1 }).toString();
   const start = eve < end ? eve : end;
   const received = matters.filter(({ received_on }) => received_on <= end);
-  const turned = received.map((matter) => turnings(matter, from, end));
+  const again = raisedAgainAbove(file, isHereIn(file, question), end);
+  const last = (one: RegisterRecommendation) => again.get(one.ref);
+  const openOn = (one: RegisterRecommendation, day: string) =>
+    isOpen(stateOn(one, day)) && !((last(one) ?? "9999") <= day);
+  const turned = received.map((matter) => turnings(matter, from, last(matter) ?? end));
+  const goneAbove = received.filter((one) => (last(one) ?? "") >= from && isOpen(stateOn(one, last(one)!)));
   return {
-    opening: received.filter((one) => one.received_on < from && isOpen(stateOn(one, start))).length,
+    opening: received.filter((one) => one.received_on < from && openOn(one, start)).length,
     new: received.filter((one) => one.received_on >= from).length,
     reopened: sum(turned.map(({ reopened }) => reopened)),
-    closed: sum(turned.map(({ closed }) => closed)),
-    closing: received.filter((one) => isOpen(stateOn(one, end))).length,
+    closed: sum(turned.map(({ closed }) => closed)) + goneAbove.length,
+    closing: received.filter((one) => openOn(one, end)).length,
   };
 }
 

@@ -3,7 +3,8 @@ import { Problem } from "#kernel/problem.ts";
 import { perform } from "#acts/perform.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { readRegister } from "#modules/register/read-register.ts";
-import { DryRun, importRegister, refused, type ImportSummary } from "#modules/register/server/index.ts";
+import { DryRun } from "#platform/server/act/dry-run.ts";
+import { importRegister, refused, type ImportSummary } from "#modules/register/server/index.ts";
 import { fail } from "@sveltejs/kit";
 
 /** As much as a form may send; larger registers are brought in on the command line. */
@@ -30,7 +31,7 @@ export async function bring(data: FormData, dryRun: boolean, { actor, requestId 
     const summary = await perform(importRegister, input, asked);
     return { fileName: file.name, summary, legacy };
   } catch (error) {
-    if (error instanceof DryRun) return { fileName: file.name, summary: error.summary satisfies ImportSummary, legacy };
+    if (error instanceof DryRun) return { fileName: file.name, summary: error.summary as ImportSummary, legacy };
     if (!(error instanceof Problem)) throw error;
     const { vi, en, faults, definition, details } = error;
     const total = Number(details.total ?? faults.length);

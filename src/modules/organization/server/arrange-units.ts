@@ -3,6 +3,7 @@ import { dayInput, optionalUnitCode, unitCodeInput, yesNo } from "#kernel/input.
 import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
+import { DryRun } from "#platform/server/act/dry-run.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
@@ -10,9 +11,14 @@ import { z } from "zod";
 import { mayAdminister } from "../permissions.ts";
 import { organizationProblems as problems } from "../problems.ts";
 import { dayBefore, type Unit } from "../unit.ts";
+import { endingUnits } from "./apply-succession.ts";
+import { concernedIn, type Concerned } from "./concerned.ts";
 import { arrange, unitAbove } from "./arrange.ts";
 import { mayDo } from "./may-do.ts";
 import { unitThereOn } from "./unit.store.ts";
+
+/** What an arrangement would concern, which was tried and taken back. */
+export type Arranged = { readonly dry_run: true; readonly concerned: readonly Concerned[] };
 
 const kinds = ["merge", "split", "partial", "reparent", "abolish"] as const;
 
@@ -22,7 +28,7 @@ const child = z.strictObject({ unit: unitCodeInput, to: optionalUnitCode, ends: 
  * An arrangement of units on a day: merge, split, partial transfer, reparent, abolish. Records keep the unit they
  * were made in; units that end do so on the day before. For `reparent`, `to` is the new parent. What hangs on a
  * merged unit goes over to the one it was merged into; what hangs on one that is split or abolished has to be placed,
- * each by `children` or all others by `children_to`, or ends with it.
+ * each by `children` or all others by `children_to`, or ends with it. `dry_run` carries it out, takes it back and tells what it concerns.
  */
 export const arrangeUnits = act({
   name: "organization.arrange_units",
@@ -36,6 +42,7 @@ export const arrangeUnits = act({
     symbol: optionalPaperNumber(60),
     children: z.array(child).max(5000).default([]),
     children_to: optionalUnitCode,
+    dry_run: yesNo.default(false),
   }),
   problems,
   async place({ trx, input, actor, today }) {
@@ -51,7 +58,13 @@ export const arrangeUnits = act({
   async run({ trx, input, place: { from, to }, now, today }) {
     const { kind, on, symbol, children, children_to: all } = input;
     const arrangement = { kind, on, symbol, from: idsOf(from), to: idsOf(to) };
-    return { id: await arrange(trx, arrangement, { children, all }, { now, today }) };
+    // Counted before: afterwards the units that end have nothing of their own any more.
+    const concerned = input.dry_run
+      ? await concernedIn(trx, arrangement.from, endingUnits(arrangement), on)
+      : null;
+    const id = await arrange(trx, arrangement, { children, all }, { now, today });
+    if (concerned) throw new DryRun<Arranged>({ dry_run: true, concerned });
+    return { id };
   },
 });
 

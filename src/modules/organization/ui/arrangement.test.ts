@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { arrangementInput, ASKED, childField, childrenAsked, ENDS } from "./arrangement.ts";
+import { arrangementInput, arrangementShown, ASKED, childField, childrenAsked, ENDS } from "./arrangement.ts";
 
 const asked = {
   children: [{ code: "X.1", name: "Thôn Một" }],
@@ -15,6 +15,14 @@ describe("where the units below go", () => {
       { unit: "X.1", to: "Y" },
       { unit: "X.2", ends: true },
     ]);
+  });
+
+  test("what was shown is another arrangement once its kind, its day or its units are others", () => {
+    const fields = { kind: "merge", from: "X", to: "Y", on: "1/3/2026", symbol: "" };
+    const shown = arrangementShown(fields);
+    expect(arrangementShown({ ...fields, on: "01/03/2026", symbol: "1/NQ", from: " X " })).toBe(shown);
+    for (const other of [{ kind: "split" }, { on: "2/3/2026" }, { from: "X\nZ" }, { to: "Z" }])
+      expect(arrangementShown({ ...fields, ...other })).not.toBe(shown);
   });
 
   test("nothing is said of what was not chosen apart", () => {

@@ -21,6 +21,15 @@ export function arrangementInput(fields: Fields): Fields {
   return { kind, on, symbol, ...sides, children, children_to };
 }
 
+/** What was shown to whoever sends the form: the arrangement whose consequences they have read. */
+export const SHOWN = "shown";
+
+/** An arrangement by what its consequences follow from; written only once these were shown. */
+export function arrangementShown(fields: Fields): string {
+  const { kind, on, from, to } = arrangementInput(fields);
+  return JSON.stringify([kind, on, from, to]);
+}
+
 function childFrom(unit: string, to: unknown): Fields {
   return to === ENDS ? { unit, ends: true } : { unit, to };
 }

@@ -6,7 +6,8 @@ import { describe, expect, test } from "vitest";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import { readRegisterValue } from "../read-register.ts";
 import type { RegisterFileInput } from "../register-file.ts";
-import { DryRun, exportRegister, importRegister } from "./index.ts";
+import { DryRun } from "#platform/server/act/dry-run.ts";
+import { exportRegister, importRegister, type ImportSummary } from "./index.ts";
 
 /** The product itself, from which nothing is kept. */
 const everything = { kind: "system", name: "test" } as const;
@@ -49,7 +50,7 @@ describe("bringing registers in", () => {
     const before = await counted();
     const outcome = await bring(await register("mong-cai-2020"), true).catch((error: unknown) => error);
     expect(outcome).toBeInstanceOf(DryRun);
-    expect((outcome as DryRun).summary.counts.recommendations).toEqual({
+    expect((outcome as DryRun<ImportSummary>).summary.counts.recommendations).toEqual({
       created: 104,
       unchanged: 0,
       extended: 0,

@@ -2,6 +2,7 @@ import { personIdOf } from "#kernel/actor.ts";
 import { yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act, type Place } from "#platform/server/act/act.ts";
+import { DryRun } from "#platform/server/act/dry-run.ts";
 import { analyzeGrown } from "#platform/server/database/analyze-grown.ts";
 import { sql } from "kysely";
 import { z } from "zod";
@@ -26,15 +27,6 @@ export type ImportSummary = {
   /** What was taken though an act would not have: the first hundred, each with its path, and how many there are. */
   readonly warnings: { readonly total: number; readonly told: readonly RegisterProblem[] };
 };
-
-/** Thrown at the end of a dry run, so that the transaction takes everything back. */
-export class DryRun extends Error {
-  readonly summary: ImportSummary;
-  constructor(summary: ImportSummary) {
-    super("dry run");
-    this.summary = summary;
-  }
-}
 
 const input = z.strictObject({ file: z.unknown(), dry_run: yesNo.default(false) });
 

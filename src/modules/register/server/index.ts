@@ -4,4 +4,4 @@ import { registerImport } from "./import-register.ts";
 export const importRegister = registerImport();
 export { registerReadings } from "./readings.ts";
 export { exportRegister } from "./export-register.ts";
-export { DryRun, refused, registerImport, type ImportSummary } from "./import-register.ts";
+export { refused, registerImport, type ImportSummary } from "./import-register.ts";

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { mattersHere } from "./matters.ts";
+import { raisedAgainAbove } from "./raised-again-above.ts";
 import type { Scope, Sql } from "./scope.ts";
 
 /**
@@ -11,18 +12,31 @@ import type { Scope, Sql } from "./scope.ts";
 export function movedTable(scope: Scope): Sql {
   return sql`
     here as (${mattersHere(scope, sql`r.id, r.received_on`, sql`r.received_on <= ${scope.end}`)}),
+    again as materialized (select * from ${raisedAgainAbove(scope, scope.end)} again),
     moved as (
       ${periodsWhere(scope, sql`s.is_open and s.left_on > ${scope.eve} and s.entered_on <= ${scope.end}`)}
       union all
-      ${periodsWhere(scope, sql`not s.is_open and s.was_open is distinct from s.is_open and s.entered_on between ${scope.from} and ${scope.end}`)})`;
+      ${periodsWhere(scope, sql`not s.is_open and s.was_open is distinct from s.is_open and s.entered_on between ${scope.from} and ${scope.end}`)}
+      union all
+      ${closedAbove(scope)})`;
+}
+
+/** What goes on in another above from a day is open, by a period of its own, no longer than to that day; what comes after is that one's. */
+function closedAbove(scope: Scope): Sql {
+  return sql`
+      select last.id, here.id, here.received_on, again.since, 'infinity'::date, false, true, 'duplicate', last.due_on, last.lead_id
+      from here join again on again.id = here.id cross join lateral (
+        select s.* from state_period s where s.recommendation_id = here.id and s.entered_on <= again.since
+          and ${scope.knownPeriod("s")} order by s.ordinal desc limit 1) last
+      where last.is_open and again.since between ${scope.from} and ${scope.end}`;
 }
 
 function periodsWhere(scope: Scope, condition: Sql): Sql {
   return sql`
-      select s.id as move_id, here.id, here.received_on, s.entered_on, s.left_on, s.is_open, s.was_open,
-        s.class, s.due_on, s.lead_id
-      from here join state_period s on s.recommendation_id = here.id
-      where ${condition} and ${scope.knownPeriod("s")}`;
+      select s.id as move_id, here.id, here.received_on, s.entered_on, least(s.left_on, again.since) as left_on, s.is_open,
+        s.was_open, s.class, s.due_on, s.lead_id
+      from here join state_period s on s.recommendation_id = here.id left join again on again.id = here.id
+      where ${condition} and ${scope.knownPeriod("s")} and (again.since is null or s.entered_on <= again.since)`;
 }
 
 /** Each figure of the balance as a condition on a row of `moved`. */

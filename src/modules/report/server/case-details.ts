@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { beginningOf, namesOutOfConference, outOfSight } from "#modules/recommendation/server/index.ts";
 import type { CaseKind } from "../case.ts";
-import { asKnown } from "./matters.ts";
+import { asKnown } from "./known-facts.ts";
 import type { Scope, Sql } from "./scope.ts";
 
 export const EXCERPT = 160;

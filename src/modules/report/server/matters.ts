@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import { answeredClasses, assignedClasses, saidToClasses, uncountedClasses } from "../report.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
 import { belongedThen, noTakenBack } from "#modules/recommendation/server/index.ts";
+import { asKnown, knownFact } from "./known-facts.ts";
+import { raisedAgainAbove } from "./raised-again-above.ts";
 import type { Scope, Sql } from "./scope.ts";
 
 /**
@@ -36,15 +38,6 @@ function saidBefore(moment: string): Sql {
     join recommendation m on m.id = earlier.recommendation_id)`;
 }
 
-/** On which day a matter came in, or to which field it belonged, as was known then. */
-export function asKnown(scope: Scope, matter: string, column: "received_on" | "field_code"): Sql {
-  const now = sql.ref(`${matter}.${column}`);
-  if (scope.knownUntil === null) return now;
-  return sql`coalesce((select ${sql.ref(`c.${column}`)} from recommendation_correction c
-    where c.recommendation_id = ${sql.ref(`${matter}.id`)} and c.recorded_at >= ${scope.knownUntil}
-    order by c.version limit 1), ${now})`;
-}
-
 /** A matter passed upward inside the subtree is the same matter: it counts where it was first received. */
 function notComeFromBelow(scope: Scope): Sql {
   return sql`(r.forwarded_from_id is null or not exists (
@@ -58,21 +51,28 @@ function notComeFromBelow(scope: Scope): Sql {
       on there.unit_id = origin.unit_id and origin.received_on between there.from_on and there.until_on))`;
 }
 
-/** The cohort `cohort`, and `counted`: its matters in their state on the day. Served by state_period_of. */
+/**
+ * The cohort `cohort`, and `counted`: its matters in their state on the day, those that go on in another above as duplicates. Served by
+ * state_period_of.
+ */
 export function cohortTables(scope: Scope): Sql {
   const columns = sql`r.id, r.field_code, r.channel, r.received_on`;
   return sql`
     cohort as materialized (
       ${mattersHere(scope, columns, sql`r.received_on between ${scope.from} and ${scope.end}`)}),
-    counted as materialized (
-      select cohort.*, s.class, s.lead_id, s.due_on, s.original_due_on, s.answered_on,
-        (${among(saidToClasses)} and ${saidNo(scope, sql`cohort.id`)}) as said_no
-      from cohort join state_period s on s.recommendation_id = cohort.id
+    again as materialized (select * from ${raisedAgainAbove(scope, scope.asOf)} again),
+    stood as materialized (
+      select cohort.*, case when again.id is null then s.class else 'duplicate' end as class,
+        s.lead_id, s.due_on, s.original_due_on, s.answered_on
+      from cohort join state_period s on s.recommendation_id = cohort.id left join again on again.id = cohort.id
       where s.entered_on <= ${scope.asOf} and s.left_on > ${scope.asOf} and ${scope.knownPeriod("s")}),
+    counted as materialized (
+      select stood.*, (${among(saidToClasses)} and ${saidNo(scope, sql`stood.id`)}) as said_no from stood),
     cohort_reopened as (
       select cohort.id, s.id as move_id, s.entered_on, s.class, s.due_on, s.lead_id
-      from cohort join state_period s on s.recommendation_id = cohort.id
-      where s.was_open = false and s.is_open and s.entered_on <= ${scope.asOf} and ${scope.knownPeriod("s")})`;
+      from cohort join state_period s on s.recommendation_id = cohort.id left join again on again.id = cohort.id
+      where s.was_open = false and s.is_open and s.entered_on <= least(again.since, ${scope.asOf})
+        and ${scope.knownPeriod("s")})`;
 }
 
 /**
@@ -92,13 +92,6 @@ function saidNo(scope: Scope, matter: Sql): Sql {
         knownFact(scope, "yes"),
         belongedThen((fact) => knownFact(scope, fact)),
       )})`;
-}
-
-/** A fact dated no later than the day of the report that was known then, and not known to be a mistake. */
-function knownFact(scope: Scope, event: string): Sql {
-  return sql`${sql.ref(`${event}.on_date`)} <= ${scope.asOf} and ${scope.known(event)} and not exists (
-    select from recommendation_annulment wrong
-    where wrong.event_id = ${sql.ref(`${event}.id`)} and ${scope.known("wrong")})`;
 }
 
 const among = (classes: readonly ReportClass[]) =>
