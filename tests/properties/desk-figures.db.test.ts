@@ -194,8 +194,8 @@ class History {
     }
   }
 
-  async #end(from: string, to: string, on: string, more: object = {}): Promise<void> {
-    const arranged = { kind: "merge", on, from: [from], to: [to], ...more };
+  async #end(from: string, to: string, on: string): Promise<void> {
+    const arranged = { kind: "merge", on, from: [from], to: [to] };
     if (await this.#do("organization.arrange_units", arranged)) this.#ended.push({ from, to });
   }
 
@@ -214,7 +214,7 @@ class History {
       const received = await this.#do("recommendation.receive", said);
       if (received) this.#matters.push(received.code);
     }
-    await this.#end(code, "A", on, { children_to: "A" });
+    await this.#end(code, "A", on);
   }
 }
 

@@ -144,15 +144,7 @@ export class LivingProvince {
   async #end(unit: string, to: readonly string[], daysAgo: number): Promise<void> {
     const on = Temporal.PlainDate.from(this.#on).subtract({ days: daysAgo }).toString();
     const kind = to.length > 0 ? "merge" : "abolish";
-    const children =
-      kind === "merge" && unit.length === this.#prefix.length + 1 ? { children_to: to[0] } : {};
-    const done = await this.#do("organization.arrange_units", {
-      kind,
-      on,
-      from: [unit],
-      to,
-      ...children,
-    });
+    const done = await this.#do("organization.arrange_units", { kind, on, from: [unit], to });
     const beside = unit.slice(0, -1);
     if (done) this.ended.push({ from: unit, to: to[0] ?? beside });
   }
