@@ -1,3 +1,4 @@
+import { latestFirst } from "#modules/recommendation/server/index.ts";
 import { sql } from "kysely";
 import { asKnown, knownFact } from "./known-facts.ts";
 import type { Scope, Sql } from "./scope.ts";
@@ -51,10 +52,10 @@ const duplicateOn = (scope: Scope, day: string) => sql`(s.class = 'duplicate'
 
 const mergedInto = (scope: Scope, matter: Sql, day: string) => sql`(
   select e.into_id from recommendation_event e where e.recommendation_id = ${matter} and e.act = 'merge'
-    and ${knownFact(scope, "e", day)} order by e.on_date desc, e.sequence desc limit 1)`;
+    and ${knownFact(scope, "e", day)} order by ${latestFirst("e")} limit 1)`;
 
 /** Whether the last word on where it is worked on is that it waits for the unit above, or that one's reply. */
 const waitsAbove = (scope: Scope, matter: Sql, day: string) => sql`(
   select e.act in ('forward_up', 'reply_from_above') from recommendation_event e where e.recommendation_id = ${matter}
     and e.act in ${standing} and ${knownFact(scope, "e", day)}
-  order by e.on_date desc, e.sequence desc limit 1)`;
+  order by ${latestFirst("e")} limit 1)`;
