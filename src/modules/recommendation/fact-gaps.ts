@@ -1,6 +1,7 @@
 import { isPaperNumber, paperNumberFault } from "#kernel/paper-number.ts";
 import { parseAnswer } from "./answer-parts.ts";
 import { refusalToAsk } from "./extension.ts";
+import { noInWords } from "./judgements.ts";
 import type { MatterEvent, MatterState } from "./matter.ts";
 import type { Refusal } from "./moves/move-row.ts";
 import type { ActedMove } from "./moves/move-rows.ts";
@@ -68,7 +69,7 @@ export function gapsIn(fact: MatterEvent): Gap[] {
 /** The same for what is judged by how the matter stood before. */
 export function gapBefore(before: MatterState, fact: MatterEvent): Refusal | null {
   if (fact.act === "close" && before.unsettled && !fact.reason)
-    return { problem: "closed_over_a_no", field: "reason" };
+    return { problem: "closed_over_a_no", field: "reason", values: noInWords(before) };
   return fact.act === "ask_extension" ? refusalToAsk(before, fact.dueOn!, fact.on) : null;
 }
 
