@@ -18,6 +18,7 @@ import { handOverReadings } from "#modules/handover/server/index.ts";
 import {
   fieldReadings,
   listFileReadings,
+  listPageReadings,
   listReadings,
   manyReadings,
   matterPaperReadings,
@@ -41,6 +42,7 @@ export const readings = [
   ...Object.values(paperReadings),
   ...Object.values(receiptReadings),
   ...Object.values(listReadings),
+  ...Object.values(listPageReadings),
   ...Object.values(listFileReadings),
   ...Object.values(manyReadings),
   ...Object.values(matterReadings),

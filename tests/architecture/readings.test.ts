@@ -74,12 +74,6 @@ const besides: ReadonlySet<string> = new Set([
   "registerImport",
   // The reminders of a day, given by the product itself.
   "remind",
-  // The page of the list of matters has not come to the door yet; its files have.
-  "listCounted",
-  "listNarrowing",
-  "narrowingUnits",
-  "matterFilter",
-  "unitLines",
   // What the keeper of the machine looks for in the whole register, and mends.
   "verifyMatters",
   "verifyRegisters",

@@ -24,14 +24,7 @@ export {
 } from "./matter/event.store.ts";
 export { askExtension, extend, refuseExtension } from "./moves/extension.ts";
 export { confirm, reopen } from "./moves/finish.ts";
-export {
-  listNarrowing,
-  narrowingUnits,
-  type AskedUnits,
-  suggestedUnits,
-  type ListNarrowing,
-  type NarrowingUnit,
-} from "./list/list-narrowing.ts";
+export { type ListNarrowing, type NarrowingUnit } from "./list/list-narrowing.ts";
 export { findMatter, type MatterReading, type MatterStub } from "./matter/find-matter.ts";
 export {
   agenciesOf,
@@ -48,7 +41,7 @@ export {
 } from "./matter/form-choices.ts";
 export { forwardUp } from "./moves/forward-up.ts";
 export { block } from "./moves/hindrance.ts";
-export { leanMatters, type CountedList } from "./list/lean-list.ts";
+export { leanMatters } from "./list/lean-list.ts";
 export { listCounted } from "./list/list-counted.ts";
 export { saidThere } from "./list/beside-registers.ts";
 export { countingTogether, type Together } from "./list/count-together.ts";
@@ -145,6 +138,7 @@ export { takenTogether, type NotTaken, type TakenTogether } from "./many/taken-t
 export { mayOnMatter } from "./matter/may-put-right.ts";
 export { fieldReadings } from "./fields/readings.ts";
 export { listReadings } from "./list/readings.ts";
+export { listPageReadings } from "./list/page-readings.ts";
 export { matterReadings } from "./matter/readings.ts";
 export { matterPaperReadings } from "./papers/readings.ts";
 export { receiptReadings } from "./receipt/readings.ts";

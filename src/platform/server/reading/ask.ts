@@ -73,13 +73,13 @@ type Admit = <Schema extends z.ZodType>(
 ) => Promise<ReadingContext<z.output<Schema>, never>>;
 
 /** The first part of the same: whether it may be asked, and with what it is then read. */
-export function admission({ db, reports, lean = db }: Databases, standing: StandingReading): Admit {
+export function admission({ db, reports, lean }: Databases, standing: StandingReading): Admit {
   return async (reading, query, { actor, now }) => {
-    const own = reading.heavy ? reports : reading.onLeanConnections ? lean : db;
+    const own = reading.heavy ? reports : reading.onLeanConnections ? (lean ?? db) : db;
     const asking = { db: own, actor, query: questionIn(reading, query), now, today: dayInVietnam(now) };
     const place = await reading.place(asking);
     await refuseUnlessPermitted(reading, asking, place as Judged, standing);
-    return { ...asking, place: place as never };
+    return { ...asking, place: place as never, ...(lean && { lean }) };
   };
 }
 

@@ -22,6 +22,8 @@ export type AskerNow<Query> = Asker<Query> & { readonly now: Temporal.Instant };
 export type ReadingContext<Query, P> = AskerNow<Query> & {
   /** What `place` found. */
   readonly place: P;
+  /** The lean connections, for a reading that has a lean question for some and another for others. */
+  readonly lean?: Kysely<DB>;
 };
 
 /**

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { createUnit } from "#modules/organization/server/index.ts";
 import { buildCast, noon, today, type Cast } from "../../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../../tests/support/database.ts";
-import { listNarrowing, suggestedUnits } from "../index.ts";
+import { listNarrowing, suggestedUnits } from "./list-narrowing.ts";
 
 const { db } = await testDatabase();
 
