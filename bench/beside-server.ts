@@ -4,12 +4,12 @@ import { projectRoot } from "#platform/server/project-root.ts";
 
 /**
  * Starts a server that a rate is compared with, a script of this folder that says its port in its first line, and lets `ask`
- * ask it at its address; whatever becomes of that, it is ended.
+ * ask it at its address, told its process too; whatever becomes of that, it is ended.
  * @param told what it reads before it serves
  */
 export async function besideServer<Given>(
   script: "bare-server.ts" | "list-floor.ts",
-  ask: (origin: string) => Promise<Given>,
+  ask: (origin: string, pid: number) => Promise<Given>,
   told = "",
 ): Promise<Given> {
   const server = spawn(process.execPath, [`bench/${script}`], {
@@ -19,7 +19,7 @@ export async function besideServer<Given>(
   try {
     server.stdin.end(told);
     const port = await Promise.race([firstLine(server.stdout), ended(server)]);
-    return await ask(`http://127.0.0.1:${port}`);
+    return await ask(`http://127.0.0.1:${port}`, server.pid!);
   } finally {
     server.kill();
   }

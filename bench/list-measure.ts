@@ -2,39 +2,53 @@ import { leanAsker } from "#platform/server/reading/lean.ts";
 import { dayInVietnam } from "#kernel/clock.ts";
 import { actorOfToken, recognisedByToken } from "#modules/identity/server/index.ts";
 import { readings } from "#acts/readings.ts";
-import type pg from "pg";
 import type { Bench, Measured } from "./asking.ts";
 import { besideServer } from "./beside-server.ts";
-import { load, type Ask } from "./load.ts";
-import { spending } from "./spending.ts";
+import type { Ask } from "./load.ts";
+import { spending, type Spent } from "./spending.ts";
 
 const CONNECTIONS = 16;
 const OPEN = { view: "open", size: "20" };
+/** More than the server remembers the last answers of (`lean.ts`). */
+const DIFFERENT = 300;
 
 /**
- * A list by a token: its rate, the processor time of server and database for each request, and the rate of the least server
- * that asks the same of the database (`list-floor.ts`), in the same run.
+ * A list by a token: its rate, the processor time of server and database for each request, and both of the least server that
+ * asks the same of the database (`list-floor.ts`), in the same run; besides, the time of a list of which nothing was said before
+ * that would do again. Rates hold what asks as well; on a machine that others use the ratio of times (`floorTime`) says more.
  */
 export async function measuredList(
   bench: Bench,
   what: string,
   { unit, token }: { unit: string; token: string },
 ): Promise<Measured> {
-  const { origin, database, seconds } = bench;
   const query = { unit, ...OPEN };
-  const path = `/api/v1/recommendations?${new URLSearchParams(query).toString()}`;
-  const ask = (): Ask => ({ path, headers: { authorization: `Bearer ${token}` } });
-  const rows = await rowsOf(origin, ask());
-  const { figures, spent } = await spending(bench, CONNECTIONS, ask);
-  const floor = await floorRate(database.pool, await questionOf(database, token, query), seconds);
+  const ask = (more: object = {}): Ask => ({
+    path: `/api/v1/recommendations?${new URLSearchParams({ ...query, ...more }).toString()}`,
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const rows = await rowsOf(bench.origin, ask());
+  const { figures, spent } = await spending(bench, CONNECTIONS, () => ask());
+  const floor = await floorOf(bench, await questionOf(bench.database, token, query));
+  const anew = await spending(bench, CONNECTIONS, (n) => ask({ from: dayBefore(n % DIFFERENT) }));
   const more = {
     rows,
     ...spent,
-    floor,
-    ofFloor: figures.perSecond / floor,
+    floor: floor.figures.perSecond,
+    floorServerMs: floor.spent.serverMs,
+    floorDatabaseMs: floor.spent.databaseMs,
+    ofFloor: figures.perSecond / floor.figures.perSecond,
+    floorTime: sum(floor.spent) / sum(spent),
+    anewServerMs: anew.spent.serverMs,
+    anewDatabaseMs: anew.spent.databaseMs,
   };
   return { what, figures, more };
 }
+
+const sum = ({ serverMs, databaseMs }: Spent) => serverMs + databaseMs;
+
+/** Days before anything was received: another question each, with the same answer. */
+const dayBefore = (n: number) => Temporal.PlainDate.from("2001-01-01").add({ days: n }).toString();
 
 async function rowsOf(origin: string, { path, headers }: Ask): Promise<number> {
   const answer = await fetch(origin + path, { headers });
@@ -50,19 +64,18 @@ async function questionOf({ db }: Bench["database"], token: string, query: objec
   const client = {
     query: (question: unknown) => Promise.resolve(((asked = question), { rows: [[true, "[]"]] })),
   };
-  const pool = { connect: () => Promise.resolve({ ...client, release: () => undefined }) };
+  const stream = { cork: () => undefined, uncork: () => undefined };
+  const connected = { ...client, connection: { stream }, release: () => undefined };
+  const pool = { options: { max: 1 }, connect: () => Promise.resolve(connected) };
   const reading = readings.find(({ name }) => name === "recommendations.list")!;
   await leanAsker(db, pool as never)(reading, { address: "", query: () => query }, recognised, now);
   return asked;
 }
 
-async function floorRate({ options }: pg.Pool, asked: unknown, seconds: number): Promise<number> {
-  const { host, port, user, database, password } = options;
+function floorOf(bench: Bench, asked: unknown) {
+  const { host, port, user, database, password } = bench.database.pool.options;
   const question = JSON.stringify({ connection: { host, port, user, database, password }, asked });
-  const loaded = async (origin: string) => {
-    const ask = () => load(origin, CONNECTIONS, seconds, () => ({ path: "/" }));
-    await ask();
-    return (await ask()).perSecond;
-  };
-  return besideServer("list-floor.ts", loaded, question);
+  const spent = (origin: string, server: number) =>
+    spending({ ...bench, origin, server }, CONNECTIONS, () => ({ path: "/" }));
+  return besideServer("list-floor.ts", spent, question);
 }

@@ -20,6 +20,13 @@ export function processorTimeOf(pid: number): { own: number; ended: number } {
   return { own: (user + system) * 10, ended: (childrenUser + childrenSystem) * 10 };
 }
 
+/** Milliseconds of processor time of a server: of the process itself, and of those that serve under it where there are several. */
+export function servingTimeOf(server: number): number {
+  const children = told(server, `task/${server}/children`).split(" ").filter(Boolean).map(Number);
+  const serving = children.filter((pid) => told(pid, "cmdline").includes("bin/serve.ts"));
+  return [server, ...serving].reduce((sum, pid) => sum + processorTimeOf(pid).own, 0);
+}
+
 /** Milliseconds of processor time of everything in which a server has made papers. */
 export function workshopTimeOf(server: number): number {
   const present = workshopOf(server);

@@ -1,15 +1,18 @@
 /**
- * What the product's budgets are measured by: `bin/doi-thoai bench [--size 20000] [--seconds 5] [--only create,list]`.
+ * What the product's budgets are measured by: `bin/doi-thoai bench [--size 20000] [--seconds 5] [--only create,list]
+ * [--processes 2] [--directus FOLDER]`.
  * Keeps its nation of invented matters in `.bench/SIZE` and fills it the first time.
  */
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { inheritedEnvironment } from "#env";
 import { openDatabase } from "#platform/server/database/open.ts";
 import { migrate } from "#platform/server/database/migrate.ts";
 import { projectRoot } from "#platform/server/project-root.ts";
+import { againstDirectus } from "./directus-measure.ts";
+import type { Measured } from "./asking.ts";
 import { fill } from "./fill.ts";
 import * as measures from "./measures.ts";
 import { memoryOf, workshopOf } from "./processes.ts";
@@ -19,9 +22,11 @@ const { values } = parseArgs({
     size: { type: "string", default: "20000" },
     seconds: { type: "string", default: "5" },
     only: { type: "string" },
+    processes: { type: "string", default: "1" },
+    directus: { type: "string" },
   },
 });
-const names = values.only?.split(",") ?? Object.keys(measures);
+const names = values.only?.split(",").filter(Boolean) ?? Object.keys(measures);
 const unknown = names.filter((name) => !Object.hasOwn(measures, name));
 if (unknown.length > 0) {
   console.error(`--only: ${unknown.join(", ")}? ${Object.keys(measures).join(", ")}`);
@@ -42,17 +47,10 @@ const pid = server.pid!;
 try {
   const origin = await addressOf();
   tell({ what: "start", ms: performance.now() - began, ...memory() });
-  for (const name of names) {
-    const measure = measures[name as keyof typeof measures];
-    const { what, figures, pgbench, ratio, more } = await measure({
-      origin,
-      database,
-      seconds,
-      today,
-      server: pid,
-    });
-    tell({ what, ...figures, ...(pgbench ? { pgbench, ratio } : {}), ...more });
-  }
+  const bench = { origin, database, seconds, today, server: pid };
+  for (const name of names) tellMeasured(await measures[name as keyof typeof measures](bench));
+  if (values.directus)
+    for (const measured of await againstDirectus(bench, resolve(values.directus))) tellMeasured(measured);
   tell({ what: "after", ...memory() });
 } finally {
   server.kill("SIGTERM");
@@ -67,6 +65,10 @@ function tell(figures: Record<string, string | number | null | undefined>): void
     typeof value === "number" ? Math.round(value * 1000) / 1000 : value,
   ]);
   console.log(JSON.stringify({ size, ...Object.fromEntries(rounded) }));
+}
+
+function tellMeasured({ what, figures, pgbench, ratio, more }: Measured): void {
+  tell({ what, ...figures, ...(pgbench ? { pgbench, ratio } : {}), ...more });
 }
 
 function memory() {
@@ -90,6 +92,7 @@ function startServer() {
     DATA_DIR: dataFolder,
     DEMO: "no",
     LOG_LEVEL: "silent",
+    WEB_CONCURRENCY: values.processes,
   };
   const serve = join(projectRoot, "bin", "serve");
   return spawn(serve, { cwd: projectRoot, env, stdio: ["ignore", "pipe", "inherit"] });

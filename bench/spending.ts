@@ -1,8 +1,8 @@
 import type { Bench } from "./asking.ts";
 import { load, type Ask, type LoadFigures } from "./load.ts";
-import { databaseTimeOf, processorTimeOf } from "./processes.ts";
+import { databaseTimeOf, servingTimeOf } from "./processes.ts";
 
-/** Milliseconds of processor time for each request: of the server itself, and of the database. */
+/** Milliseconds of processor time for each request: of the server, and of the database. */
 export type Spent = { serverMs: number; databaseMs: number };
 
 /**
@@ -15,7 +15,7 @@ export async function spending(
   ask: (n: number) => Ask,
 ): Promise<{ figures: LoadFigures; spent: Spent }> {
   const taken = () => ({
-    server: processorTimeOf(server).own,
+    server: servingTimeOf(server),
     database: databaseTimeOf(String(database.pool.options.host)),
   });
   let asked = 0;

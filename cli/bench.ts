@@ -8,7 +8,7 @@ import { startProblem } from "#platform/server/start-problem.ts";
 import { UsageError } from "./command.ts";
 
 export const summary = "Đo tốc độ trên dữ liệu giả. / Measures speed on invented data.";
-export const usage = `[--size 20000] [--seconds 5] [--only create,list]
+export const usage = `[--size 20000] [--seconds 5] [--only create,list] [--processes 2] [--directus FOLDER]
 
 Dựng một cơ sở dữ liệu riêng trong .bench/SIZE với SIZE kiến nghị giả (lần đầu mất vài phút), chạy chương trình trên đó
 và đo từng việc trong số giây ấy, mỗi việc một dòng JSON. Không chạm tới dữ liệu của cơ quan.
@@ -19,13 +19,18 @@ const options = {
   size: { type: "string", default: "20000" },
   seconds: { type: "string", default: "5" },
   only: { type: "string" },
+  processes: { type: "string" },
+  directus: { type: "string" },
 } as const;
 
 export async function run(args: string[]): Promise<void> {
-  const { size, seconds, only } = parseArgs({ args, options }).values;
+  const { size, seconds, only, processes, directus } = parseArgs({ args, options }).values;
   const asked = ["--size", positive("--size", size), "--seconds", positive("--seconds", seconds)];
   const script = join(projectRoot, "bench", "run.ts");
-  const bench = spawn(process.execPath, [script, ...asked, ...(only ? ["--only", only] : [])], {
+  const named = Object.entries({ only, processes, directus }).flatMap(([name, value]) =>
+    value ? [`--${name}`, value] : [],
+  );
+  const bench = spawn(process.execPath, [script, ...asked, ...named], {
     cwd: projectRoot,
     env: inheritedEnvironment(),
     stdio: "inherit",
