@@ -4,6 +4,17 @@ create extension btree_gist;
 create extension pg_trgm;
 create extension unaccent;
 
+CREATE OR REPLACE FUNCTION public.arrangement_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from conference_arrangement k where k.conference_id = old.id and k.version = old.version) then
+    raise exception 'What a conference to come said until now is kept in conference_arrangement first.';
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.begin_registers()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1005,8 +1016,27 @@ CREATE INDEX conference_by_day ON public.conference USING btree (held_on, id);
 CREATE INDEX conference_held ON public.conference USING btree (unit_id, held_on);
 CREATE INDEX conference_planned ON public.conference USING btree (planned_id) WHERE (planned_id IS NOT NULL);
 CREATE INDEX conference_prepared ON public.conference USING btree (held_on, id) WHERE ((held_recorded_at IS NULL) AND (called_off_recorded_at IS NULL));
+CREATE TRIGGER arrangement_is_kept BEFORE UPDATE ON public.conference FOR EACH ROW WHEN (((old.held_recorded_at IS NULL) AND (old.called_off_recorded_at IS NULL) AND (old.version <> new.version))) EXECUTE FUNCTION arrangement_is_kept();
 CREATE TRIGGER conference_is_kept BEFORE UPDATE ON public.conference FOR EACH ROW WHEN (((old.held_recorded_at IS NOT NULL) AND ((((old.form IS DISTINCT FROM new.form) OR (old.held_on IS DISTINCT FROM new.held_on)) OR (old.attendances IS DISTINCT FROM new.attendances)) OR (old.villages_represented IS DISTINCT FROM new.villages_represented)))) EXECUTE FUNCTION conference_is_kept();
 CREATE CONSTRAINT TRIGGER dialogue_edition AFTER INSERT OR DELETE OR UPDATE ON public.conference DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_dialogue_edition();
+
+create table conference_arrangement (
+  conference_id uuid not null,
+  version integer not null,
+  form text not null,
+  held_on date not null,
+  starts_at text,
+  place text,
+  topic text,
+  collect_until date,
+  legal_bases text[] not null,
+  chairs jsonb not null,
+  agenda jsonb not null,
+  superseded_at timestamp with time zone not null,
+  constraint conference_arrangement_pkey PRIMARY KEY (conference_id, version),
+  constraint conference_arrangement_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id)
+);
+CREATE TRIGGER conference_arrangement_is_final BEFORE DELETE OR UPDATE ON public.conference_arrangement FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table conference_chair (
   conference_id uuid not null,
@@ -1046,6 +1076,15 @@ create table conference_invitation (
 CREATE INDEX conference_invitation_of ON public.conference_invitation USING btree (conference_id);
 CREATE INDEX conference_invitation_of_unit ON public.conference_invitation USING btree (unit_id) WHERE ((unit_id IS NOT NULL) AND (withdrawn_at IS NULL));
 CREATE UNIQUE INDEX conference_invitation_unit ON public.conference_invitation USING btree (conference_id, unit_id) WHERE ((unit_id IS NOT NULL) AND (withdrawn_at IS NULL));
+
+create table conference_invitation_quota (
+  invitation_id uuid not null,
+  quota integer not null,
+  superseded_at timestamp with time zone not null,
+  constraint conference_invitation_quota_pkey PRIMARY KEY (invitation_id, superseded_at),
+  constraint conference_invitation_quota_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES conference_invitation(id)
+);
+CREATE TRIGGER conference_invitation_quota_is_final BEFORE DELETE OR UPDATE ON public.conference_invitation_quota FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table conference_step (
   id uuid not null,
@@ -2281,11 +2320,13 @@ UNION ALL
     ballot_version.superseded_at
    FROM ballot_version;
 create view handed_over_unit as
- SELECT DISTINCT h.from_unit_id,
-    l.to_unit_id
+ SELECT h.from_unit_id,
+    l.to_unit_id,
+    min(h.on_date) AS since
    FROM hand_over h
      JOIN unit u ON u.id = h.from_unit_id AND u.until_on < 'infinity'::date
-     JOIN hand_over_line l ON l.hand_over_id = h.id;
+     JOIN hand_over_line l ON l.hand_over_id = h.id
+  GROUP BY h.from_unit_id, l.to_unit_id;
 create view standing_event as
  SELECT id,
     recommendation_id,

@@ -225,6 +225,21 @@ export interface Conference {
   villages_represented: number | null;
 }
 
+export interface ConferenceArrangement {
+  agenda: Json;
+  chairs: Json;
+  collect_until: string | null;
+  conference_id: string;
+  form: string;
+  held_on: string;
+  legal_bases: string[];
+  place: string | null;
+  starts_at: string | null;
+  superseded_at: Timestamp;
+  topic: string | null;
+  version: number;
+}
+
 export interface ConferenceChair {
   capacity: string;
   conference_id: string;
@@ -246,6 +261,12 @@ export interface ConferenceInvitation {
   unit_id: string | null;
   version: Generated<number>;
   withdrawn_at: Timestamp | null;
+}
+
+export interface ConferenceInvitationQuota {
+  invitation_id: string;
+  quota: number;
+  superseded_at: Timestamp;
 }
 
 export interface ConferenceStep {
@@ -359,6 +380,7 @@ export interface GivenMatter {
 
 export interface HandedOverUnit {
   from_unit_id: string | null;
+  since: string | null;
   to_unit_id: string | null;
 }
 
@@ -1018,8 +1040,10 @@ export interface DB {
   calendar_day: CalendarDay;
   calendar_year: CalendarYear;
   conference: Conference;
+  conference_arrangement: ConferenceArrangement;
   conference_chair: ConferenceChair;
   conference_invitation: ConferenceInvitation;
+  conference_invitation_quota: ConferenceInvitationQuota;
   conference_step: ConferenceStep;
   conference_version: ConferenceVersion;
   deadline_rule: DeadlineRule;

@@ -30,6 +30,7 @@ const idioms: [string, RegExp, readonly string[]][] = [
   ],
   ["the highest number of entry", /max\(\s*["']?(\w+\.)?sequence/, byEntry],
   ["facts compared by their number of entry", /\bsequence\s*(<=?|>=?)\s*\w|[<>]=?\s*\w+\.sequence\b/, []],
+  ["today where the day of a paper is to be said", /\bday\s*(: string)?\s*=\s*today\b|day \?\? today/, []],
   ["the last of a list of facts", /\b[eE]vents\s*\??\.\s*(findLast|at\(-1\))/, placesByDay],
 ];
 
@@ -43,7 +44,8 @@ test("the idioms are the ones that were there", () => {
     "order by e.sequence desc limit 1",
     'eb.fn.max("sequence")',
     "x.sequence <= e.sequence",
+    "today: string, day = today): Promise<Paper>",
     "matter.events.findLast(({ act }) => act === 'rule')",
   ];
-  expect(idioms.map(([, idiom], index) => idiom.test(old[index]!))).toEqual([true, true, true, true]);
+  expect(idioms.map(([, idiom], index) => idiom.test(old[index]!))).toEqual([true, true, true, true, true]);
 });

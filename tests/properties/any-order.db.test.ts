@@ -1,3 +1,4 @@
+import { ofToday } from "#modules/document/paper-day.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { readDesk, readOutPage } from "#modules/desk/server/index.ts";
 import { openWorkOf } from "#modules/handover/server/index.ts";
@@ -145,7 +146,9 @@ async function listsOf(actor: Actor, code: string) {
 
 async function papersFor(actor: Actor, code: string) {
   const { kinds } = await papersOfMatter(db, actor, code, today);
-  const asked = kinds.map((kind) => draftMatterPaper(db, actor, { code, kind, side: "government" }, today));
+  const asked = kinds.map((kind) =>
+    draftMatterPaper(db, actor, { code, kind, side: "government" }, ofToday(today)),
+  );
   return { kinds, papers: await Promise.all(asked) };
 }
 

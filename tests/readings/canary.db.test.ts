@@ -1,3 +1,4 @@
+import { ofToday } from "#modules/document/paper-day.ts";
 import { readFileSync } from "node:fs";
 import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
@@ -82,7 +83,12 @@ const pages: Record<string, (actor: Actor & { kind: "person" }) => Promise<unkno
   "drafts asked": (actor) => draftRequestsToMe(db, actor, today),
   "drafts of a conference": (actor) => draftRequestsOf(db, actor, place.coming, today),
   "last time": (actor) =>
-    lastTime(db, actor, { id: place.coming, unitId: cast.unit("A"), heldOn: "2026-03-20" }, today),
+    lastTime(
+      db,
+      actor,
+      { id: place.coming, unitId: cast.unit("A"), heldOn: "2026-03-20", form: "periodic" },
+      ofToday(today),
+    ),
   "conferences as the page lists them": (actor) => listConferences(db, actor, {}, today),
   "conferences to choose from": (actor) => conferencesOf(db, actor, "A", today),
   "a conference as its pages show it": (actor) =>
@@ -160,7 +166,7 @@ test("a paper that is printed names nobody who is not to be named, whoever print
     { conference: place.conference, edition: "draft" },
     today,
   );
-  const printed = JSON.stringify(await draftPapers(db, people.get("văn phòng")!, draft.id, today));
+  const printed = JSON.stringify(await draftPapers(db, people.get("văn phòng")!, draft.id, ofToday(today)));
   const found = foundIn(printed, place.planted).map(({ circle }) => circle);
   expect(found).toContain("said in the room");
   expect(found.filter((circle) => circle.startsWith("withheld") || circle === "out of sight")).toEqual([]);

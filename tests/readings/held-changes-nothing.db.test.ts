@@ -1,3 +1,4 @@
+import { ofToday } from "#modules/document/paper-day.ts";
 import { actNamed } from "#acts/registry.ts";
 import { toldReadings } from "#acts/readings.ts";
 import type { Actor } from "#kernel/actor.ts";
@@ -140,8 +141,8 @@ async function readAll(actor: Person): Promise<Record<string, unknown>> {
     ["conferences", () => listConferences(db, actor, {}, today)],
     ["drafts asked", () => draftRequestsToMe(db, actor, today)],
     ["drafts of a conference", () => draftRequestsOf(db, actor, coming, today)],
-    ["last time", async () => lastTime(db, actor, await coming_(), today)],
-    ["collected", async () => readCollected(db, actor, await coming_(), today)],
+    ["last time", async () => lastTime(db, actor, await coming_(), ofToday(today))],
+    ["collected", async () => readCollected(db, actor, await coming_(), ofToday(today))],
     ["room", () => readRoomHead(db, actor, conference, today)],
     ["turns of the room", async () => readRoomTurns(db, actor, await room(), today)],
     ["room of what comes", () => readRoomHead(db, actor, coming, today)],

@@ -1,3 +1,4 @@
+import { ofToday } from "#modules/document/paper-day.ts";
 import { actNamed } from "#acts/registry.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { draftPapers } from "#modules/conclusion/server/index.ts";
@@ -48,7 +49,7 @@ beforeAll(async () => {
 
 const letter = async (kind: "assignment_letter" | "reply_letter", naming: keyof typeof codes) =>
   JSON.stringify(
-    await draftMatterPaper(db, office, { code: codes[naming], kind, side: "government" }, today),
+    await draftMatterPaper(db, office, { code: codes[naming], kind, side: "government" }, ofToday(today)),
   );
 
 test("the letter to the agency that has to call bears it; of who is not to be named it does not", async () => {
@@ -57,7 +58,7 @@ test("the letter to the agency that has to call bears it; of who is not to be na
 });
 
 test("the notice and the minutes do not, in the people's words or the chair's; the office's own number stays", async () => {
-  const { government } = await draftPapers(db, office, notice, today);
+  const { government } = await draftPapers(db, office, notice, ofToday(today));
   const head = await findConference(db, office, conference, today);
   const minutes = await readPaper(db, office, head, { kind: "minutes", side: "government" }, today);
   for (const paper of [government, minutes.paper]) {

@@ -1,3 +1,4 @@
+import { ofToday } from "#modules/document/paper-day.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { draftPapers, findNotice, personalLines } from "#modules/conclusion/server/index.ts";
@@ -141,12 +142,12 @@ test("the register that the office above takes out says what its pages say, and 
 
 test("a letter and the notice print neither name nor number, and whoever writes them is warned", async () => {
   const asked = { code, kind: "assignment_letter", side: "government" } as const;
-  const letter = JSON.stringify(await draftMatterPaper(db, office, asked, today));
+  const letter = JSON.stringify(await draftMatterPaper(db, office, asked, ofToday(today)));
   expect(letter).toContain("[số điện thoại]");
   expect(letter).not.toMatch(/Giấu|0912/);
   expect(await personalWordsOf(db, office, asked, today)).toBe("withheld");
   expect(await personalLines(db, notice)).toMatchObject([{ words: "withheld" }]);
-  expect(JSON.stringify(await draftPapers(db, office, notice, today))).not.toMatch(/Giấu|0912/);
+  expect(JSON.stringify(await draftPapers(db, office, notice, ofToday(today)))).not.toMatch(/Giấu|0912/);
 });
 
 test("the words of a notice around its lines, and of the conference, do without the name too", async () => {

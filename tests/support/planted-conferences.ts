@@ -38,11 +38,10 @@ export async function quoteInConferences(act: Act, { held, coming }: Conferences
   });
   await act("conference.correct", said(coming));
   const { version } = (await act("conference.correct", said(coming))) as unknown as { version: number };
-  await act("conference.set_agenda", {
-    conference: coming.id,
-    expected_version: version,
-    items: [{ title: `Nghe ${coming.name} trình bày`, speaker: coming.name }],
-  });
+  // Twice: what the first said until then is kept.
+  const items = [{ title: `Nghe ${coming.name} trình bày`, speaker: coming.name }];
+  for (const expected_version of [version, version + 1])
+    await act("conference.set_agenda", { conference: coming.id, expected_version, items });
   const friend = { name: `Ông Khách Mời, người nhà ${coming.name}`, quota: 1 };
   await act("conference.invite", { conference: coming.id, guests: [{ unit: "A-1", quota: 2 }, friend] });
 }

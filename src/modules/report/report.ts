@@ -19,6 +19,8 @@ export type ReportQuestion = {
   readonly basis?: Basis;
   /** The day on which it is asked: the last whose state can be told; `as-is`, the day whose units are the present ones. */
   readonly today: string;
+  /** The day of the report's paper, where it bears an earlier one: `as-is`, its units are the present ones. */
+  readonly presentOn?: string;
 };
 
 /** How many, by name; a name that never occurs is missing. */

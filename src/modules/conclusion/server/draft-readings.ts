@@ -1,3 +1,4 @@
+import { ofToday } from "#modules/document/paper-day.ts";
 import { partOf } from "#kernel/list-part.ts";
 import { optionalWholeNumber } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
@@ -148,7 +149,7 @@ const preview = reading({
     notice,
     side,
     personal: await personalLines(db, notice.id),
-    paper: (await draftPapers(db, actor, notice.id, today))[side],
+    paper: (await draftPapers(db, actor, notice.id, ofToday(today)))[side],
   }),
 });
 

@@ -115,13 +115,14 @@ function toldLine({ shown: _shown, ...line }: Row, state: Head["state"]): LineRe
 }
 
 async function linesRead(db: Kysely<DB>, scope: ReadScope, head: Head, today: string): Promise<Row[]> {
+  const day = head.issuedOn ?? today;
   const shown = head.state === "draft" ? sql<boolean>`not ${outOfSight}` : wordsShownIn(scope, today);
   const { rows } = await sql<Row>`
-    select ${lineColumns(head.issuedOn ?? today)}, ${ownLine(scope)} as own, ${shown} as shown,
+    select ${lineColumns(day)}, ${ownLine(scope)} as own, ${shown} as shown,
       ${namesWithheldIn(scope, today)} as "namesWithheld",
       (${readableIn(scope, today)} and ${wordsShownIn(scope, today)}) as opens
     from notice_line l join recommendation r on r.id = l.recommendation_id join unit u on u.id = r.unit_id
-    ${ruledOnLine}
+    ${ruledOnLine(day)}
     where l.notice_id = ${head.id} and (${head.whole} or ${ownLine(scope)}) order by l.position`.execute(db);
   return rows;
 }

@@ -31,7 +31,7 @@ export async function lineRowsOf(db: Kysely<DB>, noticeId: string): Promise<Line
 /** The same with codes and with names as on a day. */
 export async function linesOf(db: Kysely<DB>, noticeId: string, day: string): Promise<NoticeLine[]> {
   const { rows } = await sql<NoticeLine>`
-    select ${lineColumns(day)} from notice_line l join recommendation r on r.id = l.recommendation_id ${ruledOnLine}
+    select ${lineColumns(day)} from notice_line l join recommendation r on r.id = l.recommendation_id ${ruledOnLine(day)}
     where l.notice_id = ${noticeId} order by l.position`.execute(db);
   return rows;
 }
@@ -39,7 +39,7 @@ export async function linesOf(db: Kysely<DB>, noticeId: string, day: string): Pr
 /** The same without the lines whose matter has been put out of sight since. */
 export async function linesInSight(db: Kysely<DB>, noticeId: string, day: string): Promise<NoticeLine[]> {
   const { rows } = await sql<NoticeLine>`
-    select ${lineColumns(day)} from notice_line l join recommendation r on r.id = l.recommendation_id ${ruledOnLine}
+    select ${lineColumns(day)} from notice_line l join recommendation r on r.id = l.recommendation_id ${ruledOnLine(day)}
     where l.notice_id = ${noticeId} and not ${outOfSight} order by l.position`.execute(db);
   return rows;
 }
@@ -55,8 +55,8 @@ export function lineColumns(day: string) {
       where c.notice_id = l.notice_id and c.recommendation_id = l.recommendation_id), '[]') as coordinators`;
 }
 
-/** The ruling on the matter `r`, joined. */
-export const ruledOnLine = sql`left join lateral ${rulingOf(sql`r.id`)} ruled on true`;
+/** The ruling on the matter `r` that stood at the end of a day, joined. */
+export const ruledOnLine = (day: string) => sql`left join lateral ${rulingOf(sql`r.id`, day)} ruled on true`;
 
 /** Writes the lines of a draft in place of those before; a draft binds nobody, so nothing is lost. */
 export async function replaceLines(

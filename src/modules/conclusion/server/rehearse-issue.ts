@@ -2,6 +2,7 @@ import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
 import type { Paper } from "#modules/document/document-model.ts";
+import type { PaperDay } from "#modules/document/paper-day.ts";
 import { toldOf as toldOfMove } from "#modules/notification/moves-told.ts";
 import { withoutNamesIn } from "#kernel/masking/names-in-record.ts";
 import { readScope, unitName } from "#modules/organization/server/index.ts";
@@ -97,16 +98,16 @@ export async function lineInTheWay(
 
 const lacksSomething = ({ lead, dueOn }: NoticeLine) => lead === null || dueOn === null;
 
-/** The papers of a draft as they would go out today, without numbers. @throws Problem `not_found` */
+/** The papers of a draft as they would go out on a day, without numbers. @throws Problem `not_found` */
 export async function draftPapers(
   db: Kysely<DB>,
   actor: Actor,
   noticeId: string,
-  today: string,
+  { day, today }: PaperDay,
 ): Promise<Record<PaperSide, Paper>> {
   return withDraft(db, actor, noticeId, today, async (trx, notice, unitId) => {
-    const facts = await factsOfNotice(trx, notice, inSight(await tasksOf(trx, notice, today, false)), today);
-    const of = (side: PaperSide) => draftOfSide(trx, unitId, facts, side, today);
+    const facts = await factsOfNotice(trx, notice, inSight(await tasksOf(trx, notice, day, false)), today);
+    const of = (side: PaperSide) => draftOfSide(trx, unitId, facts, side, day);
     return { party: await of("party"), government: await of("government") };
   });
 }

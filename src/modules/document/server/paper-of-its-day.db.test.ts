@@ -79,7 +79,7 @@ describe("a unit that was renamed", () => {
     ["2026-02-20", "Ủy ban nhân dân\nPhường An", "Bà Sau"],
   ])("writes on %s as it was called then, signed by whoever headed it", async (day, issuer, name) => {
     const asked = { code, kind: "assignment_letter", side: "government" } as const;
-    const paper = await draftMatterPaper(db, system, asked, today, day);
+    const paper = await draftMatterPaper(db, system, asked, { day, today });
     expect([paper.header.issuer, paper.signature?.name]).toEqual([issuer, name]);
     const issued = await act("recommendation.issue_paper", letter(code, day));
     const kept = await findDocument(db, system, issued.document, today);
@@ -201,11 +201,11 @@ describe("a unit that went over into another", () => {
     await act("handover.record", { from: "O", on: "2026-02-10", to: "N" });
     const asked = { code, kind: "assignment_letter", side: "government" } as const;
     const issuers = ["2026-01-20", "2026-02-20"].map(
-      async (day) => (await draftMatterPaper(db, office, asked, today, day)).header.issuer,
+      async (day) => (await draftMatterPaper(db, office, asked, { day, today })).header.issuer,
     );
     expect(await Promise.all(issuers)).toEqual(["Ủy ban nhân dân\nPhường Cũ", "Ủy ban nhân dân\nPhường Mới"]);
     const words = async (day: string) =>
-      JSON.stringify((await draftMatterPaper(db, office, asked, today, day)).body);
+      JSON.stringify((await draftMatterPaper(db, office, asked, { day, today })).body);
     expect(await words("2026-01-20")).toContain(
       "Ủy ban nhân dân phường Cũ giao Ủy ban nhân dân phường Cũ chủ trì",
     );

@@ -61,5 +61,6 @@ export {
   unitThereOn,
   withHeirs,
   withPredecessors,
+  withPredecessorsBy,
   type NewUnit,
 } from "./unit.store.ts";

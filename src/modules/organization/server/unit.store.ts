@@ -5,7 +5,7 @@ import { sql, type Kysely, type Transaction } from "kysely";
 import { unitName } from "./unit-name.ts";
 import { rememberedWhereProven } from "#platform/server/database/remembered.ts";
 import { organizationProblems as problems } from "../problems.ts";
-import { CENTRE_CODE, dayBefore, existsOn, type Unit, type UnitKind } from "../unit.ts";
+import { CENTRE_CODE, existsOn, type Unit, type UnitKind } from "../unit.ts";
 
 const columns = [
   "id",
@@ -106,41 +106,45 @@ export function inParts<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 }
 
-/** Ends the present name the day before and starts another. */
+/** Another name from a day on, until the next that is known already: what is entered late takes nothing from it. */
 export async function changeName(
   trx: Transaction<DB>,
   unitId: string,
   name: string,
   on: string,
 ): Promise<void> {
-  await trx
-    .updateTable("unit_name")
-    .set({ until_on: dayBefore(on) })
-    .where("unit_id", "=", unitId)
-    .where("from_on", "<", on)
-    .where("until_on", ">=", on)
-    .execute();
-  await trx.deleteFrom("unit_name").where("unit_id", "=", unitId).where("from_on", ">=", on).execute();
+  const untilOn = await cutAt(trx, "unit_name", unitId, on);
   await trx
     .insertInto("unit_name")
-    .values(nameRow(unitId, { name, fromOn: on, untilOn: "infinity" }))
+    .values(nameRow(unitId, { name, fromOn: on, untilOn }))
     .execute();
 }
 
-/** Ends the present parent the day before and starts another; `refreshAncestry` must follow. */
+/** The same of the unit above; `refreshAncestry` must follow. */
 export async function changeParent(trx: Transaction<DB>, unitId: string, parentId: string, on: string) {
-  await trx
-    .updateTable("unit_parent")
-    .set({ until_on: dayBefore(on) })
-    .where("unit_id", "=", unitId)
-    .where("from_on", "<", on)
-    .where("until_on", ">=", on)
-    .execute();
-  await trx.deleteFrom("unit_parent").where("unit_id", "=", unitId).where("from_on", ">=", on).execute();
+  const until_on = await cutAt(trx, "unit_parent", unitId, on);
   await trx
     .insertInto("unit_parent")
-    .values({ unit_id: unitId, parent_id: parentId, from_on: on, until_on: "infinity" })
+    .values({ unit_id: unitId, parent_id: parentId, from_on: on, until_on })
     .execute();
+}
+
+/** Ends what holds on a day the day before; answers until when it held. */
+async function cutAt(
+  trx: Transaction<DB>,
+  table: "unit_name" | "unit_parent",
+  unitId: string,
+  on: string,
+): Promise<string> {
+  const { rows } = await sql<{ until: string }>`
+    select coalesce((select until_on from ${sql.table(table)}
+        where unit_id = ${unitId} and ${on}::date between from_on and until_on),
+      (select min(from_on) - 1 from ${sql.table(table)} where unit_id = ${unitId} and from_on > ${on}::date),
+      'infinity') as until`.execute(trx);
+  await sql`delete from ${sql.table(table)} where unit_id = ${unitId} and from_on = ${on}::date`.execute(trx);
+  await sql`update ${sql.table(table)} set until_on = ${on}::date - 1
+    where unit_id = ${unitId} and ${on}::date between from_on and until_on`.execute(trx);
+  return rows[0]!.until;
 }
 
 /** The ids of the units that hang directly on any of these on a day. */
@@ -240,6 +244,15 @@ export async function withPredecessors(db: Kysely<DB>, unitIds: readonly string[
   return [...new Set((await follow(db, unitIds, "to", "from")).map(({ id }) => id))];
 }
 
+/** Those whose work a unit carried on by the end of a day, whatever was arranged for a later one; itself included. */
+export async function withPredecessorsBy(
+  db: Kysely<DB>,
+  unitIds: readonly string[],
+  day: string,
+): Promise<string[]> {
+  return [...new Set((await follow(db, unitIds, "to", "from", day)).map(({ id }) => id))];
+}
+
 /** The same for each of some units apart, in one reading. */
 export async function predecessorsOfEach(
   db: Kysely<DB>,
@@ -254,7 +267,13 @@ type Side = "from" | "to";
 
 const follow = rememberedWhereProven(followed);
 
-async function followed(db: Kysely<DB>, unitIds: readonly string[], near: Side, far: Side) {
+async function followed(
+  db: Kysely<DB>,
+  unitIds: readonly string[],
+  near: Side,
+  far: Side,
+  by: string | null = null,
+) {
   const { rows } = await sql<{ first: string; id: string }>`
     with recursive line as (
       select id as first, id from unnest(${[...unitIds]}::uuid[]) as given(id)
@@ -264,11 +283,11 @@ async function followed(db: Kysely<DB>, unitIds: readonly string[], near: Side, 
         join unit_succession s on s.id = mine.succession_id
         join unit_succession_side other on other.succession_id = s.id and other.side = ${far}
         join unit before on before.id = ${sql.ref(near === "from" ? "mine.unit_id" : "other.unit_id")}
-        where mine.unit_id = line.id and mine.side = ${near}
+        where mine.unit_id = line.id and mine.side = ${near} and (${by}::date is null or s.on_date <= ${by}::date)
           and (s.kind in ('rename', 'merge', 'split') or (s.kind = 'partial' and before.until_on <= s.on_date))
         union all
         select ${sql.ref(`handed.${far}_unit_id`)} from handed_over_unit handed
-        where ${sql.ref(`handed.${near}_unit_id`)} = line.id) next on true)
+        where ${sql.ref(`handed.${near}_unit_id`)} = line.id and (${by}::date is null or handed.since <= ${by}::date)) next on true)
     select first, id from line`.execute(db);
   return rows;
 }

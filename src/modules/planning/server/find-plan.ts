@@ -36,23 +36,30 @@ type Head = Omit<PlanReading, "replaces" | "replacedBy" | "requirements" | "plan
   readonly replacesId: string | null;
 };
 
-/** @throws Problem `not_found`, also for what the actor may not know of */
+/** What the unit `u` of a plan `p` is called, as SQL. */
+type Called = typeof planNames;
+
+/**
+ * @param called as in its year, unless it is read for the paper of a day
+ * @throws Problem `not_found`, also for what the actor may not know of
+ */
 export async function findPlan(
   db: Kysely<DB>,
   actor: Actor,
   id: string,
   today: string,
+  called = planNames,
 ): Promise<PlanReading> {
   if (!z.uuid().safeParse(id).success) throw new Problem(problems.not_found);
   const readable = readablePlan(await readScope(db, actor), today);
   const { rows } = await sql<Head>`
-    select p.id, u.code as unit, p.unit_id as "unitId", ${planNames} as "unitName", p.year, ${stateOfPlan} as state,
+    select p.id, u.code as unit, p.unit_id as "unitId", ${called} as "unitName", p.year, ${stateOfPlan} as state,
       p.symbol, p.issued_on as "issuedOn", p.note, p.version, p.replaces_id as "replacesId"
     from plan p join unit u on u.id = p.unit_id where p.id = ${id} and ${readable}`.execute(db);
   const [found] = rows;
   if (!found) throw new Problem(problems.not_found);
   const { replacesId, ...plan } = found;
-  const planned = await plannedRead(db, id);
+  const planned = await plannedRead(db, id, called);
   const units = await unitsQuoted(db, [plan.id]);
   const told = await toldOfUnits(db, actor, { units, texts: wordsOfPlan(plan.note, planned) }, today);
   return {
@@ -60,7 +67,7 @@ export async function findPlan(
     note: told(plan.note),
     replaces: await linkTo(db, sql`p.id = ${replacesId} and ${readable}`),
     replacedBy: await linkTo(db, sql`p.replaces_id = ${id} and ${readable}`),
-    requirements: await requirementsRead(db, id),
+    requirements: await requirementsRead(db, id, called),
     planned: planned.map((line) => lineTold(line, told)),
   };
 }
@@ -79,17 +86,17 @@ async function linkTo(db: Kysely<DB>, condition: ReturnType<typeof sql>): Promis
   return rows[0] ?? null;
 }
 
-async function requirementsRead(db: Kysely<DB>, planId: string): Promise<Requirement[]> {
+async function requirementsRead(db: Kysely<DB>, planId: string, called: Called): Promise<Requirement[]> {
   const { rows } = await sql<Requirement>`
-    select u.code as unit, ${planNames} as "unitName", q.required, q.form, q.chair_capacity as "chairCapacity"
+    select u.code as unit, ${called} as "unitName", q.required, q.form, q.chair_capacity as "chairCapacity"
     from plan_requirement q join plan p on p.id = q.plan_id join unit u on u.id = q.unit_id
     where q.plan_id = ${planId} order by u.id <> p.unit_id, u.code`.execute(db);
   return rows;
 }
 
-async function plannedRead(db: Kysely<DB>, planId: string): Promise<Planned[]> {
+async function plannedRead(db: Kysely<DB>, planId: string, called: Called): Promise<Planned[]> {
   const { rows } = await sql<Planned>`
-    select k.id, u.code as unit, ${planNames} as "unitName", k.quarter, k.planned_on as "plannedOn", k.form,
+    select k.id, u.code as unit, ${called} as "unitName", k.quarter, k.planned_on as "plannedOn", k.form,
       k.chair_capacity as "chairCapacity", k.audience, k.topic, k.place, k.continues_id as continues
     from planned_conference k join plan p on p.id = k.plan_id join unit u on u.id = k.unit_id
     where k.plan_id = ${planId} order by k.position`.execute(db);

@@ -2,18 +2,15 @@ import { optionalPaperNumber } from "#kernel/paper-number.ts";
 import type { DB } from "#db";
 import { dayInput, optionalOf } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { draftPaper, issueDocument, type IssuedBy } from "#modules/document/server/index.ts";
+import { issueDocument, type IssuedBy } from "#modules/document/server/index.ts";
 import type { Side } from "#modules/document/document-model.ts";
-import { unitsToldToAll } from "#modules/recommendation/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { Kysely, Transaction } from "kysely";
 import { z } from "zod";
-import { planPaper } from "../paper.ts";
 import { mayPlan } from "../permissions.ts";
 import { planningProblems as problems } from "../problems.ts";
-import { findPlan, unitsQuoted } from "./find-plan.ts";
-import { lineTold, wordsOfPlan } from "../words-of-plan.ts";
 import { planInput, versionInput } from "./plan-input.ts";
+import { draftPlanPaper } from "./plan-paper.ts";
 import { placeOfPlan, plannedOf, refuseUnlessDraft, requirementsOf, type PlanRow } from "./plan.store.ts";
 import { unitsOfPlan, type Named } from "./units-in-year.ts";
 
@@ -63,13 +60,7 @@ type PaperIssue = { side: Side; issuedOn: string; symbol: string | null; by: Iss
 /** The plan as a document; answers its number. */
 async function issuePaper(trx: Transaction<DB>, plan: PlanRow, issue: PaperIssue): Promise<string> {
   const { side, issuedOn, symbol, by } = issue;
-  const { replaces, ...facts } = await findPlan(trx, { kind: "system", name: "planning" }, plan.id, by.today);
-  const texts = wordsOfPlan(facts.note, facts.planned);
-  const told = await unitsToldToAll(trx, { units: await unitsQuoted(trx, [plan.id]), texts });
-  const planned = facts.planned.map((line) => lineTold(line, told));
-  const said = { ...facts, note: told(facts.note), planned, replacedSymbol: replaces?.symbol ?? null };
-  const content = planPaper(said, side);
-  const paper = await draftPaper(trx, plan.unit_id, content, issuedOn);
+  const paper = await draftPlanPaper(trx, plan, side, { day: issuedOn, today: by.today });
   const subject = { kind: "plan", id: plan.id };
   const issued = await issueDocument(trx, { unitId: plan.unit_id, paper, issuedOn, symbol, subject, by });
   return issued.symbol;

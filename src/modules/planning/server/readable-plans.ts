@@ -26,3 +26,6 @@ export const stateOfPlan = sql<PlanState>`case when p.is_draft then 'draft'
 
 /** What the unit `u` of a plan `p` was called in its year, or by its nearest name. */
 export const planNames = unitName(sql`u.id`, sql`make_date(p.year, 1, 1)`);
+
+/** The same on the day of the plan's paper. */
+export const planNamesOn = (day: string) => unitName(sql`u.id`, sql`${day}::date`);

@@ -97,6 +97,7 @@ export {
   type NewMatter,
 } from "./matter/recommendation.store.ts";
 export { rule } from "./moves/rule.ts";
+export { fieldNameOn } from "./fields/field.store.ts";
 export { rulingOf } from "./matter/ruling-of.ts";
 export { takeIn, type CameIn } from "./receipt/take-in.ts";
 export { similarMatters, type SimilarMatter } from "./receipt/similar-matters.ts";

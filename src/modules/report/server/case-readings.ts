@@ -44,7 +44,7 @@ export const shownCases = reading({
     const last = figure.split(".").at(-1)!;
     const units = [of.unit, last, ...page.cases.flatMap(({ lead }) => lead ?? [])];
     const fields = [last, ...page.cases.flatMap(({ field }) => field ?? [])];
-    return { ...page, asOf, names: await namesOf(db, { units, fields }, today) };
+    return { ...page, asOf, names: await namesOf(db, { units, fields }, asOf < today ? asOf : today) };
   },
   file: {
     called: ({ figure }, { from, to }) => ["Danh sách", wordsOf(figure), from, to],

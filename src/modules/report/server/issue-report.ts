@@ -52,7 +52,8 @@ export const issueReport = act({
     if (asOf > issuedOn)
       throw new Problem(problems.cut_off_after_issue, { field: "as_of", values: { on: asOf } });
     const { unit, from, to, basis, known_on: knownOn } = input;
-    const report = await countReport(trx, { unit, from, to, asOf, knownOn: knownOn ?? null, basis, today });
+    const question = { unit, from, to, asOf, knownOn: knownOn ?? null, basis, today };
+    const report = await countReport(trx, { ...question, presentOn: issuedOn });
     const paper = await draftReport(trx, report, side, issuedOn);
     await refuseUnlessNext(trx, { unitId, side, abstract: paper.abstract, today }, replaces);
     const issued = await issueDocument(trx, {

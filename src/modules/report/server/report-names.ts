@@ -1,4 +1,5 @@
 import type { DB } from "#db";
+import { fieldNameOn } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import { wholeField } from "../fields-rolled-up.ts";
 import type { ReportNames } from "../report-names.ts";
@@ -21,7 +22,9 @@ export async function namesOf(db: Kysely<DB>, codes: Codes, day: string): Promis
     where u.code = any(${[...codes.units]})
     order by u.code, n.from_on <= ${day} desc, n.from_on desc`.execute(db);
   const fields = await sql<Name>`
-    select code, name from field where code = any(${[...codes.fields]})`.execute(db);
+    select f.code, ${fieldNameOn("f", day)} as name from field f where f.code = any(${[...codes.fields]})`.execute(
+    db,
+  );
   return { units: byCode(units.rows), fields: byCode(fields.rows) };
 }
 

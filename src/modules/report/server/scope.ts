@@ -58,7 +58,10 @@ export async function scopeOf(db: Kysely<DB>, question: ReportQuestion): Promise
   refuseIfToCome({ as_of: asOf, known_on: knownOn }, today);
   if (to < from) throw new Problem(problems.period_reversed, { values: { from, to }, field: "to" });
   const unit = await unitByCode(db, question.unit, "unit");
-  const present = basis === "as-is" ? await presentPlace(db, unit, { from, today }) : null;
+  const present =
+    basis === "as-is"
+      ? await presentPlace(db, unit, { from, today: earlier(question.presentOn ?? today, today) })
+      : null;
   const end = asOf < to ? asOf : to;
   return {
     unitId: unit.id,

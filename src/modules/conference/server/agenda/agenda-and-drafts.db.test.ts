@@ -1,3 +1,4 @@
+import { ofToday } from "#modules/document/paper-day.ts";
 import type { Actor, Capacity } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { findMatter } from "#modules/recommendation/server/index.ts";
@@ -209,7 +210,7 @@ test("the first item: last time's matters and what became of each, and what is s
   await act("conference.call_off", { conference: off, reason: "Bão" }, office);
   const next = await prepare("2026-04-01", "B", office);
   const read = async (actor: Actor) =>
-    lastTime(db, actor, await findConference(db, actor, next, today), today);
+    lastTime(db, actor, await findConference(db, actor, next, today), ofToday(today));
   const report = await read(office);
   expect(report.previous).toMatchObject([{ id: last, heldOn: "2025-06-10" }]);
   expect(report.matters.map((each) => [each.code, each.status, each.answer])).toEqual([
@@ -235,7 +236,7 @@ test("the first item reaches back to the last conference of its form, past one h
   const regular = await raisedAt("2025-06-10", "periodic");
   const besides = await raisedAt("2025-08-10", "thematic");
   const next = await prepare("2026-04-01", "C", office);
-  const report = await lastTime(db, office, await findConference(db, office, next, today), today);
+  const report = await lastTime(db, office, await findConference(db, office, next, today), ofToday(today));
   expect(report.previous.map(({ heldOn }) => heldOn)).toEqual(["2025-06-10", "2025-08-10"]);
   expect(report.matters.map((each) => each.code)).toEqual([besides, regular]);
 });
@@ -260,7 +261,12 @@ test("a unit that carries on two others reports what was asked of both", async (
   const arranged = { kind: "merge", on: "2025-07-01", from: ["P", "Q"], to: ["PQ"], symbol: "1/NQ" };
   await act("organization.arrange_units", arranged, administrator);
   const next = await prepare("2026-04-02", "PQ", cast.system);
-  const report = await lastTime(db, cast.system, await findConference(db, cast.system, next, today), today);
+  const report = await lastTime(
+    db,
+    cast.system,
+    await findConference(db, cast.system, next, today),
+    ofToday(today),
+  );
   expect(report.previous.map(({ unitName }) => unitName).toSorted()).toEqual(["Xã P", "Xã Q"]);
   expect(report.matters.map((each) => each.code).toSorted()).toEqual(asked);
 });

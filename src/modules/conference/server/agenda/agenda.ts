@@ -68,15 +68,20 @@ type TurnRow = Omit<AgendaTurn, "matters" | "hidden"> & {
   namesWithheld: readonly string[];
 };
 
-/** The turns in their order, each with what was split from it, as far as the reader may see. */
+/**
+ * The turns in their order, each with what was split from it, as far as the reader may see.
+ * @param by what was ruled, and came in besides the turns, by the end of that day; all of it unless it is given
+ */
 export async function readAgenda(
   db: Kysely<DB>,
   actor: Actor,
   conference: Conference,
   today: string,
+  by?: string,
 ): Promise<Agenda> {
   const scope = await readScope(db, actor);
-  const matters = await readableMatters(db, scope, conference, today);
+  const there = by === undefined ? sql`` : sql`and (r.turn_id is not null or r.received_on <= ${by}::date)`;
+  const matters = await readableMatters(db, scope, conference, today, there, by);
   const secretariat = await isSecretariat(db, actor, conference.unitId);
   const turns = await turnsOf(db, scope, conference, today);
   return {
@@ -189,6 +194,7 @@ async function readableMatters(
   { id, heldOn }: Conference,
   today: string,
   which = sql``,
+  by?: string,
 ): Promise<AgendaMatter[]> {
   const { rows } = await sql<AgendaMatter & { namesWithheld: readonly string[] }>`
     select r.code, r.turn_id as "turnId", r.text, ${namesWithheldIn(scope, today)} as "namesWithheld", r.kind, coalesce(f.name, r.field_code) as field, r.field_code as "fieldCode", p.status, coalesce(${hiddenBecause} = 'held', false) as held,
@@ -198,7 +204,7 @@ async function readableMatters(
     from recommendation r join unit u on u.id = r.unit_id
     join state_period p on p.recommendation_id = r.id and p.superseded_at = 'infinity' and p.left_on = 'infinity'
     left join field f on f.code = r.field_code
-    left join lateral ${rulingOf(sql`r.id`)} ruled on true
+    left join lateral ${rulingOf(sql`r.id`, by)} ruled on true
     where r.conference_id = ${id} and ${readableIn(scope, today)} and ${wordsShownIn(scope, today)} ${which}
     order by r.code`.execute(db);
   return rows.map((row) => toldWithout(row, ["text", "rulingText"]));

@@ -3,7 +3,7 @@ import { actNamed } from "#acts/registry.ts";
 import { beforeAll, expect, test } from "vitest";
 import { buildCast, noon, type Cast } from "../../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../../tests/support/database.ts";
-import { preparePaper } from "../papers/paper-contents.ts";
+import { draftConferencePaper } from "../papers/paper-contents.ts";
 import { lastTime } from "./last-time.ts";
 
 // A report of results is of its own day: what it says of a day is what was read on that day, whatever came afterwards.
@@ -38,11 +38,17 @@ test("what came after the day of a report changes nothing in it", async () => {
     { unit: "A", form: "periodic", held_on: "2026-03-30", chairs, place: "Hội trường" },
     "2026-03-02",
   );
-  const conference = { id, unitId: cast.unit("A"), heldOn: "2026-03-30" };
+  const conference = { id, unitId: cast.unit("A"), heldOn: "2026-03-30", form: "periodic" } as const;
   const snapshots = new Map<string, unknown>();
   const read = async (today: string, day = today) => {
-    const paper = await preparePaper("results_report", { db, conference, side: "government", today, day });
-    return [await lastTime(db, system, conference, today, day), paper.content];
+    const paper = await draftConferencePaper("results_report", {
+      db,
+      conference,
+      side: "government",
+      today,
+      day,
+    });
+    return [await lastTime(db, system, conference, { day, today }), paper.content];
   };
   const [one, two, three, four, five, six] = codes;
   const steps: [string, string, object][] = [

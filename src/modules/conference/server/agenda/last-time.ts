@@ -1,7 +1,9 @@
 import type { DB } from "#db";
 import { daysAfter } from "#kernel/day-arithmetic.ts";
+import { endOfDayInVietnam } from "#kernel/clock.ts";
 import type { Actor } from "#kernel/actor.ts";
-import { readScope, unitName, withPredecessors } from "#modules/organization/server/index.ts";
+import type { PaperDay } from "#modules/document/paper-day.ts";
+import { readScope, unitName, withPredecessorsBy } from "#modules/organization/server/index.ts";
 import type { ReportClass } from "#modules/recommendation/matter.ts";
 import {
   latestFirst,
@@ -16,7 +18,8 @@ import {
 } from "#modules/recommendation/server/index.ts";
 import type { Standing } from "#modules/recommendation/standing.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
-import { sql, type Kysely } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
+import type { Form } from "../../conference.ts";
 import { standingThen } from "./last-time-then.ts";
 
 export type LastMatter = Standing & {
@@ -61,7 +64,12 @@ export type LastTime = {
   readonly hidden: number;
 };
 
-type Conference = { readonly id: string; readonly unitId: string; readonly heldOn: string };
+type Conference = {
+  readonly id: string;
+  readonly unitId: string;
+  readonly heldOn: string;
+  readonly form: Form;
+};
 type Row = LastMatter & {
   matterId: string;
   conferenceId: string | null;
@@ -79,20 +87,20 @@ type Told = Found & { readonly namesWithheld: readonly string[] };
  * The first item of a conference: what became of the matters of those before it in the same unit, or in a unit whose
  * work it carries on, since the last of its form: one held besides does not push the regular one out of sight. And what is
  * still open from all the earlier ones, or was answered and the people said no: those always, however they came in. Read from
- * the matters, never typed; of an earlier `day` as they stood at its end.
+ * the matters, never typed; of an earlier day as they stood at its end.
  */
 export async function lastTime(
   db: Kysely<DB>,
   actor: Actor,
-  { id, unitId, heldOn }: Conference,
-  today: string,
-  day = today,
+  { id, unitId, heldOn, form }: Conference,
+  { day, today }: PaperDay,
 ): Promise<LastTime> {
-  const units = await withPredecessors(db, [unitId]);
+  const units = await withPredecessorsBy(db, [unitId], day < heldOn ? day : heldOn);
   const before = day < heldOn ? daysAfter(day, 1) : heldOn;
-  const previous = await previousOf(db, { id, unitId, units, heldOn: before });
+  const previous = await previousOf(db, { id, unitId, units, heldOn: before, form });
   const reported = previous.map((conference) => conference.id);
   const scope = await readScope(db, actor);
+  const past = pastBy(day);
   const { rows: found } = await sql<Told>`
     select r.id as "matterId", r.code, r.text, ${namesWithheldIn(scope, today)} as "namesWithheld", ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as "villageName", g.status, g.class,
       goes_on.code as "toldWith", case when goes_on.id <> r.id and g.hidden is null then goes_on.code end as "goesOnIn",
@@ -102,7 +110,7 @@ export async function lastTime(
       r.received_on as "receivedOn", (not g.is_open and ${unsettled(sql`goes_on.id`)}) as unsettled,
       (select e.text from standing_event e where e.recommendation_id = goes_on.id
         and e.act in ('answer', 'reply_from_above', 'rule') order by ${latestFirst("e")} limit 1) as answer,
-      (c.held_recorded_at is not null or c.called_off_recorded_at is not null) as past,
+      ${past} as past,
       ${wordsShownIn(scope, today)} as "inSight", ${readableIn(scope, today)} as shown
     from ${presentMatters} join present_matter g on g.recommendation_id = p.goes_on_id
     join recommendation goes_on on goes_on.id = g.recommendation_id left join conference c on c.id = r.conference_id
@@ -112,8 +120,7 @@ export async function lastTime(
         union
         select no.recommendation_id from recommendation_event no join recommendation m on m.id = no.recommendation_id
         where m.unit_id = any(${units}::uuid[]) and m.conference_id is null and no.act = 'confirm' and not no.satisfied)
-      and (c.id = any(${reported}::uuid[]) or ${day < today} or (not g.is_open and ${unsettled(sql`goes_on.id`)}) or (g.is_open
-        and (c.held_recorded_at is not null or c.called_off_recorded_at is not null)))
+      and (c.id = any(${reported}::uuid[]) or ${day < today} or (not g.is_open and ${unsettled(sql`goes_on.id`)}) or (g.is_open and ${past}))
     order by g.is_open, c.held_on desc, r.code`.execute(db);
   const isReported = ({ conferenceId }: Found) => conferenceId !== null && reported.includes(conferenceId);
   const inSight = found.filter((row) => row.inSight);
@@ -133,6 +140,12 @@ export async function lastTime(
     counts: countsOf(shown.filter(isReported)),
     hidden: rows.length - shown.length,
   };
+}
+
+/** Whether a conference `c` was held by the end of a day, or called off. */
+function pastBy(day: string): RawBuilder<boolean> {
+  const then = endOfDayInVietnam(day).toString();
+  return sql<boolean>`((c.held_recorded_at is not null and c.held_on <= ${day}::date) or coalesce(c.called_off_recorded_at < ${then}, false))`;
 }
 
 /** With all that belongs to its status; an answer is told no more once the matter was taken up again. */
@@ -162,16 +175,17 @@ type Asked = {
   readonly unitId: string;
   readonly units: readonly string[];
   readonly heldOn: string;
+  readonly form: Form;
 };
 
 async function previousOf(
   db: Kysely<DB>,
-  { id, unitId, units, heldOn }: Asked,
+  { id, unitId, units, heldOn, form }: Asked,
 ): Promise<PreviousConference[]> {
   const { rows } = await sql<PreviousConference & { own: boolean }>`
     with before as (
       select c.id, c.unit_id, c.held_on, coalesce(
-          max(c.held_on) filter (where c.form = (select form from conference where id = ${id})) over (partition by c.unit_id),
+          max(c.held_on) filter (where c.form = ${form}) over (partition by c.unit_id),
           max(c.held_on) over (partition by c.unit_id)) as since
       from conference c where c.unit_id = any(${[...units]}::uuid[]) and c.id <> ${id}
         and c.held_recorded_at is not null and c.held_on < ${heldOn}::date)

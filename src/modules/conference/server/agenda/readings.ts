@@ -1,3 +1,4 @@
+import { ofToday } from "#modules/document/paper-day.ts";
 import { toldOfConferences } from "#modules/recommendation/server/index.ts";
 import { reading } from "#platform/server/reading/reading.ts";
 import { mayKeepConferences } from "../../permissions.ts";
@@ -14,7 +15,7 @@ const agenda = reading({
   place: conferenceAsked,
   async read({ db, actor, place: { conference }, today }) {
     const { id, life } = conference;
-    const { previous, matters, carriedOver } = await lastTime(db, actor, conference, today);
+    const { previous, matters, carriedOver } = await lastTime(db, actor, conference, ofToday(today));
     const keeps = await mayThere({ db, actor, today }, conference)(mayKeepConferences);
     return {
       conference,
@@ -33,7 +34,7 @@ const last = reading({
   place: conferenceAsked,
   read: async ({ db, actor, place: { conference }, today }) => ({
     conference,
-    last: await lastTime(db, actor, conference, today),
+    last: await lastTime(db, actor, conference, ofToday(today)),
   }),
 });
 

@@ -6,7 +6,7 @@ import { mayKeepConferences } from "../../permissions.ts";
 import { conferenceProblems as problems } from "../../problems.ts";
 import { asWritten } from "../room/as-written.ts";
 import { conferenceAct } from "../life/conference-act.ts";
-import { refuseUnlessPrepared } from "../life/conference.store.ts";
+import { changeConference, refuseUnlessPrepared } from "../life/conference.store.ts";
 import { readAgendaItems } from "./read-agenda-items.ts";
 import { markStepOnce } from "../steps/step.store.ts";
 
@@ -38,6 +38,7 @@ export const setAgenda = conferenceAct({
     const written = await asWritten(context, conference.id);
     const before = await readAgendaItems(trx, conference.id, (_, text) => text);
     const [titles, speakers] = [before.map(({ title }) => title), before.map((one) => one.speaker)];
+    const version = await changeConference(trx, conference, {}, context);
     await trx.deleteFrom("agenda_item").where("conference_id", "=", conference.id).execute();
     const last = 1001;
     const inOrder = input.items.toSorted((one, other) => (one.order ?? last) - (other.order ?? last));
@@ -53,8 +54,6 @@ export const setAgenda = conferenceAct({
       const done = { conferenceId: conference.id, on: today, personId: personIdOf(actor), now };
       await markStepOnce(trx, { ...done, step: "agenda" });
     }
-    const version = conference.version + 1;
-    await trx.updateTable("conference").set({ version }).where("id", "=", conference.id).execute();
     return { id: conference.id, version };
   },
 });

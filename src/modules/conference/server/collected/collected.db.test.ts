@@ -1,3 +1,4 @@
+import { ofToday } from "#modules/document/paper-day.ts";
 import type { Actor, Capacity } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { readCells } from "#platform/server/sheet/read-cells.ts";
@@ -21,7 +22,7 @@ type Made = { id: string; code: string; count: number };
 const act = (name: string, input: Record<string, unknown>, actor = secretary) =>
   cast.perform(actNamed(name)!, input, { actor, now: noon }) as Promise<Made>;
 const found = (actor = secretary) => findConference(db, actor, conference, today);
-const collected = async (actor = secretary) => readCollected(db, actor, await found(actor), today);
+const collected = async (actor = secretary) => readCollected(db, actor, await found(actor), ofToday(today));
 const bring = (rows: CollectedRow[], actor = secretary) =>
   act("conference.import_collected", { conference, rows }, actor);
 

@@ -1,9 +1,11 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
+import type { PaperDay } from "#modules/document/paper-day.ts";
 import { readScope } from "#modules/organization/server/index.ts";
 import type { Kind } from "#modules/recommendation/matter.ts";
 import {
   beginningOf,
+  fieldNameOn,
   namesWithheldIn,
   presentMatters,
   readableIn,
@@ -48,17 +50,17 @@ export type CollectedField = {
 const likeEnough = 0.3;
 const shownEarlier = 3;
 
-type Conference = { readonly id: string; readonly unitId: string };
+type Conference = { readonly id: string; readonly unitId: string; readonly collectUntil: string | null };
 type Told = { readonly namesWithheld: readonly string[] };
 type Row = Omit<CollectedMatter, "earlier"> &
   Told & { field: string; fieldName: string; earlier: readonly (EarlierMatter & Told)[] };
 
-/** What was collected for a conference, by field, as far as the actor may read it. */
+/** What was collected for a conference by the end of a day, by field, as far as the actor may read it. */
 export async function readCollected(
   db: Kysely<DB>,
   actor: Actor,
-  { id, unitId }: Conference,
-  today: string,
+  { id, unitId, collectUntil }: Conference,
+  { day, today }: PaperDay,
 ): Promise<CollectedField[]> {
   const scope = await readScope(db, actor);
   const readable = sql`${readableIn(scope, today)} and ${wordsShownIn(scope, today)}`;
@@ -66,13 +68,13 @@ export async function readCollected(
   const { rows } = await sql<Row>`
     with mine as (
       select r.id, r.code, r.text, ${namesWithheldIn(scope, today)} as withheld, ${key} as search, r.kind, r.received_on, r.field_code, p.status,
-        coalesce(r.received_on > c.collect_until, false) as late,
+        coalesce(r.received_on > ${collectUntil}::date, false) as late,
         ${villageOfMatter({ unit: sql`r.unit_id`, village: sql`r.village_id`, day: sql`r.received_on` })} as village
-      from ${presentMatters} join conference c on c.id = r.conference_id
-      where r.conference_id = ${id} and r.channel = 'collected_beforehand' and ${readable})
+      from ${presentMatters}
+      where r.conference_id = ${id} and r.channel = 'collected_beforehand' and r.received_on <= ${day}::date and ${readable})
     select mine.id, mine.code, mine.text, mine.withheld as "namesWithheld", mine.kind, mine.village as "villageName",
       mine.received_on as "receivedOn", mine.status, mine.late, coalesce(above.code, f.code) as field,
-      coalesce(above.name, f.name) as "fieldName",
+      case when above.code is null then ${fieldNameOn("f", day)} else ${fieldNameOn("above", day)} end as "fieldName",
       coalesce((select json_agg(found) from (
         select r.code, ${beginningOf(sql`r.text`, 200)} as excerpt, ${namesWithheldIn(scope, today)} as "namesWithheld", r.received_on as "receivedOn", p.status
         from ${presentMatters} join field same on same.code = r.field_code

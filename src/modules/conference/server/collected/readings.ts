@@ -1,3 +1,4 @@
+import { ofToday } from "#modules/document/paper-day.ts";
 import { mayCollectLate, mayReceive } from "#modules/recommendation/permissions.ts";
 import { agenciesOf, refuseLateCollecting, villagesToReceive } from "#modules/recommendation/server/index.ts";
 import { Problem } from "#kernel/problem.ts";
@@ -39,7 +40,7 @@ const collected = reading({
       mayCollect,
       /** Whether whoever collects is told that its last day has passed. */
       isOver: collects && isOver,
-      fields: await readCollected(db, actor, conference, today),
+      fields: await readCollected(db, actor, conference, ofToday(today)),
       choices: choices && { ...choices, villages },
       drafts: await draftRequestsOf(db, actor, id, today),
       mayAskDrafts: takesPlace && (await may(mayKeepConferences)),
@@ -96,7 +97,7 @@ const toAskDraft = reading({
   may: mayKeepConferences,
   place: conferenceAsked,
   async read({ db, actor, query: { recommendation }, place: { conference }, today }) {
-    const fields = await readCollected(db, actor, conference, today);
+    const fields = await readCollected(db, actor, conference, ofToday(today));
     const matter = fields.flatMap(({ matters }) => matters).find(({ code }) => code === recommendation);
     if (!matter) throw new Problem(problems.matter_not_here);
     return { conference, matter, agencies: await agenciesOf(db, conference.unit, today) };

@@ -26,12 +26,12 @@ export const changeQuotas = conferenceAct({
   may: mayInvite,
   input: z.strictObject({ conference: z.uuid(), changes: z.array(change).max(1000) }),
   async run(context) {
-    const { trx, input } = context;
+    const { trx, input, now } = context;
     const { conference } = context.place;
     if (lifeOf(conference) === "called_off") throw new Problem(problems.was_called_off);
     const changes = [];
     for (const each of input.changes) {
-      const before = await changeQuota(trx, conference.id, each);
+      const before = await changeQuota(trx, conference.id, each, now);
       if (before !== each.quota) changes.push({ invitation: each.invitation, before });
     }
     if (changes.length > 0) {
@@ -41,8 +41,13 @@ export const changeQuotas = conferenceAct({
   },
 });
 
-/** Answers the number before. */
-async function changeQuota(trx: Transaction<DB>, conferenceId: string, asked: Change): Promise<number> {
+/** Answers the number before, which is kept: a paper of before has it. */
+async function changeQuota(
+  trx: Transaction<DB>,
+  conferenceId: string,
+  asked: Change,
+  now: Temporal.Instant,
+): Promise<number> {
   const { rows } = await sql<{ name: string; quota: number; named: number }>`
     select i.quota, coalesce(i.name, ${unitName(sql`i.unit_id`, sql`c.held_on`)}, '') as name,
       (select count(*)::int from delegate d where d.invitation_id = i.id and d.withdrawn_at is null) as named
@@ -62,6 +67,11 @@ async function changeQuota(trx: Transaction<DB>, conferenceId: string, asked: Ch
   if (named > asked.quota) {
     throw new Problem(problems.quota_below_named, { field: "changes", values: { name, named } });
   }
+  await trx
+    .insertInto("conference_invitation_quota")
+    .values({ invitation_id: asked.invitation, quota: present, superseded_at: now.toString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   await trx
     .updateTable("conference_invitation")
     .set({ quota: asked.quota })

@@ -1,5 +1,6 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
+import { endOfDayInVietnam } from "#kernel/clock.ts";
 import { whoWithout } from "#kernel/masking/who-without.ts";
 import { toldOfConferences, type Told } from "#modules/recommendation/server/index.ts";
 import { readScope } from "#modules/organization/server/index.ts";
@@ -36,16 +37,19 @@ type Conference = { readonly id: string; readonly unitId: string; readonly heldO
 /**
  * The invitations of a conference that the actor may read; a village and an agency read their own alone, and those of
  * the units that they carry on.
+ * @param by only who was invited by the end of that day and for how many then; those of now where it is null
  */
 export async function readInvitations(
   db: Kysely<DB>,
   actor: Actor,
   { id, unitId, heldOn }: Conference,
   today: string,
+  by: string | null = null,
 ): Promise<InvitationLine[]> {
   const scope = await readScope(db, actor);
+  const { standing, quota } = by === null ? now : invitedBy(endOfDayInVietnam(by).toString());
   const { rows } = await sql<InvitationLine>`
-    select i.id, u.code as unit, u.kind, i.quota, i.answer, i.answered_on as "answeredOn", i.answer_note as note, i.version,
+    select i.id, u.code as unit, u.kind, ${quota} as quota, i.answer, i.answered_on as "answeredOn", i.answer_note as note, i.version,
       coalesce(i.name, concat_ws(', ', coalesce(n.name, u.code), place.name)) as name,
       ${ownInvitation(scope)} as own,
       coalesce((select json_agg(json_build_object('name', d.name, 'title', d.title, 'badge', d.badge,
@@ -54,11 +58,19 @@ export async function readInvitations(
     from conference_invitation i join conference c on c.id = i.conference_id left join unit u on u.id = i.unit_id
     left join unit_name n on n.unit_id = u.id and ${heldOn}::date between n.from_on and n.until_on
     ${placeOf({ unitId, heldOn })}
-    where i.conference_id = ${id} and i.withdrawn_at is null and ${readableInvitation(scope, today)}
+    where i.conference_id = ${id} and ${standing} and ${readableInvitation(scope, today)}
     order by ${asTold}, ${nameOrder(sql`i.name`)}, i.id`.execute(db);
   const told = await toldOfConferences(db, actor, [id], today);
   return rows.map((line) => lineTold(line, (text) => told(id, text)));
 }
+
+const now = { standing: sql`i.withdrawn_at is null`, quota: sql`i.quota` };
+
+const invitedBy = (then: string) => ({
+  standing: sql`i.recorded_at < ${then} and (i.withdrawn_at is null or i.withdrawn_at >= ${then})`,
+  quota: sql`coalesce((select q.quota from conference_invitation_quota q
+    where q.invitation_id = i.id and q.superseded_at >= ${then} order by q.superseded_at limit 1), i.quota)`,
+});
 
 /** Who comes is called by name; what is said of them, and of the answer, is told without those not to be named. */
 function lineTold(line: InvitationLine, told: Told): InvitationLine {

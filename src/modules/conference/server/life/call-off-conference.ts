@@ -4,6 +4,7 @@ import { z } from "zod";
 import { lifeOf } from "../../conference.ts";
 import { mayKeepConferences } from "../../permissions.ts";
 import { conferenceProblems as problems } from "../../problems.ts";
+import { keepArrangement } from "./arrangement.store.ts";
 import { conferenceAct } from "./conference-act.ts";
 import { isUsed } from "./conference.store.ts";
 import { leaveWord } from "../leave-word.ts";
@@ -23,6 +24,7 @@ export const callOffConference = conferenceAct({
     const life = lifeOf(conference);
     if (life === "called_off") throw new Problem(problems.was_called_off);
     if (life === "held" && (await isUsed(trx, conference.id))) throw new Problem(problems.held_and_used);
+    await keepArrangement(trx, conference.id, now);
     const version = conference.version + 1;
     const ended = { called_off_recorded_at: now.toString(), called_off_reason: input.reason };
     await trx

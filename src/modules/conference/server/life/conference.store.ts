@@ -14,6 +14,7 @@ import {
 import type { Conference } from "#db";
 import { lifeOf, type ChairCapacity } from "../../conference.ts";
 import { conferenceProblems as problems } from "../../problems.ts";
+import { keepArrangement } from "./arrangement.store.ts";
 import { readableConference } from "./readable-conferences.ts";
 
 export type Chair = {
@@ -51,8 +52,9 @@ export function refuseUnlessPrepared(conference: Ends): void {
 type Figures = Pick<Selectable<Conference>, "form" | "held_on" | "attendances" | "villages_represented">;
 
 /**
- * Writes over what a conference says of its day, its form and who came. Of one that was held, what it said until now is
- * kept first, so that no figure as known on an earlier day moves; the database refuses it otherwise.
+ * Writes over what a conference says of its day, its form and who came. What it said until now is kept first: of one that was
+ * held, so that no figure as known on an earlier day moves, of one to come, so that no paper of an earlier day does. The
+ * database refuses it otherwise.
  * @returns the new version
  */
 export async function changeConference(
@@ -62,6 +64,7 @@ export async function changeConference(
   by: By,
 ): Promise<number> {
   if (lifeOf(conference) === "held") await keepEarlierConference(trx, conference, by);
+  else await keepArrangement(trx, conference.id, by.now);
   const version = conference.version + 1;
   await trx
     .updateTable("conference")

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { mayKeepConferences } from "../../permissions.ts";
 import { conferenceProblems as problems } from "../../problems.ts";
 import { conferenceAct } from "./conference-act.ts";
-import { hasChair, refuseUnlessPrepared, unitCodeOf } from "./conference.store.ts";
+import { changeConference, hasChair, refuseUnlessPrepared, unitCodeOf } from "./conference.store.ts";
 
 /** The conference took place: from now on it counts, and its turns are written down. Never before its day. */
 export const openConference = conferenceAct({
@@ -18,7 +18,9 @@ export const openConference = conferenceAct({
     attendances: optionalWholeNumber(0, 1_000_000),
     villages_represented: optionalWholeNumber(0, 10_000),
   }),
-  async run({ trx, input, place: { conference }, now, today }) {
+  async run(context) {
+    const { trx, input, now, today } = context;
+    const { conference } = context.place;
     refuseUnlessPrepared(conference);
     const heldOn = input.held_on ?? conference.held_on;
     if (heldOn > today) throw new Problem(problems.not_yet, { field: "held_on", values: { on: heldOn } });
@@ -31,12 +33,8 @@ export const openConference = conferenceAct({
       ...(attendances !== undefined && { attendances }),
       ...(villages_represented !== undefined && { villages_represented }),
     };
-    const version = conference.version + 1;
-    await trx
-      .updateTable("conference")
-      .set({ held_on: heldOn, held_recorded_at: now.toString(), version, ...counted })
-      .where("id", "=", conference.id)
-      .execute();
+    const held = { held_on: heldOn, held_recorded_at: now.toString(), ...counted };
+    const version = await changeConference(trx, conference, held, context);
     return { id: conference.id, version, held_on: heldOn };
   },
 });

@@ -3,14 +3,14 @@ import { personIdOf } from "#kernel/actor.ts";
 import type { DB } from "#db";
 import { dayInput, optionalOf, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
-import { draftPaper, issueDocument, writerOn } from "#modules/document/server/index.ts";
+import { issueDocument, writerOn } from "#modules/document/server/index.ts";
 import type { Transaction } from "kysely";
 import { z } from "zod";
 import { issuedPapers, missingWords, stepOfPaper, type Missing } from "../../papers/paper-order.ts";
 import { mayKeepConferences } from "../../permissions.ts";
 import { conferenceProblems as problems } from "../../problems.ts";
 import { conferenceAct } from "../life/conference-act.ts";
-import { preparePaper } from "./paper-contents.ts";
+import { draftConferencePaper } from "./paper-contents.ts";
 import { issuedHere } from "./read-papers.ts";
 import { markStepOnce } from "../steps/step.store.ts";
 
@@ -35,8 +35,9 @@ export const issuePaper = conferenceAct({
     const { id } = conference;
     const unitId = await writerOn(trx, conference.unit_id, issued_on, post ? [post.unitId] : []);
     await refuseUnlessNext(trx, { id, kind, side, today }, replaces);
-    const asked = { db: trx, conference: { id, unitId: conference.unit_id }, side, today, day: issued_on };
-    const { content, missing, wording } = await preparePaper(kind, asked);
+    const about = { id, unitId: conference.unit_id };
+    const asked = { db: trx, conference: about, writer: unitId, side, today, day: issued_on };
+    const { paper, missing, wording } = await draftConferencePaper(kind, asked);
     refuseIfLacking(missing);
     if (wording && wording.proposed > 0 && !input.words_read) {
       throw new Problem(problems.words_not_read, {
@@ -49,7 +50,7 @@ export const issuePaper = conferenceAct({
       symbol,
       replaces,
       issuedOn: issued_on,
-      paper: await draftPaper(trx, unitId, content, issued_on),
+      paper,
       subject: { kind: "conference", id },
       by: { actor, post, now, today },
     });

@@ -3,7 +3,8 @@ import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { Paper, Side } from "#modules/document/document-model.ts";
 import { paperKind } from "#modules/document/paper-kinds.ts";
-import { documentsAbout, draftPaper, findDocument } from "#modules/document/server/index.ts";
+import { ofToday } from "#modules/document/paper-day.ts";
+import { documentsAbout, findDocument } from "#modules/document/server/index.ts";
 import { mayReadUnit } from "#modules/organization/server/index.ts";
 import type { Kysely } from "kysely";
 import { blankCopy, copiesFor } from "../../papers/invitation.ts";
@@ -17,7 +18,7 @@ import {
 } from "../../papers/paper-order.ts";
 import { conferenceProblems as problems } from "../../problems.ts";
 import type { ConferenceReading } from "../life/find-conference.ts";
-import { preparePaper } from "./paper-contents.ts";
+import { draftConferencePaper, lackingIn } from "./paper-contents.ts";
 import { officeReader } from "./paper-facts.ts";
 import { readInvitations } from "../invitations/read-invitations.ts";
 
@@ -56,8 +57,7 @@ export async function listPapers(
   const lines: PaperLine[] = [];
   for (const kind of conferencePapers.filter((each) => whole || openPapers.has(each))) {
     const sides = sidesOf(kind);
-    const asked = { db, conference, side: sides[0]!, today };
-    const { missing } = await preparePaper(kind, asked);
+    const missing = await lackingIn(kind, { db, conference, side: sides[0]!, ...ofToday(today) });
     lines.push({ kind, sides, missing, issued: issued.filter((document) => document.kind === kind) });
   }
   return lines;
@@ -91,12 +91,11 @@ export async function readPaper(
   if (!openPapers.has(kind) && !(await readsWhole(db, actor, conference, today)))
     throw new Problem(problems.paper_not_found);
   const side = sidesOf(kind).find((each) => each === which.side) ?? sidesOf(kind)[0]!;
-  const { content, missing, wording = null } = await preparePaper(kind, { db, conference, side, today });
+  const asked = { db, conference, side, ...ofToday(today) };
+  const { paper: draft, missing, wording = null } = await draftConferencePaper(kind, asked);
   const known = await issuedHere(db, actor, conference.id, today);
   const issued = known.find((document) => document.kind === kind && document.side === side) ?? null;
-  const paper = issued
-    ? (await findDocument(db, actor, issued.id, today)).paper
-    : await draftPaper(db, conference.unitId, content, today);
+  const paper = issued ? (await findDocument(db, actor, issued.id, today)).paper : draft;
   return { kind, side, paper, missing, issued, wording, issuedBy: await recorderOf(db, issued?.id ?? null) };
 }
 
@@ -120,7 +119,9 @@ export async function sheetsOf(
 ): Promise<[Paper, ...Paper[]]> {
   if (kind !== "invitation") return [paper];
   if (blank) return [blankCopy(paper)];
-  const guests = await readInvitations(db, officeReader(conference.unitId), conference, today);
+  const { heldOn } = conference;
+  const named = { ...conference, heldOn: today < heldOn ? today : heldOn };
+  const guests = await readInvitations(db, officeReader(conference.unitId), named, today);
   const [first, ...others] = copiesFor(paper, guests);
   return first ? [first, ...others] : [blankCopy(paper)];
 }

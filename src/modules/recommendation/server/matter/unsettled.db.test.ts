@@ -1,3 +1,4 @@
+import { ofToday } from "#modules/document/paper-day.ts";
 import { actNamed } from "#acts/registry.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { drawSample, readDesk } from "#modules/desk/server/index.ts";
@@ -120,9 +121,14 @@ describe("the people's no", () => {
     const inTheRoom = await answeredAndNo({ conference: old.id, received_on: "2025-12-01" });
     const byLetter = await answeredAndNo({ channel: "letter" });
     const last = await perform("conference.record", { ...given, held_on: "2026-02-25" });
-    const next = { unitId: cast.unit("A"), id: crypto.randomUUID(), heldOn: "2026-03-20" };
+    const next = {
+      unitId: cast.unit("A"),
+      id: crypto.randomUUID(),
+      heldOn: "2026-03-20",
+      form: "periodic",
+    } as const;
     const firstItem = async () => {
-      const { carriedOver } = await lastTime(db, people.office!, next, today);
+      const { carriedOver } = await lastTime(db, people.office!, next, ofToday(today));
       return carriedOver.map(({ code, unsettled }) => [code, unsettled]);
     };
     expect(last.id).not.toBe(old.id);
@@ -136,7 +142,7 @@ describe("the people's no", () => {
     expect(await firstItem()).toEqual([[inTheRoom, true]]);
     await perform("confirm", { recommendation: inTheRoom, by: "front", satisfied: false }, "front");
     await perform("reopen", { recommendation: inTheRoom, reason: "Kiểm tra: chưa xong" }, "front");
-    const { carriedOver } = await lastTime(db, people.office!, next, today);
+    const { carriedOver } = await lastTime(db, people.office!, next, ofToday(today));
     expect(carriedOver).toMatchObject([
       { code: inTheRoom, answer: null, reopenedOn: today, no: { by: "front", on: today } },
     ]);

@@ -1,3 +1,4 @@
+import { ofToday } from "#modules/document/paper-day.ts";
 import type { Actor } from "#kernel/actor.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { actNamed } from "#acts/registry.ts";
@@ -212,9 +213,9 @@ describe("of a conference", () => {
     const first = await received({ received_on: "2026-01-20", conference: before });
     const second = await received({ conference });
     await move("merge", { recommendation: second, into: first, on: "2026-02-10" });
-    const place = { id: next, unitId: cast.unit("A"), heldOn: "2026-03-01" };
+    const place = { id: next, unitId: cast.unit("A"), heldOn: "2026-03-01", form: "periodic" } as const;
     const item = async () => {
-      const { matters, carriedOver } = await lastTime(db, cast.system, place, today);
+      const { matters, carriedOver } = await lastTime(db, cast.system, place, ofToday(today));
       return [...matters, ...carriedOver].filter(({ code }) => [first, second].includes(code));
     };
     expect(await item()).toMatchObject([{ code: first, open: true, goesOnIn: null }]);
@@ -227,9 +228,9 @@ describe("of a conference", () => {
     const first = await received({ conference });
     const second = await received({ conference });
     await move("merge", { recommendation: second, into: first, on: "2026-02-10" });
-    const place = { id: next, unitId: cast.unit("A"), heldOn: "2026-03-01" };
+    const place = { id: next, unitId: cast.unit("A"), heldOn: "2026-03-01", form: "periodic" } as const;
     const item = async (by: Actor) => {
-      const { matters, carriedOver } = await lastTime(db, by, place, today);
+      const { matters, carriedOver } = await lastTime(db, by, place, ofToday(today));
       return [...matters, ...carriedOver]
         .map(({ code }) => code)
         .filter((code) => [first, second].includes(code));

@@ -65,7 +65,7 @@ async function issue(context: ActContext<Given, MatterPlace>, kind: MatterPaperK
   refuseDay(issuedOn, matter.receivedOn, today);
   const symbolBorne = await symbolToBear(trx, kind, matter, input);
   const asked = { code: matter.code, kind, side: input.side };
-  const paper = await draftMatterPaper(trx, actor, asked, today, issuedOn);
+  const paper = await draftMatterPaper(trx, actor, asked, { day: issuedOn, today });
   const { id, symbol } = await issueDocument(trx, {
     unitId: await paperWriter(trx, actor, matter.id, issuedOn),
     paper,

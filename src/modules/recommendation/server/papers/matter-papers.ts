@@ -3,6 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { bodyInText } from "#modules/document/body-in-text.ts";
 import type { Paper } from "#modules/document/document-model.ts";
+import type { PaperDay } from "#modules/document/paper-day.ts";
 import { issuerInText } from "#modules/document/issuer-in-text.ts";
 import {
   documentsAbout,
@@ -70,8 +71,7 @@ export async function draftMatterPaper(
   db: Kysely<DB>,
   actor: Actor,
   asked: { readonly code: string; readonly kind: MatterPaperKind; readonly side: PaperSide },
-  today: string,
-  day = today,
+  { day, today }: PaperDay,
 ): Promise<Paper> {
   const matter = await standingOn(db, await matterToWriteAbout(db, actor, asked.code, today), day);
   if (!kindsFor(matter).includes(asked.kind))
@@ -209,12 +209,12 @@ async function keeperId(db: Kysely<DB>, { id }: MatterReading): Promise<string> 
 type Asked = { readonly kind: MatterPaperKind; readonly side: PaperSide };
 
 function contentOf(matter: MatterReading, { kind, side }: Asked, who: Issuers, day: string) {
-  if (isLetter(kind)) return matterLetter(kind, factsOf(matter, who), side, day);
+  if (isLetter(kind)) return matterLetter(kind, factsOf(matter, who, day), side, day);
   const to = lastFact(matter.events, ({ act }) => act === "route_out")?.to ?? "cơ quan có thẩm quyền";
   return transferSlip({ code: matter.code, receivedOn: matter.receivedOn, ...who, to }, side);
 }
 
-function factsOf(matter: MatterReading, { issuer, receiver, assigner }: Issuers): MatterFacts {
+function factsOf(matter: MatterReading, { issuer, receiver, assigner }: Issuers, day: string): MatterFacts {
   const { code, text, receivedOn, conference, state, lead, coordinators, events, requesters } = matter;
   const assigned = lastFact(events, ({ act }) => act === "assign");
   const above = lastFact(events, (event) => event.act === "forward_up" && !isFromAbove(event));
@@ -228,7 +228,7 @@ function factsOf(matter: MatterReading, { issuer, receiver, assigner }: Issuers)
     receiver,
     coordinators: coordinators.map((one) => ({ ...one, name: bodyInText(one.name) })),
     dueOn: state.dueOn,
-    heldOn: conference?.held ? conference.heldOn : null,
+    heldOn: conference?.held && conference.heldOn <= day ? conference.heldOn : null,
     requester: named?.name ?? null,
     village: matter.village?.name ?? null,
     lead: lead && bodyInText(lead.name),

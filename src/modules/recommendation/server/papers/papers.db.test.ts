@@ -1,3 +1,4 @@
+import { ofToday } from "#modules/document/paper-day.ts";
 import type { Actor, Capacity } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { actNamed } from "#acts/registry.ts";
@@ -163,7 +164,7 @@ describe("a letter about a matter", () => {
     const asked = (kind: "assignment_letter" | "reply_letter") =>
       ({ code, kind, side: "government" }) as const;
     const on = async (kind: "assignment_letter" | "reply_letter", day: string) =>
-      JSON.stringify((await draftMatterPaper(db, secretary, asked(kind), today, day)).body);
+      JSON.stringify((await draftMatterPaper(db, secretary, asked(kind), { day, today })).body);
     expect(await on("assignment_letter", "2026-02-05")).toContain("giao Phòng Kinh tế xã An chủ trì");
     expect(await on("assignment_letter", "2026-02-05")).not.toContain("khảo sát lại");
     expect(await on("assignment_letter", "2026-02-24")).toContain("khảo sát lại");
@@ -174,7 +175,7 @@ describe("a letter about a matter", () => {
       ["reply_letter", "2026-02-23"],
       ["assignment_letter", "2026-02-20"],
     ] as const)
-      expect(await refusal(draftMatterPaper(db, secretary, asked(kind), today, day))).toBe(
+      expect(await refusal(draftMatterPaper(db, secretary, asked(kind), { day, today }))).toBe(
         "recommendation.paper_not_then",
       );
   });
@@ -207,7 +208,7 @@ describe("a letter about a matter", () => {
     const actor = await cast.holder(capacity, unit);
     expect(await refusal(letter(code, "assignment_letter", actor))).toBe(outcome);
     const asked = { code, kind: "assignment_letter" as const, side: "government" as const };
-    expect(await refusal(draftMatterPaper(db, actor, asked, today))).toBe(outcome);
+    expect(await refusal(draftMatterPaper(db, actor, asked, ofToday(today)))).toBe(outcome);
   });
 
   test("goes out of sight with the words of its matter, and none is written meanwhile", async () => {

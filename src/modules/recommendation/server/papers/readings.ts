@@ -25,7 +25,7 @@ async function draftAsked({ db, actor, query, today }: Asker<z.output<typeof pap
   if (!kind) throw new Problem(problems.not_found);
   const asked = { code: query.recommendation, kind, side: query.side };
   const numbered = await numberedAlready(db, actor, asked, today);
-  const draft = await draftMatterPaper(db, actor, asked, today, numbered?.on ?? today);
+  const draft = await draftMatterPaper(db, actor, asked, { day: numbered?.on ?? today, today });
   return { asked, draft, numbered };
 }
 

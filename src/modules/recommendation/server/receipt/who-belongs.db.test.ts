@@ -1,3 +1,4 @@
+import { ofToday } from "#modules/document/paper-day.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { lastTime } from "#modules/conference/server/agenda/last-time.ts";
 import { readDesk } from "#modules/desk/server/index.ts";
@@ -41,8 +42,8 @@ async function refusedByTheSecond() {
 async function refused(first: string, asOf = today): Promise<Record<string, boolean>> {
   const { state } = (await findMatter(db, office(), first, today)) as MatterReading;
   const desk = await readDesk(db, office(), today);
-  const place = { id: crypto.randomUUID(), unitId: cast.unit("A"), heldOn: today };
-  const { carriedOver } = await lastTime(db, office(), place, today);
+  const place = { id: crypto.randomUUID(), unitId: cast.unit("A"), heldOn: today, form: "periodic" } as const;
+  const { carriedOver } = await lastTime(db, office(), place, ofToday(today));
   const asked = { unit: "A", from: "2026-02-01", to: "2026-02-28", asOf, today };
   const { recommendations } = await reportSummary(db, asked);
   return {

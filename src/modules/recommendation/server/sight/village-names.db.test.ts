@@ -1,3 +1,4 @@
+import { ofToday } from "#modules/document/paper-day.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import {
@@ -93,7 +94,7 @@ describe("a village above its commune", () => {
     });
     const { id } = await act<{ id: string }>("conference.prepare", next);
     const actor = await reader();
-    const { matters } = await lastTime(db, actor, await findConference(db, actor, id, today), today);
+    const { matters } = await lastTime(db, actor, await findConference(db, actor, id, today), ofToday(today));
     expect(matters.map(({ villageName }) => villageName)).toEqual([told]);
   });
 
