@@ -1,3 +1,4 @@
+import { ofToday } from "#modules/document/paper-day.ts";
 import { actNamed } from "#acts/registry.ts";
 import { capacities, type Actor } from "#kernel/actor.ts";
 import {
@@ -201,9 +202,9 @@ test("a village and an agency are told how many there are besides theirs; what i
 });
 
 test("what became of the last time is counted as it is listed", async () => {
-  const conference = { id: next, unitId: cast.unit("A"), heldOn: "2026-03-30" };
+  const conference = { id: next, unitId: cast.unit("A"), heldOn: "2026-03-30", form: "periodic" } as const;
   for (const { name, actor } of people) {
-    const { matters, counts, carriedOver, hidden } = await lastTime(db, actor, conference, today);
+    const { matters, counts, carriedOver, hidden } = await lastTime(db, actor, conference, ofToday(today));
     const counted = Object.values(counts).reduce((sum, count) => sum + count, 0);
     expect(counted, name).toBe(matters.length);
     if (name === "office_secretary A") expect([carriedOver.length, hidden]).toEqual([0, 0]);
