@@ -202,6 +202,9 @@ const booked = (index: number): BookLine => ({
   leadName: agency,
   dueOn: "2026-02-18",
   daysLeft: -4,
+  promisedOn: "2026-02-10",
+  why: "Chờ bố trí vốn",
+  passedTo: null,
 });
 
 const planned = (index: number) => ({

@@ -11,6 +11,9 @@ const line: BookLine = {
   leadName: "Phòng Kinh tế",
   dueOn: "2026-03-10",
   daysLeft: -2,
+  promisedOn: "2026-03-01",
+  why: "Chờ vốn",
+  passedTo: null,
 };
 // As a mistaken reading would give it: with everything still there.
 const secret: BookLine = { ...line, code: "A-2026-002", hidden: "held", excerpt: "Tố cáo ông X" };
@@ -28,17 +31,27 @@ test("a landscape book numbers its lines and reads days as people do", () => {
     "Sửa đường",
     "Thôn Một",
     "Phòng Kinh tế",
+    "01/03/2026",
     "10/03/2026",
     "Đang giải quyết; quá hạn 2 ngày",
+    "",
+    "Chờ vốn",
   ]);
-  expect(rows[1]).toEqual(["2", "A-2026-002", "02/02/2026", "Nội dung đang được xem xét.", "", "", "", ""]);
+  expect(rows[1]).toEqual([
+    ...["2", "A-2026-002", "02/02/2026", "Nội dung đang được xem xét."],
+    ...["", "", "", "", "", "", ""],
+  ]);
   expect(JSON.stringify(book)).not.toContain("Tố cáo");
 });
 
 test("a sheet keeps days as days, and tells as little of what is hidden", () => {
   expect(bookCells(line, 4).slice(0, 3)).toEqual([5, "A-2026-001", { day: "2026-02-02" }]);
-  expect(bookCells({ ...line, daysLeft: 0 }, 4).at(-1)).toBe("Đang giải quyết");
-  expect(bookCells(secret, 0).slice(4)).toEqual([null, null, null, null]);
+  expect(bookCells({ ...line, daysLeft: 0, passedTo: "Tỉnh Thử" }, 4).slice(-3)).toEqual([
+    "Đang giải quyết",
+    "Tỉnh Thử",
+    "Chờ vốn",
+  ]);
+  expect(bookCells(secret, 0).slice(4)).toEqual([null, null, null, null, null, null, null]);
 });
 
 test("a book without a period says none", () => {

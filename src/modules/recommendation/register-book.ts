@@ -15,9 +15,15 @@ export type BookLine = {
   readonly receivedOn: string;
   readonly status: Status | null;
   readonly leadName: string | null;
+  /** The day that was first promised in the room or, where none was, first given with the work. */
+  readonly promisedOn: string | null;
   readonly dueOn: string | null;
   /** Days until then, negative once it has passed; null while no answer is owed. */
   readonly daysLeft: number | null;
+  /** Why it stands as it does: what is in the way, why more time was given, why it ended; null where nobody said. */
+  readonly why: string | null;
+  /** To whom it was passed upward. */
+  readonly passedTo: string | null;
 };
 
 /** What the book is asked for: days may be left open on either side. */
@@ -29,11 +35,14 @@ const columns: readonly (Column & { readonly chars: number })[] = [
   { title: "TT", width: 1, align: "center", chars: 6 },
   { title: "Mã", width: 3, chars: 16 },
   { title: "Ngày tiếp nhận", width: 2.4, align: "center", chars: 12 },
-  { title: "Nội dung kiến nghị", width: 9, chars: 70 },
-  { title: "Thôn, tổ dân phố", width: 3, chars: 24 },
-  { title: "Cơ quan chủ trì", width: 3.4, chars: 28 },
+  { title: "Nội dung kiến nghị", width: 7, chars: 70 },
+  { title: "Thôn, tổ dân phố", width: 2.6, chars: 24 },
+  { title: "Cơ quan chủ trì", width: 3, chars: 28 },
+  { title: "Hẹn lần đầu", width: 2.4, align: "center", chars: 12 },
   { title: "Thời hạn", width: 2.4, align: "center", chars: 12 },
-  { title: "Tình trạng", width: 3, chars: 24 },
+  { title: "Tình trạng", width: 2.8, chars: 24 },
+  { title: "Chuyển lên", width: 2.6, chars: 24 },
+  { title: "Lý do", width: 3.4, chars: 40 },
 ];
 
 /** The register book of a unit as a landscape paper; nobody signs it and it has no number. */
@@ -67,10 +76,12 @@ type Value = string | number | null | { readonly day: string };
 function cellsOf(line: BookLine, index: number): Value[] {
   const { code, hidden, receivedOn, status, dueOn } = line;
   const known = [index + 1, code, { day: receivedOn }];
-  if (hidden) return [...known, hiddenWords[hidden], null, null, null, null];
+  if (hidden) return [...known, hiddenWords[hidden], ...columns.slice(known.length + 1).map(() => null)];
   const late = lateAsRead(line).map((words) => `; ${words}`);
   const state = status && `${statusWords[status].vi}${late.join("")}`;
-  return [...known, line.excerpt, line.villageName, line.leadName, dueOn ? { day: dueOn } : null, state];
+  const day = (on: string | null) => (on ? { day: on } : null);
+  const dates = [day(line.promisedOn), day(dueOn)];
+  return [...known, line.excerpt, line.villageName, line.leadName, ...dates, state, line.passedTo, line.why];
 }
 
 function asRead(value: Value): string {

@@ -6,9 +6,10 @@ import { draftPaper, writerOn } from "#modules/document/server/index.ts";
 import { unitsByCode } from "#modules/organization/server/index.ts";
 import type { Kysely } from "kysely";
 import { recommendationProblems as problems } from "../../problems.ts";
-import { registerBook } from "../../register-book.ts";
+import { registerBook, type BookLine } from "../../register-book.ts";
 import { readableUnits } from "../matter/form-choices.ts";
-import { listMatters, type MatterLine } from "./list-matters.ts";
+import { bookLines } from "./book-lines.ts";
+import { listMatters } from "./list-matters.ts";
 import type { MatterSort } from "./matter-order.ts";
 import type { MatterFilter } from "./matter-filter.ts";
 
@@ -42,9 +43,9 @@ async function linesOf(
   filter: MatterFilter,
   sort: MatterSort,
   today: string,
-): Promise<readonly MatterLine[]> {
+): Promise<readonly BookLine[]> {
   const page = { sort, size: BOOK_LINES, excerpt: wholeText };
   const { matters, next } = await listMatters(db, actor, filter, page, today);
   if (next) throw new Problem(problems.book_too_long, { values: { maximum: BOOK_LINES } });
-  return matters;
+  return bookLines(db, actor, matters, today);
 }

@@ -4,11 +4,12 @@ import { sides, type Paper } from "#modules/document/document-model.ts";
 import { getLocale } from "#paraglide/runtime.js";
 import { reading, type Asker } from "#platform/server/reading/reading.ts";
 import { z } from "zod";
-import { bookCells, bookSheet } from "../../register-book.ts";
+import { bookCells, bookSheet, type BookLine } from "../../register-book.ts";
 import { matterSheet } from "../../ui/list/matter-sheet.ts";
 import { askedList, filterAndSort } from "./asked-list.ts";
+import { bookLines } from "./book-lines.ts";
 import { bookOf } from "./book-of.ts";
-import { listMatters, type MatterLine } from "./list-matters.ts";
+import { listMatters } from "./list-matters.ts";
 import { narrowingUnits, suggestedUnits } from "./list-narrowing.ts";
 
 // The list as it is taken out: as a sheet, as the register book, and what helps to narrow it.
@@ -32,9 +33,13 @@ async function partOfWhole({ db, actor, query, today }: Asker<z.output<typeof pa
   return { matters, next, first };
 }
 
-type Part = { readonly matters: readonly MatterLine[]; readonly next: string | null; readonly first: number };
+type Part<Line> = {
+  readonly matters: readonly Line[];
+  readonly next: string | null;
+  readonly first: number;
+};
 
-const following = ({ next, matters, first }: Part, query: object) =>
+const following = <Line>({ next, matters, first }: Part<Line>, query: object) =>
   next === null ? null : { ...query, after: next, first: first + matters.length };
 
 const whole = reading({
@@ -51,17 +56,23 @@ const whole = reading({
   },
 });
 
-const bookLines = reading({
+/** The same part as the book has it. */
+async function partOfBook(asker: Asker<z.output<typeof partAsked>>) {
+  const { matters, ...part } = await partOfWhole(asker);
+  return { ...part, matters: await bookLines(asker.db, asker.actor, matters, asker.today) };
+}
+
+const bookSheetLines = reading({
   name: "recommendations.book_sheet",
   title: { vi: "Sổ theo dõi kiến nghị dạng bảng", en: "The register book as a sheet" },
   query: partAsked,
   may: "each",
-  read: partOfWhole,
+  read: partOfBook,
   file: {
     called: () => ["Sổ theo dõi kiến nghị"],
     sheet: () => ({
       ...bookSheet,
-      cells: ({ line, at }: { readonly line: MatterLine; readonly at: number }) => bookCells(line, at),
+      cells: ({ line, at }: { readonly line: BookLine; readonly at: number }) => bookCells(line, at),
     }),
     lines: ({ matters, first }) => matters.map((line, at) => ({ line, at: first + at })),
     following,
@@ -97,4 +108,4 @@ const suggested = reading({
       : [],
 });
 
-export const listFileReadings = { whole, bookLines, book, suggested };
+export const listFileReadings = { whole, bookLines: bookSheetLines, book, suggested };
