@@ -17,6 +17,9 @@ const commands: Record<string, () => Promise<Command>> = {
   verify: () => import("./verify.ts"),
 };
 
+/** Bytes that are no letter come here as this mark: nothing in the register has it, and no file is called so. */
+const unreadable = "\ufffd";
+
 // `doi-thoai … | head` closes our output early, which is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 process.exitCode = await main(process.argv.slice(2));
@@ -31,6 +34,12 @@ async function main([name, ...args]: string[]): Promise<number> {
 }
 
 async function attempt(name: string, command: Command, args: string[]): Promise<number> {
+  const wrong = args.find((arg) => arg.includes(unreadable));
+  if (wrong !== undefined)
+    return complain(
+      `“${wrong}” có ký tự không phải chữ nào (UTF-8).\n“${wrong}” has bytes that are no letter (UTF-8).\n`,
+      2,
+    );
   try {
     await command.run(args);
     return 0;

@@ -5,6 +5,7 @@ import { sequence } from "@sveltejs/kit/hooks";
 import { dev } from "$app/env";
 import { unreadableAddress } from "#api/application.ts";
 import { saidFurtherOn, toBeSaidHere } from "#acts/said/carry.ts";
+import { isUnreadableAddress } from "#kernel/address-bytes.ts";
 import { readForm } from "#kernel/form-fields.ts";
 import { Problem } from "#kernel/problem.ts";
 import * as texts from "#paraglide/runtime.js";
@@ -43,9 +44,9 @@ const openRequest: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-/** No text of ours has the character NUL, and the database refuses it: an address that has it leads nowhere. */
-const refuseNul: Handle = ({ event, resolve }) => {
-  if (!/%00/.test(event.url.href)) return resolve(event);
+/** What stands for no text (`isUnreadableAddress`) leads nowhere, on pages as in the API. */
+const refuseUnreadable: Handle = ({ event, resolve }) => {
+  if (!isUnreadableAddress(event.url.pathname + event.url.search)) return resolve(event);
   if (event.url.pathname.startsWith("/api/")) return unreadableAddress(event.request, event.locals.requestId);
   error(400);
 };
@@ -118,7 +119,7 @@ export const handle: Handle = sequence(
   openRequest,
   keepDrawn,
   guard,
-  refuseNul,
+  refuseUnreadable,
   refuseNamedDefault,
   readableForms,
   recognise,

@@ -260,6 +260,7 @@ test("who shows no token is told so, and a browser, an odd path or another metho
     ["/api/v1/recommendations/", { headers: bearer() }],
     ["/api//v1/recommendations", { headers: bearer() }],
     ["/api/v1/a%00", { headers: bearer() }],
+    ["/api/v1/recommendations?text=%ff", { headers: bearer() }],
     [list, { method: "DELETE", headers: bearer() }],
     ["/desk", {}],
   ] as [string, RequestInit][])

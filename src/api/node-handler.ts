@@ -1,3 +1,4 @@
+import { isUnreadableAddress } from "#kernel/address-bytes.ts";
 import { askLean } from "#acts/ask.ts";
 import { toldReadings } from "#acts/readings.ts";
 import { registry } from "#acts/registry.ts";
@@ -89,7 +90,7 @@ function isOfProgram({ method, headers, url = "" }: IncomingMessage): boolean {
     headers.cookie === undefined &&
     headers.host !== undefined &&
     isPlainHost(headers.host) &&
-    !/%00/.test(url) &&
+    !isUnreadableAddress(url) &&
     !/\/$|\/\/|\/\.|#/.test(path)
   );
 }

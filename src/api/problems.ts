@@ -49,8 +49,8 @@ export const apiProblems = defineProblems("api", {
   broken_json: { status: 400, vi: "Nội dung JSON sai cú pháp.", en: "The body is not well-formed JSON." },
   address_unreadable: {
     status: 400,
-    vi: "Địa chỉ có ký tự NUL (%00) hoặc mã phần trăm sai; không mục nào của sổ có ký tự này.",
-    en: "The address has the character NUL (%00) or a broken percent code; nothing in the register has it.",
+    vi: "Địa chỉ có ký tự NUL (%00) hoặc mã phần trăm không phải chữ nào (UTF-8); không mục nào của sổ có ký tự này.",
+    en: "The address has the character NUL (%00) or a percent code that is no letter (UTF-8); nothing in the register has it.",
   },
   internal: {
     status: 500,

@@ -29,6 +29,18 @@ describe("một trang nhận điều không ai gửi từ biểu mẫu", () => {
     expect(answer.text).toMatch(/<h1/);
   });
 
+  test.each(["%00", "%ff", "%C4", "%ed%a0%80"])("địa chỉ có mã không phải chữ nào: %s", async (bytes) => {
+    for (const path of [
+      `/sign-in?next=${bytes}`,
+      `/recommendations?text=${bytes}`,
+      `/recommendations?unit=${bytes}`,
+    ]) {
+      const answer = await ask(path, { headers: { accept: "text/html" } });
+      expect([path, answer.status]).toEqual([path, 400]);
+      expect(answer.text).toMatch(/<h1/);
+    }
+  });
+
   test("phương thức không dùng được", async () => {
     expect((await ask("/sign-in", { method: "PUT", headers: { origin: base } })).status).toBe(405);
   });
@@ -40,6 +52,7 @@ describe("API nhận điều không đọc được", () => {
     ["không nói kiểu nội dung", "/api/v1/recommendation/receive", said, 401, "api.no_token"],
     ["phương thức khác", "/api/v1/fields", { method: "DELETE" }, 405, "api.wrong_method"],
     ["ký tự NUL trong địa chỉ", "/api/v1/fields?q=%00", {}, 400, "api.address_unreadable"],
+    ["mã không phải chữ trong địa chỉ", "/api/v1/fields?q=%ff", {}, 400, "api.address_unreadable"],
   ])("%s: lỗi có mã", async (_, path, init, status, code) => {
     const answer = await ask(path, init);
     expect(answer).toMatchObject({
