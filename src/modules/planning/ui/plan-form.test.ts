@@ -13,7 +13,7 @@ describe("what was posted", () => {
     expect(requirements.map(({ unit }) => unit)).toEqual(["A", "C"]);
   });
 
-  test("a row with a unit and a form alone plans nothing; a day is read as it was typed", () => {
+  test("a row with a unit and a form alone plans nothing; a day stays as it was typed", () => {
     const fields = {
       "planned-0-unit": "A",
       "planned-0-form": "periodic",
@@ -23,7 +23,7 @@ describe("what was posted", () => {
       "planned-1-quarter": "1",
       "planned-1-planned_on": "29/2/2028",
     };
-    expect(planInput(fields).planned).toMatchObject([{ unit: "A", quarter: "1", planned_on: "2028-02-29" }]);
+    expect(planInput(fields).planned).toMatchObject([{ unit: "A", quarter: "1", planned_on: "29/2/2028" }]);
   });
 
   test("a fault is shown at the row where it was typed", () => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { officePosted, rowsShown } from "./office-form.ts";
 
-it("rows are read as the act takes them, empty ones left out, days however they were typed", () => {
+it("rows are read as the act takes them, empty ones left out, days as they were typed", () => {
   const posted = {
     unit: "A",
     recipients: "Như trên\r\n\r\n Các thôn ",
@@ -19,7 +19,7 @@ it("rows are read as the act takes them, empty ones left out, days however they 
     recipients: ["Như trên", " Các thôn "],
     suffixes: [],
     signers: [{ authority: "", title: " Chủ tịch", name: "Lê An" }],
-    terms: [{ name: "2025-2030", from_on: "2025-07-01" }],
+    terms: [{ name: "2025-2030", from_on: "1/7/2025" }],
   });
 });
 

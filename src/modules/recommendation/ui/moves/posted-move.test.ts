@@ -4,7 +4,7 @@ import { moves } from "../../status-transitions.ts";
 import { moveFields } from "./move-fields.ts";
 import { dutyField, moveInput, ownDueField } from "./posted-move.ts";
 
-test("agencies come with their duties and days, days however they were typed", () => {
+test("agencies come with their duties and days, which stay as they were typed for the act to read", () => {
   const fields = {
     lead: "A-KT",
     due: "1/7/2026",
@@ -19,9 +19,9 @@ test("agencies come with their duties and days, days however they were typed", (
   expect(moveInput("assign", "A-2026-0001", fields)).toEqual({
     recommendation: "A-2026-0001",
     lead: "A-KT",
-    due: "2026-07-01",
+    due: "1/7/2026",
     on: "",
-    coordinators: [{ unit: "A VH", duty: "khảo sát", due: "2026-06-15" }],
+    coordinators: [{ unit: "A VH", duty: "khảo sát", due: "15-06-2026" }],
     expected_version: "3",
   });
 });
