@@ -1324,12 +1324,15 @@ create table invitation (
   expires_at timestamp with time zone not null,
   accepted_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
+  recorded_by uuid,
   constraint invitation_pkey PRIMARY KEY (id),
   constraint invitation_token_hash_key UNIQUE (token_hash),
   constraint invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint invitation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
   constraint invitation_check CHECK (((accepted_at IS NULL) OR (withdrawn_at IS NULL)))
 );
 CREATE UNIQUE INDEX invitation_open ON public.invitation USING btree (COALESCE(person_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX invitation_recorded_by ON public.invitation USING btree (recorded_by);
 
 create table issued_document (
   id uuid not null,
@@ -1700,17 +1703,22 @@ create table post_offer (
   accepted_by uuid,
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid,
+  declined_at timestamp with time zone,
+  declined_by uuid,
   constraint post_offer_pkey PRIMARY KEY (id),
   constraint post_offer_token_hash_key UNIQUE (token_hash),
   constraint post_offer_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES person(id),
+  constraint post_offer_declined_by_fkey FOREIGN KEY (declined_by) REFERENCES person(id),
   constraint post_offer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
   constraint post_offer_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES post(id),
   constraint post_offer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint post_offer_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id),
   constraint post_offer_check CHECK (((accepted_at IS NULL) = (accepted_by IS NULL))),
+  constraint post_offer_declined CHECK ((((declined_at IS NULL) = (declined_by IS NULL)) AND ((declined_at IS NULL) OR ((accepted_at IS NULL) AND (withdrawn_at IS NULL))))),
   constraint post_offer_withdrawn_open CHECK (((withdrawn_at IS NULL) OR (accepted_at IS NULL)))
 );
 CREATE INDEX post_offer_accepted_by ON public.post_offer USING btree (accepted_by);
+CREATE INDEX post_offer_declined_by ON public.post_offer USING btree (declined_by);
 CREATE INDEX post_offer_recorded_by ON public.post_offer USING btree (recorded_by);
 CREATE INDEX post_offer_recorded_in ON public.post_offer USING btree (recorded_in);
 CREATE INDEX post_offer_unit ON public.post_offer USING btree (unit_id);

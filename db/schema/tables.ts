@@ -418,6 +418,7 @@ export interface Invitation {
   id: string;
   person_id: string | null;
   recorded_at: Timestamp;
+  recorded_by: string | null;
   resets_second_factor: Generated<boolean>;
   token_hash: string;
   withdrawn_at: Timestamp | null;
@@ -643,6 +644,8 @@ export interface PostOffer {
   accepted_by: string | null;
   acting: boolean;
   capacity: string;
+  declined_at: Timestamp | null;
+  declined_by: string | null;
   expires_at: Timestamp;
   from_on: string;
   id: string;

@@ -21,6 +21,9 @@ const sentences = {
   yearOutOfRange: { vi: "Năm phải từ 1945 đến 2200.", en: "The year must be between 1945 and 2200." },
 };
 
+const FIRST_YEAR = 1945;
+const LAST_YEAR = 2200;
+
 function emptyToUndefined(value: unknown): unknown {
   return typeof value === "string" && value.trim() === "" ? undefined : value;
 }
@@ -57,7 +60,7 @@ export const dayInput = z.preprocess(
     .meta({ format: "date" })
     .superRefine((value, context) => {
       if (!isRealDay(value)) context.addIssue({ code: "custom", params: sentences.notADay });
-      else if (value < "1945-01-01" || value > "2200-12-31") {
+      else if (value < `${FIRST_YEAR}-01-01` || value > `${LAST_YEAR}-12-31`) {
         context.addIssue({ code: "custom", params: sentences.yearOutOfRange });
       }
     }),
@@ -99,12 +102,29 @@ export const yesNo = z.preprocess(
   z.boolean(),
 );
 
+/** As many figures as there may be: what is beyond the numbers that a machine tells apart is too large, not no number. */
+const asNumber = (value: unknown) =>
+  typeof value === "string" && /^\s*-?\d+\s*$/.test(value)
+    ? Math.max(Number.MIN_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, Number(value)))
+    : emptyToUndefined(value);
+
 export function wholeNumber(minimum: number, maximum: number) {
-  return z.preprocess(
-    (value) =>
-      typeof value === "string" && /^\s*-?\d{1,15}\s*$/.test(value) ? Number(value) : emptyToUndefined(value),
-    z.int().min(minimum).max(maximum),
-  );
+  return z.preprocess(asNumber, z.int().min(minimum).max(maximum));
+}
+
+/** A year of the calendar, in figures; whatever else is written is told which years there are. */
+export function yearInput(minimum = FIRST_YEAR, maximum = LAST_YEAR) {
+  const notAYear = {
+    vi: `Ghi năm bằng bốn chữ số, từ ${minimum} đến ${maximum}.`,
+    en: `Write the year in four figures, from ${minimum} to ${maximum}.`,
+  };
+  const isYear = (value: unknown) =>
+    Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum;
+  const written = z.unknown().superRefine((value, context) => {
+    if (value === undefined) context.addIssue({ code: "invalid_type", expected: "int", input: value });
+    else if (!isYear(value)) context.addIssue({ code: "custom", params: notAYear });
+  });
+  return z.preprocess(asNumber, written.pipe(z.int().min(minimum).max(maximum)));
 }
 
 export function optionalWholeNumber(minimum: number, maximum: number) {

@@ -2,6 +2,13 @@ import { foldTone } from "./vietnamese-text.ts";
 
 type Cells = readonly (readonly (string | null)[])[];
 
+/** A column of a sheet, and what the template has in it in its rows of examples. */
+type Headed<Column> = {
+  readonly key: Column;
+  readonly heading: string;
+  readonly examples?: readonly string[];
+};
+
 /** One row under the headings: what was written in each column, and its line in the sheet. */
 export type SheetRow<Column extends string> = Readonly<Partial<Record<Column, string>>> & {
   readonly line: number;
@@ -11,11 +18,12 @@ const headingSearchedIn = 10;
 
 /**
  * The rows under the headings, wherever those stand in the first rows and in whatever order, with or without tone
- * marks. Blank rows are left out. Null when a heading that every row needs is missing.
+ * marks. Blank rows are left out, and so are the template's examples where they still stand as it has them. Null when a
+ * heading that every row needs is missing.
  */
 export function rowsUnderHeadings<Column extends string>(
   cells: Cells,
-  columns: readonly { readonly key: Column; readonly heading: string }[],
+  columns: readonly Headed<Column>[],
   needed: readonly Column[],
 ): SheetRow<Column>[] | null {
   const top = cells
@@ -26,7 +34,17 @@ export function rowsUnderHeadings<Column extends string>(
   return cells
     .map((row, index) => rowIn(row, index + 1, places))
     .slice(top + 1)
-    .filter((row) => Object.keys(row).length > 1);
+    .filter((row) => Object.keys(row).length > 1 && !isExample(row, columns));
+}
+
+function isExample<Column extends string>(
+  row: SheetRow<Column>,
+  columns: readonly Headed<Column>[],
+): boolean {
+  const [first] = columns;
+  return [...(first?.examples ?? []).keys()].some((index) =>
+    columns.every(({ key, examples = [] }) => (row[key] ?? "").trim() === (examples[index] ?? "")),
+  );
 }
 
 /** A heading that stands over two columns, one of them hidden perhaps: which is meant cannot be told. */

@@ -37,6 +37,7 @@ export const sentences = {
   conference_paper: m.said_conference_paper,
   conference_prepare: m.said_conference_prepare,
   conference_record: m.said_conference_record,
+  declined_offer: m.said_declined_offer,
   done: m.said_done,
   draft_give: m.said_draft_give,
   draft_withdraw: m.said_draft_withdraw,

@@ -33,8 +33,8 @@ export const identityProblems = defineProblems("identity", {
   },
   offer_gone: {
     status: 404,
-    vi: "Lời mời nhận chức vụ này đã được dùng, đã quá hạn hoặc không còn hiệu lực. Hãy xin người quản trị một đường dẫn mới.",
-    en: "This offer of a post has been used, has run out or holds no longer. Ask the administrator for a new link.",
+    vi: "Lời mời nhận chức vụ này đã được nhận hoặc từ chối, đã quá hạn hoặc không còn hiệu lực. Hãy xin người quản trị một đường dẫn mới.",
+    en: "This offer of a post has been accepted or declined, has run out or holds no longer. Ask the administrator for a new link.",
   },
   offer_not_found: {
     status: 404,
@@ -45,6 +45,11 @@ export const identityProblems = defineProblems("identity", {
     status: 409,
     vi: "Lời mời đã được nhận nên không rút lại được nữa. Nếu cần, hãy cho thôi chức vụ ấy.",
     en: "This offer has been accepted and cannot be withdrawn any more. Where needed, end the post.",
+  },
+  offer_declined: {
+    status: 409,
+    vi: "Lời mời đã bị từ chối nên không còn gì để rút lại.",
+    en: "This offer has been declined; there is nothing to withdraw any more.",
   },
   code_used: {
     status: 422,

@@ -1,10 +1,10 @@
-/** Without what is taken for something else when it is read out or typed: 0 and O, 1, I and L. */
-const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+import { plainSigns } from "#kernel/plain-signs.ts";
+
 const length = 6;
 
 /** A badge code from random bytes, one for each sign; a scanner types it, and so can a person. */
 export function badgeFrom(bytes: Uint8Array): string {
-  return Array.from(bytes.subarray(0, length), (byte) => alphabet[byte % alphabet.length]).join("");
+  return Array.from(bytes.subarray(0, length), (byte) => plainSigns[byte % plainSigns.length]).join("");
 }
 
 /** A code as it was scanned or typed. */

@@ -1,4 +1,4 @@
-import { wholeNumber } from "#kernel/input.ts";
+import { yearInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
@@ -13,7 +13,7 @@ export const confirmYear = act({
   name: "deadline.confirm_year",
   title: { vi: "Xác nhận lịch năm", en: "Confirm a year's calendar" },
   may: mayKeepCalendar,
-  input: z.strictObject({ year: wholeNumber(1990, 2100) }),
+  input: z.strictObject({ year: yearInput(1990, 2100) }),
   problems,
   place: async () => ({ unitId: null }),
   async run({ trx, input: { year }, actor, now }) {

@@ -1,4 +1,4 @@
-import { wholeNumber } from "#kernel/input.ts";
+import { yearInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
@@ -13,7 +13,7 @@ export const proposeYear = act({
   name: "deadline.propose_year",
   title: { vi: "Lập lịch năm từ bản đề xuất", en: "Begin a year's calendar from the proposal" },
   may: mayKeepCalendar,
-  input: z.strictObject({ year: wholeNumber(1990, 2100) }),
+  input: z.strictObject({ year: yearInput(1990, 2100) }),
   problems,
   place: async () => ({ unitId: null }),
   async run({ trx, input: { year }, actor, now }) {

@@ -1,4 +1,4 @@
-import { optionalText, textInput, unitCodeInput, wholeNumber } from "#kernel/input.ts";
+import { optionalText, textInput, unitCodeInput, yearInput } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { mayDo, unitByCode } from "#modules/organization/server/index.ts";
 import { reading, type Asker } from "#platform/server/reading/reading.ts";
@@ -18,7 +18,7 @@ import { readableMatter } from "./readable-matter.ts";
 const calendar = reading({
   name: "deadlines.calendar",
   title: { vi: "Lịch nghỉ và làm bù của một năm", en: "The holidays and make-up days of a year" },
-  query: z.strictObject({ year: wholeNumber(1990, 2100) }),
+  query: z.strictObject({ year: yearInput(1990, 2100) }),
   may: "everyone",
   read: async ({ db, actor, query: { year }, today }) => ({
     calendar: await readCalendarYear(db, year),

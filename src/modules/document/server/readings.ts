@@ -1,4 +1,4 @@
-import { optionalOf, optionalText, optionalWholeNumber, unitCodeInput } from "#kernel/input.ts";
+import { optionalOf, optionalText, optionalWholeNumber, unitCodeInput, yearInput } from "#kernel/input.ts";
 import { keptBy, readUnit, unitLines } from "#modules/organization/server/index.ts";
 import { nextPage, reading, toldAs } from "#platform/server/reading/reading.ts";
 import { inSnakeCase } from "#platform/server/reading/snake-case.ts";
@@ -42,7 +42,7 @@ const list = reading({
     unit: optionalText(100),
     side: optionalOf(z.enum(sides)),
     kind: optionalOf(z.enum(paperKinds)),
-    year: optionalWholeNumber(1945, 2200),
+    year: optionalOf(yearInput()),
     words: optionalText(200),
     page: optionalWholeNumber(1, 999_999),
     size: optionalWholeNumber(1, PART),

@@ -10,7 +10,7 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import { byLinkOnly } from "../permissions.ts";
 import { identityProblems as problems } from "../problems.ts";
-import { useOffer } from "./post-offer.store.ts";
+import { endOffer } from "./post-offer.store.ts";
 
 /** A post that was offered is accepted: its holder is whoever accepts it, and nobody had to find them first. */
 const acceptance = act({
@@ -25,7 +25,8 @@ const acceptance = act({
   },
   async run(context) {
     const { trx, input, now, today } = context;
-    const offer = await useOffer(trx, { token: input.token, personId: input.person }, now, today);
+    const taken = { token: input.token, personId: input.person, as: "accepted" } as const;
+    const offer = await endOffer(trx, taken, now, today);
     const { unit, capacity, title, acting, from, until } = offer;
     // Offered to oneself it is given to oneself.
     if (offer.byId === input.person && opens[capacity] !== "nothing")

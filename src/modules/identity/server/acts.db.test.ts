@@ -9,6 +9,7 @@ import {
   actorOfSession,
   actorOfToken,
   createAccount,
+  declineOffer,
   endOwnSession,
   firstAdministratorLink,
   invite,
@@ -90,7 +91,7 @@ describe("an invitation", () => {
 
   test("runs out after a week", async () => {
     const { token } = await inviteSecretary();
-    expect(await openInvitation(db, token, noon.add(days(6)))).not.toBeNull();
+    expect(await openInvitation(db, token, noon.add(days(6)))).toMatchObject({ by: administrator.name });
     expect(await openInvitation(db, token, noon.add(days(8)))).toBeNull();
     await expect(accept(token, {}, noon.add(days(8)))).rejects.toEqual(code("identity.invitation_gone"));
   });
@@ -212,6 +213,31 @@ describe("a post offered by a link", () => {
     expect(await postsIn(administrator)).toContainEqual({ capacity: "complaint_reviewer" });
   });
 
+  test("is declined by whoever opens its link: it works no longer, and the administrators see by whom", async () => {
+    const { id, token } = await offer();
+    const person = await cast.holder("office_secretary", "C");
+    const answers = await Promise.allSettled([
+      declineOffer(db, token, person, { now: noon }),
+      acceptOffer(db, token, await cast.holder("chairperson", "B"), { now: noon }),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const second = await offer();
+    await declineOffer(db, second.token, person, { now: noon });
+    const gone = code("identity.offer_gone");
+    for (const answer of [acceptOffer, declineOffer])
+      await expect(answer(db, second.token, person, { now: noon })).rejects.toEqual(gone);
+    expect(await postsIn(person)).toEqual([]);
+    const shown = (at: Temporal.Instant) => waitingOffers(db, [cast.unit("A")], at, "2026-03-02");
+    expect(await shown(noon)).toContainEqual(
+      expect.objectContaining({ id: second.id, declinedBy: person.name }),
+    );
+    expect((await shown(noon.add(days(31)))).map((one) => one.id)).not.toContain(second.id);
+    await expect(cast.perform(withdrawOffer, { offer: second.id }, by(administrator))).rejects.toEqual(
+      code("identity.offer_declined"),
+    );
+    expect(id).not.toBe(second.id);
+  });
+
   test("holds as long as who offered it is in that post, and for a week", async () => {
     const person = await cast.holder("office_secretary", "C");
     const late = await offer();
@@ -247,7 +273,8 @@ describe("a post offered by a link", () => {
     await acceptOffer(db, taken.token, await cast.holder("office_secretary", "C"), { now: noon });
     expect(await waiting("A")).toContain(kept.id);
     expect(await waiting("A")).not.toContain(taken.id);
-    expect(await waiting("A", noon.add(days(8)))).toEqual([]);
+    expect(await waiting("A", noon.add(days(8)))).not.toContain(kept.id);
+    expect(await waiting("A", noon.add(days(40)))).toEqual([]);
   });
 
   test("is withdrawn by an administrator of its unit or above; to anybody else it is not there", async () => {

@@ -56,7 +56,7 @@ async function makeLink(
   by: string,
 ): Promise<string> {
   await auditAccount(trx, { act: "identity.invite_administrator", accountId: null, by }, now);
-  const invitation = { personId: null, resetsSecondFactor: false, lasts: FIRST_LINK_LASTS };
+  const invitation = { personId: null, resetsSecondFactor: false, lasts: FIRST_LINK_LASTS, by: null };
   const { token } = await insertInvitation(trx, invitation, now);
   return invitationAddress(origin, token);
 }

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins/two-factor";
@@ -10,6 +11,7 @@ import type { Kysely } from "kysely";
 import { isUsername, normalUsername, PASSWORD_LENGTH } from "../credentials.ts";
 import { SESSION_HOURS, SESSION_RENEWED_AFTER_MINUTES } from "../terms.ts";
 import { isLocked } from "./account.store.ts";
+import { recoveryCodeFrom } from "../recovery-code.ts";
 import { fieldNames } from "./field-names.ts";
 
 export type AuthSettings = {
@@ -63,10 +65,18 @@ export function makeAuth(db: Kysely<DB>, { origin, secret }: AuthSettings) {
         usernameValidator: (text) => isUsername(normalUsername(text)),
         schema: fieldNames.username,
       }),
-      twoFactor({ issuer: "Đối Thoại", schema: fieldNames.twoFactor }),
+      twoFactor({
+        issuer: "Đối Thoại",
+        schema: fieldNames.twoFactor,
+        backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes },
+      }),
     ],
   });
 }
+
+const RECOVERY_CODES = 10;
+const newRecoveryCodes = () =>
+  Array.from({ length: RECOVERY_CODES }, () => recoveryCodeFrom((bound) => randomInt(bound)));
 
 export type Auth = ReturnType<typeof makeAuth>;
 

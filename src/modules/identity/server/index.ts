@@ -9,13 +9,14 @@ import { unlockAccount } from "./unlock-account.ts";
 
 export { acceptInvitation } from "./accept-invitation.ts";
 export { acceptOffer } from "./accept-offer.ts";
+export { declineOffer } from "./decline-offer.ts";
 export { createAccount } from "./account.store.ts";
 export { administratorLink, firstAdministratorLink, invitationAddress } from "./administrator-link.ts";
 export type { Visit } from "./ask.ts";
 export type { PersonAsKept } from "./person-as-kept.ts";
 export type { EarlierPerson } from "./person.store.ts";
 export { endOwnSession } from "./end-own-session.ts";
-export { openInvitation } from "./invitation.store.ts";
+export { openInvitation, postsToCome } from "./invitation.store.ts";
 export { freeAccount } from "./free-account.ts";
 export {
   beginSecondFactor,

@@ -4,12 +4,15 @@ import { Problem } from "#kernel/problem.ts";
 import type { Kysely, Transaction } from "kysely";
 import { identityProblems as problems } from "../problems.ts";
 import { hashOf, newSecret } from "./one-time-secret.ts";
+import { postsShown, type ShownPost } from "./posts-shown.ts";
 
 type NewInvitation = {
   /** Null makes the first administrator. */
   readonly personId: string | null;
   readonly resetsSecondFactor: boolean;
   readonly lasts: Temporal.Duration;
+  /** Who sends it; null where the product itself does. */
+  readonly by: string | null;
 };
 
 /** A new link; an older one of the same person works no longer. */
@@ -18,7 +21,7 @@ export async function insertInvitation(
   invitation: NewInvitation,
   now: Temporal.Instant,
 ) {
-  const { personId, resetsSecondFactor, lasts } = invitation;
+  const { personId, resetsSecondFactor, lasts, by } = invitation;
   await trx
     .updateTable("invitation")
     .set({ withdrawn_at: now.toString() })
@@ -37,6 +40,7 @@ export async function insertInvitation(
       token_hash: hashOf(token),
       resets_second_factor: resetsSecondFactor,
       recorded_at: now.toString(),
+      recorded_by: by,
       expires_at: expiresAt.toString(),
     })
     .execute();
@@ -66,13 +70,30 @@ export async function openInvitation(db: Kysely<DB>, token: string, now: Tempora
     .leftJoin("person as p", "p.id", "i.person_id")
     .leftJoin("account_user as u", "u.person_id", "p.id")
     .select(["i.id", "i.person_id as personId", "i.resets_second_factor as resetsSecondFactor"])
+    .leftJoin("person as s", "s.id", "i.recorded_by")
     .select(["p.full_name as name", "u.id as userId", "u.username"])
+    .select(["i.expires_at as expiresAt", "s.full_name as by"])
     .where("i.token_hash", "=", hashOf(token))
     .where("i.accepted_at", "is", null)
     .where("i.withdrawn_at", "is", null)
     .where("i.expires_at", ">", new Date(now.epochMilliseconds))
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** The posts that somebody holds or will hold, in words: what an account is for. */
+export async function postsToCome(db: Kysely<DB>, personId: string, today: string): Promise<ShownPost[]> {
+  const rows = await db
+    .selectFrom("post")
+    .select("id")
+    .where("person_id", "=", personId)
+    .where("until_on", ">=", today)
+    .execute();
+  return postsShown(
+    db,
+    rows.map(({ id }) => id),
+    today,
+  );
 }
 
 /** Uses a link up: of two at once only one succeeds. @throws Problem `invitation_gone` */

@@ -1,3 +1,4 @@
+import { personIdOf } from "#kernel/actor.ts";
 import { unitCodeInput, yesNo } from "#kernel/input.ts";
 import { unitByCode } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
@@ -32,11 +33,8 @@ export const invite = act({
   async run({ trx, input, place, actor, now, today }) {
     await mustBeOver({ trx, actor, today }, input.person, place.unit.id);
     const invitation = { personId: input.person, resetsSecondFactor: input.reset_second_factor };
-    const { id, token, expiresAt } = await insertInvitation(
-      trx,
-      { ...invitation, lasts: INVITATION_LASTS },
-      now,
-    );
+    const sent = { ...invitation, lasts: INVITATION_LASTS, by: personIdOf(actor) };
+    const { id, token, expiresAt } = await insertInvitation(trx, sent, now);
     return onceShown({ id, expires_at: expiresAt.toString() }, token);
   },
 });

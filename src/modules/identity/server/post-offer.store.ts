@@ -49,6 +49,7 @@ type Offer = {
   readonly from: string;
   readonly until: string | null;
   readonly by: string | null;
+  readonly expiresAt: Date;
 };
 
 /** What a link offers; null where it works no longer. */
@@ -64,22 +65,28 @@ export async function openOffer(
 function offerBy(token: string, now: Temporal.Instant, today: string, lock = sql``) {
   return sql<Offer>`
     select o.id, u.code as unit, ${unitName(sql`u.id`, sql`o.from_on`)} as "unitName", o.capacity, o.title, o.acting,
-      o.from_on as "from", o.until_on as "until", p.full_name as by
+      o.from_on as "from", o.until_on as "until", p.full_name as by, o.expires_at as "expiresAt"
     from post_offer o join unit u on u.id = o.unit_id left join person p on p.id = o.recorded_by
     where o.token_hash = ${hashOf(token)} and ${stillOpen(now, today)} ${lock}`;
 }
 
-/** Neither accepted nor taken back, within its week, and its writer still in the post in which it was written. */
+/** Neither accepted nor declined nor taken back, within its week, and its writer still in the post in which it was written. */
 function stillOpen(now: Temporal.Instant, today: string) {
-  return sql<boolean>`o.accepted_at is null and o.withdrawn_at is null and o.expires_at > ${now.toString()}
+  return sql<boolean>`o.accepted_at is null and o.declined_at is null and o.withdrawn_at is null and o.expires_at > ${now.toString()}
     and (o.recorded_in is null or exists (select from post h
       where h.id = o.recorded_in and ${today}::date between h.from_on and h.until_on))`;
 }
 
-/** An offer as those see it who may take it back. */
-type WaitingOffer = Offer & { readonly expiresAt: Date };
+/** An offer as those see it who may take it back; `declinedBy` does not take it. */
+type WaitingOffer = Offer & { readonly declinedBy: string | null };
 
-/** What is offered in some units and those below them, and nobody has accepted yet; what runs out first stands first. */
+/** How long it is told that somebody does not take a post. */
+const DECLINED_SHOWN = Temporal.Duration.from({ hours: 30 * 24 });
+
+/**
+ * What is offered in some units and those below them, and nobody has accepted yet, with what was declined of late; that comes
+ * first, then what runs out first.
+ */
 export async function waitingOffers(
   db: Kysely<DB>,
   unitIds: readonly string[],
@@ -88,10 +95,12 @@ export async function waitingOffers(
 ): Promise<WaitingOffer[]> {
   const { rows } = await sql<WaitingOffer>`
     select o.id, u.code as unit, ${unitName(sql`u.id`, sql`o.from_on`)} as "unitName", o.capacity, o.title, o.acting,
-      o.from_on as "from", o.until_on as "until", p.full_name as by, o.expires_at as "expiresAt"
+      o.from_on as "from", o.until_on as "until", p.full_name as by, o.expires_at as "expiresAt", d.full_name as "declinedBy"
     from post_offer o join unit u on u.id = o.unit_id left join person p on p.id = o.recorded_by
-    where ${stillOpen(now, today)} and ${liesBelowNow({ unit: sql`o.unit_id`, above: anyUnit(unitIds), today })}
-    order by o.expires_at, o.id limit 200`.execute(db);
+      left join person d on d.id = o.declined_by
+    where ((${stillOpen(now, today)}) or o.declined_at > ${now.subtract(DECLINED_SHOWN).toString()})
+      and ${liesBelowNow({ unit: sql`o.unit_id`, above: anyUnit(unitIds), today })}
+    order by o.declined_at desc nulls last, o.expires_at, o.id limit 200`.execute(db);
   return rows;
 }
 
@@ -100,6 +109,7 @@ export function offerForChange(trx: Transaction<DB>, id: string) {
   return trx
     .selectFrom("post_offer")
     .select(["id", "unit_id as unitId", "accepted_at as acceptedAt", "withdrawn_at as withdrawnAt"])
+    .select(["declined_at as declinedAt"])
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst();
@@ -117,18 +127,26 @@ export async function withdraw(
     .execute();
 }
 
-/** Uses an offer up: of two at once only one succeeds. `byId` is who wrote it. @throws Problem `offer_gone` */
-export async function useOffer(
+/**
+ * Uses an offer up, for whoever takes it or does not: of two at once only one succeeds. `byId` is who wrote it.
+ * @throws Problem `offer_gone`
+ */
+export async function endOffer(
   trx: Transaction<DB>,
-  { token, personId }: { readonly token: string; readonly personId: string },
+  { token, personId, as }: { token: string; personId: string; as: "accepted" | "declined" },
   now: Temporal.Instant,
   today: string,
 ): Promise<Offer & { readonly byId: string | null }> {
   const [offer] = (await offerBy(token, now, today, sql`for update of o`).execute(trx)).rows;
   if (!offer) throw new Problem(problems.offer_gone);
+  const at = now.toString();
+  const ended =
+    as === "accepted"
+      ? { accepted_at: at, accepted_by: personId }
+      : { declined_at: at, declined_by: personId };
   const { recorded_by: byId } = await trx
     .updateTable("post_offer")
-    .set({ accepted_at: now.toString(), accepted_by: personId })
+    .set(ended)
     .where("id", "=", offer.id)
     .returning("recorded_by")
     .executeTakeFirstOrThrow();

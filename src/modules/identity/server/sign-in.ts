@@ -4,6 +4,7 @@ import { Problem } from "#kernel/problem.ts";
 import type { Kysely } from "kysely";
 import { isUsername, normalUsername, PASSWORD_LENGTH } from "../credentials.ts";
 import { identityProblems as problems } from "../problems.ts";
+import { readRecoveryCode } from "../recovery-code.ts";
 import { auditAccount } from "./account-audit.ts";
 import { accountNamed } from "./account.store.ts";
 import { endSessionOf, holderOfSession } from "./session.ts";
@@ -82,9 +83,7 @@ function wrong(minutes: number): Problem {
  */
 export async function giveSecondFactor(db: Kysely<DB>, code: string, visit: Visit): Promise<SignInAnswer> {
   const now = systemClock();
-  return countedByAddress(db, visit.address, now, () =>
-    codeLookedAt(db, code.replace(/\s/g, ""), visit, now),
-  );
+  return countedByAddress(db, visit.address, now, () => codeLookedAt(db, readRecoveryCode(code), visit, now));
 }
 
 async function codeLookedAt(

@@ -22,6 +22,7 @@ export const withdrawOffer = act({
   },
   async run({ trx, place: { offer }, actor, now }) {
     if (offer.acceptedAt) throw new Problem(problems.offer_accepted);
+    if (offer.declinedAt) throw new Problem(problems.offer_declined);
     if (!offer.withdrawnAt) await withdraw(trx, offer.id, { now, personId: personIdOf(actor) });
     return { id: offer.id };
   },

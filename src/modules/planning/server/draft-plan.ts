@@ -1,5 +1,5 @@
 import type { DB } from "#db";
-import { unitCodeInput, yesNo } from "#kernel/input.ts";
+import { unitCodeInput, yearInput, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitByCode } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
@@ -8,7 +8,6 @@ import { z } from "zod";
 import { mayPlan } from "../permissions.ts";
 import { planningProblems as problems } from "../problems.ts";
 import { copyContents } from "./copy-contents.ts";
-import { yearInput } from "./plan-input.ts";
 import { insertDraft, planInForce } from "./plan.store.ts";
 import { unitsOfPlan } from "./units-in-year.ts";
 
@@ -17,7 +16,7 @@ export const draftPlan = act({
   name: "planning.draft_plan",
   title: { vi: "Lập dự thảo kế hoạch năm", en: "Draft the plan of a year" },
   may: mayPlan,
-  input: z.strictObject({ unit: unitCodeInput, year: yearInput, from_last_year: yesNo.default(false) }),
+  input: z.strictObject({ unit: unitCodeInput, year: yearInput(), from_last_year: yesNo.default(false) }),
   problems,
   constraints: { plan_one_draft: problems.draft_already },
   async place({ trx, input }) {

@@ -19,7 +19,6 @@ import { isInQuarter, type Quarter } from "../quarter.ts";
 import { plannedOf, type PlannedRow, type PlanRow, type RequirementRow } from "./plan.store.ts";
 import { unitsOfPlan } from "./units-in-year.ts";
 
-export const yearInput = wholeNumber(1945, 2200);
 export const versionInput = optionalWholeNumber(1, 1_000_000);
 export const planInput = textInput(36).pipe(z.uuid());
 

@@ -5,7 +5,7 @@ import {
   optionalWholeNumber,
   textInput,
   unitCodeInput,
-  wholeNumber,
+  yearInput,
 } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { documentsAbout, type DocumentLine } from "#modules/document/server/index.ts";
@@ -27,7 +27,7 @@ import { listPlans, PLANS_A_PAGE, planYears } from "./list-plans.ts";
 import { againstAnswer, planAnswer, plansAnswer } from "./plan-answers.ts";
 import { unitsToPlan } from "./units-to-plan.ts";
 
-const year = wholeNumber(1945, 2200);
+const year = yearInput();
 const ofYear = (one: number) => ({ from: `${one}-01-01`, on: `${one}-12-31` });
 
 /** As many as are read at once for a file. */

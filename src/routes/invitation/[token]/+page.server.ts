@@ -1,19 +1,23 @@
 import { carrySaid } from "#acts/said/carry.ts";
 import { say } from "#acts/said/said.ts";
 import { redirect } from "@sveltejs/kit";
-import { systemClock } from "#kernel/clock.ts";
+import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
 import { identityProblems as problems } from "#modules/identity/problems.ts";
-import { acceptInvitation, openInvitation } from "#modules/identity/server/index.ts";
+import { acceptInvitation, openInvitation, postsToCome } from "#modules/identity/server/index.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
+import { momentOf } from "../../account/own.ts";
 import { refused, textIn } from "../../sign-in/door.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ params }) => {
-  const invitation = await openInvitation(currentDatabase().db, params.token, systemClock());
+  const [{ db }, now] = [currentDatabase(), systemClock()];
+  const invitation = await openInvitation(db, params.token, now);
   if (!invitation) throw new Problem(problems.invitation_gone);
-  const { personId, name, username } = invitation;
-  return { firstAdministrator: personId === null, name, username };
+  const { personId, name, username, by, expiresAt } = invitation;
+  const posts = personId === null ? [] : await postsToCome(db, personId, dayInVietnam(now));
+  const expires = momentOf(new Date(expiresAt));
+  return { firstAdministrator: personId === null, name, username, by, posts, expires };
 };
 
 export const actions: Actions = {

@@ -1,11 +1,12 @@
 import { carrySaid } from "#acts/said/carry.ts";
 import { say } from "#acts/said/said.ts";
-import { redirect } from "@sveltejs/kit";
+import { redirect, type RequestEvent } from "@sveltejs/kit";
 import { systemClock } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
-import { acceptOffer, accountReadings } from "#modules/identity/server/index.ts";
+import { acceptOffer, accountReadings, declineOffer } from "#modules/identity/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
+import { momentOf } from "../../account/own.ts";
 import { asking } from "../../asking.ts";
 import { refused } from "../../sign-in/door.ts";
 import { signedIn } from "../../units/signed-in.ts";
@@ -13,20 +14,28 @@ import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { token } = event.params;
-  return { offer: await asking(event).ask(accountReadings.offered, { token }) };
+  const { expiresAt, ...offer } = await asking(event).ask(accountReadings.offered, { token });
+  return { offer, expires: momentOf(expiresAt) };
 };
 
-export const actions: Actions = {
-  async default(event) {
+type Event = RequestEvent<{ token: string }>;
+
+/** The two answers to an offer; either uses the link up. */
+const answer =
+  (give: typeof acceptOffer, sentence: "accepted_offer" | "declined_offer") => async (event: Event) => {
     const { actor } = signedIn(event);
     try {
       if (actor.kind !== "person") throw new Problem(actProblems.not_permitted);
       const request = { now: systemClock(), requestId: event.locals.requestId };
-      await acceptOffer(currentDatabase().db, event.params.token, actor, request);
+      await give(currentDatabase().db, event.params.token, actor, request);
     } catch (error) {
       return refused(error, {});
     }
-    carrySaid(event, say("accepted_offer", { name: actor.name }), "/account");
+    carrySaid(event, say(sentence, { name: actor.name }), "/account");
     redirect(303, "/account");
-  },
+  };
+
+export const actions: Actions = {
+  accept: answer(acceptOffer, "accepted_offer"),
+  decline: answer(declineOffer, "declined_offer"),
 };

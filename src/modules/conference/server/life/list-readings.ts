@@ -1,6 +1,13 @@
 import type { DB } from "#db";
 import type { Actor } from "#kernel/actor.ts";
-import { inOrder, optionalDay, optionalOf, optionalText, optionalWholeNumber } from "#kernel/input.ts";
+import {
+  inOrder,
+  optionalDay,
+  optionalOf,
+  optionalText,
+  optionalWholeNumber,
+  yearInput,
+} from "#kernel/input.ts";
 import { unitsWithGrant } from "#modules/organization/server/index.ts";
 import { remembered } from "#platform/server/database/remembered.ts";
 import { nextPage, reading } from "#platform/server/reading/reading.ts";
@@ -53,7 +60,7 @@ const listed = reading({
   name: "conferences.listed",
   title: { vi: "Danh sách hội nghị theo trang", en: "The conferences that one may read, page by page" },
   query: z.strictObject({
-    year: optionalWholeNumber(1945, 2200),
+    year: optionalOf(yearInput()),
     form: optionalOf(z.enum(forms)),
     life: optionalOf(z.enum(lives)),
     unit: optionalText(100),

@@ -1,10 +1,18 @@
+import { withoutListMark } from "#kernel/list-mark.ts";
+
 type Fields = Readonly<Record<string, unknown>>;
 
 export const GUEST_ROWS = 3;
 
-/** Posted `quota-CODE` and `guest-0-name`, `guest-0-quota` → the guests of an invitation; an empty number invites nobody. */
+/** The field with one number for all villages that have none of their own. */
+export const EACH_VILLAGE = "each_village";
+
+/**
+ * Posted `quota-CODE`, `guest-0-name`, `guest-0-quota` → the guests of an invitation. An empty number invites nobody, but for
+ * the villages (`villages[]`) where one number was written for all of them; a nought invites nobody there either.
+ */
 export function guestsIn(fields: Fields): Record<string, unknown>[] {
-  const units = unitRows(fields).map((name) => ({ unit: name.slice("quota-".length), quota: fields[name] }));
+  const units = unitRows(fields).map(({ unit, quota }) => ({ unit, quota }));
   const others = guestRows(fields).map((row) => {
     const [name, quota] = [fields[`guest-${row}-name`], fields[`guest-${row}-quota`]];
     return { name, quota: filled(quota) ? quota : "1" };
@@ -12,8 +20,22 @@ export function guestsIn(fields: Fields): Record<string, unknown>[] {
   return [...units, ...others];
 }
 
-const unitRows = (fields: Fields) =>
-  Object.keys(fields).filter((name) => name.startsWith("quota-") && filled(fields[name]));
+type UnitRow = { readonly unit: string; readonly quota: unknown; readonly field: string };
+
+function unitRows(fields: Fields): UnitRow[] {
+  const each = fields[EACH_VILLAGE];
+  const villages = new Set([fields.villages ?? fields["villages[]"] ?? []].flat());
+  return Object.keys(fields).flatMap((field) => {
+    if (!field.startsWith("quota-")) return [];
+    const [unit, own] = [field.slice("quota-".length), fields[field]];
+    if (filled(own)) return isNought(own) ? [] : [{ unit, quota: own, field }];
+    return filled(each) && !isNought(each) && villages.has(unit)
+      ? [{ unit, quota: each, field: EACH_VILLAGE }]
+      : [];
+  });
+}
+
+const isNought = (quota: unknown) => typeof quota === "string" && /^\s*0+\s*$/.test(quota);
 const guestRows = (fields: Fields) =>
   Array.from({ length: GUEST_ROWS }, (_, row) => row).filter(
     (row) => filled(fields[`guest-${row}-name`]) || filled(fields[`guest-${row}-quota`]),
@@ -24,20 +46,23 @@ export function fieldOfGuest(fault: string, fields: Fields): string {
   const [, index, part] = /^guests\.(\d+)\.(\w+)$/.exec(fault) ?? [];
   const units = unitRows(fields);
   const at = Number(index);
-  if (at < units.length) return units[at]!;
+  if (at < units.length) return units[at]!.field;
   const row = guestRows(fields)[at - units.length];
   return row === undefined ? fault : `guest-${row}-${part}`;
 }
 
-/** "Bà Nguyễn Thị Thử, Bí thư chi bộ" by line → name and title. */
+/**
+ * "Bà Nguyễn Thị Thử, Bí thư chi bộ" → name and title. One stands on a line of their own or after a semicolon, as people
+ * write lists; what is pasted from a table has a tab before the title, from a list a number before the name.
+ */
 export function delegatesIn(typed: unknown): { name: string; title?: string }[] {
   if (typeof typed !== "string") return [];
   return typed
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .map((line) => {
-      const [name, ...title] = line.split(",");
+    .split(/[\n;]/)
+    .map(withoutListMark)
+    .filter((one) => one !== "")
+    .map((one) => {
+      const [name, ...title] = one.split(/[,\t]/);
       const rest = title.join(",").trim();
       return { name: name!.trim(), ...(rest && { title: rest }) };
     });
