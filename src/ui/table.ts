@@ -16,3 +16,9 @@ export interface Column<Row> {
   /** Keeps short things (dates, codes) on one line. */
   nowrap?: boolean;
 }
+
+/** Longer than any word of ours and any code: it would make a column, and so the page, as wide as itself. */
+const longWord = /\S{25}/;
+
+/** The look of a cell whose words hold one that has to be broken; the others of its column stay whole. */
+export const lookOfWords = (words: string): string | undefined => (longWord.test(words) ? "long" : undefined);

@@ -1,3 +1,4 @@
+import { refuseTogether } from "#kernel/all-faults.ts";
 import type { DB } from "#db";
 import { Problem } from "#kernel/problem.ts";
 import { act } from "#platform/server/act/act.ts";
@@ -119,8 +120,11 @@ function withLine(
   { index, ids, units, heldOn }: Putting,
 ): LineRow[] {
   const matterId = ids.get(input.matter)!;
-  refuseEarlyDates(input, index, heldOn);
-  const line = rowOf(input, matterId, index, units);
+  let line!: LineRow;
+  refuseTogether(
+    () => refuseEarlyDates(input, index, heldOn),
+    () => void (line = rowOf(input, matterId, index, units)),
+  );
   const others = lines.filter((other) => other.matterId !== matterId);
   const before = lines.findIndex((other) => other.matterId === matterId);
   const place = input.position ? input.position - 1 : before < 0 ? others.length : before;

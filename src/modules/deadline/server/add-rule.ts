@@ -38,15 +38,16 @@ export const addRule = act({
   may: mayKeepRules,
   input,
   problems,
+  alone({ valid_from, valid_until }) {
+    if (valid_from && valid_until && valid_until < valid_from)
+      throw new Problem(problems.validity_invalid, { field: "valid_until" });
+  },
   async place({ trx, input: { territory } }) {
     const units = await unitsByCode(trx, territory === undefined ? [] : [territory]);
     return { unitId: units.get(territory ?? "")?.id ?? null };
   },
   async run({ trx, input: given, actor, now }) {
     const rule = ruleFrom(given, uuidv7(now));
-    if (rule.validUntil !== null && rule.validUntil < rule.validFrom) {
-      throw new Problem(problems.validity_invalid, { field: "valid_until" });
-    }
     const fault = ruleProblem({ ...rule, territory: null });
     if (fault) throw fault;
     const overruled = await overruledBy(trx, rule);

@@ -28,6 +28,10 @@ export const offerPost = act({
     until: optionalDay,
   }),
   problems,
+  alone: ({ from, until }) => {
+    if (from && until && until < from)
+      throw new Problem(organizationProblems.ends_before_it_begins, { field: "until" });
+  },
   async place({ trx, input, actor }) {
     mustBePresent(actor);
     const unit = await unitThereOn(trx, input.unit, input.from, "unit");
@@ -35,8 +39,6 @@ export const offerPost = act({
   },
   async run({ trx, input, place: { unitId }, actor, post, now }) {
     const { capacity, title = null, acting, from, until = null } = input;
-    if (until && until < from)
-      throw new Problem(organizationProblems.ends_before_it_begins, { field: "until" });
     const offer = { unitId, capacity, title, acting, from, until };
     const by = { now, personId: personIdOf(actor), postId: post?.id ?? null };
     const { id, token, expiresAt } = await insertOffer(trx, offer, by);

@@ -24,14 +24,15 @@ export const appoint = act({
     until: optionalDay,
   }),
   problems,
+  alone: ({ from, until }) => {
+    if (from && until && until < from) throw new Problem(problems.ends_before_it_begins, { field: "until" });
+  },
   async place({ trx, input }) {
     const unit = await unitThereOn(trx, input.unit, input.from, "unit");
     return { unitId: unit.id, subjectId: input.person };
   },
   async run({ trx, input, place, actor, now, today }) {
     await personToAppoint({ trx, actor, today }, input.person, input.capacity);
-    if (input.until && input.until < input.from)
-      throw new Problem(problems.ends_before_it_begins, { field: "until" });
     const { person, capacity, title, acting, from, until } = input;
     return insertPost(trx, { person, unitId: place.unitId, capacity, title, acting, from, until }, now);
   },

@@ -23,15 +23,15 @@ export const createUnit = act({
   }),
   problems,
   constraints: { unit_code_key: problems.code_taken, unit_code_check: problems.code_not_readable },
+  alone: ({ from, until }) => {
+    if (from && until && until < from) throw new Problem(problems.ends_before_it_begins, { field: "until" });
+  },
   async place({ trx, input }) {
     const parent = await unitByCode(trx, input.parent ?? CENTRE_CODE, "parent");
     return { unitId: parent.id, parent };
   },
   async run({ trx, input, place: { parent }, now }) {
     const [fromOn, untilOn] = [input.from ?? "-infinity", input.until ?? "infinity"];
-    if (input.from && input.until && input.until < input.from) {
-      throw new Problem(problems.ends_before_it_begins, { field: "until" });
-    }
     const id = uuidv7(now);
     const rootId = parent.code === CENTRE_CODE ? id : parent.rootId;
     const names = [{ name: input.name, fromOn, untilOn }];

@@ -1,3 +1,4 @@
+import { refuseAllTogether, refuseAny } from "#kernel/all-faults.ts";
 import {
   optionalDay,
   optionalOf,
@@ -12,7 +13,6 @@ import { chairCapacities, forms } from "#modules/conference/conference.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { z } from "zod";
-import { refuseAny } from "../all-faults.ts";
 import { MOST_PLANNED, MOST_REQUIREMENTS } from "../plan.ts";
 import { planningProblems as problems } from "../problems.ts";
 import { isInQuarter, type Quarter } from "../quarter.ts";
@@ -56,13 +56,18 @@ export async function rowsOf(
   plan: PlanRow,
   { requirements, planned }: Contents,
 ): Promise<{ requirements: RequirementRow[]; planned: PlannedRow[] }> {
-  refuseTwice(requirements);
-  refuseDaysOutside(plan.year, planned);
-  await refuseForeignLines(trx, plan, planned);
-  const ids = await unitsOfPlan(trx, { unitId: plan.unit_id, year: plan.year }, [
-    ...requirements.map(({ unit }, index) => ({ field: `requirements.${index}.required`, code: unit })),
-    ...planned.map(({ unit }, index) => ({ field: `planned.${index}.unit`, code: unit })),
-  ]);
+  let ids: Awaited<ReturnType<typeof unitsOfPlan>> = new Map();
+  await refuseAllTogether(
+    () => refuseTwice(requirements),
+    () => refuseDaysOutside(plan.year, planned),
+    () => refuseForeignLines(trx, plan, planned),
+    async () => {
+      ids = await unitsOfPlan(trx, { unitId: plan.unit_id, year: plan.year }, [
+        ...requirements.map(({ unit }, index) => ({ field: `requirements.${index}.required`, code: unit })),
+        ...planned.map(({ unit }, index) => ({ field: `planned.${index}.unit`, code: unit })),
+      ]);
+    },
+  );
   return {
     requirements: requirements.map(({ unit, required, form, chair_capacity }) => ({
       unit_id: ids.get(unit)!,

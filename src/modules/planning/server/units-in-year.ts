@@ -2,7 +2,7 @@ import type { DB } from "#db";
 import type { ProblemDefinition } from "#kernel/problem.ts";
 import { Problem } from "#kernel/problem.ts";
 import { sql, type Kysely } from "kysely";
-import { refuseAny } from "../all-faults.ts";
+import { refuseAny } from "#kernel/all-faults.ts";
 import { planningProblems as problems } from "../problems.ts";
 
 type UnitInYear = {

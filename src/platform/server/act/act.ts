@@ -55,6 +55,12 @@ export type Act<Schema extends z.ZodType = z.ZodType, Output = unknown, P extend
   /** What the audit line keeps of the input; the whole of it unless said otherwise. */
   audit?(input: z.output<Schema>): Record<string, unknown>;
   /**
+   * What is wrong with the input by itself, whatever the register holds: asked before `run`, and of what could be read of an
+   * input where its schema refuses some of it, so that nobody is told of one fault after the other.
+   * @throws Problem with the faults of all that is wrong
+   */
+  alone?(input: Partial<z.output<Schema>>, today: string): void;
+  /**
    * Finds and locks the subject, among those that the actor may know of. What state it is in is for `run` to judge: that is
    * told to those who may do the act.
    */

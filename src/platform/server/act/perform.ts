@@ -1,4 +1,5 @@
 import { actorKey, type Actor } from "#kernel/actor.ts";
+import { dayInVietnam } from "#kernel/clock.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import type { Kysely, Transaction } from "kysely";
@@ -7,6 +8,7 @@ import type { Act, Place, StandingReading } from "./act.ts";
 import { endsWith } from "../database/joined-trips.ts";
 import { Crossed } from "./again-if-crossed.ts";
 import { performAtOnce } from "./at-once.ts";
+import { faultsBeside } from "./faults-beside.ts";
 import { inOneTransaction, refused } from "./in-one-transaction.ts";
 import { isTooDeep } from "./input-depth.ts";
 import { inputFaults } from "./input-faults.ts";
@@ -64,7 +66,11 @@ function askedFor<Schema extends z.ZodType, Output, P extends Place>(
 ): Asked<Schema, Output, P> | Problem {
   if (isTooDeep(input)) return new Problem(actProblems.too_deep);
   const parsed = act.input.safeParse(input, { reportInput: true });
-  if (!parsed.success) return new Problem(actProblems.invalid_input, { faults: inputFaults(parsed.error) });
+  if (!parsed.success) {
+    const found = inputFaults(parsed.error);
+    const faults = [...found, ...faultsBeside(found, act, input, dayInVietnam(request.now))];
+    return new Problem(actProblems.invalid_input, { faults });
+  }
   if (!isUsable(request.idempotencyKey)) return new Problem(actProblems.key_not_usable);
   return { act, input: parsed.data, request, sending: sendingOf(act, input, request) };
 }

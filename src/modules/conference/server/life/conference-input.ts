@@ -1,3 +1,4 @@
+import { refuseTogether } from "#kernel/all-faults.ts";
 import {
   dayInput,
   optionalDay,
@@ -47,31 +48,43 @@ type Fields = z.output<z.ZodObject<Omit<typeof conferenceFields, "chairs">>> & {
   chairs: z.output<typeof correctedChairs>;
 };
 
-/** @throws Problem where it cannot have been held so: a day to come, or nobody in the chair */
-export function refuseUnlessHeldSo(input: Fields, today: string): void {
-  if (input.held_on > today) {
-    throw new Problem(problems.held_in_the_future, { field: "held_on", values: { on: input.held_on } });
-  }
-  if (input.form !== "indirect" && input.chairs.length === 0) {
-    throw new Problem(problems.no_chair, { field: "chairs" });
-  }
-  refuseUnlessSound(input);
+/** What is said of a conference, or as much of it as could be read. */
+type Said = Partial<Fields>;
+
+/** @throws Problem where it cannot have been held so: a day to come, or nobody in the chair; and where it is not sound */
+export function refuseUnlessHeldSo(input: Said, today: string): void {
+  const { held_on, form, chairs } = input;
+  refuseTogether(
+    () => {
+      if (held_on && held_on > today)
+        throw new Problem(problems.held_in_the_future, { field: "held_on", values: { on: held_on } });
+    },
+    () => {
+      if (form && form !== "indirect" && chairs?.length === 0)
+        throw new Problem(problems.no_chair, { field: "chairs" });
+    },
+    () => refuseUnlessSound(input),
+  );
 }
 
 /** @throws Problem where what is said of it does not hold together, held or to come */
-export function refuseUnlessSound(input: Fields): void {
-  if (input.form === "ad_hoc" && !input.ad_hoc_reason) {
-    throw new Problem(problems.ad_hoc_without_reason, { field: "ad_hoc_reason" });
-  }
-  if (input.collect_until && input.collect_until > input.held_on) {
-    throw new Problem(problems.collected_after_day, { field: "collect_until" });
-  }
-  const silent = input.chairs.findIndex((chair) => !chair.is_head && !chair.substitution_reason);
-  if (silent >= 0) {
-    throw new Problem(problems.substitution_without_reason, {
-      field: `chairs.${silent}.substitution_reason`,
-    });
-  }
+export function refuseUnlessSound({ form, ad_hoc_reason, collect_until, held_on, chairs = [] }: Said): void {
+  const silent = chairs.flatMap((chair, at) =>
+    !chair.is_head && !chair.substitution_reason ? [`chairs.${at}.substitution_reason`] : [],
+  );
+  refuseTogether(
+    () => {
+      if (form === "ad_hoc" && !ad_hoc_reason)
+        throw new Problem(problems.ad_hoc_without_reason, { field: "ad_hoc_reason" });
+    },
+    () => {
+      if (collect_until && held_on && collect_until > held_on)
+        throw new Problem(problems.collected_after_day, { field: "collect_until" });
+    },
+    ...silent.map((field) => () => {
+      throw new Problem(problems.substitution_without_reason, { field });
+    }),
+  );
 }
 
 export function rowOf(input: Fields) {

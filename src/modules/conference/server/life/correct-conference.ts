@@ -34,6 +34,7 @@ export const correctConference = conferenceAct({
     /** That rulings would stand before the new day was seen, and it is the right day all the same. */
     rulings_may_precede: optionalOf(yesNo),
   }),
+  alone: (input) => refuseUnlessSound(input),
   async run(context) {
     const { trx, input, today } = context;
     const { conference } = context.place;
@@ -43,7 +44,6 @@ export const correctConference = conferenceAct({
     const life = lifeOf(conference);
     if (life === "called_off") throw new Problem(problems.was_called_off);
     if (life === "held") refuseUnlessHeldSo(input, today);
-    else refuseUnlessSound(input);
     await unitThereOn(trx, await unitCodeOf(trx, conference.unit_id), input.held_on, "held_on");
     await refuseOverNotice(trx, conference.id, input.held_on);
     if (!input.rulings_may_precede) await refuseOverRulings(trx, conference, input.held_on);

@@ -1,3 +1,4 @@
+import { refuseTogether } from "#kernel/all-faults.ts";
 import { optionalOf, unitCodeInput } from "#kernel/input.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
@@ -25,12 +26,17 @@ export const prepareConference = act({
   async place({ trx, input }) {
     return { unitId: (await unitThereOn(trx, input.unit, input.held_on, "unit")).id };
   },
-  async run({ trx, input, place, now, today }) {
-    if (input.held_on < today) {
-      throw new Problem(problems.day_has_passed, { field: "held_on", values: { on: input.held_on } });
-    }
+  alone(input, today) {
+    refuseTogether(
+      () => {
+        if (input.held_on && input.held_on < today)
+          throw new Problem(problems.day_has_passed, { field: "held_on", values: { on: input.held_on } });
+      },
+      () => refuseUnlessSound(input),
+    );
+  },
+  async run({ trx, input, place, now }) {
     const fields = { ...input, attendances: undefined, villages_represented: undefined };
-    refuseUnlessSound(fields);
     if (input.planned) await refuseUnlessPlannedFor(trx, input.planned, place.unitId);
     const id = uuidv7(now);
     const made = {

@@ -18,8 +18,8 @@ export const recordConference = act({
   async place({ trx, input }) {
     return { unitId: (await unitThereOn(trx, input.unit, input.held_on, "unit")).id };
   },
-  async run({ trx, input, place, now, today }) {
-    refuseUnlessHeldSo(input, today);
+  alone: refuseUnlessHeldSo,
+  async run({ trx, input, place, now }) {
     const id = uuidv7(now);
     const entered = { recorded_at: now.toString(), held_recorded_at: now.toString() };
     const row = { id, unit_id: place.unitId, ...entered, ...rowOf(input) };

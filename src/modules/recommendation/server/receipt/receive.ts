@@ -54,10 +54,11 @@ export const receive = act({
     const unit = await unitThereOn(trx, input.unit, input.received_on, "unit");
     return { unitId: unit.id, unit };
   },
+  alone({ received_on }, today) {
+    if (received_on && received_on > today)
+      throw new Problem(problems.in_the_future, { field: "received_on", values: { on: received_on } });
+  },
   async run({ trx, input, place: { unit }, actor, post, now, today }) {
-    if (input.received_on > today) {
-      throw new Problem(problems.in_the_future, { field: "received_on", values: { on: input.received_on } });
-    }
     const bringing = { actor, post, unitId: unit.id, today };
     await refuseForeignUnit(trx, bringing, input.conference);
     const collectUntil = await refuseUnlessSaidThere(trx, unit.id, input);
