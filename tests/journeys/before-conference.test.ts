@@ -98,6 +98,7 @@ test("mời: thư ký mời mọi thôn một lần, trưởng thôn nhận lờ
   const path = await prepared(0);
   await withPage(browser, view(secretary), async (page) => {
     await page.goto(`${path}/invitations`);
+    await page.getByLabel("Số đại biểu mỗi thôn, khu").fill("3");
     await page.getByLabel("Thôn Thượng").fill("2");
     await page.getByLabel("Tên khách mời thứ 1").fill("Cụ Nguyễn Văn Khách");
     await page.getByRole("button", { name: "Lập giấy mời" }).click();

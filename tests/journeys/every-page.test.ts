@@ -6,6 +6,7 @@ import { accessibilityFaults, byWidth, partsMemory, partsOf } from "../support/a
 import { launchBrowser, narrowest, widths } from "../support/browser.ts";
 import { forcedColourFaults } from "../support/forced-colours.ts";
 import { heardFaults } from "../support/heard.ts";
+import { plantLongWords } from "../support/long-words.ts";
 import { officePassword, openOffice, type Office } from "../support/office.ts";
 import { pageOf, pageRoutes, routeOf } from "../support/route-map.ts";
 import { runServer, type ServerProcess } from "../support/server-process.ts";
@@ -59,6 +60,8 @@ const addresses = new Map<string, string>();
 const judging: Seen[] = [];
 const looked = partsMemory();
 const broken: string[] = [];
+/** The columns in which a word stands that nothing breaks. */
+const planted: string[] = [];
 
 beforeAll(async () => {
   const folder = await temporaryFolder();
@@ -70,6 +73,7 @@ beforeAll(async () => {
     await office.account(capacity, unit, usernameOf(capacity), "2025-07-01");
   }
   links.push(...(await whatTheDemoHasNot(office)));
+  planted.push(...(await plantLongWords(office.db)));
   await office.close();
   await Promise.all(people.map(come));
 }, 180_000);
@@ -218,6 +222,15 @@ describe("mọi trang, mọi người", { retry: 0 }, () => {
   // Some at a time: while the server answers one, another's page is read.
   test.concurrent.each(people)("%s: mọi trang có đường dẫn tới", (person) => walk(person), 180_000);
 
+  test("tên, chủ đề, địa điểm, ghi chú nào cũng có một từ dài không ngắt được", () => {
+    expect(planted).toEqual(
+      expect.arrayContaining([
+        ...["unit_name.name", "person.full_name", "conference.topic", "conference.place"],
+        ...["planned_conference.topic", "plan.note", "recommendation.text", "post.title", "field.name"],
+      ]),
+    );
+  });
+
   test("không có trang nào mà không ai tới được", () => {
     const reached = new Set(
       [...addresses.values()].map((path) => routeOf(new URL(path, server.address).pathname)),
@@ -275,7 +288,11 @@ async function atDesk(page: Page): Promise<string[]> {
   const folded = await standingOut(page);
   await unfold(page);
   const heard = await heardFaults(page);
-  const seen = [...(await accessibilityFaults(page)), ...(await standingOut(page))];
+  const seen = [
+    ...(await accessibilityFaults(page)),
+    ...(await standingOut(page)),
+    ...(await daysOfMachines(page)),
+  ];
   return [...folded, ...heard, ...seen, ...(await forcedColourFaults(page))];
 }
 
@@ -290,6 +307,12 @@ const unfold = (page: Page) =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
+
+/** Days that stand as machines write them: people read 05/01/2026. */
+const daysOfMachines = (page: Page) =>
+  page.evaluate(() =>
+    [...document.body.innerText.matchAll(/.{0,20}\b(?:19|20)\d\d-\d\d-\d\d\b/g)].map(([told]) => told),
+  );
 
 const standingOut = (page: Page) =>
   page.evaluate(() => {

@@ -15,7 +15,8 @@ export async function plantLongWords(db: Kysely<DB>): Promise<string[]> {
     select c.table_name as table, c.column_name as column
     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type = 'text'
-      and c.is_generated = 'NEVER' order by 1, 2`.execute(db);
+      and c.is_generated = 'NEVER' and c.column_name not in ('search', 'source')
+      and c.table_name not like 'account_%' order by 1, 2`.execute(db);
   return db.transaction().execute(async (trx) => {
     await sql`set local session_replication_role = replica`.execute(trx);
     const taken: string[] = [];
