@@ -124,7 +124,7 @@ describe("what was done through one process", () => {
     expect((await read("thống kê", `/recommendations/${code}`)).html).not.toContain(text);
   });
 
-  test("changes what the other remembers of structure: a unit's name, a field", async () => {
+  test("changes what the other remembers of structure: a unit's name", async () => {
     await untilKept("bí thư", list);
     expect((await read("bí thư", "/units/A")).html).toContain("Xã An");
     await act("quản trị", "organization.rename_unit", { unit: "A", name: "Xã An Mới", on: here.today });
