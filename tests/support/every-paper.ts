@@ -114,7 +114,7 @@ const matter: MatterFacts = {
     { name: "Công an phường", duty: null, dueOn: null },
   ],
   dueOn: "2026-02-18",
-  assigned: { on: "2026-02-05", symbol: "05/TB-UBND", by: "", lead: agency },
+  assigned: { on: "2026-02-05", symbol: "05/TB-UBND", by: "", lead: agency, handedOn: false },
   answer:
     "Kết luận: kiến nghị đúng.\nĐã làm: nạo vét 120 m rãnh, thay 6 tấm đan.\nNgày thực hiện: 16/02/2026.\n" +
     "Căn cứ: Kế hoạch số 03/KH-UBND.\nMinh chứng: biên bản nghiệm thu.",

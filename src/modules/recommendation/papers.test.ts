@@ -21,6 +21,7 @@ const facts: MatterFacts = {
     symbol: "12/TB-UBND",
     by: "Ủy ban nhân dân xã An",
     lead: "Phòng Kinh tế",
+    handedOn: false,
   },
   answer: "Kết luận: đã sửa xong.\nCăn cứ: Kế hoạch 3",
   above: { name: "Tỉnh Thử", text: "Đường do tỉnh quản lý." },

@@ -31,6 +31,8 @@ export type MatterFacts = {
     readonly symbol: string | null;
     readonly by: string;
     readonly lead: string;
+    /** Whether another unit gives it, or another has it, on the day of the letter; a unit that was renamed is the same. */
+    readonly handedOn: boolean;
   } | null;
   readonly answer: string | null;
   /** The unit above to which it was passed, and what was written to it. */
@@ -62,7 +64,7 @@ function assignmentLetter(facts: MatterFacts): Letter {
   const coordinators = [...new Set(facts.coordinators.map(({ name }) => name))].filter((one) => one !== lead);
   const helping = coordinators.length > 0 ? `, phối hợp với ${coordinators.join(", ")}` : "";
   const until = dueOn ? ` Thời hạn hoàn thành: ${dayAsRead(dueOn)}.` : "";
-  const leads = handedOn(facts) ? `tiếp tục chủ trì` : "chủ trì";
+  const leads = facts.assigned?.handedOn ? "tiếp tục chủ trì" : "chủ trì";
   const task = `${givenBefore(facts)}${issuer} giao ${lead} ${leads}${helping} kiểm tra, giải quyết và báo cáo kết quả bằng văn bản.${until}`;
   return {
     about: "giải quyết kiến nghị của Nhân dân",
@@ -76,14 +78,8 @@ function assignmentLetter(facts: MatterFacts): Letter {
   };
 }
 
-/** Whether the work was given by another unit, or to another, than has it on the day of the letter. */
-function handedOn({ issuer, lead, assigned }: MatterFacts): boolean {
-  return assigned !== null && (assigned.by !== issuer || assigned.lead !== lead);
-}
-
-function givenBefore(facts: MatterFacts): string {
-  const { assigned } = facts;
-  if (!assigned || !handedOn(facts)) return "";
+function givenBefore({ assigned }: MatterFacts): string {
+  if (!assigned?.handedOn) return "";
   return `Ngày ${dayAsRead(assigned.on)}, ${assigned.by} đã giao ${assigned.lead} chủ trì giải quyết nội dung trên; nay `;
 }
 
@@ -105,7 +101,7 @@ function reminderLetter(facts: MatterFacts, day: string): Letter {
   const number = assigned?.symbol ? ` tại văn bản số ${assigned.symbol}` : "";
   const given = assigned
     ? `Ngày ${dayAsRead(assigned.on)}, ${assigned.by} đã giao ${assigned.lead} giải quyết nội dung trên${number}${
-        assigned.lead === lead ? "" : `; nay ${lead} tiếp tục giải quyết`
+        !assigned.handedOn ? "" : `; nay ${lead} tiếp tục giải quyết`
       }.`
     : "";
   return {

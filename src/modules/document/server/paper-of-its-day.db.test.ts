@@ -86,6 +86,15 @@ describe("a unit that was renamed", () => {
     expect([kept.paper.header.issuer, kept.paper.signature?.name]).toEqual([issuer, name]);
   });
 
+  test("is the one that gave the work before, whatever it is called now", async () => {
+    for (const kind of ["assignment_letter", "reminder_letter"] as const) {
+      const asked = { code, kind, side: "government" } as const;
+      const { body } = await draftMatterPaper(db, system, asked, { day: "2026-02-20", today });
+      expect(JSON.stringify(body)).not.toContain("; nay");
+      expect(JSON.stringify(body)).not.toContain("tiếp tục");
+    }
+  });
+
   test("keeps what its office had set before; its own name and signer follow the day", async () => {
     const given = {
       unit: "A",

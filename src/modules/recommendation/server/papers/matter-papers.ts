@@ -178,7 +178,13 @@ function kindsFor({ state, events, hiddenFromOthers }: MatterReading): MatterPap
 }
 
 /** The issuer of a paper, who received the matter, who gave it: each as its papers of that day call it. */
-type Issuers = { readonly issuer: string; readonly receiver: string; readonly assigner: string };
+type Issuers = {
+  readonly issuer: string;
+  readonly receiver: string;
+  readonly assigner: string;
+  /** Whether who gave it was another unit than issues the paper. */
+  readonly givenByAnother: boolean;
+};
 
 async function whoWrote(
   db: Kysely<DB>,
@@ -196,6 +202,7 @@ async function whoWrote(
     issuer,
     receiver: await called(matter.unitId, matter.receivedOn),
     assigner: by ? await called(by, assigned.on) : issuer,
+    givenByAnother: by !== null && by !== paper.unitId,
   };
 }
 
@@ -214,9 +221,17 @@ function contentOf(matter: MatterReading, { kind, side }: Asked, who: Issuers, d
   return transferSlip({ code: matter.code, receivedOn: matter.receivedOn, ...who, to }, side);
 }
 
-function factsOf(matter: MatterReading, { issuer, receiver, assigner }: Issuers, day: string): MatterFacts {
+function factsOf(
+  matter: MatterReading,
+  { issuer, receiver, assigner, givenByAnother }: Issuers,
+  day: string,
+): MatterFacts {
   const { code, text, receivedOn, conference, state, lead, coordinators, events, requesters } = matter;
   const assigned = lastFact(events, ({ act }) => act === "assign");
+  const working = lastFact(
+    events,
+    ({ act, leadName }) => act === "assign" || (act === "hand_over" && leadName !== null),
+  );
   const above = lastFact(events, (event) => event.act === "forward_up" && !isFromAbove(event));
   // A paper goes out of the office: a name that the secretariat alone knows does not.
   const named = requesters.find((one) => one.code === code && one.naming === "named");
@@ -233,7 +248,13 @@ function factsOf(matter: MatterReading, { issuer, receiver, assigner }: Issuers,
     village: matter.village?.name ?? null,
     lead: lead && bodyInText(lead.name),
     assigned: assigned
-      ? { on: assigned.on, symbol: assigned.symbol, by: assigner, lead: bodyInText(assigned.leadName ?? "") }
+      ? {
+          on: assigned.on,
+          symbol: assigned.symbol,
+          by: assigner,
+          lead: bodyInText(assigned.leadName ?? ""),
+          handedOn: givenByAnother || working !== assigned,
+        }
       : null,
     answer: lastAnswer(events)?.text ?? null,
     above: above?.to ? { name: bodyInText(above.to), text: above.text } : null,
