@@ -68,6 +68,7 @@ export function reads(node: PlanNode): { table: string; type: string; rows: numb
 
 /** A value as a statement writes it. */
 export function literal(value: unknown): string {
+  if (value === null) return "null";
   const text = Array.isArray(value) ? `{${value.join()}}` : String(value);
   return `'${text.replaceAll("'", "''")}'`;
 }
