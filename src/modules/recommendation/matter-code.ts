@@ -8,7 +8,7 @@ const yearAndNumber = /(?:19|20)\d{2}-?\d{4,6}$/u;
  * A matter's code as it is kept, `MC-2020-0042`, however it was typed: with the dashes that Word puts in, with blanks, or
  * with nothing between its parts. Any other text stays as it is, for whoever looks it up.
  */
-export function matterCode(typed: string): string {
+function matterCode(typed: string): string {
   const code = typed.trim().split(between).join("-");
   const year = code.search(yearAndNumber);
   if (year < 1 || code.length > LONGEST) return typed;
