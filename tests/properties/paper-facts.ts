@@ -18,7 +18,7 @@ const move =
     );
 
 /** What has a day of its own, and may be written down on any later one. */
-export const dated: Readonly<Record<string, Happening>> = {
+const dated: Readonly<Record<string, Happening>> = {
   rename: ({ act, code }, on, detail) => {
     const unit = code(["R", "1", "KT", "Q"][detail % 4]!);
     return act("organization.rename_unit", { unit, name: `Tên mới ${on} ${unit}`, on }, on);
@@ -64,7 +64,7 @@ export const dated: Readonly<Record<string, Happening>> = {
 };
 
 /** What holds from when it is entered, and what changes the units and those who head them. */
-export const arranged: Readonly<Record<string, Happening>> = {
+const arranged: Readonly<Record<string, Happening>> = {
   rename_field: ({ act, field }, on) =>
     act("recommendation.rename_field", { field, name: `Ruộng ${field} ${on}`, on }, on),
   head: async (place, day) => {
