@@ -84,9 +84,7 @@ test("its words are the reviewer's; nobody else has the list, nor finds anything
 });
 
 test("an heir's reviewer has what the unit left held", async () => {
-  await act("organization.arrange_units", {
-    ...{ kind: "merge", on: "2026-03-01", from: ["B"], to: ["A"], children_to: "A" },
-  });
+  await act("organization.arrange_units", { kind: "merge", on: "2026-03-01", from: ["B"], to: ["A"] });
   expect(await heldBy("complaint_reviewer", "A")).toContain(codes.elsewhere);
 });
 
