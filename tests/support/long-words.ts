@@ -3,6 +3,8 @@ import { sql, type Kysely } from "kysely";
 
 /** As long as a text takes: a word that no line breaks of itself, of one who has leant on a key. */
 const lengths = [300, 150, 60];
+/** What a name has at most. */
+const lineOf = 200;
 const wordOf = (length: number) => "dàihơnmộtdòng".repeat(24).slice(0, length);
 
 /**
@@ -23,9 +25,12 @@ export async function plantLongWords(db: Kysely<DB>): Promise<string[]> {
     for (const { table, column } of columns) {
       const name = `${table}.${column}`;
       const [at, of] = [sql.ref(column), sql.table(table)];
+      // Where a column takes no more than a line, the few that are long already stay as they are.
+      const short = (length: number) =>
+        length === lengths[0] ? sql`` : sql`and length(${at}) < ${sql.lit(lineOf - length)}`;
       const plant = (length: number) => sql`
         do $plant$ begin
-          update ${of} set ${at} = ${at} || ${sql.lit(` ${wordOf(length)}`)} where ${at} like '% %';
+          update ${of} set ${at} = ${at} || ${sql.lit(` ${wordOf(length)}`)} where ${at} like '% %' ${short(length)};
           if not found then raise no_data_found; end if;
         exception when check_violation or unique_violation then raise no_data_found;
         end $plant$`;

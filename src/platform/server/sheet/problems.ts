@@ -20,7 +20,7 @@ export const sheetProblems = defineProblems("sheet", {
   legacy_encoding: { status: 422, ...legacySentence },
   empty: {
     status: 422,
-    vi: "Bảng chưa có dòng nào dưới hàng tiêu đề.",
-    en: "The sheet has no rows below its headings.",
+    vi: "Bảng chưa có dòng nào dưới hàng tiêu đề, không kể các dòng ví dụ của tệp mẫu.",
+    en: "The sheet has no rows below its headings but the examples of the template.",
   },
 });
