@@ -83,7 +83,7 @@ export function narrowedBy(
 ): RawBuilder<boolean>[] {
   const telling = [...stateOf(filter, today), ...contentOf(filter, named)];
   // A hidden matter is found by its unit, its day and its stub; by nothing that says more of it.
-  const hides = telling.length > 0 && !asksForStubs(filter);
+  const hides = stateOf(beyondStub(filter), today).length + contentOf(filter, named).length > 0;
   return [...daysOf(filter), ...(hides ? [shown] : []), ...telling];
 }
 
@@ -103,31 +103,11 @@ export function knownOf(scope: ReadScope, today: string): Known {
   };
 }
 
-/** That a matter was routed out is what its stub says. */
-function asksForStubs(filter: MatterFilter): boolean {
-  const {
-    view,
-    status,
-    class: reportClass,
-    draft,
-    unsettled: no,
-    paper_reply: paper,
-    review,
-    promise,
-    due,
-  } = filter;
-  const others = [status, reportClass].some((asked) => asked !== undefined && asked !== "routed_out");
-  return (
-    view === "all" &&
-    !draft &&
-    !no &&
-    !paper &&
-    !review &&
-    !promise &&
-    !due &&
-    !others &&
-    contentOf(filter, {}).length === 0
-  );
+/** What a filter asks beyond that a matter was routed out, which is what its stub says. */
+function beyondStub({ status, class: reportClass, ...more }: MatterFilter): MatterFilter {
+  const beyond = <Asked extends string>(asked: Asked | undefined) =>
+    asked === "routed_out" ? undefined : asked;
+  return { ...more, status: beyond(status), class: beyond(reportClass) };
 }
 
 function daysOf({ from, to }: MatterFilter) {
