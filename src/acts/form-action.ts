@@ -70,6 +70,14 @@ export function formAction<Schema extends z.ZodType, Output, P extends Place>(
   };
 }
 
+/** The actions of a page whose only form is one act, as `pageOf` is the load of a page that shows one reading. */
+export function actionOf<Schema extends z.ZodType, Output, P extends Place>(
+  act: Act<Schema, Output, P>,
+  options: Options<Output> = {},
+) {
+  return { default: formAction(act, options) };
+}
+
 /** What was posted with what the address says, which goes before any field. */
 function inputOf<Output>(
   { input, about }: Options<Output>,

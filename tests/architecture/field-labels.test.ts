@@ -89,7 +89,7 @@ function formsOf(act: string): readonly string[] {
   const called = name!.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   const ofModule = sources.filter((source) => source.includes(`"#modules/${module}/server/index.ts"`));
   const forms = ofModule.flatMap((source) =>
-    [...source.matchAll(/formAction\(\s*(\w+),\s*\{\s*form: "(\w+)"/g)]
+    [...source.matchAll(/(?:formAction|actionOf)\(\s*(\w+),\s*\{\s*form: "(\w+)"/g)]
       .filter(([, identifier]) => identifier === called)
       .map(([, , form]) => form!),
   );

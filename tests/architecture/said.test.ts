@@ -47,7 +47,7 @@ describe("every act is heard", () => {
     const routes = globSync("src/routes/**/+{page.server,server}.ts", { cwd: root });
     const taking = routes.filter((file) => /const (actions|POST)\b/.test(read(file)));
     const silent = taking.filter(
-      (file) => !/formAction\(|carrySaid\(|= (\w+Actions|keepList);/.test(read(file)),
+      (file) => !/(?:formAction|actionOf)\(|carrySaid\(|= (\w+Actions|keepList);/.test(read(file)),
     );
     expect(silent.toSorted()).toEqual([
       // The recording page says of each entry that it sent what became of it.

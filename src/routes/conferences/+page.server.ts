@@ -3,7 +3,7 @@ import { asking } from "../asking.ts";
 import { keepList, keptLists } from "../keep-list.ts";
 import { pageIn } from "../whole-in.ts";
 import { filterIn } from "./asked.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { ask, today } = asking(event);
@@ -16,4 +16,4 @@ export const load: PageServerLoad = async (event) => {
   return { ...list, ...choices, today, filter, kept };
 };
 
-export const actions: Actions = keepList;
+export const actions = keepList;

@@ -4,7 +4,7 @@ import { deskReadings, removeFilter } from "#modules/desk/server/index.ts";
 import { grantInput, refusalInput } from "#modules/desk/ui/extension-decision.ts";
 import { extend, refuseExtension } from "#modules/recommendation/server/index.ts";
 import { asking } from "../asking.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { actor, today, ask } = asking(event);
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-export const actions: Actions = {
+export const actions = {
   extend: formAction(extend, {
     input: grantInput,
     then: () => "/desk",

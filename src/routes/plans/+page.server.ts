@@ -3,7 +3,7 @@ import { asking } from "../asking.ts";
 import { keepList, keptLists } from "../keep-list.ts";
 import { plansAsked } from "./asked.ts";
 import { mayCompare } from "./may-compare.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { actor, ask } = asking(event);
@@ -16,4 +16,4 @@ export const load: PageServerLoad = async (event) => {
   return { ...list, ...choices, year: asked.year ?? null, kept, mayCompare: mayCompare(actor) };
 };
 
-export const actions: Actions = keepList;
+export const actions = keepList;

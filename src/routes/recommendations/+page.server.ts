@@ -6,7 +6,7 @@ import { listHref } from "#modules/recommendation/ui/list/address.ts";
 import { redirect } from "@sveltejs/kit";
 import { asking } from "../asking.ts";
 import { keepList, keptLists } from "../keep-list.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { locals, url } = event;
@@ -42,4 +42,4 @@ function lineShown({ class: _class, unitName, ...line }: MatterLine, ownUnits: r
   return Object.fromEntries(Object.entries(shown).filter(([, told]) => told !== null)) as LineShown;
 }
 
-export const actions: Actions = keepList;
+export const actions = keepList;

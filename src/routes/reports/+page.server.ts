@@ -5,7 +5,7 @@ import { reportReadings, type ReportShown } from "#modules/report/server/index.t
 import { asking } from "../asking.ts";
 import { askedIn } from "./asked.ts";
 import { keepList, keptLists } from "../keep-list.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 const nothing: { readonly [part in keyof ReportShown]: null } = {
   report: null,
@@ -31,4 +31,4 @@ export const load: PageServerLoad = async (event) => {
   }
 };
 
-export const actions: Actions = keepList;
+export const actions = keepList;

@@ -3,7 +3,7 @@ import { unitReadings } from "#modules/organization/server/index.ts";
 import { asking } from "../asking.ts";
 import { keepList, keptLists } from "../keep-list.ts";
 import { dayAsked } from "./day-asked.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 const mostFound = 50;
 
@@ -20,4 +20,4 @@ export const load: PageServerLoad = async (event) => {
   return { text, ...asked, found, ...top, kept };
 };
 
-export const actions: Actions = keepList;
+export const actions = keepList;

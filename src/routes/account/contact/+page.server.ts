@@ -1,9 +1,9 @@
-import { formAction } from "#acts/form-action.ts";
+import { actionOf } from "#acts/form-action.ts";
 import { accountReadings, correctPerson } from "#modules/identity/server/index.ts";
 import { error } from "@sveltejs/kit";
 import { asking } from "../../asking.ts";
 import { own } from "../own.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { actor } = own(event);
@@ -12,13 +12,11 @@ export const load: PageServerLoad = async (event) => {
   return { contact, holdsPost: actor.posts.length > 0, key: crypto.randomUUID() };
 };
 
-export const actions: Actions = {
-  default: formAction(correctPerson, {
-    input: ({ phone, email, expected_version }, event) => ({
-      person: own(event).actor.personId,
-      expected_version,
-      phone,
-      email,
-    }),
+export const actions = actionOf(correctPerson, {
+  input: ({ phone, email, expected_version }, event) => ({
+    person: own(event).actor.personId,
+    expected_version,
+    phone,
+    email,
   }),
-};
+});

@@ -1,12 +1,11 @@
-import { formAction } from "#acts/form-action.ts";
+import { actionOf } from "#acts/form-action.ts";
 import { loadNational, unitReadings } from "#modules/organization/server/index.ts";
 import { pageOf } from "../../asking.ts";
 import { pageIn } from "../../whole-in.ts";
-import type { Actions } from "./$types";
 
 export const load = pageOf(unitReadings.findings, ({ url }) => ({
   outcome: url.searchParams.get("outcome")?.slice(0, 100),
   page: pageIn(url),
 }));
 
-export const actions: Actions = { default: formAction(loadNational, { input: () => ({}) }) };
+export const actions = actionOf(loadNational, { input: () => ({}) });

@@ -4,7 +4,7 @@ import { deadlineReadings, setOwnTerm } from "#modules/deadline/server/index.ts"
 import { documentReadings, setOffice } from "#modules/document/server/index.ts";
 import { asking } from "../../asking.ts";
 import { officePosted, rowsShown } from "./office-form.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { ask } = asking(event);
@@ -31,7 +31,7 @@ function again(_: unknown, { url: { searchParams } }: { url: URL }): string {
   return `/administration/office?${asked}`;
 }
 
-export const actions: Actions = {
+export const actions = {
   office: formAction(setOffice, { input: officePosted, then: again }),
   term: formAction(setOwnTerm, { form: "term", then: again }),
 };

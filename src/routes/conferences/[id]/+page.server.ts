@@ -4,7 +4,7 @@ import { receive, rule } from "#modules/recommendation/server/index.ts";
 import type { RequestEvent } from "@sveltejs/kit";
 import { pageOf } from "../../asking.ts";
 import { wholeIn } from "../../whole-in.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 const shown = pageOf(conferenceReadings.shown, ({ params, url: { searchParams } }) => ({
   conference: params.id,
@@ -34,7 +34,7 @@ const again = (_: unknown, { params, url }: RequestEvent) => {
 const about = { conference: "id" };
 const atChecklist = ({ id }: { id: string }) => `/conferences/${id}#checklist`;
 
-export const actions: Actions = {
+export const actions = {
   turn: formAction(recordTurn, {
     about,
     then: ({ id }, { params }) => atTurn(params.id, id),

@@ -2,7 +2,7 @@ import { conferenceReadings } from "#modules/conference/server/index.ts";
 import { valuesOfHead } from "#modules/conference/ui/life/conference-form.ts";
 import { pageOf } from "../../asking.ts";
 import { recordActions } from "../form-actions.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 const offered = pageOf(conferenceReadings.toRecord);
 
@@ -12,4 +12,4 @@ export const load: PageServerLoad = async (event) => {
   return { units, chairs, proposed, ...shown };
 };
 
-export const actions: Actions = recordActions;
+export const actions = recordActions;

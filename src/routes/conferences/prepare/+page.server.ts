@@ -2,7 +2,7 @@ import { conferenceReadings } from "#modules/conference/server/index.ts";
 import { valuesOfHead, valuesOfPlan } from "#modules/conference/ui/life/conference-form.ts";
 import { pageOf } from "../../asking.ts";
 import { prepareActions } from "../form-actions.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 const offered = pageOf(conferenceReadings.toPrepare, ({ url }) => ({
   planned: url.searchParams.get("planned")?.slice(0, 100),
@@ -21,4 +21,4 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-export const actions: Actions = prepareActions;
+export const actions = prepareActions;

@@ -2,7 +2,7 @@ import { formAction } from "#acts/form-action.ts";
 import { deskReadings } from "#modules/desk/server/index.ts";
 import { confirm } from "#modules/recommendation/server/index.ts";
 import { asking } from "../../asking.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { ask, today } = asking(event);
@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
   return { today, page, next, key: crypto.randomUUID() };
 };
 
-export const actions: Actions = {
+export const actions = {
   /** The village head enters what was said at the meeting, also for those who have no telephone. */
   confirm: formAction(confirm, {
     input: ({ recommendation, expected_version, satisfied, text }) => ({

@@ -1,7 +1,6 @@
 import { documentReadings } from "#modules/document/server/index.ts";
 import { listFile } from "../../list-file.ts";
 import { askedIn } from "../asked.ts";
-import type { RequestHandler } from "./$types";
 
 /** The register of documents that the address asks for. */
-export const GET: RequestHandler = listFile(documentReadings.list, ({ url }) => askedIn(url));
+export const GET = listFile(documentReadings.list, ({ url }) => askedIn(url));

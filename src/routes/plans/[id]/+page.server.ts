@@ -3,7 +3,7 @@ import { conferenceReadings } from "#modules/conference/server/index.ts";
 import { amendPlan, discardDraft, issuePlan, planReadings } from "#modules/planning/server/index.ts";
 import { asking, pageOf } from "../../asking.ts";
 import { mayCompare } from "../may-compare.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 const asked = pageOf(planReadings.shown, { id: "id" });
 
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
 
 const about = { plan: "id" };
 
-export const actions: Actions = {
+export const actions = {
   issue: formAction(issuePlan, {
     about,
     then: ({ id }) => `/plans/${id}`,

@@ -6,7 +6,7 @@ import { planReadings } from "#modules/planning/server/index.ts";
 import { asking } from "../../asking.ts";
 import { askedIn, questionOf } from "./asked.ts";
 import { keepList, keptLists } from "../../keep-list.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { today, ask } = asking(event);
@@ -32,4 +32,4 @@ export const load: PageServerLoad = async (event) => {
   }
 };
 
-export const actions: Actions = keepList;
+export const actions = keepList;

@@ -3,7 +3,7 @@ import { Problem } from "#kernel/problem.ts";
 import { draftPlan, planReadings } from "#modules/planning/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import { asking } from "../../asking.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { ask, today } = asking(event);
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   return { units, thisYear: Number(today.slice(0, 4)), key: crypto.randomUUID() };
 };
 
-export const actions: Actions = {
+export const actions = {
   draft: formAction(draftPlan, {
     then: ({ id, left_out }) => {
       const query = left_out.length > 0 ? `?${new URLSearchParams({ left_out: left_out.join(" ") })}` : "";

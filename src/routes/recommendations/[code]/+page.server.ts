@@ -3,7 +3,7 @@ import { conferenceReadings } from "#modules/conference/server/index.ts";
 import { remindHelpers } from "#modules/notification/server/index.ts";
 import { matterReadings, takeOverReply } from "#modules/recommendation/server/index.ts";
 import { asking, pageOf } from "../../asking.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 const about = { recommendation: "code" };
 const asked = pageOf(matterReadings.shown, about);
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 
 const here = { input: () => ({}), about, then: (_: unknown, { url }: { url: URL }) => url.pathname };
 
-export const actions: Actions = {
+export const actions = {
   remind_helpers: formAction(remindHelpers, here),
   /** The reply that the unit below entered from its paper. */
   take_over: formAction(takeOverReply, here),

@@ -2,7 +2,7 @@ import { reportReadings } from "#modules/report/server/index.ts";
 import { asking } from "../../asking.ts";
 import { casesAsked } from "../asked.ts";
 import { keepList, keptLists } from "../../keep-list.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { ask } = asking(event);
@@ -12,4 +12,4 @@ export const load: PageServerLoad = async (event) => {
   return { ...page, asked, first: after === "", kept };
 };
 
-export const actions: Actions = keepList;
+export const actions = keepList;

@@ -1,9 +1,9 @@
-import { formAction } from "#acts/form-action.ts";
+import { actionOf } from "#acts/form-action.ts";
 import { issueReport, reportReadings, reportSides } from "#modules/report/server/index.ts";
 import { asking } from "../../asking.ts";
 import { sideAsked } from "../../side-asked.ts";
 import { askedIn } from "../asked.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { today, ask } = asking(event);
@@ -14,9 +14,7 @@ export const load: PageServerLoad = async (event) => {
   return { again, asked: { ...asked, as_of: asOf }, side, paper, current, today, key: crypto.randomUUID() };
 };
 
-export const actions: Actions = {
-  default: formAction(issueReport, {
-    form: "issue",
-    then: ({ id }) => `/documents/${id}`,
-  }),
-};
+export const actions = actionOf(issueReport, {
+  form: "issue",
+  then: ({ id }) => `/documents/${id}`,
+});

@@ -4,7 +4,7 @@ import { unitReadings } from "#modules/organization/server/index.ts";
 import { allowOwnApproval, matterReadings } from "#modules/recommendation/server/index.ts";
 import { asking } from "../../asking.ts";
 import { dayAsked } from "../day-asked.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { today, ask } = asking(event);
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-export const actions: Actions = {
+export const actions = {
   approval: formAction(allowOwnApproval, {
     input: ({ allowed }) => ({ allowed }),
     about: { unit: "code" },

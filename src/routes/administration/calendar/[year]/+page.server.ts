@@ -3,7 +3,7 @@ import { confirmYear, deadlineReadings, proposeYear, setDay } from "#modules/dea
 import { error } from "@sveltejs/kit";
 import { asking } from "../../../asking.ts";
 import { wholeIn } from "../../../whole-in.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => ({
   ...(await asking(event).ask(deadlineReadings.calendar, { year: yearIn(event.params.year) })),
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => ({
 
 const ofYear = { input: () => ({}), about: { year: "year" } };
 
-export const actions: Actions = {
+export const actions = {
   propose: formAction(proposeYear, ofYear),
   confirm: formAction(confirmYear, ofYear),
   set: formAction(setDay),

@@ -1,7 +1,6 @@
 import { formAction } from "#acts/form-action.ts";
 import { endField, fieldReadings, renameField } from "#modules/recommendation/server/index.ts";
 import { pageOf } from "../../../asking.ts";
-import type { Actions } from "./$types";
 
 const about = { field: "code" };
 
@@ -9,7 +8,7 @@ export const load = pageOf(fieldReadings.toChange, about);
 
 const then = () => "/administration/fields";
 
-export const actions: Actions = {
+export const actions = {
   rename: formAction(renameField, { about, then }),
   end: formAction(endField, { about, then }),
 };

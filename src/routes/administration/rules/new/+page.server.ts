@@ -1,20 +1,18 @@
-import { formAction } from "#acts/form-action.ts";
+import { actionOf } from "#acts/form-action.ts";
 import { addRule } from "#modules/deadline/server/index.ts";
 import { mayKeepRules } from "#modules/deadline/permissions.ts";
 import { forHolders } from "../../../for-holders.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = (event) => ({
   today: forHolders(event, mayKeepRules).today,
   key: crypto.randomUUID(),
 });
 
-export const actions: Actions = {
-  default: formAction(addRule, {
-    input: (fields) => {
-      const { unit_kinds: kinds, ...rest } = fields;
-      return { ...rest, unit_kinds: kinds === undefined ? [] : [kinds].flat() };
-    },
-    then: ({ code }) => `/administration/rules?added=${encodeURIComponent(code)}`,
-  }),
-};
+export const actions = actionOf(addRule, {
+  input: (fields) => {
+    const { unit_kinds: kinds, ...rest } = fields;
+    return { ...rest, unit_kinds: kinds === undefined ? [] : [kinds].flat() };
+  },
+  then: ({ code }) => `/administration/rules?added=${encodeURIComponent(code)}`,
+});

@@ -1,7 +1,6 @@
 import { formAction } from "#acts/form-action.ts";
 import { ballotReadings, correctBallot, recordBallot } from "#modules/ballot/server/index.ts";
 import { pageOf } from "../../../asking.ts";
-import type { Actions } from "./$types";
 
 const about = { conference: "id" };
 
@@ -9,7 +8,7 @@ export const load = pageOf(ballotReadings.count, about);
 
 const then = ({ id }: { id: string }) => `/conferences/${id}/ballot`;
 
-export const actions: Actions = {
+export const actions = {
   record: formAction(recordBallot, { about, then }),
   correct: formAction(correctBallot, { about, then }),
 };

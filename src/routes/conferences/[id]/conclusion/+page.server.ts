@@ -10,7 +10,6 @@ import {
 import type { RequestEvent } from "@sveltejs/kit";
 import { pageOf } from "../../../asking.ts";
 import { wholeIn } from "../../../whole-in.ts";
-import type { Actions } from "./$types";
 
 const lineIn = ({ searchParams }: URL, name: string) => wholeIn(searchParams.get(name), 1, MOST_LINES);
 
@@ -35,7 +34,7 @@ function afterRemoved(_: unknown, { params, url }: RequestEvent): string {
   return `/conferences/${params.id}/conclusion?page=${page}${line ? `#line-${line}` : ""}`;
 }
 
-export const actions: Actions = {
+export const actions = {
   draft: formAction(draftNotice, { ...ofConference, then: page }),
   amend: formAction(amendNotice, { ...ofConference, then: page }),
   discard: formAction(discardDraft, { then: page }),

@@ -3,11 +3,10 @@ import { conferenceReadings, invite } from "#modules/conference/server/index.ts"
 import { guestsIn } from "#modules/conference/ui/invitations/invite-form.ts";
 import { remindInvited } from "#modules/notification/server/index.ts";
 import { pageOf } from "../../../asking.ts";
-import type { Actions } from "./$types";
 
 export const load = pageOf(conferenceReadings.invitations, { conference: "id" });
 
-export const actions: Actions = {
+export const actions = {
   invite: formAction(invite, {
     input: (fields) => ({ guests: guestsIn(fields) }),
     about: { conference: "id" },

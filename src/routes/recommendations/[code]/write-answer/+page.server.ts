@@ -1,14 +1,11 @@
-import { formAction } from "#acts/form-action.ts";
+import { actionOf } from "#acts/form-action.ts";
 import { matterReadings, writeAnswer } from "#modules/recommendation/server/index.ts";
 import { matterHref } from "#modules/recommendation/ui/list/address.ts";
 import { formOf } from "../../form-of.ts";
-import type { Actions } from "./$types";
 
 export const load = formOf(matterReadings.toWriteAnswer);
 
-export const actions: Actions = {
-  default: formAction(writeAnswer, {
-    about: { recommendation: "code" },
-    then: ({ code }) => matterHref(code),
-  }),
-};
+export const actions = actionOf(writeAnswer, {
+  about: { recommendation: "code" },
+  then: ({ code }) => matterHref(code),
+});

@@ -1,12 +1,12 @@
 import { personReadings } from "#modules/identity/server/index.ts";
-import { formAction } from "#acts/form-action.ts";
+import { actionOf } from "#acts/form-action.ts";
 import { capacities } from "#kernel/actor.ts";
 import { mayGiveTo } from "#kernel/permission.ts";
 import { Problem } from "#kernel/problem.ts";
 import { organizationProblems } from "#modules/organization/problems.ts";
 import { appoint, unitReadings } from "#modules/organization/server/index.ts";
 import { asking } from "../../../../asking.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async (event) => {
   const { ask, actor, today } = asking(event);
@@ -24,10 +24,8 @@ function withUnit({ unit_chosen: chosen, ...fields }: Record<string, unknown>) {
   return { ...fields, unit: fields.unit || chosen };
 }
 
-export const actions: Actions = {
-  default: formAction(appoint, {
-    input: withUnit,
-    about: { person: "id" },
-    then: (_, { params }) => `/administration/people/${params.id}`,
-  }),
-};
+export const actions = actionOf(appoint, {
+  input: withUnit,
+  about: { person: "id" },
+  then: (_, { params }) => `/administration/people/${params.id}`,
+});

@@ -1,8 +1,8 @@
-import { formAction } from "#acts/form-action.ts";
+import { actionOf } from "#acts/form-action.ts";
 import { handOver, peopleReadings } from "#modules/organization/server/index.ts";
 import { asking } from "../../../../asking.ts";
 import { peopleAsked } from "../../../people/asked.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 const mostOffered = 30;
 
@@ -15,9 +15,7 @@ export const load: PageServerLoad = async (event) => {
   return { post, ...asked, people: others, more, today, key: crypto.randomUUID() };
 };
 
-export const actions: Actions = {
-  default: formAction(handOver, {
-    about: { post: "id" },
-    then: ({ personId }) => `/administration/people/${personId}`,
-  }),
-};
+export const actions = actionOf(handOver, {
+  about: { post: "id" },
+  then: ({ personId }) => `/administration/people/${personId}`,
+});

@@ -1,15 +1,12 @@
-import { formAction } from "#acts/form-action.ts";
+import { actionOf } from "#acts/form-action.ts";
 import { askDraft, collectedReadings } from "#modules/conference/server/index.ts";
 import { pageOf } from "../../../../asking.ts";
-import type { Actions } from "./$types";
 
 const about = { conference: "id", recommendation: "code" };
 
 export const load = pageOf(collectedReadings.toAskDraft, about);
 
-export const actions: Actions = {
-  default: formAction(askDraft, {
-    about,
-    then: (_, { params }) => `/conferences/${params.id}/collected`,
-  }),
-};
+export const actions = actionOf(askDraft, {
+  about,
+  then: (_, { params }) => `/conferences/${params.id}/collected`,
+});

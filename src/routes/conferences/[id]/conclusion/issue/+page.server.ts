@@ -1,8 +1,8 @@
-import { formAction } from "#acts/form-action.ts";
+import { actionOf } from "#acts/form-action.ts";
 import { conclusionReadings, issueNotice } from "#modules/conclusion/server/index.ts";
 import { redirect } from "@sveltejs/kit";
 import { asking, pageOf } from "../../../../asking.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 const shown = pageOf(conclusionReadings.toIssue, { conference: "id" });
 
@@ -14,8 +14,6 @@ export const load: PageServerLoad = async (event) => {
   return shown(event);
 };
 
-export const actions: Actions = {
-  default: formAction(issueNotice, {
-    then: ({ conference, edition }) => `/conferences/${conference}/conclusion/${edition}`,
-  }),
-};
+export const actions = actionOf(issueNotice, {
+  then: ({ conference, edition }) => `/conferences/${conference}/conclusion/${edition}`,
+});

@@ -2,7 +2,7 @@ import { formAction } from "#acts/form-action.ts";
 import { approvePublic, conclusionReadings, publishResults } from "#modules/conclusion/server/index.ts";
 import { versionsFrom } from "#modules/conclusion/ui/posted-versions.ts";
 import { pageOf } from "../../../../asking.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 const shown = pageOf(conclusionReadings.results, { conference: "id" });
 
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => ({
 const about = { conference: "id" };
 const then = ({ id }: { id: string }) => `/conferences/${id}/conclusion/publication`;
 
-export const actions: Actions = {
+export const actions = {
   record: formAction(publishResults, { form: "record", about, then }),
   approve: formAction(approvePublic, {
     form: "approve",

@@ -6,7 +6,7 @@ import {
 } from "#modules/conference/server/index.ts";
 import { delegatesIn } from "#modules/conference/ui/invitations/invite-form.ts";
 import { pageOf } from "../../../../asking.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 const shown = pageOf(conferenceReadings.invitation, { conference: "id", invitation: "invitation" });
 
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 const about = { invitation: "invitation" };
 const then = ({ id }: { id: string }) => `/conferences/${id}/invitations`;
 
-export const actions: Actions = {
+export const actions = {
   answer: formAction(answerInvitation, {
     input: ({ delegates, ...fields }) => ({ ...fields, delegates: delegatesIn(delegates) }),
     about,

@@ -1,8 +1,8 @@
-import { formAction } from "#acts/form-action.ts";
+import { actionOf } from "#acts/form-action.ts";
 import { issuePaper, paperReadings } from "#modules/conference/server/index.ts";
 import { pageOf } from "../../../../asking.ts";
 import { paperAsked } from "./paper-asked.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 const shown = pageOf(paperReadings.paper, paperAsked);
 
@@ -11,9 +11,7 @@ export const load: PageServerLoad = async (event) => ({
   again: event.url.searchParams.has("again"),
 });
 
-export const actions: Actions = {
-  default: formAction(issuePaper, {
-    about: { conference: "id" },
-    then: ({ side }, { url }) => `${url.pathname}?side=${side}`,
-  }),
-};
+export const actions = actionOf(issuePaper, {
+  about: { conference: "id" },
+  then: ({ side }, { url }) => `${url.pathname}?side=${side}`,
+});

@@ -3,7 +3,7 @@ import { issuePaper, issueTransferSlip, matterPaperReadings } from "#modules/rec
 import { papersHref } from "#modules/recommendation/ui/list/address.ts";
 import { pageOf } from "../../../../asking.ts";
 import { paperAsked } from "./paper-asked.ts";
-import type { Actions, PageServerLoad } from "./$types";
+import type { PageServerLoad } from "./$types";
 
 const asked = pageOf(matterPaperReadings.paper, paperAsked);
 
@@ -19,7 +19,7 @@ const issuing = {
   then: ({ code }: { code: string }) => papersHref(code),
 };
 
-export const actions: Actions = {
+export const actions = {
   letter: formAction(issuePaper, { ...issuing, about: { recommendation: "code", paper: "paper" } }),
   slip: formAction(issueTransferSlip, { ...issuing, about: { recommendation: "code" } }),
 };

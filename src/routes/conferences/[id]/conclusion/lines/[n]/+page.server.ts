@@ -4,7 +4,6 @@ import { lineFrom } from "#modules/conclusion/ui/posted-line.ts";
 import { dutyField, ownDueField } from "#modules/recommendation/ui/moves/posted-move.ts";
 import type { RequestEvent } from "@sveltejs/kit";
 import { pageOf } from "../../../../../asking.ts";
-import type { Actions } from "./$types";
 
 export const load = pageOf(conclusionReadings.line, { conference: "id", line: "n" });
 
@@ -15,7 +14,7 @@ function onwards(_: unknown, { params, url }: RequestEvent): string {
   return next ? `${base}/lines/${encodeURIComponent(next)}` : `${base}?line=${params.n}#line-${params.n}`;
 }
 
-export const actions: Actions = {
+export const actions = {
   save: formAction(changeDraft, {
     input: ({ notice, expected_version, ...fields }) => ({
       notice,

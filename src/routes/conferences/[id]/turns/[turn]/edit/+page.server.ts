@@ -1,13 +1,10 @@
-import { formAction } from "#acts/form-action.ts";
+import { actionOf } from "#acts/form-action.ts";
 import { correctTurn, roomReadings } from "#modules/conference/server/index.ts";
 import { pageOf } from "../../../../../asking.ts";
-import type { Actions } from "./$types";
 
 export const load = pageOf(roomReadings.turn, { conference: "id", turn: "turn" });
 
-export const actions: Actions = {
-  default: formAction(correctTurn, {
-    about: { turn: "turn" },
-    then: ({ id }, { params }) => `/conferences/${params.id}#turn-${id}`,
-  }),
-};
+export const actions = actionOf(correctTurn, {
+  about: { turn: "turn" },
+  then: ({ id }, { params }) => `/conferences/${params.id}#turn-${id}`,
+});
