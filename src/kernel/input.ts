@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readTypedDay } from "./typed-date.ts";
+import { numberOf } from "./typed-number.ts";
 import { cleanText } from "./vietnamese-text.ts";
 
 // The pieces that inputs of acts are made of. A form sends an empty string for what was left empty.
@@ -102,12 +103,9 @@ export const yesNo = z.preprocess(
   z.boolean(),
 );
 
-/** As many figures as there may be: what is beyond the numbers that a machine tells apart is too large, not no number. */
-const asNumber = (value: unknown) =>
-  typeof value === "string" && /^\s*-?\d+\s*$/.test(value)
-    ? Math.max(Number.MIN_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, Number(value)))
-    : emptyToUndefined(value);
+const asNumber = (value: unknown) => numberOf(emptyToUndefined(value));
 
+/** A whole number, read as people type it, from a form, an address, the API and the command line alike. */
 export function wholeNumber(minimum: number, maximum: number) {
   return z.preprocess(asNumber, z.int().min(minimum).max(maximum));
 }

@@ -50,6 +50,7 @@ describe("pasted lines", () => {
     ["asked", "Xã An\t4\nA\t3", ["rows.1.unit"]],
     ["asked", "Xã An\tbốn", ["rows.0.required"]],
     ["asked", "Xã An\t1001", ["rows.0.required"]],
+    ["asked", "Xã An\t1.5", ["rows.0.required"]],
     ["asked", "Xã An", ["rows.0.required"]],
     ["asked", "\t4\tkhông rõ", ["rows.0.unit", "rows.0.form"]],
     ["planned", "V\t\tXã An", ["rows.0.quarter"]],

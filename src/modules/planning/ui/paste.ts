@@ -1,5 +1,6 @@
 import type { FieldFault } from "#kernel/problem.ts";
 import { readTypedDate } from "#kernel/typed-date.ts";
+import { readTypedNumber } from "#kernel/typed-number.ts";
 import {
   choiceWritten,
   pastedRows,
@@ -61,8 +62,10 @@ function askedIn(rows: readonly PastedRow[], { units }: Known, place: Places): P
 
 function numberWritten(written: string | undefined, at: At): string {
   if (!written) return wrong(at, "required", sentences.required);
-  const isFine = /^\d{1,4}$/.test(written) && Number(written) <= 1000;
-  return isFine ? String(Number(written)) : wrong(at, "required", sentences.notANumber(written));
+  const number = readTypedNumber(written);
+  return number !== null && number >= 0 && number <= 1000
+    ? String(number)
+    : wrong(at, "required", sentences.notANumber(written));
 }
 
 function plannedIn(rows: readonly PastedRow[], known: Known, first: number, place: Places): PlanValues {

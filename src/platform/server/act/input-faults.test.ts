@@ -16,5 +16,16 @@ describe("a year that is none", () => {
   test("one is read from figures", () => expect(yearInput(1990, 2100).parse(" 2027 ")).toBe(2027));
 });
 
+test.each(["1.45", "1,450", "2.5"])("a number that may be one or another is asked about: %s", (typed) =>
+  expect(sentenceOf(wholeNumber(0, 10_000), typed)).toMatch(/^Không rõ là số nào/),
+);
+
+test("a number is read as people type it", () => {
+  expect(["1.450", "1 450", "1450", 1450].map((typed) => wholeNumber(0, 10_000).parse(typed))).toEqual([
+    1450, 1450, 1450, 1450,
+  ]);
+  expect(sentenceOf(wholeNumber(0, 10_000), "nhiều")).toBe("Ghi một số nguyên, ví dụ 15.");
+});
+
 test("a number that has too many figures is too large, and no other kind of thing", () =>
   expect(sentenceOf(wholeNumber(0, 1000), "9".repeat(30))).toBe("Không được lớn hơn 1000."));

@@ -1,4 +1,5 @@
 import type { FieldFault } from "#kernel/problem.ts";
+import { isUnclearNumber } from "#kernel/typed-number.ts";
 import type { z } from "zod";
 
 type Issue = z.core.$ZodIssue;
@@ -34,10 +35,16 @@ function sentences(issue: Issue): { vi: string; en: string } {
     return { vi: "Cần điền mục này.", en: "This is required." };
   }
   if (issue.code === "invalid_type" && (issue.expected === "int" || issue.expected === "number")) {
-    return { vi: "Ghi một số nguyên, ví dụ 15.", en: "Write a whole number, such as 15." };
+    return typeof issue.input === "string" && isUnclearNumber(issue.input) ? unclearNumber : noNumber;
   }
   return { vi: "Giá trị không đúng dạng.", en: "The value is not of the right form." };
 }
+
+const noNumber = { vi: "Ghi một số nguyên, ví dụ 15.", en: "Write a whole number, such as 15." };
+const unclearNumber = {
+  vi: "Không rõ là số nào. Ghi số nguyên, dấu chấm chỉ để tách hàng nghìn, ví dụ 1450 hoặc 1.450.",
+  en: "It is not clear which number is meant. Write a whole number, with a point between thousands only, such as 1450 or 1.450.",
+};
 
 function isSentencePair(params: unknown): params is { vi: string; en: string } {
   return typeof params === "object" && params !== null && "vi" in params && "en" in params;
