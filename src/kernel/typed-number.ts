@@ -6,11 +6,7 @@ const unclear = /^-?[.,]?\d[\d., ]*$/;
 /** More than anybody needs to write a number. */
 const LONGEST = 60;
 
-const cleaned = (text: string) =>
-  text
-    .trim()
-    .replace(/\s/gu, " ")
-    .replace(/^[−–]/u, "-");
+const cleaned = (text: string) => text.trim().replace(/\s/gu, " ").replace(/^[−–]/u, "-");
 
 /**
  * The whole number that a person meant: `1450`, `1.450`, `1 450`. The point parts thousands here and the comma decimals;

@@ -60,7 +60,13 @@ export const arrangeUnits = act({
     const arrangement = { kind, on, symbol, from: idsOf(from), to: idsOf(to) };
     // Counted before: afterwards the units that end have nothing of their own any more.
     const concerned = input.dry_run
-      ? await concernedIn(trx, arrangement.from, endingUnits(arrangement), on)
+      ? await concernedIn(trx, {
+          unitIds: arrangement.from,
+          ending: endingUnits(arrangement),
+          on,
+          // Of a unit that gives a part away everything stays where it is.
+          goesAlong: kind !== "partial",
+        })
       : null;
     const id = await arrange(trx, arrangement, { children, all }, { now, today });
     if (concerned) throw new DryRun<Arranged>({ dry_run: true, concerned });
