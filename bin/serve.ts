@@ -11,6 +11,7 @@ import { printing } from "#modules/document/server/index.ts";
 import { setCurrentDatabase } from "#platform/server/database/current.ts";
 import { openDatabase, type OpenDatabase } from "#platform/server/database/open.ts";
 import { withDrawnPages } from "#platform/server/drawn/with-drawn-pages.ts";
+import { setCurrentFiles } from "#platform/server/files/current-files.ts";
 import { schemeHeader, serve, shownAddress, stopServing, type Handler } from "#platform/server/http.ts";
 import { tellMetrics, watch } from "#platform/server/metrics.ts";
 import { isOneOfSeveral, startProcesses, tellFailure, type Processes } from "#platform/server/processes.ts";
@@ -65,6 +66,7 @@ async function serveAsOneOfSeveral() {
   const env = readEnv();
   const database = await openDatabase(env, "server");
   setCurrentDatabase(database);
+  setCurrentFiles(env);
   const { stop } = await serveHere(env, database);
   onceAsked(async () => {
     await stop();

@@ -45,6 +45,9 @@ test.each([
   ["DATABASE_URL", "postgres://a:%zz@localhost/x"],
   ["DATABASE_REPLICA_URL", "postgres://localhost/x"],
   ["FILES_URL", "/srv/files"],
+  ["FILES_URL", "s3://host/bucket"],
+  ["FILES_URL", "s3://a:b@host"],
+  ["FILES_URL", "s3://a:%zz@host/bucket"],
   ["SMTP_URL", "mail.example.vn"],
   ["LOG_LEVEL", "loud"],
 ])("%s=%s is refused by name, in both languages", (name, value) => {

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
 import { projectRoot } from "#platform/server/project-root.ts";
+import { filesPlace } from "#platform/server/files/files-place.ts";
 import { startProblem } from "#platform/server/start-problem.ts";
 
 /** The program's settings. This file alone reads the environment. */
@@ -37,7 +38,7 @@ export type Env = {
   processes: number;
   /** How many processes make papers and large sheets beside each that serves; a core stays for people. */
   workshopProcesses: number;
-  /** Where files are kept when not under the data folder. */
+  /** Where files are kept when not under the data folder; `filesPlace` reads it. */
   filesUrl: string | undefined;
   smtpUrl: string | undefined;
   /** Key of session cookies and second factors. When not given one is made and kept in the database. */
@@ -74,7 +75,9 @@ const schema = z.object({
   METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
   WORKSHOP_PROCESSES: z.coerce.number().int().min(1).max(16).optional(),
-  FILES_URL: url("file", "s3").optional(),
+  FILES_URL: url("file", "s3")
+    .refine((text) => filesPlace(text, "") !== null)
+    .optional(),
   SMTP_URL: url("smtp", "smtps").optional(),
   AUTH_SECRET: z.string().min(32).optional(),
   DEMO: z.enum(["yes", "no"]).default("yes"),
@@ -119,8 +122,8 @@ const expected: Record<keyof z.infer<typeof schema>, { vi: string; en: string }>
   WEB_CONCURRENCY: { vi: "một số nguyên từ 1 đến 64", en: "a whole number from 1 to 64" },
   WORKSHOP_PROCESSES: { vi: "một số nguyên từ 1 đến 16", en: "a whole number from 1 to 16" },
   FILES_URL: {
-    vi: "địa chỉ bắt đầu bằng file:// hoặc s3://",
-    en: "an address beginning with file:// or s3://",
+    vi: "địa chỉ như file:///thu_muc hoặc s3://khoa:mat_khau@may_chu/kho",
+    en: "an address such as file:///folder or s3://key:secret@host/bucket",
   },
   SMTP_URL: {
     vi: "địa chỉ bắt đầu bằng smtp:// hoặc smtps://",

@@ -3,6 +3,7 @@ import { setCurrentDatabase } from "./database/current.ts";
 import type { Role } from "./database/keeper-messages.ts";
 import { migrate } from "./database/migrate.ts";
 import { openDatabase, type OpenDatabase } from "./database/open.ts";
+import { setCurrentFiles } from "./files/current-files.ts";
 import { log } from "./log.ts";
 
 /**
@@ -19,5 +20,6 @@ export async function startDatabase(env: Env, role: Role): Promise<OpenDatabase>
     throw error;
   }
   setCurrentDatabase(database);
+  setCurrentFiles(env);
   return database;
 }
