@@ -123,6 +123,8 @@ test.each([true, false])(
         await other.getByRole("radio", { name: "Nhận lời dự" }).check();
         await other.getByRole("textbox", { name: "Đại biểu" }).fill("Bà Một, Bí thư chi bộ");
         await other.getByRole("button", { name: "Gửi trả lời" }).click();
+        // The name stands below the form while it is typed, too: answered it is where the list stands again.
+        await other.waitForURL("**/invitations");
         await other.getByText("Bà Một").waitFor();
       });
       await page.getByRole("radio", { name: "Nhận lời dự" }).check();
