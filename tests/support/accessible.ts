@@ -64,3 +64,24 @@ export function partsMemory() {
     },
   };
 }
+
+/**
+ * Few of the pages, and among them every part that any of all has: the richest first, and each next the one that adds
+ * most. What was seen first is seldom what shows most.
+ */
+export function fewestWithAll<T extends { readonly parts: ReadonlySet<string> }>(pages: readonly T[]): T[] {
+  const chosen: T[] = [];
+  let left = pages.map((page) => ({ page, missing: page.parts }));
+  for (const shown = new Set<string>(); left.length > 0;) {
+    left = left
+      .map(({ page, missing }) => ({ page, missing: missing.difference(shown) }))
+      .filter(({ missing }) => missing.size > 0)
+      .toSorted((one, other) => other.missing.size - one.missing.size);
+    const [next, ...others] = left;
+    if (!next) break;
+    chosen.push(next.page);
+    for (const part of next.missing) shown.add(part);
+    left = others;
+  }
+  return chosen;
+}
