@@ -26,6 +26,9 @@ export const mayKeepFields: Grant = { administrator: ["self"] };
 /** The office keeps the words of its unit's matters as they were said. */
 export const mayCorrect: Grant = office;
 
+/** Who knows everybody that raised something in the unit, and finds matters by their names. */
+export const knowsNames: Grant = office;
+
 /** Whoever may rule writes down what was said in the room, too. */
 export const mayWriteAnswer: Grant = mayMove.rule;
 

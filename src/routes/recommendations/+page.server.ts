@@ -1,5 +1,5 @@
 import { holdsAny } from "#kernel/permission.ts";
-import { mayMove } from "#modules/recommendation/permissions.ts";
+import { knowsNames, mayMove } from "#modules/recommendation/permissions.ts";
 import { listPageReadings, type MatterLine } from "#modules/recommendation/server/index.ts";
 import type { LineShown } from "#modules/recommendation/ui/list/line-shown.ts";
 import { listHref } from "#modules/recommendation/ui/list/address.ts";
@@ -26,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
     list: { ...list, matters: list.matters.map((line) => lineShown(line, asked.ownUnits)) },
     counted,
     mayReview: holdsAny(actor, mayMove.release),
+    mayAskNames: holdsAny(actor, knowsNames),
     mayGive: holdsAny(actor, mayMove.assign),
     kept,
   };

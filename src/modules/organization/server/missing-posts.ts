@@ -3,6 +3,7 @@ import { nameOrder } from "#platform/server/database/name-order.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { anyUnit, liesBelowNow } from "./lies-below.ts";
 import { broughtInBy } from "./read-people.ts";
+import { reviewedOn } from "./reviewed.ts";
 import { unitName } from "./unit-name.ts";
 
 type Kept = { readonly unitIds: readonly string[]; readonly today: string; readonly limit: number };
@@ -38,14 +39,7 @@ export function unitsWithoutSecretary(db: Kysely<DB>, kept: Kept): Promise<Unman
 
 /** The same without anybody, there or above, who reviews what is held as a complaint or a denunciation. */
 export function unitsWithoutReviewer(db: Kysely<DB>, kept: Kept): Promise<Unmanned> {
-  const day = sql`${kept.today}::date`;
-  return usedUnitsWhere(
-    db,
-    kept,
-    sql<boolean>`not exists (select from held where held.capacity = 'complaint_reviewer' and (held.unit_id = u.id
-      or held.unit_id in (select a.ancestor_id from unit_ancestry a where a.descendant_id = u.id
-        and ${day} between a.from_on and a.until_on)))`,
-  );
+  return usedUnitsWhere(db, kept, sql<boolean>`not ${reviewedOn(sql`u.id`, kept.today)}`);
 }
 
 async function usedUnitsWhere(

@@ -33,6 +33,29 @@ test.each([
   expect(delegatesIn(typed)).toEqual([{ name: "Bà Một", title: "Bí thư chi bộ" }, { name: "Ông Hai" }]);
 });
 
+test.each([
+  ["after commas", "Nguyễn Văn A, Trần Thị B, Lê Văn C"],
+  ["with an and", "Nguyễn Văn A, Trần Thị B và Lê Văn C"],
+  ["in small letters", "nguyễn văn a, trần thị b, lê văn c"],
+])("several between commas are several persons: %s", (_, typed) => {
+  const names = delegatesIn(typed).map(({ name }) => name.toLowerCase());
+  expect(names).toEqual(["nguyễn văn a", "trần thị b", "lê văn c"]);
+});
+
+test("each with their title", () => {
+  expect(delegatesIn("bà Một, Bí thư chi bộ, đoàn viên, Trần Thị B, Trưởng thôn")).toEqual([
+    { name: "bà Một", title: "Bí thư chi bộ, đoàn viên" },
+    { name: "Trần Thị B", title: "Trưởng thôn" },
+  ]);
+  expect(delegatesIn("Hoa, Trưởng thôn")).toEqual([{ name: "Hoa", title: "Trưởng thôn" }]);
+});
+
+test("a guest without a number is invited for as many as are named", () => {
+  expect(guestsIn({ "guest-0-name": "Ông Lê Văn Một, bà Trần Thị Hai" })).toEqual([
+    { name: "Ông Lê Văn Một, bà Trần Thị Hai", quota: "2" },
+  ]);
+});
+
 test("one number for all villages that have none of their own; a nought leaves one out", () => {
   const fields = {
     each_village: "3",

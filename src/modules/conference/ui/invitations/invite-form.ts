@@ -1,3 +1,4 @@
+import { isPersonsName } from "#kernel/masking/persons-name.ts";
 import { withoutListMark } from "#kernel/list-mark.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -9,13 +10,14 @@ export const EACH_VILLAGE = "each_village";
 
 /**
  * Posted `quota-CODE`, `guest-0-name`, `guest-0-quota` → the guests of an invitation. An empty number invites nobody, but for
- * the villages (`villages[]`) where one number was written for all of them; a nought invites nobody there either.
+ * the villages (`villages[]`) where one number was written for all of them; a nought invites nobody there either. Of a guest it
+ * is for as many as are named.
  */
 export function guestsIn(fields: Fields): Record<string, unknown>[] {
   const units = unitRows(fields).map(({ unit, quota }) => ({ unit, quota }));
   const others = guestRows(fields).map((row) => {
     const [name, quota] = [fields[`guest-${row}-name`], fields[`guest-${row}-quota`]];
-    return { name, quota: filled(quota) ? quota : "1" };
+    return { name, quota: filled(quota) ? quota : String(Math.max(1, delegatesIn(name).length)) };
   });
   return [...units, ...others];
 }
@@ -51,21 +53,45 @@ export function fieldOfGuest(fault: string, fields: Fields): string {
   return row === undefined ? fault : `guest-${row}-${part}`;
 }
 
+type Delegate = { name: string; title?: string };
+
 /**
  * "Bà Nguyễn Thị Thử, Bí thư chi bộ" → name and title. One stands on a line of their own or after a semicolon, as people
- * write lists; what is pasted from a table has a tab before the title, from a list a number before the name.
+ * write lists; what is pasted from a table has a tab before the title, from a list a number before the name. Behind a name and
+ * a comma, or "và", another name begins another one: what a person is, is not called as people are.
  */
-export function delegatesIn(typed: unknown): { name: string; title?: string }[] {
+export function delegatesIn(typed: unknown): Delegate[] {
   if (typeof typed !== "string") return [];
   return typed
     .split(/[\n;]/)
     .map(withoutListMark)
     .filter((one) => one !== "")
-    .map((one) => {
-      const [name, ...title] = one.split(/[,\t]/);
-      const rest = title.join(",").trim();
-      return { name: name!.trim(), ...(rest && { title: rest }) };
-    });
+    .flatMap(delegatesOfLine);
+}
+
+function delegatesOfLine(line: string): Delegate[] {
+  const [first, ...more] = line.split(/[,\t]/).map((part) => part.trim());
+  const [named, ...beside] = namesApart(first!);
+  const people: { name: string; title: string[] }[] = [named!, ...beside].map((name) => ({
+    name,
+    title: [],
+  }));
+  const areNamed = isPersonsName(named!);
+  for (const part of more) {
+    const names = areNamed ? namesApart(part) : [part];
+    if (areNamed && isPersonsName(names[0]!)) people.push(...names.map((name) => ({ name, title: [] })));
+    else people.at(-1)!.title.push(part);
+  }
+  return people.map(({ name, title }) => {
+    const rest = title.join(", ").trim();
+    return { name, ...(rest && { title: rest }) };
+  });
+}
+
+/** "ông Hai và bà Ba": two, where both are called as people are. */
+function namesApart(part: string): string[] {
+  const names = part.split(/\s+và\s+/).map((name) => name.trim());
+  return names.every(isPersonsName) ? names : [part];
 }
 
 /** Name and title by line, as `delegatesIn` reads them. */

@@ -13,7 +13,8 @@ import { statusAfter } from "../../status-transitions.ts";
 import { correctWords } from "./correct-words.ts";
 import { putRequestersRight, saidOf, type Said } from "./correction.store.ts";
 import type { Recording } from "../matter/event.store.ts";
-import { matterPlace } from "../moves/move-act.ts";
+import { keeperOf, matterPlace } from "../moves/move-act.ts";
+import { warnIfNobodyReviews } from "../moves/nobody-reviews.ts";
 import { recordEvent } from "../moves/record-event.ts";
 import { matterForChange, matterForChangeById, type Matter } from "../matter/recommendation.store.ts";
 import { refuseIfChanged } from "../moves/refuse-if-changed.ts";
@@ -60,7 +61,10 @@ export const correctMatter = act({
     const by = { now, today, personId, postId: post?.id ?? null };
     await correctWords(trx, matter, after, input.reason, by);
     const corrected = await holdIfSuspect(trx, matter, by);
-    return { id: corrected.id, code: corrected.code, version: corrected.version };
+    const done = { id: corrected.id, code: corrected.code, version: corrected.version };
+    if (!corrected.state.held) return done;
+    const warnings = await warnIfNobodyReviews(trx, keeperOf(matter), today);
+    return { ...done, ...(warnings.length > 0 && { warnings }) };
   },
 });
 

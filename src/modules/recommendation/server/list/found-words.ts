@@ -43,15 +43,22 @@ export function foundIn({ words, code }: Sought): Condition {
   return code ? sql<boolean>`(${found} or code_key(r.code) = ${code.key})` : found;
 }
 
-function hasAll(words: readonly SoughtWord[]): Condition {
-  return sql<boolean>`(${sql.join(words.map(hasOne), sql` and `)})`;
+/** The condition that a key, of a matter `r` unless another is meant, has all the words. */
+export function hasAll(
+  words: readonly SoughtWord[],
+  text: RawBuilder<unknown> = sql.ref("r.search"),
+): Condition {
+  return sql<boolean>`(${sql.join(
+    words.map((ways) => hasOne(ways, text)),
+    sql` and `,
+  )})`;
 }
 
-function hasOne(ways: SoughtWord): Condition {
+function hasOne(ways: SoughtWord, text: RawBuilder<unknown> = sql.ref("r.search")): Condition {
   const each = ways.map(({ key, open }) =>
     open
-      ? sql<boolean>`strpos(' ' || r.search, ${` ${key}`}) > 0`
-      : sql<boolean>`strpos(' ' || r.search || ' ', ${` ${key} `}) > 0`,
+      ? sql<boolean>`strpos(' ' || ${text}, ${` ${key}`}) > 0`
+      : sql<boolean>`strpos(' ' || ${text} || ' ', ${` ${key} `}) > 0`,
   );
   return sql<boolean>`(${sql.join(each, sql` or `)})`;
 }

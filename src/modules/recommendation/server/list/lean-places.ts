@@ -8,7 +8,7 @@ import {
 } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely, type RawBuilder } from "kysely";
-import { narrowedBy, partOf, type MatterFilter, type NamedUnits } from "./matter-filter.ts";
+import { narrowedBy, partOf, requestedBy, type MatterFilter, type NamedUnits } from "./matter-filter.ts";
 import { mattersGivenTo } from "../sight/visibility.ts";
 
 // Where a lean list (`lean-list.ts`) looks: in which registers, and for which of their rows.
@@ -139,6 +139,7 @@ export function fitting(
     [
       sql`true`,
       ...narrowedBy(filter, today, named, sql<boolean>`(p.hidden is null or ${sees})`),
+      ...requestedBy(filter, scope, today),
       // Of what lies in one's own registers all is counted among ours.
       ...(own && own !== "ours" ? [partOf[own](scope)] : []),
     ],

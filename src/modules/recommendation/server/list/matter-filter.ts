@@ -7,6 +7,7 @@ import { reportClasses } from "../../matter.ts";
 import { statuses } from "../../statuses.ts";
 import { foundIn, soughtIn } from "./found-words.ts";
 import { latestFirst } from "../moves/latest-first.ts";
+import { raisedBy } from "./raised-by.ts";
 import { belowAny, outOfSightNow, readableIn, wordsShownIn } from "../sight/visibility.ts";
 
 const code = z.string().min(1).max(100);
@@ -42,6 +43,11 @@ export const matterFilter = z.object({
   conference: z.uuid().optional().catch(undefined),
   from: day.optional().catch(undefined),
   to: day.optional().catch(undefined),
+  /** The name of who raised it, or a part of it: found by the office alone, in its own register (`raisedBy`). */
+  requester: z
+    .string()
+    .transform((typed) => cleanText(typed).slice(0, 200) || undefined)
+    .optional(),
   /** Looked for in text and code, with or without tone marks. */
   text: z
     .string()
@@ -70,6 +76,7 @@ export function conditionsOf(
     ...(filter.unit ? [belowAny(named.unit ?? [], today)] : []),
     ...own,
     ...narrowedBy(filter, today, named, known.shown),
+    ...requestedBy(filter, scope, today),
   ];
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
@@ -83,8 +90,18 @@ export function narrowedBy(
 ): RawBuilder<boolean>[] {
   const telling = [...stateOf(filter, today), ...contentOf(filter, named)];
   // A hidden matter is found by its unit, its day and its stub; by nothing that says more of it.
-  const hides = stateOf(beyondStub(filter), today).length + contentOf(filter, named).length > 0;
+  const told = stateOf(beyondStub(filter), today).length + contentOf(filter, named).length;
+  const hides = told > 0 || filter.requester !== undefined;
   return [...daysOf(filter), ...(hides ? [shown] : []), ...telling];
+}
+
+/** What a filter asks of who raised a matter `p`: what is hidden is found by its reviewer alone, as by all that tells of it. */
+export function requestedBy(
+  { requester }: MatterFilter,
+  scope: ReadScope,
+  today: string,
+): RawBuilder<boolean>[] {
+  return requester ? [raisedBy(requester, scope, today)] : [];
 }
 
 /** What an actor may know of a matter; whoever knows it of some matters already says so. */

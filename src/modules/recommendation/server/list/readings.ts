@@ -29,6 +29,7 @@ const listFilter = {
   conference: optionalOf(z.uuid()),
   from: optionalDay,
   to: optionalDay,
+  requester: optionalText(200),
   text: optionalText(200),
 } satisfies Record<keyof MatterFilter, z.ZodType>;
 

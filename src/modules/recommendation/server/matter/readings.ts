@@ -1,7 +1,7 @@
 import { matterCodeInput } from "../../matter-code.ts";
 import { optionalText } from "#kernel/input.ts";
 import { mayRemindHelpers } from "#modules/notification/permissions.ts";
-import { mayDo, unitByCode } from "#modules/organization/server/index.ts";
+import { isReviewed, mayDo, unitByCode } from "#modules/organization/server/index.ts";
 import { reading, toldAs, type ReadingContext } from "#platform/server/reading/reading.ts";
 import { inSnakeCase } from "#platform/server/reading/snake-case.ts";
 import { z } from "zod";
@@ -117,7 +117,7 @@ const toCorrect = reading({
   query: ofMatter,
   may: "known",
   place: (asker) => matterForForm(asker, mayCorrect),
-  async read({ db, place: { code, matter } }) {
+  async read({ db, today, place: { code, matter } }) {
     if (!matter) return { code, form: null };
     const { version, unit, receivedOn, village } = matter;
     const form = {
@@ -126,6 +126,7 @@ const toCorrect = reading({
       words: await wordsToCorrect(db, matter),
       villages: withOwn(await villagesOf(db, unit.code, receivedOn), village),
       fields: await fieldsOn(db, receivedOn),
+      reviewed: await isReviewed(db, (await unitByCode(db, matter.keeperCode)).id, today),
     };
     return { code, form };
   },

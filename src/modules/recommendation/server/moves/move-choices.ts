@@ -1,7 +1,9 @@
 import type { Actor, Capacity } from "#kernel/actor.ts";
 import { proposeDue } from "#modules/deadline/server/index.ts";
+import { unitByCode } from "#modules/organization/server/index.ts";
 import type { Asker } from "#platform/server/reading/reading.ts";
 import type { Confirmer, Move } from "../../status-transitions.ts";
+import { warnIfNobodyReviews } from "./nobody-reviews.ts";
 import type { MatterReading } from "../matter/find-matter.ts";
 import { leadsOf, unitsAbove } from "../matter/form-choices.ts";
 import { mergeCandidates } from "../merging/merge-candidates.ts";
@@ -22,8 +24,14 @@ export async function choicesFor(
     duties: move === "finish_duty" || move === "answer" ? openDutiesFor(actor, matter) : [],
     matters: move === "merge" ? await mergeCandidates(db, actor, matter, words, today) : [],
     confirmers: move === "confirm" ? confirmersFor(actor) : [],
+    /** What there is to know before it is sent; the act says the same with its answer. */
+    warnings: move === "hold" ? await warnedOfReview(db, matter.keeperCode, today) : [],
     voices: move === "confirm" ? voicesFor(actor, matter) : [],
   };
+}
+
+async function warnedOfReview(db: Asker<unknown>["db"], keeperCode: string, today: string) {
+  return warnIfNobodyReviews(db, (await unitByCode(db, keeperCode)).id, today);
 }
 
 /** The date that a rule proposes with a move that sets one. */

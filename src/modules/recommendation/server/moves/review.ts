@@ -6,6 +6,7 @@ import { recommendationProblems as problems } from "../../problems.ts";
 import { holdBelow } from "./hold-below.ts";
 import { mattersBelow } from "../above/matters-below.ts";
 import { moveAct } from "./move-act.ts";
+import { warnIfNobodyReviews } from "./nobody-reviews.ts";
 import { tellWhatWasAnswered } from "../above/return-reply.ts";
 
 /** It may be a complaint or a denunciation: out of everyone's sight at once, until a reviewer has looked. */
@@ -18,6 +19,7 @@ export const hold = moveAct({
       throw new Problem(problems.hold_before_release, { field: "on", values: { on, released: released.on } });
     return { reason: input.reason };
   },
+  warns: ({ trx, place, today }) => warnIfNobodyReviews(trx, place.unitId, today),
 });
 
 /** The reviewer finds that it is an ordinary recommendation. */

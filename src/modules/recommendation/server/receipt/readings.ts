@@ -1,11 +1,15 @@
 import { optionalText } from "#kernel/input.ts";
+import type { DB } from "#db";
+import { isReviewed, unitByCode } from "#modules/organization/server/index.ts";
 import { reading } from "#platform/server/reading/reading.ts";
+import type { Kysely } from "kysely";
 import { z } from "zod";
 import { mayReceive } from "../../permissions.ts";
 import {
   conferencesOf,
   fieldsOn,
   receivingUnits,
+  type UnitChoice,
   villagesOf,
   villagesToReceive,
 } from "../matter/form-choices.ts";
@@ -39,8 +43,13 @@ const toReceive = reading({
       fieldsOn(db, today),
       unit ? conferencesOf(db, actor, unit.code, today) : [],
     ]);
-    return { units, unit, villages, fields, conferences };
+    return { units, unit, villages, fields, conferences, reviewed: await isReviewedIn(db, unit, today) };
   },
 });
+
+/** Whether a complaint that is written down there is seen by anybody. */
+async function isReviewedIn(db: Kysely<DB>, unit: UnitChoice | null, today: string): Promise<boolean> {
+  return unit === null || isReviewed(db, (await unitByCode(db, unit.code)).id, today);
+}
 
 export const receiptReadings = { similar, toReceive };

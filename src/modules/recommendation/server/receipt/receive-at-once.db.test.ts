@@ -113,7 +113,7 @@ describe("what comes in at once", () => {
           .where("id", "=", atOnce.id)
           .executeTakeFirstOrThrow();
         expect(row.search).toBe(searchKey(`${row.code} ${row.text}`));
-        expect({ id: row.id, code: row.code }).toEqual(atOnce);
+        expect(atOnce).toMatchObject({ id: row.id, code: row.code });
       }),
       { numRuns: 60 },
     );

@@ -13,12 +13,13 @@ import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { z } from "zod";
-import { channels, kinds, namings } from "../../matter.ts";
+import { channels, kinds, leavesTheProcess, namings } from "../../matter.ts";
 import { mayReceive } from "../../permissions.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
+import { warnIfNobodyReviews } from "../moves/nobody-reviews.ts";
 import { refuseForeignTurn, refuseForeignUnit, refuseForeignVillage } from "./brought-from-elsewhere.ts";
 import { refuseLateCollecting } from "./refuse-late-collecting.ts";
-import { takingIn } from "./take-in.ts";
+import { takeIn, takingIn } from "./take-in.ts";
 
 const input = z.strictObject({
   unit: unitCodeInput,
@@ -72,7 +73,10 @@ export const receive = act({
     const said = { conferenceId: conference, turnId: turn, villageId: village?.id, raisedBy: raised_by };
     const cameIn = { ...said, channel, kind, fieldCode: field, receivedOn: received_on, text, naming };
     const personId = personIdOf(actor);
-    return takingIn(trx, unit, cameIn, { now, today, personId, postId: post?.id ?? null });
+    const by = { now, today, personId, postId: post?.id ?? null };
+    if (!leavesTheProcess(kind)) return takingIn(trx, unit, cameIn, by);
+    const warnings = await warnIfNobodyReviews(trx, unit.id, today);
+    return { ...(await takeIn(trx, unit, cameIn, by)), ...(warnings.length > 0 && { warnings }) };
   },
 });
 

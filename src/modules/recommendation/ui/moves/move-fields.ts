@@ -167,6 +167,8 @@ export type MoveChoices = {
   readonly confirmers: readonly Confirmer[];
   /** Who raised it, where several did and it has to be said who spoke. */
   readonly voices: readonly { readonly code: string; readonly name: string }[];
+  /** What whoever makes the move has to know before. */
+  readonly warnings?: readonly { readonly code: string; readonly vi: string; readonly en: string }[];
   /** Where what an answer promises is made a task, if that is a move of its own. */
   readonly taskHref?: string | null;
 };
