@@ -2,10 +2,9 @@ import { get, post, type Bench, type Measured } from "./asking.ts";
 import { withDirectus, type Directus } from "./directus.ts";
 import type { Ask } from "./load.ts";
 import { offices } from "./offices.ts";
-import { spending } from "./spending.ts";
+import { inRounds, timeOf } from "./rounds.ts";
 
 const CONNECTIONS = 16;
-const ROUNDS = 3;
 const words = ["ven song doan", "cong thoat nuoc", "tram bien ap", "nha van hoa"];
 const fields = "id,code,received_on,status,class,text,due_on,unit.name,village.name,lead.name";
 
@@ -26,31 +25,24 @@ export async function againstDirectus(bench: Bench, folder: string): Promise<Mea
     const beside = { ...bench, origin: directus.origin, server: directus.pid };
     const measured: Measured[] = [];
     for (const name of Object.keys(ours) as (keyof Asks)[]) {
-      const rounds = [];
-      for (let round = 0; round < ROUNDS; round++)
-        rounds.push([await seen(bench, ours[name]), await seen(beside, theirs[name])] as const);
-      const [our, their] = [middleOf(rounds.map(([each]) => each)), middleOf(rounds.map(([, each]) => each))];
+      const { one, other, times } = await inRounds(
+        CONNECTIONS,
+        { bench, ask: ours[name] },
+        { bench: beside, ask: theirs[name] },
+      );
       const more = {
-        ms: our.ms,
-        directusPerSecond: their.figures.perSecond,
-        directusMs: their.ms,
-        directusRefused: their.figures.refused,
-        times: our.figures.perSecond / their.figures.perSecond,
-        timesLessTime: their.ms / our.ms,
+        ms: timeOf(one),
+        directusPerSecond: other.figures.perSecond,
+        directusMs: timeOf(other),
+        directusRefused: other.figures.refused,
+        times,
+        timesLessTime: timeOf(other) / timeOf(one),
       };
-      measured.push({ what: `${name} against Directus`, figures: our.figures, more });
+      measured.push({ what: `${name} against Directus`, figures: one.figures, more });
     }
     return measured;
   });
 }
-
-async function seen(bench: Bench, ask: (n: number) => Ask) {
-  const { figures, spent } = await spending(bench, CONNECTIONS, ask);
-  return { figures, ms: spent.serverMs + spent.databaseMs };
-}
-
-const middleOf = <Seen extends { ms: number }>(rounds: Seen[]): Seen =>
-  rounds.toSorted((a, b) => a.ms - b.ms)[Math.floor(rounds.length / 2)]!;
 
 async function askedOfUs({ database, today }: Bench): Promise<Asks> {
   const asking = await offices(database.db, ["P01-C001", "P01", ...writing], Temporal.Now.instant());

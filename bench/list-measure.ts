@@ -5,7 +5,8 @@ import { readings } from "#acts/readings.ts";
 import type { Bench, Measured } from "./asking.ts";
 import { besideServer } from "./beside-server.ts";
 import type { Ask } from "./load.ts";
-import { spending, type Spent } from "./spending.ts";
+import { inRounds, timeOf } from "./rounds.ts";
+import { spending } from "./spending.ts";
 
 const CONNECTIONS = 16;
 const OPEN = { view: "open", size: "20" };
@@ -14,7 +15,7 @@ const DIFFERENT = 300;
 
 /**
  * A list by a token: its rate, the processor time of server and database for each request, and both of the least server that
- * asks the same of the database (`list-floor.ts`), in the same run; besides, the time of a list of which nothing was said before
+ * asks the same of the database (`list-floor.ts`), the two in turn; besides, the time of a list of which nothing was said before
  * that would do again. Rates hold what asks as well; on a machine that others use the ratio of times (`floorTime`) says more.
  */
 export async function measuredList(
@@ -28,24 +29,28 @@ export async function measuredList(
     headers: { authorization: `Bearer ${token}` },
   });
   const rows = await rowsOf(bench.origin, ask());
-  const { figures, spent } = await spending(bench, CONNECTIONS, () => ask());
-  const floor = await floorOf(bench, await questionOf(bench.database, token, query));
+  const question = await questionOf(bench.database, token, query);
+  const {
+    one: ours,
+    other: floor,
+    times,
+  } = await besideFloor(bench, question, (floor) =>
+    inRounds(CONNECTIONS, { bench, ask: () => ask() }, { bench: floor, ask: () => ({ path: "/" }) }),
+  );
   const anew = await spending(bench, CONNECTIONS, (n) => ask({ from: dayBefore(n % DIFFERENT) }));
   const more = {
     rows,
-    ...spent,
+    ...ours.spent,
     floor: floor.figures.perSecond,
     floorServerMs: floor.spent.serverMs,
     floorDatabaseMs: floor.spent.databaseMs,
-    ofFloor: figures.perSecond / floor.figures.perSecond,
-    floorTime: sum(floor.spent) / sum(spent),
+    ofFloor: times,
+    floorTime: timeOf(floor) / timeOf(ours),
     anewServerMs: anew.spent.serverMs,
     anewDatabaseMs: anew.spent.databaseMs,
   };
-  return { what, figures, more };
+  return { what, figures: ours.figures, more };
 }
-
-const sum = ({ serverMs, databaseMs }: Spent) => serverMs + databaseMs;
 
 /** Days before anything was received: another question each, with the same answer. */
 const dayBefore = (n: number) => Temporal.PlainDate.from("2001-01-01").add({ days: n }).toString();
@@ -72,10 +77,9 @@ async function questionOf({ db }: Bench["database"], token: string, query: objec
   return asked;
 }
 
-function floorOf(bench: Bench, asked: unknown) {
+function besideFloor<Given>(bench: Bench, asked: unknown, measure: (floor: Bench) => Promise<Given>) {
   const { host, port, user, database, password } = bench.database.pool.options;
   const question = JSON.stringify({ connection: { host, port, user, database, password }, asked });
-  const spent = (origin: string, server: number) =>
-    spending({ ...bench, origin, server }, CONNECTIONS, () => ({ path: "/" }));
-  return besideServer("list-floor.ts", spent, question);
+  const measured = (origin: string, server: number) => measure({ ...bench, origin, server });
+  return besideServer("list-floor.ts", measured, question);
 }

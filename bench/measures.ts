@@ -8,6 +8,7 @@ import { spending } from "./spending.ts";
 
 export { desk } from "./desk.ts";
 export { noticePdf as "notice-pdf" } from "./notice-pdf.ts";
+export { plans } from "./plans.ts";
 export { search } from "./search-measure.ts";
 
 const CONNECTIONS = 16;
