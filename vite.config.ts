@@ -42,7 +42,7 @@ const files = {
  * is not sent what stands beside it: the names of statuses without all that is known of moves.
  */
 const pureParts = {
-  test: /\/src\/(?:kernel|modules\/[^/]+)\/(?:ui\/index|(?!server\/|ui\/).*)\.ts$/,
+  test: /\/src\/(?:(?:kernel|modules\/[^/]+)\/(?:ui\/index|(?!server\/|ui\/).*)|ui\/(?:index|forms))\.ts$/,
   sideEffects: false,
 };
 

@@ -1,5 +1,3 @@
-import { fieldWords, type FieldWords } from "./field-labels.ts";
-
 /** What every field of a form has; `name` also gives the id that an error summary links to. */
 export interface FieldProps {
   name: string;
@@ -56,30 +54,4 @@ export function controlAttributes({ name, hint, error }: Pick<FieldProps, "name"
 /** The sentence for one field out of the problems of a form. */
 export function errorFor(errors: readonly FormError[] | undefined, name: string): string | undefined {
   return errors?.find((each) => each.field === name)?.message;
-}
-
-type ValueOf = (name: string) => string | null | undefined;
-type ShownField = { name: string; value: string | null; error: string | undefined };
-
-/**
- * By the name of a field: the name, what stands in it and what is wrong with it, to be spread on its part.
- * @param valueOf what was typed or is known; where it says nothing, what `field(name, otherwise)` says
- * @param form the form whose words for the field are given with it: its label and hint
- */
-export function fieldsOf(
-  errors: readonly FormError[],
-  valueOf: ValueOf,
-  form: string,
-): (name: string, otherwise?: string | null) => ShownField & FieldWords;
-export function fieldsOf(
-  errors: readonly FormError[],
-  valueOf: ValueOf,
-): (name: string, otherwise?: string | null) => ShownField;
-export function fieldsOf(errors: readonly FormError[], valueOf: ValueOf, form?: string) {
-  return (name: string, otherwise: string | null = null) => ({
-    ...(form === undefined ? {} : (fieldWords(form, name) ?? { label: name })),
-    name,
-    value: valueOf(name) ?? otherwise,
-    error: errorFor(errors, name),
-  });
 }

@@ -1,5 +1,6 @@
 import type { FormRefusal } from "#kernel/form-refusal.ts";
-import { fieldsOf, type FormError } from "#ui/field.ts";
+import type { FormError } from "#ui/field.ts";
+import { fieldsOf } from "#ui/fields-of.ts";
 import { formErrors } from "#ui/form-errors.ts";
 
 /**

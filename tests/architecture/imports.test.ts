@@ -182,6 +182,19 @@ describe("the import law", () => {
     expect(around).toEqual([]);
   });
 
+  test("pages take their parts from the two faces of ui", () => {
+    const pages = files.filter(
+      (path) => /^src\/routes\/.*\.svelte$/.test(path) && !path.endsWith("+layout.svelte"),
+    );
+    const around = pages.flatMap((path) =>
+      importsOf(path)
+        .filter((name) => /^#ui\/(?!(?:index|forms)\.ts$)/.test(name))
+        .map((name) => `${path} → ${name}`),
+    );
+    expect(pages.length).toBeGreaterThan(100);
+    expect(around).toEqual([]);
+  });
+
   test("nothing that runs imports itself by way of others", () => {
     expect(circleAmong(files)).toEqual([]);
   });
