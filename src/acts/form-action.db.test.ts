@@ -1,5 +1,6 @@
-import { receive } from "#modules/recommendation/server/index.ts";
+import { receive, rule } from "#modules/recommendation/server/index.ts";
 import { setCurrentDatabase } from "#platform/server/database/current.ts";
+import type { Act } from "#platform/server/act/act.ts";
 import type { OpenDatabase } from "#platform/server/database/open.ts";
 import type { RequestEvent } from "@sveltejs/kit";
 import { expect, test } from "vitest";
@@ -19,13 +20,13 @@ const meant = "Đề nghị ủy ban sửa đoạn đường";
 const carried: string[] = [];
 const cookies = { set: (_: string, value: string) => void carried.push(value) };
 
-function posted(fields: Record<string, string>) {
+function posted(fields: Record<string, string>, act: Act = receive as Act) {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) data.set(name, value);
   const request = new Request("http://localhost/", { method: "POST", body: data });
   const locals = { actor: office, requestId: crypto.randomUUID() };
   const event = { request, locals, url: new URL("http://localhost/"), params: {}, cookies };
-  return formAction(receive)(event as unknown as RequestEvent);
+  return formAction(act)(event as unknown as RequestEvent);
 }
 const matter = { unit: "A", field: "giao_thong", received_on: "2026-02-10" };
 const stored = async () =>
@@ -73,4 +74,23 @@ test("what was done is carried to the page on which one goes on; of a refused fo
   expect(carried.map((each) => JSON.parse(each) as object)).toMatchObject([
     { what: "matter_receive", values: { code }, at: "/", aim: "" },
   ]);
+});
+
+test("what is refused because nothing asks for it comes back unchosen, since a radio cannot be taken back", async () => {
+  await posted({ ...matter, text: meant });
+  const { code } = await db
+    .selectFrom("recommendation")
+    .select("code")
+    .orderBy("code", "desc")
+    .executeTakeFirstOrThrow();
+  const ruled = { recommendation: code, ruling: "answered_now", text: "Đã thay.", promise: "told" };
+  expect(await posted(ruled, rule as Act)).toMatchObject({
+    data: {
+      refusal: {
+        faults: [{ field: "promise" }],
+        values: { ruling: "answered_now", text: "Đã thay.", promise: "" },
+      },
+    },
+  });
+  expect(await posted({ ...ruled, promise: "" }, rule as Act)).toMatchObject({ done: expect.anything() });
 });

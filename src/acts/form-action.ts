@@ -102,12 +102,18 @@ function fieldsAsChosen(posted: Record<string, unknown>): Record<string, unknown
   return fields;
 }
 
+/** A choice that is refused because nothing asks for it cannot be taken back in a group of radios: it comes back unchosen. */
+function unchosen(fields: unknown): Record<string, string> {
+  return Object.fromEntries(Array.isArray(fields) ? fields.map((name) => [String(name), ""]) : []);
+}
+
 type Typing = { readonly today: string; readonly postedAs: (path: string) => string | null };
 
 function refusal(form: string, problem: Problem, data: FormData, { today, postedAs }: Typing): FormRefusal {
   const { vi, en, faults, details } = problem;
   const typed = textsOf(data);
-  const values = typed[LEGACY_CHOICE] === "convert" ? inUnicode(typed) : typed;
+  const read = typed[LEGACY_CHOICE] === "convert" ? inUnicode(typed) : typed;
+  const values = { ...read, ...unchosen(details.not_asked) };
   const told = withOfferedDays({ faults, values }, today, postedAs);
   return { form, problem: { code: problem.definition.code, vi, en }, details, ...told };
 }

@@ -10,7 +10,9 @@ export function refuseAny(found: readonly Problem[]): void {
   const [first] = found;
   if (!first) return;
   const { vi, en } = first;
-  throw new Problem({ ...first.definition, vi, en }, { faults: found.flatMap(({ faults }) => faults) });
+  const faults = found.flatMap(({ faults }) => faults);
+  const details = Object.assign({}, ...found.map(({ details }) => details)) as Record<string, unknown>;
+  throw new Problem({ ...first.definition, vi, en }, { faults, details });
 }
 
 /** What checks refuse that do not hang on each other: all of it at once, however many refuse. */

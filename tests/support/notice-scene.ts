@@ -61,7 +61,8 @@ export async function noticeScene() {
       const text = `Đề nghị sửa đoạn đường số ${index + 1} của thôn`;
       const said = { unit: "A", conference: id, field: "giao_thong", received_on: heldOn, text, ...more };
       const { code } = await act("recommendation.receive", said);
-      const ruled = { recommendation: code, ruling, on: heldOn, words_later: true };
+      const later = ruling === "answered_now" && { words_later: true };
+      const ruled = { recommendation: code, ruling, on: heldOn, ...later };
       if (ruling) await act("recommendation.rule", ruled);
       codes.push(code);
     }

@@ -36,9 +36,14 @@ export function stateAfter(receivedOn: string, events: readonly MatterEvent[]): 
 
 /** Events by day; on one day in the order in which they were entered. */
 export function inOrder(receivedOn: string, events: readonly MatterEvent[]): MatterEvent[] {
-  const early = events.find((event) => event.on < receivedOn);
-  if (early) throw new Problem(problems.before_receipt, { values: { on: early.on, received: receivedOn } });
+  for (const { on } of events) refuseBeforeReceipt(on, receivedOn);
   return byDay(events);
+}
+
+/** @throws Problem `before_receipt` */
+export function refuseBeforeReceipt(on: string, receivedOn: string): void {
+  if (on < receivedOn)
+    throw new Problem(problems.before_receipt, { field: "on", values: { on, received: receivedOn } });
 }
 
 function refuseUnlessFitting(state: MatterState, event: MatterEvent): void {

@@ -36,6 +36,16 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Câu trả lời có lời hẹn đến {on}: “{words}”. Ghi thành việc có hạn ngày đó, hoặc xác nhận vẫn là đã trả lời.",
     en: "The answer promises something for {on}: “{words}”. Make it a task with that date, or say that it is an answer all the same.",
   },
+  promise_not_asked: {
+    status: 422,
+    vi: "Không có lời hẹn có ngày nào trong câu trả lời, nên không có gì phải chọn: để trống mục này.",
+    en: "The answer promises nothing for a day, so there is nothing to choose. Leave this out.",
+  },
+  words_not_later: {
+    status: 422,
+    vi: "Chỉ để lại ghi sau khi trả lời ngay mà chưa ghi nội dung: để trống mục này.",
+    en: "Words come later only where something was answered on the spot and nothing is written yet. Leave this out.",
+  },
   no_answer_to_word: {
     status: 409,
     vi: "Kiến nghị này không có câu trả lời tại hội nghị nào còn chờ ghi nội dung.",
@@ -251,6 +261,21 @@ export const recommendationProblems = defineProblems("recommendation", {
     status: 409,
     vi: "{code} đã kết thúc. Hãy chọn: câu trả lời đã có dùng chung cho kiến nghị này, hoặc mở lại {code} vì dân nêu lại.",
     en: "{code} has ended. Say what happens: its answer holds for this one too, or it is reopened because it was raised again.",
+  },
+  merge_into_open: {
+    status: 422,
+    vi: "{code} chưa kết thúc, nên không có gì phải chọn: để trống mục này.",
+    en: "{code} has not ended, so there is nothing to choose. Leave this out.",
+  },
+  merge_not_published: {
+    status: 422,
+    vi: "Gộp kiến nghị này không đụng đến kết quả hội nghị nào đã công khai: để trống mục này.",
+    en: "No results that were published have this recommendation and would lose it. Leave this out.",
+  },
+  goes_on_elsewhere: {
+    status: 409,
+    vi: "Kiến nghị này đã gộp và đi tiếp ở {code}; hãy ghi ở {code}.",
+    en: "This was merged and goes on in {code}; enter it there.",
   },
   merge_time_asked: {
     status: 409,

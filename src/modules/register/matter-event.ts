@@ -52,10 +52,15 @@ export const matterEvent = z.discriminatedUnion("act", [
     into_elsewhere: nameIfAny.meta({
       description: "Extension: the matter that goes on is not in this file.",
     }),
-  }).refine(({ into, into_elsewhere }) => Boolean(into) || Boolean(into_elsewhere), {
-    path: ["into"],
-    params: { fault: "missing" },
-  }),
+  })
+    .refine(({ into, into_elsewhere }) => Boolean(into) || Boolean(into_elsewhere), {
+      path: ["into"],
+      params: { fault: "missing" },
+    })
+    .refine(({ into, into_elsewhere }) => !into || !into_elsewhere, {
+      path: ["into_elsewhere"],
+      params: { fault: "merged_twice" },
+    }),
   event("route_out", { to: nameIfAny, symbol }),
   event("reject", { reason: told }),
   event("confirm", {

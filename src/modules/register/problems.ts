@@ -116,6 +116,11 @@ export const registerProblems = defineProblems("register", {
     vi: "“{into}” đã bị từ chối hoặc chuyển đi từ ngày {since}; không gộp vào được.",
     en: "“{into}” was rejected or routed out on {since}; nothing is merged into it.",
   },
+  merged_twice: {
+    status: 422,
+    vi: "Gộp vào một kiến nghị: trong tệp này (into) hoặc ngoài tệp (into_elsewhere), không cả hai.",
+    en: "It is merged into one matter: of this file (into) or of elsewhere (into_elsewhere), not both.",
+  },
   merge_before_receipt: {
     status: 422,
     vi: "Gộp ngày {day} vào “{into}” là kiến nghị tiếp nhận sau đó, ngày {received}.",

@@ -232,3 +232,20 @@ describe("bytes that are no register file are refused", () => {
     expect(faults(reading)).toEqual(["__proto__: unknown_key"]);
   });
 });
+
+describe("what has no effect in a file", () => {
+  const events = (event: object) => ({
+    format: FORMAT,
+    recommendations: [{ ...matter, events: [{ on: "2020-01-14", ...event }] }],
+  });
+  const at = "recommendations[0].events[0]";
+
+  it.each([
+    [{ act: "merge", into: "b", into_elsewhere: "MC-2020-0007" }, "into_elsewhere: merged_twice"],
+    [{ act: "merge", into: "b", ended: "reopen" }, "ended: unknown_key"],
+    [{ act: "rule", ruling: "noted", promise: "told" }, "promise: unknown_key"],
+    [{ act: "rule", ruling: "noted", words_later: true }, "words_later: unknown_key"],
+  ])("is refused: %j", (event, fault) => {
+    expect(faults(read(events(event)))).toEqual([`${at}.${fault}`]);
+  });
+});

@@ -60,6 +60,8 @@ export type Act<Schema extends z.ZodType = z.ZodType, Output = unknown, P extend
    * @throws Problem with the faults of all that is wrong
    */
   alone?(input: Partial<z.output<Schema>>, today: string): void;
+  /** `run` judges that itself, together with what the register finds: of a sound input all is told at once. */
+  readonly runAsksAlone?: true;
   /**
    * Finds and locks the subject, among those that the actor may know of. What state it is in is for `run` to judge: that is
    * told to those who may do the act.

@@ -46,7 +46,7 @@ export async function judged<Schema extends z.ZodType, Output, P extends Place>(
   const { actor, now, requestId } = request;
   const today = dayInVietnam(now);
   const { place, post } = await permitted({ trx, actor, today }, standing, act, input);
-  act.alone?.(input as Partial<z.output<Schema>>, today);
+  if (!act.runAsksAlone) act.alone?.(input as Partial<z.output<Schema>>, today);
   const given = await act.run({ trx, input, place, actor, post, now, today });
   const subjectId = place.subjectId ?? (isRows(given) ? given.subjectId : subjectIn(given));
   const audit = (act.audit ? act.audit(input) : input) as Record<string, unknown>;

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { mayMove } from "../../permissions.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
 import { assignMatter } from "../moves/assign-matter.ts";
+import { refuseMerged } from "../moves/refuse-merged.ts";
 import { coordinatorsInput } from "../moves/assign.ts";
 import { manyCodes, placeOfMany, withEach } from "./many-matters.ts";
 
@@ -35,7 +36,10 @@ export const assignMany = act({
     const { recommendations: _, on = today, ...assignment } = input;
     const personId = personIdOf(actor);
     const by = { now, today, on, personId, postId: post?.id ?? null };
-    await withEach(place.matters, (matter) => assignMatter(trx, matter, assignment, by));
+    await withEach(place.matters, async (matter) => {
+      if (matter.state.status === "merged") await refuseMerged({ trx, actor, today }, matter);
+      return assignMatter(trx, matter, assignment, by);
+    });
     return { assigned: place.matters.map(({ code }) => code) };
   },
 });

@@ -46,7 +46,11 @@ type GoingOn = {
  * The matter with a code, locked until the transaction ends, for whoever asks.
  * @throws Problem `not_found`, also where the asker may not know of it
  */
-export async function matterForChange({ trx, actor, today }: Asking, code: string): Promise<Matter> {
+export async function matterForChange(
+  { trx, actor, today }: Asking,
+  code: string,
+  field?: string,
+): Promise<Matter> {
   const readable = openableIn(await scopeAsking(trx, actor), today);
   const row = await matterRow(trx)
     // One unit, looked up by its key: as a plain join the planner would read them all beside the conditions on it.
@@ -61,6 +65,7 @@ export async function matterForChange({ trx, actor, today }: Asking, code: strin
     .limit(1)
     .forUpdate("r")
     .executeTakeFirst();
+  if (!row && field) throw new Problem(problems.not_found, { field });
   return matterFrom(trx, row);
 }
 

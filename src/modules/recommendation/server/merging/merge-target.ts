@@ -1,4 +1,5 @@
 import type { Actor } from "#kernel/actor.ts";
+import { refuseAllTogether } from "#kernel/all-faults.ts";
 import { Problem } from "#kernel/problem.ts";
 import { mayDo, withHeirs } from "#modules/organization/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
@@ -27,15 +28,18 @@ type Merging = {
  * A merge that cannot be right is refused, with the reason; one that may be is asked about.
  * @throws Problem `merge_into_hidden`, `merge_into_merged`, `merge_into_rejected`, `merge_elsewhere`,
  *   `merge_before_receipt`, `merge_into_later`, `merge_into_answered`, `merge_unsettled`, `merge_time_asked`,
- *   `merge_leaves_lead`, `merge_gains_time`, `merge_waits_above`, `merge_out_of_published`
+ *   `merge_leaves_lead`, `merge_gains_time`, `merge_waits_above`, `merge_out_of_published`; what was answered though it is not
+ *   asked about: `merge_into_open`, `merge_not_published`
  */
 export async function refuseWrongTarget(merging: Merging, into: Matter): Promise<void> {
   await refuseGone(merging.trx, into);
   await refuseElsewhere(merging, into);
-  refuseDays(merging, into);
-  await askAboutAnswered(merging, into);
-  refuseLosing(merging, into);
-  await askAboutPublished(merging, into);
+  await refuseAllTogether(
+    () => refuseDays(merging, into),
+    () => askAboutAnswered(merging, into),
+    () => refuseLosing(merging, into),
+    () => askAboutPublished(merging, into),
+  );
 }
 
 async function refuseGone(trx: Transaction<DB>, { goesOnId, hidden, id, state }: Matter): Promise<void> {
@@ -71,8 +75,11 @@ function refuseDays({ place, on }: Merging, { code, receivedOn }: Matter): void 
 
 /** Whoever raised it again either has the answer that was given, or it is taken up again. */
 async function askAboutAnswered({ trx, place, input }: Merging, into: Matter): Promise<void> {
-  if (isOpen(into.state.class)) return;
   const at = { field: "ended", values: { code: into.code } };
+  if (isOpen(into.state.class)) {
+    if (!input.ended) return;
+    throw new Problem(problems.merge_into_open, { ...at, details: { not_asked: ["ended"] } });
+  }
   if (!input.ended) throw new Problem(problems.merge_into_answered, at);
   if (input.ended === "reopen") return;
   const { state } = place.matter;
@@ -95,17 +102,23 @@ function refuseLosing({ place: { matter }, input }: Merging, into: Matter): void
 /** What people read as a result of their conference does not vanish from there unnoticed. */
 async function askAboutPublished({ trx, place, input }: Merging, into: Matter): Promise<void> {
   const { conferenceId } = place.matter;
-  if (input.published_too || !conferenceId || conferenceId === into.conferenceId) return;
-  const published = await trx
+  const leaves = conferenceId !== null && conferenceId !== into.conferenceId;
+  const on = leaves ? await publishedOn(trx, conferenceId) : null;
+  const at = { field: "published_too" };
+  if (on !== null && !input.published_too)
+    throw new Problem(problems.merge_out_of_published, { ...at, values: { on, code: into.code } });
+  if (on === null && input.published_too)
+    throw new Problem(problems.merge_not_published, { ...at, details: { not_asked: ["published_too"] } });
+}
+
+/** The day on which the results of a conference were published; null where they are not. */
+async function publishedOn(db: Kysely<DB>, conferenceId: string): Promise<string | null> {
+  const published = await db
     .selectFrom("conference_step")
     .select("done_on")
     .where("conference_id", "=", conferenceId)
     .where("step", "=", "publish_results")
     .where("undone_at", "is", null)
     .executeTakeFirst();
-  if (!published) return;
-  throw new Problem(problems.merge_out_of_published, {
-    field: "published_too",
-    values: { on: published.done_on, code: into.code },
-  });
+  return published?.done_on ?? null;
 }

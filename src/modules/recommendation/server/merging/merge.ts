@@ -1,5 +1,5 @@
 import { personIdOf } from "#kernel/actor.ts";
-import { yesNo } from "#kernel/input.ts";
+import { optionalOf, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { z } from "zod";
 import { lastStep } from "../../annulment.ts";
@@ -24,13 +24,13 @@ export const merge = moveAct({
   fields: {
     into: matterCodeInput,
     /** What happens where that one is answered already. */
-    ended: z.enum(endedChoices).optional(),
+    ended: optionalOf(z.enum(endedChoices)),
     /** That its results are published is known. */
     published_too: yesNo.default(false),
   },
   async facts(context) {
     const { input, place } = context;
-    const into = await matterForChange(context, input.into);
+    const into = await matterForChange(context, input.into, "into");
     if (into.id === place.matter.id) throw new Problem(problems.merge_into_itself, { field: "into" });
     await refuseWrongTarget(context, into);
     return { intoId: into.id };

@@ -382,7 +382,12 @@ describe("a merge", () => {
       "merge_into_later",
       async () => ({ into: await received({ received_on: "2026-02-09" }) }),
     ],
-    ["before the other was received", "merge_before_receipt", async () => ({ on: "2026-02-01" })],
+    ["before either was received", "before_receipt", async () => ({ on: "2026-02-01" })],
+    [
+      "into one that was received later, before that came in",
+      "merge_before_receipt",
+      async () => ({ on: "2026-02-03", into: await received({ received_on: "2026-02-04" }) }),
+    ],
     [
       "into one that was rejected",
       "merge_into_rejected",

@@ -27,12 +27,18 @@ export function refuseWithoutBasis(
   if (refusal) throw new Problem(problems[refusal.problem], refusal);
 }
 
-/** The one text that is stored. @throws Problem where the work lies in the future, or the whole is too long */
-export function answerIn({ text, action, done_on, basis, evidence }: Said, today: string): string {
+/** The one text that an answer is. */
+export function answerGiven({ text, action, done_on, basis, evidence }: Said): string {
+  return composeAnswer({ conclusion: text, action, doneOn: done_on, basis, evidence });
+}
+
+/** The same as it is stored. @throws Problem where the work lies in the future, or the whole is too long */
+export function answerIn(said: Said, today: string): string {
+  const { done_on } = said;
   if (done_on !== undefined && done_on > today) {
     throw new Problem(problems.in_the_future, { field: "done_on", values: { on: done_on } });
   }
-  const whole = composeAnswer({ conclusion: text, action, doneOn: done_on, basis, evidence });
+  const whole = answerGiven(said);
   if (whole.length > longest) {
     throw new Problem(problems.answer_too_long, { field: "text", values: { maximum: longest } });
   }

@@ -1,6 +1,7 @@
 import { factsBy } from "../../on-its-day.ts";
 import { optionalPaperNumber } from "#kernel/paper-number.ts";
 import { optionalText, textInput } from "#kernel/input.ts";
+import { refuseTogether } from "#kernel/all-faults.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
@@ -14,7 +15,7 @@ import { outcomes } from "../../statuses.ts";
 import { moveWords } from "../../moves/move-rows.ts";
 import { statusWords } from "../../words.ts";
 import { rulingCapacities } from "../../who-answers-above.ts";
-import { answerFields, answerIn, refuseWithoutBasis } from "./answer-input.ts";
+import { answerFields, answerGiven, answerIn, refuseWithoutBasis } from "./answer-input.ts";
 import { coordinatorLines } from "../matter/matter-coordinators.ts";
 import { refuseOwnDraft } from "./own-approval.ts";
 import { unitAnsweringAbove } from "../matter/open-above.ts";
@@ -31,10 +32,14 @@ export const draftAnswer = moveAct({
   move: "draft_answer",
   fields: { outcome: z.enum(outcomes), ...answerFields, promise: toldInput },
   facts: ({ input, on, today }) => {
-    const text = answerIn(input, today);
-    refuseWithoutBasis(input.outcome, text);
-    if (input.outcome !== "refused") promiseTaken(text, on, input.promise);
-    return { outcome: input.outcome, text };
+    const { outcome, promise } = input;
+    const text = answerGiven(input);
+    refuseTogether(
+      () => answerIn(input, today),
+      () => refuseWithoutBasis(outcome, text),
+      () => promiseTaken(outcome === "refused" ? "" : text, on, promise),
+    );
+    return { outcome, text };
   },
 });
 
@@ -96,10 +101,16 @@ export const replyFromAbove = moveAct({
     const above = await unitAnsweringAbove(trx, [place.matter.id]);
     if (above && (await isManned(trx, above, today, rulingCapacities)))
       throw new Problem(problems.child_decides);
-    if (above && !input.symbol) throw new Problem(problems.paper_without_number, { field: "symbol" });
-    const text = answerIn(input, today);
-    refuseWithoutBasis(input.outcome, text);
-    return { outcome: input.outcome, text, symbol: input.symbol };
+    const { outcome, symbol } = input;
+    const text = answerGiven(input);
+    refuseTogether(
+      () => answerIn(input, today),
+      () => refuseWithoutBasis(outcome, text),
+      () => {
+        if (above && !symbol) throw new Problem(problems.paper_without_number, { field: "symbol" });
+      },
+    );
+    return { outcome, text, symbol };
   },
   then(context, matter) {
     const { outcome, symbol } = context.input;

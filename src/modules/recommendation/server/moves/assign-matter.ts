@@ -1,4 +1,5 @@
 import type { DB } from "#db";
+import { refuseAllTogether, refuseAny } from "#kernel/all-faults.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitThereOn, workingFor } from "#modules/organization/server/index.ts";
 import type { Transaction } from "kysely";
@@ -39,6 +40,33 @@ export async function assignMatter(
   return recordEvent(trx, matter, { act: "assign", on: by.on, ...facts }, by);
 }
 
+type Unit = Awaited<ReturnType<typeof unitThereOn>>;
+type Chosen = {
+  readonly lead: string;
+  readonly there: ReadonlyMap<string, Unit>;
+  readonly on: string;
+};
+
+/**
+ * Of those that are there, each works for the unit of the matter. Whoever heads a village may not know of another's matter, and
+ * so would have a part in what they cannot open.
+ */
+async function refuseElsewhere(
+  trx: Transaction<DB>,
+  matter: Matter,
+  { lead, there, on }: Chosen,
+): Promise<void> {
+  const ids = [...there.values()].map(({ id }) => id);
+  const working = await workingFor(trx, keeperOf(matter), ids, on);
+  const foreign = [...there].filter(([, { id, kind }]) => kind === "village" || !working.has(id));
+  const faults = foreign.map(([code]) =>
+    code === lead
+      ? new Problem(problems.lead_elsewhere, { field: "lead" })
+      : new Problem(problems.coordinator_elsewhere, { field: "coordinators", values: { code } }),
+  );
+  refuseAny(faults);
+}
+
 /**
  * An assignment as facts of the move.
  * @throws Problem `due_before_assignment`, `longer_by_extension`, `lead_also_coordinates`, `lead_elsewhere`, `coordinator_elsewhere`, and where a unit is not there
@@ -49,29 +77,23 @@ export async function assignmentFacts(
   { lead: leadCode, due, coordinators, symbol, text }: Assignment,
   on: string,
 ): Promise<Partial<MatterEvent>> {
-  refuseDays({ act: "assign", on, dueOn: due });
-  if (coordinators.some(({ unit }) => unit === leadCode)) {
-    throw new Problem(problems.lead_also_coordinates, { field: "coordinators" });
-  }
-  const lead = await unitThereOn(trx, leadCode, on, "lead");
-  const helping = [];
-  for (const { unit, duty, due: own } of coordinators) {
-    const { id, kind } = await unitThereOn(trx, unit, on, "coordinators");
-    helping.push({ unitId: id, kind, code: unit, duty, dueOn: own ?? due });
-  }
-  const ids = [lead.id, ...helping.map(({ unitId }) => unitId)];
-  const working = await workingFor(trx, keeperOf(matter), ids, on);
-  if (lead.kind === "village" || !working.has(lead.id))
-    throw new Problem(problems.lead_elsewhere, { field: "lead" });
-  // Whoever heads a village may not know of another's matter, and so would have a part in what they cannot open.
-  const foreign = helping.find(({ unitId, kind }) => kind === "village" || !working.has(unitId));
-  if (foreign)
-    throw new Problem(problems.coordinator_elsewhere, {
-      field: "coordinators",
-      values: { code: foreign.code },
-    });
-  const helpers = helping.map(({ unitId, duty, dueOn }) => ({ unitId, duty, dueOn }));
-  const facts = { leadId: lead.id, coordinators: helpers, dueOn: due, symbol, text };
+  const there = new Map<string, Unit>();
+  await refuseAllTogether(
+    () => refuseDays({ act: "assign", on, dueOn: due }),
+    async () => there.set(leadCode, await unitThereOn(trx, leadCode, on, "lead")),
+    ...coordinators.map(({ unit }) => async () => {
+      if (unit === leadCode) throw new Problem(problems.lead_also_coordinates, { field: "coordinators" });
+      there.set(unit, await unitThereOn(trx, unit, on, "coordinators"));
+    }),
+    () => refuseElsewhere(trx, matter, { lead: leadCode, there, on }),
+  );
+  const idOf = (code: string) => there.get(code)!.id;
+  const helpers = coordinators.map(({ unit, duty, due: own }) => ({
+    unitId: idOf(unit),
+    duty,
+    dueOn: own ?? due,
+  }));
+  const facts = { leadId: idOf(leadCode), coordinators: helpers, dueOn: due, symbol, text };
   const longer = moreTimeFault(matter.events, { act: "assign", on, ...facts });
   if (longer) throw longer;
   return facts;

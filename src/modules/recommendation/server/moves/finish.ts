@@ -39,6 +39,7 @@ export const confirm = moveAct({
   },
   async facts({ trx, input, place, post }) {
     const { by, satisfied, text } = input;
+    // For whom one may speak is asked before of whom: nobody is told of voices that are not theirs.
     if (post && !speaksFor(post, by)) throw new Problem(problems.not_their_word, { field: "by" });
     return { confirmedBy: by, raisedIn: await whoseWord(trx, place.matter, post, input), satisfied, text };
   },

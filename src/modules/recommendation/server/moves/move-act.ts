@@ -1,21 +1,25 @@
 import { personIdOf } from "#kernel/actor.ts";
+import { refuseAllTogether, refuseTogether } from "#kernel/all-faults.ts";
 import { optionalDay, optionalWholeNumber } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { act, type ActContext, type Place } from "#platform/server/act/act.ts";
 import { asRows } from "#platform/server/act/rows.ts";
 import { sql } from "kysely";
 import { z } from "zod";
+import { applyEvent, refuseBeforeReceipt } from "../../apply-event.ts";
 import { lastFact } from "../../by-day.ts";
 import { openDuties } from "../../duties.ts";
 import type { MatterEvent, MatterState } from "../../matter.ts";
 import { leadsOn, stateOn } from "../../on-its-day.ts";
 import { moveRows, type ActedMove } from "../../moves/move-rows.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
-import type { Move, Status } from "../../status-transitions.ts";
+import { movesFrom, type Move, type Ruling, type Status } from "../../status-transitions.ts";
 import { lockTogether } from "./lock-together.store.ts";
 import { recordEvent, recording } from "./record-event.ts";
 import { isHiddenElsewhere, matterForChange, type Matter } from "../matter/recommendation.store.ts";
+import { refuseDays } from "./refuse-days.ts";
 import { refuseIfChanged } from "./refuse-if-changed.ts";
+import { refuseMerged } from "./refuse-merged.ts";
 import { matterCodeInput } from "../../matter-code.ts";
 
 /** Every move names its matter, its day (today unless said), and the version that the mover was looking at. */
@@ -59,6 +63,8 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
     keepsStructure: true,
     input,
     problems,
+    runAsksAlone: true,
+    alone: (given, today) => refuseDaysAlone(move, given as Days, today),
     audit: (given) => withoutTexts(move, given as Record<string, unknown>),
     async place(context) {
       const { recommendation, into, on } = context.input as {
@@ -78,8 +84,16 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
       await refuseIfChanged(trx, place.matter, given.expected_version);
       const on = given.on ?? today;
       const state = on < today ? stateOn(place.matter, on) : place.matter.state;
+      const possible = movesFrom(state.status).includes(move);
+      if (!possible && state.status === "merged") await refuseMerged(context, place.matter);
       const moveContext = { ...context, on, state };
-      const event: MatterEvent = { act: move, on: moveContext.on, ...(await facts(moveContext)) };
+      const asked = { ...moveContext, on: nearestDay(place.matter, on, today) };
+      const said = await saidOf(moveContext, () => facts(asked)).catch((error: unknown) => {
+        // No field need be mended where that would not help.
+        if (!possible && error instanceof Problem && error.faults.length > 0) applyEvent(state, { act: move, on });
+        throw error;
+      });
+      const event: MatterEvent = { act: move, on, ...said };
       const by = { now, today, personId: personIdOf(actor), postId: post?.id ?? null };
       if (!then && !warns) {
         const { parts, matter } = await recording(trx, place.matter, event, by);
@@ -92,6 +106,50 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
       return { ...movedTo(matter), ...(warnings?.length ? { warnings } : {}) };
     },
   });
+}
+
+/** What a move says, unless something is wrong with it or with its day: all of that at once. */
+async function saidOf(
+  { place, on, today }: { readonly place: MatterPlace; readonly on: string; readonly today: string },
+  facts: () => Partial<MatterEvent> | Promise<Partial<MatterEvent>>,
+): Promise<Partial<MatterEvent>> {
+  const said: Partial<MatterEvent> = {};
+  await refuseAllTogether(
+    async () => Object.assign(said, await facts()),
+    () => refuseFuture(on, today),
+    () => refuseBeforeReceipt(on, place.matter.receivedOn),
+  );
+  return said;
+}
+
+/** Where the day cannot be, the rest is judged by the nearest that can: it is told beside the day, and not because of it. */
+function nearestDay({ receivedOn }: Matter, on: string, today: string): string {
+  if (on > today) return today;
+  return on < receivedOn ? receivedOn : on;
+}
+
+function refuseFuture(on: string, today: string): void {
+  if (on > today) throw new Problem(problems.in_the_future, { field: "on", values: { on } });
+}
+
+type Days = {
+  readonly on?: string;
+  readonly ruling?: Ruling;
+  readonly due?: string;
+  readonly until?: string;
+  readonly review_on?: string;
+};
+
+/** What is wrong with the days of a move, whatever the register holds; without its day, or its ruling, nothing is known of the others. */
+function refuseDaysAlone(move: ActedMove, input: Days, today: string): void {
+  const { on = today, ruling, due: dueOn, until: untilOn, review_on: reviewOn } = input;
+  const known = "on" in input && on <= today && (move !== "rule" || ruling !== undefined);
+  refuseTogether(
+    () => refuseFuture(on, today),
+    () => {
+      if (known) refuseDays({ act: move, on, ruling, dueOn, untilOn, reviewOn });
+    },
+  );
 }
 
 type Moved = Pick<Matter, "id" | "code" | "version"> & {

@@ -12,11 +12,13 @@ export const toldInput = optionalOf(z.enum(["told"]));
 /**
  * The day of the task that an answer is to be instead, because it promises something for that day; null where it stays
  * the answer: nothing is promised, or whoever writes it says that it is told all the same.
- * @throws Problem `promise_in_answer`, while nobody has said which
+ * @throws Problem `promise_in_answer`, while nobody has said which; `promise_not_asked` where somebody has of nothing promised
  */
 export function promiseTaken(text: string, on: string, choice: PromiseChoice | undefined): string | null {
-  const found = choice === "told" ? null : promiseIn(text, on);
-  if (!found) return null;
+  const found = promiseIn(text, on);
+  if (!found && choice)
+    throw new Problem(problems.promise_not_asked, { field: "promise", details: { not_asked: ["promise"] } });
+  if (!found || choice === "told") return null;
   if (choice === "task") return found.on;
   const values = { words: found.words, on: found.on };
   throw new Problem(problems.promise_in_answer, { field: "promise", values, details: { due: found.on } });

@@ -1,4 +1,5 @@
 import { optionalDay, optionalText, yesNo } from "#kernel/input.ts";
+import { refuseTogether } from "#kernel/all-faults.ts";
 import { Problem } from "#kernel/problem.ts";
 import { z } from "zod";
 import { recommendationProblems as problems } from "../../problems.ts";
@@ -26,7 +27,12 @@ export const rule = moveAct({
     promise: promiseInput,
   },
   facts: ({ input, place, on }) => {
-    if (input.ruling === "answered_now" && !input.text) refuseUnlessLater(place.matter, input.words_later);
+    const { ruling, due } = input;
+    refuseTogether(
+      () => refuseWordless(place.matter, input),
+      () => refuseDays({ act: "rule", on, ruling, dueOn: due }),
+      () => taskIn(input, on),
+    );
     return ruledAs(input, on);
   },
   then: async (context, matter) => {
@@ -46,19 +52,23 @@ type Given = {
 };
 
 /** An answer that is to be a task instead is ruled on as one. */
-function ruledAs({ ruling, text, due, promise }: Given, on: string) {
-  const taskOn = ruling === "answered_now" && text ? promiseTaken(text, on, promise) : null;
+function ruledAs({ text, ...given }: Given, on: string) {
+  const taskOn = taskIn({ text, ...given }, on);
   if (taskOn) return { ruling: "written_answer" as const, text, dueOn: taskOn };
-  return { ruling, text, dueOn: promised(ruling, due, on) };
+  return { ruling: given.ruling, text, dueOn: given.due };
 }
 
-/** Words can wait only for what was asked at a conference. @throws Problem `answer_without_words` */
-function refuseUnlessLater({ conferenceId }: Matter, wordsLater: boolean): void {
-  if (!wordsLater || !conferenceId) throw new Problem(problems.answer_without_words, { field: "text" });
+/** Only what is answered on the spot may promise something instead. */
+function taskIn({ ruling, text, promise }: Given, on: string): string | null {
+  return promiseTaken((ruling === "answered_now" && text) || "", on, promise);
 }
 
-/** @throws Problem `promise_without_answer`, `promise_before_ruling` */
-function promised(ruling: Ruling, due: string | undefined, on: string): string | undefined {
-  refuseDays({ act: "rule", on, ruling, dueOn: due });
-  return due;
+type Wording = Pick<Given, "ruling" | "text"> & { readonly words_later: boolean };
+
+/** Words can wait only for what was asked at a conference. @throws Problem `answer_without_words`, `words_not_later` */
+function refuseWordless({ conferenceId }: Matter, { ruling, text, words_later: later }: Wording): void {
+  const wordless = ruling === "answered_now" && !text;
+  if (wordless && !(later && conferenceId))
+    throw new Problem(problems.answer_without_words, { field: "text" });
+  if (later && !wordless) throw new Problem(problems.words_not_later, { field: "words_later" });
 }

@@ -14,6 +14,7 @@ import { promiseInput, promiseTaken } from "./promise-taken.ts";
 import { recordEvent } from "./record-event.ts";
 import { matterForChange } from "../matter/recommendation.store.ts";
 import { refuseIfChanged } from "./refuse-if-changed.ts";
+import { refuseMerged } from "./refuse-merged.ts";
 import { matterCodeInput } from "../../matter-code.ts";
 
 /** Why the ruling without words counts no more; it stays readable beside the one that has them. */
@@ -38,6 +39,7 @@ export const writeAnswer = act({
   audit: ({ text, ...rest }) => ({ ...rest, text_length: text.length }),
   place: async (context) => matterPlace(await matterForChange(context, context.input.recommendation)),
   async run({ trx, input, place: { matter }, actor, post, now, today }) {
+    if (matter.state.status === "merged") await refuseMerged({ trx, actor, today }, matter);
     if (matter.state.held) throw new Problem(problems.held_for_review);
     if (matter.state.status === "routed_out") throw new Problem(problems.words_routed_out);
     await refuseIfChanged(trx, matter, input.expected_version);

@@ -7,6 +7,7 @@ import {
   unitCodeInput,
 } from "#kernel/input.ts";
 import { personIdOf } from "#kernel/actor.ts";
+import { refuseAllTogether } from "#kernel/all-faults.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitThereOn, villageOn } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
@@ -16,6 +17,7 @@ import { z } from "zod";
 import { channels, kinds, leavesTheProcess, namings } from "../../matter.ts";
 import { mayReceive } from "../../permissions.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
+import { refuseFieldNotInUse } from "../fields/field.store.ts";
 import { warnIfNobodyReviews } from "../moves/nobody-reviews.ts";
 import { refuseForeignTurn, refuseForeignUnit, refuseForeignVillage } from "./brought-from-elsewhere.ts";
 import { refuseLateCollecting } from "./refuse-late-collecting.ts";
@@ -55,22 +57,31 @@ export const receive = act({
     const unit = await unitThereOn(trx, input.unit, input.received_on, "unit");
     return { unitId: unit.id, unit };
   },
+  runAsksAlone: true,
   alone({ received_on }, today) {
-    if (received_on && received_on > today)
-      throw new Problem(problems.in_the_future, { field: "received_on", values: { on: received_on } });
+    if (received_on) refuseFuture(received_on, today);
   },
   async run({ trx, input, place: { unit }, actor, post, now, today }) {
     const bringing = { actor, post, unitId: unit.id, today };
     await refuseForeignUnit(trx, bringing, input.conference);
-    const collectUntil = await refuseUnlessSaidThere(trx, unit.id, input);
-    await refuseForeignTurn(trx, bringing, input.turn);
+    const found: Found = { collectUntil: null, villageId: undefined };
+    await refuseAllTogether(
+      () => refuseFuture(input.received_on, today),
+      async () => {
+        found.collectUntil = await refuseUnlessSaidThere(trx, unit.id, input);
+        await refuseForeignTurn(trx, bringing, input.turn);
+      },
+      async () => {
+        const { village, received_on } = input;
+        if (village) found.villageId = (await villageOn(trx, unit.id, village, received_on, "village")).id;
+        refuseForeignVillage(actor, post, found.villageId ?? null);
+      },
+      () => refuseFieldNotInUse(trx, input.field, input.received_on),
+    );
+    const { collectUntil, villageId } = found;
     await refuseLateCollecting(trx, { actor, unitId: unit.id, collectUntil, today });
-    const village = input.village
-      ? await villageOn(trx, unit.id, input.village, input.received_on, "village")
-      : null;
-    refuseForeignVillage(actor, post, village?.id ?? null);
     const { conference, turn, field, received_on, raised_by, channel, kind, text, naming } = input;
-    const said = { conferenceId: conference, turnId: turn, villageId: village?.id, raisedBy: raised_by };
+    const said = { conferenceId: conference, turnId: turn, villageId, raisedBy: raised_by };
     const cameIn = { ...said, channel, kind, fieldCode: field, receivedOn: received_on, text, naming };
     const personId = personIdOf(actor);
     const by = { now, today, personId, postId: post?.id ?? null };
@@ -79,6 +90,14 @@ export const receive = act({
     return { ...(await takeIn(trx, unit, cameIn, by)), ...(warnings.length > 0 && { warnings }) };
   },
 });
+
+function refuseFuture(received: string, today: string): void {
+  if (received > today)
+    throw new Problem(problems.in_the_future, { field: "received_on", values: { on: received } });
+}
+
+/** What is known of a receipt once nothing is wrong with it. */
+type Found = { collectUntil: string | null; villageId: string | undefined };
 
 type Said = Pick<z.output<typeof input>, "conference" | "turn" | "channel" | "received_on">;
 

@@ -36,7 +36,7 @@ export type By = {
 };
 
 /**
- * One recommendation that came in: it gets its code, and waits for a ruling. Given as rows, unless more follows from it than
+ * One recommendation that came in, with its field: it gets its code, and waits for a ruling. Given as rows, unless more follows from it than
  * they say: what may be a complaint is held at once, and of those who are not to be named it is kept who they are.
  */
 export async function takingIn(
@@ -46,8 +46,7 @@ export async function takingIn(
   by: By,
 ): Promise<Rows<{ id: string; code: string }> | { id: string; code: string }> {
   const mayBeWithheld = cameIn.turnId !== undefined || cameIn.naming === "secretariat_only";
-  if (leavesTheProcess(cameIn.kind) || mayBeWithheld) return takeIn(trx, unit, cameIn, by);
-  await refuseFieldNotInUse(trx, cameIn.fieldCode, cameIn.receivedOn);
+  if (leavesTheProcess(cameIn.kind) || mayBeWithheld) return writtenDown(trx, unit, cameIn, by);
   return newMatter(unit, { ...cameIn, name: nameOf(cameIn) }, by);
 }
 
@@ -59,6 +58,15 @@ export async function takeIn(
   by: By,
 ): Promise<{ id: string; code: string }> {
   await refuseFieldNotInUse(trx, cameIn.fieldCode, cameIn.receivedOn);
+  return writtenDown(trx, unit, cameIn, by);
+}
+
+async function writtenDown(
+  trx: Transaction<DB>,
+  unit: Unit,
+  cameIn: CameIn,
+  by: By,
+): Promise<{ id: string; code: string }> {
   const [code] = await nextCodes(trx, unit, Number(cameIn.receivedOn.slice(0, 4)), 1);
   const id = uuidv7(by.now);
   const requesters = [{ name: nameOf(cameIn), villageId: cameIn.villageId }];

@@ -6,6 +6,7 @@ import { receive, rule } from "#modules/recommendation/server/index.ts";
 import { redirect, type RequestEvent } from "@sveltejs/kit";
 import { asking, pageOf } from "../../../asking.ts";
 import { wholeIn } from "../../../whole-in.ts";
+import { wordsComeLater } from "./words-come-later.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const shown = pageOf(roomReadings.room, ({ params, url }) => ({
@@ -73,8 +74,7 @@ export const actions: Actions = {
     input: (fields) => ({
       ...fields,
       due: fields.ruling === "written_answer" ? fields.due : "",
-      // As from the queue: one press is enough while people speak.
-      words_later: true,
+      words_later: wordsComeLater(fields),
     }),
     then: atSameTurn,
   }),

@@ -8,6 +8,7 @@ import { receive, rule } from "#modules/recommendation/server/index.ts";
 import type { Act } from "#platform/server/act/act.ts";
 import { error, json } from "@sveltejs/kit";
 import { z } from "zod";
+import { wordsComeLater } from "../words-come-later.ts";
 import type { RequestHandler } from "./$types";
 
 const posted = z.strictObject({
@@ -44,6 +45,5 @@ function actOf({ kind, fields }: Posted, conference: string): { act: Act; input:
     return { act: receive as Act, input: { ...fields, conference, channel: "conference" } };
   }
   if (kind === "count") return { act: countAttendance as Act, input: { ...fields, conference } };
-  // One key is enough while people speak: the words of an answer may come afterwards.
-  return { act: rule as Act, input: { ...fields, words_later: true } };
+  return { act: rule as Act, input: { ...fields, words_later: wordsComeLater(fields) } };
 }
