@@ -90,7 +90,8 @@ export function moveAct<Fields extends z.ZodRawShape>(definition: MoveDefinition
       const asked = { ...moveContext, on: nearestDay(place.matter, on, today) };
       const said = await saidOf(moveContext, () => facts(asked)).catch((error: unknown) => {
         // No field need be mended where that would not help.
-        if (!possible && error instanceof Problem && error.faults.length > 0) applyEvent(state, { act: move, on });
+        if (!possible && error instanceof Problem && error.faults.length > 0)
+          applyEvent(state, { act: move, on });
         throw error;
       });
       const event: MatterEvent = { act: move, on, ...said };

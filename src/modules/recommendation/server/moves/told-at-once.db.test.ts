@@ -62,7 +62,11 @@ describe("what has no effect is refused", () => {
 
   test.each([
     [{ ruling: "noted", promise: "told" }, "promise_not_asked", "promise"],
-    [{ ruling: "written_answer", text: "Sẽ xong trước 10/3", promise: "task" }, "promise_not_asked", "promise"],
+    [
+      { ruling: "written_answer", text: "Sẽ xong trước 10/3", promise: "task" },
+      "promise_not_asked",
+      "promise",
+    ],
     [{ ruling: "answered_now", text: "Đã xong.", promise: "task" }, "promise_not_asked", "promise"],
     [{ ruling: "answered_now", text: "Đã xong.", words_later: true }, "words_not_later", "words_later"],
     [{ ruling: "beyond_competence", words_later: true }, "words_not_later", "words_later"],
@@ -189,7 +193,9 @@ describe("of a merged matter it is said where it goes on", () => {
       write_answer: { text: "Đã trả lời" },
     }))
       expect(await codeOf(move(name, { recommendation: second, ...more }))).toBe("goes_on_elsewhere");
-    expect(await codeOf(move("close", { recommendation: second, on: "2026-02-10" }))).toBe("move_not_allowed");
+    expect(await codeOf(move("close", { recommendation: second, on: "2026-02-10" }))).toBe(
+      "move_not_allowed",
+    );
   });
 
   test("many are assigned at once: each that was merged is told with where it goes on", async () => {
