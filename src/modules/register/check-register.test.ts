@@ -106,6 +106,26 @@ describe("a register file that does not hold together names", () => {
       ["units[0].until: interval_reversed"],
     ],
     [
+      "former names whose days do not follow one another",
+      {
+        units: [
+          {
+            ...MC,
+            until: "2030-01-01",
+            former_names: [
+              { name: "Huyện Cũ", until: "2012-01-01" },
+              { name: "Thị xã Cũ", until: "2011-01-01" },
+              { name: "Thành phố Cũ", until: "2031-01-01" },
+            ],
+          },
+        ],
+      },
+      [
+        "units[0].former_names[1].until: interval_reversed",
+        "units[0].former_names[2].until: interval_reversed",
+      ],
+    ],
+    [
       "units above one another in a circle",
       { units: ["A", "B", "C"].map((code, at) => ({ ...MC, code, parent: "BCA"[at] })) },
       ["units[0].parent: circle"],

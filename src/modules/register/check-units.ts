@@ -30,6 +30,17 @@ function checkUnit(unit: RegisterUnit, path: string, references: References): Fo
   return [
     ...dangling("unit", unit.parent, `${path}.parent`, references),
     ...(reversed ? [problemAt(`${path}.until`, "interval_reversed", { from, until })] : []),
+    ...(unit.former_names ?? []).flatMap((former, at) => {
+      const since = at === 0 ? from : unit.former_names![at - 1]!.until;
+      const name = `${path}.former_names[${at}].until`;
+      // The first name may have been borne on the first day alone.
+      if (since && (at === 0 ? since > former.until : since >= former.until))
+        return [problemAt(name, "interval_reversed", { from: since, until: former.until })];
+      // The last name is borne on some day, too.
+      return until && former.until >= until
+        ? [problemAt(name, "interval_reversed", { from: former.until, until })]
+        : [];
+    }),
   ];
 }
 

@@ -11,9 +11,20 @@ const naming = z.enum(namings).nullish().meta({
   description: "Extension: how the person may be named; left out, nothing of the name is made public.",
 });
 
+/** More than a unit is ever renamed. */
+const MOST_NAMES = 50;
+
 const unit = z.strictObject({
   code,
-  name: unitName,
+  name: unitName.meta({ description: "The name that it bears, or bore last." }),
+  former_names: z
+    .array(z.strictObject({ name: unitName, until: day }))
+    .max(MOST_NAMES)
+    .nullish()
+    .meta({
+      description:
+        "Extension: the names that it bore before this one, each with its last day, the earliest first. Without them the name holds for all days.",
+    }),
   kind: z.enum(unitKinds),
   parent: code
     .nullish()

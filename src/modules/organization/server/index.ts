@@ -61,6 +61,7 @@ export {
   unitsByCode,
   unitThereOn,
   withHeirs,
+  withHeirsBy,
   withPredecessors,
   withPredecessorsBy,
   type NewUnit,

@@ -230,6 +230,15 @@ export async function withHeirs(db: Kysely<DB>, unitIds: readonly string[]): Pro
   return [...new Set((await follow(db, unitIds, "from", "to")).map(({ id }) => id))];
 }
 
+/** Those that carried on the work of some units by the end of a day, whatever was arranged for a later one; these included. */
+export async function withHeirsBy(
+  db: Kysely<DB>,
+  unitIds: readonly string[],
+  day: string,
+): Promise<string[]> {
+  return [...new Set((await follow(db, unitIds, "from", "to", day)).map(({ id }) => id))];
+}
+
 /** The same for each of some units apart, in one reading. */
 export async function heirsOfEach(
   db: Kysely<DB>,

@@ -2,11 +2,11 @@ import type { DB } from "#db";
 import { rememberedWhereProven } from "#platform/server/database/remembered.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { CENTRE_CODE } from "../unit.ts";
-import { withHeirs } from "./unit.store.ts";
+import { withHeirsBy } from "./unit.store.ts";
 
 /**
  * Which of some units work for a unit on a day, so that it may give them its work and show them what it is about: itself
- * or whoever carries its work on, and what lies below these. What is above or beside it is asked, not told.
+ * or whoever carried its work on by then, and what lies below these. What is above or beside it is asked, not told.
  */
 export async function workingFor(
   db: Kysely<DB>,
@@ -15,7 +15,7 @@ export async function workingFor(
   on: string,
 ): Promise<ReadonlySet<string>> {
   if (unitIds.length === 0) return new Set();
-  const keepers = await withHeirs(db, [unitId]);
+  const keepers = await withHeirsBy(db, [unitId], on);
   return new Set(await lyingBelow(db, unitIds, keepers, on));
 }
 

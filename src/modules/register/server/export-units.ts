@@ -17,6 +17,8 @@ export async function exportUnits(db: Kysely<DB>, unitIds: readonly string[], na
         join unit_succession_side other using (succession_id) where mine.unit_id = any(${[...unitIds]}::uuid[]))
     select u.code, u.kind,
       (select n.name from unit_name n where n.unit_id = u.id order by n.from_on desc limit 1) as name,
+      (select jsonb_agg(jsonb_build_object('name', n.name, 'until', n.until_on) order by n.from_on) from unit_name n
+        where n.unit_id = u.id and n.from_on < (select max(last.from_on) from unit_name last where last.unit_id = u.id)) as former_names,
       (select above.code from unit_parent p join unit above on above.id = p.parent_id
         where p.unit_id = u.id and above.code <> ${CENTRE_CODE} order by p.from_on limit 1) as parent,
       nullif(u.from_on, '-infinity')::text as "from", nullif(u.until_on, 'infinity')::text as until

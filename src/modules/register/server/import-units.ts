@@ -1,3 +1,4 @@
+import { daysAfter } from "#kernel/day-arithmetic.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import {
   centre,
@@ -83,10 +84,23 @@ async function newUnits(work: ImportWork, fresh: readonly RegisterUnit[], known:
       kind: unit.kind,
       ...days,
       rootId: rootOf(unit.code),
-      names: [{ name: unit.name, ...days }],
+      names: namesOf(unit, days),
       parents: parentId === ids.get(unit.code) ? [] : [{ parentId, ...days }],
     };
   });
+}
+
+type Days = { readonly fromOn: string; readonly untilOn: string };
+
+/** Each name with its days: those that it bore before, up to their last, then the one that it bears. */
+function namesOf({ name, former_names }: RegisterUnit, { fromOn, untilOn }: Days): NewUnit["names"] {
+  const names: NewUnit["names"] = [];
+  let since = fromOn;
+  for (const { name: former, until } of former_names ?? []) {
+    names.push({ name: former, fromOn: since, untilOn: until });
+    since = daysAfter(until, 1);
+  }
+  return [...names, { name, fromOn: since, untilOn }];
 }
 
 /** A unit that goes over into another on a day is there for the last time on the day before, whatever `until` says. */

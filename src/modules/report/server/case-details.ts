@@ -27,12 +27,16 @@ function matterDetails(scope: Scope): Sql {
 const dated = sql`null as field, null::date as received_on, page.on_day as named_on`;
 const plain = sql`${dated}, '{}'::text[] as "namesWithheld"`;
 
+/** What a file calls a record, where a person named it: of one that was made here a file says the id, which nobody says. */
+const saidRef = (ref: string): Sql =>
+  sql`case when ${sql.ref(ref)} !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then ${sql.ref(ref)} end`;
+
 const details: Record<Exclude<CaseKind, "recommendation">, Sql> = {
   conference: sql`
-    select page.*, c.ref as code, c.unit_id, c.topic as text, ${dated}, ${namesOutOfConference} as "namesWithheld"
+    select page.*, ${saidRef("c.ref")} as code, c.unit_id, c.topic as text, ${dated}, ${namesOutOfConference} as "namesWithheld"
     from page join conference c on c.id = page.record_id`,
   turn: sql`
-    select page.*, coalesce(t.ref, t.position::text) as code, c.unit_id, null as text, ${plain}
+    select page.*, coalesce(${saidRef("t.ref")}, t.position::text) as code, c.unit_id, null as text, ${plain}
     from page join turn t on t.id = page.record_id join conference c on c.id = t.conference_id`,
   plan: sql`
     select page.*, null as code, page.record_id as unit_id, null as text, ${plain} from page`,

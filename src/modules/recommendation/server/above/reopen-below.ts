@@ -14,7 +14,7 @@ import { isFromAbove, reopenedAbove } from "../../words-from-above.ts";
 import { closeAgain, withoutClosingsAfter } from "./closings-below.ts";
 import { annulLastEvent } from "../corrections/annul-event.ts";
 import type { Recording } from "../matter/event.store.ts";
-import { keeperOf, type MatterPlace } from "../moves/move-act.ts";
+import { keeperBy, type MatterPlace } from "../moves/move-act.ts";
 import { mattersBelow, mattersToldBelow } from "./matters-below.ts";
 import { openAbove } from "../matter/open-above.ts";
 import { recordEvent } from "../moves/record-event.ts";
@@ -52,7 +52,7 @@ export async function waitAgain(context: Context, below: Matter, above: Matter):
 
 /** The unit that has the matter above on a day: its keeper, or whoever carries that on. */
 async function unitOf(trx: Transaction<DB>, above: Matter, on: string): Promise<string> {
-  const keeper = keeperOf(above);
+  const keeper = keeperBy(above, on);
   return (await carriedOnBy(trx, keeper, on)) ?? keeper;
 }
 

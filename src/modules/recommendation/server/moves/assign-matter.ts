@@ -7,7 +7,7 @@ import type { MatterEvent } from "../../matter.ts";
 import { moreTimeFault } from "../../more-time.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
 import type { Recording } from "../matter/event.store.ts";
-import { keeperOf } from "./move-act.ts";
+import { keeperBy } from "./move-act.ts";
 import { recordEvent } from "./record-event.ts";
 import type { Matter } from "../matter/recommendation.store.ts";
 import { refuseDays } from "./refuse-days.ts";
@@ -57,7 +57,7 @@ async function refuseElsewhere(
   { lead, there, on }: Chosen,
 ): Promise<void> {
   const ids = [...there.values()].map(({ id }) => id);
-  const working = await workingFor(trx, keeperOf(matter), ids, on);
+  const working = await workingFor(trx, keeperBy(matter, on), ids, on);
   const foreign = [...there].filter(([, { id, kind }]) => kind === "village" || !working.has(id));
   const faults = foreign.map(([code]) =>
     code === lead

@@ -154,3 +154,44 @@ test("a matter whose date is still to come keeps it when it is reopened, and its
   const { state, events } = await matter(code);
   expect([state.dueOn, events.at(-1)!.act]).toEqual(["2026-03-20", "reopen"]);
 });
+
+describe("what is entered late of a matter that was handed over is judged by the unit that had it on the day", () => {
+  let code = "";
+  beforeAll(async () => {
+    // A district that ended with its ward: N never lay below it.
+    const create = (unit: string, kind: string, parent: string) =>
+      act("organization.create_unit", {
+        code: unit,
+        kind,
+        parent,
+        from: "2015-01-01",
+        name: `Đơn vị ${unit}`,
+      });
+    await create("Q", "district", "T");
+    await create("W", "commune", "Q");
+    await create("W-KT", "agency", "W");
+    code = await received("W", "2026-01-05");
+    await act("organization.arrange_units", { kind: "merge", on: "2026-02-01", from: ["W"], to: ["N"] });
+    await act("handover.record", { from: "W", to: "N", on: "2026-02-03" });
+  });
+
+  test("it is given to the agency of then, which gave it back, and passed up to the district of then", async () => {
+    await move("assign", code, { on: "2026-01-08", lead: "W-KT", due: "2026-02-20" });
+    await move("return", code, { on: "2026-01-12", reason: "Không đúng chức năng" });
+    await move("forward_up", code, { on: "2026-01-15", to: "Q" });
+    const acts = (await matter(code)).events.map((event) => `${event.act} ${event.on}`);
+    expect(acts).toEqual([
+      "assign 2026-01-08",
+      "return 2026-01-12",
+      "forward_up 2026-01-15",
+      "hand_over 2026-02-03",
+    ]);
+  });
+
+  test("the heir's own agency had no part in it then", async () => {
+    const given = { on: "2026-01-07", lead: "N-VH", due: "2026-02-20" };
+    await expect(move("assign", code, given)).rejects.toMatchObject({
+      definition: { code: "recommendation.lead_elsewhere" },
+    });
+  });
+});

@@ -3,11 +3,17 @@ import { personIdOf } from "#kernel/actor.ts";
 import { optionalText, unitCodeInput } from "#kernel/input.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem } from "#kernel/problem.ts";
-import { isAbove, isManned, unitNameOn, unitThereOn, withHeirs } from "#modules/organization/server/index.ts";
+import {
+  isAbove,
+  isManned,
+  unitNameOn,
+  unitThereOn,
+  withHeirsBy,
+} from "#modules/organization/server/index.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
 import { rulingCapacities } from "../../who-answers-above.ts";
 import { statePeriods } from "../../state-periods.ts";
-import { moveAct, type Warning } from "./move-act.ts";
+import { keeperBy, moveAct, type Warning } from "./move-act.ts";
 import { openAbove } from "../matter/open-above.ts";
 import { insertPeriods } from "../matter/period.store.ts";
 import { insertMatters, nextCodes } from "../matter/recommendation.store.ts";
@@ -29,7 +35,7 @@ export const forwardUp = moveAct({
   async facts({ trx, input, place, on }) {
     const above = await unitThereOn(trx, input.to, on, "to");
     const lies = await Promise.all(
-      (await withHeirs(trx, [place.unitId])).map((id) => isAbove(trx, above.id, id, on)),
+      (await withHeirsBy(trx, [keeperBy(place.matter, on)], on)).map((id) => isAbove(trx, above.id, id, on)),
     );
     if (!lies.includes(true)) throw new Problem(problems.not_above, { field: "to" });
     return { toUnitId: above.id, symbol: input.symbol, text: input.text };

@@ -10,7 +10,7 @@ import { applyEvent, refuseBeforeReceipt } from "../../apply-event.ts";
 import { lastFact } from "../../by-day.ts";
 import { openDuties } from "../../duties.ts";
 import type { MatterEvent, MatterState } from "../../matter.ts";
-import { leadsOn, stateOn } from "../../on-its-day.ts";
+import { factsBy, leadsOn, stateOn } from "../../on-its-day.ts";
 import { moveRows, type ActedMove } from "../../moves/move-rows.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
 import { movesFrom, type Move, type Ruling, type Status } from "../../status-transitions.ts";
@@ -170,6 +170,11 @@ export function keeperOf({ unitId, events }: Pick<Matter, "unitId" | "events">):
   return (
     lastFact(events, ({ act, toUnitId }) => act === "hand_over" && Boolean(toUnitId))?.toUnitId ?? unitId
   );
+}
+
+/** The unit that worked on it at the end of a day: what is entered late is judged by that one, whoever keeps the matter since. */
+export function keeperBy({ unitId, events }: Pick<Matter, "unitId" | "events">, on: string): string {
+  return keeperOf({ unitId, events: factsBy({ events }, on) });
 }
 
 /**

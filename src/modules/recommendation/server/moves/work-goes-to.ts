@@ -3,7 +3,8 @@ import { carriedOnBy } from "#modules/organization/server/index.ts";
 import type { ActContext } from "#platform/server/act/act.ts";
 import { partOf, withUnit } from "../../duties.ts";
 import type { Coordinator } from "../../matter.ts";
-import { keeperOf, type MatterPlace } from "./move-act.ts";
+import { stateOn } from "../../on-its-day.ts";
+import { keeperBy, type MatterPlace } from "./move-act.ts";
 import { recordEvent } from "./record-event.ts";
 import type { Matter } from "../matter/recommendation.store.ts";
 
@@ -17,10 +18,10 @@ type Context = Pick<ActContext<unknown, MatterPlace>, "trx" | "now" | "today" | 
  */
 export async function workGoesTo(context: Context, matter: Matter): Promise<void> {
   const { trx, on, now, today, actor, post } = context;
-  const { leadId, coordinators, dueOn } = matter.state;
+  const { leadId, coordinators, dueOn } = stateOn(matter, on);
   const preferred = post ? [post.unitId] : [];
   const present = (unitId: string) => carriedOnBy(trx, unitId, on, preferred);
-  const lead = leadId && ((await present(leadId)) ?? (await present(keeperOf(matter))));
+  const lead = leadId && ((await present(leadId)) ?? (await present(keeperBy(matter, on))));
   const helping: Coordinator[] = [];
   for (const one of coordinators) {
     // What nobody carries on falls to whoever leads.
