@@ -41,8 +41,7 @@ const without = [
   "src/routes/notifications/+page.svelte",
   "src/ui/SiteFooter.svelte",
   // Only tried.
-  "src/routes/administration/units/import/+page.svelte",
-  "src/routes/conferences/[id]/collected/import/+page.svelte",
+  "src/ui/SheetUpload.svelte",
 ];
 
 test("every form carries a key", () => {
