@@ -4,8 +4,3 @@ import { readTypedHour } from "#ui/typed-hour.ts";
 export function hourOf(typed: unknown): unknown {
   return typeof typed === "string" ? (readTypedHour(typed) ?? typed) : typed;
 }
-
-/** Codes typed into one box, by line, comma or space. */
-export function codesIn(typed: unknown): string[] {
-  return typeof typed === "string" ? typed.split(/[\s,;]+/).filter((code) => code !== "") : [];
-}

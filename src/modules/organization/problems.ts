@@ -1,6 +1,16 @@
 import { defineProblems } from "#kernel/problem.ts";
 
 export const organizationProblems = defineProblems("organization", {
+  unit_name_unknown: {
+    status: 422,
+    vi: "Không có đơn vị nào đang hoạt động mang mã hoặc tên “{name}”.",
+    en: "No unit that is there today has the code or the name “{name}”.",
+  },
+  unit_name_unclear: {
+    status: 422,
+    vi: "“{name}” là tên của nhiều đơn vị: {units}. Ghi mã, hoặc thêm nơi trực thuộc sau dấu phẩy.",
+    en: "“{name}” is the name of several units: {units}. Write the code, or after a comma what it lies in.",
+  },
   unit_not_found: {
     status: 404,
     vi: "Không có đơn vị nào mang mã “{code}”.",

@@ -10,7 +10,7 @@ const MOST = 400;
 
 /**
  * The units that an actor can ask a report of: those of their posts with what they carry on, and the places one
- * level below each, and below the unit that is being looked at. Villages and agencies have no report of their own.
+ * level below each, and below the unit that is being looked at; those that have ended stand behind the others. Villages and agencies have no report of their own.
  */
 export async function unitsInReach(
   db: Kysely<DB>,
@@ -36,7 +36,8 @@ export async function unitsInReach(
     join unit u on u.id = reach.id and u.kind not in ('village', 'agency', 'organisation')
     left join unit_name n on n.unit_id = u.id
       and greatest(u.from_on, least(u.until_on, ${today}::date)) between n.from_on and n.until_on
-    group by u.code, n.name order by min(reach.depth), ${nameOrder(sql`n.name`)} nulls last, u.code limit ${MOST}`.execute(
+    group by u.code, n.name, u.until_on
+    order by min(reach.depth), u.until_on < ${today}::date, ${nameOrder(sql`n.name`)} nulls last, u.code limit ${MOST}`.execute(
     db,
   );
   return rows;

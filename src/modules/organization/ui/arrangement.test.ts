@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { arrangementInput, arrangementShown, ASKED, childField, childrenAsked, ENDS } from "./arrangement.ts";
+import {
+  arrangementInput,
+  arrangementShown,
+  ASKED,
+  childField,
+  childrenAsked,
+  ENDS,
+  namesTyped,
+  unitsTyped,
+} from "./arrangement.ts";
 
 const asked = {
   children: [{ code: "X.1", name: "Thôn Một" }],
@@ -23,6 +32,14 @@ describe("where the units below go", () => {
     expect(arrangementShown({ ...fields, symbol: "1/NQ", from: " X " })).toBe(shown);
     for (const other of [{ kind: "split" }, { on: "2/3/2026" }, { from: "X\nZ" }, { to: "Z" }])
       expect(arrangementShown({ ...fields, ...other })).not.toBe(shown);
+  });
+
+  test("a unit is a line, by its code or its name; codes may stand beside each other", () => {
+    const typed = "MC-ND, MC-HY\nX.1\r\n Phường Hải Yên, Móng Cái \nmc-x; Xã Y\n";
+    expect(unitsTyped(typed)).toEqual(["MC-ND", "MC-HY", "X.1", "Phường Hải Yên, Móng Cái", "mc-x", "Xã Y"]);
+    expect(namesTyped(typed)).toEqual(["Phường Hải Yên, Móng Cái", "Xã Y"]);
+    const codeOf = { from: () => "F", to: () => "T" };
+    expect(arrangementInput({ from: "Xã X", to: "Xã Y" }, codeOf)).toMatchObject({ from: ["F"], to: ["T"] });
   });
 
   test("nothing is said of what was not chosen apart", () => {

@@ -1,6 +1,5 @@
 import { carriedIn } from "#kernel/carried.ts";
 import type { FormRefusal } from "#kernel/form-refusal.ts";
-import { codesIn } from "#ui/posted.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -10,14 +9,34 @@ export const childField = (code: string): string => `child:${code}`;
 /** What is posted for a unit that ends with the one above it. */
 export const ENDS = "-";
 
-/** From the posted fields to the input of the act. */
-export function arrangementInput(fields: Fields): Fields {
+/**
+ * The units typed into one box: a line is a unit, by its code, or by its name with what it lies in after a comma; codes alone
+ * may also stand beside each other.
+ */
+export function unitsTyped(typed: unknown): string[] {
+  if (typeof typed !== "string") return [];
+  return typed.split(/[\n;]/).flatMap((line) => {
+    const words = line.split(/[\s,]+/).filter((word) => word !== "");
+    return words.every(isCode) ? words : [line.trim()];
+  });
+}
+
+const isCode = (word: string) => /^[A-Z0-9.-]+$/.test(word);
+
+/** Those of them that stand there by a name: whoever arranges units knows their names. */
+export const namesTyped = (typed: unknown): string[] => unitsTyped(typed).filter((unit) => /\s/.test(unit));
+
+type CodeOf = (typed: string) => string;
+const asTyped: CodeOf = (typed) => typed;
+
+/** From the posted fields to the input of the act; what stands there by a name gets its code. */
+export function arrangementInput(fields: Fields, codeOf = { from: asTyped, to: asTyped }): Fields {
   const { kind, on, symbol, children_to } = fields;
   const children = Object.entries(fields)
     // Of what was not chosen apart nothing is said.
     .filter(([name, to]) => name.startsWith(childField("")) && to !== "")
     .map(([name, to]) => childFrom(name.slice(childField("").length), to));
-  const sides = { from: codesIn(fields.from), to: codesIn(fields.to) };
+  const sides = { from: unitsTyped(fields.from).map(codeOf.from), to: unitsTyped(fields.to).map(codeOf.to) };
   return { kind, on, symbol, ...sides, children, children_to };
 }
 

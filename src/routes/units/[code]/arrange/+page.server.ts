@@ -1,19 +1,40 @@
 import { formAction } from "#acts/form-action.ts";
 import { fieldsOf, textsOf } from "#kernel/form-fields.ts";
-import { arrangeUnits, unitReadings, type Arranged } from "#modules/organization/server/index.ts";
+import { arrangeUnits, unitNamed, unitReadings, type Arranged } from "#modules/organization/server/index.ts";
 import { unitHref } from "#modules/organization/ui/address.ts";
-import { arrangementInput, arrangementShown, SHOWN } from "#modules/organization/ui/arrangement.ts";
+import {
+  arrangementInput,
+  arrangementShown,
+  namesTyped,
+  SHOWN,
+} from "#modules/organization/ui/arrangement.ts";
 import { DryRun } from "#platform/server/act/dry-run.ts";
-import { fail } from "@sveltejs/kit";
-import { pageWith } from "../../../asking.ts";
+import { fail, type RequestEvent } from "@sveltejs/kit";
+import { asking, pageWith } from "../../../asking.ts";
 import type { Actions } from "./$types";
 
 export const load = pageWith("unit", unitReadings.toChange, { unit: "code" });
 
-const arranging = formAction(arrangeUnits, {
-  input: (fields) => ({ ...arrangementInput(fields), dry_run: !wasShown(fields) }),
-  then: (_, { params }) => unitHref(params.code!),
-});
+/** What stands there by its name is looked for first; what no unit is called is refused as the act refuses a code. */
+async function arranging(event: RequestEvent, posted: Record<string, unknown>) {
+  const found = new Map<string, Awaited<ReturnType<typeof foundBy>>>();
+  const foundBy = (q: string) => asking(event).ask(unitReadings.search, { q: q.slice(0, 200), size: 50 });
+  for (const name of [posted.from, posted.to].flatMap(namesTyped).slice(0, NAMED_AT_MOST))
+    found.set(name, await foundBy(name));
+  const codeOf = (field: string) => (typed: string) =>
+    found.has(typed) ? unitNamed(typed, found.get(typed)!, field) : typed;
+  const action = formAction(arrangeUnits, {
+    input: (fields) => ({
+      ...arrangementInput(fields, { from: codeOf("from"), to: codeOf("to") }),
+      dry_run: !wasShown(fields),
+    }),
+    then: (_, { params }) => unitHref(params.code!),
+  });
+  return action(event);
+}
+
+/** Each is a search of its own. */
+const NAMED_AT_MOST = 20;
 
 /** Whoever arranges units reads first whom and what it concerns: only that very arrangement is written then. */
 const wasShown = (fields: Record<string, unknown>) => fields[SHOWN] === arrangementShown(fields);
@@ -22,7 +43,7 @@ export const actions: Actions = {
   default: async (event) => {
     const data = await event.request.clone().formData();
     try {
-      return await arranging(event);
+      return await arranging(event, fieldsOf(data));
     } catch (error) {
       if (!(error instanceof DryRun)) throw error;
       const { concerned } = error.summary as Arranged;
