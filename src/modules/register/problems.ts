@@ -156,6 +156,11 @@ export const registerProblems = defineProblems("register", {
     vi: "Ngày {day} trước ngày tiếp nhận {received}.",
     en: "{day} is before the matter was received on {received}.",
   },
+  step_differs: {
+    status: 409,
+    vi: "Ngày {day} sổ đã ghi “{step}” với nội dung khác; việc nhập không ghi đè, cũng không ghi thêm bước thứ hai. Nếu đúng là hai bước thì tệp phải có cả hai; nếu bước trong sổ ghi nhầm thì hủy bước đó trước.",
+    en: "“{step_en}” of {day} is recorded already and says something else; an import neither overwrites it nor adds a second one. If there were two, the file has to have both; if the recorded one is wrong, annul it first.",
+  },
   before_step_there: {
     status: 409,
     vi: "Ngày {day} sổ đã ghi “{there}”, còn tệp đặt “{step}” trước bước ấy; bước ghi thêm chỉ nối được vào sau. Hãy hủy bước đã ghi trong sổ rồi ghi lại theo đúng thứ tự.",

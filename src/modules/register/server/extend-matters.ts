@@ -9,9 +9,10 @@ import {
   raiseVersion,
   replacePeriods,
 } from "#modules/recommendation/server/index.ts";
+import { moveWords } from "#modules/recommendation/moves/move-rows.ts";
 import { statePeriods } from "#modules/recommendation/state-periods.ts";
 import type { RegisterRecommendation } from "../register-file.ts";
-import { problemAt } from "../register-problem.ts";
+import { problemAt, type RegisterProblem } from "../register-problem.ts";
 import { factFrom, fileEventFrom, withoutBlanks } from "./event-parts.ts";
 import { exportMattersById } from "./export-matters.ts";
 import { recordText, sameRecord, slices, tallyOf, type ImportWork } from "./import-work.ts";
@@ -54,14 +55,14 @@ async function extendMatter(
   names: MatterNames,
   there: Written,
 ): Promise<void> {
-  const { lacking, standing } = compareEvents(there, one, names);
+  const { lacking, standing, unsaid } = compareEvents(there, one, names);
   const tally = tallyOf(work, "recommendations");
   if (lacking.length === 0) {
     tally.unchanged += 1;
     return;
   }
   const added = lacking.map((at) => ({ at, fact: factFrom(one.matter.events[at]!, names, one.id) }));
-  const fault = extensionFault(one, facts, added, standing);
+  const fault = sayingElse(one, lacking, unsaid) ?? extensionFault(one, facts, added, standing);
   if (fault) {
     work.problems.push(fault);
     return;
@@ -93,12 +94,13 @@ type Written = {
 
 /**
  * Places in the file's list: `lacking` those of events that are not there, each counted as often as it stands;
- * `standing` those of events that are there and stand.
+ * `standing` those of events that are there and stand. `unsaid` are steps that stand there and the file has not.
  */
 function compareEvents(there: Written, { id, matter }: PlacedMatter, names: MatterNames) {
   const left = Map.groupBy(
     [...there.standing, ...there.taken].map((event, at) => ({
       written: recordText(withoutNamesIn(comparable(event), there.withheld)),
+      event,
       stands: at < there.standing.length,
     })),
     ({ written }) => written,
@@ -111,7 +113,30 @@ function compareEvents(there: Written, { id, matter }: PlacedMatter, names: Matt
     if (!same) lacking.push(at);
     else if (same.stands) standing.add(at);
   }
-  return { lacking, standing };
+  const unsaid = [...left.values()].flat().filter(({ stands }) => stands);
+  return { lacking, standing, unsaid: new Set(unsaid.map(({ event }) => stepOf(event))) };
+}
+
+/** Which step of a day an event is: one agency's part, one speaker's word, one unit above each. */
+function stepOf(event: unknown): string {
+  const { act, on, by, coordinator, to } = event as Record<string, unknown>;
+  return JSON.stringify([act, on, by, coordinator, to].map((part) => part ?? null));
+}
+
+/**
+ * A step that the register has otherwise is no further one: taken as that, another date would be more time, another word a second
+ * one. Of two that there were on one day the file has both.
+ */
+function sayingElse(
+  { at, matter }: PlacedMatter,
+  lacking: readonly number[],
+  unsaid: ReadonlySet<string>,
+): RegisterProblem | undefined {
+  const place = lacking.find((event) => unsaid.has(stepOf(withoutBlanks(matter.events[event]!))));
+  if (place === undefined) return undefined;
+  const { act, on } = matter.events[place]!;
+  const values = { day: on, step: moveWords[act].vi, step_en: moveWords[act].en };
+  return problemAt(`recommendations[${at}].events[${place}]`, "step_differs", values);
 }
 
 /** The event as an export would write it, so that two ways of writing the same are the same. */

@@ -154,6 +154,52 @@ describe("bringing registers in", () => {
   });
 });
 
+describe("a step that is there and says something else", () => {
+  const day = "2026-01-06";
+  const assigned = { act: "assign", on: day, lead: "SU-A", due: "2026-02-06" };
+  const file = (ref: string, ...events: object[]) => ({
+    format: "doi-thoai/register@1",
+    units: [
+      { code: "SU", name: "Xã Sửa", kind: "commune" },
+      { code: "SU-A", name: "Phòng Sửa", kind: "agency", parent: "SU" },
+      { code: "SU-B", name: "Phòng Khác", kind: "agency", parent: "SU" },
+    ],
+    recommendations: [{ ref, unit: "SU", received_on: "2026-01-05", text: "Sửa kênh", events }],
+  });
+  const answered = { act: "answer", on: day, outcome: "done", text: "Đã sửa" };
+  const word = { act: "confirm", on: day, by: "village_head", satisfied: true };
+  const scheduled = { act: "schedule", on: day, until: "2026-05-01" };
+
+  test.each([
+    ["another date", [assigned], [{ ...assigned, due: "2026-02-07" }]],
+    ["another lead", [assigned], [{ ...assigned, lead: "SU-B" }]],
+    ["another roadmap", [assigned, scheduled], [assigned, { ...scheduled, until: "2026-06-01" }]],
+    ["another word", [assigned, answered, word], [assigned, answered, { ...word, satisfied: false }]],
+  ])("is no further step: %s", async (name, before, after) => {
+    await bring(file(name, ...before));
+    const written = await counted();
+    const { faults } = await refusal(file(name, ...after));
+    expect(faults).toMatchObject([
+      {
+        field: `recommendations[0].events[${after.length - 1}]`,
+        vi: expect.stringContaining("với nội dung khác") as string,
+      },
+    ]);
+    expect(await counted()).toEqual(written);
+  });
+
+  test("two on one day are both in the file; what another says, or another agency did, is another step", async () => {
+    await bring(file("two", assigned));
+    const again = { ...assigned, lead: "SU-B" };
+    expect((await bring(file("two", assigned, again))).counts.events).toMatchObject({ created: 1 });
+    await bring(file("voices", assigned, answered, word));
+    const front = { ...word, by: "front", satisfied: false };
+    expect((await bring(file("voices", assigned, answered, front))).counts.events).toMatchObject({
+      created: 1,
+    });
+  });
+});
+
 describe("who reads a matter because a file says it was given to them", () => {
   const unit = (code: string, kind: string, parent?: string) => ({ code, name: code, kind, parent });
   const units = [
