@@ -24,7 +24,7 @@ const carried = new Set(
 
 /** Further ones of single acts: what the page is about, or what only a program sends. */
 const carriedBy: Readonly<Record<string, string>> = {
-  "conference.correct": "rulings_may_precede",
+  "conference.correct": "rulings_may_precede rulings_may_follow",
   "conference.do_step": "note",
   "conference.prepare": "planned",
   "conference.record_turn": "position",

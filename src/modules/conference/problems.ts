@@ -26,6 +26,16 @@ export const conferenceProblems = defineProblems("conference", {
     vi: "Với ngày {on}, các kết luận sau sẽ đứng trước hội nghị: {rulings}. Xác nhận vẫn đổi ngày, hoặc sửa các kết luận đó trước.",
     en: "On {on} these rulings would stand before the conference: {rulings}. Confirm the day all the same, or put them right first.",
   },
+  rulings_after_day: {
+    status: 409,
+    vi: "Với ngày {on}, các kết luận sau sẽ đứng sau hội nghị và không có trong biên bản: {rulings}. Xác nhận vẫn đổi ngày, hoặc sửa các kết luận đó trước.",
+    en: "On {on} these rulings would stand after the conference, and its minutes would not have them: {rulings}. Confirm the day all the same, or put them right first.",
+  },
+  no_rulings_apart: {
+    status: 422,
+    vi: "Với ngày này không có kết luận nào đứng trước hay sau hội nghị: để trống mục này.",
+    en: "With this day no ruling stands before or after the conference: leave this out.",
+  },
   substitution_without_reason: {
     status: 422,
     vi: "Người chủ trì thay cần ghi rõ lý do người đứng đầu vắng mặt.",

@@ -43,7 +43,7 @@ test("an arrangement of units before what their registers still say is refused, 
   });
   const early = await refusal(perform("organization.arrange_units", merging("2026-02-11")));
   expect(early?.definition.code).toBe("organization.records_after_end");
-  expect(early?.vi).toContain("A: 1 kiến nghị tiếp nhận (muộn nhất 2026-02-12)");
+  expect(early?.vi).toContain("A: 1 kiến nghị tiếp nhận (muộn nhất 12/02/2026)");
   expect(early?.vi).not.toContain("hội nghị");
   const office = { kind: "abolish", from: ["A-VH"], to: [] };
   expect(

@@ -1,3 +1,4 @@
+import { dayAsRead } from "#kernel/day-as-read.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import { spanOf } from "#modules/report/return-period.ts";
@@ -105,10 +106,10 @@ export async function refuseEndBeforeRecords(
   throw new Problem(problems.records_after_end, { field: "on", values, details: { records: found } });
 }
 
-/** `X-1: 3 kiến nghị tiếp nhận (muộn nhất 2026-03-02)`, as values of a sentence in both languages. */
+/** `X-1: 3 kiến nghị tiếp nhận (muộn nhất 02/03/2026)`, as values of a sentence in both languages. */
 export function recordsInWords(found: readonly RecordsAfter[]): { records: string; records_en: string } {
   const line = (language: "vi" | "en", latest: string) => (one: RecordsAfter) =>
-    `${one.unit}: ${one.count} ${words[one.kind][language]} (${latest} ${one.latest})`;
+    `${one.unit}: ${one.count} ${words[one.kind][language]} (${latest} ${dayAsRead(one.latest)})`;
   return {
     records: found.map(line("vi", "muộn nhất")).join("; "),
     records_en: found.map(line("en", "latest")).join("; "),

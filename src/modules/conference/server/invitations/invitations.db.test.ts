@@ -367,7 +367,7 @@ describe("whoever was let in stays in the room", () => {
   });
 });
 
-test("a later day before which rulings would stand is asked about, with the list", async () => {
+test("a day before or after which rulings would stand is asked about, with the list", async () => {
   const given = { form: "periodic", chairs };
   const { id } = await act("record", { ...given, unit: "A", held_on: "2026-02-10" });
   const said = { unit: "A", text: "Sửa cầu", field: "giao_thong", received_on: "2026-02-10", conference: id };
@@ -383,7 +383,24 @@ test("a later day before which rulings would stand is asked about, with the list
     vi: expect.stringContaining(`${code} (10/02/2026)`),
     details: { recommendations: [code] },
   });
-  await act("correct", { ...moved, held_on: "2026-02-09" });
+  // Moved to an earlier day, the minutes would have nothing of what was ruled in the room.
+  const earlier = { ...moved, held_on: "2026-02-09" };
+  await expect(act("correct", earlier)).rejects.toMatchObject({
+    definition: { code: "conference.rulings_after_day" },
+    vi: expect.stringContaining(`${code} (10/02/2026)`),
+    details: { recommendations: [code] },
+  });
+  for (const idle of [
+    { ...earlier, rulings_may_precede: "yes" },
+    { ...moved, rulings_may_follow: "yes" },
+    { ...moved, held_on: "2026-02-10", rulings_may_follow: "yes" },
+  ])
+    await expect(act("correct", idle)).rejects.toMatchObject({
+      definition: { code: "conference.no_rulings_apart" },
+    });
+  await act("correct", { ...earlier, rulings_may_follow: "yes" });
+  expect((await findConference(db, secretary, id, today)).heldOn).toBe("2026-02-09");
+  await act("correct", { ...moved, held_on: "2026-02-10" });
   await act("correct", { ...moved, rulings_may_precede: "yes" });
   expect((await findConference(db, secretary, id, today)).heldOn).toBe("2026-02-12");
 });

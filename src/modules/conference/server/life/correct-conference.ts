@@ -3,7 +3,7 @@ import { optionalOf, optionalWholeNumber, yesNo } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitThereOn } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { z } from "zod";
 import { lifeOf } from "../../conference.ts";
 import { mayKeepConferences } from "../../permissions.ts";
@@ -33,6 +33,8 @@ export const correctConference = conferenceAct({
     chairs: correctedChairs,
     /** That rulings would stand before the new day was seen, and it is the right day all the same. */
     rulings_may_precede: optionalOf(yesNo),
+    /** The same of those that would stand after it, and be no part of its minutes. */
+    rulings_may_follow: optionalOf(yesNo),
   }),
   alone: (input) => refuseUnlessSound(input),
   async run(context) {
@@ -46,7 +48,7 @@ export const correctConference = conferenceAct({
     if (life === "held") refuseUnlessHeldSo(input, today);
     await unitThereOn(trx, await unitCodeOf(trx, conference.unit_id), input.held_on, "held_on");
     await refuseOverNotice(trx, conference.id, input.held_on);
-    if (!input.rulings_may_precede) await refuseOverRulings(trx, conference, input.held_on);
+    await askAboutRulings(trx, conference, input);
     const written = await asWritten(context, conference.id);
     const row = {
       ...rowOf(input),
@@ -98,26 +100,50 @@ async function refuseOverNotice(trx: Transaction<DB>, id: string, on: string): P
   throw new Problem(problems.notice_before_day, { field: "held_on", values });
 }
 
-/** @throws Problem `rulings_before_day`, which names the matters that were ruled on before a later day */
-async function refuseOverRulings(trx: Transaction<DB>, { id, held_on }: Moved, on: string): Promise<void> {
-  if (on <= held_on) return;
-  const rulings = await trx
+type NewDay = {
+  readonly held_on: string;
+  readonly rulings_may_precede?: boolean | undefined;
+  readonly rulings_may_follow?: boolean | undefined;
+};
+
+/**
+ * What was ruled in the room keeps its day, and would not be ruled there any more: before a later day, or after an earlier one, of
+ * which the minutes have nothing. That is asked about; what is answered though nothing is asked is refused.
+ * @throws Problem `rulings_before_day` or `rulings_after_day`, which names the matters; `no_rulings_apart`
+ */
+async function askAboutRulings(
+  trx: Transaction<DB>,
+  { id, held_on }: Moved,
+  { held_on: on, rulings_may_precede: precede, rulings_may_follow: follow }: NewDay,
+): Promise<void> {
+  const rulings = await ruledBetween(trx, id, held_on, on);
+  const later = on > held_on;
+  const [seen, idle] = later ? [precede, follow] : [follow, precede];
+  const field = (asked: boolean) => (later === asked ? "rulings_may_precede" : "rulings_may_follow");
+  if (idle) throw new Problem(problems.no_rulings_apart, { field: field(false) });
+  if (seen && rulings.length === 0) throw new Problem(problems.no_rulings_apart, { field: field(true) });
+  if (seen || rulings.length === 0) return;
+  const named = rulings.map(({ code, on_date }) => `${code} (${dayAsRead(on_date!)})`).join(", ");
+  throw new Problem(later ? problems.rulings_before_day : problems.rulings_after_day, {
+    field: "held_on",
+    values: { on, rulings: named },
+    details: { recommendations: rulings.map(({ code }) => code) },
+  });
+}
+
+/** What was ruled on the day that a conference had, or on the way to the one that it gets. */
+function ruledBetween(db: Kysely<DB>, id: string, held: string, on: string) {
+  return db
     .selectFrom("standing_event as e")
     .innerJoin("recommendation as r", "r.id", "e.recommendation_id")
     .select(["r.code", "e.on_date"])
     .where("r.conference_id", "=", id)
     .where("e.act", "=", "rule")
-    .where("e.on_date", ">=", held_on)
-    .where("e.on_date", "<", on)
+    .where("e.on_date", ">=", on < held ? on : held)
+    .where("e.on_date", "<=", on < held ? held : on)
+    .where("e.on_date", "!=", on)
     .orderBy("r.code")
     .execute();
-  if (rulings.length === 0) return;
-  const named = rulings.map(({ code, on_date }) => `${code} (${dayAsRead(on_date!)})`).join(", ");
-  throw new Problem(problems.rulings_before_day, {
-    field: "held_on",
-    values: { on, rulings: named },
-    details: { recommendations: rulings.map(({ code }) => code) },
-  });
 }
 
 type WhenAndWhere = { held_on: string; starts_at: string | null; place: string | null };
