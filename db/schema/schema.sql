@@ -1461,14 +1461,16 @@ create table notification (
   mailed_at timestamp with time zone,
   conference_id uuid,
   plan_id uuid,
+  offer_id uuid,
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_person_id_source_key UNIQUE (person_id, source),
   constraint notification_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(id),
+  constraint notification_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES post_offer(id),
   constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint notification_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
   constraint notification_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendation(id),
   constraint notification_kind_check CHECK ((kind = ANY (ARRAY['moved'::text, 'reminder'::text]))),
-  constraint notification_subject_check CHECK ((num_nonnulls(recommendation_id, conference_id, plan_id) = 1))
+  constraint notification_subject_check CHECK ((num_nonnulls(recommendation_id, conference_id, plan_id, offer_id) = 1))
 );
 CREATE INDEX notification_of ON public.notification USING btree (person_id, recorded_at);
 CREATE INDEX notification_unread ON public.notification USING btree (person_id) WHERE (read_at IS NULL);
@@ -1705,6 +1707,7 @@ create table post_offer (
   withdrawn_by uuid,
   declined_at timestamp with time zone,
   declined_by uuid,
+  declined_reason text,
   constraint post_offer_pkey PRIMARY KEY (id),
   constraint post_offer_token_hash_key UNIQUE (token_hash),
   constraint post_offer_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES person(id),
@@ -1715,6 +1718,7 @@ create table post_offer (
   constraint post_offer_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id),
   constraint post_offer_check CHECK (((accepted_at IS NULL) = (accepted_by IS NULL))),
   constraint post_offer_declined CHECK ((((declined_at IS NULL) = (declined_by IS NULL)) AND ((declined_at IS NULL) OR ((accepted_at IS NULL) AND (withdrawn_at IS NULL))))),
+  constraint post_offer_declined_reason CHECK (((declined_reason IS NULL) OR (declined_at IS NOT NULL))),
   constraint post_offer_withdrawn_open CHECK (((withdrawn_at IS NULL) OR (accepted_at IS NULL)))
 );
 CREATE INDEX post_offer_accepted_by ON public.post_offer USING btree (accepted_by);

@@ -496,6 +496,7 @@ export interface Notification {
   id: string;
   kind: string;
   mailed_at: Timestamp | null;
+  offer_id: string | null;
   person_id: string;
   plan_id: string | null;
   read_at: Timestamp | null;
@@ -646,6 +647,7 @@ export interface PostOffer {
   capacity: string;
   declined_at: Timestamp | null;
   declined_by: string | null;
+  declined_reason: string | null;
   expires_at: Timestamp;
   from_on: string;
   id: string;

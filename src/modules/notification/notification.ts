@@ -2,6 +2,7 @@ import { withoutPersons } from "#kernel/masking/person-in-text.ts";
 import type { ToldDetails } from "#modules/recommendation/moves/told.ts";
 import type { Move } from "#modules/recommendation/status-transitions.ts";
 import { conferenceHref, draftHref, type ConferenceDetails, type DraftDetails } from "./conference-news.ts";
+import { offersHref, type OfferDetails } from "./offer-words.ts";
 import type { PlanReminderKind } from "./plan-reminder.ts";
 import type { ReminderKind } from "./reminder-today.ts";
 
@@ -45,13 +46,14 @@ export type PlanDetails = {
   readonly missing: number;
 };
 
-export type Told = NotificationDetails | PlanDetails | ConferenceDetails | DraftDetails;
+export type Told = NotificationDetails | PlanDetails | ConferenceDetails | DraftDetails | OfferDetails;
 
 /** Where a word leads: to its matter, its plan, its conference; null where it tells of something that one has no more. */
 export function hrefOf(details: Told): string | null {
   if ("news" in details) return conferenceHref(details);
   if ("draft" in details) return draftHref(details);
   if ("plan" in details) return planHref(details);
+  if ("offer" in details) return offersHref;
   if (details.unreviewed) return `/units/${encodeURIComponent(details.unreviewed.unit)}`;
   return details.annulled?.noLonger ? null : `/recommendations/${encodeURIComponent(details.code)}`;
 }

@@ -5,6 +5,7 @@ import type { Words } from "#modules/deadline/explain.ts";
 import type { NotificationDetails, PlanDetails, Told, WaitsFor } from "./notification.ts";
 import { assignedSentence, enAgency, enDue, viAgency, viDue } from "#modules/recommendation/moves/told.ts";
 import { nameInSentence } from "#modules/organization/name-in-sentence.ts";
+import { offerInWords } from "./offer-words.ts";
 import { sentenceOf } from "./moves-told.ts";
 import { isLate } from "./reminder-today.ts";
 
@@ -26,6 +27,7 @@ const hiddenWords: Record<"held" | "routed_out", Sentence> = {
 /** What a person is told, as a sentence without its full stop. */
 export function notificationInWords(details: Told): Words {
   if ("plan" in details) return planInWords(details);
+  if ("offer" in details) return offerInWords(details);
   if ("news" in details) return conferenceNewsInWords(details);
   if ("draft" in details) return draftInWords(details);
   if (details.unreviewed) return unreviewed(details.code, details.unreviewed.unitName);

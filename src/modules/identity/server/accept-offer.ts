@@ -31,4 +31,4 @@ const acceptance = act({
  * Accepts what a link offers, for the person who is signed in.
  * @throws Problem `offer_gone`, `organization.post_overlaps`, `organization.own_post`
  */
-export const acceptOffer = (...offer: Offered): Promise<{ id: string }> => actOnOffer(acceptance, ...offer);
+export const acceptOffer = (offer: Offered): Promise<{ id: string }> => actOnOffer(acceptance, offer);

@@ -30,10 +30,11 @@ export type Offered = [
 ];
 
 /** Acts on what a link offers, for the person who is signed in. They may hold no post yet, so the product itself acts. */
-export function actOnOffer<Output>(
-  act: Act<typeof input, Output>,
-  ...[db, token, person, request]: Offered
+export function actOnOffer<Schema extends z.ZodType, Output>(
+  act: Act<Schema, Output>,
+  [db, token, person, request]: Offered,
+  said: Readonly<Record<string, unknown>> = {},
 ): Promise<Output> {
   const actor = { kind: "system", name: person.name } as const;
-  return performer(db, standing)(act, { token, person: person.personId }, { ...request, actor });
+  return performer(db, standing)(act, { token, person: person.personId, ...said }, { ...request, actor });
 }

@@ -2,6 +2,9 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#kernel/actor.ts";
 import { buildCast, noon, type Cast } from "../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../tests/support/database.ts";
+import { notificationsOf, wordHandlers } from "#modules/notification/server/index.ts";
+import { notificationInWords } from "#modules/notification/words.ts";
+import { workOutbox } from "#platform/server/outbox-worker.ts";
 import { visitor } from "../../../../tests/support/visitor.ts";
 import {
   acceptInvitation,
@@ -194,7 +197,7 @@ describe("a post offered by a link", () => {
     const { token } = await offer();
     const [one, other] = [await cast.holder("office_secretary", "C"), await cast.holder("chairperson", "B")];
     const outcomes = await Promise.allSettled(
-      [one, other].map((person) => acceptOffer(db, token, person, { now: noon })),
+      [one, other].map((person) => acceptOffer([db, token, person, { now: noon }])),
     );
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect([...(await postsIn(one)), ...(await postsIn(other))]).toEqual([{ capacity: "statistician" }]);
@@ -204,33 +207,43 @@ describe("a post offered by a link", () => {
 
   test("that opens matters is not accepted by who offers it, and waits for somebody else; another administrator's is", async () => {
     const { token } = await offer(administrator, { capacity: "complaint_reviewer" });
-    await expect(acceptOffer(db, token, administrator, { now: noon })).rejects.toEqual(
+    await expect(acceptOffer([db, token, administrator, { now: noon }])).rejects.toEqual(
       code("organization.own_post"),
     );
     expect(await openOffer(db, token, noon, "2026-03-02")).toMatchObject({ capacity: "complaint_reviewer" });
     const other = await offer(await cast.holder("administrator", "T"), { capacity: "complaint_reviewer" });
-    await acceptOffer(db, other.token, administrator, { now: noon });
+    await acceptOffer([db, other.token, administrator, { now: noon }]);
     expect(await postsIn(administrator)).toContainEqual({ capacity: "complaint_reviewer" });
   });
 
-  test("is declined by whoever opens its link: it works no longer, and the administrators see by whom", async () => {
+  test("is declined by whoever opens its link: it works no longer, and who offered it is told by whom and why", async () => {
     const { id, token } = await offer();
     const person = await cast.holder("office_secretary", "C");
     const answers = await Promise.allSettled([
-      declineOffer(db, token, person, { now: noon }),
-      acceptOffer(db, token, await cast.holder("chairperson", "B"), { now: noon }),
+      declineOffer([db, token, person, { now: noon }]),
+      acceptOffer([db, token, await cast.holder("chairperson", "B"), { now: noon }]),
     ]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const second = await offer();
-    await declineOffer(db, second.token, person, { now: noon });
+    await declineOffer([db, second.token, person, { now: noon }], " Đang giữ việc khác ");
     const gone = code("identity.offer_gone");
     for (const answer of [acceptOffer, declineOffer])
-      await expect(answer(db, second.token, person, { now: noon })).rejects.toEqual(gone);
+      await expect(answer([db, second.token, person, { now: noon }])).rejects.toEqual(gone);
     expect(await postsIn(person)).toEqual([]);
     const shown = (at: Temporal.Instant) => waitingOffers(db, [cast.unit("A")], at, "2026-03-02");
     expect(await shown(noon)).toContainEqual(
-      expect.objectContaining({ id: second.id, declinedBy: person.name }),
+      expect.objectContaining({
+        id: second.id,
+        declinedBy: person.name,
+        declinedReason: "Đang giữ việc khác",
+      }),
     );
+    await workOutbox(db, wordHandlers(null, "http://localhost"), "quick", () => noon);
+    const words = await notificationsOf(db, administrator.personId, 10);
+    expect(words.map(({ details }) => notificationInWords(details).vi)).toContain(
+      `${person.name} không nhận chức vụ Thống kê, xã An: Đang giữ việc khác`,
+    );
+    expect(await notificationsOf(db, person.personId, 10)).toEqual([]);
     expect((await shown(noon.add(days(31)))).map((one) => one.id)).not.toContain(second.id);
     await expect(cast.perform(withdrawOffer, { offer: second.id }, by(administrator))).rejects.toEqual(
       code("identity.offer_declined"),
@@ -241,7 +254,7 @@ describe("a post offered by a link", () => {
   test("holds as long as who offered it is in that post, and for a week", async () => {
     const person = await cast.holder("office_secretary", "C");
     const late = await offer();
-    await expect(acceptOffer(db, late.token, person, { now: noon.add(days(8)) })).rejects.toEqual(
+    await expect(acceptOffer([db, late.token, person, { now: noon.add(days(8)) }])).rejects.toEqual(
       code("identity.offer_gone"),
     );
     const { token } = await offer();
@@ -251,14 +264,16 @@ describe("a post offered by a link", () => {
       .where("person_id", "=", administrator.personId)
       .execute();
     expect(await openOffer(db, token, noon, "2026-03-02")).toBeNull();
-    await expect(acceptOffer(db, token, person, { now: noon })).rejects.toEqual(code("identity.offer_gone"));
+    await expect(acceptOffer([db, token, person, { now: noon }])).rejects.toEqual(
+      code("identity.offer_gone"),
+    );
   });
 
   test("comes from an administrator of that unit or above; the very post that one holds is not taken twice", async () => {
     for (const actor of [await cast.holder("administrator", "B"), await cast.holder("office_secretary", "A")])
       await expect(offer(actor)).rejects.toEqual(code("act.not_permitted"));
     const { token } = await offer(await cast.holder("administrator", "T"), { capacity: "party_secretary" });
-    await expect(acceptOffer(db, token, secretary, { now: noon })).rejects.toEqual(
+    await expect(acceptOffer([db, token, secretary, { now: noon }])).rejects.toEqual(
       code("organization.post_overlaps"),
     );
     expect(await openOffer(db, token, noon, "2026-03-02")).toMatchObject({ capacity: "party_secretary" });
@@ -270,7 +285,7 @@ describe("a post offered by a link", () => {
     const [kept, taken] = [await offer(), await offer()];
     expect(await waiting("T")).toEqual(expect.arrayContaining([kept.id, taken.id]));
     expect(await waiting("B")).toEqual([]);
-    await acceptOffer(db, taken.token, await cast.holder("office_secretary", "C"), { now: noon });
+    await acceptOffer([db, taken.token, await cast.holder("office_secretary", "C"), { now: noon }]);
     expect(await waiting("A")).toContain(kept.id);
     expect(await waiting("A")).not.toContain(taken.id);
     expect(await waiting("A", noon.add(days(8)))).not.toContain(kept.id);
@@ -294,9 +309,11 @@ describe("a post offered by a link", () => {
     await takeBack(administrator);
     expect(await openOffer(db, token, noon, "2026-03-02")).toBeNull();
     const person = await cast.holder("office_secretary", "C");
-    await expect(acceptOffer(db, token, person, { now: noon })).rejects.toEqual(code("identity.offer_gone"));
+    await expect(acceptOffer([db, token, person, { now: noon }])).rejects.toEqual(
+      code("identity.offer_gone"),
+    );
     const other = await offer();
-    await acceptOffer(db, other.token, person, { now: noon });
+    await acceptOffer([db, other.token, person, { now: noon }]);
     await expect(takeBack(administrator, other.id)).rejects.toEqual(code("identity.offer_accepted"));
   });
 });

@@ -10,6 +10,7 @@ import { unlockAccount } from "./unlock-account.ts";
 export { acceptInvitation } from "./accept-invitation.ts";
 export { acceptOffer } from "./accept-offer.ts";
 export { declineOffer } from "./decline-offer.ts";
+export { declinedOffer } from "./post-offer.store.ts";
 export { createAccount } from "./account.store.ts";
 export { administratorLink, firstAdministratorLink, invitationAddress } from "./administrator-link.ts";
 export type { Visit } from "./ask.ts";

@@ -78,7 +78,7 @@ function stillOpen(now: Temporal.Instant, today: string) {
 }
 
 /** An offer as those see it who may take it back; `declinedBy` does not take it. */
-type WaitingOffer = Offer & { readonly declinedBy: string | null };
+type WaitingOffer = Offer & { readonly declinedBy: string | null; readonly declinedReason: string | null };
 
 /** How long it is told that somebody does not take a post. */
 const DECLINED_SHOWN = Temporal.Duration.from({ hours: 30 * 24 });
@@ -95,7 +95,8 @@ export async function waitingOffers(
 ): Promise<WaitingOffer[]> {
   const { rows } = await sql<WaitingOffer>`
     select o.id, u.code as unit, ${unitName(sql`u.id`, sql`o.from_on`)} as "unitName", o.capacity, o.title, o.acting,
-      o.from_on as "from", o.until_on as "until", p.full_name as by, o.expires_at as "expiresAt", d.full_name as "declinedBy"
+      o.from_on as "from", o.until_on as "until", p.full_name as by, o.expires_at as "expiresAt", d.full_name as "declinedBy",
+      o.declined_reason as "declinedReason"
     from post_offer o join unit u on u.id = o.unit_id left join person p on p.id = o.recorded_by
       left join person d on d.id = o.declined_by
     where ((${stillOpen(now, today)}) or o.declined_at > ${now.subtract(DECLINED_SHOWN).toString()})
@@ -127,13 +128,39 @@ export async function withdraw(
     .execute();
 }
 
+type Ending = {
+  readonly token: string;
+  readonly personId: string;
+  readonly as: "accepted" | "declined";
+  /** Why it is declined. */
+  readonly reason?: string | undefined;
+};
+
+type Declined = Pick<Offer, "unitName" | "capacity" | "acting"> & {
+  /** Id of the offer, and of who wrote it. */
+  readonly offer: string;
+  readonly offeredBy: string;
+  readonly declinedBy: string;
+  readonly reason: string | null;
+};
+
+/** What whoever offered a post is told of its being declined; undefined where the product itself offered it. */
+export async function declinedOffer(db: Kysely<DB>, id: string): Promise<Declined | undefined> {
+  const { rows } = await sql<Declined>`
+    select o.id as offer, o.recorded_by as "offeredBy", ${unitName(sql`o.unit_id`, sql`o.from_on`)} as "unitName",
+      o.capacity, o.acting, p.full_name as "declinedBy", o.declined_reason as reason
+    from post_offer o join person p on p.id = o.declined_by
+    where o.id = ${id}::uuid and o.recorded_by is not null`.execute(db);
+  return rows[0];
+}
+
 /**
  * Uses an offer up, for whoever takes it or does not: of two at once only one succeeds. `byId` is who wrote it.
  * @throws Problem `offer_gone`
  */
 export async function endOffer(
   trx: Transaction<DB>,
-  { token, personId, as }: { token: string; personId: string; as: "accepted" | "declined" },
+  { token, personId, as, reason }: Ending,
   now: Temporal.Instant,
   today: string,
 ): Promise<Offer & { readonly byId: string | null }> {
@@ -143,7 +170,7 @@ export async function endOffer(
   const ended =
     as === "accepted"
       ? { accepted_at: at, accepted_by: personId }
-      : { declined_at: at, declined_by: personId };
+      : { declined_at: at, declined_by: personId, declined_reason: reason ?? null };
   const { recorded_by: byId } = await trx
     .updateTable("post_offer")
     .set(ended)

@@ -4,6 +4,7 @@ import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import type { ConferenceDetails, DraftDetails } from "../conference-news.ts";
 import type { NotificationDetails, PlanDetails } from "../notification.ts";
+import type { OfferDetails } from "../offer-words.ts";
 import type { Recipient } from "./people.store.ts";
 
 export const MAIL_TOPIC = "notification.mail";
@@ -11,7 +12,8 @@ export const MAIL_TOPIC = "notification.mail";
 type Subject =
   | { readonly recommendationId: string; readonly details: NotificationDetails | DraftDetails }
   | { readonly conferenceId: string; readonly details: ConferenceDetails }
-  | { readonly planId: string; readonly details: PlanDetails };
+  | { readonly planId: string; readonly details: PlanDetails }
+  | { readonly offerId: string; readonly details: OfferDetails };
 
 export type NewNotification = Subject & {
   readonly kind: "moved" | "reminder";
@@ -37,6 +39,7 @@ export async function notify(
     recommendation_id: "recommendationId" in news ? news.recommendationId : null,
     conference_id: "conferenceId" in news ? news.conferenceId : null,
     plan_id: "planId" in news ? news.planId : null,
+    offer_id: "offerId" in news ? news.offerId : null,
     details: JSON.stringify(news.details),
     source: news.source,
     recorded_at: now.toString(),

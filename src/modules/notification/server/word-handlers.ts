@@ -5,6 +5,7 @@ import { sendLetter } from "./send-letter.ts";
 import { tellOfAnnulment } from "./tell-of-annulment.ts";
 import { tellCalledOff, tellChanged, tellInvited, tellQuotas, tellUninvited } from "./tell-of-conference.ts";
 import { tellAsked, tellGiven, tellWithdrawn } from "./tell-of-draft.ts";
+import { tellDeclined } from "./tell-of-offer.ts";
 import { tellOfMove } from "./tell-of-move.ts";
 
 const told: Readonly<Record<string, (word: Word, mail: boolean) => Promise<void>>> = {
@@ -18,6 +19,7 @@ const told: Readonly<Record<string, (word: Word, mail: boolean) => Promise<void>
   "conference.draft_asked": tellAsked,
   "conference.draft_given": tellGiven,
   "conference.draft_withdrawn": tellWithdrawn,
+  "identity.offer_declined": tellDeclined,
 };
 
 /**

@@ -60,7 +60,7 @@ test("a register that ends a unit before what is known of it is refused at that 
   await perform("register.import", { file: returned });
   const early = { kind: "abolish", on: "2026-01-20", from: ["C"], to: [] };
   expect((await refusal(perform("organization.arrange_units", early)))?.vi).toContain(
-    "C: 1 kỳ số liệu (muộn nhất 2026-01-31)",
+    "C: 1 kỳ số liệu (muộn nhất 31/01/2026)",
   );
   const file = await exportRegister(db, "K", cast.system, today);
   const ending = (on: string) => ({

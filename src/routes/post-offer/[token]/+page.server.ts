@@ -8,7 +8,7 @@ import { actProblems } from "#platform/server/act/problems.ts";
 import { currentDatabase } from "#platform/server/database/current.ts";
 import { momentOf } from "../../account/own.ts";
 import { asking } from "../../asking.ts";
-import { refused } from "../../sign-in/door.ts";
+import { refused, textIn } from "../../sign-in/door.ts";
 import { signedIn } from "../../units/signed-in.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -19,23 +19,24 @@ export const load: PageServerLoad = async (event) => {
 };
 
 type Event = RequestEvent<{ token: string }>;
+type Given = (offer: Parameters<typeof acceptOffer>[0], reason: string) => Promise<unknown>;
 
 /** The two answers to an offer; either uses the link up. */
-const answer =
-  (give: typeof acceptOffer, sentence: "accepted_offer" | "declined_offer") => async (event: Event) => {
-    const { actor } = signedIn(event);
-    try {
-      if (actor.kind !== "person") throw new Problem(actProblems.not_permitted);
-      const request = { now: systemClock(), requestId: event.locals.requestId };
-      await give(currentDatabase().db, event.params.token, actor, request);
-    } catch (error) {
-      return refused(error, {});
-    }
-    carrySaid(event, say(sentence, { name: actor.name }), "/account");
-    redirect(303, "/account");
-  };
+const answer = (give: Given, sentence: "accepted_offer" | "declined_offer") => async (event: Event) => {
+  const { actor } = signedIn(event);
+  const reason = textIn(await event.request.formData(), "reason");
+  try {
+    if (actor.kind !== "person") throw new Problem(actProblems.not_permitted);
+    const request = { now: systemClock(), requestId: event.locals.requestId };
+    await give([currentDatabase().db, event.params.token, actor, request], reason);
+  } catch (error) {
+    return refused(error, { reason });
+  }
+  carrySaid(event, say(sentence, { name: actor.name }), "/account");
+  redirect(303, "/account");
+};
 
 export const actions: Actions = {
-  accept: answer(acceptOffer, "accepted_offer"),
+  accept: answer((offer) => acceptOffer(offer), "accepted_offer"),
   decline: answer(declineOffer, "declined_offer"),
 };
