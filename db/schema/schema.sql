@@ -872,6 +872,55 @@ create table api_token (
 );
 CREATE INDEX api_token_post ON public.api_token USING btree (post_id);
 
+create table attachment (
+  id uuid not null,
+  file_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  purpose text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_in uuid,
+  constraint attachment_pkey PRIMARY KEY (id),
+  constraint attachment_file UNIQUE (file_id),
+  constraint attachment_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint attachment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint attachment_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES post(id),
+  constraint attachment_purpose_check CHECK ((purpose ~ '^[a-z_]{1,20}$'::text)),
+  constraint attachment_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['recommendation'::text, 'conference'::text, 'issued_document'::text])))
+);
+CREATE INDEX attachment_subject ON public.attachment USING btree (subject_id);
+CREATE TRIGGER attachment_is_final BEFORE DELETE OR UPDATE ON public.attachment FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+create table attachment_approval (
+  id uuid not null,
+  attachment_id uuid not null,
+  approved boolean not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_in uuid,
+  constraint attachment_approval_pkey PRIMARY KEY (id),
+  constraint attachment_approval_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES attachment(id),
+  constraint attachment_approval_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint attachment_approval_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES post(id)
+);
+CREATE INDEX attachment_approval_of ON public.attachment_approval USING btree (attachment_id, id DESC);
+CREATE TRIGGER attachment_approval_is_final BEFORE DELETE OR UPDATE ON public.attachment_approval FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+create table attachment_removal (
+  attachment_id uuid not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_in uuid,
+  constraint attachment_removal_pkey PRIMARY KEY (attachment_id),
+  constraint attachment_removal_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES attachment(id),
+  constraint attachment_removal_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint attachment_removal_recorded_in_fkey FOREIGN KEY (recorded_in) REFERENCES post(id),
+  constraint attachment_removal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+);
+CREATE TRIGGER attachment_removal_is_final BEFORE DELETE OR UPDATE ON public.attachment_removal FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
 create table audit_entry (
   id uuid not null,
   act text not null,
@@ -1253,6 +1302,35 @@ create table field_earlier_name (
 );
 CREATE TRIGGER field_earlier_name_is_final BEFORE DELETE OR UPDATE ON public.field_earlier_name FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE CONSTRAINT TRIGGER structure_edition AFTER INSERT OR DELETE OR UPDATE ON public.field_earlier_name DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_structure_edition();
+
+create table file (
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  size integer not null,
+  digest text not null,
+  sent_digest text not null,
+  thumbnail text,
+  width integer,
+  height integer,
+  findings text[] not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint file_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint file_height_check CHECK ((height > 0)),
+  constraint file_kind_check CHECK ((kind ~ '^[a-z]{1,20}$'::text)),
+  constraint file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint file_sent_digest_check CHECK ((sent_digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint file_size_check CHECK ((size > 0)),
+  constraint file_thumbnail_check CHECK ((thumbnail ~ '^[0-9a-f]{64}$'::text)),
+  constraint file_width_check CHECK ((width > 0))
+);
+CREATE INDEX file_brought ON public.file USING btree (recorded_by, recorded_at);
+CREATE INDEX file_digest ON public.file USING btree (digest);
+CREATE INDEX file_sent_digest ON public.file USING btree (sent_digest);
+CREATE TRIGGER file_is_final BEFORE DELETE OR UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table given_matter (
   unit_id uuid not null,

@@ -117,6 +117,34 @@ export interface ApiToken {
   token_hash: string;
 }
 
+export interface Attachment {
+  file_id: string;
+  id: string;
+  purpose: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_in: string | null;
+  subject_id: string;
+  subject_kind: string;
+}
+
+export interface AttachmentApproval {
+  approved: boolean;
+  attachment_id: string;
+  id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_in: string | null;
+}
+
+export interface AttachmentRemoval {
+  attachment_id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_in: string | null;
+}
+
 export interface AuditEntry {
   act: string;
   actor_label: string;
@@ -368,6 +396,21 @@ export interface FieldEarlierName {
   recorded_at: Timestamp;
   recorded_by: string | null;
   until_on: string;
+}
+
+export interface File {
+  digest: string;
+  findings: string[];
+  height: number | null;
+  id: string;
+  kind: string;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  sent_digest: string;
+  size: number;
+  thumbnail: string | null;
+  width: number | null;
 }
 
 export interface GivenMatter {
@@ -1038,6 +1081,9 @@ export interface DB {
   account_verification: AccountVerification;
   agenda_item: AgendaItem;
   api_token: ApiToken;
+  attachment: Attachment;
+  attachment_approval: AttachmentApproval;
+  attachment_removal: AttachmentRemoval;
   audit_entry: AuditEntry;
   ballot: Ballot;
   ballot_count: BallotCount;
@@ -1058,6 +1104,7 @@ export interface DB {
   event_coordinator: EventCoordinator;
   field: Field;
   field_earlier_name: FieldEarlierName;
+  file: File;
   given_matter: GivenMatter;
   hand_over: HandOver;
   hand_over_line: HandOverLine;

@@ -1,3 +1,4 @@
+import { attachmentReadings } from "#modules/attachment/server/index.ts";
 import { ballotReadings } from "#modules/ballot/server/index.ts";
 import { conclusionReadings } from "#modules/conclusion/server/index.ts";
 import {
@@ -57,6 +58,7 @@ export const readings = [
   ...Object.values(personReadings),
   ...Object.values(unitReadings),
   ...Object.values(peopleReadings),
+  ...Object.values(attachmentReadings),
   ...Object.values(deskReadings),
 ] as unknown as readonly Reading[];
 

@@ -1,4 +1,5 @@
 import type { Act } from "#platform/server/act/act.ts";
+import * as attachment from "#modules/attachment/server/index.ts";
 import * as conclusion from "#modules/conclusion/server/index.ts";
 import * as ballot from "#modules/ballot/server/index.ts";
 import * as conference from "#modules/conference/server/index.ts";
@@ -93,6 +94,15 @@ export const registry: readonly Act[] = [
   recommendation.addField,
   recommendation.renameField,
   recommendation.endField,
+  attachment.attachToMatter,
+  attachment.removeFromMatter,
+  attachment.approveOfMatter,
+  attachment.attachToConference,
+  attachment.removeFromConference,
+  attachment.approveOfConference,
+  attachment.attachToDocument,
+  attachment.removeFromDocument,
+  attachment.approveOfDocument,
   register.importRegister,
 ] as unknown as readonly Act[];
 

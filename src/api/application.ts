@@ -10,6 +10,7 @@ import { actProblems } from "#platform/server/act/problems.ts";
 import { Hono, type Context } from "hono";
 import { getQueryParams } from "hono/utils/url";
 import { actorByToken, answerAct, bearerIn } from "./act-asked.ts";
+import { bringPath, filedBy, openedBy, openPath } from "./files.ts";
 import { docsPage } from "./docs-page.ts";
 import { openApi, pathOfAct } from "./openapi.ts";
 import { apiProblems } from "./problems.ts";
@@ -48,6 +49,14 @@ for (const reading of toldReadings) {
   });
 }
 
+api.post(bringPath, async (c) => {
+  const actor = await actorByToken(c.req.header("authorization"));
+  const { name = "" } = queryOf(c.req.url, {});
+  return c.json(await filedBy(actor, name, await bodyOf(c)));
+});
+
+api.get(openPath, async (c) => openedBy(await readerIn(c), c.req.param("attachment"), c.env.requestId));
+
 for (const [path, allowed] of methodsByPath()) {
   api.all(path, (c) => {
     const problem = new Problem(apiProblems.wrong_method, { values: { allowed } });
@@ -75,6 +84,8 @@ export function unreadableAddress(request: Request, requestId: string): Response
 /** Every address with the one method it takes. */
 function methodsByPath(): [path: string, allowed: string][] {
   return [
+    [bringPath, "POST"],
+    [openPath, "GET"],
     ...registry.map((act): [string, string] => [pathOfAct(act), "POST"]),
     ...toldReadings.map(({ api: { path } }): [string, string] => [`/api/v1${path}`, "GET"]),
   ];

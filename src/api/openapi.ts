@@ -3,6 +3,7 @@ import { registry } from "#acts/registry.ts";
 import type { Act } from "#platform/server/act/act.ts";
 import { LEGACY_CHOICE } from "#kernel/legacy-choice.ts";
 import { z } from "zod";
+import { filePaths } from "./files.ts";
 
 type JsonSchema = Record<string, unknown> & { properties?: Record<string, unknown>; required?: string[] };
 
@@ -40,6 +41,7 @@ export function openApi(): Record<string, unknown> {
       },
     },
     paths: Object.fromEntries([
+      ...Object.entries(filePaths),
       ...toldReadings.map((reading) => [openPath(reading.api.path), { get: readingOperation(reading) }]),
       ...registry.map((act) => [pathOfAct(act), { post: actOperation(act) }]),
     ]),

@@ -45,6 +45,7 @@ export function calledIn(db: Kysely<DB>, today: string) {
       );
       return conferenceWhere(sql`c.id = ${found?.conference_id ?? null}`);
     },
+    document: (id: string) => name(sql`select symbol as name from issued_document where id = ${id}`),
     turn: async (id: string) => {
       const found = await first(sql<{ position: number }>`select position from turn where id = ${id}`);
       return found?.position ?? 0;

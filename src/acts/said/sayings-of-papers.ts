@@ -1,4 +1,5 @@
 import { dayAsRead } from "#kernel/day-as-read.ts";
+import * as attachment from "#modules/attachment/server/index.ts";
 import * as conclusion from "#modules/conclusion/server/index.ts";
 import * as document from "#modules/document/server/index.ts";
 import { sideWords } from "#modules/document/words.ts";
@@ -6,12 +7,61 @@ import * as handover from "#modules/handover/server/index.ts";
 import * as planning from "#modules/planning/server/index.ts";
 import * as register from "#modules/register/server/index.ts";
 import { issueReport } from "#modules/report/server/index.ts";
-import { listed } from "./called.store.ts";
+import { listed, type Called } from "./called.store.ts";
 import { say } from "./said.ts";
 import { saying, withinSentence, type Saying } from "./saying.ts";
 
+type At = { readonly id: string; readonly called: string };
+
+/** What files were attached to, as a sentence calls it. */
+const whereOf = {
+  matter: ({ called }: At) => ({ vi: `kiến nghị ${called}`, en: `matter ${called}` }),
+  conference: async ({ id }: At, called: Called) => {
+    const { day, unit } = await called.conference(id);
+    return { vi: `hội nghị ngày ${day} của ${unit}`, en: `the conference of ${unit} on ${day}` };
+  },
+  document: async ({ id }: At, called: Called) => {
+    const symbol = await called.document(id);
+    return { vi: `văn bản ${symbol}`, en: `document ${symbol}` };
+  },
+};
+
+/** What is said of files, of each thing that they can be attached to. */
+const sayingsOfFiles: readonly Saying[] = [
+  saying(attachment.attachToMatter, ({ output }) =>
+    say("files_attach", { count: output.attached.length, where: whereOf.matter(output) }),
+  ),
+  saying(attachment.attachToConference, async ({ output, called }) =>
+    say("files_attach", { count: output.attached.length, where: await whereOf.conference(output, called) }),
+  ),
+  saying(attachment.attachToDocument, async ({ output, called }) =>
+    say("files_attach", { count: output.attached.length, where: await whereOf.document(output, called) }),
+  ),
+  saying(attachment.removeFromMatter, ({ output }) => say("files_remove", { where: whereOf.matter(output) })),
+  saying(attachment.removeFromConference, async ({ output, called }) =>
+    say("files_remove", { where: await whereOf.conference(output, called) }),
+  ),
+  saying(attachment.removeFromDocument, async ({ output, called }) =>
+    say("files_remove", { where: await whereOf.document(output, called) }),
+  ),
+  saying(attachment.approveOfMatter, ({ input, output }) =>
+    say(input.approved ? "files_approve" : "files_withhold", { where: whereOf.matter(output) }),
+  ),
+  saying(attachment.approveOfConference, async ({ input, output, called }) =>
+    say(input.approved ? "files_approve" : "files_withhold", {
+      where: await whereOf.conference(output, called),
+    }),
+  ),
+  saying(attachment.approveOfDocument, async ({ input, output, called }) =>
+    say(input.approved ? "files_approve" : "files_withhold", {
+      where: await whereOf.document(output, called),
+    }),
+  ),
+];
+
 /** Notices of conclusion, plans, reports, registers: what is written, issued and handed over. */
 export const sayingsOfPapers: readonly Saying[] = [
+  ...sayingsOfFiles,
   saying(conclusion.draftNotice, async ({ output, called }) =>
     say("notice_draft", { count: output.lines, ...(await called.conference(output.conference)) }),
   ),

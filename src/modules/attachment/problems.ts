@@ -76,4 +76,39 @@ export const attachmentProblems = defineProblems("attachment", {
     vi: "Ảnh “{name}” lớn quá: {width} × {height} điểm. Không quá {most} triệu điểm; hãy giảm cỡ rồi đính kèm lại.",
     en: "The image “{name}” is too large: {width} × {height} pixels. At most {most} million; make it smaller and attach it again.",
   },
+  too_much_today: {
+    status: 429,
+    vi: "Trong một ngày ông/bà đã gửi lên hơn {most} MB tệp. Hãy gửi tiếp vào ngày mai, hoặc giảm cỡ ảnh.",
+    en: "You have sent more than {most} MB of files within a day. Please go on tomorrow, or make the photographs smaller.",
+  },
+  not_brought: {
+    status: 422,
+    vi: "Tệp chưa được gửi lên, đã gửi lên quá một ngày, do người khác gửi, hoặc đã đính kèm ở nơi khác. Hãy chọn lại tệp.",
+    en: "A file was not sent, was sent more than a day ago or by somebody else, or is attached already. Choose it again.",
+  },
+  same_file: {
+    status: 409,
+    vi: "Tệp “{name}” đã có ở đây: cùng nội dung với một tệp đã đính kèm.",
+    en: "The file “{name}” is here already: its contents are those of a file that is attached.",
+  },
+  out_of_sight: {
+    status: 409,
+    vi: "Nội dung kiến nghị đang được tạm ẩn hoặc đã chuyển theo quy định, nên chưa đính kèm, gỡ hay duyệt tệp.",
+    en: "The words of this matter are out of sight; no file is attached, taken off or approved now.",
+  },
+  removed_already: {
+    status: 409,
+    vi: "Tệp này đã được gỡ.",
+    en: "This file has been taken off already.",
+  },
+  not_yours: {
+    status: 403,
+    vi: "Tệp do người khác đính kèm: người đã đính kèm hoặc văn phòng, lãnh đạo đơn vị gỡ được.",
+    en: "Somebody else attached this file: they can take it off, or the office or a leader of the unit.",
+  },
+  findings_unseen: {
+    status: 409,
+    vi: "Trong tệp này có: {findings}. Hãy mở xem, gỡ bỏ nếu cần; nếu vẫn công khai được, đánh dấu “đã xem” rồi duyệt lại.",
+    en: "This file has: {findings_en}. Look at it and clean it if need be; if it may be shown all the same, tick “seen” and approve it again.",
+  },
 });

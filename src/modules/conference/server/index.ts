@@ -44,6 +44,7 @@ export {
   type Contact,
   type Unanswered,
 } from "./invitations/read-unanswered.ts";
+export { conferenceInSight } from "./life/conference-in-sight.ts";
 export { callOffConference } from "./life/call-off-conference.ts";
 export { correctConference } from "./life/correct-conference.ts";
 export { conferencesAfter, type ConferenceHead, type ConferencesAsked } from "./life/conferences-after.ts";

@@ -8,3 +8,5 @@ export { printed, printing } from "./printed.ts";
 export { printedDocument } from "./printed-document.ts";
 export { setOffice } from "./set-office.ts";
 export { paperWithoutNames } from "./paper-without-names.ts";
+export { documentForChange, documentInSight } from "./document-in-sight.ts";
+export { readableDocument } from "./readable-documents.ts";

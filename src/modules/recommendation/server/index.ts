@@ -103,6 +103,7 @@ export { takeIn, type CameIn } from "./receipt/take-in.ts";
 export { similarMatters, type SimilarMatter } from "./receipt/similar-matters.ts";
 export { standings } from "./matter/standings.ts";
 export { toldInPublic } from "./sight/told-in-public.ts";
+export { matterInSight } from "./sight/matter-in-sight.ts";
 export { readableOneByOne } from "./sight/readable-one-by-one.ts";
 export { outgoingWords, type OutgoingWords, type PersonalWords } from "./sight/outgoing-words.ts";
 export { toldKeys } from "./sight/told-keys.ts";

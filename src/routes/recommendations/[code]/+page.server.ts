@@ -1,4 +1,5 @@
 import { formAction } from "#acts/form-action.ts";
+import { attachmentReadings } from "#modules/attachment/server/index.ts";
 import { conferenceReadings } from "#modules/conference/server/index.ts";
 import { remindHelpers } from "#modules/notification/server/index.ts";
 import { matterReadings, takeOverReply } from "#modules/recommendation/server/index.ts";
@@ -12,7 +13,8 @@ export const load: PageServerLoad = async (event) => {
   const shown = await asked(event);
   const conference = shown.matter.hidden === null ? shown.matter.conference : null;
   const opens = conference && asking(event).ask(conferenceReadings.opens, { conference: conference.id });
-  return { ...shown, conferenceOpens: (await opens) ?? false };
+  const files = await asking(event).ask(attachmentReadings.ofMatter, { recommendation: shown.matter.code });
+  return { ...shown, files, conferenceOpens: (await opens) ?? false };
 };
 
 const here = { input: () => ({}), about, then: (_: unknown, { url }: { url: URL }) => url.pathname };

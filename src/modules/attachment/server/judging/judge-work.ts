@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
 import { Problem } from "#kernel/problem.ts";
-import { fileKinds, kindOfType, type FileKind } from "../../file-kinds.ts";
+import { kindOfType, type FileKind } from "../../file-kinds.ts";
 import { fileNameKept, isCalledOtherwise } from "../../file-name.ts";
 import type { Finding } from "../../findings.ts";
 import { attachmentProblems as problems } from "../../problems.ts";
@@ -30,9 +30,9 @@ export async function work({ name: sent, bytes }: FileSent): Promise<JudgedFile>
   const name = fileNameKept(sent, kind);
   if (isCalledOtherwise(sent, kind))
     throw new Problem(problems.called_otherwise, { values: { name: sent, kind: kind.toUpperCase() } });
-  const { family } = fileKinds[kind];
-  if (family === "image") return { name, kind, findings: [], ...(await redrawn(kind, name, file)) };
-  const findings = family === "pdf" ? findingsInPdf(name, file) : findingsInOffice(name, file);
+  if (kind === "jpeg" || kind === "png" || kind === "webp")
+    return { name, kind, findings: [], ...(await redrawn(kind, name, file)) };
+  const findings = kind === "pdf" ? findingsInPdf(name, file) : findingsInOffice(name, file);
   return { name, kind, bytes, findings, thumbnail: null, width: null, height: null };
 }
 

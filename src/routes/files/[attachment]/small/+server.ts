@@ -1,0 +1,4 @@
+import { keptFile } from "../../../kept-file.ts";
+import type { RequestHandler } from "./$types";
+
+export const GET: RequestHandler = (event) => keptFile(event, "small");
