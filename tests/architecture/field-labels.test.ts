@@ -15,7 +15,7 @@ const routes = fileURLToPath(new URL("../../src/routes/", import.meta.url));
 /** Stands in the page or its address, and comes with the form. */
 const carried = new Set(
   [
-    "badge expected_version filter invitation notice notification paper person plan planned_conference post recommendation",
+    "attachment badge document expected_version filter invitation notice notification paper person plan planned_conference post recommendation",
     "recommendations replaces request rule side step token turn address acting unit_of reset_second_factor words_later",
   ]
     .join(" ")

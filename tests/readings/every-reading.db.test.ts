@@ -9,6 +9,7 @@ import type { MayRead, Reading } from "#platform/server/reading/reading.ts";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../support/cast.ts";
+import { plantFile } from "../support/planted-files.ts";
 import { testDatabase } from "../support/database.ts";
 
 // Every reading of a place × capacity × relation: who is given it, who is told that it is not theirs, and for whom it is as
@@ -22,6 +23,7 @@ const nowhere = { ...year, unit: "KHONG-CO" };
 
 const draft = { id: "" };
 const issued = { document: "" };
+const file = { attachment: "" };
 const held = { conference: "" };
 const given = { recommendation: "" };
 const found = { code: "" };
@@ -60,6 +62,10 @@ const ofMatter = (more: object = {}) => asks(given, { recommendation: "A-2026-99
 
 /** What each is asked of the commune A, and of what is not there. */
 const asked: Readonly<Record<string, { readonly there: object; readonly not: object }>> = {
+  "attachments.of_matter": ofMatter(),
+  "attachments.of_conference": ofConference(),
+  "attachments.of_document": { there: issued, not: { document: none.id } },
+  "attachments.file": { there: file, not: { attachment: none.id } },
   "reports.summary": { there: year, not: nowhere },
   "reports.shown": { there: year, not: nowhere },
   "reports.draft": { there: year, not: nowhere },
@@ -186,6 +192,12 @@ beforeAll(async () => {
   await perform("conclusion.issue", { notice, issued_on: "2026-02-02", sides: "government" });
   await perform("conclusion.amend", held);
   given.recommendation = found.code = code!;
+  const files = [await plantFile(db, "Ảnh.png")];
+  const photo = { recommendation: code, purpose: "evidence", files };
+  const { attached } = (await perform("attachment.attach_to_matter", photo)) as unknown as {
+    attached: { id: string }[];
+  };
+  file.attachment = attached[0]!.id;
   // The agency that works on it has ended, and what it had in hand goes to another.
   const arranged = { kind: "merge", on: today, from: ["A-VH"], to: ["A-KT"] };
   await perform("organization.arrange_units", arranged);

@@ -93,6 +93,7 @@ async function subjectsThere(): Promise<Record<string, readonly Subject[]>> {
     matter: matters((recommendation) => ({ recommendation })),
     "many matters": matters((code) => ({ recommendations: [code] })),
     conference: [{ of: "A", ...named("conference") }],
+    document: [{ of: "A", ...named("document") }],
     turn: [{ of: "A", ...named("turn") }],
     invitation: [{ of: "A", ...named("invitation") }],
     "draft request": [{ of: "A", ...named("request") }],
@@ -114,6 +115,8 @@ async function scene(unit: "A" | "T", agency: string) {
   const { code: recommendation = "" } = await act("recommendation.receive", room);
   await act("recommendation.rule", { recommendation, ruling: "written_answer", on: "2026-02-02" });
   await act("recommendation.assign", { recommendation, lead: agency, due: "2026-03-31", on: "2026-02-03" });
+  const letter = { recommendation, paper: "assignment_letter", issued_on: "2026-02-03" };
+  const { document } = await act("recommendation.issue_paper", letter);
   const { id: notice } = await act("conclusion.draft", { conference });
   const { id: next } = await act("conference.prepare", { ...held, held_on: "2026-04-02" });
   await act("conference.invite", { conference: next, guests: [{ unit: agency, quota: 1 }] });
@@ -127,7 +130,7 @@ async function scene(unit: "A" | "T", agency: string) {
   const asked = { conference: next, recommendation: collected, agency, due: "2026-03-20" };
   const { id: request } = await act("conference.ask_draft", asked);
   const { id: plan } = await act("planning.draft_plan", { unit, year: 2027 });
-  return { conference, turn, recommendation, notice, invitation, request, plan };
+  return { conference, turn, recommendation, document, notice, invitation, request, plan };
 }
 
 test("every act says what it is about", () => {

@@ -58,6 +58,9 @@ beforeAll(async () => {
 
 /** What each act about a matter needs besides the matter. */
 const more: Record<string, Record<string, unknown>> = {
+  attach_to_matter: { purpose: "raised", files: [nowhere] },
+  remove_from_matter: { attachment: nowhere, reason: "x" },
+  approve_of_matter: { attachment: nowhere, approved: true },
   rule: { ruling: "noted" },
   assign: { lead: "A-KT", due: "2026-03-31" },
   return: { reason: "x" },
@@ -186,6 +189,9 @@ describe("a conference", () => {
   const ballot = Object.fromEntries(heaps.map((heap) => [heap, 0]));
   const guests = [{ unit: "B-1", quota: 1 }];
   const inputs: Record<string, Record<string, unknown>> = {
+    "attachment.attach_to_conference": { purpose: "photo", files: [nowhere] },
+    "attachment.remove_from_conference": { attachment: nowhere, reason: "x" },
+    "attachment.approve_of_conference": { attachment: nowhere, approved: true },
     "conference.record_turn": { speaker: "Ông X" },
     "conference.correct": { form: "periodic", held_on: "2026-02-02", chairs },
     "conference.open": {},

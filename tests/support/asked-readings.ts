@@ -21,6 +21,9 @@ export function askedOfReadings(
 ): Readonly<Record<string, readonly Query[]>> {
   const period = { unit: "A", from: `${year}-01-01`, to: `${year}-12-31` };
   return {
+    "attachments.of_matter": Object.values(place.codes).map((recommendation) => ({ recommendation })),
+    "attachments.of_conference": [{ conference: place.conference }],
+    "attachments.of_document": place.documents.map((document) => ({ document })),
     "units.search": [{ q: "xa an" }],
     "units.find": [{ unit: "A" }],
     "units.below": [{ unit: "T" }],

@@ -3,6 +3,7 @@ import { actNamed } from "#acts/registry.ts";
 import { dayInVietnam, systemClock } from "#kernel/clock.ts";
 import { createAccount } from "#modules/identity/server/index.ts";
 import { remind, wordHandlers } from "#modules/notification/server/index.ts";
+import { openFiles } from "#platform/server/files/current-files.ts";
 import { openDatabase } from "#platform/server/database/open.ts";
 import { workOutbox } from "#platform/server/outbox-worker.ts";
 import type { Kysely } from "kysely";
@@ -10,6 +11,7 @@ import type { DB } from "#db";
 import { buildCast, type Cast } from "./cast.ts";
 import { officePassword } from "./office.ts";
 import { peopleOf, plantWords, type PlantedPlace, type Reader } from "./planted.ts";
+import { plantedBytes } from "./planted-files.ts";
 import { plantPapers, type PlantedPapers } from "./planted-papers.ts";
 import { runServer } from "./server-process.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -56,6 +58,8 @@ export async function servePlanted(): Promise<PlantedServer> {
   };
   try {
     if (!server.address) throw new Error((await server.ended).printed);
+    const files = openFiles({ filesUrl: undefined, dataFolder: folder.path });
+    for (const bytes of plantedBytes) await files.keep(bytes);
     const scene = await planted(db);
     const cookies = new Map<Visitor, string>([[nobody, ""]]);
     for (const [name, personId] of scene.personIds)

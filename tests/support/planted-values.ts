@@ -111,6 +111,7 @@ async function plantedValues({ db, place, papers, today, personIds, act }: Scene
     "/conferences/drafts/[request]": requests.map(({ id }) => id),
     "/documents/[id]": [place.documents[0]!, place.documents[1]!, ...papers.documents],
     "/documents/[id]/document.docx": papers.documents.map((id) => `/documents/${id}/document.docx`),
+    "/files/[attachment]": place.files,
     "/units/[code]": ["A", "T", "A-1", "D"],
     "/units/[code]/hand-over/[id]": [`/units/D/hand-over/${place.handOver}`],
     "/plans/[id]": [plan.id!, place.plan],

@@ -4,6 +4,7 @@ import type { Cast } from "./cast.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
 import { callOffOver, quoteInAnswers, quoteInConferences } from "./planted-conferences.ts";
+import { plantFiles } from "./planted-files.ts";
 import { quoteInHandOver, quoteInPlan } from "./planted-plans.ts";
 
 // A small register in which every text and every name is a word of its own, so that whoever reads a word can be asked
@@ -151,6 +152,8 @@ export type PlantedPlace = {
   readonly handOver: string;
   readonly turn: string;
   readonly documents: readonly string[];
+  /** Attachments. */
+  readonly files: readonly string[];
 };
 
 /** Plants the words, and makes of the matters what is to become of them. `day` is the day of the conference. */
@@ -174,6 +177,7 @@ export async function plantWords(
     turn ||= made.turn;
   }
   const documents = await worked(act, words, codes, { conference, day, later });
+  const files = await plantFiles(db, act, words, { codes, names, documents, conference });
   const merged = await mergedInto(act, words, codes["withheld later"], conference, day);
   const coming = await comingConference(act, words, day, later);
   const calledOff = await callOffOver(act, words.name("called off: name", "withheld"), day, later);
@@ -215,6 +219,7 @@ export async function plantWords(
     handOver,
     turn,
     documents,
+    files,
   };
 }
 

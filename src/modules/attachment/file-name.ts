@@ -19,9 +19,17 @@ export function fileNameKept(sent: string, kind: FileKind): string {
   const clean = last.replace(unwritable, " ").replace(/\s+/g, " ").trim();
   const ending = endingOf(clean);
   const known = kindOfEnding(ending) !== null;
-  const base = (known ? clean.slice(0, -ending.length - 1) : clean).replace(/^[.\s]+|[.\s]+$/g, "") || "tệp";
+  const base = withoutEdges(known ? clean.slice(0, -ending.length - 1) : clean) || "tệp";
   const kept = known && kindOfEnding(ending) === kind ? ending : fileKinds[kind].endings[0];
   return `${cutTo(base, fileLimits.name - kept.length - 1)}.${kept}`;
+}
+
+/** Without points and blanks at its ends: they hide a file, or fall off it. */
+function withoutEdges(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && /[.\s]/.test(text[from]!)) from++;
+  while (to > from && /[.\s]/.test(text[to - 1]!)) to--;
+  return text.slice(from, to);
 }
 
 /** Whole letters only: a letter of two halves is not cut in the middle. */

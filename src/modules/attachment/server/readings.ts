@@ -71,32 +71,43 @@ const recorded = { by: z.string().nullable(), unit: z.string().nullable(), at: z
 
 const allPurposes = Object.values(purposes).flat() as [Purpose, ...Purpose[]];
 
-const answer = z.array(
-  z.strictObject({
-    id: z.uuid().meta({ description: "Open it at /api/v1/files/{id}." }),
-    name: z.string(),
-    kind: z.enum(fileKindNames),
-    purpose: z.enum(allPurposes),
-    size: z.int(),
-    width: z.int().nullable(),
-    height: z.int().nullable(),
-    sha256: z.string(),
-    sent_sha256: z
-      .string()
-      .meta({ description: "Of what was sent; an image is drawn anew before it is kept." }),
-    findings: z.array(z.enum(findingNames)),
-    approved: z.boolean().meta({ description: "It may be shown to the public." }),
-    ...recorded,
-  }),
-);
+const line = z.strictObject({
+  id: z.uuid().meta({ description: "Open it at /api/v1/files/{id}." }),
+  name: z.string(),
+  kind: z.enum(fileKindNames),
+  purpose: z.enum(allPurposes),
+  size: z.int(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  sha256: z.string(),
+  sent_sha256: z
+    .string()
+    .meta({ description: "Of what was sent; an image is drawn anew before it is kept." }),
+  findings: z.array(z.enum(findingNames)),
+  approved: z.boolean().meta({ description: "It may be shown to the public." }),
+  ...recorded,
+});
 
-const told = ({ files }: AttachmentList) =>
-  files.map(({ id, name, kind, purpose, size, width, height, digest, sentDigest, ...file }) => ({
+const answer = z.strictObject({
+  files: z.array(line),
+  removed: z
+    .array(
+      z.strictObject({ name: z.string(), purpose: z.enum(allPurposes), reason: z.string(), ...recorded }),
+    )
+    .meta({ description: "What was taken off, for those who attach there." }),
+});
+
+const told = ({ files, removed }: AttachmentList) => ({
+  files: files.map(({ id, name, kind, purpose, size, width, height, digest, sentDigest, ...file }) => ({
     ...{ id, name, kind, purpose, size, width, height, sha256: digest, sent_sha256: sentDigest },
     findings: [...file.findings],
     approved: file.approved,
     ...{ by: file.by, unit: file.byUnit, at: file.at },
-  }));
+  })),
+  removed: removed.map(({ name, purpose, reason, by, byUnit, at }) => ({
+    ...{ name, purpose, reason, by, unit: byUnit, at },
+  })),
+});
 
 /** Everything that can be asked of files. */
 export const attachmentReadings = {

@@ -21,7 +21,7 @@ export function filesPlace(url: string | undefined, dataFolder: string): FilesPl
 }
 
 function bucketAt({ host, pathname, username, password, searchParams }: URL): FilesPlace | null {
-  const path = pathname.replace(/\/+$/, "");
+  const path = pathname.endsWith("/") ? pathname.slice(0, -1) : pathname;
   if (!host || !username || !password || path.length < 2) return null;
   const scheme = searchParams.get("plain") === "yes" ? "http" : "https";
   return {

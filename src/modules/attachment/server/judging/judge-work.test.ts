@@ -188,6 +188,21 @@ test.each([
 });
 
 test.each([
+  [
+    "of nothing but beginnings of elements",
+    docx({ "word/document.xml": strToU8("<w:ins ".repeat(3_000_000)) }),
+  ],
+  [
+    "of nothing but packed objects before one stream",
+    pdf(`${"/ObjStm".repeat(2_000_000)} stream\nx\nendstream`),
+  ],
+])("a file %s is looked through once", async (_, bytes) => {
+  const before = process.cpuUsage();
+  await judged("tệp", bytes);
+  expect(process.cpuUsage(before).user).toBeLessThan(8_000_000);
+});
+
+test.each([
   ["a program", "anh.jpg", Buffer.from(`MZ${"\0".repeat(200)}`, "latin1"), "unknown_kind"],
   ["a page", "anh.png", Buffer.from("<!doctype html><script>alert(1)</script>"), "unknown_kind"],
   ["a drawing that is a program", "anh.svg", Buffer.from("<svg onload='alert(1)'/>"), "unknown_kind"],

@@ -28,33 +28,36 @@ export function findingsInOffice(name: string, file: Buffer): Finding[] {
   return findingNames.filter((finding) => found.has(finding));
 }
 
-/** By the part of the file, what a text in it says. The names of elements may come with any prefix. */
+/**
+ * By the part of the file, what a text in it says. The names of elements may come with any prefix; none is looked for beyond the
+ * next that begins, so that a text of nothing but beginnings takes no longer than any other.
+ */
 const signs: readonly (readonly [Finding, RegExp, RegExp])[] = [
   [
     "hidden_sheets",
     /xl\/workbook\.xml$/,
-    /<(?:\w+:)?sheet\b[^>]*\bstate\s*=\s*["'](?:hidden|veryHidden)["']/,
+    /<(?:\w+:)?sheet\b[^<>]*\bstate\s*=\s*["'](?:hidden|veryHidden)["']/,
   ],
   [
     "hidden_sheets",
     /^(content|styles)\.xml$/,
-    /<style:table-properties\b[^>]*\btable:display\s*=\s*["']false["']/,
+    /<style:table-properties\b[^<>]*\btable:display\s*=\s*["']false["']/,
   ],
-  ["hidden_cells", /xl\/worksheets\//, /<(?:\w+:)?(?:row|col)\b[^>]*\bhidden\s*=\s*["'](?:1|true)["']/],
+  ["hidden_cells", /xl\/worksheets\//, /<(?:\w+:)?(?:row|col)\b[^<>]*\bhidden\s*=\s*["'](?:1|true)["']/],
   ["hidden_cells", /^content\.xml$/, /\btable:visibility\s*=\s*["'](?:collapse|filter)["']/],
-  ["hidden_text", /^word\//, /<(?:\w+:)?(?:vanish|webHidden)\b(?![^>]*val\s*=\s*["'](?:0|false|off)["'])/],
+  ["hidden_text", /^word\//, /<(?:\w+:)?(?:vanish|webHidden)\b(?![^<>]*val\s*=\s*["'](?:0|false|off)["'])/],
   ["hidden_text", /^(content|styles)\.xml$/, /\btext:display\s*=\s*["'](?:none|condition)["']|<text:hidden-/],
   ["comments", /^word\/comments/, /<(?:\w+:)?comment\b/],
   ["comments", /^xl\/(comments|threadedComments)/, /<(?:\w+:)?(?:comment|threadedComment)\b/],
   ["comments", /^content\.xml$/, /<office:annotation\b/],
-  ["tracked_changes", /^word\//, /<(?:\w+:)?(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange)\b[^>]*\bid\s*=/],
+  ["tracked_changes", /^word\//, /<(?:\w+:)?(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange)\b[^<>]*\bid\s*=/],
   ["tracked_changes", /^xl\/revisions\//, /./],
   ["tracked_changes", /^content\.xml$/, /<(?:text|table):(?:tracked-changes|changed-region)\b/],
   ["links_to_files", /^xl\/externalLinks\//, /./],
   [
     "links_to_files",
     /\.rels$/,
-    /<Relationship\b(?=[^>]*TargetMode\s*=\s*["']External["'])(?![^>]*\/hyperlink["'])/,
+    /<Relationship\b(?=[^<>]*TargetMode\s*=\s*["']External["'])(?![^<>]*\/hyperlink["'])/,
   ],
   ["author", /^docProps\/core\.xml$/, /<(?:dc:creator|cp:lastModifiedBy)>[^<\s]/],
   ["author", /^meta\.xml$/, /<(?:dc:creator|meta:initial-creator)>[^<\s]/],

@@ -39,9 +39,9 @@ const signs: Partial<Record<Finding, RegExp>> = {
 function packedObjects(file: Buffer): string[] {
   const found: string[] = [];
   let left = mostLookedThrough;
-  for (let at = file.indexOf("/ObjStm"); at >= 0 && left > 0; at = file.indexOf("/ObjStm", at + 7)) {
+  for (let at = file.indexOf("/ObjStm"), end; at >= 0 && left > 0; at = file.indexOf("/ObjStm", end)) {
     const stream = file.indexOf("stream", at);
-    const end = file.indexOf("endstream", stream);
+    end = file.indexOf("endstream", stream);
     if (stream < 0 || end < 0) break;
     const from = stream + (file[stream + 6] === 0x0d ? 8 : 7);
     const text = inflated(file.subarray(from, end), left);
