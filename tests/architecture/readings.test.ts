@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { registry } from "#acts/registry.ts";
 import { readings } from "#acts/readings.ts";
 import type { Grant } from "#kernel/permission.ts";
+import * as attachment from "#modules/attachment/server/index.ts";
 import * as ballot from "#modules/ballot/server/index.ts";
 import * as conclusion from "#modules/conclusion/server/index.ts";
 import * as conference from "#modules/conference/server/index.ts";
@@ -61,6 +62,7 @@ const atTheDoor: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   ballot,
   recommendation,
   handover,
+  attachment,
 };
 /** What is neither act nor reading and may be used outside all the same, with why. */
 const besides: ReadonlySet<string> = new Set([
@@ -112,6 +114,9 @@ const besides: ReadonlySet<string> = new Set([
   // A paper that was given out already is made into a file.
   "printed",
   "printedDocument",
+  // Bytes are judged and kept before an act names them; whether two files are the same is told by what was read.
+  "bringFile",
+  "isSameFile",
   // What a process that serves has ready.
   "printing",
 ]);

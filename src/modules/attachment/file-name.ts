@@ -2,7 +2,6 @@ import { fileKinds, kindOfEnding, type FileKind } from "./file-kinds.ts";
 import { fileLimits } from "./file-limits.ts";
 
 /** Signs that steer a screen or turn a line around, and those that no system allows in a name. */
-// eslint-disable-next-line no-control-regex
 const unwritable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff<>:"|?*]/g;
 
 /** The ending of a name in small letters, without its dot; empty where it has none. */

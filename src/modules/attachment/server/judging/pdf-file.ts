@@ -29,7 +29,6 @@ const signs: Partial<Record<Finding, RegExp>> = {
   script: /\/(?:JavaScript|JS|Launch)\b/,
   files_inside: /\/(?:EmbeddedFiles?|Filespec)\b/,
   comments: /\/Subtype\s*\/(?:Text|FreeText|Highlight|Underline|StrikeOut|Squiggly|Caret|Ink|Popup)\b/,
-  // eslint-disable-next-line no-control-regex
   photo_data: /Exif\0\0/,
   encrypted: /\/Encrypt\s+\d+\s+\d+\s+R\b/,
   author: /\/Author\s*(?:\((?!\s*\))|<(?!\s*>|<))/,
