@@ -1,5 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
+import { unitByCode } from "#modules/organization/server/index.ts";
 import { beforeAll, expect, test } from "vitest";
 import { buildCast, noon, type Cast } from "../../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../../tests/support/database.ts";
@@ -85,4 +86,48 @@ test("what came after the day of a report changes nothing in it", async () => {
   expect(wordsOn("2026-03-15")).toContain("Vướng khách quan: Chờ vốn");
   expect(wordsOn("2026-03-15")).toContain("Đã kết thúc ngày 15/03/2026");
   expect(wordsOn("2026-03-15")).toMatch(/Đã chuyển lên cấp trên: [^"]+/);
+});
+
+test("what was said in a unit that came to this one since is reported at the first conference after that, and not again", async () => {
+  const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
+  const on = "2026-03-29";
+  const said = async (unit: string, held_on: string) => {
+    const { id } = await act("conference.record", { unit, form: "periodic", held_on, chairs }, on);
+    const words = {
+      unit,
+      field: "giao_thong",
+      received_on: held_on,
+      conference: id,
+      text: `Việc của ${unit}`,
+    };
+    const { code } = await act("recommendation.receive", words, on);
+    await act(
+      "recommendation.rule",
+      { recommendation: code, ruling: "answered_now", text: "Xong", on: held_on },
+      on,
+    );
+    return { id, code };
+  };
+  for (const code of ["M", "N"])
+    await act(
+      "organization.create_unit",
+      { code, kind: "commune", parent: "T", name: `Xã ${code}`, from: "2020-01-01" },
+      on,
+    );
+  const [own, brought] = [await said("M", "2026-01-15"), await said("N", "2026-02-05")];
+  await act("organization.arrange_units", { kind: "merge", on: "2026-02-20", from: ["N"], to: ["M"] }, on);
+  const { id: unitId } = await unitByCode(db, "M");
+  const next = { id: crypto.randomUUID(), unitId, form: "periodic" } as const;
+  const first = await lastTime(db, system, { ...next, heldOn: "2026-03-10" }, { day: on, today: on });
+  expect(first.previous.map(({ id }) => id)).toEqual([own.id, brought.id]);
+  expect(first.matters.map(({ code }) => code).toSorted()).toEqual([own.code, brought.code].toSorted());
+
+  const { id } = await act(
+    "conference.record",
+    { unit: "M", form: "periodic", held_on: "2026-03-10", chairs },
+    on,
+  );
+  const second = await lastTime(db, system, { ...next, heldOn: "2026-03-30" }, { day: on, today: on });
+  expect(second.previous.map((conference) => conference.id)).toEqual([id]);
+  expect(second.matters).toEqual([]);
 });

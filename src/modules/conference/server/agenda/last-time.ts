@@ -51,7 +51,10 @@ export type PreviousConference = {
 };
 
 export type LastTime = {
-  /** The conferences whose matters are reported, the earliest first: its own since the last of its form, else those of each unit it carries on. */
+  /**
+   * The conferences whose matters are reported, the earliest first: its own since the last of its form, and those of each unit
+   * that it carries on and did not carry on yet when that was held.
+   */
   readonly previous: readonly PreviousConference[];
   readonly matters: readonly LastMatter[];
   /**
@@ -182,18 +185,22 @@ async function previousOf(
   db: Kysely<DB>,
   { id, unitId, units, heldOn, form }: Asked,
 ): Promise<PreviousConference[]> {
-  const { rows } = await sql<PreviousConference & { own: boolean }>`
+  const { rows } = await sql<PreviousConference & { own: boolean; ofUnit: string }>`
     with before as (
       select c.id, c.unit_id, c.held_on, coalesce(
           max(c.held_on) filter (where c.form = ${form}) over (partition by c.unit_id),
           max(c.held_on) over (partition by c.unit_id)) as since
       from conference c where c.unit_id = any(${[...units]}::uuid[]) and c.id <> ${id}
         and c.held_recorded_at is not null and c.held_on < ${heldOn}::date)
-    select id, held_on as "heldOn", unit_id = ${unitId}::uuid as own,
+    select id, held_on as "heldOn", unit_id as "ofUnit", unit_id = ${unitId}::uuid as own,
       ${unitName(sql`unit_id`, sql`held_on`)} as "unitName"
     from before where held_on >= since order by held_on, id`.execute(db);
-  const own = rows.filter((row) => row.own);
-  return (own.length > 0 ? own : rows).map(({ own: _own, ...conference }) => conference);
+  const [last] = rows.filter((row) => row.own);
+  // What a unit brought along when it came to this one was reported at the first conference after that.
+  const reported = last ? await withPredecessorsBy(db, [unitId], last.heldOn) : [];
+  return rows
+    .filter((row) => row.own || !reported.includes(row.ofUnit))
+    .map(({ own: _own, ofUnit: _ofUnit, ...conference }) => conference);
 }
 
 /** What was merged into another of them is told with that one; into one that is not, by itself. */
