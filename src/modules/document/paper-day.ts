@@ -7,3 +7,9 @@ export type PaperDay = { readonly day: string; readonly today: string };
 
 /** Of today, as a page shows it. */
 export const ofToday = (today: string): PaperDay => ({ day: today, today });
+
+/** Of the day that a form says the paper is to bear; where it says none, or one that has not come, of today. */
+export const ofDayTyped = (typed: string | undefined, today: string): PaperDay => ({
+  day: typed !== undefined && typed < today ? typed : today,
+  today,
+});

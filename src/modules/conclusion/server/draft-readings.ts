@@ -1,6 +1,6 @@
-import { ofToday } from "#modules/document/paper-day.ts";
+import { ofDayTyped } from "#modules/document/paper-day.ts";
 import { partOf } from "#kernel/list-part.ts";
-import { optionalWholeNumber } from "#kernel/input.ts";
+import { optionalDay, optionalWholeNumber } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import { conferenceAsked, mayThere, ofConference } from "#modules/conference/server/index.ts";
 import { findMatter, leadsOf } from "#modules/recommendation/server/index.ts";
@@ -142,14 +142,15 @@ const toIssue = reading({
 const preview = reading({
   name: "conclusions.draft_paper",
   title: { vi: "Xem trước thông báo kết luận", en: "A draft as the paper it would become" },
-  query: ofConference.extend({ side: z.enum(["party", "government"]) }),
+  query: ofConference.extend({ side: z.enum(["party", "government"]), issued_on: optionalDay }),
   may: "known",
   place: draftAsked,
-  read: async ({ db, actor, query: { side }, place: notice, today }) => ({
+  read: async ({ db, actor, query: { side, issued_on }, place: notice, today }) => ({
     notice,
     side,
     personal: await personalLines(db, notice.id),
-    paper: (await draftPapers(db, actor, notice.id, ofToday(today)))[side],
+    paper: (await draftPapers(db, actor, notice.id, ofDayTyped(issued_on, today)))[side],
+    day: ofDayTyped(issued_on, today).day,
   }),
 });
 

@@ -1,12 +1,15 @@
-import { optionalOf } from "#kernel/input.ts";
-import type { Paper } from "#modules/document/document-model.ts";
+import type { DB } from "#db";
+import { optionalDay, optionalOf } from "#kernel/input.ts";
+import type { Paper, Side } from "#modules/document/document-model.ts";
 import { sides } from "#modules/document/document-model.ts";
+import { ofDayTyped } from "#modules/document/paper-day.ts";
 import { mayDo, unitByCode } from "#modules/organization/server/index.ts";
 import { reading } from "#platform/server/reading/reading.ts";
+import type { Transaction } from "kysely";
 import { z } from "zod";
 import { mayIssueReport } from "../permissions.ts";
 import type { ReportNames } from "../report-names.ts";
-import type { Report } from "../report.ts";
+import type { Report, ReportQuestion } from "../report.ts";
 import { draftReport } from "./draft-report.ts";
 import { carriesOn } from "./first-question.ts";
 import { issuedReport, reportSides } from "./issue-report.ts";
@@ -55,15 +58,23 @@ export const shown = reading({
   },
 });
 
+/** As the act issues it on a day: the cut-off is the period's end, or the day of issue where that is earlier. */
+async function draftedOn(db: Transaction<DB>, question: ReportQuestion, side: Side, day: string) {
+  const cut = question.asOf ?? question.to;
+  const then = { ...question, asOf: cut > day ? day : cut, presentOn: day };
+  const report = await countReport(db, day < question.today ? then : question);
+  return { report, paper: await draftReport(db, report, side, day) };
+}
+
 /** The report as a paper of the unit's office that is not issued yet. */
 export const draft = reading({
   ...ofReport,
   name: "reports.draft",
   title: { vi: "Dự thảo báo cáo", en: "The report as a draft paper" },
-  query: z.strictObject({ ...period, side: optionalOf(z.enum(sides)) }),
-  async read({ db, query: { side, ...asked }, today }): Promise<Paper> {
-    const report = await countReport(db, questionOf(asked, today));
-    return draftReport(db, report, side ?? "government", today);
+  query: z.strictObject({ ...period, side: optionalOf(z.enum(sides)), issued_on: optionalDay }),
+  async read({ db, query: { side = "government", issued_on, ...asked }, today }): Promise<Paper> {
+    const { day } = ofDayTyped(issued_on, today);
+    return (await draftedOn(db, questionOf(asked, today), side, day)).paper;
   },
   paper: {
     papers: (paper): readonly [Paper] => [paper],
@@ -71,21 +82,21 @@ export const draft = reading({
   },
 });
 
-/** A report as it would be issued today, and the one on the same period that it would take the place of. */
+/** A report as it would be issued on a day, today unless another is said, and the one on the same period that it would take the place of. */
 export const toIssue = reading({
   name: "reports.to_issue",
   title: { vi: "Báo cáo sắp ban hành", en: "The report as it would be issued" },
-  query: z.strictObject({ ...period, side: optionalOf(z.enum(reportSides)) }),
+  query: z.strictObject({ ...period, side: optionalOf(z.enum(reportSides)), issued_on: optionalDay }),
   may: mayIssueReport,
   heavy: true,
   oneMoment: true,
   async place({ db, query }) {
     return { unitId: (await unitByCode(db, query.unit, "unit")).id };
   },
-  async read({ db, query: { side = "government", ...asked }, place: { unitId }, today }) {
-    const report = await countReport(db, questionOf(asked, today));
-    const paper = await draftReport(db, report, side, today);
+  async read({ db, query: { side = "government", issued_on, ...asked }, place: { unitId }, today }) {
+    const { day } = ofDayTyped(issued_on, today);
+    const { report, paper } = await draftedOn(db, questionOf(asked, today), side, day);
     const current = await issuedReport(db, { unitId, side, abstract: paper.abstract, today });
-    return { paper, asOf: report.as_of, current };
+    return { paper, asOf: report.as_of, day, current };
   },
 });

@@ -3,7 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { Paper, Side } from "#modules/document/document-model.ts";
 import { paperKind } from "#modules/document/paper-kinds.ts";
-import { ofToday } from "#modules/document/paper-day.ts";
+import { ofDayTyped, ofToday } from "#modules/document/paper-day.ts";
 import { documentsAbout, findDocument } from "#modules/document/server/index.ts";
 import { mayReadUnit } from "#modules/organization/server/index.ts";
 import type { Kysely } from "kysely";
@@ -66,8 +66,9 @@ export async function listPapers(
 export type PaperReading = {
   readonly kind: ConferencePaper;
   readonly side: Side;
-  /** As issued, or as it would be today. */
+  /** As issued, or as it would be on `day`. */
   readonly paper: Paper;
+  readonly day: string;
   readonly missing: readonly Missing[];
   readonly issued: IssuedHere | null;
   /** Of a draft that is to be read out: how many of its texts a person approved. */
@@ -76,7 +77,14 @@ export type PaperReading = {
   readonly issuedBy: string | null;
 };
 
-type Which = { readonly kind: string; readonly side: string | null };
+type Which = {
+  readonly kind: string;
+  readonly side: string | null;
+  /** The day that a new one is to bear. */
+  readonly day?: string | undefined;
+  /** The new one, where one was issued before. */
+  readonly again?: boolean;
+};
 
 /** One paper of a conference. @throws Problem `paper_not_found`, also for what the actor may not have */
 export async function readPaper(
@@ -91,12 +99,14 @@ export async function readPaper(
   if (!openPapers.has(kind) && !(await readsWhole(db, actor, conference, today)))
     throw new Problem(problems.paper_not_found);
   const side = sidesOf(kind).find((each) => each === which.side) ?? sidesOf(kind)[0]!;
-  const asked = { db, conference, side, ...ofToday(today) };
+  const on = ofDayTyped(which.day, today);
+  const asked = { db, conference, side, ...on };
   const { paper: draft, missing, wording = null } = await draftConferencePaper(kind, asked);
   const known = await issuedHere(db, actor, conference.id, today);
   const issued = known.find((document) => document.kind === kind && document.side === side) ?? null;
-  const paper = issued ? (await findDocument(db, actor, issued.id, today)).paper : draft;
-  return { kind, side, paper, missing, issued, wording, issuedBy: await recorderOf(db, issued?.id ?? null) };
+  const paper = issued && !which.again ? (await findDocument(db, actor, issued.id, today)).paper : draft;
+  const issuedBy = await recorderOf(db, issued?.id ?? null);
+  return { kind, side, paper, day: on.day, missing, issued, wording, issuedBy };
 }
 
 async function recorderOf(db: Kysely<DB>, document: string | null): Promise<string | null> {

@@ -1,5 +1,5 @@
 import type { Paper } from "#modules/document/document-model.ts";
-import { optionalText } from "#kernel/input.ts";
+import { optionalDay, optionalText } from "#kernel/input.ts";
 import { reading, type Asker } from "#platform/server/reading/reading.ts";
 import { z } from "zod";
 import { isIssuedPaper } from "../../papers/paper-order.ts";
@@ -22,16 +22,24 @@ const papers = reading({
   },
 });
 
-const paperAsked = ofConference.extend({ kind: z.string(), side: optionalText(100) });
+const paperAsked = ofConference.extend({
+  kind: z.string(),
+  side: optionalText(100),
+  /** The day that it is to bear. */
+  issued_on: optionalDay,
+  /** As it would be, where one was issued as well. */
+  again: z.boolean().default(false),
+});
 
 async function paperOf(asker: Asker<z.output<typeof paperAsked>>) {
   const { db, actor, query, today } = asker;
   const { unitId, conference } = await conferenceAsked(asker);
-  const which = { kind: query.kind, side: query.side ?? null };
+  const { kind, side = null, issued_on: day, again } = query;
+  const which = { kind, side, day, again };
   return { unitId, conference, reading: await readPaper(db, actor, conference, which, today) };
 }
 
-/** As it was issued, or as it would be today. */
+/** As it was issued, or as it would be on the day that it is to bear: today, unless another is said. */
 const paper = reading({
   name: "conferences.paper",
   title: { vi: "Một giấy tờ của hội nghị", en: "One paper of a conference" },

@@ -1,6 +1,11 @@
+import type { DB } from "#db";
+import type { Actor } from "#kernel/actor.ts";
+import { optionalDay } from "#kernel/input.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { Paper } from "#modules/document/document-model.ts";
+import { ofDayTyped, ofToday, type PaperDay } from "#modules/document/paper-day.ts";
 import { reading, type Asker } from "#platform/server/reading/reading.ts";
+import type { Kysely } from "kysely";
 import { z } from "zod";
 import { matterPaperKinds, paperSides } from "../../paper-choices.ts";
 import { isLetter } from "../../papers.ts";
@@ -18,25 +23,51 @@ const papers = reading({
   read: ({ place }) => Promise.resolve({ papers: place }),
 });
 
-const paperAsked = ofMatter.extend({ kind: z.string(), side: z.enum(paperSides) });
+const paperAsked = ofMatter.extend({
+  kind: z.string(),
+  side: z.enum(paperSides),
+  /** The day that it is to bear. */
+  issued_on: optionalDay,
+});
 
 async function draftAsked({ db, actor, query, today }: Asker<z.output<typeof paperAsked>>) {
   const kind = matterPaperKinds.find((one) => one === query.kind);
   if (!kind) throw new Problem(problems.not_found);
   const asked = { code: query.recommendation, kind, side: query.side };
   const numbered = await numberedAlready(db, actor, asked, today);
-  const draft = await draftMatterPaper(db, actor, asked, { day: numbered?.on ?? today, today });
-  return { asked, draft, numbered };
+  const day = numbered ? { day: numbered.on, today } : ofDayTyped(query.issued_on, today);
+  const drafted = await draftOf(db, actor, asked, day);
+  return { asked, numbered, ...drafted };
 }
 
-/** A draft as of today, not yet numbered; of an answer that has a number, as of its day. */
+type Draft = { readonly draft: Paper; readonly day: string; readonly notThen: Sentences | null };
+type Sentences = { readonly vi: string; readonly en: string };
+
+/** The draft of the day that was typed; where there was nothing to write then, of today, with the reason. */
+async function draftOf(
+  db: Kysely<DB>,
+  actor: Actor,
+  asked: Parameters<typeof draftMatterPaper>[2],
+  { day, today }: PaperDay,
+): Promise<Draft> {
+  try {
+    return { draft: await draftMatterPaper(db, actor, asked, { day, today }), day, notThen: null };
+  } catch (error) {
+    if (day === today || !(error instanceof Problem) || error.definition !== problems.paper_not_then)
+      throw error;
+    const draft = await draftMatterPaper(db, actor, asked, ofToday(today));
+    return { draft, day: today, notThen: { vi: error.vi, en: error.en } };
+  }
+}
+
+/** A draft as of today, or of the day that it is to bear, not yet numbered; of an answer that has a number, as of its day. */
 const paper = reading({
   name: "recommendations.paper",
   title: { vi: "Một văn bản về kiến nghị", en: "One paper about a matter" },
   query: paperAsked,
   may: "known",
   place: draftAsked,
-  async read({ db, actor, place: { asked, draft, numbered }, today }) {
+  async read({ db, actor, place: { asked, draft, numbered, day, notThen }, today }) {
     const { issued } = await papersOfMatter(db, actor, asked.code, today);
     return {
       ...asked,
@@ -47,6 +78,9 @@ const paper = reading({
       /** What of a person stands in the words that the letter prints. */
       personal: isLetter(asked.kind) ? await personalWordsOf(db, actor, asked, today) : null,
       paper: draft,
+      /** Of which day the draft is, and why it is not of the one that was asked for. */
+      day,
+      notThen,
     };
   },
   paper: {

@@ -1,5 +1,6 @@
 import { paperSides } from "#modules/recommendation/paper-choices.ts";
 import type { RequestEvent } from "@sveltejs/kit";
+import { dayTyped } from "../../../../day-typed.ts";
 import { sideAsked } from "../../../../side-asked.ts";
 
 /** The paper that an address asks for: which, about which matter, in which side's layout. */
@@ -7,4 +8,5 @@ export const paperAsked = ({ params, url }: Pick<RequestEvent, "params" | "url">
   recommendation: params.code,
   kind: params.paper,
   side: sideAsked(url, paperSides),
+  issued_on: dayTyped(url),
 });
