@@ -3,45 +3,16 @@ import { parseAnswer } from "./answer-parts.ts";
 import { refusalToAsk } from "./extension.ts";
 import { noInWords } from "./judgements.ts";
 import type { MatterEvent, MatterState } from "./matter.ts";
-import type { Refusal } from "./moves/move-row.ts";
-import type { ActedMove } from "./moves/move-rows.ts";
+import type { FactPart, Refusal } from "./moves/move-row.ts";
+import { moveRows } from "./moves/move-rows.ts";
 
 // What an act asks for beyond the state table. A register of the past may lack it: the same checks, told as a warning there.
-
-type Part = "reason" | "text" | "dueOn" | "untilOn" | "reviewOn" | "toText";
-
-/** What an act of each move does not go without, besides what the register file does not go without either. */
-export const askedOf: Readonly<Record<ActedMove, readonly Part[]>> = {
-  rule: [],
-  assign: ["dueOn"],
-  return: ["reason"],
-  ask_extension: ["reason"],
-  refuse_extension: ["reason"],
-  extend: [],
-  draft_answer: ["text"],
-  finish_duty: ["text"],
-  send_back: ["reason"],
-  approve_answer: [],
-  answer: ["text"],
-  schedule: ["untilOn", "text"],
-  block: ["reason", "reviewOn"],
-  forward_up: [],
-  reply_from_above: ["text"],
-  merge: [],
-  hold: [],
-  release: [],
-  route_out: ["toText"],
-  reject: ["reason"],
-  confirm: [],
-  close: [],
-  reopen: ["reason"],
-};
 
 /** A part that is not there, by its name in the register file. */
 export type Lacking = { readonly lacks: "reason" | "text" | "due" | "until" | "review_on" | "to" };
 export type Gap = Lacking | Refusal | (typeof paperNumberFault & { readonly field: "symbol" });
 
-const inFile: Readonly<Record<Part, Lacking["lacks"]>> = {
+const inFile: Readonly<Record<FactPart, Lacking["lacks"]>> = {
   reason: "reason",
   text: "text",
   dueOn: "due",
@@ -52,8 +23,8 @@ const inFile: Readonly<Record<Part, Lacking["lacks"]>> = {
 
 /** What the act of a fact would not have taken, in whatever state the matter was. */
 export function gapsIn(fact: MatterEvent): Gap[] {
-  const asked = fact.act === "hand_over" ? [] : askedOf[fact.act];
-  const said = fact.act === "rule" && fact.ruling === "answered_now" ? ["text" as const] : asked;
+  const { needs } = moveRows[fact.act];
+  const said = fact.act === "rule" && fact.ruling === "answered_now" ? ["text" as const] : needs;
   const lacking = said.filter((part) => !fact[part]).map((part): Gap => ({ lacks: inFile[part] }));
   const days = dayRefusal(fact);
   const basis = basisRefusal(fact);

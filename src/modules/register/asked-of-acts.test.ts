@@ -1,4 +1,4 @@
-import { askedOf } from "#modules/recommendation/fact-gaps.ts";
+import { moveRows } from "#modules/recommendation/moves/move-rows.ts";
 import { moveActs } from "#modules/recommendation/server/index.ts";
 import { expect, test } from "vitest";
 import type { z } from "zod";
@@ -25,7 +25,7 @@ const elsewhere: Readonly<Partial<Record<Move, readonly string[]>>> = { answer: 
 test.each(moves)("%s", (move) => {
   const { shape } = moveActs[move].input as unknown as z.ZodObject<Record<string, z.ZodType>>;
   const asked = requiredIn(shape).filter((name) => name !== "recommendation");
-  const told = askedOf[move].map(nameInFile);
+  const told = moveRows[move].needs.map(nameInFile);
   const has = requiredIn(fileShape(move));
   const known = [...has, ...told, ...(elsewhere[move] ?? [])];
   expect(asked.filter((name) => !known.includes(name))).toEqual([]);

@@ -25,6 +25,9 @@ export type Refusal = {
   readonly values?: Readonly<Record<string, string | number>>;
 };
 
+/** A part of a fact that an act may not go without. */
+export type FactPart = "reason" | "text" | "dueOn" | "untilOn" | "reviewOn" | "toText";
+
 /** Everything the register knows of one move. Each part has to be decided on, and so none may be left out. */
 export type MoveRow = {
   readonly words: Word;
@@ -46,6 +49,8 @@ export type MoveRow = {
   readonly changes: (state: MatterState, event: MatterEvent) => Partial<MatterState>;
   /** What its form asks for, besides the matter and the day. */
   readonly form: readonly FormPart[];
+  /** What its act does not go without, and a register of the past may lack: the import tells of that. */
+  readonly needs: readonly FactPart[];
   /** It is told in other matters, which are locked with it. */
   readonly reachesOthers: boolean;
   /** It may be the last word on what was raised, which then goes down to a unit below. */
