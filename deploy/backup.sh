@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # backup.sh FOLDER: backs up, restores the file on trial into a database of its own, counts the restored register again, and
-# only then keeps the file. Files older than 35 days are removed. Fails where any step fails: watch the unit, not the folder.
+# only then keeps the file; attached files lie beside all backups, in `files`, each once. Backups older than 35 days are removed, files never. Fails where any step fails: watch the unit, not the folder.
 set -euo pipefail
 root="$(cd -P "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 folder="$1"
@@ -12,7 +12,7 @@ trial="$(mktemp -d)"
 trap 'rm -rf "$trial" "$file.trying"' EXIT
 doi_thoai backup "$file.trying"
 (
-  unset DATABASE_URL
+  unset DATABASE_URL FILES_URL
   export DATA_DIR="$trial" DEMO=no
   doi_thoai migrate
   doi_thoai restore "$file.trying"

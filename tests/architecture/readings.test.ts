@@ -79,6 +79,8 @@ const besides: ReadonlySet<string> = new Set([
   // What the keeper of the machine looks for in the whole register, and mends.
   "verifyMatters",
   "verifyRegisters",
+  "verifyFiles",
+  "keptDigests",
   "leftBehind",
   "mendOpenAbove",
   // The national units with the progress of loading told; what the source itself is found to be.

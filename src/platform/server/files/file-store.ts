@@ -15,15 +15,21 @@ export type FileStore = {
    * @throws Problem `files.missing`, `files.damaged`, `files.unreachable`
    */
   read(digest: Digest): Promise<Uint8Array<ArrayBuffer>>;
+  /** Whether it is kept, and whole. @throws Problem `files.unreachable` */
+  has(digest: Digest): Promise<boolean>;
 };
 
 export function fileStoreOn(shelf: Shelf): FileStore {
+  const has = async (digest: Digest) => {
+    const bytes = await shelf.get(digest);
+    return bytes !== null && digestOf(bytes) === digest;
+  };
   return {
+    has,
     async keep(bytes) {
       const digest = digestOf(bytes);
       // What lies there already is looked at: one that was damaged is put right by whoever brings it again.
-      const there = await shelf.get(digest);
-      if (there === null || digestOf(there) !== digest) await shelf.put(digest, bytes);
+      if (!(await has(digest))) await shelf.put(digest, bytes);
       return digest;
     },
     async read(digest) {
