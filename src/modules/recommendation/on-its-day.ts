@@ -1,5 +1,6 @@
 import { applyEvent } from "./apply-event.ts";
 import { byDay } from "./by-day.ts";
+import { statusAfter, type Status } from "./status-transitions.ts";
 import { receivedState, type MatterEvent, type MatterState } from "./matter.ts";
 
 // A step that is entered late is judged by how the matter stood on its day, and by who had the work then (decision 25).
@@ -14,6 +15,16 @@ export function factsBy({ events }: Told, on: string): MatterEvent[] {
 /** How a matter stood at the end of a day. */
 export function stateOn(matter: Told, on: string): MatterState {
   return factsBy(matter, on).reduce(applyEvent, receivedState);
+}
+
+/** Whether a fact of some day, by its kind alone, leaves every later one where it can stand. */
+export function fitsAmong({ events }: Told, fact: MatterEvent): boolean {
+  let status: Status | null = receivedState.status;
+  for (const { act, ruling } of byDay([...events, fact])) {
+    status = statusAfter(status, act, ruling ?? null);
+    if (status === null) return false;
+  }
+  return true;
 }
 
 /**

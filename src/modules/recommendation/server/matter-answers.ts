@@ -170,6 +170,13 @@ const matter = z.strictObject({
   withheld_moves: z
     .array(z.object({ move: z.enum(moves), vi: z.string(), en: z.string() }))
     .meta({ description: "What this reader might do were it not refused whatever is filled in, and why." }),
+  late_moves: z
+    .strictObject({ moves: z.array(z.enum(moves)), until: day })
+    .nullable()
+    .meta({
+      description:
+        "What this reader may enter of the days until one, on which they led the work that another has since.",
+    }),
   may_correct: z.boolean(),
   may_annul: z.boolean(),
   paper_reply: z

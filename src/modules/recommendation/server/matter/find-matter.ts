@@ -17,6 +17,7 @@ import { isAnsweredAbove } from "./open-above.ts";
 import { mayTakeOver } from "./may-put-right.ts";
 import { paperReplyBelow, type PaperReply } from "../above/take-over-reply.ts";
 import { toldOfConferences } from "../sight/names-of-conference.ts";
+import type { LateMoves } from "./late-moves.ts";
 import { movesAllowed, type WithheldMove } from "./moves-allowed.ts";
 import { requestersOf, type RequesterLine } from "./matter-requesters.ts";
 import { recorderColumns, recorderJoins } from "./recorder-columns.ts";
@@ -94,6 +95,8 @@ export type MatterReading = Head & {
   readonly moves: readonly Move[];
   /** What they may and cannot, and why. */
   readonly withheldMoves: readonly WithheldMove[];
+  /** What they may enter of earlier days, on which they led the work. */
+  readonly lateMoves: LateMoves | null;
   readonly mayCorrect: boolean;
   /** What was answered at the conference has no words yet, and this actor may write them. */
   readonly mayWriteAnswer: boolean;

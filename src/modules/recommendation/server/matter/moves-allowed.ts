@@ -15,12 +15,17 @@ import { recommendationProblems as problems } from "../../problems.ts";
 import { movesFrom, type Move } from "../../status-transitions.ts";
 import { helpersOf, keeperOf, matterPlace } from "../moves/move-act.ts";
 import { isOwnDraft } from "../moves/own-approval.ts";
+import { lateMoves, type LateMoves } from "./late-moves.ts";
 import type { Matter } from "./recommendation.store.ts";
 
 /** A move that this actor would make, were it not refused whatever is filled in; and why it is. */
 export type WithheldMove = { readonly move: Move; readonly vi: string; readonly en: string };
 
-export type MovesAllowed = { readonly moves: Move[]; readonly withheldMoves: WithheldMove[] };
+export type MovesAllowed = {
+  readonly moves: Move[];
+  readonly withheldMoves: WithheldMove[];
+  readonly lateMoves: LateMoves | null;
+};
 
 /**
  * The moves that the matter's state offers and one of the actor's posts allows; each act judges again. What would always be refused
@@ -34,7 +39,7 @@ export async function movesAllowed(
   today: string,
 ): Promise<MovesAllowed> {
   const offered = offeredMoves(matter.state, today, childDecides, lastRuling(matter.events), matter.kind);
-  if (actor.kind === "system") return { moves: offered, withheldMoves: [] };
+  if (actor.kind === "system") return { moves: offered, withheldMoves: [], lateMoves: null };
   const standings = await standing(db, actor.posts, matterPlace(matter), today);
   const helping = offered.includes("finish_duty")
     ? await standing(db, actor.posts, { ...matterPlace(matter), assignedIds: helpersOf(matter) }, today)
@@ -48,6 +53,7 @@ export async function movesAllowed(
   );
   return {
     moves: offered.filter((move) => may(move) && !refused.has(move)),
+    lateMoves: await lateMoves(db, actor, matter, standings, today),
     withheldMoves: matter.state.held ? [] : withheld.map(([move, why]) => ({ move, ...sentenceOf(why) })),
   };
 }

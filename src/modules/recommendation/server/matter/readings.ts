@@ -13,7 +13,7 @@ import {
   mayMove,
   mayWriteAnswer as anyAnswer,
 } from "../../permissions.ts";
-import { moves } from "../../status-transitions.ts";
+import { moves, type Move } from "../../status-transitions.ts";
 import { wordsToCorrect } from "../corrections/words-to-correct.ts";
 import { matterAnswer } from "../matter-answers.ts";
 import { choicesFor, dueProposedFor, ownPartDoneOn } from "../moves/move-choices.ts";
@@ -75,7 +75,9 @@ const toMove = reading({
     const form = {
       matter,
       move,
-      possible: matter.moves.includes(move),
+      possible: isPossible(matter, move),
+      /** The last day of which it may be entered, where it is possible of earlier days only. */
+      lateUntil: matter.moves.includes(move) ? null : (matter.lateMoves?.until ?? null),
       doneOn: doneBefore(asked, matter),
       choices: await choicesFor(asker, move, matter, words),
       proposedDue: await dueProposedFor(asker, move, matter),
@@ -83,6 +85,9 @@ const toMove = reading({
     return { code, form };
   },
 });
+
+const isPossible = ({ moves: now, lateMoves }: MatterReading, move: Move) =>
+  now.includes(move) || (lateMoves?.moves.includes(move) ?? false);
 
 type Moving = Pick<ReadingContext<{ readonly move: (typeof moves)[number] }, never>, "actor" | "query">;
 
@@ -92,7 +97,7 @@ function doneBefore({ actor, query: { move } }: Moving, matter: MatterReading): 
 }
 
 const isOffered = (asked: Moving, matter: MatterReading) =>
-  matter.moves.includes(asked.query.move) || doneBefore(asked, matter) !== null;
+  isPossible(matter, asked.query.move) || doneBefore(asked, matter) !== null;
 
 const toAnnul = reading({
   name: "recommendations.to_annul",

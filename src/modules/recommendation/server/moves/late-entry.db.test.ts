@@ -1,8 +1,9 @@
+import { askOn } from "#acts/ask.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { beforeEach, describe, expect, test } from "vitest";
-import { today } from "../../../../../tests/support/cast.ts";
+import { noon, today } from "../../../../../tests/support/cast.ts";
 import { matterScene } from "../../../../../tests/support/matter-scene.ts";
-import { findMatter, type MatterReading } from "../index.ts";
+import { findMatter, matterReadings, type MatterReading } from "../index.ts";
 
 // What is entered late is entered by whoever had the work on its day and still serves, and judged by how the matter stood then.
 
@@ -14,6 +15,8 @@ const { db, cast, who, move } = await matterScene([
   ["agency_head", "B-KT"],
 ]);
 const [had, has] = [() => who("agency_head A-KT"), () => who("agency_head A-VH")];
+
+const ask = askOn({ db, reports: db });
 
 async function refusal(work: Promise<unknown>): Promise<string | null> {
   return work.then(
@@ -60,6 +63,27 @@ describe("work that was given back, and given to another since", () => {
     for (const on of ["2026-02-16", "2026-02-18", "2026-02-19"])
       expect(await refusal(move("ask_extension", step(on), had()))).toBe("act.not_permitted");
     await move("ask_extension", step("2026-02-19"), has());
+  });
+
+  test("whoever had it reads what may still be entered, and until which day; whoever never had it or has it now does not", async () => {
+    const late = async (name: string) =>
+      ((await findMatter(db, who(name), recommendation, today)) as MatterReading).lateMoves;
+    // On the 15th it was still theirs; blocked or scheduled then, it could not have been given back on the 16th.
+    expect(await late("agency_head A-KT")).toEqual({
+      until: "2026-02-15",
+      moves: ["draft_answer", "ask_extension"],
+    });
+    for (const name of ["agency_head A-VH", "office_secretary A", "chairperson A"])
+      expect(await late(name)).toBeNull();
+    const asked = (name: "ask_extension" | "block") =>
+      ask(matterReadings.toMove, { recommendation, move: name }, { actor: had(), now: noon, by: "page" });
+    const { form } = await asked("ask_extension");
+    expect(form).toMatchObject({ possible: true, lateUntil: "2026-02-15" });
+    await expect(asked("block")).rejects.toMatchObject({ definition: { code: "act.not_permitted" } });
+    // Each of them is taken as it is offered.
+    await move("ask_extension", { recommendation, ...asking, on: "2026-02-15" }, had());
+    await move("draft_answer", { recommendation, on: "2026-02-15", outcome: "done", text: "Đã xem" }, had());
+    expect((await late("agency_head A-KT"))?.moves).toEqual(["draft_answer"]);
   });
 
   test("the office enters what was done on any of these days", async () => {

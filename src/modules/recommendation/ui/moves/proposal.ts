@@ -28,9 +28,19 @@ export function proposalFor(
   matter: MatterReading,
   due: ProposedDue | null,
   today: string,
+  lateUntil: string | null = null,
 ): Proposal {
+  if (lateUntil !== null) return lateProposal(lateUntil);
   const { values = {}, hints = {} } = ofMove(move, matter, due, today);
   return { values: { on: today, ...values }, hints };
+}
+
+/** Of an earlier day nothing is proposed but that day: what stands today is another's. */
+function lateProposal(until: string): Proposal {
+  return {
+    values: { on: until },
+    hints: { on: m.recommendation_field_on_late({ day: formatDate(until) }) },
+  };
 }
 
 function ofMove(
