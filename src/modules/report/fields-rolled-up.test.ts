@@ -4,7 +4,10 @@ import { fieldsRolledUp } from "./fields-rolled-up.ts";
 
 test("a field has all that was counted below it, its parts beside it; what names no part is one of them", () => {
   expect(
-    fieldsRolledUp({ dat_dai: 1, "dat_dai.cap_gcn": 3, "dat_dai.thu_hoi": 2, giao_thong: 5, y_te: 5 }),
+    fieldsRolledUp(
+      { dat_dai: 1, "dat_dai.cap_gcn": 3, "dat_dai.thu_hoi": 2, giao_thong: 5, y_te: 5 },
+      String,
+    ),
   ).toEqual([
     {
       code: "dat_dai",
@@ -21,7 +24,7 @@ test("a field has all that was counted below it, its parts beside it; what names
 });
 
 test("a field of which only parts were named is there with their sum", () => {
-  expect(fieldsRolledUp({ "dat_dai.cap_gcn": 3 })).toEqual([
+  expect(fieldsRolledUp({ "dat_dai.cap_gcn": 3 }, String)).toEqual([
     { code: "dat_dai", count: 3, parts: [{ code: "dat_dai.cap_gcn", count: 3 }] },
   ]);
 });
@@ -30,7 +33,7 @@ test("nothing is counted twice or left out", () => {
   const code = fc.constantFrom("a", "b", "a.x", "a.y", "b.x", "c.z");
   fc.assert(
     fc.property(fc.dictionary(code, fc.nat(50)), (tally) => {
-      const wholes = fieldsRolledUp(tally);
+      const wholes = fieldsRolledUp(tally, String);
       const all = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0);
       expect(all(wholes.map(({ count }) => count))).toBe(all(Object.values(tally)));
       for (const { count, parts } of wholes) {

@@ -1,3 +1,4 @@
+import { mostFirst } from "./most-first.ts";
 import type { Tally } from "./report.ts";
 
 /** A field of the first level with all that was counted below it, and its parts where it has any. */
@@ -14,11 +15,17 @@ export function wholeField(code: string): string {
   return dot < 0 ? code : code.slice(0, dot);
 }
 
-/** A tally by field, added up by field of the first level, the most first; nothing is counted twice or left out. */
-export function fieldsRolledUp(tally: Tally): FieldWhole[] {
-  const counted = mostFirst(Object.entries(tally).map(([code, count]) => ({ code, count })));
+/** A tally by field, added up by field of the first level, the most first, of as many by name; nothing is counted twice or left out. */
+export function fieldsRolledUp(tally: Tally, nameOf: (code: string) => string): FieldWhole[] {
+  const counted = mostFirst(
+    Object.entries(tally).map(([code, count]) => ({ code, count })),
+    nameOf,
+  );
   const wholes = [...new Set(counted.map(({ code }) => wholeField(code)))];
-  return mostFirst(wholes.map((code) => wholeOf(code, counted)));
+  return mostFirst(
+    wholes.map((code) => wholeOf(code, counted)),
+    nameOf,
+  );
 }
 
 function wholeOf(code: string, counted: readonly { code: string; count: number }[]): FieldWhole {
@@ -26,8 +33,4 @@ function wholeOf(code: string, counted: readonly { code: string; count: number }
   const count = below.reduce((sum, one) => sum + one.count, 0);
   const isPlain = below.every((one) => one.code === code);
   return { code, count, parts: isPlain ? [] : below };
-}
-
-function mostFirst<T extends { readonly code: string; readonly count: number }>(fields: readonly T[]): T[] {
-  return fields.toSorted((one, other) => other.count - one.count || (one.code < other.code ? -1 : 1));
 }

@@ -2,6 +2,7 @@ import { dayAsRead } from "#kernel/day-as-read.ts";
 import { formWords } from "#modules/conference/words.ts";
 import { unitKindWord } from "#modules/organization/words.ts";
 import { fieldsRolledUp } from "./fields-rolled-up.ts";
+import { mostFirst } from "./most-first.ts";
 import { rateParts } from "./rates.ts";
 import type { ReportNames } from "./report-names.ts";
 import type { Report, Tally } from "./report.ts";
@@ -82,7 +83,7 @@ function planLines({ plans }: Report, units: ReportNames["units"]): Line[] {
 
 /** Each field of the first level with its sum, its parts below it. */
 function fieldLines(by_field: Tally, names: ReportNames["fields"]): Line[] {
-  return fieldsRolledUp(by_field).flatMap(({ code: whole, count, parts }) => [
+  return fieldsRolledUp(by_field, (code) => names[code] ?? code).flatMap(({ code: whole, count, parts }) => [
     line(names[whole] ?? whole, count),
     ...parts.map(({ code, count }) =>
       line(`– ${code === whole ? "Không nêu lĩnh vực nhỏ" : (names[code] ?? code)}`, count),
@@ -105,8 +106,8 @@ function keysOf<T extends object>(figures: T): (keyof T)[] {
   return Object.keys(figures) as (keyof T)[];
 }
 
-/** The most first. */
 function tallied(tally: Tally, nameOf: (code: string) => string | undefined): Line[] {
-  const most = Object.entries(tally).toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-  return most.map(([code, number]) => line(nameOf(code) ?? code, number));
+  const lines = Object.entries(tally).map(([code, count]) => ({ code, count }));
+  const named = (code: string) => nameOf(code) ?? code;
+  return mostFirst(lines, named).map(({ code, count }) => line(named(code), count));
 }

@@ -1,5 +1,6 @@
 import { m } from "#paraglide/messages.js";
 import { fieldsRolledUp } from "../fields-rolled-up.ts";
+import { mostFirst } from "../most-first.ts";
 import { rateParts } from "../rates.ts";
 import type { ReportNames } from "../report-names.ts";
 import type { Report, Tally } from "../report.ts";
@@ -126,14 +127,15 @@ export function satisfactionLines({ satisfaction }: Report, asked: Asked): Line[
 }
 
 export function fieldLines({ recommendations }: Report, asked: Asked, { fields }: ReportNames): Line[] {
-  return fieldsRolledUp(recommendations.by_field).flatMap(({ code: whole, count, parts }) => [
+  const named = (code: string) => fieldText(fields[code] ?? code);
+  return fieldsRolledUp(recommendations.by_field, named).flatMap(({ code: whole, count, parts }) => [
     {
-      label: fieldText(fields[whole] ?? whole),
+      label: named(whole),
       value: count,
       href: casesHref(asked, `whole_field.${whole}`),
     },
     ...parts.map(({ code, count }) => ({
-      label: code === whole ? m.report_no_part_named() : fieldText(fields[code] ?? code),
+      label: code === whole ? m.report_no_part_named() : named(code),
       value: count,
       href: casesHref(asked, `by_field.${code}`),
       part: true,
@@ -153,12 +155,11 @@ export function indicatorLines({ indicators }: Report, asked: Asked): Line[] {
   return tallyLines(indicators, "indicators", asked, (name) => name);
 }
 
-/** The most first. */
 function tallyLines(tally: Tally, group: string, asked: Asked, nameOf: (code: string) => string): Line[] {
-  const most = Object.entries(tally).toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-  return most.map(([code, value]) => ({
+  const lines = Object.entries(tally).map(([code, count]) => ({ code, count }));
+  return mostFirst(lines, nameOf).map(({ code, count }) => ({
     label: nameOf(code),
-    value,
+    value: count,
     href: casesHref(asked, `${group}.${code}`),
   }));
 }
