@@ -11,6 +11,8 @@ export interface Column<Row> {
   align?: "start" | "end";
   /** The text that says what the row is about: on a card it takes the whole width, without its label. */
   wide?: boolean;
+  /** Many words: on a card they take the whole width, below their label. */
+  below?: boolean;
   /** A name of several words has room for some of them on a line, where there is any. */
   named?: boolean;
   /** Keeps short things (dates, codes) on one line. */

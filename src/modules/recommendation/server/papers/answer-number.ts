@@ -1,6 +1,7 @@
 import type { DB } from "#db";
 import { Problem } from "#kernel/problem.ts";
-import { parseSymbol } from "#modules/document/numbering.ts";
+import type { Paper } from "#modules/document/document-model.ts";
+import { parseSymbol, symbolText } from "#modules/document/numbering.ts";
 import { sql, type Kysely } from "kysely";
 import { lastAnswer, type MatterPaperKind, type PaperSide } from "../../paper-choices.ts";
 import type { MatterEvent } from "../../matter.ts";
@@ -64,8 +65,15 @@ export async function symbolToBear(
   });
 }
 
+/** A draft that takes over a number and its day, as it will be issued; where it is none of the side's letters, without it. */
+export function bearing(paper: Paper, { symbol, on }: Pick<AnswerNumber, "symbol" | "on">): Paper {
+  if (!isNumber(paper.side, symbol, symbol)) return paper;
+  const borne = symbolText(paper.side, "CV", parseSymbol(paper.side, "CV", symbol));
+  return { ...paper, header: { ...paper.header, symbol: borne, date: on } };
+}
+
 /** Whether both are one number of the letters of a side. */
-function isNumber(side: PaperSide, one: string, other: string): boolean {
+function isNumber(side: Paper["side"], one: string, other: string): boolean {
   try {
     const [a, b] = [parseSymbol(side, "CV", one), parseSymbol(side, "CV", other)];
     return a.number === b.number && a.letter === b.letter && a.suffix === b.suffix;

@@ -1,13 +1,14 @@
 import { ofToday } from "#modules/document/paper-day.ts";
 import type { Actor, Capacity } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
+import { askOn } from "#acts/ask.ts";
 import { actNamed } from "#acts/registry.ts";
 import { findDocument, listDocuments, printed } from "#modules/document/server/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../../tests/support/cast.ts";
 import { testDatabase } from "../../../../../tests/support/database.ts";
 import { paragraphsOf, partsOf } from "../../../../../tests/support/word-file.ts";
-import { bookOf, draftMatterPaper, papersOfMatter } from "../index.ts";
+import { bookOf, draftMatterPaper, matterPaperReadings, papersOfMatter } from "../index.ts";
 
 const { db } = await testDatabase();
 let cast: Cast;
@@ -108,6 +109,14 @@ describe("a letter about a matter", () => {
   test("of an answer that was entered with its number takes over number and day, and there is no other letter of it", async () => {
     const given = { issued_on: "2026-02-20" };
     const code = await answered({}, "45/UBND-VP");
+    const drafted = async (side: string) => {
+      const query = { recommendation: code, kind: "reply_letter", side };
+      const request = { actor: secretary, now: moment, by: "page" } as const;
+      const { header } = (await askOn({ db, reports: db })(matterPaperReadings.paper, query, request)).paper;
+      return [header.symbol, header.date];
+    };
+    expect(await drafted("government")).toEqual(["45/UBND-VP", "2026-02-20"]);
+    expect(await drafted("party")).toEqual([null, null]);
     expect(await refusal(letter(code, "reply_letter"))).toBe("recommendation.answer_numbered");
     expect(await refusal(letter(code, "reply_letter", secretary, { ...given, symbol: "46/UBND-VP" }))).toBe(
       "recommendation.answer_numbered",

@@ -11,6 +11,7 @@ import { matterPaperKinds, paperSides } from "../../paper-choices.ts";
 import { isLetter } from "../../papers.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
 import { ofMatter } from "../matter/matter-asked.ts";
+import { bearing } from "./answer-number.ts";
 import { draftMatterPaper, numberedAlready, papersOfMatter, personalWordsOf } from "./matter-papers.ts";
 
 /** For whoever writes papers about it: what can be written now, and what was issued. */
@@ -36,8 +37,8 @@ async function draftAsked({ db, actor, query, today }: Asker<z.output<typeof pap
   const asked = { code: query.recommendation, kind, side: query.side };
   const numbered = await numberedAlready(db, actor, asked, today);
   const day = numbered ? { day: numbered.on, today } : ofDayTyped(query.issued_on, today);
-  const drafted = await draftOf(db, actor, asked, day);
-  return { asked, numbered, ...drafted };
+  const { draft, ...drafted } = await draftOf(db, actor, asked, day);
+  return { asked, numbered, ...drafted, draft: numbered ? bearing(draft, numbered) : draft };
 }
 
 type Draft = { readonly draft: Paper; readonly day: string; readonly notThen: Sentences | null };
@@ -60,7 +61,7 @@ async function draftOf(
   }
 }
 
-/** A draft as of today, or of the day that it is to bear, not yet numbered; of an answer that has a number, as of its day. */
+/** A draft as of today, or of the day that it is to bear, not yet numbered; of an answer that has one, with it. */
 const paper = reading({
   name: "recommendations.paper",
   title: { vi: "Một văn bản về kiến nghị", en: "One paper about a matter" },
