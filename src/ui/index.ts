@@ -6,6 +6,7 @@ export { default as DueTag } from "./DueTag.svelte";
 export { default as EmptyState } from "./EmptyState.svelte";
 export { default as ExportLinks } from "./ExportLinks.svelte";
 export { default as FigureTile } from "./FigureTile.svelte";
+export { default as FileLinks } from "./FileLinks.svelte";
 export { default as FilterBar } from "./FilterBar.svelte";
 export { default as Heard } from "./Heard.svelte";
 export { default as Icon } from "./Icon.svelte";

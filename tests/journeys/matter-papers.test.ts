@@ -147,6 +147,7 @@ describe("Sổ và báo cáo", () => {
     () =>
       as("secretary", async (page) => {
         await page.goto("/reports");
+        await page.getByText("Tải về", { exact: true }).click();
         const address = (await page.getByRole("link", { name: "Tải báo cáo Word" }).getAttribute("href"))!;
         const report = await wordOf(page, address);
         expect(report).toContain("BÁO CÁO");

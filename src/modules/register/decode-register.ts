@@ -12,6 +12,7 @@ const SAMPLE = 64 * 1024;
 export function decodeRegister(bytes: Uint8Array): Decoded {
   const utf16 = seemsUtf16(bytes);
   if (utf16 !== undefined) return refused(utf16, 1);
+  if (isNoText(bytes)) return { ok: false, problem: problemAt("", "no_register", {}) };
   try {
     return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
@@ -21,6 +22,12 @@ export function decodeRegister(bytes: Uint8Array): Decoded {
 
 function refused(encoding: string, offset: number): Decoded {
   return { ok: false, problem: problemAt("", "encoding", { encoding, offset }) };
+}
+
+/** An archive, which Excel's and Word's files are, a PDF, a picture: no text has a zero byte. */
+function isNoText(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 4));
+  return ["PK\u0003\u0004", "%PDF"].includes(head) || bytes.subarray(0, SAMPLE).includes(0);
 }
 
 /** A mark at the head, or the zero byte beside each ASCII letter, which JSON text never holds. */

@@ -23,6 +23,11 @@ export const registerProblems = defineProblems("register", {
     en: "The file has {size} MB, more than the {limit} MB allowed. Split it by year or by unit.",
   },
   empty: { status: 422, vi: "Tệp trống.", en: "The file is empty." },
+  no_register: {
+    status: 422,
+    vi: "Đây không phải tệp sổ mà là tệp Excel, Word, PDF, ảnh hoặc tệp nén. Tệp sổ là tệp .json, như tệp tải về ở mục “Xuất sổ”.",
+    en: "This is no register file, but a spreadsheet, a Word file, a PDF, a picture or an archive. A register file is a .json file, such as the export gives.",
+  },
   encoding: {
     status: 422,
     vi: "Tệp không phải UTF-8 mà có vẻ là {encoding} (từ byte thứ {offset}). Hãy lưu lại bằng UTF-8.",

@@ -186,6 +186,14 @@ it("texts in an encoding of before Unicode are told by their paths before they a
 });
 
 describe("bytes that are no register file are refused", () => {
+  it.each([
+    ["an Excel or Word file", [0x50, 0x4b, 3, 4, 0x14, 0]],
+    ["a PDF", [...utf8("%PDF-1.7\n"), 0xe2, 0xe3]],
+    ["a picture", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]],
+  ])("and called what they are, not an encoding: %s", (_, bytes) => {
+    expect(faults(readRegister(Uint8Array.from(bytes), roomy))).toEqual([": no_register"]);
+  });
+
   const sentence = (bytes: Uint8Array, limits = roomy) => {
     const reading = readRegister(bytes, limits);
     return reading.ok ? "read" : reading.problems.map(({ vi }) => vi).join("\n");

@@ -2,6 +2,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { Problem } from "#kernel/problem.ts";
 import { perform } from "#acts/perform.ts";
 import { systemClock } from "#kernel/clock.ts";
+import { recordsNamed } from "#modules/register/records-named.ts";
 import { readRegister } from "#modules/register/read-register.ts";
 import { DryRun } from "#platform/server/act/dry-run.ts";
 import { importRegister, refused, type ImportSummary } from "#modules/register/server/index.ts";
@@ -17,10 +18,16 @@ export async function bring(data: FormData, dryRun: boolean, { actor, requestId 
   const file = data.get("file");
   if (!(file instanceof File) || file.size === 0) return fail(422, { noFile: true });
   let legacy: readonly string[] = [];
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const done = (summary: ImportSummary) => {
+    const names = recordsNamed(
+      bytes,
+      summary.warnings.told.map(({ path }) => path),
+    );
+    return { fileName: file.name, summary, legacy, names };
+  };
   try {
-    const reading = readRegister(new Uint8Array(await file.arrayBuffer()), {
-      maxBytes: MOST_MEGABYTES * 1024 * 1024,
-    });
+    const reading = readRegister(bytes, { maxBytes: MOST_MEGABYTES * 1024 * 1024 });
     if (!reading.ok) throw refused(reading.problems, reading.total);
     legacy = reading.legacy;
     const input = { file: reading.file, dry_run: dryRun };
@@ -28,13 +35,16 @@ export async function bring(data: FormData, dryRun: boolean, { actor, requestId 
     const key = data.get("idempotency_key");
     const idempotencyKey = typeof key === "string" && key !== "" ? key : undefined;
     const asked = { actor, requestId, idempotencyKey, now: systemClock() };
-    const summary = await perform(importRegister, input, asked);
-    return { fileName: file.name, summary, legacy };
+    return done(await perform(importRegister, input, asked));
   } catch (error) {
-    if (error instanceof DryRun) return { fileName: file.name, summary: error.summary as ImportSummary, legacy };
+    if (error instanceof DryRun) return done(error.summary as ImportSummary);
     if (!(error instanceof Problem)) throw error;
     const { vi, en, faults, definition, details } = error;
     const total = Number(details.total ?? faults.length);
-    return fail(definition.status, { fileName: file.name, problem: { vi, en }, faults, total });
+    const names = recordsNamed(
+      bytes,
+      faults.map(({ field }) => field),
+    );
+    return fail(definition.status, { fileName: file.name, problem: { vi, en }, faults, total, names });
   }
 }
