@@ -1,6 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import { actNamed } from "#acts/registry.ts";
 import { toldReadings } from "#acts/readings.ts";
+import { attachmentReadings } from "#modules/attachment/server/index.ts";
 import { findConferenceWithAgenda } from "#modules/conference/server/index.ts";
 import { deadlineReadings } from "#modules/deadline/server/index.ts";
 import { readDesk } from "#modules/desk/server/index.ts";
@@ -22,6 +23,7 @@ import { workOutbox } from "#platform/server/outbox-worker.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asked } from "../support/asking.ts";
 import { buildCast, noon, type Cast } from "../support/cast.ts";
+import { plantFile } from "../support/planted-files.ts";
 import { testDatabase } from "../support/database.ts";
 
 // What is held for review, or was routed out, leaves its unit, its day and that it went where the law wants it.
@@ -98,6 +100,12 @@ beforeAll(async () => {
     due: "2026-05-05",
     reason: "Ông Phó lấy đất",
   });
+  for (const recommendation of [codes.held, codes.routed]) {
+    const files = [await plantFile(db, "Ông Phó lấy đất.png")];
+    await act("attachment.attach_to_matter", { recommendation, purpose: "raised", files });
+  }
+  const files = [await plantFile(db, "Ảnh.png")];
+  await act("attachment.attach_to_conference", { conference, purpose: "photo", files });
   for (const recommendation of [codes.held, codes.routed])
     await act("recommendation.hold", { recommendation, reason: "Ông Phó lấy đất" });
   await act("recommendation.route_out", { recommendation: codes.routed, to: "Cơ quan có thẩm quyền" });
@@ -162,6 +170,14 @@ const all: Record<string, (actor: Actor & { kind: "person" }) => Promise<unknown
   },
   async "the matter itself"(actor) {
     return Promise.all([codes.held, codes.routed].map((code) => findMatter(db, actor, code, today)));
+  },
+  async "files of the matters, and of the conference where one of them is, too"(actor) {
+    const lists = [codes.held, codes.routed].map((recommendation) =>
+      asked(db, attachmentReadings.ofMatter, { recommendation }, actor),
+    );
+    const there = asked(db, attachmentReadings.ofConference, { conference }, actor);
+    const told = await Promise.allSettled([...lists, there]);
+    return told.map((one) => (one.status === "fulfilled" ? one.value : one.status));
   },
   async "its dates"(actor) {
     const dates = [codes.held, codes.routed].map((recommendation) =>
@@ -277,6 +293,7 @@ describe("a hidden matter", () => {
 test("every reading of the API that gives out matters is among those asked above", () => {
   const named = toldReadings.map(({ name }) => name);
   expect(named.filter((name) => /recommendation|report|register|conference/.test(name)).toSorted()).toEqual([
+    "attachments.of_conference",
     "conferences.find",
     "conferences.list",
     "recommendations.find",

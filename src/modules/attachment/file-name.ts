@@ -5,7 +5,7 @@ import { fileLimits } from "./file-limits.ts";
 const unwritable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff<>:"|?*]/g;
 
 /** The ending of a name in small letters, without its dot; empty where it has none. */
-export function endingOf(name: string): string {
+function endingOf(name: string): string {
   return /\.([^.\s]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? "";
 }
 

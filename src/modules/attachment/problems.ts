@@ -91,6 +91,11 @@ export const attachmentProblems = defineProblems("attachment", {
     vi: "Tệp “{name}” đã có ở đây: cùng nội dung với một tệp đã đính kèm.",
     en: "The file “{name}” is here already: its contents are those of a file that is attached.",
   },
+  elsewhere_too: {
+    status: 409,
+    vi: "Tệp “{name}” cùng nội dung với tệp đã đính kèm ở {where}. Hãy xem lại có chọn nhầm tệp không.",
+    en: "The file “{name}” is the same as one attached to {where}. Look whether it is the right one.",
+  },
   out_of_sight: {
     status: 409,
     vi: "Nội dung kiến nghị đang được tạm ẩn hoặc đã chuyển theo quy định, nên chưa đính kèm, gỡ hay duyệt tệp.",

@@ -1,12 +1,14 @@
 import { personIdOf } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/identifier.ts";
 import { Problem, type FieldFault } from "#kernel/problem.ts";
+import { scopeAsking } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import { z } from "zod";
 import { fileLimits } from "../file-limits.ts";
 import { attachmentProblems as problems } from "../problems.ts";
 import { purposes, type Purpose } from "../purposes.ts";
 import { attachedTo, broughtBy, type BroughtFile } from "./file.store.ts";
+import { attachedElsewhere, type Elsewhere } from "./list-attachments.ts";
 import { namedIn, subjectInput } from "./subject-input.ts";
 import { subjects, type Subject } from "./subjects.ts";
 
@@ -26,11 +28,11 @@ const attachTo = (subject: Subject) =>
     problems,
     constraints: { attachment_file: problems.not_brought },
     place: (context) => subject.place(context, namedIn(subject, context.input)),
-    async run({ trx, input, place, actor, post, now }) {
+    async run({ trx, input, place, actor, post, now, today }) {
       if (place.hidden) throw new Problem(problems.out_of_sight);
-      const ids = [...new Set(input.files)];
-      const files = await broughtBy(trx, actor, ids, now.subtract(waits));
-      if (files.length < ids.length) throw new Problem(problems.not_brought, { field: "files" });
+      const asked = [...new Set(input.files)];
+      const files = await broughtBy(trx, actor, asked, now.subtract(waits));
+      if (files.length < asked.length) throw new Problem(problems.not_brought, { field: "files" });
       const there = await attachedTo(trx, { kind: subject.kind, id: place.subjectId });
       if (there.length + files.length > fileLimits.ofOne) {
         const values = { there: there.length, most: fileLimits.ofOne };
@@ -49,9 +51,24 @@ const attachTo = (subject: Subject) =>
       }));
       await trx.insertInto("attachment").values(rows).execute();
       const attached = rows.map(({ id }, at) => ({ id, name: files[at]!.name }));
-      return { id: place.subjectId, called: place.called, attached };
+      const scope = await scopeAsking(trx, actor);
+      const ids = rows.map(({ id }) => id);
+      const warnings = (await attachedElsewhere(trx, scope, ids, today)).map(warningOf);
+      return {
+        id: place.subjectId,
+        called: place.called,
+        attached,
+        ...(warnings.length > 0 && { warnings }),
+      };
     },
   });
+
+/** Taken all the same: two papers may have one scan, and whoever chose the wrong one sees where the other is. */
+function warningOf({ name, elsewhere }: { readonly name: string; readonly elsewhere: readonly Elsewhere[] }) {
+  const where = elsewhere.map(({ label }) => label).join(", ");
+  const { definition, vi, en } = new Problem(problems.elsewhere_too, { values: { name, where } });
+  return { code: definition.code, vi, en };
+}
 
 type Digests = Pick<BroughtFile, "digest" | "sentDigest">;
 

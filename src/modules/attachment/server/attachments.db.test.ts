@@ -158,7 +158,10 @@ test("the same file twice is refused by its name; at another matter it is told w
   );
   expect(again).toBeInstanceOf(Problem);
   expect((again as Problem).faults[0]!.vi).toContain("“Lần nữa.pdf” đã có ở đây");
-  await attach(people.office!, codes.other!, { name: "Nhầm.pdf", bytes });
+  const { id } = await bring(people.office!, "Nhầm.pdf", bytes);
+  const input = { recommendation: codes.other!, purpose: "raised", files: [id] };
+  const done = await act<{ warnings: { vi: string }[] }>("attachment.attach_to_matter", input, people.office);
+  expect(done.warnings[0]!.vi).toContain(`“Nhầm.pdf” cùng nội dung với tệp đã đính kèm ở ${codes.plain}`);
   const line = (await listFor(people.office!, codes.other!)).files.find(({ name }) => name === "Nhầm.pdf")!;
   expect(line.elsewhere).toEqual([{ kind: "recommendation", id: codes.plain, label: codes.plain }]);
 });

@@ -126,6 +126,19 @@ function linesOf(scope: ReadScope, { kind, id, today }: Of): RawBuilder<Row> {
     where a.subject_kind = ${kind} and a.subject_id = ${id} order by a.id`;
 }
 
+/** Of some attachments those whose bytes are attached elsewhere, too, as far as the reader may know. */
+export async function attachedElsewhere(
+  db: Kysely<DB>,
+  scope: ReadScope,
+  ids: readonly string[],
+  today: string,
+): Promise<{ readonly name: string; readonly elsewhere: readonly Elsewhere[] }[]> {
+  const { rows } = await sql<{ name: string; elsewhere: Elsewhere[] }>`
+    select f.name, ${elsewhere(scope, today)} as elsewhere from attachment a join file f on f.id = a.file_id
+    where a.id = any(${[...ids]}::uuid[]) order by a.id`.execute(db);
+  return rows.filter((row) => row.elsewhere.length > 0);
+}
+
 /** The same bytes at something else that the reader may read: a scan that was attached to the wrong paper shows there. */
 function elsewhere(scope: ReadScope, today: string): RawBuilder<Elsewhere[]> {
   return sql<Elsewhere[]>`coalesce((
