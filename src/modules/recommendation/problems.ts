@@ -529,6 +529,11 @@ export const recommendationProblems = defineProblems("recommendation", {
     vi: "Nhiều nơi cùng nêu việc này ({codes}); cần chọn đây là ý kiến của ai. Ý kiến của người này không thay cho người khác.",
     en: "Several raised this ({codes}); say whose word it is. Nobody's word stands for another's.",
   },
+  front_for_all: {
+    status: 422,
+    vi: "Kết quả giám sát của Mặt trận là về cả việc này, không của riêng kiến nghị nào: để trống mục này.",
+    en: "The Front's finding is of the whole matter and of no one's part in it: leave this out.",
+  },
   not_raised_here: {
     status: 422,
     vi: "Việc này được nêu ở các kiến nghị {codes}; chỉ chọn trong số đó.",

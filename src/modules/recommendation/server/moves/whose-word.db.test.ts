@@ -80,6 +80,10 @@ describe("each judges for themselves", () => {
   test("neither the Front's yes nor that of another requester takes back a requester's no", async () => {
     const { first, second, third } = await answered();
     await word(first, "requester", false, office(), { raised_in: [third] });
+    const named = { on: "2026-02-23", raised_in: [first] };
+    expect(await refusal(word(first, "front", true, who("front_chair A")!, named))).toBe(
+      "recommendation.front_for_all",
+    );
     await word(first, "front", true, who("front_chair A")!, { on: "2026-02-23" });
     await word(first, "requester", true, office(), { raised_in: [first, second], on: "2026-02-24" });
     expect(await isUnsettled(first)).toBe(true);

@@ -19,7 +19,7 @@ type Word = {
 /**
  * The ids of the matters whose people, or whose village, a word on an answer is of: a village head speaks for every matter
  * of the village, an office says for whom it writes where several raised the same. Null for the Front.
- * @throws Problem `whose_word` where it has to be said, `not_raised_here`, `not_their_village`
+ * @throws Problem `front_for_all` where the Front names some, `whose_word` where it has to be said, `not_raised_here`, `not_their_village`
  */
 export async function whoseWord(
   db: Kysely<DB>,
@@ -27,7 +27,10 @@ export async function whoseWord(
   post: HeldPost | null,
   { by, raised_in: named }: Word,
 ): Promise<readonly string[] | null> {
-  if (by === "front") return null;
+  if (by === "front") {
+    if (named) throw new Problem(problems.front_for_all, { field: "raised_in" });
+    return null;
+  }
   const all = await raisedIn(db, matter.id);
   const known = post?.capacity === "village_head" ? await ofVillage(db, all, post.unitId) : all;
   const chosen = named ? namedAmong(named, all, known) : known;
