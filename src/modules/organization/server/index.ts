@@ -1,5 +1,4 @@
 export { isManned, mannedOn } from "./manned.ts";
-export { unitNamed } from "./unit-named.ts";
 export { isReviewed } from "./reviewed.ts";
 export { addPerson } from "./add-person.ts";
 export { applySuccession, endingUnits } from "./apply-succession.ts";

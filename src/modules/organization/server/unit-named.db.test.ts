@@ -4,7 +4,7 @@ import { buildCast, noon, today, type Cast } from "../../../../tests/support/cas
 import { testDatabase } from "../../../../tests/support/database.ts";
 import { createUnit } from "./create-unit.ts";
 import { searchUnits } from "./search-units.ts";
-import { unitNamed } from "./unit-named.ts";
+import { unitNamed } from "../unit-named.ts";
 
 const { db } = await testDatabase();
 let cast: Cast;

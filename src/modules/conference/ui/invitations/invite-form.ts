@@ -90,7 +90,7 @@ function delegatesOfLine(line: string): Delegate[] {
 
 /** "ông Hai và bà Ba": two, where both are called as people are. */
 function namesApart(part: string): string[] {
-  const names = part.split(/\s+và\s+/).map((name) => name.trim());
+  const names = part.split(/\svà\s/).map((name) => name.trim());
   return names.every(isPersonsName) ? names : [part];
 }
 

@@ -1,6 +1,6 @@
 import { formAction } from "#acts/form-action.ts";
 import { fieldsOf, textsOf } from "#kernel/form-fields.ts";
-import { arrangeUnits, unitNamed, unitReadings, type Arranged } from "#modules/organization/server/index.ts";
+import { arrangeUnits, unitReadings, type Arranged } from "#modules/organization/server/index.ts";
 import { unitHref } from "#modules/organization/ui/address.ts";
 import {
   arrangementInput,
@@ -8,6 +8,7 @@ import {
   namesTyped,
   SHOWN,
 } from "#modules/organization/ui/arrangement.ts";
+import { unitNamed } from "#modules/organization/unit-named.ts";
 import { DryRun } from "#platform/server/act/dry-run.ts";
 import { fail, type RequestEvent } from "@sveltejs/kit";
 import { asking, pageWith } from "../../../asking.ts";

@@ -1,15 +1,22 @@
 import { Problem } from "#kernel/problem.ts";
 import { searchKey } from "#kernel/vietnamese-text.ts";
-import { organizationProblems as problems } from "../problems.ts";
-import type { FoundUnit } from "./search-units.ts";
+import { organizationProblems as problems } from "./problems.ts";
 
 const TOLD_AT_MOST = 5;
+
+/** A unit that was found, with what it lies in and whether it is there today. */
+type Found = {
+  readonly code: string;
+  readonly name: string;
+  readonly places: string | null;
+  readonly there: boolean;
+};
 
 /**
  * The code of the one unit that is there by a name, among those that were found by it ("Xã An, Tỉnh Thử").
  * @throws Problem `unit_name_unknown`, `unit_name_unclear`, at the field
  */
-export function unitNamed(name: string, found: readonly FoundUnit[], field: string): string {
+export function unitNamed(name: string, found: readonly Found[], field: string): string {
   const key = searchKey(name.split(",")[0]!);
   const named = found.filter((unit) => unit.there && searchKey(unit.name) === key);
   if (named.length === 0) throw new Problem(problems.unit_name_unknown, { field, values: { name } });
