@@ -184,7 +184,11 @@ const asked: Record<string, () => object[]> = {
 };
 
 describe("what a reading answers is what its description promises", () => {
-  test.each(toldReadings.map(({ name }) => name))("%s", async (name) => {
+  test("every reading of the API is asked here", () => {
+    expect(Object.keys(asked).toSorted()).toEqual(toldReadings.map(({ name }) => name).toSorted());
+  });
+
+  test.each(Object.keys(asked))("%s", async (name) => {
     const reading = toldReadings.find((one) => one.name === name)!;
     let answers = 0;
     for (const query of asked[name]!()) {

@@ -60,9 +60,15 @@ export function addressesOfReadings(asked: ReturnType<typeof askedOfReadings>): 
   return new Map(
     toldReadings.map(({ name, api: { path } }) => [
       `/api/v1${path}`,
-      asked[name]!.map((query) => addressOf(path, query)),
+      askedOf(asked, name).map((query) => addressOf(path, query)),
     ]),
   );
+}
+
+function askedOf(asked: ReturnType<typeof askedOfReadings>, name: string) {
+  const queries = asked[name];
+  if (!queries) throw new Error(`tests/support/asked-readings.ts does not say what ${name} is asked`);
+  return queries;
 }
 
 function addressOf(path: string, query: Query): string {

@@ -1,7 +1,7 @@
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
 import { existsOn } from "../unit.ts";
-import { withHeirs, withPredecessors } from "./unit.store.ts";
+import { withHeirs, withPredecessors } from "./heirs.store.ts";
 
 /**
  * The unit that stands in a unit's place on a day (`YYYY-MM-DD`): itself while it is there, else one that carries it on by

@@ -51,7 +51,6 @@ export { recordSuccession } from "./succession.store.ts";
 export { everAbove, everWorkedFor, workingFor } from "./working-for.ts";
 export {
   centre,
-  heirsOfEach,
   isAbove,
   insertUnits,
   refreshAncestry,
@@ -60,9 +59,6 @@ export {
   unitNameOn,
   unitsByCode,
   unitThereOn,
-  withHeirs,
-  withHeirsBy,
-  withPredecessors,
-  withPredecessorsBy,
   type NewUnit,
 } from "./unit.store.ts";
+export { heirsOfEach, withHeirs, withHeirsBy, withPredecessors, withPredecessorsBy } from "./heirs.store.ts";

@@ -19,6 +19,7 @@ type Days = {
  * Whether all of a unit's register of some days may be read: the unit is that of one of the actor's posts, or lies below
  * it now or did on its own last day, or did on each of those days on which it was there. What came before a unit was
  * theirs, or after it moved away, is not for those whom it left.
+ * @returns the unit as a place, for a reading of its register
  * @throws Problem `unit_not_found`, also for what the actor may not know of
  */
 export async function mayReadUnit(
@@ -26,10 +27,11 @@ export async function mayReadUnit(
   actor: Actor,
   code: string,
   { from, on, today }: Days,
-): Promise<void> {
+): Promise<{ readonly unitId: string }> {
   const { everything, subtreeOf } = await readScope(db, actor);
   const unit = await unitByCode(db, code, "unit");
-  if (everything) return;
+  const place = { unitId: unit.id };
+  if (everything) return place;
   // What is no day is refused by whoever asks for that day.
   const last = isRealDay(on) ? on : today;
   const first = from !== undefined && isRealDay(from) && from < last ? from : last;
@@ -44,4 +46,5 @@ export async function mayReadUnit(
     lies: boolean;
   }>`select coalesce(${now} or ${allTheTime}, false) as lies`.execute(db);
   if (!rows[0]!.lies) throw new Problem(problems.unit_not_found, { values: { code }, field: "unit" });
+  return place;
 }

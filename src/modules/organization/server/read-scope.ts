@@ -3,7 +3,7 @@ import type { DB } from "#db";
 import { remembered } from "#platform/server/database/remembered.ts";
 import type { Kysely } from "kysely";
 import { handedOverTo } from "./hand-over.store.ts";
-import { withPredecessors } from "./unit.store.ts";
+import { withPredecessors } from "./heirs.store.ts";
 
 /** What an actor may read: whole subtrees, what is assigned to some units, what concerns some villages. */
 export type ReadScope = {

@@ -1,6 +1,6 @@
 import type { DB } from "#db";
 import { sql, type Kysely, type RawBuilder } from "kysely";
-import { withHeirs } from "./unit.store.ts";
+import { withHeirs } from "./heirs.store.ts";
 
 /** Whether anybody reviews on a day, in a unit or above it, what is held there as a complaint or a denunciation. */
 export const reviewedOn = (unit: RawBuilder<unknown>, day: string) =>

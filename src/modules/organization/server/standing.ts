@@ -4,7 +4,8 @@ import type { Place } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import { rememberedWhereProven } from "#platform/server/database/remembered.ts";
 import { sql, type Kysely } from "kysely";
-import { centre, heirsOfEach } from "./unit.store.ts";
+import { centre } from "./unit.store.ts";
+import { heirsOfEach } from "./heirs.store.ts";
 
 /**
  * How each post stands to the place of an act. The work of a unit that has ended belongs to its heirs,

@@ -4,7 +4,8 @@ import { rememberedWhereProven } from "#platform/server/database/remembered.ts";
 import { sql, type Kysely } from "kysely";
 import { organizationProblems as problems } from "../problems.ts";
 import { existsOn, type Unit } from "../unit.ts";
-import { predecessorsOfEach, unitByCode } from "./unit.store.ts";
+import { unitByCode } from "./unit.store.ts";
+import { predecessorsOfEach } from "./heirs.store.ts";
 
 /**
  * The village with a code, which lay below a unit on a day, at any depth, or carries on one that did. The head of the

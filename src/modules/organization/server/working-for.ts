@@ -2,7 +2,7 @@ import type { DB } from "#db";
 import { rememberedWhereProven } from "#platform/server/database/remembered.ts";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { CENTRE_CODE } from "../unit.ts";
-import { withHeirsBy } from "./unit.store.ts";
+import { withHeirsBy } from "./heirs.store.ts";
 
 /**
  * Which of some units work for a unit on a day, so that it may give them its work and show them what it is about: itself

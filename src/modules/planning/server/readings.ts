@@ -195,10 +195,8 @@ const against = reading({
   query: againstAsked,
   may: "known",
   oneMoment: true,
-  async place({ db, actor, query, today }) {
-    await mayReadUnit(db, actor, query.unit, { ...ofYear(query.year), today });
-    return null;
-  },
+  place: ({ db, actor, query, today }) =>
+    mayReadUnit(db, actor, query.unit, { ...ofYear(query.year), today }),
   async read({ db, actor, query, today }) {
     const counted = await countAgainst(db, questionOf(query, today));
     const plans = counted.plans.map(({ id }) => id);

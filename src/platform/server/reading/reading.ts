@@ -34,7 +34,7 @@ export type ReadingContext<Query, P> = AskerNow<Query> & {
  */
 export type MayRead = Grant | { readonly anywhere: Grant } | "known" | "each" | "own" | "everyone";
 
-/** A list as a table: what it is called, its heads, how wide each column is in characters, and the cells of a line. */
+/** A list as a table; its cells name what a line is (`cells: (line: Line) => …`). What it is called, its heads, how wide each column is in characters, and the cells of a line. */
 export type ListSheet<Line> = {
   readonly name: string;
   readonly heads: readonly string[];
