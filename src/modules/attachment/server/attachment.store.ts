@@ -39,6 +39,7 @@ export type AttachedWhere = {
   readonly subjectId: string;
   readonly purpose: string;
   readonly approved: boolean;
+  readonly byId: string | null;
   readonly name: string;
   readonly kind: string;
   readonly size: number;
@@ -49,7 +50,7 @@ export type AttachedWhere = {
 export async function attachmentById(db: Kysely<DB>, id: string): Promise<AttachedWhere | undefined> {
   const { rows } = await sql<AttachedWhere>`
     select a.subject_kind as "subjectKind", a.subject_id as "subjectId", a.purpose, ${approved} as approved,
-      f.name, f.kind, f.size, f.digest, f.thumbnail
+      a.recorded_by as "byId", f.name, f.kind, f.size, f.digest, f.thumbnail
     from attachment a join file f on f.id = a.file_id
     where a.id = ${id} and not exists (select from attachment_removal x where x.attachment_id = a.id)`.execute(
     db,

@@ -196,12 +196,15 @@ test("a name that is not told is in no picture either", async () => {
   expect(await namesFor(people.office!, codes.withheld!)).toHaveLength(2);
   expect(await namesFor(people.chair!, codes.withheld!)).toEqual(["Đã sửa nhà [tên].pdf"]);
   expect(await opened(people.chair!, raised)).toBe("attachment.not_found");
+  const own = await attach(people.chair!, codes.withheld!, { name: "Ảnh lãnh đạo chụp.pdf" });
+  expect(await opened(people.chair!, own)).toBe("Ảnh lãnh đạo chụp.pdf");
+  expect(await opened(people.statistician!, own)).toBe("attachment.not_found");
   await act("attachment.approve_of_matter", {
     recommendation: codes.withheld!,
     attachment: raised,
     approved: true,
   });
-  expect(await namesFor(people.chair!, codes.withheld!)).toHaveLength(2);
+  expect(await namesFor(people.chair!, codes.withheld!)).toHaveLength(3);
 });
 
 test("taken off by whoever attached it or by the office, with the reason; the rest of its readers see it no more", async () => {

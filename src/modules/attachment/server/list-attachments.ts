@@ -76,7 +76,7 @@ export async function listAttachments(
   const scope = await readScope(db, actor);
   const { rows } = await linesOf(scope, { kind, id, today }).execute(db);
   const own = personIdOf(actor);
-  const shown = rows.filter((row) => isShown(subject, row));
+  const shown = rows.filter((row) => isShown(subject, row, actor));
   return {
     ...head,
     mayAttach,

@@ -51,7 +51,7 @@ const file = reading({
       : undefined;
     if (!found) throw new Problem(problems.not_found);
     const subject = await subjectOf(asker, found.subjectKind, found.subjectId).catch(asNotFound);
-    if (!isShown(subject, found)) throw new Problem(problems.not_found);
+    if (!isShown(subject, found, asker.actor)) throw new Problem(problems.not_found);
     return { ...found, name: wordsWithout(found.name, subject.names) };
   },
   read({ place: { name, kind, digest, thumbnail }, query: { small } }) {

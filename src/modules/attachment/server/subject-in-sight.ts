@@ -1,5 +1,5 @@
 import type { DB } from "#db";
-import type { Actor } from "#kernel/actor.ts";
+import { personIdOf, type Actor } from "#kernel/actor.ts";
 import type { Grant } from "#kernel/permission.ts";
 import { dayAsRead } from "#kernel/day-as-read.ts";
 import { conferenceInSight } from "#modules/conference/server/index.ts";
@@ -69,13 +69,18 @@ export function subjectOf(asker: Asker, kind: SubjectKind, id: string): Promise<
   return kind === "conference" ? conferenceSubject(asker, id) : documentSubject(asker, id);
 }
 
+/** What tells of an attachment whether it is shown; `byId`: the person who attached it. */
+type Attached = { readonly purpose: string; readonly approved: boolean; readonly byId: string | null };
+
 /**
- * Whether a file of a subject is shown. What people handed in, and what was kept of a conference, may show or name who is not
- * to be known; the evidence of an answer and what a person approved for the public do not.
+ * Whether a file of a subject is shown to an actor. What people handed in, and what was kept of a conference, may show or name who
+ * is not to be known; the evidence of an answer and what a person approved for the public do not, and whoever attached it knows it.
  */
 export function isShown(
   { hidden, onlyHarmless }: Pick<SubjectInSight, "hidden" | "onlyHarmless">,
-  { purpose, approved }: { readonly purpose: string; readonly approved: boolean },
+  { purpose, approved, byId }: Attached,
+  actor: Actor,
 ): boolean {
-  return !hidden && (!onlyHarmless || approved || purpose === "evidence");
+  const own = byId !== null && byId === personIdOf(actor);
+  return !hidden && (!onlyHarmless || own || approved || purpose === "evidence");
 }
