@@ -44,7 +44,7 @@ export async function verifyFiles(
     cross join lateral (values (f.digest), (f.thumbnail)) held (digest)
     left join recommendation r on r.id = a.subject_id left join issued_document d on d.id = a.subject_id
     left join conference c on c.id = a.subject_id
-    where held.digest = any(${[...astray.keys()]}::text[]) order by label, f.name`.execute(db);
+    where held.digest = any(${[...astray.keys()]}::text[]) order by a.id`.execute(db);
   return rows.map(({ digest, name, label }) => {
     const { vi, en } = astray.get(digest)!;
     return { code: `${label} “${name}” (${digest})`, vi, en };
