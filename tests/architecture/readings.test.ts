@@ -147,3 +147,33 @@ test.each(Object.entries(atTheDoor))(
     expect(around).toEqual([]);
   },
 );
+
+const outside = globSync(["src/routes/**/*.{ts,svelte}", "src/api/**/*.ts", "cli/**/*.ts"], {
+  cwd: projectRoot,
+})
+  .filter((path) => !/\.test\.ts$/.test(path))
+  .map((path) => ({ path, text: readFileSync(join(projectRoot, path), "utf8") }));
+
+test("what is taken from a module's server is named where it is taken, so that it can be judged", () => {
+  const whole =
+    /(?:\* as \w+|export (?:\*|\{[^}]*\})) from "#modules\/\w+\/server\/|import\("#modules\/\w+\/server\//;
+  expect(outside.filter(({ text }) => whole.test(text)).map(({ path }) => path)).toEqual([]);
+  expect(outside.length).toBeGreaterThan(200);
+});
+
+test("pages, API and commands put no question of their own to the database", () => {
+  const asking =
+    /\b(?:selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(?:<[^`]*>)?`|\.executeQuery\(/;
+  const found = outside.filter(({ text }) => asking.test(text));
+  expect(found.map(({ path }) => path)).toEqual([]);
+});
+
+test("every reading that a module gives out is in the register, and so in its tables", () => {
+  const isReading = (value: unknown): value is Reading =>
+    typeof value === "object" && value !== null && "read" in value && "query" in value && "may" in value;
+  const given = Object.values(atTheDoor)
+    .flatMap((face) => Object.values(face))
+    .flatMap((value) => (isReading(value) ? [value] : Object.values(value ?? {}).filter(isReading)));
+  expect(given.length).toBeGreaterThan(100);
+  expect(given.filter((one) => !readings.includes(one)).map(({ name }) => name)).toEqual([]);
+});
