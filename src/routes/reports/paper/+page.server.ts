@@ -26,6 +26,5 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = actionOf(issueReport, {
-  form: "issue",
   then: ({ id }) => `/documents/${id}`,
 });

@@ -15,7 +15,6 @@ export const load: PageServerLoad = async (event) => {
 };
 
 const issuing = {
-  form: "issue",
   then: ({ code }: { code: string }) => papersHref(code),
 };
 
