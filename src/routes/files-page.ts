@@ -86,7 +86,9 @@ async function brought(
       const sending = key && `${key} ${at}`;
       const sent = { actor, now: systemClock(), name: file.name, bytes, ...(sending && { sending }) };
       const one = await bringFile(currentDatabase().db, sent);
-      if ([...list.files, ...files].some((other) => isSameFile(one, other)))
+      // Sent again, it is the one that is there already, and the act answers as it did.
+      const others = list.files.filter(({ fileId }) => fileId !== one.id);
+      if ([...others, ...files].some((other) => isSameFile(one, other)))
         throw new Problem(problems.same_file, { values: { name: file.name } });
       files.push(one);
     } catch (error) {

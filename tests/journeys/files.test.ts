@@ -78,4 +78,20 @@ describe("Tệp đính kèm", () => {
       await page.getByText("Nhầm việc").waitFor();
       await judge(page, "tep-dinh-kem");
     }));
+
+  test("biểu mẫu gửi hai lần là một lần đính kèm", () =>
+    withPage(browser, { storageState: secretary }, async (page) => {
+      await page.goto(`/recommendations/${code}/files`);
+      const key = await page.locator("form[enctype] [name=idempotency_key]").inputValue();
+      const buffer = Buffer.from("%PDF-1.7\n2 0 obj\nendobj\n%%EOF\n");
+      const files = { name: "Gửi hai lần.pdf", mimeType: "application/pdf", buffer };
+      const address = `${page.url()}?/attach`;
+      for (let times = 0; times < 2; times++) {
+        const multipart = { idempotency_key: key, purpose: "raised", files };
+        const headers = { origin: new URL(address).origin, accept: "text/html" };
+        expect((await page.request.post(address, { multipart, headers })).status()).toBe(200);
+      }
+      await page.reload();
+      expect(await page.getByRole("link", { name: "Gửi hai lần.pdf" }).count()).toBe(1);
+    }));
 });

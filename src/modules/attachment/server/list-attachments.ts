@@ -19,6 +19,8 @@ type Recorded = { readonly by: string | null; readonly byUnit: string | null; re
 
 export type AttachmentLine = Recorded & {
   readonly id: string;
+  /** By which it was brought. */
+  readonly fileId: string;
   readonly name: string;
   readonly kind: FileKind;
   readonly purpose: Purpose;
@@ -115,7 +117,7 @@ function linesOf(scope: ReadScope, { kind, id, today }: Of): RawBuilder<Row> {
   const unitOf = (post: RawBuilder<unknown>) =>
     sql`(select ${unitName(sql`held.unit_id`, sql`${today}::date`)} from post held where held.id = ${post})`;
   return sql<Row>`
-    select a.id, f.name, f.kind, a.purpose, f.size, f.width, f.height, f.digest, f.sent_digest as "sentDigest",
+    select a.id, f.id as "fileId", f.name, f.kind, a.purpose, f.size, f.width, f.height, f.digest, f.sent_digest as "sentDigest",
       f.thumbnail is not null as drawn, f.findings, ${approved} as approved, ${elsewhere(scope, today)} as elsewhere,
       ${instant(sql`a.recorded_at`)} as at, by.full_name as by, ${unitOf(sql`a.recorded_in`)} as "byUnit",
       a.recorded_by as "byId", x.reason, ${instant(sql`x.recorded_at`)} as "removedAt",
