@@ -28,8 +28,21 @@ export function sendingOf(
   { actor, now, idempotencyKey: key }: { actor: Actor; now: Temporal.Instant; idempotencyKey?: string },
 ): Sending | null {
   if (!key) return null;
-  const inputHash = createHash("sha256").update(act.name).update(JSON.stringify(input)).digest("hex");
+  const inputHash = createHash("sha256").update(act.name).update(inOneOrder(input)).digest("hex");
   return { act: act.name, actor: actorKey(actor), key, inputHash, now };
+}
+
+/** The same parts in whatever order they were sent are the same content; the order of a list is a part of it. */
+function inOneOrder(input: unknown): string {
+  return JSON.stringify(input, (_, value: unknown) => (isParts(value) ? sorted(value) : value));
+}
+
+function isParts(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function sorted(parts: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(parts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const lockOf = ({ actor, key }: Sending) => sql`hashtextextended(${`${actor} ${key}`}, 0)`;

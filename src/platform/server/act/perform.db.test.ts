@@ -33,7 +33,11 @@ const write = act({
   name: "test.write",
   title: { vi: "Ghi", en: "Write" },
   may: {},
-  input: z.strictObject({ lost: z.int(), when: z.enum(["before", "at commit"]) }),
+  input: z.strictObject({
+    lost: z.int(),
+    when: z.enum(["before", "at commit"]),
+    steps: z.array(z.unknown()).optional(),
+  }),
   problems: {},
   place: () => Promise.resolve({ unitId: null }),
   async run({ trx, input: { lost, when } }) {
@@ -80,6 +84,20 @@ test("with an idempotency key it is asked again until it is known, and done once
   await expect(perform(write, input, keyed)).resolves.toEqual({ written: 2 });
   await expect(perform(write, input, keyed)).resolves.toEqual({ written: 2 });
   expect(await written()).toBe(1);
+});
+
+test("the same parts in another order are the same content; another list, or another value, is not", async () => {
+  const keyed = { ...request, idempotencyKey: "in-another-order" };
+  const again = { ...request, idempotencyKey: "in-a-list" };
+  const used = { definition: { code: "act.key_used_for_other_input" } };
+  await expect(perform(write, { lost: 0, when: "at commit" }, keyed)).resolves.toEqual({ written: 0 });
+  await expect(perform(write, { when: "at commit", lost: 0 }, keyed)).resolves.toEqual({ written: 0 });
+  expect(await written()).toBe(1);
+  await expect(perform(write, { when: "at commit", lost: 1 }, keyed)).rejects.toMatchObject(used);
+  const list = (steps: unknown[]) => perform(write, { lost: 0, when: "at commit", steps }, again);
+  await expect(list([{ a: 1, b: { c: [], d: null } }, { e: 2 }])).resolves.toEqual({ written: 0 });
+  await expect(list([{ b: { d: null, c: [] }, a: 1 }, { e: 2 }])).resolves.toEqual({ written: 0 });
+  await expect(list([{ e: 2 }, { a: 1, b: { c: [], d: null } }])).rejects.toMatchObject(used);
 });
 
 test.each(["40P01", "40001"])(
