@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lostByMerging } from "./lost-by-merging.ts";
+import { askedOf, lostByMerging } from "./lost-by-merging.ts";
 import { isOverdue, receivedState, reportClasses, type MatterState } from "./matter.ts";
 
 const given = (more: Partial<MatterState> = {}): MatterState => ({
@@ -41,6 +41,21 @@ describe("work in hand that would be merged", () => {
     expect(lostByMerging(receivedState, receivedState)).toBeNull();
     // What was answered keeps its assignment as it was.
     expect(lostByMerging(given({ class: "done", status: "answered" }), receivedState)).toBeNull();
+  });
+});
+
+describe("a draft that lies before the leaders", () => {
+  test.each([
+    ["drafted", "merge_draft_waits"],
+    ["approved", "merge_draft_waits"],
+    ["sent_back", null],
+    ["none", null],
+  ] as const)("%s", (draft, lost) => {
+    expect(lostByMerging(given({ draft }), given())).toBe(lost);
+    expect(askedOf(given({ draft }))).toBe(lost);
+    // What has ended keeps the answer that it had, and what ends the other is asked about by itself.
+    expect(lostByMerging(given({ draft, class: "done", status: "answered" }), given())).toBeNull();
+    expect(lostByMerging(given({ draft }), given({ class: "done", status: "answered" }))).toBeNull();
   });
 });
 

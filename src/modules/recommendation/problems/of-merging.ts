@@ -60,6 +60,11 @@ export const problemsOfMerging = {
     vi: "Kiến nghị này đang có đề nghị gia hạn chưa trả lời; trả lời đề nghị đó trước khi gộp vào {code}.",
     en: "More time is asked for on this matter and nobody has answered; answer that before it is merged into {code}.",
   },
+  merge_draft_waits: {
+    status: 409,
+    vi: "Kiến nghị này đang có dự thảo trả lời chờ duyệt hoặc chờ ban hành. Ban hành, gửi trả hoặc hủy dự thảo đó trước khi gộp vào {code}.",
+    en: "A draft answer to this matter waits to be approved or issued. Issue it, send it back or annul it before the matter is merged into {code}.",
+  },
   merge_leaves_lead: {
     status: 409,
     vi: "Kiến nghị này đang giao cơ quan chủ trì giải quyết, còn {code} chưa giao cơ quan đó. Giao {code} cho cơ quan đó, chủ trì hoặc phối hợp, rồi gộp.",

@@ -6,7 +6,7 @@ import { actProblems } from "#platform/server/act/problems.ts";
 import type { DB } from "#db";
 import type { Kysely, Transaction } from "kysely";
 import { isOpen } from "../../matter.ts";
-import { lostByMerging } from "../../lost-by-merging.ts";
+import { askedOf, lostByMerging } from "../../lost-by-merging.ts";
 import { isBeforeReceipt, type EndedChoice } from "../../merging.ts";
 import { mayMove } from "../../permissions.ts";
 import { noInWords } from "../../judgements.ts";
@@ -27,7 +27,7 @@ type Merging = {
 /**
  * A merge that cannot be right is refused, with the reason; one that may be is asked about.
  * @throws Problem `merge_into_hidden`, `merge_into_merged`, `merge_into_rejected`, `merge_elsewhere`,
- *   `merge_before_receipt`, `merge_into_later`, `merge_into_answered`, `merge_unsettled`, `merge_time_asked`,
+ *   `merge_before_receipt`, `merge_into_later`, `merge_into_answered`, `merge_unsettled`, `merge_time_asked`, `merge_draft_waits`,
  *   `merge_leaves_lead`, `merge_gains_time`, `merge_waits_above`, `merge_out_of_published`; what was answered though it is not
  *   asked about: `merge_into_open`, `merge_not_published`
  */
@@ -89,11 +89,10 @@ async function askAboutAnswered({ trx, place, input }: Merging, into: Matter): P
     throw new Problem(problems.merge_waits_above, at);
 }
 
-/** The work that is in hand goes on in the other as well; a request for more time waits in what is taken up again, too. */
+/** The work that is in hand goes on in the other as well; what waits for the leaders would wait in what is taken up again, too. */
 function refuseLosing({ place: { matter }, input }: Merging, into: Matter): void {
-  if (input.ended === "reopen" && !isOpen(into.state.class) && matter.state.extensionAsked)
-    throw new Problem(problems.merge_time_asked, { field: "into", values: { code: into.code } });
-  const lost = lostByMerging(matter.state, into.state);
+  const takenUp = input.ended === "reopen" && !isOpen(into.state.class);
+  const lost = takenUp ? askedOf(matter.state) : lostByMerging(matter.state, into.state);
   if (lost === null) return;
   const values = { code: into.code, due: matter.state.dueOn ?? "" };
   throw new Problem(problems[lost], { field: "into", values });

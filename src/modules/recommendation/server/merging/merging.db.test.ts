@@ -306,6 +306,22 @@ describe("a merge", () => {
     expect(await overdue()).toBe((before ?? 0) + 1);
   });
 
+  test("leaves no draft undecided: one that waits for the leaders is issued, sent back or annulled first", async () => {
+    const [first, second, ended] = [await received(), await received(), await received()];
+    const work = { on: "2026-02-05", lead: "A-KT", due: "2026-03-10" };
+    for (const recommendation of [first, second]) await move("assign", { recommendation, ...work });
+    await answered(ended, "2026-02-05");
+    const on = { recommendation: second, on: "2026-02-10" };
+    const both = [{ into: first }, { into: ended, ended: "reopen" }];
+    await move("draft_answer", { ...on, outcome: "done", text: "Đã nạo vét" });
+    for (const into of both) expect(await refusal(move("merge", { ...on, ...into }))).toBe("merge_draft_waits");
+    await move("approve_answer", on);
+    for (const into of both) expect(await refusal(move("merge", { ...on, ...into }))).toBe("merge_draft_waits");
+    await move("send_back", { ...on, reason: "Gộp với việc đã có" });
+    await move("merge", { ...on, into: first });
+    expect(await statusOf(second)).toBe("merged");
+  });
+
   test("into what is answered says what happens: the answer holds for both, or it is taken up again", async () => {
     const [first, second, third] = [await received(), await received(), await received()];
     await answered(first, "2026-02-05");
