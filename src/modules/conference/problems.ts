@@ -76,6 +76,11 @@ export const conferenceProblems = defineProblems("conference", {
     vi: "Ghi tên người phát biểu; chỉ thư ký biết thì ít nhất chọn thôn, khu.",
     en: "Give the speaker's name; where the secretariat alone knows it, at least choose the village.",
   },
+  speaker_of_anonymous: {
+    status: 422,
+    vi: "Đã chọn “Không nêu tên” thì sổ không ghi ai cả: để trống tên người phát biểu, hoặc chọn “Chỉ văn phòng biết tên”.",
+    en: "“Anonymous” means that nobody is recorded: leave the speaker out, or choose “Name known to the office only”.",
+  },
   held_in_the_future: {
     status: 422,
     vi: "Ngày {on} chưa đến; hội nghị chưa diễn ra thì chuẩn bị trước, chưa ghi là đã diễn ra.",

@@ -23,6 +23,10 @@ export const collectedFaults = {
     vi: `Không rõ “${word}”; ghi Nêu tên, Chỉ văn phòng biết tên hoặc Không nêu tên.`,
     en: `“${word}” is not known; write Nêu tên, Chỉ văn phòng biết tên or Không nêu tên.`,
   }),
+  unaskedName: {
+    vi: "Đã ghi “Không nêu tên” thì sổ không ghi ai cả: bỏ trống tên, hoặc ghi Chỉ văn phòng biết tên.",
+    en: "“Không nêu tên” means that nobody is recorded: leave the name out, or write Chỉ văn phòng biết tên.",
+  },
   notADay: (text: string) => ({
     vi: `“${text}” không phải một ngày trong lịch; ghi ngày/tháng/năm, ví dụ 01/07/2025.`,
     en: `“${text}” is not a day of the calendar; write day/month/year, such as 01/07/2025.`,

@@ -65,12 +65,14 @@ export function checkCollectedRows(
   const matters = rows.map((row, index): CollectedMatter => {
     const at: At = (column, sentence) => void faults.push({ field: `rows.${index}.${column}`, ...sentence });
     checkText(row, index, seen, at);
+    const naming = wordIn("naming", row.naming, namingOf, at);
+    if (naming === "anonymous" && row.raised_by) at("raised_by", sentences.unaskedName);
     return {
       text: row.text ?? "",
       field: theOne("field", row.field, known.fields, at) ?? "",
       village: villageOf(row, known, at),
       raisedBy: row.raised_by ?? null,
-      naming: wordIn("naming", row.naming, namingOf, at) ?? (row.raised_by ? unaskedNaming : "anonymous"),
+      naming: naming ?? (row.raised_by ? unaskedNaming : "anonymous"),
       kind: wordIn("kind", row.kind, kindOf, at) ?? "recommendation",
       on: dayOf(row, known, at),
     };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { speakerMissing } from "./speaker.ts";
+import { speakerMissing, speakerUnasked } from "./speaker.ts";
 
 test.each([
   ["named", "", "A-1", true],
@@ -14,3 +14,9 @@ test.each([
     expect(speakerMissing(naming, speaker, village)).toBe(missing);
   },
 );
+
+test("a name beside the word that nobody is recorded is asked about", () => {
+  expect(speakerUnasked("anonymous", "Bà Một")).toBe(true);
+  expect(speakerUnasked("anonymous", "")).toBe(false);
+  expect(speakerUnasked("secretariat_only", "Bà Một")).toBe(false);
+});

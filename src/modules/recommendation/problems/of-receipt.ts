@@ -91,6 +91,11 @@ export const problemsOfReceipt = {
     vi: "Bước xử lý đầu tiên ghi ngày {on}; ngày tiếp nhận không thể là {received}, muộn hơn ngày đó.",
     en: "The first step is dated {on}; the day of receipt cannot be {received}, which is later.",
   },
+  name_of_anonymous: {
+    status: 422,
+    vi: "Đã chọn “Không nêu tên” thì sổ không ghi ai cả: để trống mục này, hoặc chọn “Chỉ văn phòng biết tên”.",
+    en: "“Anonymous” means that nobody is recorded: leave this out, or choose “Name known to the office only”.",
+  },
   nothing_to_annul: {
     status: 409,
     vi: "Kiến nghị này chưa có bước xử lý nào để hủy.",

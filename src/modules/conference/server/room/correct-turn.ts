@@ -9,6 +9,7 @@ import type { Transaction } from "kysely";
 import { z } from "zod";
 import { mayCorrectTurns } from "../../permissions.ts";
 import { conferenceProblems as problems } from "../../problems.ts";
+import { speakerUnasked } from "../../room/speaker.ts";
 import {
   holdsMatters,
   isTurnOutOfSight,
@@ -90,6 +91,9 @@ async function refuseUnlessSound(
   const wasNamed = turn.naming !== "named" || turn.speaker !== null;
   if (naming === "named" && !speaker && wasNamed)
     throw new Problem(problems.speaker_needed, { field: "speaker" });
+  // To be anonymous takes out the name that was there; another that is typed with it is not dropped unsaid.
+  if (speakerUnasked(naming, speaker) && speaker !== turn.speaker)
+    throw new Problem(problems.speaker_of_anonymous, { field: "speaker" });
   if (praise_only && !turn.praise_only && (await holdsMatters(trx, turn.id)))
     throw new Problem(problems.turn_holds_matters, { field: "praise_only" });
 }

@@ -8,7 +8,7 @@ import { z } from "zod";
 import { lifeOf } from "../../conference.ts";
 import { mayKeepConferences } from "../../permissions.ts";
 import { conferenceProblems as problems } from "../../problems.ts";
-import { speakerMissing } from "../../room/speaker.ts";
+import { speakerMissing, speakerUnasked } from "../../room/speaker.ts";
 import { conferenceForChange, nextTurnPosition } from "../life/conference.store.ts";
 
 /** A speaking turn: who, from which village, named or not. It may hold several recommendations, or only praise. */
@@ -36,13 +36,14 @@ export const recordTurn = act({
     if (lifeOf(conference) !== "held") throw new Problem(problems.not_held);
     if (speakerMissing(input.naming, input.speaker, input.village))
       throw new Problem(problems.speaker_needed, { field: "speaker" });
+    if (speakerUnasked(input.naming, input.speaker))
+      throw new Problem(problems.speaker_of_anonymous, { field: "speaker" });
     const village = input.village
       ? await villageOn(trx, conference.unit_id, input.village, conference.held_on, "village")
       : null;
     const id = uuidv7(now);
     const position = input.position ?? (await nextTurnPosition(trx, conference.id));
-    const speaker = input.naming === "anonymous" ? null : (input.speaker ?? null);
-    const { naming, praise_only, summary } = input;
+    const { naming, praise_only, summary, speaker = null } = input;
     const said = { speaker, village_id: village?.id ?? null, naming, praise_only, summary: summary ?? null };
     const row = { id, conference_id: conference.id, position, recorded_at: now.toString(), ...said };
     await trx.insertInto("turn").values(row).execute();

@@ -1,5 +1,6 @@
 import { personIdOf } from "#kernel/actor.ts";
 import { dayInput, optionalText, optionalUnitCode, optionalWholeNumber, textInput } from "#kernel/input.ts";
+import { refuseTogether } from "#kernel/all-faults.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitThereOn, villageOn } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
@@ -54,6 +55,7 @@ export const correctMatter = act({
     refuseIfOutOfSight(matter);
     await refuseIfChanged(trx, matter, input.expected_version);
     const before = await saidOf(trx, matter.id);
+    refuseNewNames(input, before);
     const after = await saidIn(trx, input, matter);
     if (sameWords(before, after)) throw new Problem(problems.nothing_corrected);
     if (after.received_on !== before.received_on) await refuseDay(trx, matter, after.received_on, today);
@@ -88,6 +90,19 @@ async function saidIn(trx: Transaction<DB>, given: Input, matter: Matter): Promi
   };
   const said = { text, field_code: field, kind, received_on, naming, village_id: village?.id ?? null };
   return { ...said, requesters: await putRequestersRight(trx, matter, requester, said) };
+}
+
+/** To be anonymous takes out the name and the contact that were there; others that are typed with it are not dropped unsaid. */
+function refuseNewNames({ naming, raised_by, contact }: Input, { requesters: [first] }: Said): void {
+  if (naming !== "anonymous") return;
+  refuseTogether(
+    ...([
+      ["raised_by", raised_by, first?.name],
+      ["contact", contact, first?.contact],
+    ] as const).map(([field, given, known]) => () => {
+      if (given && given !== known) throw new Problem(problems.name_of_anonymous, { field });
+    }),
+  );
 }
 
 function sameWords(before: Said, after: Said): boolean {

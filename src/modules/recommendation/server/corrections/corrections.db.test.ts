@@ -145,6 +145,25 @@ describe("putting the words of a matter right", () => {
     expect(JSON.stringify((await read(code)).corrections)).toContain("Bà Thử");
   });
 
+  test("a name that is typed for nobody is refused where it stands, and not dropped unsaid", async () => {
+    const nameless = { naming: "anonymous", raised_by: undefined };
+    const faultsOf = (attempt: Promise<unknown>) =>
+      attempt.then(
+        () => [],
+        (problem: Problem) => [problem.definition.code, ...problem.faults.map(({ field }) => field)],
+      );
+    const refused = "recommendation.name_of_anonymous";
+    const named = { ...words, unit: "A", naming: "anonymous", raised_by: "Bà Mới" };
+    expect(await faultsOf(move("receive", named))).toEqual([refused, "raised_by"]);
+    const { code } = await move("receive", { ...words, unit: "A", ...nameless });
+    expect(await faultsOf(correct(code, { ...nameless, raised_by: "Bà Mới" }))).toEqual([refused, "raised_by"]);
+    const both = { ...nameless, raised_by: "Bà Mới", contact: "0900" };
+    expect(await faultsOf(correct(code, both))).toEqual([expect.anything(), "raised_by", "contact"]);
+    await correct(code, { naming: "secretariat_only", raised_by: "Bà Mới", contact: "0900" });
+    await correct(code, { naming: "anonymous", raised_by: "Bà Mới", contact: "0900" });
+    expect((await read(code)).requesters.map(({ name }) => name)).toEqual([null]);
+  });
+
   test("what turns out to be a denunciation is out of sight at once; only the reviewer gives it back", async () => {
     const code = await assigned();
     await correct(code, { kind: "denunciation" });

@@ -7,14 +7,14 @@ import {
   unitCodeInput,
 } from "#kernel/input.ts";
 import { personIdOf } from "#kernel/actor.ts";
-import { refuseAllTogether } from "#kernel/all-faults.ts";
+import { refuseAllTogether, refuseTogether } from "#kernel/all-faults.ts";
 import { Problem } from "#kernel/problem.ts";
 import { unitThereOn, villageOn } from "#modules/organization/server/index.ts";
 import { act } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
 import { z } from "zod";
-import { channels, kinds, leavesTheProcess, namings } from "../../matter.ts";
+import { channels, kinds, leavesTheProcess, namings, type Naming } from "../../matter.ts";
 import { mayReceive } from "../../permissions.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
 import { refuseFieldNotInUse } from "../fields/field.store.ts";
@@ -58,8 +58,13 @@ export const receive = act({
     return { unitId: unit.id, unit };
   },
   runAsksAlone: true,
-  alone({ received_on }, today) {
-    if (received_on) refuseFuture(received_on, today);
+  alone({ received_on, naming, raised_by }, today) {
+    refuseTogether(
+      () => {
+        if (received_on) refuseFuture(received_on, today);
+      },
+      () => refuseNameOfAnonymous(naming, raised_by),
+    );
   },
   async run({ trx, input, place: { unit }, actor, post, now, today }) {
     const bringing = { actor, post, unitId: unit.id, today };
@@ -67,6 +72,7 @@ export const receive = act({
     const found: Found = { collectUntil: null, villageId: undefined };
     await refuseAllTogether(
       () => refuseFuture(input.received_on, today),
+      () => refuseNameOfAnonymous(input.naming, input.raised_by),
       async () => {
         found.collectUntil = await refuseUnlessSaidThere(trx, unit.id, input);
         await refuseForeignTurn(trx, bringing, input.turn);
@@ -94,6 +100,11 @@ export const receive = act({
 function refuseFuture(received: string, today: string): void {
   if (received > today)
     throw new Problem(problems.in_the_future, { field: "received_on", values: { on: received } });
+}
+
+/** A name that somebody typed is not dropped unsaid: it is kept, or whoever typed it takes it out. */
+function refuseNameOfAnonymous(naming: Naming | undefined, name: string | undefined): void {
+  if (naming === "anonymous" && name) throw new Problem(problems.name_of_anonymous, { field: "raised_by" });
 }
 
 /** What is known of a receipt once nothing is wrong with it. */
