@@ -21,7 +21,10 @@ export function lostByMerging(matter: Standing, into: Standing): Lost | null {
 }
 
 /** What somebody has laid before the leaders, to be decided on: with the matter it would leave their desk undecided. */
-export function askedOf({ extensionAsked, draft }: Pick<MatterState, "extensionAsked" | "draft">): Lost | null {
+export function askedOf({
+  extensionAsked,
+  draft,
+}: Pick<MatterState, "extensionAsked" | "draft">): Lost | null {
   if (extensionAsked) return "merge_time_asked";
   // One that was sent back was decided on: it waits for nobody but its writer, who has the other as well.
   return draft === "drafted" || draft === "approved" ? "merge_draft_waits" : null;

@@ -96,10 +96,12 @@ async function saidIn(trx: Transaction<DB>, given: Input, matter: Matter): Promi
 function refuseNewNames({ naming, raised_by, contact }: Input, { requesters: [first] }: Said): void {
   if (naming !== "anonymous") return;
   refuseTogether(
-    ...([
-      ["raised_by", raised_by, first?.name],
-      ["contact", contact, first?.contact],
-    ] as const).map(([field, given, known]) => () => {
+    ...(
+      [
+        ["raised_by", raised_by, first?.name],
+        ["contact", contact, first?.contact],
+      ] as const
+    ).map(([field, given, known]) => () => {
       if (given && given !== known) throw new Problem(problems.name_of_anonymous, { field });
     }),
   );

@@ -156,7 +156,10 @@ describe("putting the words of a matter right", () => {
     const named = { ...words, unit: "A", naming: "anonymous", raised_by: "Bà Mới" };
     expect(await faultsOf(move("receive", named))).toEqual([refused, "raised_by"]);
     const { code } = await move("receive", { ...words, unit: "A", ...nameless });
-    expect(await faultsOf(correct(code, { ...nameless, raised_by: "Bà Mới" }))).toEqual([refused, "raised_by"]);
+    expect(await faultsOf(correct(code, { ...nameless, raised_by: "Bà Mới" }))).toEqual([
+      refused,
+      "raised_by",
+    ]);
     const both = { ...nameless, raised_by: "Bà Mới", contact: "0900" };
     expect(await faultsOf(correct(code, both))).toEqual([expect.anything(), "raised_by", "contact"]);
     await correct(code, { naming: "secretariat_only", raised_by: "Bà Mới", contact: "0900" });

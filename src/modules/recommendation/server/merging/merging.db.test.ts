@@ -314,9 +314,11 @@ describe("a merge", () => {
     const on = { recommendation: second, on: "2026-02-10" };
     const both = [{ into: first }, { into: ended, ended: "reopen" }];
     await move("draft_answer", { ...on, outcome: "done", text: "Đã nạo vét" });
-    for (const into of both) expect(await refusal(move("merge", { ...on, ...into }))).toBe("merge_draft_waits");
+    for (const into of both)
+      expect(await refusal(move("merge", { ...on, ...into }))).toBe("merge_draft_waits");
     await move("approve_answer", on);
-    for (const into of both) expect(await refusal(move("merge", { ...on, ...into }))).toBe("merge_draft_waits");
+    for (const into of both)
+      expect(await refusal(move("merge", { ...on, ...into }))).toBe("merge_draft_waits");
     await move("send_back", { ...on, reason: "Gộp với việc đã có" });
     await move("merge", { ...on, into: first });
     expect(await statusOf(second)).toBe("merged");
