@@ -7,11 +7,28 @@ import { mayAnnulAs } from "./permissions.ts";
 import type { Move } from "./status-transitions.ts";
 
 /**
- * The step that can be taken back: the last of the history by its day, then by the order of entry. What is left of a
- * history without its last step is always one that the state table allows.
+ * The last of the history by its day, then by the order of entry. What is left of a history without its last step is always one
+ * that the state table allows.
  */
 export function lastStep(events: readonly MatterEvent[]): MatterEvent | null {
   return lastFact(events) ?? null;
+}
+
+/** What is told of a step as far as it matters which is the last. */
+type Step = Pick<MatterEvent, "act" | "on">;
+
+/**
+ * The steps of the work, by day. A hold that has ended tells that the matter was out of sight for a while and changes nothing of its
+ * work: whoever could take a step back before it can so after it. One that has not ended stands last, and in the way.
+ */
+export function stepsOfWork<One extends Step>(events: readonly One[]): One[] {
+  const all = byDay(events);
+  return all.at(-1)?.act === "release" ? all.filter(({ act }) => act !== "hold" && act !== "release") : all;
+}
+
+/** The last step of the work: before a hold that has ended, where that stands last in the history. */
+export function lastStepOfWork<One extends Step>(events: readonly One[]): One | null {
+  return stepsOfWork(events).at(-1) ?? null;
 }
 
 /** A reopening that gave the work to the units that are there now, and the hand-over by which it did: one step, taken back whole. */
@@ -19,7 +36,7 @@ export type MovingReopening = { readonly reopening: MatterEvent; readonly moved:
 
 /** The reopening whose hand-over is the last step of a history; null where the last step is another. */
 export function lastMovingReopening(events: readonly MatterEvent[]): MovingReopening | null {
-  const [reopening, moved] = byDay(events).slice(-2);
+  const [reopening, moved] = stepsOfWork(events).slice(-2);
   if (reopening?.act !== "reopen" || moved?.act !== "hand_over") return null;
   const ofARecord = Boolean(moved.toUnitId ?? moved.symbol);
   return ofARecord || reopening.on !== moved.on ? null : { reopening, moved };

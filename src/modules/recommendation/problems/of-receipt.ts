@@ -96,6 +96,16 @@ export const problemsOfReceipt = {
     vi: "Đã chọn “Không nêu tên” thì sổ không ghi ai cả: để trống mục này, hoặc chọn “Chỉ văn phòng biết tên”.",
     en: "“Anonymous” means that nobody is recorded: leave this out, or choose “Name known to the office only”.",
   },
+  hold_stands_on: {
+    status: 409,
+    vi: "Bỏ bước “{move}” của {code} thì lần tạm ẩn ngày {held}, ghi sau bước ấy, không còn đúng; bước này không hủy được. Hãy ghi bước đúng tiếp theo.",
+    en: "Without “{move_en}” in {code} the hold of {held}, which came after it, could not have been; this step cannot be annulled. Enter the right step after it.",
+  },
+  no_ended_hold: {
+    status: 422,
+    vi: "Bước ghi gần nhất không phải là lần cho hiển thị lại, nên không có gì phải chọn: để trống mục này.",
+    en: "The last step is not a release, so there is nothing to choose. Leave this out.",
+  },
   nothing_to_annul: {
     status: 409,
     vi: "Kiến nghị này chưa có bước xử lý nào để hủy.",

@@ -5,14 +5,14 @@ import { carriedOnBy } from "#modules/organization/server/index.ts";
 import type { ActContext } from "#platform/server/act/act.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
-import { lastStep } from "../../annulment.ts";
+import { lastStepOfWork } from "../../annulment.ts";
 import { lastFact } from "../../by-day.ts";
 import type { MatterEvent } from "../../matter.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
 import { factsOfReopeningAbove } from "../../reopened-above.ts";
 import { isFromAbove, reopenedAbove } from "../../words-from-above.ts";
 import { closeAgain, withoutClosingsAfter } from "./closings-below.ts";
-import { annulLastEvent } from "../corrections/annul-event.ts";
+import { annulEvent } from "../corrections/annul-event.ts";
 import type { Recording } from "../matter/event.store.ts";
 import { keeperBy, type MatterPlace } from "../moves/move-act.ts";
 import { mattersBelow, mattersToldBelow } from "./matters-below.ts";
@@ -79,17 +79,17 @@ export async function waitNoMore(
     const waiting = waitingSince(below, since);
     const others = (await openAbove(trx, [below.id])).filter(({ id }) => id !== endedId);
     if (!waiting || others.length > 0) continue;
-    const last = lastStep(below.events)!;
+    const last = lastStepOfWork(below.events)!;
     if (last !== waiting) {
       const { vi, en } = stepToldAbove(last.act);
       const values = { code: below.code, move: vi, move_en: en };
       throw new Problem(problems.reopening_went_on, { values });
     }
     await waitNoMore(trx, below, { since: waiting.on, endedId: below.id }, by);
-    const before = await annulLastEvent(trx, below, by.reason, by);
-    const reopening = lastStep(before.events);
+    const before = await annulEvent(trx, below, waiting, by.reason, by);
+    const reopening = lastStepOfWork(before.events);
     if (reopening?.act === "reopen" && isFromAbove(reopening) && reopening.on === waiting.on) {
-      const ended = await annulLastEvent(trx, before, by.reason, by);
+      const ended = await annulEvent(trx, before, reopening, by.reason, by);
       await closeAgain(trx, ended, reopening.id!, { ...by, today: dayInVietnam(by.now) });
     }
   }

@@ -1,5 +1,5 @@
 import { personIdOf, type Actor, type Capacity, type HeldPost } from "#kernel/actor.ts";
-import { optionalWholeNumber, textInput } from "#kernel/input.ts";
+import { optionalWholeNumber, textInput, yesNo } from "#kernel/input.ts";
 import { permittedPost } from "#kernel/permission.ts";
 import { Problem } from "#kernel/problem.ts";
 import { standing } from "#modules/organization/server/index.ts";
@@ -8,12 +8,19 @@ import { actProblems } from "#platform/server/act/problems.ts";
 import type { DB } from "#db";
 import type { Kysely } from "kysely";
 import { z } from "zod";
-import { lastMovingReopening, lastStep, rightsToAnnul, type Recorder } from "../../annulment.ts";
+import {
+  lastMovingReopening,
+  lastStep,
+  lastStepOfWork,
+  rightsToAnnul,
+  stepsOfWork,
+  type Recorder,
+} from "../../annulment.ts";
 import { stateAfter } from "../../apply-event.ts";
 import { isOpen, type MatterEvent } from "../../matter.ts";
 import { mayAnnul } from "../../permissions.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
-import { annulLastEvent } from "./annul-event.ts";
+import { annulEvent } from "./annul-event.ts";
 import { lockTogether } from "../moves/lock-together.store.ts";
 import { matterPlace, type MatterPlace } from "../moves/move-act.ts";
 import {
@@ -29,7 +36,10 @@ import { tellWhatWasAnswered } from "../above/return-reply.ts";
 import { undoElsewhere } from "./undo-elsewhere.ts";
 import { matterCodeInput } from "../../matter-code.ts";
 
-/** The last step was entered by mistake: it stays readable, with who annulled it, when and why, and counts no more. */
+/**
+ * The last step was entered by mistake: it stays readable, with who annulled it, when and why, and counts no more. Where the last
+ * is a release, the step before that hold can be taken back as well: by whoever may not annul the release, or asks for it.
+ */
 export const annul = act({
   name: "recommendation.annul",
   title: { vi: "Hủy bước ghi nhầm", en: "Annul a step entered by mistake" },
@@ -37,26 +47,41 @@ export const annul = act({
   input: z.strictObject({
     recommendation: matterCodeInput,
     reason: textInput(5000),
+    /** The last step is a release: not that one, but the step of the work before the hold. */
+    before_hold: yesNo.default(false),
     expected_version: optionalWholeNumber(1, 1_000_000),
   }),
   problems,
   audit: ({ reason, ...rest }) => ({ ...rest, reason_length: reason.length }),
   async place(context) {
-    const { recommendation } = context.input;
+    const { recommendation, before_hold: beforeHold } = context.input;
     await lockTogether(context.trx, [recommendation]);
-    return placeOfLastStep(await matterForChange(context, recommendation));
+    const matter = await matterForChange(context, recommendation);
+    const place = placeOfLastStep(matter);
+    if (place.last?.act !== "release") return { ...place, unasked: beforeHold };
+    if (beforeHold) return placeBeforeHold(matter);
+    const { trx, actor, today } = context;
+    if (actor.kind === "system" || (await annullingPost(trx, actor, place, place.last, today))) return place;
+    const before = placeBeforeHold(matter);
+    // Whoever may take back neither is told of the release, which nobody but its reviewer annuls.
+    return before.last ? before : place;
   },
   async run({ trx, input, place, actor, now, today }) {
     const { matter, last, moved } = place;
     await refuseIfChanged(trx, matter, input.expected_version);
+    if (place.unasked)
+      throw new Problem(problems.no_ended_hold, {
+        field: "before_hold",
+        details: { not_asked: ["before_hold"] },
+      });
     if (!last) throw new Problem(problems.nothing_to_annul);
     const post = await postToAnnul(trx, actor, place, last, today);
     if (moved && (await isOfARecord(trx, moved))) throw new Problem(problems.handed_over);
     const personId = personIdOf(actor);
     const by = { now, personId, postId: post?.id ?? null, reason: input.reason };
     await undoElsewhere(trx, matter, last, by);
-    const left = moved ? await annulLastEvent(trx, matter, input.reason, by) : matter;
-    const annulled = await annulLastEvent(trx, left, input.reason, by);
+    const left = moved ? await annulEvent(trx, matter, moved, input.reason, by) : matter;
+    const annulled = await annulEvent(trx, left, last, input.reason, by);
     // What is not routed out after all is open above again, also for what was answered below meanwhile.
     if (last.act === "route_out" && isOpen(annulled.state.class))
       await reopenBelow({ trx, now, today, actor, post, on: today }, annulled);
@@ -80,18 +105,31 @@ type PlaceOfStep = MatterPlace & {
   readonly last: MatterEvent | null;
   /** The hand-over that a reopening brought about, taken back with it. */
   readonly moved: MatterEvent | null;
+  /** A choice was made that nothing asks for. */
+  readonly unasked?: boolean;
 };
+
+/** The last step of the history; a release, where a hold has ended there. */
+export function placeOfLastStep(matter: Matter): PlaceOfStep {
+  const last = lastStep(matter.events);
+  return last?.act === "release" ? placeOf(matter, last, null) : placeBeforeHold(matter);
+}
+
+/** The last step of the work, before the hold that has ended. */
+export function placeBeforeHold(matter: Matter): PlaceOfStep {
+  const { reopening, moved } = lastMovingReopening(matter.events) ?? { moved: null };
+  return placeOf(matter, reopening ?? lastStepOfWork(matter.events), moved);
+}
 
 /**
  * Whoever the matter was assigned to before the step stands to it as assigned: a return is taken back by who
  * returned it. A part that was called done is called open again by the agency whose part it is.
  */
-export function placeOfLastStep(matter: Matter): PlaceOfStep {
-  const { reopening, moved } = lastMovingReopening(matter.events) ?? { moved: null };
-  const last = reopening ?? lastStep(matter.events);
+function placeOf(matter: Matter, last: MatterEvent | null, moved: MatterEvent | null): PlaceOfStep {
+  const events = last?.act === "release" ? matter.events : stepsOfWork(matter.events);
   const before = stateAfter(
     matter.receivedOn,
-    matter.events.filter((event) => event !== last && event !== moved),
+    events.filter((event) => event !== last && event !== moved),
   );
   const place = matterPlace(matter);
   const earlier = matterPlace({ ...matter, state: before });

@@ -260,6 +260,44 @@ describe("annulling the last step", () => {
     expect(await findMatter(db, secretary, code, today)).toMatchObject({ hidden: "held" });
   });
 
+  test("a hold that has ended locks no step before it: whoever could take that back still can", async () => {
+    const reviewer = await cast.holder("complaint_reviewer", "A");
+    const hide = async (code: string) => {
+      await move("hold", { recommendation: code });
+      expect(await refusal(annul(code))).toBe("held_for_review");
+      await move("release", { recommendation: code }, reviewer);
+    };
+    const code = await assigned();
+    await hide(code);
+    await hide(code);
+    const [ours, theirs] = [await read(code), await read(code, reviewer)];
+    expect([ours.mayAnnul, ours.mayAnnulBeforeHold]).toEqual([false, true]);
+    expect([theirs.mayAnnul, theirs.mayAnnulBeforeHold]).toEqual([true, false]);
+    const officer = await cast.holder("agency_officer", "A-KT");
+    expect(await refusal(annul(code, officer))).toBe("act.not_permitted");
+    expect(await refusal(annul(code, reviewer, { before_hold: "yes" }))).toBe("act.not_permitted");
+    await annul(code);
+    expect((await read(code)).state.status).toBe("awaiting_assignment");
+    await annul(code, secretary, { before_hold: "yes" });
+    expect((await read(code)).state.status).toBe("awaiting_ruling");
+    expect((await read(code)).events.map(({ act }) => act)).toEqual(["hold", "release", "hold", "release"]);
+    // The release stays the reviewer's.
+    expect(await refusal(annul(code))).toBe("act.not_permitted");
+    expect(await refusal(annul(code, secretary, { before_hold: "yes" }))).toBe("nothing_to_annul");
+    await annul(code, reviewer);
+    expect(await findMatter(db, secretary, code, today)).toMatchObject({ hidden: "held" });
+    expect(await refusal(annul(await assigned(), secretary, { before_hold: "yes" }))).toBe("no_ended_hold");
+  });
+
+  test("what was rejected before is reopened still, where only so it could be held; that is said", async () => {
+    const code = await received();
+    await move("reject", { recommendation: code, on: "2026-02-04", reason: "Không rõ" });
+    await move("reopen", { recommendation: code, on: "2026-02-05", due: "2026-03-10", reason: "Đã rõ" });
+    await move("hold", { recommendation: code });
+    await move("release", { recommendation: code }, await cast.holder("complaint_reviewer", "A"));
+    expect(await refusal(annul(code))).toBe("hold_stands_on");
+  });
+
   test("passing upward is undone on both sides, unless the unit above has acted", async () => {
     const code = await received();
     const up = { recommendation: code, on: "2026-02-05", to: "T" };
@@ -302,6 +340,21 @@ describe("annulling the last step", () => {
     await annul(code);
     expect((await read(first)).raisedTimes).toBe(1);
     expect((await read(code)).links.mergedInto).toBeNull();
+  });
+
+  test("a merge is undone after a hold of either that has ended, with what it brought", async () => {
+    const reviewer = await cast.holder("complaint_reviewer", "A");
+    const [code, first] = [await received(), await received()];
+    await move("rule", { recommendation: first, on: "2026-02-03", ruling: "answered_now", text: "Đã sửa" });
+    await move("merge", { recommendation: code, into: first, ended: "reopen" });
+    expect((await read(first)).state.status).toBe("in_hand");
+    await move("hold", { recommendation: first });
+    await move("release", { recommendation: first }, reviewer);
+    await move("hold", { recommendation: code });
+    await move("release", { recommendation: code }, reviewer);
+    await annul(code);
+    expect((await read(code)).links.mergedInto).toBeNull();
+    expect((await read(first)).state.status).toBe("answered_in_room");
   });
 
   test("the database keeps what was written", async () => {

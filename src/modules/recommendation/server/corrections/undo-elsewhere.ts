@@ -1,7 +1,7 @@
 import { Problem } from "#kernel/problem.ts";
 import type { DB } from "#db";
 import type { Transaction } from "kysely";
-import { lastMovingReopening, lastStep } from "../../annulment.ts";
+import { lastMovingReopening, lastStepOfWork } from "../../annulment.ts";
 import { repliesWith } from "../../answers-together.ts";
 import { stateAfter } from "../../apply-event.ts";
 import { lastFact } from "../../by-day.ts";
@@ -10,7 +10,7 @@ import { isOpen, type MatterEvent } from "../../matter.ts";
 import { moveRows, moveWords } from "../../moves/move-rows.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
 import { isFromAbove } from "../../words-from-above.ts";
-import { annulLastEvent } from "./annul-event.ts";
+import { annulEvent } from "./annul-event.ts";
 import type { Recording } from "../matter/event.store.ts";
 import { showBelowAgain } from "../moves/hold-below.ts";
 import { mattersToldBelow } from "../above/matters-below.ts";
@@ -142,13 +142,13 @@ async function takeRepliesBack(
   for (const below of await mattersToldBelow(trx, matter)) {
     const reply = replyTo(event, below);
     if (!reply) continue;
-    const last = lastStep(below.events)!;
+    const last = lastStepOfWork(below.events)!;
     if (last.id !== reply.id) {
       const { vi, en } = stepToldAbove(last.act);
       throw new Problem(problems.reply_went_on, { values: { code: below.code, move: vi, move_en: en } });
     }
     await takeRepliesBack(trx, below, reply, by);
-    await annulLastEvent(trx, below, by.reason, by);
+    await annulEvent(trx, below, reply, by.reason, by);
   }
 }
 
@@ -210,13 +210,13 @@ async function takeBackBrought(trx: Transaction<DB>, matter: Matter, into: Matte
   const brought = await broughtByMerge(trx, matter, into);
   let now = into;
   while (brought.size > 0) {
-    const last = lastStep(now.events)!;
+    const last = lastStepOfWork(now.events)!;
     if (!brought.delete(last.id!)) {
       const { vi, en } = moveWords[last.act];
       throw new Problem(problems.merge_went_on, { values: { code: into.code, move: vi, move_en: en } });
     }
     if (last.act === "reopen") await waitNoMore(trx, now, { since: last.on, endedId: now.id }, by);
-    now = await annulLastEvent(trx, now, by.reason, by);
+    now = await annulEvent(trx, now, last, by.reason, by);
   }
 }
 

@@ -100,7 +100,10 @@ export type MatterReading = Head & {
   readonly mayCorrect: boolean;
   /** What was answered at the conference has no words yet, and this actor may write them. */
   readonly mayWriteAnswer: boolean;
+  /** They may annul the last step. */
   readonly mayAnnul: boolean;
+  /** The last step is a release, and they may annul the step of the work before that hold. */
+  readonly mayAnnulBeforeHold: boolean;
   /** What was promised in the room for another day than the work was given; null where there is none. */
   readonly promise: DepartedPromise | null;
   /** A reply entered below from its paper, which this unit may take over; null where there is none. */
@@ -178,7 +181,7 @@ export async function findMatter(
     mayWriteAnswer: await mayWriteAnswerNow(db, actor, subject, today),
     mayCorrect: await mayCorrectNow(db, actor, subject, today),
     paperReply: paper && { ...paper, text: wordsWithout(paper.text, names) },
-    mayAnnul: await mayAnnulNow(db, actor, subject, today),
+    ...(await mayAnnulNow(db, actor, subject, today)),
   };
 }
 

@@ -6,7 +6,12 @@ import type { Kysely } from "kysely";
 import { mayCorrect, mayTakeOverReply, mayWriteAnswer } from "../../permissions.ts";
 import { wordlessAnswer } from "../../wordless-answer.ts";
 import { isFromAbove } from "../../words-from-above.ts";
-import { annullingPost, isHeldOrWithAnother, placeOfLastStep } from "../corrections/annul.ts";
+import {
+  annullingPost,
+  isHeldOrWithAnother,
+  placeBeforeHold,
+  placeOfLastStep,
+} from "../corrections/annul.ts";
 import { matterPlace } from "../moves/move-act.ts";
 import { openAbove } from "./open-above.ts";
 import { matterById, type Matter } from "./recommendation.store.ts";
@@ -50,14 +55,28 @@ export async function mayOnMatter(
   return permittedPost(grant, await standing(db, actor.posts, place, today)) !== null;
 }
 
-/** Whether an actor may annul the last step of a matter now. */
+/** Whether an actor may annul the last step of a matter now; where that is a release, also the step before the hold. */
 export async function mayAnnulNow(
   db: Kysely<DB>,
   actor: Actor,
   matter: Matter,
   today: string,
-): Promise<boolean> {
+): Promise<{ mayAnnul: boolean; mayAnnulBeforeHold: boolean }> {
   const place = placeOfLastStep(matter);
+  return {
+    mayAnnul: await mayAnnulAt(db, actor, place, today),
+    mayAnnulBeforeHold:
+      place.last?.act === "release" && (await mayAnnulAt(db, actor, placeBeforeHold(matter), today)),
+  };
+}
+
+async function mayAnnulAt(
+  db: Kysely<DB>,
+  actor: Actor,
+  place: ReturnType<typeof placeOfLastStep>,
+  today: string,
+): Promise<boolean> {
+  const { matter } = place;
   if (!place.last || (isHeldOrWithAnother(matter) && place.last.act !== "release")) return false;
   if (isFromAbove(place.last) && (await openAbove(db, [matter.id])).length > 0) return false;
   if (actor.kind === "system") return true;

@@ -1,10 +1,11 @@
 import { matterCodeInput } from "../../matter-code.ts";
-import { optionalText } from "#kernel/input.ts";
+import { optionalText, yesNo } from "#kernel/input.ts";
 import { mayRemindHelpers } from "#modules/notification/permissions.ts";
 import { isReviewed, mayDo, unitByCode } from "#modules/organization/server/index.ts";
 import { reading, toldAs, type ReadingContext } from "#platform/server/reading/reading.ts";
 import { inSnakeCase } from "#platform/server/reading/snake-case.ts";
 import { z } from "zod";
+import { lastStepOfWork } from "../../annulment.ts";
 import { lastFact } from "../../by-day.ts";
 import {
   mayAllowOwnApproval,
@@ -102,18 +103,18 @@ const isOffered = (asked: Moving, matter: MatterReading) =>
 const toAnnul = reading({
   name: "recommendations.to_annul",
   title: { vi: "Hủy bước ghi gần nhất", en: "A matter of which the last step is annulled" },
-  query: ofMatter,
+  query: ofMatter.extend({ before_hold: yesNo.optional() }),
   may: "known",
-  place: (asker) => matterForForm(asker, anyAnnulment, ({ mayAnnul }) => mayAnnul),
-  read: ({ place: { code, matter } }) =>
-    Promise.resolve({
-      code,
-      form: matter && {
-        code,
-        version: matter.version,
-        last: matter.mayAnnul ? lastFact(matter.events)! : null,
-      },
-    }),
+  place: (asker) =>
+    matterForForm(asker, anyAnnulment, (matter) => matter.mayAnnul || matter.mayAnnulBeforeHold),
+  read({ query, place: { code, matter } }) {
+    if (!matter) return Promise.resolve({ code, form: null });
+    const { version, events, mayAnnul, mayAnnulBeforeHold } = matter;
+    /** The step before a hold that has ended: where it is asked for, or the release is not theirs to annul. */
+    const beforeHold = mayAnnulBeforeHold && (query.before_hold === true || !mayAnnul);
+    const last = beforeHold ? lastStepOfWork(events) : mayAnnul ? lastFact(events)! : null;
+    return Promise.resolve({ code, form: { code, version, beforeHold, last } });
+  },
 });
 
 const toCorrect = reading({

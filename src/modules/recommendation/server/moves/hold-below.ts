@@ -5,7 +5,7 @@ import type { Transaction } from "kysely";
 import { lastStep } from "../../annulment.ts";
 import type { MatterEvent } from "../../matter.ts";
 import { statusAfter } from "../../status-transitions.ts";
-import { annulLastEvent } from "../corrections/annul-event.ts";
+import { annulEvent } from "../corrections/annul-event.ts";
 import type { Recording } from "../matter/event.store.ts";
 import type { MatterPlace } from "./move-act.ts";
 import { mattersBelow } from "../above/matters-below.ts";
@@ -49,7 +49,7 @@ export async function showBelowAgain(
     const last = lastStep(below.events);
     if (!last || !isHeldFor(last, above)) continue;
     await showBelowAgain(trx, below, by);
-    await annulLastEvent(trx, below, by.reason, by);
+    await annulEvent(trx, below, last, by.reason, by);
   }
 }
 

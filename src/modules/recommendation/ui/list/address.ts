@@ -11,7 +11,8 @@ export const moveHref = (code: string, move: Move): string => `${matterHref(code
 export const correctHref = (code: string): string => `${matterHref(code)}/correct`;
 /** The page on which what was answered at the conference is written down afterwards. */
 export const writeAnswerHref = (code: string): string => `${matterHref(code)}/write-answer`;
-export const annulHref = (code: string): string => `${matterHref(code)}/annul`;
+export const annulHref = (code: string, beforeHold = false): string =>
+  `${matterHref(code)}/annul${beforeHold ? "?before_hold=yes" : ""}`;
 
 /** The papers about it: what has been issued and what can be, and the page of one of them. */
 export const papersHref = (code: string): string => `${matterHref(code)}/papers`;
