@@ -8,7 +8,8 @@ import {
   unitByCode,
 } from "#modules/organization/server/index.ts";
 import { dayBefore, type UnitKind } from "#modules/organization/unit.ts";
-import { annulLastEvent } from "#modules/recommendation/server/corrections/annul-event.ts";
+import { lastStep } from "#modules/recommendation/annulment.ts";
+import { annulEvent } from "#modules/recommendation/server/corrections/annul-event.ts";
 import { correctWords } from "#modules/recommendation/server/corrections/correct-words.ts";
 import { insertPeriods } from "#modules/recommendation/server/matter/period.store.ts";
 import { recordEvent } from "#modules/recommendation/server/moves/record-event.ts";
@@ -217,7 +218,7 @@ async function writeEvents(
     const known = await matterForChangeById(trx, matters.get(matter.ref)!);
     const by = { now: instantOf(entered), today: entered.day, personId: null, postId: null };
     if (it.act === "annul") {
-      await annulLastEvent(trx, known, "ghi nhầm", by);
+      await annulEvent(trx, known, lastStep(known.events)!, "ghi nhầm", by);
       continue;
     }
     if (it.act === "correct") {

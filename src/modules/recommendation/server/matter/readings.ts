@@ -107,15 +107,16 @@ const toAnnul = reading({
   may: "known",
   place: (asker) =>
     matterForForm(asker, anyAnnulment, (matter) => matter.mayAnnul || matter.mayAnnulBeforeHold),
-  read({ query, place: { code, matter } }) {
-    if (!matter) return Promise.resolve({ code, form: null });
-    const { version, events, mayAnnul, mayAnnulBeforeHold } = matter;
-    /** The step before a hold that has ended: where it is asked for, or the release is not theirs to annul. */
-    const beforeHold = mayAnnulBeforeHold && (query.before_hold === true || !mayAnnul);
-    const last = beforeHold ? lastStepOfWork(events) : mayAnnul ? lastFact(events)! : null;
-    return Promise.resolve({ code, form: { code, version, beforeHold, last } });
-  },
+  read: ({ query, place: { code, matter } }) =>
+    Promise.resolve({ code, form: matter && { code, ...stepToAnnul(matter, query.before_hold === true) } }),
 });
+
+/** The last step; that before a hold which has ended, where it is asked for, or the release is not theirs to annul. */
+function stepToAnnul({ version, events, ...may }: MatterReading, asked: boolean) {
+  const beforeHold = may.mayAnnulBeforeHold && (asked || !may.mayAnnul);
+  const last = beforeHold ? lastStepOfWork(events) : may.mayAnnul ? lastFact(events)! : null;
+  return { version, beforeHold, last };
+}
 
 const toCorrect = reading({
   name: "recommendations.to_correct",
