@@ -1,5 +1,6 @@
 import { lastFact } from "./by-day.ts";
 import type { MatterEvent, MatterState } from "./matter.ts";
+import { isFromAbove } from "./words-from-above.ts";
 
 type Told = {
   readonly events: readonly MatterEvent[];
@@ -17,6 +18,14 @@ export function dueAgain({ events, state: { dueOn, originalDueOn } }: Told, on: 
   return dayOf(on)
     .add({ days: Math.max(days, 1) })
     .toString();
+}
+
+/**
+ * Whether a reopening leaves a matter in hand with no date: it names none, and there was none before. One that was reopened
+ * above is not in hand here, it waits for the answer from there.
+ */
+export function lacksDue(fact: MatterEvent, before: Pick<MatterState, "dueOn">): boolean {
+  return fact.act === "reopen" && !fact.dueOn && before.dueOn === null && !isFromAbove(fact);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isPaperNumber, paperNumberFault } from "#kernel/paper-number.ts";
 import { parseAnswer } from "./answer-parts.ts";
+import { lacksDue } from "./due-again.ts";
 import { refusalToAsk } from "./extension.ts";
 import { noInWords } from "./judgements.ts";
 import type { MatterEvent, MatterState } from "./matter.ts";
@@ -38,7 +39,8 @@ export function gapsIn(fact: MatterEvent): Gap[] {
 }
 
 /** The same for what is judged by how the matter stood before. */
-export function gapBefore(before: MatterState, fact: MatterEvent): Refusal | null {
+export function gapBefore(before: MatterState, fact: MatterEvent): Refusal | Lacking | null {
+  if (lacksDue(fact, before)) return { lacks: "due" };
   if (fact.act === "close" && before.unsettled && !fact.reason)
     return { problem: "closed_over_a_no", field: "reason", values: noInWords(before) };
   return fact.act === "ask_extension" ? refusalToAsk(before, fact.dueOn!, fact.on) : null;

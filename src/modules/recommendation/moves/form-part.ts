@@ -6,7 +6,7 @@ export type FormPart =
   | "promise"
   | "lead"
   | "due"
-  | "due_if_any"
+  | "due_anew"
   | "coordinators"
   | "symbol"
   | "note"

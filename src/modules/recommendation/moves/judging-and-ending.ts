@@ -101,7 +101,7 @@ export const judgingAndEnding = {
     exceptional: true,
     refuses: nothing,
     changes: takenUpAgain,
-    form: ["reason", "due_if_any"],
+    form: ["reason", "due_anew"],
     needs: ["reason"],
     reachesOthers: true,
     lastWord: null,

@@ -75,6 +75,11 @@ export const problemsOfMerging = {
     vi: "Kiến nghị này có hạn {due}, còn {code} chưa có hạn hoặc hạn muộn hơn. Gộp không làm thêm thời hạn: giao {code} với hạn {due} rồi gộp.",
     en: "This matter is due on {due}, {code} later or on no day. Nobody gains time by a merge: assign {code} by {due}, and merge then.",
   },
+  merge_reopens_without_due: {
+    status: 409,
+    vi: "{code} chưa từng có hạn, nên gộp mà mở lại thì không biết hạn nào. Mở lại {code} kèm hạn trước, rồi gộp.",
+    en: "{code} never had a due date, so a merge that reopens it would leave it without one. Reopen {code} with a date first, and merge then.",
+  },
   merge_unsettled: {
     status: 409,
     vi: "{who} chưa đồng ý với câu trả lời của kiến nghị này; câu trả lời của {code} không khép lại điều đó. Hãy chọn mở lại {code}.",

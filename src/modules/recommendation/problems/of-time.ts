@@ -40,6 +40,11 @@ export const problemsOfTime = {
     vi: "Hạn {due} sớm hơn ngày giao {on}.",
     en: "The due date {due} is before the day of assignment {on}.",
   },
+  reopened_without_due: {
+    status: 422,
+    vi: "Kiến nghị này chưa từng có hạn: ghi hạn trả lời khi mở lại.",
+    en: "This recommendation never had a due date: give the day by which it is to be answered now.",
+  },
   due_before_reopening: {
     status: 422,
     vi: "Hạn {due} sớm hơn ngày mở lại {on}.",

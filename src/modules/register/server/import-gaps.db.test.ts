@@ -112,6 +112,17 @@ test.each<[string, object[], string[]]>([
     ["2.reason lacks", "2.due due_before_reopening"],
   ],
   [
+    "a reopening without a date of what never had one, and of what had",
+    [
+      { on: day(1), act: "rule", ruling: "answered_now", text: "Đã sửa" },
+      { on: day(2), act: "reopen", reason: "Chưa xong" },
+      { ...given, on: day(3) },
+      answered,
+      { on: day(12), act: "reopen", reason: "Chưa xong" },
+    ],
+    ["1.due lacks"],
+  ],
+  [
     "more time asked for late",
     [ruled, given, { on: day(21), act: "ask_extension", due: "2020-03-20", reason: "Mưa" }],
     ["2] extension_asked_late"],

@@ -38,8 +38,8 @@ export function tellGaps(
 }
 
 /** So few facts are judged by how the matter stood that the others need no second look at its history. */
-function dependsOnBefore({ act, reason }: MatterEvent): boolean {
-  return act === "ask_extension" || (act === "close" && !reason);
+function dependsOnBefore({ act, reason, dueOn }: MatterEvent): boolean {
+  return act === "ask_extension" || (act === "close" && !reason) || (act === "reopen" && !dueOn);
 }
 
 function told(gap: Gap, event: string): RegisterProblem {

@@ -47,7 +47,7 @@ export const actions: Actions = {
   find: async (event) => {
     const { actor, ask } = asking(event);
     const data = await event.request.formData();
-    const { idempotency_key: key, recommendation, satisfied, text, finding } = fieldsOf(data);
+    const { idempotency_key: key, recommendation, satisfied, text, finding, due } = fieldsOf(data);
     const step = (name: string) => ({
       actor,
       now: systemClock(),
@@ -61,7 +61,7 @@ export const actions: Actions = {
       if (finding !== "known") {
         await perform(confirm, { recommendation, by: "front", satisfied, text }, step("confirm"));
       }
-      if (satisfied === "false") await perform(reopen, { recommendation, reason: text }, step("reopen"));
+      if (satisfied === "false") await perform(reopen, { recommendation, reason: text, due }, step("reopen"));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const { vi, en, faults, details, definition } = error;

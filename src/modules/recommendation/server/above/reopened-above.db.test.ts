@@ -74,7 +74,7 @@ async function answeredAbove(more: Record<string, unknown> = {}) {
   return { code, above };
 }
 const reopened = (recommendation: string, on: string) =>
-  move("reopen", { recommendation, on, reason: "Chưa thi công" });
+  move("reopen", { recommendation, on, due: "2026-06-30", reason: "Chưa thi công" });
 
 describe("what is reopened above", () => {
   test("is open again below, waiting for the same matter, and answered by its next answer", async () => {

@@ -344,8 +344,10 @@ describe("annulling the last step", () => {
 
   test("a merge is undone after a hold of either that has ended, with what it brought", async () => {
     const reviewer = await cast.holder("complaint_reviewer", "A");
-    const [code, first] = [await received(), await received()];
-    await move("rule", { recommendation: first, on: "2026-02-03", ruling: "answered_now", text: "Đã sửa" });
+    const [code, first] = [await received(), await assigned()];
+    await move("draft_answer", { recommendation: first, on: "2026-02-05", outcome: "done", text: "Đã sửa" });
+    await move("approve_answer", { recommendation: first, on: "2026-02-05" }, cast.system);
+    await move("answer", { recommendation: first, on: "2026-02-05" });
     await move("merge", { recommendation: code, into: first, ended: "reopen" });
     expect((await read(first)).state.status).toBe("in_hand");
     await move("hold", { recommendation: first });
@@ -354,7 +356,7 @@ describe("annulling the last step", () => {
     await move("release", { recommendation: code }, reviewer);
     await annul(code);
     expect((await read(code)).links.mergedInto).toBeNull();
-    expect((await read(first)).state.status).toBe("answered_in_room");
+    expect((await read(first)).state.status).toBe("answered");
   });
 
   test("the database keeps what was written", async () => {

@@ -5,6 +5,7 @@ import { mayDo, withHeirs } from "#modules/organization/server/index.ts";
 import { actProblems } from "#platform/server/act/problems.ts";
 import type { DB } from "#db";
 import type { Kysely, Transaction } from "kysely";
+import { dueAgain, dueWithMerged, lacksDue } from "../../due-again.ts";
 import { isOpen } from "../../matter.ts";
 import { askedOf, lostByMerging } from "../../lost-by-merging.ts";
 import { isBeforeReceipt, type EndedChoice } from "../../merging.ts";
@@ -28,7 +29,7 @@ type Merging = {
  * A merge that cannot be right is refused, with the reason; one that may be is asked about.
  * @throws Problem `merge_into_hidden`, `merge_into_merged`, `merge_into_rejected`, `merge_elsewhere`,
  *   `merge_before_receipt`, `merge_into_later`, `merge_into_answered`, `merge_unsettled`, `merge_time_asked`, `merge_draft_waits`,
- *   `merge_leaves_lead`, `merge_gains_time`, `merge_waits_above`, `merge_out_of_published`; what was answered though it is not
+ *   `merge_leaves_lead`, `merge_gains_time`, `merge_waits_above`, `merge_reopens_without_due`, `merge_out_of_published`; what was answered though it is not
  *   asked about: `merge_into_open`, `merge_not_published`
  */
 export async function refuseWrongTarget(merging: Merging, into: Matter): Promise<void> {
@@ -74,19 +75,28 @@ function refuseDays({ place, on }: Merging, { code, receivedOn }: Matter): void 
 }
 
 /** Whoever raised it again either has the answer that was given, or it is taken up again. */
-async function askAboutAnswered({ trx, place, input }: Merging, into: Matter): Promise<void> {
+async function askAboutAnswered(merging: Merging, into: Matter): Promise<void> {
+  const { trx, place, input } = merging;
   const at = { field: "ended", values: { code: into.code } };
   if (isOpen(into.state.class)) {
     if (!input.ended) return;
     throw new Problem(problems.merge_into_open, { ...at, details: { not_asked: ["ended"] } });
   }
   if (!input.ended) throw new Problem(problems.merge_into_answered, at);
-  if (input.ended === "reopen") return;
   const { state } = place.matter;
+  if (input.ended === "reopen") return refuseWithoutDue(merging, into);
   if (state.unsettled)
     throw new Problem(problems.merge_unsettled, { ...at, values: { ...at.values, ...noInWords(state) } });
   if ((await unitAnsweringAbove(trx, [place.matter.id])) !== null)
     throw new Problem(problems.merge_waits_above, at);
+}
+
+/** What is taken up again has a date, of its own or by what was merged; one that then waits above needs none. */
+async function refuseWithoutDue({ trx, place: { matter }, on }: Merging, into: Matter): Promise<void> {
+  const dueOn = dueWithMerged(matter.state, into.state, dueAgain(into, on));
+  if (!lacksDue({ act: "reopen", on, dueOn }, into.state)) return;
+  if ((await unitAnsweringAbove(trx, [matter.id])) !== null) return;
+  throw new Problem(problems.merge_reopens_without_due, { field: "ended", values: { code: into.code } });
 }
 
 /** The work that is in hand goes on in the other as well; what waits for the leaders would wait in what is taken up again, too. */

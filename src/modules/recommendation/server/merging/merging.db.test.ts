@@ -337,6 +337,27 @@ describe("a merge", () => {
     expect([await statusOf(first), await statusOf(third)]).toEqual(["answered", "awaiting_ruling"]);
   });
 
+  test("takes nothing up again without a date: what never had one is reopened with one first", async () => {
+    const [first, second, up] = [await received(), await received(), await received()];
+    const now = { on: "2026-02-04", ruling: "answered_now", text: "Đã nạo vét" };
+    await move("rule", { recommendation: first, ...now });
+    const again = { into: first, on: "2026-02-10", ended: "reopen" };
+    expect(await refusal(move("merge", { recommendation: second, ...again }))).toBe(
+      "merge_reopens_without_due",
+    );
+    const reopening = { recommendation: first, on: "2026-02-10", reason: "Nêu lại" };
+    expect(await refusal(move("reopen", reopening))).toBe("reopened_without_due");
+    // What waits above after it is not in hand, and needs none.
+    await move("forward_up", { recommendation: up, on: "2026-02-05", to: "T" });
+    await move("merge", { recommendation: up, ...again });
+    expect(await statusOf(first)).toBe("passed_up");
+    await move("annul", { recommendation: up, reason: "Gộp nhầm" });
+    await move("reopen", { ...reopening, due: "2026-03-10" });
+    expect((await read(first)).state).toMatchObject({ status: "in_hand", dueOn: "2026-03-10" });
+    await move("merge", { recommendation: second, into: first, on: "2026-02-10" });
+    expect(await statusOf(second)).toBe("merged");
+  });
+
   test("into what is taken up again gives no more time: what is late stays late, and who asked for more is answered first", async () => {
     const due = async (code: string) => (await read(code)).state.dueOn;
     const late = async () => (await reportSummary(db, asked)).recommendations.overdue;

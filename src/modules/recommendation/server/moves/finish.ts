@@ -6,7 +6,7 @@ import { noInWords } from "../../judgements.ts";
 import { recommendationProblems as problems } from "../../problems.ts";
 import { confirmers, type Confirmer } from "../../statuses.ts";
 import { moveAct } from "./move-act.ts";
-import { dueAgain } from "../../due-again.ts";
+import { dueAgain, lacksDue } from "../../due-again.ts";
 import { reopenBelow } from "../above/reopen-below.ts";
 import { returnReply } from "../above/return-reply.ts";
 import { whoseWord } from "./whose-word.ts";
@@ -79,7 +79,10 @@ export const reopen = moveAct({
   fields: { reason: textInput(5000), due: optionalDay },
   facts({ input: { reason, due }, place, state, on }) {
     refuseDays({ act: "reopen", on, dueOn: due });
-    return { reason, dueOn: due ?? dueAgain({ events: place.matter.events, state }, on) };
+    const dueOn = due ?? dueAgain({ events: place.matter.events, state }, on);
+    if (lacksDue({ act: "reopen", on, reason, dueOn }, state))
+      throw new Problem(problems.reopened_without_due, { field: "due" });
+    return { reason, dueOn };
   },
   async then(context, matter) {
     await workGoesTo(context, matter);

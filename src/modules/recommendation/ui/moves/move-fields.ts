@@ -86,7 +86,8 @@ const parts: Record<FormPart, MoveField | readonly MoveField[]> = {
   promise: { name: "promise", kind: "promise", label: m.recommendation_promise, optional: true },
   lead: { name: "lead", kind: "agency", label: m.recommendation_field_lead },
   due,
-  due_if_any: optionally(due),
+  // Left out, it is as long as was given the first time; what never had a date is not reopened without.
+  due_anew: { ...due, sometimes: true },
   coordinators: {
     name: "coordinators",
     kind: "coordinators",
