@@ -41,6 +41,7 @@ const carriedBy: Readonly<Record<string, string>> = {
   "organization.arrange_units": "dry_run",
   "organization.rename_unit": "unit",
   "recommendation.allow_own_approval": "unit allowed",
+  "recommendation.annul": "before_hold",
   "recommendation.receive": "unit turn",
   "register.import": "dry_run",
   "report.issue": "basis",
