@@ -3,7 +3,7 @@ import type { Bench, Measured } from "./asking.ts";
 import { signedIn } from "./asking.ts";
 import { load, type Ask } from "./load.ts";
 import { accountOf } from "./nation-people.ts";
-import { databaseTimeOf, processorTimeOf } from "./processes.ts";
+import { timeTaken } from "./spending.ts";
 
 const CONNECTIONS = 4;
 
@@ -29,9 +29,9 @@ export async function desk({ origin, database, seconds, server }: Bench): Promis
     const cookie = await signedIn(origin, await accountOf(database.db, unit, capacity));
     const ask = (): Ask => ({ path: "/desk", headers: { cookie } });
     await load(origin, CONNECTIONS, seconds, ask); // Until what is asked again and again is compiled.
-    const before = spent(database.pool.options.host, server);
+    const before = timeTaken(server, database.pool);
     const seen = await load(origin, CONNECTIONS, seconds, ask);
-    const after = spent(database.pool.options.host, server);
+    const after = timeTaken(server, database.pool);
     if (seen.refused > 0) throw new Error(`The desk of ${name} was refused ${seen.refused} times.`);
     const asked = seen.perSecond * seconds;
     more[`${name}: server ms`] = (after.server - before.server) / asked;
@@ -40,8 +40,3 @@ export async function desk({ origin, database, seconds, server }: Bench): Promis
   }
   return { what: "desk", figures: figures!, more };
 }
-
-const spent = (socketFolder: string | undefined, server: number) => ({
-  server: processorTimeOf(server).own,
-  database: databaseTimeOf(String(socketFolder)),
-});

@@ -42,6 +42,21 @@ function send(
   });
 }
 
+/** How many bytes come as the body of an answer, as they come over the wire. */
+export function bytesOf(origin: string, { path, headers = {} }: Ask, encoding: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      origin + path,
+      { headers: { ...headers, "accept-encoding": encoding } },
+      (answer) => {
+        let bytes = 0;
+        answer.on("data", (part: Buffer) => (bytes += part.length)).on("end", () => resolve(bytes));
+      },
+    );
+    outgoing.on("error", reject).end();
+  });
+}
+
 export function percentiles(taken: readonly number[]): { p50: number; p95: number; p99: number } {
   const rising = taken.toSorted((a, b) => a - b);
   const at = (share: number) => rising[Math.min(rising.length - 1, Math.floor(rising.length * share))] ?? NaN;

@@ -1,10 +1,10 @@
 import { get, post, signedIn, type Bench, type Measured } from "./asking.ts";
 import { measuredList } from "./list-measure.ts";
-import { load, percentiles, type Ask } from "./load.ts";
+import { bytesOf, percentiles, type Ask } from "./load.ts";
 import { askers } from "./nation.ts";
 import { offices } from "./offices.ts";
 import { pgbench } from "./pgbench.ts";
-import { spending } from "./spending.ts";
+import { spending, timeTaken } from "./spending.ts";
 
 export { desk } from "./desk.ts";
 export { noticePdf as "notice-pdf" } from "./notice-pdf.ts";
@@ -75,22 +75,24 @@ async function officeIn({ database }: Bench, unit: string) {
   return office!;
 }
 
-/** The same list as a page, signed in. */
-export async function page({ origin, seconds }: Bench): Promise<Measured> {
-  const cookie = await signedIn(origin, askers.office.username);
+/** The same list as a page, signed in: processor time, and how many bytes it is, as it comes and as gzip. */
+export async function page(bench: Bench): Promise<Measured> {
+  const cookie = await signedIn(bench.origin, askers.office.username);
   const path = `/recommendations?unit=${askers.office.unit}&view=open`;
-  return {
-    what: "page",
-    figures: await load(origin, CONNECTIONS, seconds, () => ({ path, headers: { cookie } })),
-  };
+  const ask = (): Ask => ({ path, headers: { cookie } });
+  const { figures, spent } = await spending(bench, CONNECTIONS, ask);
+  const bytes = await bytesOf(bench.origin, ask(), "identity");
+  const gzipBytes = await bytesOf(bench.origin, ask(), "gzip");
+  return { what: "page", figures, more: { ...spent, bytes, gzipBytes } };
 }
 
-/** The nation's report on the year before, as of one of its days. */
-export async function report({ origin, database, today }: Bench): Promise<Measured> {
+/** The nation's report on the year before, as of one of its days; processor time of each. */
+export async function report({ origin, database, today, server }: Bench): Promise<Measured> {
   const [nation] = await offices(database.db, ["VN"], Temporal.Now.instant());
   const year = Number(today.slice(0, 4)) - 1;
   const taken: number[] = [];
   let refused = 0;
+  const before = timeTaken(server, database.pool);
   for (const asOf of [`${year}-12-31`, `${year}-11-15`, `${year}-12-31`]) {
     const path = `/api/v1/reports/summary?unit=VN&from=${year}-01-01&to=${year}-12-31&as_of=${asOf}`;
     const began = performance.now();
@@ -99,8 +101,13 @@ export async function report({ origin, database, today }: Bench): Promise<Measur
     taken.push(performance.now() - began);
     if (!answer.ok) refused++;
   }
+  const after = timeTaken(server, database.pool);
   const perSecond = 1000 / (taken.reduce((sum, one) => sum + one, 0) / taken.length);
-  return { what: "report", figures: { perSecond, ...percentiles(taken), refused } };
+  const more = {
+    serverMs: (after.server - before.server) / taken.length,
+    databaseMs: (after.database - before.database) / taken.length,
+  };
+  return { what: "report", figures: { perSecond, ...percentiles(taken), refused }, more };
 }
 
 function against(measured: Measured, tps: number | null): Measured {

@@ -6,7 +6,7 @@ import { listAsked, signedIn, type Bench, type Measured } from "./asking.ts";
 import { besideServer } from "./beside-server.ts";
 import { askers } from "./nation.ts";
 import { notice } from "./notice.ts";
-import { memoryOf, processorTimeOf, workshopOf, workshopTimeOf } from "./processes.ts";
+import { memoryOf, servingTimeOf, workshopOf, workshopTimeOf } from "./processes.ts";
 
 const LINES = 100;
 const CONNECTIONS = 16;
@@ -62,11 +62,11 @@ export async function noticePdf(bench: Bench): Promise<Measured> {
 
 /** Milliseconds of processor time that the server and its workshop took meanwhile. */
 async function spending<Given>(server: number, work: () => Promise<Given>) {
-  const before = { server: processorTimeOf(server).own, workshop: workshopTimeOf(server) };
+  const before = { server: servingTimeOf(server), workshop: workshopTimeOf(server) };
   const given = await work();
   return {
     given,
-    server: processorTimeOf(server).own - before.server,
+    server: servingTimeOf(server) - before.server,
     workshop: workshopTimeOf(server) - before.workshop,
   };
 }

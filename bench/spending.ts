@@ -1,3 +1,4 @@
+import type pg from "pg";
 import type { Bench } from "./asking.ts";
 import { load, type Ask, type LoadFigures } from "./load.ts";
 import { databaseTimeOf, servingTimeOf } from "./processes.ts";
@@ -14,10 +15,7 @@ export async function spending(
   connections: number,
   ask: (n: number) => Ask,
 ): Promise<{ figures: LoadFigures; spent: Spent }> {
-  const taken = () => ({
-    server: servingTimeOf(server),
-    database: databaseTimeOf(String(database.pool.options.host)),
-  });
+  const taken = () => timeTaken(server, database.pool);
   let asked = 0;
   await load(origin, connections, seconds, ask);
   const before = taken();
@@ -34,3 +32,9 @@ export async function spending(
     },
   };
 }
+
+/** Milliseconds of processor time that the server and its database have taken so far. */
+export const timeTaken = (server: number, pool: pg.Pool) => ({
+  server: servingTimeOf(server),
+  database: databaseTimeOf(String(pool.options.host)),
+});

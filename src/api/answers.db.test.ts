@@ -1,9 +1,14 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { actNamed } from "#acts/registry.ts";
 import { toldReadings } from "#acts/readings.ts";
 import type { Actor } from "#kernel/actor.ts";
+import { bringFile } from "#modules/attachment/server/index.ts";
 import { publicVersions } from "#modules/conclusion/server/index.ts";
 import { fillStatutoryRules } from "#modules/deadline/server/index.ts";
-import { beforeAll, describe, expect, test } from "vitest";
+import { setCurrentFiles } from "#platform/server/files/current-files.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askNamed } from "../../tests/support/asking.ts";
 import { buildCast, noon, today, type Cast } from "../../tests/support/cast.ts";
 import { testDatabase } from "../../tests/support/database.ts";
@@ -13,6 +18,7 @@ import { openApi } from "./openapi.ts";
 
 const { db } = await testDatabase();
 let cast: Cast;
+let dataFolder: string;
 const readers: Actor[] = [];
 const made = { conference: "", document: "", plan: "", codes: [] as string[] };
 
@@ -33,6 +39,7 @@ beforeAll(async () => {
   for (const live of [answered, passedUp, heldBack, mergedAndPutRight, extended])
     made.codes.push(...(await live()));
   made.document = await notice();
+  await files();
   readers.push(cast.system);
   for (const [capacity, unit] of [
     ["office_secretary", "A"],
@@ -152,8 +159,39 @@ async function approve(): Promise<void> {
 
 const year = { unit: "A", from: "2026-01-01", to: "2026-12-31" };
 
+/** A file at a matter, at the conference and at the notice, one of them taken off again. */
+async function files(): Promise<void> {
+  dataFolder = await mkdtemp(join(tmpdir(), "doi-thoai-answers-"));
+  setCurrentFiles({ filesUrl: undefined, dataFolder });
+  const office = await cast.holder("office_secretary", "A");
+  const attach = async (to: string, input: object) => {
+    const bytes = Buffer.from(`%PDF-1.7\n${to}\n%%EOF\n`, "latin1");
+    const { id } = await bringFile(db, { actor: office, now: noon, name: "Biên bản.pdf", bytes });
+    const act = actNamed(`attachment.attach_to_${to}`)!;
+    return cast.perform(act, { ...input, files: [id] }, { actor: office, now: noon });
+  };
+  await attach("matter", { recommendation: made.codes[0], purpose: "raised" });
+  await attach("document", { document: made.document, purpose: "signed" });
+  const { attached } = (await attach("conference", {
+    conference: made.conference,
+    purpose: "record",
+  })) as { attached: { id: string }[] };
+  const off = {
+    conference: made.conference,
+    attachment: attached[0]!.id,
+    reason: "Nhầm hội nghị",
+  };
+  const remove = actNamed("attachment.remove_from_conference")!;
+  await cast.perform(remove, off, { actor: office, now: noon });
+}
+
+afterAll(() => rm(dataFolder, { recursive: true, force: true }));
+
 /** What each reading is asked here. */
 const asked: Record<string, () => object[]> = {
+  "attachments.of_matter": () => made.codes.map((code) => ({ recommendation: code })),
+  "attachments.of_conference": () => [{ conference: made.conference }],
+  "attachments.of_document": () => [{ document: made.document }],
   "units.search": () => [{ q: "xa an" }, { q: "A-1", on: today }],
   "units.find": () => [{ unit: "A" }, { unit: "A-1", on: "2026-01-01" }],
   "units.below": () => [{ unit: "A" }, { unit: "T", size: "1" }],
@@ -212,7 +250,10 @@ function refused(error: unknown): null {
 
 test("the description shows the shape of every answer", () => {
   const paths = openApi().paths as Record<string, { get?: { operationId: string; responses: object } }>;
-  const operations = Object.values(paths).flatMap(({ get }) => get ?? []);
+  const operations = Object.values(paths)
+    .flatMap(({ get }) => get ?? [])
+    // A file is answered as it is.
+    .filter(({ responses }) => contentIn(responses)["application/json"]);
   const shapes = operations.map(({ operationId, responses }) => [operationId, shapeIn(responses)]);
   expect(shapes.filter(([, shape]) => shape === undefined)).toEqual([]);
   expect(shapes.map(([name]) => name).toSorted()).toEqual(toldReadings.map(({ name }) => name).toSorted());
@@ -220,8 +261,10 @@ test("the description shows the shape of every answer", () => {
 
 type Shape = { properties?: object; anyOf?: object };
 
+const contentIn = (responses: object) =>
+  (responses as Record<string, { content: Record<string, { schema: Shape }> }>)["200"]!.content;
+
 function shapeIn(responses: object) {
-  const { content } = (responses as Record<string, { content: Record<string, { schema: Shape }> }>)["200"]!;
-  const { schema } = content["application/json"]!;
+  const { schema } = contentIn(responses)["application/json"]!;
   return schema.properties ?? schema.anyOf;
 }

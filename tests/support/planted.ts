@@ -419,9 +419,11 @@ async function withhold(
       field: "giao_thong",
       kind: "recommendation",
     },
-    ...{ received_on: day, village: "A-1", raised_by: names.get(recommendation) },
+    ...{ received_on: day, village: "A-1" },
+    ...(naming === "anonymous"
+      ? {}
+      : { raised_by: names.get(recommendation), contact: plant("contact", "contact") }),
     ...{
-      contact: plant("contact", "contact"),
       reason: `${plant("correction.reason", "of the work")} (${names.get(recommendation)})`,
     },
   });

@@ -179,6 +179,9 @@ const matter = z.strictObject({
     }),
   may_correct: z.boolean(),
   may_annul: z.boolean(),
+  may_annul_before_hold: z.boolean().meta({
+    description: "Whether this reader may take back the last step of the work, before a hold that has ended.",
+  }),
   paper_reply: z
     .strictObject({ on: day, outcome: z.enum(outcomes), text, symbol: text })
     .nullable()
