@@ -8,7 +8,7 @@ import {
   listConferences,
   unansweredInvitations,
 } from "#modules/conference/server/index.ts";
-import { mattersOf, openMatters, unruledMatters } from "#modules/conference/ui/life/matters-of.ts";
+import { mattersOf, openMatters, raisedThere, unruledMatters } from "#modules/conference/ui/life/matters-of.ts";
 import { figureHref, lateHref, type DeskQuestion } from "#modules/desk/questions.ts";
 import { readDesk } from "#modules/desk/server/index.ts";
 import { quarterFigures } from "#modules/planning/against.ts";
@@ -73,6 +73,8 @@ beforeAll(async () => {
   await move("confirm", answered, { by: "requester", satisfied: "false", text: "Chưa xong" });
   const merged = await told("A-1");
   await move("merge", merged, { into: late });
+  const earlier = await told("A-2", { conference: undefined, received_on: "2026-01-20" });
+  await move("merge", await told("A-1"), { into: earlier });
   const held_back = await given("A-2", "A-KT", "2026-02-25");
   await move("hold", held_back, { reason: "Có nội dung tố cáo" });
   await move("forward_up", await told("A-2"), { to: "T" });
@@ -155,7 +157,7 @@ async function conferenceFigures(actor: Actor): Promise<Figure[]> {
   for (const { id } of lines) {
     const { counts } = await findConference(db, actor, id, today);
     figures.push(
-      { what: "of a conference", value: counts.recommendations, href: mattersOf(id) },
+      { what: "of a conference", value: counts.recommendations, href: mattersOf(id, raisedThere) },
       { what: "open of a conference", value: counts.open, href: mattersOf(id, openMatters) },
       {
         what: "unruled of a conference",

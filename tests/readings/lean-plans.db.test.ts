@@ -1,9 +1,11 @@
 import { readings } from "#acts/readings.ts";
+import { actNamed } from "#acts/registry.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { createKysely } from "#platform/server/database/connect.ts";
 import { setCurrentDatabase } from "#platform/server/database/current.ts";
 import { drawnPages } from "#platform/server/drawn/drawn-pages.ts";
 import { askGated } from "#platform/server/recognition/ask-gated.ts";
+import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { load as loadShell } from "../../src/routes/+layout.server.ts";
 import { load as loadList } from "../../src/routes/recommendations/+page.server.ts";
@@ -33,10 +35,29 @@ const readers = {} as Record<"commune" | "province" | "nation", Actor>;
 beforeAll(async () => {
   cast = await buildCast(db);
   await nationOfMatters(db, cast);
+  await raisedSomewhere();
   readers.commune = await cast.holder("office_secretary", "A");
   readers.province = await cast.holder("front_chair", "T");
   readers.nation = await cast.holder("statistician", "VN");
 }, 120_000);
+
+/** A conference by its id, which is known once it is held. */
+const HELD = "held";
+let held: string;
+
+/** Some of the matters of A were raised in a village, and at a conference. */
+async function raisedSomewhere() {
+  const chairs = [{ name: "Bà Chủ trì", capacity: "party_secretary" }];
+  const input = { unit: "A", form: "periodic", held_on: "2026-02-01", chairs };
+  const by = { actor: cast.system, now: noon };
+  held = ((await cast.perform(actNamed("conference.record")!, input, by)) as { id: string }).id;
+  const some = sql`(select recommendation_id from present_matter where unit_id = ${cast.unit("A")} and is_open limit 20)`;
+  await sql`update present_matter set village_id = ${cast.unit("A-1")} where recommendation_id in ${some}`.execute(
+    db,
+  );
+  await sql`update recommendation set conference_id = ${held} where id in ${some}`.execute(db);
+  await sql`analyze`.execute(db);
+}
 
 const asked = [
   {},
@@ -45,6 +66,9 @@ const asked = [
   { sort: "received", view: "open" },
   { view: "overdue" },
   { view: "open", unit: "A" },
+  { village: "A-1" },
+  { view: "open", village: "A-1" },
+  { conference: HELD, view: "open" },
 ] as const;
 const searched = [
   { text: "ve duong va" },
@@ -70,7 +94,7 @@ test("some readings are lean", () => {
 test.each(cases)("%s, asked by who reads a %s: %s", async (_name, who, _query, reading, query) => {
   const one = await lean.recognised(readers[who]);
   for (let time = 0; time < 20; time++) {
-    const answer = await lean.ask(reading, query, one, noon);
+    const answer = await lean.ask(reading, "conference" in query ? { ...query, conference: held } : query, one, noon);
     expect(answer).toContain('"code"');
   }
   // What is looked for in many registers is looked for among the newest of each.

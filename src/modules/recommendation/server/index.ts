@@ -41,6 +41,7 @@ export {
 } from "./matter/form-choices.ts";
 export { forwardUp } from "./moves/forward-up.ts";
 export { block } from "./moves/hindrance.ts";
+export { raisedAtConference } from "./list/raised-at.ts";
 export { leanMatters } from "./list/lean-list.ts";
 export { listCounted } from "./list/list-counted.ts";
 export { saidThere } from "./list/beside-registers.ts";

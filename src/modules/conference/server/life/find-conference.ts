@@ -6,6 +6,7 @@ import type { ReportClass } from "#modules/recommendation/matter.ts";
 import {
   namesWithheldOfConference,
   outOfSightNow,
+  raisedAtConference,
   readableOneByOne,
   wordsShownIn,
   wordsWithout,
@@ -49,9 +50,11 @@ export type ConferenceWithAgenda = ConferenceReading & Agenda;
 
 export type ConferenceCounts = {
   readonly turns: number;
-  /** Those that this reader may open, as the list of them has them; each number below is a part of these. */
+  /** Those that this reader may open, as the list of them has them. */
   readonly recommendations: number;
+  /** Of these, and of what they go on in, those that are open. */
   readonly open: number;
+  /** Of the same, by how they stand. */
   readonly byClass: Readonly<Partial<Record<ReportClass, number>>>;
   /** Those that are not this reader's. */
   readonly others: number;
@@ -107,13 +110,15 @@ async function countsOf(
   scope: ReadScope,
   today: string,
 ): Promise<ConferenceCounts> {
-  const { rows } = await sql<{ class: ReportClass; open: boolean; known: boolean; n: number }>`
-    select p.class, p.is_open as open, ${readableOneByOne(scope, today)} as known, count(*)::int as n
+  const { rows } = await sql<{ class: ReportClass; open: boolean; known: boolean; there: boolean; n: number }>`
+    select p.class, p.is_open as open, ${readableOneByOne(scope, today)} as known,
+      (r.conference_id = ${conferenceId}) is true as there, count(*)::int as n
     from recommendation r join unit u on u.id = r.unit_id join present_matter p on p.recommendation_id = r.id
-    where r.conference_id = ${conferenceId} and ${wordsShownIn(scope, today, outOfSightNow)}
-    group by 1, 2, 3`.execute(db);
+    where r.id in (${raisedAtConference(sql`${conferenceId}::uuid`)}) and ${wordsShownIn(scope, today, outOfSightNow)}
+    group by 1, 2, 3, 4`.execute(db);
   const sum = (some: readonly { n: number }[]) => some.reduce((total, { n }) => total + n, 0);
   const known = rows.filter((row) => row.known);
+  const raisedThere = rows.filter((row) => row.there);
   const { turns } = await db
     .selectFrom("turn")
     .select((eb) => eb.fn.countAll<number>().as("turns"))
@@ -121,10 +126,10 @@ async function countsOf(
     .executeTakeFirstOrThrow();
   return {
     turns: Number(turns),
-    recommendations: sum(known),
+    recommendations: sum(raisedThere.filter((row) => row.known)),
     open: sum(known.filter(({ open }) => open)),
     byClass: countsByClass(known),
-    others: sum(rows) - sum(known),
+    others: sum(raisedThere.filter((row) => !row.known)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { readScope, unitName, unitNarrowedTo } from "#modules/organization/server/index.ts";
 import {
   outOfSightNow,
+  raisedAtConference,
   readableOneByOne,
   toldOfConferences,
   wordsShownIn,
@@ -27,6 +28,7 @@ export type ConferenceLine = {
   readonly turns: number;
   /** Of its matters in sight those that this reader may open, as the list of them has them. */
   readonly recommendations: number;
+  /** Of these, and of what they go on in, those that are open. */
   readonly open: number;
   /** Those that are not this reader's. */
   readonly others: number;
@@ -103,11 +105,14 @@ async function linesOf(db: Kysely<DB>, actor: Actor, found: RawBuilder<unknown>,
       (select count(*)::int from turn t where t.conference_id = c.id) as turns,
       matters.recommendations, matters.open, matters.others, c.total::int as total
     from found c join unit u on u.id = c.unit_id,
-    lateral (select (count(*) filter (where known))::int as recommendations,
-        (count(*) filter (where known and is_open))::int as open, (count(*) filter (where not known))::int as others
-      from (select p.is_open, ${readableOneByOne(scope, today)} as known
-        from recommendation r join unit u on u.id = r.unit_id join present_matter p on p.recommendation_id = r.id
-        where r.conference_id = c.id and ${wordsShownIn(scope, today, outOfSightNow)}) one) matters
+    lateral (select (count(*) filter (where known and there))::int as recommendations,
+        (count(*) filter (where known and is_open))::int as open,
+        (count(*) filter (where not known and there))::int as others
+      from (select p.is_open, ${readableOneByOne(scope, today)} as known, ${raisedThere} as there
+        from (select distinct recommendation_id as id from (${raisedAtConference(sql`c.id`)}) raised) raised
+        join recommendation r on r.id = raised.id
+        join unit u on u.id = r.unit_id join present_matter p on p.recommendation_id = r.id
+        where ${wordsShownIn(scope, today, outOfSightNow)}) one) matters
     order by c.held_on desc, c.id desc`.execute(db);
   const told = await toldOfConferences(
     db,
@@ -117,6 +122,9 @@ async function linesOf(db: Kysely<DB>, actor: Actor, found: RawBuilder<unknown>,
   );
   return rows.map((line) => ({ ...line, topic: told(line.id, line.topic) }));
 }
+
+/** Whether a matter `r` was itself raised at a conference `c`. */
+const raisedThere = sql<boolean>`(r.conference_id = c.id) is true`;
 
 /** The years in which there are conferences to read, the latest first. */
 export async function conferenceYears(db: Kysely<DB>, actor: Actor, today: string): Promise<number[]> {

@@ -126,8 +126,8 @@ export const isInPart = (each: readonly Place[]) =>
   each.some(({ from, until }) => from !== "-infinity" || until !== "infinity");
 
 /** What only the record itself tells. */
-const withRecord = ({ filter: { field, conference } }: Asked) =>
-  field || conference ? sql`join recommendation r on r.id = p.recommendation_id` : sql``;
+const withRecord = ({ filter: { field } }: Asked) =>
+  field ? sql`join recommendation r on r.id = p.recommendation_id` : sql``;
 
 /** What a filter asks of a row `p`, and of its record `r` where that is asked for. */
 export function fitting(

@@ -7,6 +7,7 @@ import { reportClasses } from "../../matter.ts";
 import { statuses } from "../../statuses.ts";
 import { foundIn, soughtIn } from "./found-words.ts";
 import { latestFirst } from "../moves/latest-first.ts";
+import { raisedAtConference, raisedInVillages } from "./raised-at.ts";
 import { raisedBy } from "./raised-by.ts";
 import { belowAny, outOfSightNow, readableIn, wordsShownIn } from "../sight/visibility.ts";
 
@@ -41,6 +42,8 @@ export const matterFilter = z.object({
   field: code.optional().catch(undefined),
   village: code.optional().catch(undefined),
   conference: z.uuid().optional().catch(undefined),
+  /** What was itself raised in that village or at that conference, without what it goes on in. */
+  itself: z.literal("yes").optional().catch(undefined),
   from: day.optional().catch(undefined),
   to: day.optional().catch(undefined),
   /** The name of who raised it, or a part of it: found by the office alone, in its own register (`raisedBy`). */
@@ -209,17 +212,20 @@ function stateOf(
   ].filter((each) => each !== null);
 }
 
-function contentOf({ lead, field, village, conference, text }: MatterFilter, named: NamedUnits) {
+function contentOf({ lead, field, village, conference, itself, text }: MatterFilter, named: NamedUnits) {
+  const alone = itself !== undefined;
   return [
     lead ? sql<boolean>`p.lead_id = ${anyUnit(named.lead ?? [])}` : null,
-    village ? sql<boolean>`p.village_id = ${anyUnit(named.village ?? [])}` : null,
-    conference ? sql<boolean>`r.conference_id = ${conference}::uuid` : null,
+    village ? among(raisedInVillages(anyUnit(named.village ?? []), alone)) : null,
+    conference ? among(raisedAtConference(sql`${conference}::uuid`, alone)) : null,
     field
       ? sql<boolean>`(r.field_code = ${field} or r.field_code in (select code from field where parent_code = ${field}))`
       : null,
     text ? foundByText(text) : null,
   ].filter((each) => each !== null);
 }
+
+const among = (ids: RawBuilder<unknown>) => sql<boolean>`p.recommendation_id in (${ids})`;
 
 /** Signs alone find nothing. */
 function foundByText(text: string): RawBuilder<boolean> {

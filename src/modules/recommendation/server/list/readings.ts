@@ -27,6 +27,7 @@ const listFilter = {
   field: optionalText(100),
   village: optionalText(100),
   conference: optionalOf(z.uuid()),
+  itself: optionalOf(z.literal("yes")),
   from: optionalDay,
   to: optionalDay,
   requester: optionalText(200),
