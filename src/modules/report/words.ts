@@ -21,22 +21,22 @@ export const figureWords: Record<Counted, Word> = {
     vi: "Đã trả lời, bà con hoặc Mặt trận chưa đồng ý",
     en: "Answered; the people or the Front are not satisfied",
   },
-  reopened: { vi: "Lượt mở lại", en: "Reopened" },
+  reopened: { vi: "Lượt mở lại", en: "Times reopened" },
 };
 
 export const balanceWords: Record<keyof BalanceFigures, Word> = {
   opening: { vi: "Tồn đầu kỳ", en: "Opening balance" },
-  new: { vi: "Mới trong kỳ", en: "New" },
-  reopened: { vi: "Mở lại trong kỳ", en: "Reopened" },
-  closed: { vi: "Kết thúc trong kỳ", en: "Closed" },
+  new: { vi: "Mới trong kỳ", en: "New in the period" },
+  reopened: { vi: "Mở lại trong kỳ", en: "Reopened in the period" },
+  closed: { vi: "Kết thúc trong kỳ", en: "Closed in the period" },
   closing: { vi: "Tồn cuối kỳ", en: "Closing balance" },
 };
 
 export const rateWords: Record<keyof RateFigures, Word> = {
-  directed: { vi: "Tỷ lệ có chỉ đạo", en: "Directed" },
-  done: { vi: "Tỷ lệ đã giải quyết", en: "Done" },
-  substantive: { vi: "Tỷ lệ giải quyết thực chất", en: "Substantively resolved" },
-  on_time: { vi: "Tỷ lệ đúng hạn", en: "On time" },
+  directed: { vi: "Tỷ lệ có chỉ đạo", en: "Share directed" },
+  done: { vi: "Tỷ lệ đã giải quyết", en: "Share done" },
+  substantive: { vi: "Tỷ lệ giải quyết thực chất", en: "Share substantively resolved" },
+  on_time: { vi: "Tỷ lệ đúng hạn", en: "Share on time" },
 };
 
 export const basisWords: Record<Basis, Word> = {
