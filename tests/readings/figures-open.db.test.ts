@@ -8,7 +8,12 @@ import {
   listConferences,
   unansweredInvitations,
 } from "#modules/conference/server/index.ts";
-import { mattersOf, openMatters, raisedThere, unruledMatters } from "#modules/conference/ui/life/matters-of.ts";
+import {
+  mattersOf,
+  openMatters,
+  raisedThere,
+  unruledMatters,
+} from "#modules/conference/ui/life/matters-of.ts";
 import { figureHref, lateHref, type DeskQuestion } from "#modules/desk/questions.ts";
 import { readDesk } from "#modules/desk/server/index.ts";
 import { quarterFigures } from "#modules/planning/against.ts";

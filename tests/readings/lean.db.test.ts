@@ -141,7 +141,17 @@ async function expectCounted(actor: Actor, asked: Record<string, string>, usual:
 }
 
 test("a lean list says what the list says", async () => {
-  const told = { lean: 0, usual: 0, lines: 0, masked: 0, stubs: 0, pages: 0, found: 0, raised: 0, village: 0 };
+  const told = {
+    lean: 0,
+    usual: 0,
+    lines: 0,
+    masked: 0,
+    stubs: 0,
+    pages: 0,
+    found: 0,
+    raised: 0,
+    village: 0,
+  };
   const property = fc.asyncProperty(
     arbitraryHistory,
     fc.array(arbitraryQuery, { minLength: 1, maxLength: 1 }),

@@ -110,7 +110,13 @@ async function countsOf(
   scope: ReadScope,
   today: string,
 ): Promise<ConferenceCounts> {
-  const { rows } = await sql<{ class: ReportClass; open: boolean; known: boolean; there: boolean; n: number }>`
+  const { rows } = await sql<{
+    class: ReportClass;
+    open: boolean;
+    known: boolean;
+    there: boolean;
+    n: number;
+  }>`
     select p.class, p.is_open as open, ${readableOneByOne(scope, today)} as known,
       (r.conference_id = ${conferenceId}) is true as there, count(*)::int as n
     from recommendation r join unit u on u.id = r.unit_id join present_matter p on p.recommendation_id = r.id
