@@ -11,8 +11,7 @@ const facts: MatterFacts = {
   heldOn: null,
   issuer: "Ủy ban nhân dân xã An",
   receiver: "Ủy ban nhân dân xã An",
-  requester: "Bà Thử",
-  village: "Thôn Một",
+  raisedBy: [{ code: "A-2026-001", name: "Bà Thử", village: "Thôn Một" }],
   lead: "Phòng Kinh tế",
   coordinators: [{ name: "Công an xã", duty: "phân luồng", dueOn: "2026-03-01" }],
   dueOn: "2026-03-10",
@@ -69,11 +68,19 @@ describe("letters about a matter", () => {
 
   test.each([
     [{}, "Bà Thử, thôn Một"],
-    [{ requester: "Trần Thử" }, "Ông (bà) Trần Thử, thôn Một"],
-    [{ requester: null }, "Nhân dân thôn Một"],
-    [{ requester: null, village: null }, "Người gửi kiến nghị mã A-2026-001"],
+    [{ name: "Trần Thử" }, "Ông (bà) Trần Thử, thôn Một"],
+    [{ name: null }, "Nhân dân thôn Một"],
+    [{ name: null, village: null }, "Người gửi kiến nghị mã A-2026-001"],
   ])("the reply is addressed to whoever may be named: %o", (changes, addressee) => {
-    expect(written("reply_letter", changes).addressees).toEqual([addressee]);
+    const raisedBy = facts.raisedBy.map((one) => ({ ...one, ...changes }));
+    expect(written("reply_letter", { raisedBy }).addressees).toEqual([addressee]);
+  });
+
+  test("the reply to several is addressed to each once, and tells their villages", () => {
+    const other = { code: "A-2026-002", name: null, village: "Thôn Hai" };
+    const { addressees, alsoTo } = written("reply_letter", { raisedBy: [...facts.raisedBy, other, other] });
+    expect(addressees).toEqual(["Bà Thử, thôn Một", "Nhân dân thôn Hai"]);
+    expect(alsoTo).toEqual(["Như trên", "Thôn Một", "Thôn Hai"]);
   });
 
   test("the letter upward asks the unit above, and says why", () => {

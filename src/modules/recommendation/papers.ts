@@ -4,6 +4,15 @@ import type { PaperContent } from "#modules/document/office.ts";
 import { nameInSentence } from "#modules/organization/name-in-sentence.ts";
 import type { LetterKind, MatterPaperKind } from "./paper-choices.ts";
 
+/** Someone who raised a matter, as a paper may call them. */
+export type RaisedBy = {
+  /** The matter in which they did. */
+  readonly code: string;
+  /** Null where nobody is named, or is not to be. */
+  readonly name: string | null;
+  readonly village: string | null;
+};
+
 /** What the papers about one matter say. Days are `YYYY-MM-DD`. */
 export type MatterFacts = {
   readonly code: string;
@@ -15,9 +24,8 @@ export type MatterFacts = {
   readonly issuer: string;
   /** Whoever received the matter, as called on that day: the issuer itself, unless units have changed since. */
   readonly receiver: string;
-  /** Null where nobody is named, or the name is the secretariat's alone. */
-  readonly requester: string | null;
-  readonly village: string | null;
+  /** Everybody whom a reply answers: whoever raised it, and the matters that go on in it; empty for any other letter. */
+  readonly raisedBy: readonly RaisedBy[];
   readonly lead: string | null;
   readonly coordinators: readonly {
     readonly name: string;
@@ -41,15 +49,16 @@ export type MatterFacts = {
 
 /** A letter about a matter, as it stands on the day that the letter is to bear. */
 export function matterLetter(kind: LetterKind, facts: MatterFacts, side: Side, day: string): PaperContent {
-  const { about, addressees, body } = letters[kind](facts, day);
+  const { about, addressees, body, alsoTo = [] } = letters[kind](facts, day);
   const abstract = `${about} (mã ${facts.code})`;
-  return { side, kind, abstract, addressees, body, alsoTo: ["Như trên"] };
+  return { side, kind, abstract, addressees, body, alsoTo: ["Như trên", ...alsoTo] };
 }
 
 type Letter = {
   readonly about: string;
   readonly addressees: readonly string[];
   readonly body: readonly Block[];
+  readonly alsoTo?: readonly string[];
 };
 
 const letters: Record<LetterKind, (facts: MatterFacts, day: string) => Letter> = {
@@ -129,7 +138,8 @@ function replyLetter(facts: MatterFacts): Letter {
   const { issuer, answer } = facts;
   return {
     about: "trả lời kiến nghị của Nhân dân",
-    addressees: [whoAsked(facts)],
+    addressees: [...new Set(facts.raisedBy.map(whoAsked))],
+    alsoTo: villagesToldBeside(facts),
     body: [
       ...whatCameIn(facts),
       paragraph(`Về nội dung này, ${issuer} trả lời như sau:`),
@@ -143,10 +153,16 @@ const addressed =
   /^(?:ông|bà|anh|chị|cô|chú|bác|cụ|em|hộ|nhóm|tập thể|đại diện|các|nhân dân|cử tri|hội|tổ)\s/iu;
 
 /** Whoever raised it, by name where the name may be read; otherwise the people of the village. */
-function whoAsked({ code, requester, village }: MatterFacts): string {
+function whoAsked({ code, name, village }: RaisedBy): string {
   const place = village ? `, ${nameInSentence(village)}` : "";
-  if (requester) return `${addressed.test(requester) ? "" : "Ông (bà) "}${requester}${place}`;
+  if (name) return `${addressed.test(name) ? "" : "Ông (bà) "}${name}${place}`;
   return village ? `Nhân dân ${nameInSentence(village)}` : `Người gửi kiến nghị mã ${code}`;
+}
+
+/** Where several matters go on in it, each of their villages has people who wait for the same reply. */
+function villagesToldBeside({ code, raisedBy }: MatterFacts): string[] {
+  if (raisedBy.every((one) => one.code === code)) return [];
+  return [...new Set(raisedBy.flatMap(({ village }) => village ?? []))];
 }
 
 function upwardLetter(facts: MatterFacts): Letter {

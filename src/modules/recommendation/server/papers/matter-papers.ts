@@ -26,6 +26,7 @@ import { outgoingWords, type PaperGoesTo, type PersonalWords } from "../sight/ou
 import { numberOfAnswer, type AnswerNumber } from "./answer-number.ts";
 import { findMatter, type MatterReading } from "../matter/find-matter.ts";
 import { standingOn } from "./standing-on.ts";
+import { whoRaisedBy } from "./who-raised.ts";
 import { keeperOfMatter, keeperOn } from "../sight/visibility.ts";
 
 export type MatterPapers = {
@@ -79,10 +80,11 @@ export async function draftMatterPaper(
       ? new Problem(problems.paper_not_then, { field: "issued_on", values: { on: day } })
       : new Problem(problems.paper_not_now);
   const unitId = await paperWriter(db, actor, matter.id, day);
+  const raisedBy = asked.kind === "reply_letter" ? await whoRaisedBy(db, matter.id, day) : [];
   const content = contentOf(
     await asPrinted(db, matter, asked.kind),
     asked,
-    await whoWrote(db, actor, matter, { unitId, side: asked.side, day }),
+    { ...(await whoWrote(db, actor, matter, { unitId, side: asked.side, day })), raisedBy },
     day,
   );
   return draftPaper(db, unitId, content, day);
@@ -215,7 +217,10 @@ async function keeperId(db: Kysely<DB>, { id }: MatterReading): Promise<string> 
 
 type Asked = { readonly kind: MatterPaperKind; readonly side: PaperSide };
 
-function contentOf(matter: MatterReading, { kind, side }: Asked, who: Issuers, day: string) {
+/** Besides those who write it whoever it answers. */
+type Concerned = Issuers & Pick<MatterFacts, "raisedBy">;
+
+function contentOf(matter: MatterReading, { kind, side }: Asked, who: Concerned, day: string) {
   if (isLetter(kind)) return matterLetter(kind, factsOf(matter, who, day), side, day);
   const to = lastFact(matter.events, ({ act }) => act === "route_out")?.to ?? "cơ quan có thẩm quyền";
   return transferSlip({ code: matter.code, receivedOn: matter.receivedOn, ...who, to }, side);
@@ -223,18 +228,16 @@ function contentOf(matter: MatterReading, { kind, side }: Asked, who: Issuers, d
 
 function factsOf(
   matter: MatterReading,
-  { issuer, receiver, assigner, givenByAnother }: Issuers,
+  { issuer, receiver, assigner, givenByAnother, raisedBy }: Concerned,
   day: string,
 ): MatterFacts {
-  const { code, text, receivedOn, conference, state, lead, coordinators, events, requesters } = matter;
+  const { code, text, receivedOn, conference, state, lead, coordinators, events } = matter;
   const assigned = lastFact(events, ({ act }) => act === "assign");
   const working = lastFact(
     events,
     ({ act, leadName }) => act === "assign" || (act === "hand_over" && leadName !== null),
   );
   const above = lastFact(events, (event) => event.act === "forward_up" && !isFromAbove(event));
-  // A paper goes out of the office: a name that the secretariat alone knows does not.
-  const named = requesters.find((one) => one.code === code && one.naming === "named");
   return {
     code,
     text,
@@ -244,8 +247,7 @@ function factsOf(
     coordinators: coordinators.map((one) => ({ ...one, name: bodyInText(one.name) })),
     dueOn: state.dueOn,
     heldOn: conference?.held && conference.heldOn <= day ? conference.heldOn : null,
-    requester: named?.name ?? null,
-    village: matter.village?.name ?? null,
+    raisedBy,
     lead: lead && bodyInText(lead.name),
     assigned: assigned
       ? {

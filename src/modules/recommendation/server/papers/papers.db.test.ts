@@ -106,6 +106,42 @@ describe("a letter about a matter", () => {
     expect(discreet).not.toContain("Bà Thử");
   });
 
+  test("the reply goes to everybody whose matter goes on in it by its day, named as each may be", async () => {
+    const code = await answered();
+    const merged = async (said: Record<string, unknown>, into: string, on: string) => {
+      const recommendation = await received({ text: "Đường thôn hư", ...said });
+      await perform("merge", { recommendation, into, on, ended: into === code ? "same_answer" : undefined });
+      return recommendation;
+    };
+    const second = await received({ village: "A-2", raised_by: "Ông Hai" });
+    await merged({ village: "A-2", raised_by: "Ông Kín", naming: "secretariat_only" }, second, "2026-02-10");
+    await perform("merge", { recommendation: second, into: code, on: "2026-02-21", ended: "same_answer" });
+    await merged({ village: "A-2", raised_by: "Bà Muộn" }, code, "2026-02-25");
+    const hidden = await merged({ raised_by: "Bà Khuất" }, code, "2026-02-21");
+    const on = async (day: string) => {
+      const asked = { code, kind: "reply_letter", side: "government" } as const;
+      const { addressees, recipients } = await draftMatterPaper(db, secretary, asked, { day, today });
+      return { addressees, villages: recipients.filter((one) => one.startsWith("Thôn")) };
+    };
+    expect(await on("2026-02-20")).toEqual({ addressees: ["Bà Thử, thôn Một"], villages: [] });
+    const then = await on("2026-02-22");
+    expect(then.addressees).toEqual([
+      "Bà Thử, thôn Một",
+      "Ông Hai, thôn Hai",
+      "Nhân dân thôn Hai",
+      "Bà Khuất, thôn Một",
+    ]);
+    expect(then.villages).toEqual(["Thôn Một", "Thôn Hai"]);
+    expect((await on(today)).addressees).toContain("Bà Muộn, thôn Hai");
+    await perform("hold", { recommendation: hidden });
+    expect((await on("2026-02-22")).addressees).not.toContain("Bà Khuất, thôn Một");
+    const { document, symbol } = await letter(code, "reply_letter");
+    expect(symbol).toMatch(/UBND-VP$/);
+    const text = await wordText(secretary, document);
+    expect(text).toContain("Bà Muộn, thôn Hai");
+    expect(text).not.toContain("Ông Kín");
+  });
+
   test("of an answer that was entered with its number takes over number and day, and there is no other letter of it", async () => {
     const given = { issued_on: "2026-02-20" };
     const code = await answered({}, "45/UBND-VP");
