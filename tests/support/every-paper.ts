@@ -106,8 +106,7 @@ const matter: MatterFacts = {
   heldOn: "2026-02-03",
   issuer: "",
   receiver: "",
-  requester: "Bà Nguyễn Hoàng Diễm Quỳnh",
-  village,
+  raisedBy: [{ code: "VM-2026-0001", name: "Bà Nguyễn Hoàng Diễm Quỳnh", village }],
   lead: agency,
   coordinators: [
     { name: helper, duty: "khảo sát, lập dự toán", dueOn: "2026-02-10" },
