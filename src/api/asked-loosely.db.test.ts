@@ -1,14 +1,17 @@
 import { actNamed } from "#acts/registry.ts";
 import type { Actor } from "#kernel/actor.ts";
+import { listFileReadings, listPageReadings, manyReadings } from "#modules/recommendation/server/index.ts";
+import { setCurrentDatabase } from "#platform/server/database/current.ts";
 import { beforeAll, describe, expect, test } from "vitest";
-import { askNamed } from "../../tests/support/asking.ts";
+import { askNamed, asked as askedOnPage } from "../../tests/support/asking.ts";
 import { buildCast, noon, type Cast } from "../../tests/support/cast.ts";
 import { testDatabase } from "../../tests/support/database.ts";
+import { load as loadList } from "../routes/recommendations/+page.server.ts";
 
 // What is typed loosely is understood alike on a form, in an address, by the API and on the command line; what names
 // nothing is said to name nothing, and is not a list without lines.
 
-const { db } = await testDatabase();
+const { db, pool } = await testDatabase();
 let cast: Cast;
 let secretary: Actor;
 
@@ -93,4 +96,51 @@ test.each([
 
 test("a unit of which one may read nothing is answered with nothing", async () => {
   expect(await ask("recommendations.list", { unit: "B" })).toMatchObject({ matters: [] });
+});
+
+describe("a list asked with nonsense", () => {
+  /** Every door through which a list is asked, each with what it needs besides. */
+  const doors: [string, (asked: object) => Promise<unknown>][] = [
+    ["the API", (asked) => ask("recommendations.list", asked)],
+    ["the page", (asked) => askedOnPage(db, listPageReadings.shown, asked, secretary)],
+    ["the file", (asked) => askedOnPage(db, listFileReadings.whole, asked, secretary)],
+    ["the book as a sheet", (asked) => askedOnPage(db, listFileReadings.bookLines, asked, secretary)],
+    ["the book", (asked) => askedOnPage(db, listFileReadings.book, { ...asked, side: "government" }, secretary)],
+    ["many assigned", (asked) => askedOnPage(db, manyReadings.toAssign, { ...asked, all: "yes" }, secretary)],
+  ];
+  const refused: [Record<string, string>, string][] = [
+    ...["view", "status", "class", "draft", "own", "unsettled", "paper_reply", "review", "promise"],
+    ...["due", "conference", "itself", "from", "to", "sort"],
+  ].map((name) => [{ [name]: "nonsense" }, name]);
+  const long = "đường ".repeat(40);
+  refused.push([{ text: long }, "text"], [{ requester: long }, "requester"]);
+  refused.push([{ field: "khong" }, "field"], [{ from: "2026-02-01", to: "2026-01-31" }, "to"]);
+
+  test.each(doors)("is refused at the same place by %s", async (_door, asking) => {
+    await expect(asking({ view: "open", status: "" })).resolves.toBeDefined();
+    for (const [asked, field] of refused) {
+      const problem = await asking(asked).then(
+        () => null,
+        (error: { definition: { code: string }; faults: { field: string }[] }) => error,
+      );
+      const places = problem?.faults.map((fault) => fault.field);
+      const code = field === "field" ? "recommendation.field_not_found" : "act.invalid_input";
+      expect([asked, problem?.definition.code, places]).toEqual([asked, code, [field]]);
+    }
+  });
+
+  test("says so on its page, which shows no list and what else was asked", async () => {
+    setCurrentDatabase({ db, pool, reports: db, reportPool: pool } as never);
+    const locals = { actor: secretary, preferences: { language: "vi" }, formKey: "", requestId: "" };
+    for (const [asked, field] of refused) {
+      const url = new URL(`http://here/recommendations?${new URLSearchParams({ ...asked, lead: "A-KT" })}`);
+      const page = (await loadList({ locals, url } as never)) as {
+        refused: { name: string; said: string }[];
+        list: { matters: unknown[] };
+        filter: { lead: string };
+      };
+      expect([asked, page.refused.map(({ name }) => name)]).toEqual([asked, [field]]);
+      expect([page.refused[0]!.said !== "", page.list.matters, page.filter.lead]).toEqual([true, [], "A-KT"]);
+    }
+  });
 });

@@ -43,7 +43,6 @@ const arbitraryQuery = fc.record({
   due: some("week"),
   lead: some("A1", "A2"),
   field: some("giao_thong", "dat_dai"),
-  village: some("A2"),
   from: some("2020-02-01"),
   to: some("2020-08-01"),
   text: fc.option(
@@ -69,7 +68,6 @@ const all: Query = { size: 3, sort: undefined } as Query;
 const sought = [
   ...(["kien nghi", "Thử", "nguyen van thu"] as const).map((text) => ({ ...all, text })),
   { ...all, requester: "bà Mẫu" },
-  { ...all, view: "open" as const, village: "A2" as const },
 ];
 
 let histories = 0;
@@ -85,10 +83,6 @@ async function scene(choices: Parameters<typeof historyOf>[1]) {
       search = search || ' cua ong nguyen van thu 0912345678 o xom'
     where ${mine}`.execute(db);
   await sql`update recommendation set withheld_names = '{Nguyễn Văn Thử}' where ${mine} and ref <> 'm9'`.execute(
-    db,
-  );
-  await sql`update present_matter set village_id = (select id from unit where code = ${`${prefix}A2`})
-    where recommendation_id in (select id from recommendation where ${mine} and ref in ('m2', 'm3', 'm4'))`.execute(
     db,
   );
   await sql`update recommendation set kind = 'complaint' where ${mine} and ref in ('m0', 'm1')`.execute(db);
@@ -122,7 +116,7 @@ const asText = (query: Query, prefix: string) =>
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [
         name,
-        ["unit", "lead", "village"].includes(name) ? `${prefix}${String(value)}` : String(value),
+        ["unit", "lead"].includes(name) ? `${prefix}${String(value)}` : String(value),
       ]),
   );
 
@@ -141,17 +135,7 @@ async function expectCounted(actor: Actor, asked: Record<string, string>, usual:
 }
 
 test("a lean list says what the list says", async () => {
-  const told = {
-    lean: 0,
-    usual: 0,
-    lines: 0,
-    masked: 0,
-    stubs: 0,
-    pages: 0,
-    found: 0,
-    raised: 0,
-    village: 0,
-  };
+  const told = { lean: 0, usual: 0, lines: 0, masked: 0, stubs: 0, pages: 0, found: 0, raised: 0 };
   const property = fc.asyncProperty(
     arbitraryHistory,
     fc.array(arbitraryQuery, { minLength: 1, maxLength: 1 }),
@@ -178,7 +162,6 @@ test("a lean list says what the list says", async () => {
             told.stubs += usual.matters.filter(({ hidden }) => hidden !== null).length;
             if (page > 0) told.pages += 1;
             if (asked.requester) told.raised += usual.matters.length;
-            if (asked.village) told.village += usual.matters.length;
             if (asked.text) told.found += usual.matters.length;
             const back = page === 2 && usual.previous;
             const { after: _after, before: _before, ...first } = asked;

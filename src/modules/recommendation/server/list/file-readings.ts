@@ -1,12 +1,12 @@
 import type { Actor } from "#kernel/actor.ts";
-import { optionalText } from "#kernel/input.ts";
+import { inOrder } from "#kernel/input.ts";
 import { sides, type Paper } from "#modules/document/document-model.ts";
 import { getLocale } from "#paraglide/runtime.js";
 import { reading, type Asker } from "#platform/server/reading/reading.ts";
 import { z } from "zod";
 import { bookCells, bookSheet, type BookLine } from "../../register-book.ts";
 import { matterSheet } from "../../ui/list/matter-sheet.ts";
-import { askedList, filterAndSort } from "./asked-list.ts";
+import { askedList, filterAndSort, listKey } from "./asked-list.ts";
 import { bookLines } from "./book-lines.ts";
 import { bookOf } from "./book-of.ts";
 import { listMatters } from "./list-matters.ts";
@@ -18,11 +18,13 @@ import { narrowingUnits, suggestedUnits } from "./list-narrowing.ts";
 const PART = 500;
 const wholeText = 50_000;
 
-const partAsked = askedList.extend({
-  /** Where the part begins, and as which line of the whole. */
-  after: optionalText(200),
-  first: z.number().default(0),
-});
+const partAsked = askedList
+  .extend({
+    /** Where the part begins, and as which line of the whole. */
+    after: listKey,
+    first: z.number().default(0),
+  })
+  .superRefine(inOrder);
 
 /** A part of the list that an address asks for, with the whole words of each matter. */
 async function partOfWhole({ db, actor, query, today }: Asker<z.output<typeof partAsked>>) {
@@ -82,7 +84,7 @@ const bookSheetLines = reading({
 const book = reading({
   name: "recommendations.book",
   title: { vi: "Sổ theo dõi kiến nghị để in", en: "The register book as a paper" },
-  query: askedList.extend({ side: z.enum(sides) }),
+  query: askedList.extend({ side: z.enum(sides) }).superRefine(inOrder),
   may: "each",
   read: ({ db, actor, query: { side, ...asked }, today }) =>
     bookOf(db, actor, { ...filterAndSort(asked), side }, today),

@@ -1,8 +1,7 @@
-import { cleanText } from "#kernel/vietnamese-text.ts";
 import { anyUnit, type ReadScope } from "#modules/organization/server/index.ts";
 import { sql, type RawBuilder } from "kysely";
 import { z } from "zod";
-import { isRealDay } from "#kernel/input.ts";
+import { optionalDay, optionalOf, optionalText } from "#kernel/input.ts";
 import { reportClasses } from "../../matter.ts";
 import { statuses } from "../../statuses.ts";
 import { foundIn, soughtIn } from "./found-words.ts";
@@ -11,51 +10,48 @@ import { raisedAtConference, raisedInVillages } from "./raised-at.ts";
 import { raisedBy } from "./raised-by.ts";
 import { belowAny, outOfSightNow, readableIn, wordsShownIn } from "../sight/visibility.ts";
 
-const code = z.string().min(1).max(100);
-const day = z.string().refine(isRealDay);
+/** Characters of what is typed to be looked for. */
+export const LONGEST_SOUGHT = 200;
 
-/** What a list can be narrowed by; units, villages and leads by their code. */
+/**
+ * What a list can be narrowed by; units, villages and leads by their code. What is none of these is refused, whoever asks: by a page,
+ * a file or a program a list that was not narrowed would be taken for one that was.
+ */
 export const matterFilter = z.object({
   /** All, those still open, or those in hand whose date has passed. */
-  view: z.enum(["all", "open", "overdue"]).catch("all").default("all"),
-  unit: code.optional().catch(undefined),
-  status: z.enum(statuses).optional().catch(undefined),
-  class: z.enum(reportClasses).optional().catch(undefined),
+  view: z.preprocess((typed) => typed || undefined, z.enum(["all", "open", "overdue"]).default("all")),
+  unit: optionalText(100),
+  status: optionalOf(z.enum(statuses)),
+  class: optionalOf(z.enum(reportClasses)),
   /** Where a draft answer stands: written and not approved, sent back to be written anew, or approved and not issued. */
-  draft: z.enum(["drafted", "sent_back", "approved"]).optional().catch(undefined),
+  draft: optionalOf(z.enum(["drafted", "sent_back", "approved"])),
   /**
    * Of what one may read only what one's own unit or agency deals with, not the units below it (`yes`); only what others
    * gave it to lead (`given`); only what waits for its part as a coordinating one (`helping`); or all but what one's unit was given by another and does not lead now (`ours`).
    */
-  own: z.enum(["yes", "given", "ours", "helping"]).optional().catch(undefined),
+  own: optionalOf(z.enum(["yes", "given", "ours", "helping"])),
   /** What the people said no to, and nothing has happened since. */
-  unsettled: z.literal("yes").optional().catch(undefined),
+  unsettled: optionalOf(z.literal("yes")),
   /** Open, while the unit below has entered the reply that it had from here on paper: to be taken over. */
-  paper_reply: z.literal("yes").optional().catch(undefined),
+  paper_reply: optionalOf(z.literal("yes")),
   /** Held, and it waits for its reviewer: found by nobody else. */
-  review: z.literal("waits").optional().catch(undefined),
+  review: optionalOf(z.literal("waits")),
   /** Promised in the room for another day than the work was given. */
-  promise: z.literal("moved").optional().catch(undefined),
+  promise: optionalOf(z.literal("moved")),
   /** In hand and due between today and the Sunday of this week. */
-  due: z.literal("week").optional().catch(undefined),
-  lead: code.optional().catch(undefined),
-  field: code.optional().catch(undefined),
-  village: code.optional().catch(undefined),
-  conference: z.uuid().optional().catch(undefined),
+  due: optionalOf(z.literal("week")),
+  lead: optionalText(100),
+  field: optionalText(100),
+  village: optionalText(100),
+  conference: optionalOf(z.uuid()),
   /** What was itself raised in that village or at that conference, without what it goes on in. */
-  itself: z.literal("yes").optional().catch(undefined),
-  from: day.optional().catch(undefined),
-  to: day.optional().catch(undefined),
+  itself: optionalOf(z.literal("yes")),
+  from: optionalDay,
+  to: optionalDay,
   /** The name of who raised it, or a part of it: found by the office alone, in its own register (`raisedBy`). */
-  requester: z
-    .string()
-    .transform((typed) => cleanText(typed).slice(0, 200) || undefined)
-    .optional(),
+  requester: optionalText(LONGEST_SOUGHT),
   /** Looked for in text and code, with or without tone marks. */
-  text: z
-    .string()
-    .transform((typed) => cleanText(typed).slice(0, 200))
-    .optional(),
+  text: optionalText(LONGEST_SOUGHT),
 });
 export type MatterFilter = z.output<typeof matterFilter>;
 

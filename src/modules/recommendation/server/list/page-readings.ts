@@ -4,8 +4,9 @@ import { unitLines } from "#modules/organization/server/index.ts";
 import { remembered } from "#platform/server/database/remembered.ts";
 import { reading } from "#platform/server/reading/reading.ts";
 import type { Kysely } from "kysely";
+import { inOrder } from "#kernel/input.ts";
 import { z } from "zod";
-import { askedList, filterAndSort } from "./asked-list.ts";
+import { askedList, filterAndSort, listKey } from "./asked-list.ts";
 import { listCounted } from "./list-counted.ts";
 import { listNarrowing, narrowingUnits } from "./list-narrowing.ts";
 
@@ -27,7 +28,7 @@ const unitTyped = z
 const asked = reading({
   name: "recommendations.asked_list",
   title: { vi: "Danh sách kiến nghị đang được hỏi", en: "What is asked of the list of matters" },
-  query: askedList.extend({ unit: unitTyped, lead: unitTyped, village: unitTyped }),
+  query: askedList.extend({ unit: unitTyped, lead: unitTyped, village: unitTyped }).superRefine(inOrder),
   may: "each",
   async read({ db, actor, query: { unit, lead, village, ...query }, today }) {
     const typed = { unit, lead, village };
@@ -54,7 +55,7 @@ const unitsWorkedIn = remembered(async (db: Kysely<DB>, actor: Actor, today: str
 const shown = reading({
   name: "recommendations.shown_list",
   title: { vi: "Danh sách kiến nghị như trên trang", en: "The list of matters as its page shows it" },
-  query: askedList.extend({ after: z.string().optional(), before: z.string().optional() }),
+  query: askedList.extend({ after: listKey, before: listKey }).superRefine(inOrder),
   may: "each",
   async read({ db, lean, actor, query: { after = null, before = null, ...query }, today }) {
     const { filter, sort } = filterAndSort(query);

@@ -1,3 +1,4 @@
+import { inOrder, optionalOf } from "#kernel/input.ts";
 import type { Grant } from "#kernel/permission.ts";
 import { Problem } from "#kernel/problem.ts";
 import type { Asker } from "#platform/server/reading/reading.ts";
@@ -12,10 +13,9 @@ import { takenTogether, type NotTaken } from "./taken-together.ts";
 type Reader = Pick<Asker<unknown>, "db" | "actor" | "today">;
 
 /** Codes, or with `all` the whole list that the rest asks for. */
-export const askedToChoose = askedList.extend({
-  all: z.literal("yes").optional().catch(undefined),
-  recommendations: z.array(z.string()).default([]),
-});
+export const askedToChoose = askedList
+  .extend({ all: optionalOf(z.literal("yes")), recommendations: z.array(z.string()).default([]) })
+  .superRefine(inOrder);
 type AskedToChoose = z.output<typeof askedToChoose>;
 
 export type Chosen = {

@@ -1,11 +1,11 @@
 import type { Actor } from "#kernel/actor.ts";
-import { searchKey } from "#kernel/vietnamese-text.ts";
+import { cleanText, searchKey } from "#kernel/vietnamese-text.ts";
 import { readScope, withHeirs, withPredecessors } from "#modules/organization/server/index.ts";
 import type { DB } from "#db";
 import { sql, type Kysely } from "kysely";
 import type { MatterReading } from "../matter/find-matter.ts";
 import { soughtIn } from "../list/found-words.ts";
-import { conditionsOf, matterFilter } from "../list/matter-filter.ts";
+import { conditionsOf, LONGEST_SOUGHT, matterFilter } from "../list/matter-filter.ts";
 import type { SimilarMatter } from "../receipt/similar-matters.ts";
 import { foundAsTold, toldKeys } from "../sight/told-keys.ts";
 import { toldWithout } from "../sight/told-without.ts";
@@ -35,7 +35,8 @@ export async function mergeCandidates(
   const house = await houseOf(db, matter.unitId);
   const place = sql<boolean>`p.unit_id = any(${house}::uuid[]) and r.id <> ${matter.id} and p.received_on <= ${matter.receivedOn}::date
       and p.status not in ('merged', 'routed_out', 'rejected')`;
-  const asked = sql<boolean>`${place} and ${conditionsOf(matterFilter.parse({ text }), scope, today)} and ${wordsShownIn(scope, today)}`;
+  const narrowed = matterFilter.parse({ text: text && cleanText(text).slice(0, LONGEST_SOUGHT) });
+  const asked = sql<boolean>`${place} and ${conditionsOf(narrowed, scope, today)} and ${wordsShownIn(scope, today)}`;
   const conditions = await foundAsTold(db, asked, soughtIn(text), scope, today);
   const key = await toldKeys(db, asked, scope, today);
   const folded = searchKey(matter.text).slice(0, 2000);
