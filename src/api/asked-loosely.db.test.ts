@@ -105,7 +105,10 @@ describe("a list asked with nonsense", () => {
     ["the page", (asked) => askedOnPage(db, listPageReadings.shown, asked, secretary)],
     ["the file", (asked) => askedOnPage(db, listFileReadings.whole, asked, secretary)],
     ["the book as a sheet", (asked) => askedOnPage(db, listFileReadings.bookLines, asked, secretary)],
-    ["the book", (asked) => askedOnPage(db, listFileReadings.book, { ...asked, side: "government" }, secretary)],
+    [
+      "the book",
+      (asked) => askedOnPage(db, listFileReadings.book, { ...asked, side: "government" }, secretary),
+    ],
     ["many assigned", (asked) => askedOnPage(db, manyReadings.toAssign, { ...asked, all: "yes" }, secretary)],
   ];
   const refused: [Record<string, string>, string][] = [
