@@ -148,6 +148,11 @@ export const conclusionProblems = defineProblems("conclusion", {
     vi: "Kiến nghị nay ở trạng thái “{status}” (“{move}” ngày {on}), không giao được nữa; hãy bỏ dòng này.",
     en: "The recommendation is now “{status_en}” (“{move_en}” on {on}) and cannot be assigned; remove the line.",
   },
+  line_merged_later: {
+    status: 409,
+    vi: "Kiến nghị được gộp ngày {on}, sau ngày ban hành; hãy ghi ngày ban hành từ ngày đó trở đi.",
+    en: "The recommendation was merged on {on}, after the day of issue; issue the notice on that day or later.",
+  },
   line_matter_gone: {
     status: 409,
     vi: "Kiến nghị này không còn trong sổ; hãy bỏ dòng này.",

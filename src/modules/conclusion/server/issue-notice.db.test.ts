@@ -99,6 +99,30 @@ describe("issuing", () => {
     expect((await issue(notice)).assigned).toBe(1);
   });
 
+  test("the line of a merged matter says where it goes on, and gives no work of its own", async () => {
+    const { id, codes, notice } = await drafted(2);
+    const [merged, other] = codes as [string, string];
+    const { codes: elsewhere } = await held(["written_answer"]);
+    const into = elsewhere[0]!;
+    const given = { lead: "A-VH", due: "2026-03-20", on: today };
+    await act("recommendation.assign", { recommendation: into, ...given });
+    await act("recommendation.merge", { recommendation: merged, into, on: today });
+    expect(await lineInTheWay(db, secretary, { notice, matter: merged }, today)).toBeNull();
+    const rehearsed = await rehearseIssue(db, secretary, notice, today);
+    expect(rehearsed).toMatchObject({ stands: 1, faults: [], refused: false });
+    expect(rehearsed.assigns.map(({ matter }) => matter)).toEqual([other]);
+    const early = await refusal(issue(notice, { issued_on: "2026-02-27" }));
+    expect(early.faults.map(({ field }) => field)).toEqual(["lines.1"]);
+    const issued = await issue(notice);
+    expect(issued.assigned).toBe(1);
+    expect(await statusOf(merged)).toBe("merged");
+    const [kept] = (await editionOf(id)).lines;
+    expect(kept).toMatchObject({ matter: merged, lead: "A-VH", dueOn: "2026-03-20" });
+    expect(kept!.task).toBe(`Khắc phục ${merged}\n(Đã gộp vào kiến nghị ${into} để tiếp tục giải quyết.)`);
+    const { paper } = await findDocument(db, secretary, issued.papers[0]!.id, today);
+    expect(JSON.stringify(paper.body)).toContain(`Đã gộp vào kiến nghị ${into}`);
+  });
+
   test("what breaks in the last line leaves nothing at all", async () => {
     const { id, codes, notice } = await drafted(30);
     const before = await written();
@@ -217,9 +241,8 @@ describe("issuing", () => {
     await act("recommendation.assign", { recommendation: same, lead: "A-KT", due: "2026-03-14", on });
     const before = await written();
     const refused = await refusal(issue(notice));
-    expect(refused.faults.map(({ field }) => field)).toEqual(["lines.1", "lines.2", "lines.3", "lines.4"]);
-    const [first, second, third, fourth] = refused.faults.map(({ vi }) => vi);
-    expect(first).toContain("“Đã gộp” (“Gộp vào kiến nghị trùng” ngày 02/03/2026)");
+    expect(refused.faults.map(({ field }) => field)).toEqual(["lines.2", "lines.3", "lines.4"]);
+    const [second, third, fourth] = refused.faults.map(({ vi }) => vi);
     expect(second).toContain("chờ người có thẩm quyền xem xét");
     expect(third).toContain("“Đã chuyển lên cấp trên”");
     expect(fourth).toContain("đã được giao cho Phòng Văn hóa xã An, hạn 14/03/2026");
@@ -231,10 +254,10 @@ describe("issuing", () => {
     });
     // Told already where the line is written.
     const told = (matter: string) => lineInTheWay(db, secretary, { notice, matter }, today);
-    expect(await Promise.all([told(otherwise), told(same)])).toEqual([refused.faults[3], null]);
+    expect(await Promise.all([told(otherwise), told(same)])).toEqual([refused.faults[2], null]);
     await act("conclusion.change_draft", {
       notice,
-      remove: [merged, held_, up],
+      remove: [held_, up],
       put: [line(otherwise, { lead: "A-VH" })],
     });
     expect(await issue(notice)).toMatchObject({ assigned: 1 });

@@ -12,6 +12,7 @@ import { z } from "zod";
 import { mayIssueConclusion } from "../permissions.ts";
 import { conclusionProblems as problems } from "../problems.ts";
 import { lineWork } from "./line-faults.ts";
+import { lineRowsOf, replaceLines } from "./line.store.ts";
 import {
   assignmentOf,
   faultsOfTasks,
@@ -67,6 +68,7 @@ export const issueNotice = act({
     const papers = await issuePapers(trx, about, facts, chosen);
     const symbol = papers.map((paper) => paper.symbol).join(", ");
     const assigned = await assignLines(trx, work, { symbol, issuedOn, by });
+    await keepMergedLines(trx, notice.id, work);
     const version = notice.version + 1;
     await trx
       .updateTable("notice_of_conclusion")
@@ -95,13 +97,29 @@ async function assignLines(
   const personId = personIdOf(actor);
   const recording = { now, today, on: issuedOn, personId, postId: post?.id ?? null };
   let assigned = 0;
-  const faults = await faultsOfTasks(tasks, async ({ change, matter }) => {
-    if (lineWork(change, matter, units, issuedOn) === "stands") return;
+  const faults = await faultsOfTasks(tasks, async (task) => {
+    const { change, matter } = task;
+    if (lineWork(task, units, issuedOn) === "stands") return;
     await assignMatter(trx, matter!, assignmentOf(change.after, symbol), recording);
     assigned += 1;
   });
   refuseFaults(faults);
   return assigned;
+}
+
+/** The edition keeps its lines as its paper has them, those of merged matters with what was taken from where they go on. */
+async function keepMergedLines(trx: Transaction<DB>, noticeId: string, { tasks, units }: Tasks): Promise<void> {
+  const ids = new Map([...units].map(([id, { code }]) => [code, id]));
+  const rows = await lineRowsOf(trx, noticeId);
+  const lines = rows.map((row, index) => {
+    const { change, goesOn } = tasks[index]!;
+    const { task, lead, dueOn, coordinators } = change.after;
+    if (!goesOn) return { ...row, task };
+    const helpers = coordinators.map(({ unit, ...one }) => ({ ...one, unitId: ids.get(unit)! }));
+    return { ...row, task, dueOn, leadId: lead && ids.get(lead)!, coordinators: helpers };
+  });
+  if (tasks.some(({ goesOn }, index) => goesOn !== null || lines[index]!.task !== rows[index]!.task))
+    await replaceLines(trx, noticeId, lines);
 }
 
 /** The step of the checklist is done with the first edition, unless the office ticked it off before. */

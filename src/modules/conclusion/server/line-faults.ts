@@ -5,6 +5,7 @@ import type { Matter } from "#modules/recommendation/server/index.ts";
 import { movesFrom } from "#modules/recommendation/status-transitions.ts";
 import { moveWords } from "#modules/recommendation/moves/move-rows.ts";
 import { statusWords } from "#modules/recommendation/words.ts";
+import type { Task } from "./line-tasks.ts";
 import type { Assigned, NoticeLine } from "../conclusion.ts";
 import { asksAssignment, type LineChange } from "../line-changes.ts";
 import { changedUnderneath, isAssignedSo } from "../line-conflict.ts";
@@ -31,15 +32,20 @@ export type Units = ReadonlyMap<string, UnitLine>;
  * @throws Problem that says what is missing, or what has changed under the line since it was drafted
  */
 export function lineWork(
-  change: LineChange & { readonly after: NoticeLine },
-  matter: Matter | null,
+  { change, matter, goesOn }: Task,
   units: Units,
   on: string,
 ): "assign" | "stands" {
   if (!matter) throw new Problem(problems.line_matter_gone);
   const { state } = matter;
   if (state.held || state.status === "routed_out") throw new Problem(problems.line_matter_held);
-  if (!asksAssignment(change)) return "stands";
+  if (goesOn?.hidden) throw new Problem(problems.line_matter_held);
+  // Whoever has it where it goes on has the work already, by the date given there.
+  if (goesOn) return "stands";
+  refuseIfMergedLater(matter);
+  // What an edition before only told as merged was never given: the merge has been undone since.
+  const given = matter.events.some(({ act }) => act === "assign" || act === "hand_over");
+  if (!asksAssignment(change) && (given || state.status !== "awaiting_assignment")) return "stands";
   const line = change.after;
   if (line.lead === null) throw new Problem(problems.line_without_lead);
   if (line.dueOn === null) throw new Problem(problems.line_without_date);
@@ -49,6 +55,11 @@ export function lineWork(
   if (isAssignedSo(line, current)) return "stands";
   refuseIfAssignedOtherwise(change, current, units);
   return "assign";
+}
+
+function refuseIfMergedLater({ state, events }: Matter): void {
+  const on = state.status === "merged" ? lastFact(events, ({ act }) => act === "merge")?.on : undefined;
+  if (on) throw new Problem(problems.line_merged_later, { values: { on } });
 }
 
 function refuseIfMoved({ state, events, receivedOn }: Matter): void {

@@ -13,12 +13,15 @@ import { lineChanges, type LineChange } from "../line-changes.ts";
 import { conclusionProblems as problems } from "../problems.ts";
 import { linesInSight, linesOf, lineRowsOf, type LineRow } from "./line.store.ts";
 import type { Units } from "./line-faults.ts";
+import { goesOnOn, lineGoingOn, type GoesOn } from "./merged-lines.ts";
 import { lastIssued, type NoticeRow } from "./notice.store.ts";
 
 /** A line of a draft with its matter as it stands; the matter is null where it is no longer on the register. */
 export type Task = {
   readonly change: LineChange & { readonly after: NoticeLine };
   readonly matter: Matter | null;
+  /** Where it goes on, of a matter that was merged by the day: its line says so and gives no work. */
+  readonly goesOn: GoesOn | null;
 };
 
 export type Tasks = {
@@ -44,15 +47,22 @@ export async function tasksOf(
   const allLines = await linesOf(trx, notice.id, on);
   const asked = (index: number) => about === undefined || allLines[index]?.matter === about;
   const rows = allRows.filter((_, index) => asked(index));
-  const lines = allLines.filter((_, index) => asked(index));
+  const written = allLines.filter((_, index) => asked(index));
   const amends = await lastIssued(trx, notice.conference_id);
   const before = amends ? await linesInSight(trx, amends.id, on) : [];
-  const changes = lineChanges(before, lines);
   const matters = await mattersOf(trx, rows, locked);
-  const units = await unitLines(trx, unitIdsOf(rows, [...matters.values()]), on);
+  const goesOn = new Map<string, GoesOn | null>();
+  for (const [id, matter] of matters) goesOn.set(id, await goesOnOn(trx, matter, on));
+  const standing = [...matters.values(), ...[...goesOn.values()].filter((one) => one !== null)];
+  const units = await unitLines(trx, unitIdsOf(rows, standing), on);
+  const lines = written.map((line, index) =>
+    lineGoingOn(line, goesOn.get(rows[index]!.matterId) ?? null, units, allLines),
+  );
+  const changes = lineChanges(before, lines);
   const tasks = lines.map((line, index) => ({
     change: { ...changes[index]!, after: line },
     matter: matters.get(rows[index]!.matterId) ?? null,
+    goesOn: goesOn.get(rows[index]!.matterId) ?? null,
   }));
   return { tasks, changes, units, amends };
 }
@@ -71,7 +81,7 @@ async function mattersOf(trx: Transaction<DB>, rows: readonly LineRow[], locked:
   return matters;
 }
 
-function unitIdsOf(rows: readonly LineRow[], matters: readonly Matter[]): string[] {
+function unitIdsOf(rows: readonly LineRow[], matters: readonly Pick<Matter, "state">[]): string[] {
   const ids = [
     ...rows.flatMap(({ leadId, coordinators }) => [leadId, ...coordinators.map(({ unitId }) => unitId)]),
     ...matters.flatMap(({ state }) => [state.leadId, ...state.coordinators.map(({ unitId }) => unitId)]),

@@ -3,7 +3,7 @@ import { unitName } from "#modules/organization/server/index.ts";
 import { outOfSight, presentMatters, toldWithout } from "#modules/recommendation/server/index.ts";
 import type { Status } from "#modules/recommendation/status-transitions.ts";
 import { sql, type Kysely } from "kysely";
-import { assignable } from "./propose-lines.ts";
+import { mayStand } from "./propose-lines.ts";
 
 export type MatterToAdd = {
   readonly code: string;
@@ -21,7 +21,7 @@ export async function mattersToAdd(
   const { rows } = await sql<MatterToAdd & { namesWithheld: string[] }>`
     select r.code, r.text, r.withheld_names as "namesWithheld", p.status, ${unitName(sql`p.lead_id`, sql`${today}::date`)} as "leadName"
     from ${presentMatters} where r.conference_id = ${conference} and r.taken_back_at is null
-      and not ${outOfSight} and ${assignable}
+      and not ${outOfSight} and ${mayStand}
       and not exists (select from notice_line l where l.notice_id = ${id} and l.recommendation_id = r.id)
     order by r.code`.execute(db);
   return rows.map((row) => {

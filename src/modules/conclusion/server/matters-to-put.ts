@@ -3,7 +3,7 @@ import { Problem } from "#kernel/problem.ts";
 import { outOfSight, presentMatters } from "#modules/recommendation/server/index.ts";
 import { sql, type Kysely } from "kysely";
 import { conclusionProblems as problems } from "../problems.ts";
-import { assignable } from "./propose-lines.ts";
+import { mayStand } from "./propose-lines.ts";
 
 type Found = { readonly id: string; readonly code: string; readonly assignable: boolean };
 
@@ -21,7 +21,7 @@ export async function mattersToPut(
   if (codes.length === 0) return new Map();
   // What was put out of sight meanwhile is not told apart from what never was there.
   const { rows } = await sql<Found>`
-    select r.id, r.code, ${assignable} as assignable from ${presentMatters}
+    select r.id, r.code, ${mayStand} as assignable from ${presentMatters}
     where r.conference_id = ${conferenceId} and r.taken_back_at is null and not ${outOfSight}
       and r.code = any(${[...codes]})`.execute(db);
   const found = new Map(rows.map((row) => [row.code, row]));

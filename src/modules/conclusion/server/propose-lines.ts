@@ -28,9 +28,12 @@ const awaitsAssignment = sql<boolean>`(p.status in ('awaiting_assignment', 'sche
   and p.lead_id is null)`;
 
 /** What can still be assigned at all. */
-export const assignable = sql<boolean>`(p.status in (${sql.join(
+const assignable = sql<boolean>`(p.status in (${sql.join(
   statuses.filter((status) => movesFrom(status).includes("assign")),
 )}))`;
+
+/** What has a line in the notice: what can be assigned, and what was merged, whose line says where it goes on. */
+export const mayStand = sql<boolean>`(${assignable} or (p.status = 'merged' and p.goes_on_id <> r.id))`;
 
 /** The matters of a conference that were ruled on and nobody has yet, as lines of its notice. */
 export async function proposedLines(db: Kysely<DB>, about: Proposing): Promise<LineRow[]> {
@@ -72,7 +75,7 @@ async function proposals(
 ): Promise<LineRow[]> {
   const { rows } = await sql<Candidate>`
     select r.id as "matterId", r.code, r.text, r.received_on as "receivedOn", p.lead_id as "leadId", p.due_on as "dueOn",
-      p.status = 'in_hand' as "inForce",
+      p.status in ('in_hand', 'merged') as "inForce",
       coalesce(ruled.ruling = 'beyond_competence', false) as beyond,
       ruled.text as "saidWords", ruled.on_date as "ruledOn", ruled.due_on as "saidOn",
       (select e.until_on from standing_event e where e.recommendation_id = r.id and e.act = 'schedule'
@@ -89,7 +92,7 @@ async function proposals(
         order by other.received_on desc, other.id desc limit 1) as "usualId"
     from ${presentMatters} left join lateral ${rulingOf(sql`r.id`)} ruled on true
     where r.conference_id = ${about.conferenceId} and r.taken_back_at is null and not ${outOfSight}
-      and ${assignable} and ${condition}
+      and ${mayStand} and ${condition}
     order by r.turn_id is null, (select t.position from turn t where t.id = r.turn_id), r.code`.execute(db);
   const [dues, leads] = [new Map<string, string | null>(), new Map<string, boolean>()];
   const lines: LineRow[] = [];

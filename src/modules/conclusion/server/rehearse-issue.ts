@@ -49,9 +49,10 @@ export async function rehearseIssue(
     const { changes } = inSight(all);
     const assigns: NoticeLine[] = [];
     const refusals = new Set<string>();
-    const faults = await faultsOfTasks(tasks, async ({ change, matter }) => {
+    const faults = await faultsOfTasks(tasks, async (task) => {
+      const { change, matter } = task;
       try {
-        if (lineWork(change, matter, units, today) === "stands") return;
+        if (lineWork(task, units, today) === "stands") return;
         await assignmentFacts(trx, matter!, assignmentOf(change.after), today);
         assigns.push(change.after);
       } catch (error) {
@@ -88,8 +89,9 @@ export async function lineInTheWay(
   return withDraft(db, actor, noticeId, today, async (trx, notice) => {
     const { tasks, units } = await tasksOf(trx, notice, today, false, code);
     const whole = tasks.filter(({ change: { after } }) => !lacksSomething(after));
-    const faults = await faultsOfTasks(whole, async ({ change, matter }) => {
-      if (lineWork(change, matter, units, today) === "stands") return;
+    const faults = await faultsOfTasks(whole, async (task) => {
+      const { change, matter } = task;
+      if (lineWork(task, units, today) === "stands") return;
       await assignmentFacts(trx, matter!, assignmentOf(change.after), today);
     });
     return faults[0] ?? null;
@@ -115,7 +117,7 @@ export async function draftPapers(
 /** A draft without the lines whose matter was put out of sight since they were written: they are not issued either. */
 function inSight(all: Tasks): Tasks {
   const tasks = all.tasks.filter(
-    ({ matter }) => matter !== null && !isOutOfSight(matter.kind, matter.events),
+    ({ matter, goesOn }) => matter !== null && !goesOn?.hidden && !isOutOfSight(matter.kind, matter.events),
   );
   const hidden = new Set(
     all.tasks.filter((task) => !tasks.includes(task)).map(({ change }) => change.after.matter),
