@@ -108,7 +108,11 @@ async function assignLines(
 }
 
 /** The edition keeps its lines as its paper has them, those of merged matters with what was taken from where they go on. */
-async function keepMergedLines(trx: Transaction<DB>, noticeId: string, { tasks, units }: Tasks): Promise<void> {
+async function keepMergedLines(
+  trx: Transaction<DB>,
+  noticeId: string,
+  { tasks, units }: Tasks,
+): Promise<void> {
   const ids = new Map([...units].map(([id, { code }]) => [code, id]));
   const rows = await lineRowsOf(trx, noticeId);
   const lines = rows.map((row, index) => {

@@ -31,11 +31,7 @@ export type Units = ReadonlyMap<string, UnitLine>;
  * What becomes of a line on the day of issue: it is assigned, or it stands as it is.
  * @throws Problem that says what is missing, or what has changed under the line since it was drafted
  */
-export function lineWork(
-  { change, matter, goesOn }: Task,
-  units: Units,
-  on: string,
-): "assign" | "stands" {
+export function lineWork({ change, matter, goesOn }: Task, units: Units, on: string): "assign" | "stands" {
   if (!matter) throw new Problem(problems.line_matter_gone);
   const { state } = matter;
   if (state.held || state.status === "routed_out") throw new Problem(problems.line_matter_held);

@@ -54,5 +54,12 @@ export function lineGoingOn(
     const unit = units.get(unitId);
     return unit ? [{ unit: unit.code, name: unit.name, duty: duty ?? null, dueOn: own ?? null }] : [];
   });
-  return { ...line, task, lead: lead?.code ?? null, leadName: lead?.name ?? null, dueOn, coordinators: helpers };
+  return {
+    ...line,
+    task,
+    lead: lead?.code ?? null,
+    leadName: lead?.name ?? null,
+    dueOn,
+    coordinators: helpers,
+  };
 }
