@@ -30,6 +30,8 @@ export type Cast = {
   readonly unit: (code: string) => string;
   /** A person who holds one post in a unit since long ago. */
   readonly holder: (capacity: Capacity, code: string) => Promise<Actor & { kind: "person" }>;
+  /** The same person with an account: they have taken up the link that they were given. */
+  readonly signedUp: <Person extends { readonly personId: string }>(person: Person) => Promise<Person>;
   readonly perform: ReturnType<typeof performOn>;
   readonly system: Actor;
 };
@@ -57,6 +59,17 @@ export async function buildCast(db: Kysely<DB>): Promise<Cast> {
   return {
     unit,
     holder: holderIn(db, unit),
+    async signedUp(person) {
+      const username = `nguoi.${person.personId}`.slice(-36).replace(/^[^a-z0-9]+/, "");
+      const at = noon.toString();
+      const account = { id: uuidv7(noon), person_id: person.personId, username, name: "Người thử" };
+      const email = `${username}@khong-co-email.invalid`;
+      await db
+        .insertInto("account_user")
+        .values({ ...account, email, created_at: at, updated_at: at })
+        .execute();
+      return person;
+    },
     perform: performOn(db),
     system: { kind: "system", name: "test" },
   };

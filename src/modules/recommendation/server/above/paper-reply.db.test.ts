@@ -1,5 +1,6 @@
 import { actNamed } from "#acts/registry.ts";
 import type { Actor } from "#kernel/actor.ts";
+import { uuidv7 } from "#kernel/identifier.ts";
 import { readDesk } from "#modules/desk/server/index.ts";
 import { beforeAll, expect, test } from "vitest";
 import { buildCast, noon, today, type Cast } from "../../../../../tests/support/cast.ts";
@@ -52,7 +53,7 @@ test("the reply of a unit where nobody works comes on paper, with its number, an
   expect((await found(code)).state).toMatchObject({ status: "answered", answeredOn: "2026-02-20" });
 
   const waiting = await passedUp();
-  const above = await cast.holder("office_secretary", "T");
+  const above = await cast.signedUp(await cast.holder("office_secretary", "T"));
   await expect(perform("reply_from_above", { recommendation: waiting.code, ...paper })).rejects.toThrow(
     "recommendation.child_decides",
   );
@@ -83,4 +84,38 @@ test("the reply of a unit where nobody works comes on paper, with its number, an
   await expect(perform("annul", { recommendation: code, reason: "Nhầm" })).rejects.toThrow(
     "recommendation.reply_belongs_above",
   );
+});
+
+test("whoever was appointed above and has no account in use cannot answer there: the reply comes on paper", async () => {
+  const above = await cast.holder("office_secretary", "K");
+  const lower = await cast.holder("office_secretary", "C");
+  const manned = async () => (await unitsAbove(db, "C", today)).find(({ code }) => code === "K")!.manned;
+  const said = { unit: "C", text: "Đề nghị mở cầu", field: "giao_thong", received_on: "2026-02-02" };
+  const passUp = async () => {
+    const { code } = await perform("receive", said, lower);
+    const passed = await perform("forward_up", { recommendation: code, on: "2026-02-03", to: "K" }, lower);
+    return { code, told: "warnings" in passed };
+  };
+  const reply = (code: string) => perform("reply_from_above", { recommendation: code, ...paper }, lower);
+
+  // The link lies there unopened.
+  const unopened = await passUp();
+  expect([await manned(), unopened.told]).toEqual([false, true]);
+  expect((await found(unopened.code, lower)).moves).toContain("reply_from_above");
+  await reply(unopened.code);
+
+  await cast.signedUp(above);
+  const answered = await passUp();
+  expect([await manned(), answered.told]).toEqual([true, false]);
+  await expect(reply(answered.code)).rejects.toThrow("recommendation.child_decides");
+
+  const account = db.selectFrom("account_user").select("id").where("person_id", "=", above.personId);
+  const lock = { id: uuidv7(noon), reason: "Nghỉ việc", from_at: noon.toString() };
+  const { id } = await account.executeTakeFirstOrThrow();
+  await db
+    .insertInto("account_lock")
+    .values({ ...lock, user_id: id })
+    .execute();
+  expect([await manned(), (await passUp()).told]).toEqual([false, true]);
+  await reply(answered.code);
 });

@@ -11,7 +11,7 @@ let cast: Cast;
 
 beforeAll(async () => {
   cast = await buildCast(db);
-  await cast.holder("office_secretary", "T");
+  await cast.signedUp(await cast.holder("office_secretary", "T"));
 });
 
 const move = (name: string, input: Record<string, unknown>) =>

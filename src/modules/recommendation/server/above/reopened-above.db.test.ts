@@ -21,7 +21,7 @@ let office: Actor & { kind: "person" };
 beforeAll(async () => {
   cast = await buildCast(db);
   office = await cast.holder("office_secretary", "A");
-  await cast.holder("office_secretary", "T");
+  await cast.signedUp(await cast.holder("office_secretary", "T"));
 });
 
 function move(name: string, input: Record<string, unknown>, by: Actor = cast.system) {

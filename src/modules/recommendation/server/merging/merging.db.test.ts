@@ -91,6 +91,7 @@ describe("the matter that goes on", () => {
   test("waits for the unit above in place of what was merged, and gets its answer", async () => {
     const [first, second] = [await received(), await received({ village: "A-2" })];
     await move("forward_up", { recommendation: second, on: "2026-02-05", to: "T" }, office());
+    await cast.signedUp(province());
     const above = await childOf(second);
     await move("merge", { recommendation: second, into: first, on: "2026-02-10" }, office());
     expect([await statusOf(second), await statusOf(first)]).toEqual(["merged", "passed_up"]);

@@ -120,7 +120,7 @@ describe("passing upward and coming back", () => {
       .where("p.code", "=", code)
       .executeTakeFirstOrThrow();
     expect(child).toEqual({ code: expect.stringMatching(/^T-2026-/), received_on: "2026-02-10" });
-    const province = await cast.holder("office_secretary", "T");
+    const province = await cast.signedUp(await cast.holder("office_secretary", "T"));
     await expect(
       move("reply_from_above", { recommendation: code, outcome: "done", text: "…" }),
     ).rejects.toThrow("recommendation.child_decides");
