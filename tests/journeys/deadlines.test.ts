@@ -211,7 +211,7 @@ describe("thông báo", () => {
       const unread = () => page.getByText("Chưa đọc", { exact: true }).count();
       const before = await unread();
       await page
-        .getByRole("button", { name: /^Đã đọc/ })
+        .getByRole("button", { name: /^Đánh dấu đã đọc(?! tất cả)/ })
         .first()
         .click();
       await expect.poll(unread).toBe(before - 1);

@@ -38,9 +38,9 @@ export function refused<More extends object>(
   event?: Pick<RequestEvent, "setHeaders">,
 ) {
   if (!(error instanceof Problem)) throw error;
-  const { definition, vi, en, faults, retryAfter } = error;
+  const { definition, vi, en, faults, details, retryAfter } = error;
   if (retryAfter !== undefined) event?.setHeaders({ "retry-after": String(retryAfter) });
-  const refusal = { problem: { code: definition.code, vi, en }, faults };
+  const refusal = { problem: { code: definition.code, vi, en }, faults, details };
   return fail(definition.status, { refusal, ...more });
 }
 
