@@ -8,6 +8,32 @@ const { db, cast, secretary, chair, act, line, drafted, issue, editionOf, refusa
   await noticeScene();
 
 describe("an amended edition", () => {
+  test("after a merge is undone gives the work that the edition before only told of; what is merged can be added", async () => {
+    const { id, codes, notice } = await drafted(2);
+    const [merged, other] = codes as [string, string];
+    const { codes: elsewhere } = await drafted(1);
+    const into = elsewhere[0]!;
+    await act("recommendation.assign", {
+      recommendation: into,
+      lead: "A-VH",
+      due: "2026-03-20",
+      on: today,
+    });
+    await act("recommendation.merge", { recommendation: merged, into, on: today });
+    await act("conclusion.change_draft", { notice, remove: [merged] });
+    await act("conclusion.change_draft", { notice, add: [merged] });
+    expect(await issue(notice)).toMatchObject({ assigned: 1 });
+    const told = (await editionOf(id)).lines.find(({ matter }) => matter === merged);
+    expect(told).toMatchObject({ lead: "A-VH", dueOn: "2026-03-20" });
+    expect(told!.task).toContain(`Đã gộp vào kiến nghị ${into}`);
+    await act("recommendation.annul", { recommendation: merged, reason: "Gộp nhầm" });
+    const { id: draft } = await act("conclusion.amend", { conference: id });
+    expect(await issue(draft, {}, chair)).toMatchObject({ edition: 2, assigned: 1 });
+    const given = (await editionOf(id, 2)).lines.find(({ matter }) => matter === merged);
+    expect(given!.task).not.toContain("Đã gộp");
+    expect((await editionOf(id, 2)).lines.map(({ matter }) => matter)).toContain(other);
+  });
+
   test("shows what it changes and assigns only that; the first stays readable with its paper", async () => {
     const { id, codes, notice } = await drafted(4);
     const { papers } = await issue(notice);
