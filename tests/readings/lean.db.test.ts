@@ -43,6 +43,7 @@ const arbitraryQuery = fc.record({
   due: some("week"),
   lead: some("A1", "A2"),
   field: some("giao_thong", "dat_dai"),
+  village: fc.option(fc.constant("A2"), { nil: undefined, freq: 1 }),
   from: some("2020-02-01"),
   to: some("2020-08-01"),
   text: fc.option(
@@ -85,6 +86,12 @@ async function scene(choices: Parameters<typeof historyOf>[1]) {
   await sql`update recommendation set withheld_names = '{Nguyễn Văn Thử}' where ${mine} and ref <> 'm9'`.execute(
     db,
   );
+  const village = sql`(select id from unit where code = ${`${prefix}A2`})`;
+  await sql`update recommendation set village_id = ${village} where ${mine} and ref in ('m2', 'm3', 'm4')`.execute(
+    db,
+  );
+  await sql`update present_matter p set village_id = r.village_id from recommendation r
+    where r.id = p.recommendation_id and r.village_id is not null`.execute(db);
   await sql`update recommendation set kind = 'complaint' where ${mine} and ref in ('m0', 'm1')`.execute(db);
   return prefix;
 }
@@ -116,7 +123,7 @@ const asText = (query: Query, prefix: string) =>
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [
         name,
-        ["unit", "lead"].includes(name) ? `${prefix}${String(value)}` : String(value),
+        ["unit", "lead", "village"].includes(name) ? `${prefix}${String(value)}` : String(value),
       ]),
   );
 
