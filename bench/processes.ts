@@ -13,7 +13,7 @@ export function workshopOf(server: number): number | null {
 }
 
 /** Milliseconds of processor time: of a process, and of its children that have ended. */
-export function processorTimeOf(pid: number): { own: number; ended: number } {
+function processorTimeOf(pid: number): { own: number; ended: number } {
   // The name in brackets may hold anything; what is counted stands behind it, in hundredths of a second.
   const counts = told(pid, "stat").split(") ").at(-1)!.split(" ").slice(11, 15).map(Number);
   const [user = 0, system = 0, childrenUser = 0, childrenSystem = 0] = counts;
