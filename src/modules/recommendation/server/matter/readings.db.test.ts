@@ -259,12 +259,13 @@ describe("a matter's page", () => {
   test("links upward, and what became of it there can be opened below", async () => {
     const code = await received("Mở rộng quốc lộ");
     await move("forward_up", { recommendation: code, to: "T" }, secretary);
+    const above = await cast.signedUp(await cast.holder("office_secretary", "T"));
     const { child } = (await full(secretary, code)).links;
     expect(child).toMatchObject({ unitName: "Tỉnh Thử", status: "awaiting_ruling", readable: true });
     expect((await full(secretary, child!.code)).moves).toEqual([]);
     expect((await full(secretary, code)).moves).not.toContain("reply_from_above");
-    const above = await full(await cast.holder("office_secretary", "T"), child!.code);
-    expect(above.links.parent).toMatchObject({ code, readable: true, status: "passed_up" });
+    const seenAbove = await full(above, child!.code);
+    expect(seenAbove.links.parent).toMatchObject({ code, readable: true, status: "passed_up" });
   });
 });
 
