@@ -1,5 +1,5 @@
 import { lastFact } from "./by-day.ts";
-import type { MatterState } from "./matter.ts";
+import { leavesTheProcess, type MatterState } from "./matter.ts";
 import type { Move, Ruling } from "./status-transitions.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Move, Ruling } from "./status-transitions.ts";
  * denunciation that is held goes where the law wants it, anything else that was held comes back.
  */
 export function nextMoves(state: MatterState, ruled: Ruling | null, kind: string): readonly Move[] {
-  if (state.held) return leavesTheProcess.has(kind) ? ["route_out", "release"] : ["release"];
+  if (state.held) return leavesTheProcess(kind) ? ["route_out", "release"] : ["release"];
   switch (state.status) {
     case "awaiting_ruling":
       return ["rule"];
@@ -30,8 +30,6 @@ export function nextMoves(state: MatterState, ruled: Ruling | null, kind: string
       return [];
   }
 }
-
-const leavesTheProcess: ReadonlySet<string> = new Set(["complaint", "denunciation"]);
 
 /** An answer that is on its way goes before the word on more time for it. */
 function answering({ draft, extensionAsked }: MatterState): readonly Move[] {
